@@ -1,0 +1,49 @@
+package blindspot.store;
+
+import java.util.List;
+
+/// Text, each distinct value kept once; a row holds the value's code.
+public final class CodeColumn implements Column {
+    private final LongSequence codes;
+    private final List<String> dictionary;
+
+    CodeColumn(LongSequence codes, List<String> dictionary) {
+        this.codes = codes;
+        this.dictionary = dictionary;
+    }
+
+    @Override
+    public boolean present(int row) {
+        return codes.get(row) != 0;
+    }
+
+    /// The code of the row's value: 0 where there is none, else an index into [#dictionary].
+    public int code(int row) {
+        return (int) codes.get(row);
+    }
+
+    /// The distinct values by code, in the order of their first rows. The one at 0 is `-` and stands for no value.
+    public List<String> dictionary() {
+        return dictionary;
+    }
+
+    /// The code of `value`, -1 when no row ever had it.
+    public int codeOf(String value) {
+        int at = dictionary.subList(1, dictionary.size()).indexOf(value);
+        return at < 0 ? -1 : at + 1;
+    }
+
+    @Override
+    public String text(int row) {
+        return dictionary.get(code(row));
+    }
+
+    @Override
+    public int compare(int row, int otherRow) {
+        int code = code(row);
+        int otherCode = code(otherRow);
+        return code == otherCode || code == 0 || otherCode == 0
+                ? Boolean.compare(code != 0, otherCode != 0)
+                : dictionary.get(code).compareTo(dictionary.get(otherCode));
+    }
+}

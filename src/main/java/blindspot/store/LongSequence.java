@@ -1,0 +1,118 @@
+package blindspot.store;
+
+import java.util.Arrays;
+
+/// A growing sequence of numbers in chunks of [#CHUNK]. A full chunk is packed: its smallest value once, and the
+/// distance of each value from it in 0, 1, 2, 4 or 8 bytes, whatever the largest distance needs.
+final class LongSequence {
+    static final int CHUNK = 1 << 14;
+    private static final int SHIFT = 14;
+
+    private Object[] packed = new Object[4];
+    private long[] bases = new long[4];
+    private long[] tail = new long[64];
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    void add(long value) {
+        int at = size & CHUNK - 1;
+        if (at == tail.length) {
+            tail = Arrays.copyOf(tail, Math.min(CHUNK, tail.length * 4));
+        }
+        tail[at] = value;
+        size++;
+        if (at == CHUNK - 1) {
+            pack();
+        }
+    }
+
+    long get(int index) {
+        int chunk = index >>> SHIFT;
+        int at = index & CHUNK - 1;
+        if (chunk == size >>> SHIFT) {
+            return tail[at];
+        }
+        long base = bases[chunk];
+        return switch (packed[chunk]) {
+            case byte[] bytes -> bytes.length == 0 ? base : base + (bytes[at] & 0xFF);
+            case short[] shorts -> base + (shorts[at] & 0xFFFF);
+            case int[] ints -> base + (ints[at] & 0xFFFF_FFFFL);
+            case long[] longs -> longs[at];
+            default -> throw new AssertionError(packed[chunk]);
+        };
+    }
+
+    /// Forgets the last value, which must not be the last of a packed chunk.
+    void removeLast() {
+        if ((size & CHUNK - 1) == 0) {
+            unpack();
+        }
+        size--;
+    }
+
+    /// What is here now, unaffected by what is added later. Full chunks are shared, the tail is copied.
+    LongSequence snapshot() {
+        LongSequence copy = new LongSequence();
+        int full = size >>> SHIFT;
+        copy.packed = Arrays.copyOf(packed, Math.max(full, 1));
+        copy.bases = Arrays.copyOf(bases, Math.max(full, 1));
+        copy.tail = Arrays.copyOf(tail, size & CHUNK - 1);
+        copy.size = size;
+        return copy;
+    }
+
+    private void pack() {
+        int chunk = (size >>> SHIFT) - 1;
+        if (chunk == packed.length) {
+            packed = Arrays.copyOf(packed, chunk * 2);
+            bases = Arrays.copyOf(bases, chunk * 2);
+        }
+        long min = Long.MAX_VALUE;
+        long max = Long.MIN_VALUE;
+        for (long value : tail) {
+            min = Math.min(min, value);
+            max = Math.max(max, value);
+        }
+        long range = max - min;
+        bases[chunk] = min;
+        packed[chunk] = range < 0 || range > 0xFFFF_FFFFL
+                ? tail.clone()
+                : range > 0xFFFF ? ints(min) : range > 0xFF ? shorts(min) : range > 0 ? bytes(min) : new byte[0];
+    }
+
+    private void unpack() {
+        int from = size - CHUNK;
+        long[] values = new long[CHUNK];
+        for (int i = 0; i < CHUNK; i++) {
+            values[i] = get(from + i);
+        }
+        tail = values;
+    }
+
+    private int[] ints(long base) {
+        int[] result = new int[CHUNK];
+        for (int i = 0; i < CHUNK; i++) {
+            result[i] = (int) (tail[i] - base);
+        }
+        return result;
+    }
+
+    private short[] shorts(long base) {
+        short[] result = new short[CHUNK];
+        for (int i = 0; i < CHUNK; i++) {
+            result[i] = (short) (tail[i] - base);
+        }
+        return result;
+    }
+
+    private byte[] bytes(long base) {
+        byte[] result = new byte[CHUNK];
+        for (int i = 0; i < CHUNK; i++) {
+            result[i] = (byte) (tail[i] - base);
+        }
+        return result;
+    }
+}
