@@ -1,0 +1,113 @@
+package blindspot.capture;
+
+import blindspot.model.Field;
+import blindspot.model.LogStatus;
+import blindspot.store.FlowTable;
+import blindspot.topology.Leg;
+import blindspot.topology.Topology;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Sums up the records of a viewpoint leg by leg.
+public final class LegViews {
+    private static final int QUARTERS = 4;
+
+    private final Topology topology;
+    private final List<Leg> legs;
+    private final FlowTable table;
+    private final Evidence evidence;
+    private final Viewpoint viewpoint;
+    private final long[] records;
+    private final long[][] certain;
+    private final long[][] possible;
+    private final long[][] packets;
+    private final long[][] bytes;
+    private final boolean[] hasPackets;
+    private int skipped;
+
+    private LegViews(Evidence evidence, Viewpoint viewpoint) {
+        this.evidence = evidence;
+        this.viewpoint = viewpoint;
+        topology = evidence.topology();
+        table = evidence.table();
+        legs = topology.legs();
+        int numbers = legs.size() + 1;
+        records = new long[numbers];
+        certain = new long[numbers][QUARTERS];
+        possible = new long[numbers][QUARTERS];
+        packets = new long[numbers][QUARTERS];
+        bytes = new long[numbers][QUARTERS];
+        hasPackets = new boolean[numbers];
+    }
+
+    /// The legs in path order as the viewpoint's flow logs show them.
+    public static List<LegView> of(Evidence evidence, Viewpoint viewpoint) {
+        LegViews views = new LegViews(evidence, viewpoint);
+        for (int row = 0; row < views.table.rowCount(); row++) {
+            if (evidence.seenFrom(row, viewpoint)) {
+                views.add(row);
+            }
+        }
+        Observability observability = new Observability(views.topology);
+        List<LegView> result = new ArrayList<>();
+        for (Leg leg : views.legs) {
+            result.add(views.view(leg, observability));
+        }
+        return List.copyOf(result);
+    }
+
+    /// The index in [LegView#quarters] of the half that the node of index `recorder` records.
+    public static int quarter(Leg leg, Lane lane, int recorder) {
+        boolean near = recorder == leg.from();
+        return lane == Lane.REQUEST ? (near ? 0 : 1) : (near ? 3 : 2);
+    }
+
+    private void add(int row) {
+        if (table.logStatus(row) == LogStatus.SKIPDATA) {
+            skipped |= evidence.recorders(row);
+        }
+        int number = evidence.leg(row);
+        if (number == 0) {
+            return;
+        }
+        records[number]++;
+        Leg leg = legs.get(number - 1);
+        Lane lane = evidence.lane(row);
+        int recorder = evidence.recorder(row);
+        hasPackets[number] |= table.present(Field.PACKETS, row);
+        if (recorder < 0) {
+            possible[number][quarter(leg, lane, leg.from())]++;
+            possible[number][quarter(leg, lane, leg.to())]++;
+        } else {
+            certain[number][quarter(leg, lane, recorder)]++;
+        }
+        int counted = quarter(leg, lane, recorder >= 0 ? recorder : lane == Lane.REQUEST ? leg.from() : leg.to());
+        packets[number][counted] += table.number(Field.PACKETS, row, 0);
+        bytes[number][counted] += table.number(Field.BYTES, row, 0);
+    }
+
+    private LegView view(Leg leg, Observability observability) {
+        int number = leg.number();
+        int ends = 1 << leg.from() | 1 << leg.to();
+        Optional<Rule> why = observability.whyNot(leg, viewpoint);
+        LegState state = observability.neverLogged(leg)
+                ? LegState.NEVER_LOGGED
+                : why.isEmpty() && (skipped & ends) != 0
+                        ? LegState.INCOMPLETE
+                        : records[number] > 0 ? LegState.RECORDED : LegState.NO_RECORD;
+        List<Quarter> quarters = new ArrayList<>();
+        for (int i = 0; i < QUARTERS; i++) {
+            quarters.add(new Quarter(certain[number][i], possible[number][i], packets[number][i], bytes[number][i]));
+        }
+        long once = sentOrReceived(number, 0, 1) + sentOrReceived(number, 2, 3);
+        return new LegView(
+                leg, state, why, records[number], hasPackets[number] ? Optional.of(once) : Optional.empty(), quarters);
+    }
+
+    /// What the sender recorded, else what the receiver recorded: never both, they count the same packets.
+    private long sentOrReceived(int number, int sender, int receiver) {
+        boolean sent = certain[number][sender] + possible[number][sender] > 0;
+        return packets[number][sent ? sender : receiver];
+    }
+}

@@ -1,0 +1,52 @@
+package blindspot.topology;
+
+import blindspot.i18n.LocalizedText;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A path of nodes through two VPCs. Read and checked by [TopologyFile].
+///
+/// `vpcs` are two; `nodes` are in path order, those of the first VPC before those of the second; there is one leg
+/// between each two neighbours. `simulated` marks a picture of invented records.
+public record Topology(
+        LocalizedText title,
+        boolean simulated,
+        List<Vpc> vpcs,
+        List<Node> nodes,
+        List<LegKind> legKinds,
+        List<Candidates> candidates) {
+    public Topology {
+        vpcs = List.copyOf(vpcs);
+        nodes = List.copyOf(nodes);
+        legKinds = List.copyOf(legKinds);
+        candidates = List.copyOf(candidates);
+        if (vpcs.size() != 2 || nodes.size() < 2 || legKinds.size() != nodes.size() - 1) {
+            throw new IllegalArgumentException(
+                    vpcs.size() + " VPCs, " + nodes.size() + " nodes, " + legKinds.size() + " legs");
+        }
+    }
+
+    /// The legs in path order; leg `n` stands at `n - 1`.
+    public List<Leg> legs() {
+        List<Leg> legs = new ArrayList<>();
+        for (int i = 0; i < legKinds.size(); i++) {
+            legs.add(new Leg(i + 1, legKinds.get(i)));
+        }
+        return List.copyOf(legs);
+    }
+
+    /// The node that requests on this leg come from.
+    public Node from(Leg leg) {
+        return nodes.get(leg.from());
+    }
+
+    /// The node that requests on this leg go to.
+    public Node to(Leg leg) {
+        return nodes.get(leg.to());
+    }
+
+    /// The VPC of a node.
+    public Vpc vpcOf(Node node) {
+        return vpcs.get(node.vpc());
+    }
+}
