@@ -103,6 +103,12 @@ public final class Evidence {
         return unplaced;
     }
 
+    /// The rows that stand in a flow log of the viewpoint, in order. From [Viewpoint#BOTH] these are all rows, also
+    /// those that belong to nothing drawn.
+    public RowSet rowsSeenFrom(Viewpoint viewpoint) {
+        return viewpoint == Viewpoint.BOTH ? RowSet.all(legs.length) : rowsWhere(row -> seenFrom(row, viewpoint));
+    }
+
     /// The rows of the leg that stand in a flow log of the viewpoint, in order.
     public RowSet rowsOf(Leg leg, Viewpoint viewpoint) {
         return rowsWhere(row -> legs[row] == leg.number() && seenFrom(row, viewpoint));

@@ -39,6 +39,10 @@ public final class FlowTable {
         return rowCount;
     }
 
+    public boolean isEmpty() {
+        return rowCount == 0;
+    }
+
     /// The fields of all formats, in the order they were first met.
     public List<FieldName> fields() {
         return List.copyOf(columns.keySet());

@@ -1,0 +1,67 @@
+package blindspot.i18n;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/// Numbers and times in one language and one time zone. Immutable.
+public record Formats(Language language, ZoneId zone) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    /// A whole number with the language's grouping.
+    public String number(long value) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(value);
+    }
+
+    /// The time of day of a Unix time in seconds, to the second.
+    public String time(long seconds) {
+        return TIME.format(at(seconds));
+    }
+
+    /// Date, time of day and zone of a Unix time in seconds.
+    public String dateTime(long seconds) {
+        return date(seconds) + " " + time(seconds) + " " + zoneName(seconds);
+    }
+
+    /// The date of a Unix time in seconds.
+    public String date(long seconds) {
+        String pattern =
+                switch (language) {
+                    case ENGLISH -> "uuuu-MM-dd";
+                    case JAPANESE -> "uuuu/MM/dd";
+                };
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(at(seconds));
+    }
+
+    /// The zone's short name as it is in force at a Unix time in seconds, such as JST or UTC.
+    public String zoneName(long seconds) {
+        return DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(at(seconds));
+    }
+
+    /// The zone's own name: its id where it has one that says a place.
+    public String zoneId() {
+        return zone.getId().contains("/") ? zone.getId() : zone.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    }
+
+    /// A count of bytes in the largest binary unit that leaves at least 1, with one decimal.
+    public String bytes(long value) {
+        String[] units = {"B", "KiB", "MiB", "GiB", "TiB"};
+        double scaled = value;
+        int unit = 0;
+        while (scaled >= 1024 && unit < units.length - 1) {
+            scaled /= 1024;
+            unit++;
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(unit == 0 ? 0 : 1);
+        return format.format(scaled) + " " + units[unit];
+    }
+
+    private ZonedDateTime at(long seconds) {
+        return Instant.ofEpochSecond(seconds).atZone(zone);
+    }
+}

@@ -1,0 +1,74 @@
+package blindspot.ui.fx;
+
+import blindspot.task.Cancel;
+import blindspot.task.Job;
+import blindspot.task.Jobs;
+import blindspot.task.Progress;
+import blindspot.task.ProblemException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+
+/// Runs jobs in the background and tells of them on the JavaFX thread.
+public final class FxJobs {
+    private final Jobs jobs;
+    private final Executor fxThread;
+
+    private FxJobs(Jobs jobs, Executor fxThread) {
+        this.jobs = jobs;
+        this.fxThread = fxThread;
+    }
+
+    public static FxJobs background() {
+        return new FxJobs(Jobs.background(), Platform::runLater);
+    }
+
+    /// Everything on the caller's thread, done when the call returns. For tests of models and for pictures.
+    public static FxJobs onCallersThread() {
+        return new FxJobs(Jobs.onCallersThread(), Runnable::run);
+    }
+
+    /// Starts the job. `listener` hears on the JavaFX thread of progress (the newest only, where it comes faster than
+    /// it is heard) and then once of the end. A failure nobody can explain goes to the uncaught handler.
+    public <T> Cancel start(Job<T> job, Consumer<JobState<T>> listener) {
+        Cancel cancel = new Cancel();
+        jobs.start(
+                job,
+                latest(listener),
+                cancel,
+                result -> onFxThread(() -> listener.accept(new JobState.Done<>(result))),
+                failure -> onFxThread(() -> fail(failure, listener)));
+        return cancel;
+    }
+
+    /// Runs `action` on the JavaFX thread, now or soon.
+    public void onFxThread(Runnable action) {
+        fxThread.execute(action);
+    }
+
+    private <T> void fail(Throwable failure, Consumer<JobState<T>> listener) {
+        if (failure instanceof ProblemException expected) {
+            listener.accept(new JobState.Failed<>(expected.problem()));
+        } else if (failure instanceof RuntimeException unexpected) {
+            throw unexpected;
+        } else if (failure instanceof Error error) {
+            throw error;
+        }
+    }
+
+    private <T> Progress latest(Consumer<JobState<T>> listener) {
+        AtomicReference<JobState.@Nullable Running<T>> newest = new AtomicReference<>();
+        return (done, total, what) -> {
+            if (newest.getAndSet(new JobState.Running<>(done, total, what)) == null) {
+                onFxThread(() -> {
+                    JobState.Running<T> state = newest.getAndSet(null);
+                    if (state != null) {
+                        listener.accept(state);
+                    }
+                });
+            }
+        };
+    }
+}

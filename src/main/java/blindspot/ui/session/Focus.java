@@ -1,0 +1,21 @@
+package blindspot.ui.session;
+
+import blindspot.store.RowSet;
+
+/// What the table is narrowed to, beside the viewpoint.
+public sealed interface Focus {
+    /// All records.
+    record Everything() implements Focus {}
+
+    /// The records of the leg of this number.
+    record OnLeg(int number) implements Focus {}
+
+    /// The records taken, perhaps, at the interfaces of the node of this index.
+    record OnNode(int index) implements Focus {}
+
+    /// The records that belong to nothing drawn.
+    record Unplaced() implements Focus {}
+
+    /// The records that prove an answer.
+    record Proof(RowSet rows) implements Focus {}
+}

@@ -1,0 +1,184 @@
+package blindspot.ui.session;
+
+import blindspot.capture.Evidence;
+import blindspot.capture.Viewpoint;
+import blindspot.i18n.Formats;
+import blindspot.i18n.Language;
+import blindspot.i18n.Messages;
+import blindspot.query.Order;
+import blindspot.store.FlowTable;
+import blindspot.topology.Topology;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.LatestJob;
+import blindspot.ui.fx.Words;
+import java.time.ZoneId;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What the window shows, for all its features. Read-only properties, and the methods that change them; used on the
+/// JavaFX thread only.
+///
+/// One selection for all: a row, the leg and interface it belongs to, and its time.
+public final class Session {
+    /// Stands for "no row".
+    public static final int NO_ROW = -1;
+
+    private final LatestJob<Evidence> evidenceJob;
+    private final LatestJob<Picture> pictureJob;
+    private final ReadOnlyObjectWrapper<Picture> picture;
+    private final ReadOnlyObjectWrapper<Viewpoint> viewpoint = new ReadOnlyObjectWrapper<>(Viewpoint.BOTH);
+    private final ReadOnlyObjectWrapper<Focus> focus = new ReadOnlyObjectWrapper<>(new Focus.Everything());
+    private final ReadOnlyObjectWrapper<Order> order = new ReadOnlyObjectWrapper<>(Order.FILE);
+    private final ReadOnlyIntegerWrapper selectedRow = new ReadOnlyIntegerWrapper(NO_ROW);
+    private final ReadOnlyIntegerWrapper selectedLeg = new ReadOnlyIntegerWrapper(0);
+    private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.EXPLORE);
+    private final ReadOnlyBooleanWrapper lessonRecords = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<Messages> messages;
+    private final ReadOnlyObjectWrapper<ZoneId> zone;
+    private final ObjectBinding<Formats> formats;
+    private final Words words;
+    private Evidence evidence;
+
+    /// A session with nothing loaded that draws `topology`.
+    public Session(FxJobs jobs, Topology topology, Language language, ZoneId zone) {
+        evidenceJob = new LatestJob<>(jobs);
+        pictureJob = new LatestJob<>(jobs);
+        picture = new ReadOnlyObjectWrapper<>(Picture.empty(topology, viewpoint.get()));
+        evidence = picture.get().evidence();
+        messages = new ReadOnlyObjectWrapper<>(Messages.in(language));
+        this.zone = new ReadOnlyObjectWrapper<>(zone);
+        words = new Words(messages);
+        formats = Bindings.createObjectBinding(
+                () -> new Formats(messages.get().language(), this.zone.get()), messages, this.zone);
+    }
+
+    /// What is shown of the loaded records.
+    public ReadOnlyObjectProperty<Picture> picture() {
+        return picture.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Viewpoint> viewpoint() {
+        return viewpoint.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Focus> focus() {
+        return focus.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Order> order() {
+        return order.getReadOnlyProperty();
+    }
+
+    /// The selected row of the table's [FlowTable], [#NO_ROW] for none.
+    public ReadOnlyIntegerProperty selectedRow() {
+        return selectedRow.getReadOnlyProperty();
+    }
+
+    /// The number of the selected leg, 0 for none. Follows the selected row.
+    public ReadOnlyIntegerProperty selectedLeg() {
+        return selectedLeg.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Mode> mode() {
+        return mode.getReadOnlyProperty();
+    }
+
+    /// Whether the loaded records are the lesson's.
+    public ReadOnlyBooleanProperty lessonRecords() {
+        return lessonRecords.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Messages> messages() {
+        return messages.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<ZoneId> zone() {
+        return zone.getReadOnlyProperty();
+    }
+
+    /// Numbers and times in the language and zone of now.
+    public ObjectBinding<Formats> formats() {
+        return formats;
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public FlowTable table() {
+        return picture.get().table();
+    }
+
+    public Topology topology() {
+        return picture.get().topology();
+    }
+
+    /// Shows these records on this topology; `fromLesson` says that they are the lesson's own. The selection is kept
+    /// where the table only grew.
+    public void show(FlowTable table, Topology topology, boolean fromLesson) {
+        boolean grown = table.rowCount() >= table().rowCount() && topology.equals(topology()) && !table().isEmpty();
+        evidenceJob.start((_, _) -> Evidence.of(table, topology), placed -> {
+            evidence = placed;
+            lessonRecords.set(fromLesson);
+            if (!grown) {
+                selectedRow.set(NO_ROW);
+                selectedLeg.set(0);
+                focus.set(new Focus.Everything());
+            }
+            refresh();
+        });
+    }
+
+    public void viewFrom(Viewpoint wanted) {
+        if (viewpoint.get() != wanted) {
+            viewpoint.set(wanted);
+            refresh();
+        }
+    }
+
+    public void narrowTo(Focus wanted) {
+        focus.set(wanted);
+        selectedLeg.set(wanted instanceof Focus.OnLeg(int number) ? number : 0);
+        refresh();
+    }
+
+    public void sortBy(Order wanted) {
+        order.set(wanted);
+        refresh();
+    }
+
+    /// Selects a row, and with it its leg. [#NO_ROW] selects none.
+    public void selectRow(int row) {
+        selectedRow.set(row);
+        if (!(focus.get() instanceof Focus.OnLeg)) {
+            selectedLeg.set(row == NO_ROW ? 0 : picture.get().evidence().leg(row));
+        }
+    }
+
+    public void use(Mode wanted) {
+        mode.set(wanted);
+    }
+
+    public void speak(Language language) {
+        messages.set(Messages.in(language));
+    }
+
+    public void showTimesIn(ZoneId wanted) {
+        zone.set(wanted);
+    }
+
+    private void refresh() {
+        Evidence from = evidence;
+        Viewpoint seenFrom = viewpoint.get();
+        Focus narrowed = focus.get();
+        Order sorted = order.get();
+        pictureJob.start(
+                (_, cancel) -> Picture.of(from, seenFrom, narrowed, sorted, cancel), picture::set);
+    }
+}
