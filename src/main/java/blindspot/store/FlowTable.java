@@ -82,6 +82,11 @@ public final class FlowTable {
         return offsets.get(row);
     }
 
+    /// The offsets of all rows, unaffected by what is done to the copy.
+    LongSequence offsets() {
+        return offsets.snapshot();
+    }
+
     public boolean present(Field field, int row) {
         Column column = column(field);
         return column != null && column.present(row);

@@ -20,7 +20,7 @@ final class LongSequence {
     void add(long value) {
         int at = size & CHUNK - 1;
         if (at == tail.length) {
-            tail = Arrays.copyOf(tail, Math.min(CHUNK, tail.length * 4));
+            tail = Arrays.copyOf(tail, Math.clamp(tail.length * 4L, 64, CHUNK));
         }
         tail[at] = value;
         size++;
