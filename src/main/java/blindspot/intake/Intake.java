@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the user gave, in the order given; the files of a folder in the order of their names.
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// @param given everything but what is skipped
 /// @param skipped paths of files in folders that are of no known kind
 public record Intake(List<Given> given, List<String> skipped) {
+    public static final Intake NOTHING = new Intake(List.of(), List.of());
+
     /// What a file of ours says of itself near its start.
     private static final Pattern OWN_KIND = Pattern.compile("\"kind\"\\s*:\\s*\"blindspot-(topology|deck)\"");
 
@@ -60,6 +63,13 @@ public record Intake(List<Given> given, List<String> skipped) {
             }
         }
         return new Intake(given, skipped);
+    }
+
+    /// This and what was given afterwards.
+    public Intake plus(Intake later) {
+        return new Intake(
+                Stream.concat(given.stream(), later.given.stream()).toList(),
+                Stream.concat(skipped.stream(), later.skipped.stream()).toList());
     }
 
     /// What is to be loaded as flow logs: these, and what turns out to be none and was named itself, so that the report
