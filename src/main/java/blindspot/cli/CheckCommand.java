@@ -55,6 +55,7 @@ final class CheckCommand implements Command {
                 PositionalParamSpec.builder()
                         .paramLabel("PATH")
                         .arity("1..*")
+                        .required(true)
                         .type(List.class)
                         .auxiliaryTypes(String.class)
                         .description(messages.text("cli.check.path"))
@@ -93,7 +94,7 @@ final class CheckCommand implements Command {
     private static LoadedInput load(Given given, @Nullable RecordFormat format) {
         return switch (given) {
             case Given.Unreadable(String path, Problem problem) ->
-                    new LoadedInput(InputReport.ofProblem(path, problem), FlowTable.empty());
+                new LoadedInput(InputReport.ofProblem(path, problem), FlowTable.empty());
             case Given.Recognised recognised -> load(recognised.file(), recognised.kind(), format);
         };
     }

@@ -30,8 +30,7 @@ final class RecordsOutput implements AutoCloseable {
     void print(FlowTable table) {
         for (Segment segment : table.segments()) {
             List<FieldName> names = segment.format();
-            List<Column> columns =
-                    names.stream().map(name -> table.column(name).orElseThrow()).toList();
+            List<Column> columns = names.stream().map(name -> table.column(name).orElseThrow()).toList();
             for (int row = segment.first(); row < segment.end(); row++) {
                 json.writeStartObject();
                 for (int i = 0; i < columns.size(); i++) {

@@ -58,17 +58,16 @@ final class TextOutput {
     }
 
     private String kind(InputReport input) {
-        String kind =
-                switch (input.kind()) {
-                    case FLOW_LOG -> messages.text("report.kind.flow-log");
-                    case TRANSIT_GATEWAY_FLOW_LOG -> messages.text("report.kind.tgw-flow-log");
-                    case INVENTORY -> messages.text("report.kind.inventory");
-                    case FLOW_LOG_DEFINITION -> messages.text("report.kind.flow-log-definition");
-                    case TOPOLOGY -> messages.text("report.kind.topology");
-                    case DECK -> messages.text("report.kind.deck");
-                    case WORKSPACE -> messages.text("report.kind.workspace");
-                    case UNKNOWN -> messages.text("report.kind.unknown");
-                };
+        String kind = switch (input.kind()) {
+            case FLOW_LOG -> messages.text("report.kind.flow-log");
+            case TRANSIT_GATEWAY_FLOW_LOG -> messages.text("report.kind.tgw-flow-log");
+            case INVENTORY -> messages.text("report.kind.inventory");
+            case FLOW_LOG_DEFINITION -> messages.text("report.kind.flow-log-definition");
+            case TOPOLOGY -> messages.text("report.kind.topology");
+            case DECK -> messages.text("report.kind.deck");
+            case WORKSPACE -> messages.text("report.kind.workspace");
+            case UNKNOWN -> messages.text("report.kind.unknown");
+        };
         String container = input.container() == null ? "" : " · " + input.container().code();
         return kind + container
                 + switch (input.compression()) {

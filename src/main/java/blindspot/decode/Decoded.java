@@ -1,8 +1,8 @@
 package blindspot.decode;
 
 import blindspot.model.FieldName;
-import java.util.List;
 import blindspot.task.Problem;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What was found in one input. Its records are the rows from `firstRow` inclusive to `endRow` exclusive.

@@ -89,12 +89,11 @@ public final class Decoder {
         InputKind kind = more && !text.recognised() ? InputKind.FLOW_LOG : kind(found);
         Likeness likeness = LikenessDetector.ofText(input.head(), input.headLength());
         Optional<Problem> problem = failure.or(input::compressionProblem);
-        Optional<Problem> refusal =
-                switch (kind) {
-                    case FLOW_LOG -> foreignPart(source, found);
-                    case TRANSIT_GATEWAY_FLOW_LOG -> Optional.of(new Problem("transit-gateway-log", source.name()));
-                    default -> Optional.of(unknown(source, input, likeness, found));
-                };
+        Optional<Problem> refusal = switch (kind) {
+            case FLOW_LOG -> foreignPart(source, found);
+            case TRANSIT_GATEWAY_FLOW_LOG -> Optional.of(new Problem("transit-gateway-log", source.name()));
+            default -> Optional.of(unknown(source, input, likeness, found));
+        };
         boolean refusedFirst = kind == InputKind.TRANSIT_GATEWAY_FLOW_LOG;
         return new Decoded(
                 kind,

@@ -12,10 +12,10 @@ final class LikenessDetector {
             "((http|https|h2|grpcs|ws|wss) " + TIME + " \\S+ \\S+:\\d+ .*)"
                     + "|(tls \\d\\.\\d " + TIME + " .*)"
                     + "|(" + TIME + " \\S+ \\S+:\\d+ \\S+ [-.\\d]+ [-.\\d]+ .*)");
-    private static final Pattern S3_ACCESS =
-            Pattern.compile("([0-9a-f]{64}|-) \\S+ \\[\\d\\d/\\w{3}/\\d{4}:\\d\\d:\\d\\d:\\d\\d [-+]\\d{4}] .*");
-    private static final Pattern WEB_SERVER =
-            Pattern.compile("\\S+ \\S+ \\S+ \\[\\d\\d/\\w{3}/\\d{4}:\\d\\d:\\d\\d:\\d\\d [-+]\\d{4}] \".*");
+    private static final Pattern S3_ACCESS = Pattern
+            .compile("([0-9a-f]{64}|-) \\S+ \\[\\d\\d/\\w{3}/\\d{4}:\\d\\d:\\d\\d:\\d\\d [-+]\\d{4}] .*");
+    private static final Pattern WEB_SERVER = Pattern
+            .compile("\\S+ \\S+ \\S+ \\[\\d\\d/\\w{3}/\\d{4}:\\d\\d:\\d\\d:\\d\\d [-+]\\d{4}] \".*");
     private static final Pattern TIMED_RECORD = Pattern.compile(TIME + "( \\S+)? \\d{1,2} \\S+ eni-[0-9a-f]+ .*");
     private static final Pattern CSV_OF_RECORDS = Pattern.compile(
             "(?i).*(@timestamp|@message|timestamp\"?,\"?message|interface[-_]?id|src_?addr).*");
@@ -121,13 +121,14 @@ final class LikenessDetector {
                         : lines.getFirst().indexOf(' ') < 0);
     }
 
-    /// The commas outside double quotes.
+    /// The commas outside double quotes and without a space behind them, unlike those of a sentence.
     private static long commas(String line) {
         long count = 0;
         boolean quoted = false;
         for (int i = 0; i < line.length(); i++) {
             quoted ^= line.charAt(i) == '"';
-            count += !quoted && line.charAt(i) == ',' ? 1 : 0;
+            boolean separates = line.charAt(i) == ',' && !line.startsWith(" ", i + 1);
+            count += separates && !quoted ? 1 : 0;
         }
         return count;
     }

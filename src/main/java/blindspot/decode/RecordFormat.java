@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /// The fields of each record of a flow log, in order, each once.
 public record RecordFormat(List<FieldName> fields) {
     /// The format of a flow log that nobody chose fields for.
-    public static final RecordFormat DEFAULT =
-            new RecordFormat(Field.DEFAULT_FORMAT.stream().map(FieldName::of).toList());
+    public static final RecordFormat DEFAULT = new RecordFormat(
+            Field.DEFAULT_FORMAT.stream().map(FieldName::of).toList());
 
     /// The most names that a format may have.
     public static final int MOST_NAMES = 250;

@@ -87,6 +87,10 @@ public record Listing(List<LocalFile> files, boolean folder, List<Problem> probl
             if (cancel.requested()) {
                 return FileVisitResult.TERMINATE;
             }
+            if (attributes.isSymbolicLink()) {
+                problems.add(new Problem("no-such-file", file.toString()));
+                return FileVisitResult.CONTINUE;
+            }
             if (attributes.isDirectory()) {
                 problems.add(new Problem("folder-too-deep", file.toString(), Integer.toString(DEPTH)));
                 return FileVisitResult.CONTINUE;

@@ -10,8 +10,7 @@ import java.util.List;
 
 /// Gives each distinct run of bytes a code, without making a `String` for one that it has seen. Code 0 is "no value".
 final class Dictionary {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final List<String> values = new ArrayList<>(List.of("-"));
     private byte[][] keys = new byte[16][];

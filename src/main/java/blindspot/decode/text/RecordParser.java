@@ -78,33 +78,32 @@ final class RecordParser {
                 at++;
                 continue;
             }
-            int end =
-                    switch (kinds[i]) {
-                        case FieldRule.NUMBER -> {
-                            int behind = readNumber(bytes, at, largest[i]);
-                            if (behind >= 0) {
-                                rows.number(number);
-                            }
-                            yield behind;
-                        }
-                        case FieldRule.TIME -> {
-                            int behind = readNumber(bytes, at, largest[i]);
-                            if (behind >= 0) {
-                                rows.number(number > FieldRule.LARGEST_SECONDS ? number / 1000 : number);
-                            }
-                            yield behind;
-                        }
-                        case FieldRule.ADDRESS -> {
-                            int behind = addresses.read(bytes, at);
-                            if (behind >= 0) {
-                                rows.address(addresses.high(), addresses.low());
-                            } else {
-                                failure = Reason.NOT_AN_ADDRESS;
-                            }
-                            yield behind;
-                        }
-                        default -> readText(bytes, at, kinds[i]);
-                    };
+            int end = switch (kinds[i]) {
+                case FieldRule.NUMBER -> {
+                    int behind = readNumber(bytes, at, largest[i]);
+                    if (behind >= 0) {
+                        rows.number(number);
+                    }
+                    yield behind;
+                }
+                case FieldRule.TIME -> {
+                    int behind = readNumber(bytes, at, largest[i]);
+                    if (behind >= 0) {
+                        rows.number(number > FieldRule.LARGEST_SECONDS ? number / 1000 : number);
+                    }
+                    yield behind;
+                }
+                case FieldRule.ADDRESS -> {
+                    int behind = addresses.read(bytes, at);
+                    if (behind >= 0) {
+                        rows.address(addresses.high(), addresses.low());
+                    } else {
+                        failure = Reason.NOT_AN_ADDRESS;
+                    }
+                    yield behind;
+                }
+                default -> readText(bytes, at, kinds[i]);
+            };
             if (end < 0 || !isEnd(bytes, end)) {
                 if (end >= 0) {
                     failure = kinds[i] == FieldRule.ADDRESS ? Reason.NOT_AN_ADDRESS : Reason.NOT_A_NUMBER;
@@ -134,7 +133,8 @@ final class RecordParser {
         int at = from;
         long value = 0;
         for (int digit = bytes[at] - '0'; digit >= 0 && digit <= 9; digit = bytes[at] - '0') {
-            if (value > (Long.MAX_VALUE - 9) / 10 && (value > Long.MAX_VALUE / 10 || value * 10 > Long.MAX_VALUE - digit)) {
+            if (value > (Long.MAX_VALUE - 9) / 10
+                    && (value > Long.MAX_VALUE / 10 || value * 10 > Long.MAX_VALUE - digit)) {
                 failure = Reason.OUT_OF_RANGE;
                 return -1;
             }

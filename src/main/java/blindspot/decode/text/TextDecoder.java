@@ -19,8 +19,11 @@ public final class TextDecoder {
     /// Bytes that are read, and then decoded, at once: small enough to stay in the processor's cache.
     private static final int STEP = 1 << 18;
 
+    /// The same for the first bytes of an input, which may be a small one.
+    private static final int FIRST_STEP = 1 << 14;
+
     private final LineDecoder lines;
-    private byte[] buffer = new byte[2 * STEP + 1];
+    private byte[] buffer = new byte[FIRST_STEP + 1];
     private int start;
     private int end;
     private long base;
@@ -42,10 +45,11 @@ public final class TextDecoder {
             end -= start;
             start = 0;
         }
-        if (buffer.length < end + STEP + 1) {
-            buffer = Arrays.copyOf(buffer, LONGEST_LINE + STEP + 1);
+        int step = position() == 0 && end == 0 ? FIRST_STEP : STEP;
+        if (buffer.length < end + step + 1) {
+            buffer = Arrays.copyOf(buffer, Math.max(2 * STEP, end + step) + 1);
         }
-        int count = text.read(buffer, end, STEP);
+        int count = text.read(buffer, end, step);
         if (count < 0) {
             return false;
         }
