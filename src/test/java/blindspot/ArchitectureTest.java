@@ -187,20 +187,20 @@ final class ArchitectureTest {
     void keepsNodesAndViewsOutOfModels() {
         check(
                 noClasses().that()
-                        .haveNameMatching(".*Model(\\$.*)?")
+                        .haveNameMatching("blindspot\\.ui\\..*Model(\\$.*)?")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("javafx.scene..")
                         .orShould()
                         .dependOnClassesThat()
-                        .haveNameMatching("blindspot\\..*View(\\$.*)?"));
+                        .haveNameMatching("blindspot\\.ui\\..*View(\\$.*)?"));
     }
 
     @Test
     void keepsLoadingOutOfViews() {
         check(
                 noClasses().that()
-                        .haveNameMatching(".*View(\\$.*)?")
+                        .haveNameMatching("blindspot\\.ui\\..*View(\\$.*)?")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("blindspot.source..", "blindspot.decode..", "blindspot.load.."));
