@@ -63,10 +63,10 @@ public final class Decoder {
                 seen = text.position();
             }
             TextResult found = more ? text.abandon() : text.finish(input.whole());
-            InputKind kind = kind(found);
-            boolean needsFormat = kind == InputKind.UNKNOWN
-                    && RecordLikeness.inLines(input.head(), input.headLength());
-            return new Glimpse(kind, needsFormat, start);
+            InputKind kind = kind(found, input.whole());
+            boolean reportable = kind == InputKind.UNKNOWN
+                    && (!input.whole() || RecordLikeness.inLines(input.head(), input.headLength()));
+            return new Glimpse(kind, reportable, start);
         }
     }
 
@@ -85,8 +85,9 @@ public final class Decoder {
             }
             progress.report(input.taken(), source.size(), source.name());
         }
-        TextResult found = more ? text.abandon() : text.finish(failure.isEmpty() && input.whole());
-        InputKind kind = more && !text.recognised() ? InputKind.FLOW_LOG : kind(found);
+        boolean whole = failure.isEmpty() && input.whole();
+        TextResult found = more ? text.abandon() : text.finish(whole);
+        InputKind kind = more && !text.recognised() ? InputKind.FLOW_LOG : kind(found, whole);
         Likeness likeness = LikenessDetector.ofText(input.head(), input.headLength());
         Optional<Problem> problem = failure.or(input::compressionProblem);
         Optional<Problem> refusal = switch (kind) {
@@ -124,11 +125,11 @@ public final class Decoder {
     }
 
     /// An input with neither a header nor a record is unknown, unless there is nothing in it.
-    private static InputKind kind(TextResult found) {
+    private static InputKind kind(TextResult found, boolean whole) {
         if (found.firstForeignLine() > 0 && found.records() == 0) {
             return InputKind.TRANSIT_GATEWAY_FLOW_LOG;
         }
-        boolean something = found.issues().count() > 0;
+        boolean something = !whole || found.issues().count() > 0;
         return something && found.records() == 0 && found.headerLines() == 0
                 ? InputKind.UNKNOWN
                 : InputKind.FLOW_LOG;

@@ -28,7 +28,7 @@ public enum LogFormat {
         int at = afterSpace(head, length, 0);
         if (at < length && (head[at] == '{' || head[at] == '[')) {
             int next = afterSpace(head, length, at + 1);
-            if (next == length || (head[at] == '{' ? "\"}" : "{[\"]0123456789-tfn").indexOf(head[next]) >= 0) {
+            if (next == length || (head[at] == '{' ? "\"}" : "{[\"]").indexOf(head[next]) >= 0) {
                 return JSON;
             }
         }

@@ -109,12 +109,12 @@ public record Intake(List<Given> given, List<String> skipped) {
         return files;
     }
 
-    /// A log whose format nothing names counts as a log, so that it is not left out without a word.
+    /// A log that is cut off, or whose format nothing names, counts as a log: it is not left out without a word.
     private static Given recognise(LocalFile file, Decoder decoder, Cancel cancel) {
         try {
             Glimpse glimpse = decoder.glimpse(file, cancel);
             InputKind kind = glimpse.kind() == InputKind.UNKNOWN ? ownKind(glimpse.start()) : glimpse.kind();
-            return new Given.Recognised(file, glimpse.needsFormat() ? InputKind.FLOW_LOG : kind);
+            return new Given.Recognised(file, glimpse.reportable() ? InputKind.FLOW_LOG : kind);
         } catch (IOException e) {
             return new Given.Unreadable(file.name(), Failure.toRead(file.name(), e));
         }

@@ -81,9 +81,9 @@ final class LongSequence {
         packed[chunk] = range < 0 || range > 0xFFFF_FFFFL
                 ? tail.clone()
                 : range > 0xFFFF ? ints(min)
-                : range > 0xFF ? shorts(min)
-                : range > 0 ? bytes(min)
-                : new byte[0];
+                        : range > 0xFF ? shorts(min)
+                                : range > 0 ? bytes(min)
+                                        : new byte[0];
     }
 
     private void unpack() {

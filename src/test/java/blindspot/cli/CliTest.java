@@ -19,8 +19,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 final class CliTest {
-    private static final String HEADER = "version account-id interface-id srcaddr srcport packets bytes start end action log-status instance-tag\n";
-    private static final String ACCEPTED = "2 012345678901 eni-0a1 10.0.0.1 443 10 840 1700000000 1700000060 ACCEPT OK a%20%22b%22\n";
+    private static final String HEADER =
+            "version account-id interface-id srcaddr srcport packets bytes start end action log-status instance-tag\n";
+    private static final String ACCEPTED =
+            "2 012345678901 eni-0a1 10.0.0.1 443 10 840 1700000000 1700000060 ACCEPT OK a%20%22b%22\n";
     private static final String NO_DATA = "2 unknown eni-0b2 - - - - 1700000000001 1700000060001 - NODATA -\n";
 
     @TempDir private Path folder = Path.of("");

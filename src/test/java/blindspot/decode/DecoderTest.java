@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 final class DecoderTest {
     private static final String HEADER = "version account-id interface-id srcaddr dstaddr srcport dstport protocol"
             + " packets bytes start end action log-status\n";
-    private static final String ACCEPTED = "2 012345678901 eni-0a1 10.0.0.1 10.0.0.2 50000 443 6 10 840 1700000000 1700000060 ACCEPT OK\n";
+    private static final String ACCEPTED =
+            "2 012345678901 eni-0a1 10.0.0.1 10.0.0.2 50000 443 6 10 840 1700000000 1700000060 ACCEPT OK\n";
     private static final String NO_DATA = "2 unknown eni-0b2 - - - - - - - 1700000000 1700000060 - NODATA\n";
 
     private FlowTable table = FlowTable.empty();
@@ -313,6 +314,8 @@ final class DecoderTest {
         for (int length = 2; length < packed.length; length++) {
             Decoded decoded = decode(Bytes.of(Arrays.copyOf(packed, length)), null);
             assertEquals("gzip-truncated", code(decoded), "at " + length);
+            boolean anything = decoded.headerLines() > 0 || table.rowCount() > 0;
+            assertEquals(anything ? InputKind.FLOW_LOG : InputKind.UNKNOWN, decoded.kind(), "at " + length);
             for (String status : texts(Field.LOG_STATUS)) {
                 assertTrue(List.of("OK", "NODATA").contains(status), status + " at " + length);
             }

@@ -85,7 +85,8 @@ final class LikenessTest {
         texts.put("{\"message\":\"2 1 eni-1\"}\n{\"message\":\"2 1 eni-1\"}\n", Likeness.CLOUDWATCH_JSON);
         texts.put("{ \"FlowLogs\" : [] }", Likeness.FLOW_LOG_DEFINITION);
         texts.put("\uFEFF {\"NetworkInterfaces\": []}", Likeness.INVENTORY);
-        texts.put("[1, 2]", Likeness.JSON);
+        texts.put("[\"a\", 2]", Likeness.JSON);
+        texts.put("[2024-05-06 07:08:09] started\n", Likeness.PROSE);
         texts.put("timestamp,message\n1700000000000,2 1 eni-1\n", Likeness.FLOW_LOG_CSV);
         texts.put("\"version\",\"account_id\",\"interface_id\"\n\"2\",\"1\",\"eni-1\"\n", Likeness.FLOW_LOG_CSV);
         texts.put("name,age\n\"Doe, J\",3\n", Likeness.CSV);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,13 @@ final class IntakeTest {
         Intake intake = Intake.of(List.of(folder), null, new Cancel());
         assertEquals("large", names(intake.logs()).getLast());
         assertEquals(path("large notes"), intake.skipped().getLast());
+    }
+
+    @Test
+    void doesNotSkipALogThatIsCutOff() throws IOException {
+        write("cut", Arrays.copyOf(Bytes.gzip(RECORD), 12));
+        Intake intake = Intake.of(List.of(folder), null, new Cancel());
+        assertEquals("cut", names(intake.logs()).getLast());
     }
 
     @Test
