@@ -1,0 +1,36 @@
+package blindspot.ui.control;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+
+/// Reads colour roles out of the style sheets, for what is drawn on a canvas. Invisible; must be in the scene.
+public final class Swatches extends Pane {
+    private final Map<String, Region> regions = new LinkedHashMap<>();
+
+    /// `roles` are the names of looked-up colours, such as `-flow-reject`.
+    public Swatches(List<String> roles) {
+        for (String role : roles) {
+            Region region = new Region();
+            region.setStyle("-fx-background-color: " + role + ";");
+            regions.put(role, region);
+        }
+        getChildren().setAll(regions.values());
+        setVisible(false);
+        setManaged(false);
+    }
+
+    /// The colour of a role as the style sheets of now have it; grey until styles were applied.
+    public Color color(String role) {
+        Background background = regions.get(role).getBackground();
+        Paint fill = background == null || background.getFills().isEmpty()
+                ? Color.GRAY
+                : background.getFills().getFirst().getFill();
+        return fill instanceof Color color ? color : Color.GRAY;
+    }
+}

@@ -1,0 +1,72 @@
+package blindspot.ui.shell;
+
+import blindspot.ui.control.UsesSpace;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// Sends keys to commands.
+///
+/// Keys without Ctrl or Alt stay with the focused control where it uses them itself: a text field all of them, a button
+/// or anything that opens Space and Enter.
+public final class KeyRouter {
+    private final Scene scene;
+    private final Commands commands;
+
+    private KeyRouter(Scene scene, Commands commands) {
+        this.scene = scene;
+        this.commands = commands;
+    }
+
+    public static void install(Scene scene, Commands commands) {
+        KeyRouter router = new KeyRouter(scene, commands);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, router::pressed);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, router::typed);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (leaveToFocused(event)) {
+            return;
+        }
+        for (Command command : commands.all()) {
+            for (Shortcut shortcut : command.shortcuts()) {
+                if (shortcut instanceof Shortcut.Chord chord && chord.keys().match(event) && command.call()) {
+                    event.consume();
+                    return;
+                }
+            }
+        }
+    }
+
+    private void typed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || scene.getFocusOwner() instanceof TextInputControl) {
+            return;
+        }
+        for (Command command : commands.all()) {
+            for (Shortcut shortcut : command.shortcuts()) {
+                if (shortcut instanceof Shortcut.Typed(String character)
+                        && character.equals(event.getCharacter())
+                        && command.call()) {
+                    event.consume();
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean leaveToFocused(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || event.getCode().isFunctionKey()) {
+            return false;
+        }
+        Node focused = scene.getFocusOwner();
+        boolean activates = event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER;
+        return focused instanceof TextInputControl
+                || focused instanceof ComboBoxBase
+                || activates && (focused instanceof ButtonBase || UsesSpace.isMarked(focused))
+                || event.getCode() == KeyCode.ESCAPE && focused == null;
+    }
+}

@@ -1,0 +1,31 @@
+package blindspot.ui.shell;
+
+import javafx.scene.input.KeyCombination;
+
+/// A way to call a command from the keyboard.
+public sealed interface Shortcut {
+    /// Keys held together, function keys, arrows: the same wherever the key caps are.
+    record Chord(KeyCombination keys) implements Shortcut {}
+
+    /// A character, whichever key types it: they move between keyboards, Japanese ones among them.
+    record Typed(String character) implements Shortcut {}
+
+    static Shortcut chord(String keys) {
+        return new Chord(KeyCombination.valueOf(keys));
+    }
+
+    static Shortcut typed(String character) {
+        return new Typed(character);
+    }
+
+    /// How the shortcut is written for the user.
+    default String displayText() {
+        return switch (this) {
+            case Chord(KeyCombination keys) -> keys.getDisplayText();
+            case Typed(String character) ->
+                character.length() == 1 && Character.isUpperCase(character.charAt(0))
+                        ? "Shift+" + character
+                        : character.toUpperCase(java.util.Locale.ROOT);
+        };
+    }
+}
