@@ -45,13 +45,30 @@ public final class DeckFile {
 
     private static Deck deck(JsonObject root) {
         root.expectKind(KIND, VERSION);
-        root.allowOnly("kind", "version", "id", "title", "notice", "questions", "journey");
+        root.allowOnly("kind", "version", "id", "title", "notice", "logs", "questions", "journey");
         return new Deck(
                 root.text("id").value(),
                 root.localized("title"),
                 optionalText(root, "notice"),
+                logs(root),
                 questions(root),
                 journey(root));
+    }
+
+    private static List<String> logs(JsonObject root) {
+        List<String> result = new ArrayList<>();
+        if (root.has("logs")) {
+            for (JsonValue.Text log : root.texts("logs", 1)) {
+                if (log.value().contains("/") || log.value().contains("\\")) {
+                    throw log.refuse("deck-log-elsewhere", log.value());
+                }
+                if (result.contains(log.value())) {
+                    throw log.refuse("deck-repeated-log", log.value());
+                }
+                result.add(log.value());
+            }
+        }
+        return result;
     }
 
     private static List<Question> questions(JsonObject root) {
