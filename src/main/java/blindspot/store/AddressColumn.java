@@ -14,6 +14,18 @@ public final class AddressColumn implements Column {
         this.validity = validity;
     }
 
+    LongSequence high() {
+        return high;
+    }
+
+    LongSequence low() {
+        return low;
+    }
+
+    Validity validity() {
+        return validity;
+    }
+
     @Override
     public boolean present(int row) {
         return validity.present(row);

@@ -12,6 +12,10 @@ public final class CodeColumn implements Column {
         this.dictionary = dictionary;
     }
 
+    LongSequence codes() {
+        return codes;
+    }
+
     @Override
     public boolean present(int row) {
         return codes.get(row) != 0;

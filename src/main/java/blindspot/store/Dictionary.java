@@ -1,5 +1,8 @@
 package blindspot.store;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,11 +10,33 @@ import java.util.List;
 
 /// Gives each distinct run of bytes a code, without making a `String` for one that it has seen. Code 0 is "no value".
 final class Dictionary {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private final List<String> values = new ArrayList<>(List.of("-"));
     private byte[][] keys = new byte[16][];
     private int[] slots = new int[32];
+    private int last;
+
+    Dictionary() {}
+
+    /// Has the values of another dictionary under the same codes.
+    Dictionary(List<String> others) {
+        for (String value : others.subList(1, others.size())) {
+            byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+            add(bytes, 0, bytes.length, freeSlot(bytes, 0, bytes.length));
+        }
+    }
 
     int code(byte[] bytes, int from, int to) {
+        // The value of the row above, more often than not.
+        if (last != 0 && Arrays.equals(keys[last], 0, keys[last].length, bytes, from, to)) {
+            return last;
+        }
+        last = find(bytes, from, to);
+        return last;
+    }
+
+    private int find(byte[] bytes, int from, int to) {
         int mask = slots.length - 1;
         int slot = hash(bytes, from, to) & mask;
         while (slots[slot] != 0) {
@@ -19,8 +44,21 @@ final class Dictionary {
             if (Arrays.equals(key, 0, key.length, bytes, from, to)) {
                 return slots[slot];
             }
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
+        return add(bytes, from, to, slot);
+    }
+
+    private int freeSlot(byte[] bytes, int from, int to) {
+        int mask = slots.length - 1;
+        int slot = hash(bytes, from, to) & mask;
+        while (slots[slot] != 0) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private int add(byte[] bytes, int from, int to, int slot) {
         int code = values.size();
         values.add(new String(bytes, from, to - from, StandardCharsets.UTF_8));
         if (code == keys.length) {
@@ -40,22 +78,32 @@ final class Dictionary {
 
     private void rehash() {
         slots = new int[slots.length * 4];
-        int mask = slots.length - 1;
         for (int code = 1; code < values.size(); code++) {
-            byte[] key = keys[code];
-            int slot = hash(key, 0, key.length) & mask;
-            while (slots[slot] != 0) {
-                slot = slot + 1 & mask;
-            }
-            slots[slot] = code;
+            slots[freeSlot(keys[code], 0, keys[code].length)] = code;
         }
     }
 
+    /// Eight bytes at a time; the last eight may overlap those before.
     private static int hash(byte[] bytes, int from, int to) {
-        int hash = 1;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + bytes[i];
+        long hash = (long) to - from;
+        int at = from;
+        if (to - from >= Long.BYTES) {
+            while (at + Long.BYTES < to) {
+                hash = mixed(hash, (long) LONGS.get(bytes, at));
+                at += Long.BYTES;
+            }
+            hash = mixed(hash, (long) LONGS.get(bytes, to - Long.BYTES));
+        } else {
+            for (; at < to; at++) {
+                hash = hash * 31 + bytes[at];
+            }
+            hash = mixed(hash, 0);
         }
-        return hash ^ hash >>> 15;
+        return (int) (hash ^ hash >>> 32);
+    }
+
+    private static long mixed(long hash, long value) {
+        long product = (hash ^ value) * 0x9E37_79B9_7F4A_7C15L;
+        return product ^ product >>> 32;
     }
 }

@@ -4,6 +4,7 @@ import blindspot.model.Address;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
 import blindspot.model.LogStatus;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public final class FlowTable {
 
     private final int rowCount;
     private final Map<FieldName, Column> columns;
-    private final @Nullable Column[] byField = new @Nullable Column[Field.values().length];
+    private final Map<Field, Column> byField = new EnumMap<>(Field.class);
     private final List<Segment> segments;
     private final LongSequence offsets;
 
@@ -28,7 +29,7 @@ public final class FlowTable {
         this.columns = new LinkedHashMap<>(columns);
         this.segments = List.copyOf(segments);
         this.offsets = offsets;
-        columns.forEach((name, column) -> name.field().ifPresent(field -> byField[field.ordinal()] = column));
+        columns.forEach((name, column) -> name.field().ifPresent(field -> byField.put(field, column)));
     }
 
     public static FlowTable empty() {
@@ -55,7 +56,7 @@ public final class FlowTable {
 
     /// The column of a documented field, null when no format has it: for loops over rows.
     public @Nullable Column column(Field field) {
-        return byField[field.ordinal()];
+        return byField.get(field);
     }
 
     /// Runs of rows of one input and format, in row order.
@@ -67,7 +68,7 @@ public final class FlowTable {
         int low = 0;
         int high = segments.size() - 1;
         while (low < high) {
-            int middle = low + high + 1 >>> 1;
+            int middle = (low + high + 1) >>> 1;
             if (segments.get(middle).first() <= row) {
                 low = middle;
             } else {
@@ -80,6 +81,11 @@ public final class FlowTable {
     /// Where the record starts in the decompressed bytes of its input.
     public long offset(int row) {
         return offsets.get(row);
+    }
+
+    /// The offsets of all rows, unaffected by what is done to the copy.
+    LongSequence offsets() {
+        return offsets.snapshot();
     }
 
     public boolean present(Field field, int row) {

@@ -1,7 +1,6 @@
 package blindspot.store;
 
 import blindspot.model.FieldName;
-import blindspot.model.FieldType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,9 +13,12 @@ import java.util.Map;
 /// [#number], [#address], [#text], [#missing] for each field of the format, in order, and [#endRow]; or [#dropRow] when
 /// the record turns out to be none.
 public final class FlowTableBuilder {
+    /// The most different fields that one table can have.
+    public static final int MOST_FIELDS = 1000;
+
     private final Map<FieldName, ColumnBuilder> columns = new LinkedHashMap<>();
     private final List<Segment> segments = new ArrayList<>();
-    private final LongSequence offsets = new LongSequence();
+    private LongSequence offsets = new LongSequence();
     private ColumnBuilder[] current = new ColumnBuilder[0];
     private List<FieldName> format = List.of();
     private String input = "";
@@ -29,6 +31,11 @@ public final class FlowTableBuilder {
         return rows;
     }
 
+    /// Whether the table can have these fields beside those that it has.
+    public boolean hasRoomFor(List<FieldName> fields) {
+        return columns.size() + fields.stream().filter(name -> !columns.containsKey(name)).count() <= MOST_FIELDS;
+    }
+
     /// The records that follow come from `inputName` and have these fields in this order, each at most once.
     public void begin(String inputName, List<FieldName> fields) {
         closeSegment();
@@ -36,7 +43,7 @@ public final class FlowTableBuilder {
         format = List.copyOf(fields);
         current = new ColumnBuilder[fields.size()];
         for (int i = 0; i < current.length; i++) {
-            current[i] = columns.computeIfAbsent(fields.get(i), ColumnBuilder::new);
+            current[i] = columns.computeIfAbsent(fields.get(i), name -> new ColumnBuilder(name.type()));
             current[i].padTo(rows);
         }
     }
@@ -83,22 +90,35 @@ public final class FlowTableBuilder {
         }
     }
 
-    /// Adds all records of `table` behind those that are here.
+    /// Adds all records of `table` behind those that are here. Call [#begin] before the next record.
     public void addAll(FlowTable table) {
+        if (columns.isEmpty()) {
+            adopt(table);
+            return;
+        }
         for (Segment segment : table.segments()) {
             begin(segment.input(), segment.format());
-            Column[] from = new Column[current.length];
-            for (int i = 0; i < from.length; i++) {
-                from[i] = table.column(format.get(i)).orElseThrow();
+            for (int i = 0; i < current.length; i++) {
+                current[i].addAll(table.column(format.get(i)).orElseThrow(), segment.first(), segment.end());
             }
             for (int row = segment.first(); row < segment.end(); row++) {
-                for (int i = 0; i < from.length; i++) {
-                    current[i].addFrom(from[i], row);
-                }
-                filled = current.length;
-                endRow(table.offset(row));
+                offsets.add(table.offset(row));
             }
+            rows += segment.end() - segment.first();
         }
+        closeSegment();
+        current = new ColumnBuilder[0];
+    }
+
+    /// Takes the records of `table` over without copying those of full chunks.
+    private void adopt(FlowTable table) {
+        for (FieldName name : table.fields()) {
+            columns.put(name, new ColumnBuilder(name.type(), table.column(name).orElseThrow()));
+        }
+        segments.addAll(table.segments());
+        offsets = table.offsets();
+        rows = table.rowCount();
+        segmentStart = rows;
     }
 
     /// The complete records so far. The builder may go on.
@@ -108,7 +128,11 @@ public final class FlowTableBuilder {
             closed.add(new Segment(segmentStart, rows, input, format));
         }
         Map<FieldName, Column> built = new LinkedHashMap<>();
-        columns.forEach((name, column) -> built.put(name, column.build(rows)));
+        columns.forEach((name, column) -> {
+            if (column.used() || (rows > segmentStart && format.contains(name))) {
+                built.put(name, column.build(rows));
+            }
+        });
         return new FlowTable(rows, built, closed, offsets.snapshot());
     }
 
@@ -119,79 +143,9 @@ public final class FlowTableBuilder {
         if (rows > segmentStart) {
             segments.add(new Segment(segmentStart, rows, input, format));
             segmentStart = rows;
-        }
-    }
-
-    /// One column while it grows.
-    private static final class ColumnBuilder {
-        private final FieldType type;
-        private final LongSequence numbers = new LongSequence();
-        private final LongSequence high = new LongSequence();
-        private final Validity validity = new Validity();
-        private final Dictionary dictionary = new Dictionary();
-
-        ColumnBuilder(FieldName name) {
-            type = name.type();
-        }
-
-        void addNumber(long value) {
-            numbers.add(value);
-            validity.add(true);
-        }
-
-        void addAddress(long highBits, long lowBits) {
-            high.add(highBits);
-            addNumber(lowBits);
-        }
-
-        void addText(byte[] bytes, int from, int to) {
-            addNumber(dictionary.code(bytes, from, to));
-        }
-
-        void addMissing() {
-            if (type == FieldType.ADDRESS) {
-                high.add(0);
+            for (ColumnBuilder column : current) {
+                column.use();
             }
-            numbers.add(0);
-            validity.add(false);
-        }
-
-        void addFrom(Column column, int row) {
-            if (!column.present(row)) {
-                addMissing();
-                return;
-            }
-            switch (column) {
-                case NumberColumn from -> addNumber(from.get(row));
-                case AddressColumn from -> addAddress(from.high(row), from.low(row));
-                case CodeColumn from -> {
-                    byte[] bytes = from.text(row).getBytes(StandardCharsets.UTF_8);
-                    addText(bytes, 0, bytes.length);
-                }
-            }
-        }
-
-        void removeLast() {
-            if (type == FieldType.ADDRESS) {
-                high.removeLast();
-            }
-            numbers.removeLast();
-            validity.removeLast();
-        }
-
-        void padTo(int rows) {
-            while (numbers.size() < rows) {
-                addMissing();
-            }
-        }
-
-        Column build(int rows) {
-            padTo(rows);
-            return switch (type) {
-                case NUMBER, TIME -> new NumberColumn(numbers.snapshot(), validity.snapshot());
-                case ADDRESS -> new AddressColumn(high.snapshot(), numbers.snapshot(), validity.snapshot());
-                case TEXT -> new CodeColumn(numbers.snapshot(), dictionary.snapshot());
-            };
         }
     }
 }

@@ -20,7 +20,7 @@ final class LongSequence {
     void add(long value) {
         int at = size & CHUNK - 1;
         if (at == tail.length) {
-            tail = Arrays.copyOf(tail, Math.min(CHUNK, tail.length * 4));
+            tail = Arrays.copyOf(tail, Math.clamp(tail.length * 4L, 64, CHUNK));
         }
         tail[at] = value;
         size++;
@@ -80,7 +80,10 @@ final class LongSequence {
         bases[chunk] = min;
         packed[chunk] = range < 0 || range > 0xFFFF_FFFFL
                 ? tail.clone()
-                : range > 0xFFFF ? ints(min) : range > 0xFF ? shorts(min) : range > 0 ? bytes(min) : new byte[0];
+                : range > 0xFFFF ? ints(min)
+                        : range > 0xFF ? shorts(min)
+                                : range > 0 ? bytes(min)
+                                        : new byte[0];
     }
 
     private void unpack() {

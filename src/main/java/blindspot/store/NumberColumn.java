@@ -10,6 +10,14 @@ public final class NumberColumn implements Column {
         this.validity = validity;
     }
 
+    LongSequence values() {
+        return values;
+    }
+
+    Validity validity() {
+        return validity;
+    }
+
     @Override
     public boolean present(int row) {
         return validity.present(row);

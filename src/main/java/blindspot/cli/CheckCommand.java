@@ -1,0 +1,138 @@
+package blindspot.cli;
+
+import blindspot.decode.InputKind;
+import blindspot.decode.RecordFormat;
+import blindspot.i18n.Messages;
+import blindspot.intake.Given;
+import blindspot.intake.Intake;
+import blindspot.intake.OwnFiles;
+import blindspot.load.FileReport;
+import blindspot.load.LoadJob;
+import blindspot.load.LoadResult;
+import blindspot.source.LocalFile;
+import blindspot.store.FlowTable;
+import blindspot.task.Cancel;
+import blindspot.task.Problem;
+import blindspot.task.ProblemException;
+import blindspot.task.Progress;
+import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// `check`: says what was recognised in files and folders, or prints their records.
+final class CheckCommand implements Command {
+    private static final String JSON = "--json";
+    private static final String RECORDS = "--records";
+    private static final String FORMAT = "--format";
+
+    @Override
+    public CommandSpec spec(Messages messages) {
+        CommandSpec spec = CommandSpec.create().name("check");
+        spec.usageMessage().description(messages.text("cli.check.description"));
+        spec.addOption(
+                OptionSpec.builder(JSON)
+                        .description(messages.text("cli.check.json"))
+                        .build());
+        spec.addOption(
+                OptionSpec.builder(RECORDS)
+                        .description(messages.text("cli.check.records"))
+                        .build());
+        spec.addOption(
+                OptionSpec.builder(FORMAT)
+                        .paramLabel("FIELDS")
+                        .type(String.class)
+                        .description(messages.text("cli.check.format"))
+                        .build());
+        spec.addPositional(
+                PositionalParamSpec.builder()
+                        .paramLabel("PATH")
+                        .arity("1..*")
+                        .required(true)
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .description(messages.text("cli.check.path"))
+                        .build());
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult arguments, Messages messages, PrintStream out, PrintStream err) {
+        RecordFormat format = format(arguments, messages);
+        List<String> paths = arguments.matchedPositionalValue(0, List.of());
+        Intake intake = paths.stream().map(path -> take(path, format)).reduce(Intake.NOTHING, Intake::plus);
+        boolean records = arguments.hasMatchedOption(RECORDS);
+        List<InputReport> inputs = new ArrayList<>();
+        try (RecordsOutput output = new RecordsOutput(out)) {
+            for (Given given : intake.given()) {
+                LoadedInput loaded = load(given, format);
+                inputs.add(loaded.report());
+                if (records) {
+                    output.print(loaded.table());
+                }
+            }
+        }
+        CheckReport report = new CheckReport(inputs, intake.skipped());
+        if (records) {
+            new TextOutput(messages, err).printTrouble(report);
+        } else if (arguments.hasMatchedOption(JSON)) {
+            new JsonOutput(messages, out).print(report);
+        } else {
+            new TextOutput(messages, out).print(report);
+        }
+        return report.hasTrouble() ? Cli.REPORTED : Cli.DONE;
+    }
+
+    /// An input at a time, so that no more than the records of one are in memory.
+    private static LoadedInput load(Given given, @Nullable RecordFormat format) {
+        return switch (given) {
+            case Given.Unreadable(String path, Problem problem) ->
+                new LoadedInput(InputReport.ofProblem(path, problem), FlowTable.empty());
+            case Given.Recognised recognised -> load(recognised.file(), recognised.kind(), format);
+        };
+    }
+
+    private static LoadedInput load(LocalFile file, InputKind kind, @Nullable RecordFormat format) {
+        return switch (kind) {
+            case FLOW_LOG, TRANSIT_GATEWAY_FLOW_LOG, UNKNOWN -> {
+                LoadResult result = new LoadJob(List.of(file), FlowTable.empty(), format, _ -> {})
+                        .run(Progress.NONE, new Cancel());
+                FileReport report = result.report().files().getFirst();
+                yield new LoadedInput(InputReport.of(report), result.table());
+            }
+            case INVENTORY, FLOW_LOG_DEFINITION, TOPOLOGY, DECK, WORKSPACE -> {
+                Problem problem = OwnFiles.problemIn(file, kind).orElse(null);
+                yield new LoadedInput(InputReport.ofOwn(file.name(), kind, problem), FlowTable.empty());
+            }
+        };
+    }
+
+    private static Intake take(String path, @Nullable RecordFormat format) {
+        try {
+            return Intake.of(List.of(Path.of(path)), format, new Cancel());
+        } catch (InvalidPathException _) {
+            return new Intake(List.of(new Given.Unreadable(path, new Problem("no-such-file", path))), List.of());
+        }
+    }
+
+    private static @Nullable RecordFormat format(ParseResult arguments, Messages messages) {
+        String text = arguments.matchedOptionValue(FORMAT, "");
+        try {
+            return arguments.hasMatchedOption(FORMAT) ? RecordFormat.parse(text) : null;
+        } catch (ProblemException e) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(),
+                    messages.problem(e.problem()) + " " + messages.remedy(e.problem()),
+                    e);
+        }
+    }
+
+    private record LoadedInput(InputReport report, FlowTable table) {}
+}

@@ -1,0 +1,26 @@
+package blindspot.cli;
+
+import blindspot.load.Counts;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/// What `check` says.
+///
+/// @param skipped paths of files in folders that are of no known kind
+record CheckReport(List<InputReport> inputs, List<String> skipped) {
+    boolean hasTrouble() {
+        return inputs.stream().anyMatch(InputReport::hasTrouble);
+    }
+
+    Counts totals() {
+        return inputs.stream().map(InputReport::counts).reduce(Counts.NONE, Counts::plus);
+    }
+
+    long sum(ToLongFunction<InputReport> counter) {
+        return inputs.stream().mapToLong(counter).sum();
+    }
+
+    double seconds() {
+        return inputs.stream().mapToDouble(InputReport::seconds).sum();
+    }
+}

@@ -1,0 +1,162 @@
+package blindspot.cli;
+
+import blindspot.i18n.Language;
+import blindspot.i18n.Messages;
+import blindspot.task.ProblemException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// The program without a window.
+///
+/// Results go to `out`, everything else to `err`. Whatever happens, no stack trace.
+public final class Cli {
+    /// All is well.
+    public static final int DONE = 0;
+
+    /// There is something to report: an input that could not be read, or a line in one.
+    public static final int REPORTED = 1;
+
+    /// The arguments make no sense.
+    public static final int WRONG_USAGE = 2;
+
+    private static final String LANGUAGE = "--lang";
+
+    private final List<Command> commands = List.of(new CheckCommand());
+
+    /// Whether an argument is a verb of the command line, and no file for the window.
+    public boolean knows(String verb) {
+        Messages messages = Messages.in(Language.ENGLISH);
+        return commands.stream().anyMatch(command -> command.spec(messages).name().equals(verb))
+                || List.of("--help", "-h", "--version", "-V").contains(verb);
+    }
+
+    /// Does what the arguments say; the exit status.
+    public int run(String[] arguments, PrintStream out, PrintStream err) {
+        Optional<Language> language = language(arguments);
+        Messages messages = Messages.in(language.orElse(Language.of(Locale.getDefault())));
+        if (language.isEmpty()) {
+            err.println(messages.text("cli.unknown-language"));
+            return WRONG_USAGE;
+        }
+        CommandLine root = root(messages);
+        try {
+            return run(root.parseArgs(arguments), messages, out, err);
+        } catch (ParameterException e) {
+            err.println(wrongUsage(e, messages));
+            e.getCommandLine().usage(err, Ansi.OFF);
+            return WRONG_USAGE;
+        } catch (ProblemException e) {
+            err.println(messages.problem(e.problem()));
+            err.println(messages.remedy(e.problem()));
+            return REPORTED;
+        } catch (OutOfMemoryError _) {
+            err.println(messages.text("cli.out-of-memory"));
+            return REPORTED;
+        } catch (RuntimeException e) {
+            err.println(messages.text("cli.bug", e.toString()));
+            return REPORTED;
+        }
+    }
+
+    private int run(ParseResult parsed, Messages messages, PrintStream out, PrintStream err) {
+        ParseResult verb = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        CommandLine line = verb.commandSpec().commandLine();
+        if (verb.isUsageHelpRequested()) {
+            line.usage(out, Ansi.OFF);
+            return DONE;
+        }
+        if (verb.isVersionHelpRequested()) {
+            line.printVersionHelp(out, Ansi.OFF);
+            return DONE;
+        }
+        for (Command command : commands) {
+            if (command.spec(messages).name().equals(verb.commandSpec().name())) {
+                return command.run(verb, messages, out, err);
+            }
+        }
+        line.usage(err, Ansi.OFF);
+        return WRONG_USAGE;
+    }
+
+    private CommandLine root(Messages messages) {
+        CommandSpec spec = CommandSpec.create().name("blindspot");
+        spec.usageMessage().description(messages.text("cli.description"));
+        common(spec, messages);
+        for (Command command : commands) {
+            CommandSpec verb = command.spec(messages);
+            common(verb, messages);
+            spec.addSubcommand(verb.name(), new CommandLine(verb));
+        }
+        return new CommandLine(spec).setExpandAtFiles(false).setInterpolateVariables(false);
+    }
+
+    /// What every verb has.
+    private static void common(CommandSpec spec, Messages messages) {
+        spec.version("Blindspot " + version());
+        spec.usageMessage()
+                .synopsisHeading(messages.text("cli.heading.usage") + " ")
+                .parameterListHeading("%n" + messages.text("cli.heading.parameters") + "%n")
+                .optionListHeading("%n" + messages.text("cli.heading.options") + "%n")
+                .commandListHeading("%n" + messages.text("cli.heading.commands") + "%n")
+                .descriptionHeading("%n")
+                .sortOptions(false);
+        spec.addOption(
+                OptionSpec.builder(LANGUAGE)
+                        .paramLabel("en|ja")
+                        .type(String.class)
+                        .description(messages.text("cli.option.lang"))
+                        .build());
+        spec.addOption(
+                OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description(messages.text("cli.option.help"))
+                        .build());
+        spec.addOption(
+                OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description(messages.text("cli.option.version"))
+                        .build());
+    }
+
+    private static String wrongUsage(ParameterException exception, Messages messages) {
+        return switch (exception) {
+            case UnmatchedArgumentException unmatched ->
+                messages.text("cli.unmatched", String.join(" ", unmatched.getUnmatched()));
+            case MissingParameterException missing ->
+                messages.text(
+                        "cli.missing",
+                        String.join(", ", missing.getMissing().stream().map(ArgSpec::paramLabel).toList()));
+            default -> messages.text("cli.wrong-usage", String.valueOf(exception.getMessage()));
+        };
+    }
+
+    /// The language that the arguments ask for, the system's when they ask for none; empty when it is not known.
+    private static Optional<Language> language(String[] arguments) {
+        for (int i = 0; i < arguments.length && !arguments[i].equals("--"); i++) {
+            if (arguments[i].startsWith(LANGUAGE + "=")) {
+                return Language.ofCode(arguments[i].substring(LANGUAGE.length() + 1));
+            }
+            if (arguments[i].equals(LANGUAGE) && i + 1 < arguments.length) {
+                return Language.ofCode(arguments[i + 1]);
+            }
+        }
+        return Optional.of(Language.of(Locale.getDefault()));
+    }
+
+    /// The version in the program's archive; there is none while it runs from classes.
+    private static String version() {
+        String version = Cli.class.getPackage().getImplementationVersion();
+        return version == null ? "(development)" : version;
+    }
+}

@@ -1,0 +1,55 @@
+package blindspot.cli;
+
+import blindspot.decode.Compression;
+import blindspot.decode.InputKind;
+import blindspot.decode.Issues;
+import blindspot.decode.LogFormat;
+import blindspot.load.Counts;
+import blindspot.load.FileReport;
+import blindspot.model.FieldName;
+import blindspot.task.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What `check` says of one input.
+record InputReport(
+        String path,
+        InputKind kind,
+        @Nullable LogFormat container,
+        Compression compression,
+        List<FieldName> format,
+        long headerLines,
+        long commentLines,
+        Counts counts,
+        Issues issues,
+        double seconds,
+        @Nullable Problem problem) {
+    static InputReport of(FileReport file) {
+        return new InputReport(
+                file.name(),
+                file.decoded().kind(),
+                file.decoded().container(),
+                file.decoded().compression(),
+                file.decoded().format(),
+                file.decoded().headerLines(),
+                file.decoded().commentLines(),
+                file.counts(),
+                file.decoded().issues(),
+                file.seconds(),
+                file.decoded().problem());
+    }
+
+    static InputReport ofOwn(String path, InputKind kind, @Nullable Problem problem) {
+        return new InputReport(
+                path, kind, LogFormat.JSON, Compression.NONE, List.of(), 0, 0, Counts.NONE, Issues.NONE, 0, problem);
+    }
+
+    static InputReport ofProblem(String path, Problem problem) {
+        return new InputReport(
+                path, InputKind.UNKNOWN, null, Compression.NONE, List.of(), 0, 0, Counts.NONE, Issues.NONE, 0, problem);
+    }
+
+    boolean hasTrouble() {
+        return problem != null || issues.count() > 0;
+    }
+}

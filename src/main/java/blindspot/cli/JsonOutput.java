@@ -1,0 +1,100 @@
+package blindspot.cli;
+
+import blindspot.decode.Issue;
+import blindspot.i18n.Messages;
+import blindspot.load.Counts;
+import blindspot.model.FieldName;
+import blindspot.task.Problem;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Prints what `check` found as one JSON object, in UTF-8 whatever the terminal's encoding. Names and codes are a
+/// contract with scripts; only `message` is in the user's language.
+final class JsonOutput {
+    private final JsonMapper mapper = new JsonMapper();
+    private final Messages messages;
+    private final PrintStream out;
+
+    JsonOutput(Messages messages, PrintStream out) {
+        this.messages = messages;
+        this.out = out;
+    }
+
+    void print(CheckReport report) {
+        ObjectNode root = mapper.createObjectNode();
+        ArrayNode inputs = root.putArray("inputs");
+        report.inputs().forEach(input -> putInput(inputs.addObject(), input));
+        ArrayNode skipped = root.putArray("skipped");
+        report.skipped().forEach(skipped::add);
+        ObjectNode totals = root.putObject("totals");
+        totals.put("inputs", report.inputs().size());
+        totals.put("headerLines", report.sum(InputReport::headerLines));
+        totals.put("commentLines", report.sum(InputReport::commentLines));
+        totals.put("records", report.totals().records());
+        totals.put("malformed", report.sum(input -> input.issues().count()));
+        putCounts(totals, report.totals());
+        totals.put("loadSeconds", rounded(report.seconds()));
+        String text = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.write(bytes, 0, bytes.length);
+        out.flush();
+    }
+
+    private void putInput(ObjectNode node, InputReport input) {
+        node.put("path", input.path());
+        node.put("kind", input.kind().code());
+        node.put("container", input.container() == null ? null : input.container().code());
+        node.put("compression", input.compression().code());
+        ArrayNode format = node.putArray("format");
+        input.format().stream().map(FieldName::text).forEach(format::add);
+        node.put("headerLines", input.headerLines());
+        node.put("commentLines", input.commentLines());
+        node.put("records", input.counts().records());
+        node.put("malformed", input.issues().count());
+        putCounts(node, input.counts());
+        node.put("loadSeconds", rounded(input.seconds()));
+        ArrayNode issues = node.putArray("issues");
+        input.issues().first().forEach(issue -> putIssue(issues.addObject(), issue));
+        Problem problem = input.problem();
+        if (problem == null) {
+            node.putNull("problem");
+        } else {
+            node.putObject("problem").put("code", problem.code()).put("message", messages.problem(problem));
+        }
+    }
+
+    private static void putCounts(ObjectNode node, Counts counts) {
+        ObjectNode status = node.putObject("logStatus");
+        status.put("OK", counts.ok());
+        status.put("NODATA", counts.noData());
+        status.put("SKIPDATA", counts.skipData());
+        status.put("absent", counts.absentStatus());
+        status.put("missing", counts.missingStatus());
+        if (counts.otherStatus() > 0) {
+            status.put("other", counts.otherStatus());
+        }
+        node.putObject("action").put("ACCEPT", counts.accepted()).put("REJECT", counts.rejected());
+        node.put("sumPackets", counts.sumPackets());
+        node.put("sumBytes", counts.sumBytes());
+        node.put("minStart", counts.minStart());
+        node.put("maxEnd", counts.maxEnd());
+    }
+
+    private static void putIssue(ObjectNode node, Issue issue) {
+        node.put("line", issue.line());
+        node.put("column", issue.column());
+        node.put("reason", issue.reason().code());
+        node.put("field", issue.field().isEmpty() ? null : issue.field());
+        node.put("expected", issue.expected().isEmpty() ? null : issue.expected());
+        node.put("found", issue.found());
+        node.put("text", issue.text());
+    }
+
+    /// To the microsecond.
+    private static double rounded(double seconds) {
+        return Math.round(seconds * 1e6) / 1e6;
+    }
+}

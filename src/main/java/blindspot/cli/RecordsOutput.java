@@ -1,0 +1,59 @@
+package blindspot.cli;
+
+import blindspot.model.FieldName;
+import blindspot.store.Column;
+import blindspot.store.FlowTable;
+import blindspot.store.NumberColumn;
+import blindspot.store.Segment;
+import java.io.BufferedOutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Prints records, each as a JSON object on a line of its own, in UTF-8 whatever the terminal's encoding.
+///
+/// Names are AWS's, values are those of the record's format in its order: numbers and times (Unix seconds) as numbers,
+/// no value as null.
+final class RecordsOutput implements AutoCloseable {
+    private final JsonGenerator json;
+
+    RecordsOutput(PrintStream out) {
+        ObjectWriter writer = new JsonMapper().writer()
+                .withRootValueSeparator("\n")
+                .without(StreamWriteFeature.AUTO_CLOSE_TARGET);
+        json = writer.createGenerator(new BufferedOutputStream(out, 1 << 16));
+    }
+
+    void print(FlowTable table) {
+        for (Segment segment : table.segments()) {
+            List<FieldName> names = segment.format();
+            List<Column> columns = names.stream().map(name -> table.column(name).orElseThrow()).toList();
+            for (int row = segment.first(); row < segment.end(); row++) {
+                json.writeStartObject();
+                for (int i = 0; i < columns.size(); i++) {
+                    json.writeName(names.get(i).text());
+                    write(columns.get(i), row);
+                }
+                json.writeEndObject();
+            }
+        }
+    }
+
+    private void write(Column column, int row) {
+        if (!column.present(row)) {
+            json.writeNull();
+        } else if (column instanceof NumberColumn numbers) {
+            json.writeNumber(numbers.get(row));
+        } else {
+            json.writeString(column.text(row));
+        }
+    }
+
+    @Override
+    public void close() {
+        json.close();
+    }
+}

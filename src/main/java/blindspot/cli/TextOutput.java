@@ -1,0 +1,135 @@
+package blindspot.cli;
+
+import blindspot.decode.Issue;
+import blindspot.i18n.Formats;
+import blindspot.i18n.Messages;
+import blindspot.load.Counts;
+import blindspot.load.IssueText;
+import blindspot.model.FieldName;
+import blindspot.task.Problem;
+import java.io.PrintStream;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Prints what `check` found for people to read.
+final class TextOutput {
+    /// The most malformed lines of an input that are shown.
+    private static final int SHOWN = 20;
+
+    private final Messages messages;
+    private final Formats formats;
+    private final PrintStream out;
+
+    TextOutput(Messages messages, PrintStream out) {
+        this.messages = messages;
+        this.formats = new Formats(messages.language(), ZoneId.of("UTC"));
+        this.out = out;
+    }
+
+    void print(CheckReport report) {
+        for (InputReport input : report.inputs()) {
+            out.println(input.path());
+            line(kind(input));
+            printCounts(input);
+            printTrouble(input);
+        }
+        for (String path : report.skipped()) {
+            out.println(messages.text("report.skipped", path));
+        }
+        if (report.inputs().size() > 1) {
+            Counts totals = report.totals();
+            out.println(messages.text(
+                    "report.totals",
+                    report.inputs().size(),
+                    totals.records(),
+                    report.sum(input -> input.issues().count())));
+        }
+    }
+
+    /// Only what is wrong.
+    void printTrouble(CheckReport report) {
+        for (InputReport input : report.inputs()) {
+            if (input.hasTrouble()) {
+                out.println(input.path());
+                printTrouble(input);
+            }
+        }
+    }
+
+    private String kind(InputReport input) {
+        String kind = switch (input.kind()) {
+            case FLOW_LOG -> messages.text("report.kind.flow-log");
+            case TRANSIT_GATEWAY_FLOW_LOG -> messages.text("report.kind.tgw-flow-log");
+            case INVENTORY -> messages.text("report.kind.inventory");
+            case FLOW_LOG_DEFINITION -> messages.text("report.kind.flow-log-definition");
+            case TOPOLOGY -> messages.text("report.kind.topology");
+            case DECK -> messages.text("report.kind.deck");
+            case WORKSPACE -> messages.text("report.kind.workspace");
+            case UNKNOWN -> messages.text("report.kind.unknown");
+        };
+        String container = input.container() == null ? "" : " · " + input.container().code();
+        return kind + container
+                + switch (input.compression()) {
+                    case NONE -> "";
+                    case GZIP -> " · gzip";
+                };
+    }
+
+    private void printCounts(InputReport input) {
+        Counts counts = input.counts();
+        if (!input.format().isEmpty()) {
+            line(messages.text(
+                    "report.format",
+                    input.format().stream().map(FieldName::text).collect(Collectors.joining(" "))));
+            line(messages.text(
+                    "report.lines",
+                    counts.records(),
+                    input.headerLines(),
+                    input.commentLines(),
+                    input.issues().count(),
+                    input.seconds()));
+        }
+        if (counts.records() == 0) {
+            return;
+        }
+        line(messages.text(
+                "report.statuses", counts.ok(), counts.noData(), counts.skipData(),
+                counts.missingStatus() + counts.otherStatus(), counts.absentStatus()));
+        line(messages.text("report.actions", counts.accepted(), counts.rejected()));
+        if (counts.sumPackets() != null) {
+            line(messages.text("report.packets", counts.sumPackets()));
+        }
+        if (counts.sumBytes() != null) {
+            line(messages.text("report.bytes", counts.sumBytes()));
+        }
+        if (counts.minStart() != null && counts.maxEnd() != null) {
+            line(messages.text(
+                    "report.times", formats.dateTime(counts.minStart()), formats.dateTime(counts.maxEnd())));
+        } else {
+            line(messages.text("report.no-times"));
+        }
+    }
+
+    private void printTrouble(InputReport input) {
+        List<Issue> issues = input.issues().first();
+        for (Issue issue : issues.subList(0, Math.min(SHOWN, issues.size()))) {
+            line(input.path() + ":" + issue.line() + ":" + issue.column() + " " + IssueText.of(issue, messages));
+            line("  " + issue.text());
+        }
+        if (input.issues().count() > SHOWN) {
+            line(messages.text("report.more-issues", input.issues().count() - SHOWN));
+        }
+        Problem problem = input.problem();
+        if (problem != null) {
+            line(messages.problem(problem));
+            line(messages.remedy(problem));
+        }
+    }
+
+    private void line(String text) {
+        out.println("  " + text.codePoints()
+                .map(c -> Character.isISOControl(c) ? 0xFFFD : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append));
+    }
+}

@@ -1,0 +1,39 @@
+package blindspot.decode;
+
+import blindspot.model.FieldName;
+import blindspot.task.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What was found in one input. Its records are the rows from `firstRow` inclusive to `endRow` exclusive.
+///
+/// @param container null when it is none that holds text or records, such as a picture
+/// @param format the fields of the format that was last in force; empty when none ever was
+/// @param lines all lines of text; the next three are among them, and so are records and issues
+/// @param issues malformed lines; none of an input that is no flow log
+/// @param problem why the input could not be read, was cut off or is refused; null when all is well
+/// @param cancelled whether the reading was given up before the end
+public record Decoded(
+        InputKind kind,
+        @Nullable LogFormat container,
+        Compression compression,
+        List<FieldName> format,
+        long lines,
+        long headerLines,
+        long commentLines,
+        long blankLines,
+        int firstRow,
+        int endRow,
+        Issues issues,
+        @Nullable Problem problem,
+        boolean cancelled) {
+    public Decoded {
+        format = List.copyOf(format);
+    }
+
+    static Decoded nothing(
+            InputKind kind, @Nullable LogFormat container, Compression compression, int row, Problem problem) {
+        return new Decoded(
+                kind, container, compression, List.of(), 0, 0, 0, 0, row, row, Issues.NONE, problem, false);
+    }
+}

@@ -1,0 +1,163 @@
+package blindspot.decode;
+
+import blindspot.decode.text.TextDecoder;
+import blindspot.decode.text.TextResult;
+import blindspot.model.FieldName;
+import blindspot.source.ByteSource;
+import blindspot.source.Failure;
+import blindspot.store.FlowTableBuilder;
+import blindspot.task.Cancel;
+import blindspot.task.Problem;
+import blindspot.task.Progress;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one input, whatever it is, into rows, and says what it was. Never throws because of what the bytes are.
+///
+/// Records of a format that nothing names are read by the supplied one; without it only the default format is told by
+/// its values, and anything else is refused rather than guessed at.
+public final class Decoder {
+    /// Decompressed bytes that are searched for a record before a glimpse gives up.
+    private static final int GLIMPSE = 1 << 20;
+
+    private final @Nullable RecordFormat supplied;
+
+    /// @param supplied the format of records that no header names, null when there is none
+    public Decoder(@Nullable RecordFormat supplied) {
+        this.supplied = supplied;
+    }
+
+    /// Adds the records of the input to `rows`. Progress is in bytes taken from the source and is reported between two
+    /// records, so that the listener may look at `rows`. When cancelled, what was read until then.
+    public Decoded decode(ByteSource source, FlowTableBuilder rows, Progress progress, Cancel cancel) {
+        int firstRow = rows.rowCount();
+        try (OpenInput input = OpenInput.of(source)) {
+            Optional<Likeness> other = refused(input);
+            if (other.isPresent()) {
+                return Decoded.nothing(InputKind.UNKNOWN, other.get().container(), input.compression(), firstRow,
+                        new Problem(other.get().problemCode(), source.name()));
+            }
+            return decodeText(source, input, rows, progress, cancel);
+        } catch (IOException e) {
+            return Decoded.nothing(
+                    InputKind.UNKNOWN, null, Compression.NONE, firstRow, Failure.toRead(source.name(), e));
+        }
+    }
+
+    /// What the input starts with. Reads no further than to the first record or header.
+    public Glimpse glimpse(ByteSource source, Cancel cancel) throws IOException {
+        try (OpenInput input = OpenInput.of(source)) {
+            String start = new String(
+                    input.head(), 0, Math.min(input.headLength(), Glimpse.START), StandardCharsets.UTF_8);
+            if (refused(input).isPresent()) {
+                return new Glimpse(InputKind.UNKNOWN, false, start);
+            }
+            TextDecoder text = new TextDecoder(source.name(), supplied, new FlowTableBuilder());
+            long seen = 0;
+            boolean more = true;
+            while (more && !text.recognised() && seen < GLIMPSE && !cancel.requested()) {
+                more = text.decodeSome(input);
+                seen = text.position();
+            }
+            TextResult found = more ? text.abandon() : text.finish(input.whole());
+            InputKind kind = kind(found, input.whole());
+            boolean reportable = kind == InputKind.UNKNOWN
+                    && (!input.whole() || RecordLikeness.inLines(input.head(), input.headLength()));
+            return new Glimpse(kind, reportable, start);
+        }
+    }
+
+    private Decoded decodeText(
+            ByteSource source, OpenInput input, FlowTableBuilder rows, Progress progress, Cancel cancel) {
+        int firstRow = rows.rowCount();
+        TextDecoder text = new TextDecoder(source.name(), supplied, rows);
+        boolean more = true;
+        Optional<Problem> failure = Optional.empty();
+        while (more && !cancel.requested()) {
+            try {
+                more = text.decodeSome(input);
+            } catch (IOException e) {
+                failure = Optional.of(Failure.whileReading(source.name(), input.taken(), e));
+                more = false;
+            }
+            progress.report(input.taken(), source.size(), source.name());
+        }
+        boolean whole = failure.isEmpty() && input.whole();
+        TextResult found = more ? text.abandon() : text.finish(whole);
+        InputKind kind = more && !text.recognised() ? InputKind.FLOW_LOG : kind(found, whole);
+        Likeness likeness = LikenessDetector.ofText(input.head(), input.headLength());
+        Optional<Problem> problem = failure.or(input::compressionProblem);
+        Optional<Problem> refusal = switch (kind) {
+            case FLOW_LOG -> foreignPart(source, found);
+            case TRANSIT_GATEWAY_FLOW_LOG -> Optional.of(new Problem("transit-gateway-log", source.name()));
+            default -> Optional.of(unknown(source, input, likeness, found));
+        };
+        boolean refusedFirst = kind == InputKind.TRANSIT_GATEWAY_FLOW_LOG;
+        return new Decoded(
+                kind,
+                kind == InputKind.UNKNOWN ? likeness.container() : LogFormat.TEXT,
+                input.compression(),
+                fields(kind, found),
+                found.lines(),
+                found.headerLines(),
+                found.commentLines(),
+                found.blankLines(),
+                firstRow,
+                rows.rowCount(),
+                kind == InputKind.FLOW_LOG ? found.issues() : Issues.NONE,
+                (refusedFirst ? refusal.or(() -> problem) : problem.or(() -> refusal)).orElse(null),
+                more);
+    }
+
+    /// What an input is refused as before a line of it is read.
+    private static Optional<Likeness> refused(OpenInput input) {
+        Optional<Likeness> magic = LikenessDetector.byMagic(input.head(), input.headLength());
+        return magic.isPresent()
+                ? magic
+                : switch (LogFormat.of(input.head(), input.headLength())) {
+                    case PARQUET -> Optional.of(Likeness.PARQUET);
+                    case JSON -> Optional.of(LikenessDetector.ofJson(input.head(), input.headLength()));
+                    case TEXT, CSV -> Optional.empty();
+                };
+    }
+
+    /// An input with neither a header nor a record is unknown, unless there is nothing in it.
+    private static InputKind kind(TextResult found, boolean whole) {
+        if (found.firstForeignLine() > 0 && found.records() == 0) {
+            return InputKind.TRANSIT_GATEWAY_FLOW_LOG;
+        }
+        boolean something = !whole || found.issues().count() > 0;
+        return something && found.records() == 0 && found.headerLines() == 0
+                ? InputKind.UNKNOWN
+                : InputKind.FLOW_LOG;
+    }
+
+    private static List<FieldName> fields(InputKind kind, TextResult found) {
+        RecordFormat format = kind == InputKind.UNKNOWN ? null : found.format();
+        return format == null ? List.of() : format.fields();
+    }
+
+    private static Optional<Problem> foreignPart(ByteSource source, TextResult found) {
+        return found.foreignLines() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Problem(
+                                "transit-gateway-part",
+                                source.name(),
+                                Long.toString(found.firstForeignLine()),
+                                Long.toString(found.foreignLines())));
+    }
+
+    private Problem unknown(ByteSource source, OpenInput input, Likeness likeness, TextResult found) {
+        String lines = Long.toString(found.issues().count());
+        if (likeness == Likeness.PROSE && RecordLikeness.inLines(input.head(), input.headLength())) {
+            return supplied == null
+                    ? new Problem("format-needed", source.name(), lines)
+                    : new Problem("format-does-not-fit", source.name(), lines);
+        }
+        return new Problem(likeness.problemCode(), source.name());
+    }
+}

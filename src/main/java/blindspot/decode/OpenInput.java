@@ -1,0 +1,130 @@
+package blindspot.decode;
+
+import blindspot.source.ByteSource;
+import blindspot.task.Problem;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/// An input that is being read: its bytes without their compression, from the first one on.
+final class OpenInput extends InputStream {
+    /// Decompressed bytes that are looked at to tell what the input is.
+    private static final int HEAD = 1 << 16;
+
+    private final String name;
+    private final Counter packed;
+    private final Optional<GzipInput> gzip;
+    private final InputStream plain;
+    private final byte[] head;
+    private final int headLength;
+    private int headAt;
+
+    private OpenInput(String name, Counter packed, Optional<GzipInput> gzip) throws IOException {
+        this.name = name;
+        this.packed = packed;
+        this.gzip = gzip;
+        plain = gzip.isPresent() ? gzip.get() : packed;
+        head = new byte[HEAD];
+        headLength = plain.readNBytes(head, 0, HEAD);
+    }
+
+    static OpenInput of(ByteSource source) throws IOException {
+        Counter packed = new Counter(source.open());
+        try {
+            packed.mark(2);
+            boolean zipped = packed.read() == 0x1F && packed.read() == 0x8B;
+            packed.reset();
+            return new OpenInput(
+                    source.name(), packed, zipped ? Optional.of(new GzipInput(packed)) : Optional.empty());
+        } catch (IOException e) {
+            packed.close();
+            throw e;
+        }
+    }
+
+    Compression compression() {
+        return gzip.isPresent() ? Compression.GZIP : Compression.NONE;
+    }
+
+    /// The first decompressed bytes: [#headLength] of them, all when there are not more. Not to be changed.
+    byte[] head() {
+        return head;
+    }
+
+    int headLength() {
+        return headLength;
+    }
+
+    /// Bytes taken from the source so far: compressed ones where the input is compressed.
+    long taken() {
+        return packed.taken;
+    }
+
+    /// What was wrong with the compression; empty until the end is reached, and when nothing was.
+    Optional<Problem> compressionProblem() {
+        return gzip.flatMap(
+                input -> switch (input.end()) {
+                    case NONE, COMPLETE -> Optional.empty();
+                    case TRUNCATED -> Optional.of(new Problem("gzip-truncated", name));
+                    case DAMAGED -> Optional.of(new Problem("gzip-damaged", name));
+                    case TRAILING -> Optional.of(new Problem("gzip-trailing", name));
+                });
+    }
+
+    /// Whether the input went on to its end. Something behind the last gzip member does not cut off a line.
+    boolean whole() {
+        return gzip.map(GzipInput::end)
+                .map(end -> end != GzipInput.End.TRUNCATED && end != GzipInput.End.DAMAGED)
+                .orElse(true);
+    }
+
+    @Override
+    public int read() throws IOException {
+        return headAt < headLength ? head[headAt++] & 0xFF : plain.read();
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        int left = headLength - headAt;
+        if (left == 0) {
+            return plain.read(target, offset, length);
+        }
+        int count = Math.min(left, length);
+        System.arraycopy(head, headAt, target, offset, count);
+        headAt += count;
+        return count;
+    }
+
+    @Override
+    public long skip(long count) throws IOException {
+        int left = headLength - headAt;
+        if (left == 0) {
+            return plain.skip(count);
+        }
+        int skipped = (int) Math.clamp(count, 0L, left);
+        headAt += skipped;
+        return skipped;
+    }
+
+    @Override
+    public void close() throws IOException {
+        plain.close();
+    }
+
+    /// Counts what is taken from a source; small reads are buffered.
+    private static final class Counter extends BufferedInputStream {
+        private long taken;
+
+        Counter(InputStream source) {
+            super(source, 1 << 16);
+        }
+
+        @Override
+        public synchronized int read(byte[] target, int offset, int length) throws IOException {
+            int count = super.read(target, offset, length);
+            taken += Math.max(count, 0);
+            return count;
+        }
+    }
+}

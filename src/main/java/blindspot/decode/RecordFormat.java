@@ -1,0 +1,111 @@
+package blindspot.decode;
+
+import blindspot.model.Field;
+import blindspot.model.FieldName;
+import blindspot.task.Problem;
+import blindspot.task.ProblemException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// The fields of each record of a flow log, in order, each once.
+public record RecordFormat(List<FieldName> fields) {
+    /// The format of a flow log that nobody chose fields for.
+    public static final RecordFormat DEFAULT = new RecordFormat(
+            Field.DEFAULT_FORMAT.stream().map(FieldName::of).toList());
+
+    /// The most names that a format may have.
+    public static final int MOST_NAMES = 250;
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,99}");
+
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s,]+");
+
+    public RecordFormat {
+        fields = List.copyOf(fields);
+    }
+
+    /// The format that a user wrote: names with spaces or commas between them, or AWS's `${name} ${name}`.
+    ///
+    /// @throws ProblemException when it names no field that AWS documents, or one twice, or holds something else
+    public static RecordFormat parse(String text) {
+        List<FieldName> fields = new ArrayList<>();
+        Set<FieldName> seen = new HashSet<>();
+        List<String> tokens = BETWEEN_NAMES
+                .splitAsStream(text.replace("}${", "} ${"))
+                .filter(token -> !token.isEmpty())
+                .toList();
+        for (String token : tokens) {
+            String name = token.startsWith("${") && token.endsWith("}")
+                    ? token.substring(2, token.length() - 1)
+                    : token;
+            if (!NAME.matcher(name).matches() || fields.size() == MOST_NAMES) {
+                throw new ProblemException(new Problem("format-not-a-name", Issue.shortened(token)));
+            }
+            FieldName field = named(name);
+            if (!seen.add(field)) {
+                throw new ProblemException(new Problem("format-name-twice", field.text()));
+            }
+            fields.add(field);
+        }
+        RecordFormat format = new RecordFormat(fields);
+        if (format.knownNames() == 0 && !format.isTransitGateway()) {
+            throw new ProblemException(new Problem("format-unknown", Issue.shortened(text)));
+        }
+        return format;
+    }
+
+    /// The format that the words of a line name, when the line is a header.
+    ///
+    /// A header holds nothing but names, and at least two and half of them are AWS's; a format of a single field is
+    /// believed only at the `start` of an input. A name that stands there twice is kept apart as `name#2`.
+    public static Optional<RecordFormat> ofHeader(List<String> words, boolean start) {
+        if (words.isEmpty() || words.size() > MOST_NAMES) {
+            return Optional.empty();
+        }
+        List<FieldName> fields = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String word : words) {
+            if (!NAME.matcher(word).matches()) {
+                return Optional.empty();
+            }
+            FieldName name = named(word);
+            int times = 1;
+            while (!seen.add(times == 1 ? name.text() : name.text() + "#" + times)) {
+                times++;
+            }
+            fields.add(times == 1 ? name : new FieldName(name.text() + "#" + times));
+        }
+        RecordFormat format = new RecordFormat(fields);
+        long known = format.knownNames();
+        boolean header = known * 2 >= words.size() && (known >= 2 || (start && words.size() == 1));
+        return header ? Optional.of(format) : Optional.empty();
+    }
+
+    /// Whether these are the fields of a transit gateway's flow log: some exist nowhere else.
+    /// Source: <https://docs.aws.amazon.com/vpc/latest/tgw/tgw-flow-logs.html>
+    public boolean isTransitGateway() {
+        return fields.stream().anyMatch(RecordFormat::isOfTransitGateway);
+    }
+
+    private long knownNames() {
+        return fields.stream()
+                .filter(name -> name.field().isPresent() || isOfTransitGateway(name))
+                .count();
+    }
+
+    private static boolean isOfTransitGateway(FieldName name) {
+        return name.text().startsWith("tgw-")
+                || name.text().startsWith("packets-lost-")
+                || name.text().equals("resource-type");
+    }
+
+    /// AWS's name where `word` is one with its hyphens turned into underscores, as Athena and Parquet do.
+    private static FieldName named(String word) {
+        FieldName hyphened = new FieldName(word.replace('_', '-'));
+        return hyphened.field().isPresent() || isOfTransitGateway(hyphened) ? hyphened : new FieldName(word);
+    }
+}

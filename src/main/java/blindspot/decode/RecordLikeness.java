@@ -1,0 +1,34 @@
+package blindspot.decode;
+
+import blindspot.model.Address;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// Tells lines that are records of some format that nothing names from other text.
+final class RecordLikeness {
+    private RecordLikeness() {}
+
+    /// Whether one of the first lines holds what only a flow log record holds.
+    static boolean inLines(byte[] head, int length) {
+        return new String(head, 0, length, StandardCharsets.UTF_8).lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .limit(5)
+                .anyMatch(line -> of(List.of(line.strip().split("[ \t]+", 300))));
+    }
+
+    /// Whether a line, given as its words, holds what only a flow log record holds beside each other.
+    private static boolean of(List<String> words) {
+        int interfaces = 0;
+        int addresses = 0;
+        int codes = 0;
+        for (String word : words) {
+            interfaces += word.matches("eni-[0-9a-f]+") ? 1 : 0;
+            addresses += Address.parse(word).isPresent() ? 1 : 0;
+            codes += switch (word) {
+                case "ACCEPT", "REJECT", "OK", "NODATA", "SKIPDATA" -> 1;
+                default -> 0;
+            };
+        }
+        return words.size() > 1 && (interfaces > 0 || addresses > 1 || codes > 1) && interfaces + addresses + codes > 1;
+    }
+}

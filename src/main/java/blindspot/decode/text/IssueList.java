@@ -1,0 +1,58 @@
+package blindspot.decode.text;
+
+import blindspot.decode.Issue;
+import blindspot.decode.Issue.Reason;
+import blindspot.decode.Issues;
+import blindspot.model.FieldName;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Collects the lines that are no records: counts all, keeps the first.
+final class IssueList {
+    private static final int LONGEST_TEXT_IN_BYTES = 4 * Issue.LONGEST_TEXT + 4;
+
+    private final List<Issue> first = new ArrayList<>();
+    private long count;
+
+    long count() {
+        return count;
+    }
+
+    Issues issues() {
+        return new Issues(count, first);
+    }
+
+    /// A line that is wrong as a whole, or at a position that no field stands at.
+    void add(long number, Line line, int at, Reason reason, String expected) {
+        count++;
+        if (first.size() < Issues.LISTED) {
+            first.add(issue(number, line, at, reason, "", expected, line.wordAt(at)));
+        }
+    }
+
+    /// A line that is no record of a format; the parser has just tried it.
+    void add(long number, Line line, RecordParser parser) {
+        count++;
+        if (first.size() == Issues.LISTED) {
+            return;
+        }
+        List<FieldName> fields = parser.format().fields();
+        int words = line.wordCount();
+        if (words == fields.size()) {
+            int place = parser.failedField();
+            first.add(issue(number, line, parser.failedAt(), parser.failure(), fields.get(place).text(),
+                    parser.rule(place).expected(), line.wordAt(parser.failedAt())));
+        } else {
+            boolean few = words < fields.size();
+            first.add(issue(number, line, few ? line.end() : line.startOfWord(fields.size()),
+                    few ? Reason.TOO_FEW_FIELDS : Reason.TOO_MANY_FIELDS, "",
+                    Integer.toString(fields.size()), Integer.toString(words)));
+        }
+    }
+
+    private static Issue issue(
+            long number, Line line, int at, Reason reason, String field, String expected, String found) {
+        return new Issue(number, line.column(at), reason, field, expected,
+                Issue.shortened(found), Issue.shortened(line.text(LONGEST_TEXT_IN_BYTES)));
+    }
+}

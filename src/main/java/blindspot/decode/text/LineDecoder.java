@@ -1,0 +1,165 @@
+package blindspot.decode.text;
+
+import blindspot.decode.Issue.Reason;
+import blindspot.decode.RecordFormat;
+import blindspot.store.FlowTableBuilder;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Turns whole lines into rows, and knows the format in force. Not safe for use by several threads.
+final class LineDecoder {
+    private final String input;
+    private final FlowTableBuilder rows;
+    private final IssueList issues = new IssueList();
+    private final long rowsBefore;
+    private @Nullable RecordParser parser;
+    private @Nullable RecordFormat format;
+    private boolean headerInForce;
+    private long lines;
+    private long headerLines;
+    private long commentLines;
+    private long blankLines;
+    private long foreignLines;
+    private long firstForeignLine;
+
+    /// @param supplied the format of records that no header names, null when there is none
+    LineDecoder(String input, @Nullable RecordFormat supplied, FlowTableBuilder rows) {
+        this.input = input;
+        this.rows = rows;
+        rowsBefore = rows.rowCount();
+        if (supplied != null) {
+            use(supplied, false);
+        }
+    }
+
+    /// Decodes the lines from `from` inclusive to `to` exclusive; the byte before `to` is a line feed.
+    ///
+    /// @param base the offset of `bytes[0]` in the decompressed input
+    void decode(byte[] bytes, int from, int to, long base) {
+        int at = from;
+        while (at < to) {
+            lines++;
+            int behind = parser != null && !mayBeNoRecord(bytes, at) ? parser.read(bytes, at, base + at) : -1;
+            at = behind >= 0 ? behind : readOther(bytes, at, base);
+        }
+    }
+
+    /// The line that starts here was cut off, or is too long to be a record.
+    void refuse(byte[] bytes, int from, int to, Reason reason, String expected) {
+        lines++;
+        Line line = Line.of(bytes, from, to);
+        if (line.isBlank()) {
+            blankLines++;
+        } else {
+            issues.add(lines, line, to, reason, expected);
+        }
+    }
+
+    /// Whether something that can be told from other text has been found.
+    boolean recognised() {
+        return headerLines > 0 || foreignLines > 0 || rows.rowCount() > rowsBefore;
+    }
+
+    TextResult result() {
+        return new TextResult(
+                lines,
+                headerLines,
+                commentLines,
+                blankLines,
+                foreignLines,
+                firstForeignLine,
+                rows.rowCount() - rowsBefore,
+                issues.issues(),
+                format);
+    }
+
+    /// Whether the line starts like a header, a comment or a byte order mark: a cheap look before the parser's.
+    private static boolean mayBeNoRecord(byte[] bytes, int from) {
+        byte first = bytes[from];
+        return (first >= 'a' && first <= 'z') ? KnownNames.startsAt(bytes, from) : first == '#' || first < 0;
+    }
+
+    /// Reads a line that is no record of the format in force; the position behind it.
+    private int readOther(byte[] bytes, int from, long base) {
+        int end = from;
+        while (bytes[end] != '\n') {
+            end++;
+        }
+        Line line = Line.of(bytes, from, end);
+        if (line.isBlank()) {
+            blankLines++;
+        } else if (line.isComment()) {
+            commentLines++;
+        } else if (!readHeader(line)) {
+            readUnknown(line, base);
+        }
+        return end + 1;
+    }
+
+    private boolean readHeader(Line line) {
+        if (!line.startsWithLetter()) {
+            return false;
+        }
+        boolean start = !recognised() && issues.count() == 0;
+        Optional<RecordFormat> header = RecordFormat.ofHeader(line.words(RecordFormat.MOST_NAMES + 1), start);
+        header.ifPresent(next -> {
+            if (next.isTransitGateway() || rows.hasRoomFor(next.fields())) {
+                headerLines++;
+                use(next, true);
+            } else {
+                parser = null;
+                headerInForce = false;
+                issues.add(lines, line, line.start(), Reason.TOO_MANY_NAMES, "≤ " + FlowTableBuilder.MOST_FIELDS);
+            }
+        });
+        return header.isPresent();
+    }
+
+    private void readUnknown(Line line, long base) {
+        if (headerInForce && parser == null) {
+            foreignLines++;
+            noteForeign();
+            return;
+        }
+        RecordParser candidate = parser == null ? byValues(line) : parser;
+        if (candidate != null && candidate.read(line.bytes(), line.start(), base + line.start()) >= 0) {
+            parser = candidate;
+            format = candidate.format();
+        } else if (!headerInForce && line.isOfTransitGateway()) {
+            foreignLines++;
+            noteForeign();
+        } else if (candidate == null) {
+            issues.add(lines, line, line.start(), Reason.NOT_A_RECORD, "");
+        } else {
+            issues.add(lines, line, candidate);
+        }
+    }
+
+    private @Nullable RecordParser byValues(Line line) {
+        if (!DefaultFormat.fits(line.words(RecordFormat.DEFAULT.fields().size() + 1))) {
+            return null;
+        }
+        rows.begin(input, RecordFormat.DEFAULT.fields());
+        return new RecordParser(RecordFormat.DEFAULT, true, rows);
+    }
+
+    private void use(RecordFormat next, boolean header) {
+        headerInForce = header || next.isTransitGateway();
+        if (next.isTransitGateway()) {
+            parser = null;
+            if (header) {
+                noteForeign();
+            }
+        } else if (parser == null || parser.isStrict() || !next.equals(format)) {
+            parser = new RecordParser(next, false, rows);
+            rows.begin(input, next.fields());
+        }
+        format = next;
+    }
+
+    private void noteForeign() {
+        if (firstForeignLine == 0) {
+            firstForeignLine = lines;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/// What the user gave: paths, told apart by the content of the files, each kind to be loaded by the package that knows
+/// it. Used by the window and by the command line.
+///
+/// May use: everything but `ui` and `cli`.
+@NullMarked
+package blindspot.intake;
+
+import org.jspecify.annotations.NullMarked;

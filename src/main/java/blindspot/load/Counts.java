@@ -1,0 +1,147 @@
+package blindspot.load;
+
+import blindspot.model.Field;
+import blindspot.model.FieldName;
+import blindspot.store.CodeColumn;
+import blindspot.store.FlowTable;
+import blindspot.store.NumberColumn;
+import blindspot.store.Segment;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What can be counted of some records, exactly.
+///
+/// @param otherStatus records with a log status that AWS does not document
+/// @param absentStatus records whose format has no log status
+/// @param missingStatus records with `-` for it
+/// @param sumPackets over all records, rejected ones too; null when none has the field or a value in it
+/// @param sumBytes the same
+/// @param minStart the earliest start in Unix seconds, null when no record has one
+/// @param maxEnd the latest end in Unix seconds, null when no record has one
+public record Counts(
+        long records,
+        long ok,
+        long noData,
+        long skipData,
+        long otherStatus,
+        long absentStatus,
+        long missingStatus,
+        long accepted,
+        long rejected,
+        @Nullable BigInteger sumPackets,
+        @Nullable BigInteger sumBytes,
+        @Nullable Long minStart,
+        @Nullable Long maxEnd) {
+    public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, null, null, null, null);
+
+    /// The counts of the rows from `first` inclusive to `end` exclusive.
+    public static Counts of(FlowTable table, int first, int end) {
+        long absent = 0;
+        for (Segment segment : table.segments()) {
+            if (!segment.format().contains(FieldName.of(Field.LOG_STATUS))) {
+                absent += Math.max(0, Math.min(end, segment.end()) - Math.max(first, segment.first()));
+            }
+        }
+        Values status = Values.of(table, Field.LOG_STATUS, first, end);
+        Values action = Values.of(table, Field.ACTION, first, end);
+        long ok = status.count("OK");
+        long noData = status.count("NODATA");
+        long skipData = status.count("SKIPDATA");
+        return new Counts(
+                (long) end - first,
+                ok,
+                noData,
+                skipData,
+                status.present() - ok - noData - skipData,
+                absent,
+                (long) end - first - absent - status.present(),
+                action.count("ACCEPT"),
+                action.count("REJECT"),
+                sum(table, Field.PACKETS, first, end),
+                sum(table, Field.BYTES, first, end),
+                extreme(table, Field.START, first, end, false),
+                extreme(table, Field.END, first, end, true));
+    }
+
+    /// The counts of these records and those together.
+    public Counts plus(Counts other) {
+        return new Counts(
+                records + other.records,
+                ok + other.ok,
+                noData + other.noData,
+                skipData + other.skipData,
+                otherStatus + other.otherStatus,
+                absentStatus + other.absentStatus,
+                missingStatus + other.missingStatus,
+                accepted + other.accepted,
+                rejected + other.rejected,
+                sum(sumPackets, other.sumPackets),
+                sum(sumBytes, other.sumBytes),
+                minStart == null || (other.minStart != null && other.minStart < minStart) ? other.minStart : minStart,
+                maxEnd == null || (other.maxEnd != null && other.maxEnd > maxEnd) ? other.maxEnd : maxEnd);
+    }
+
+    private static @Nullable BigInteger sum(@Nullable BigInteger one, @Nullable BigInteger other) {
+        return one == null ? other : other == null ? one : one.add(other);
+    }
+
+    /// Kept in two halves of 32 bits, which do not overflow over the rows that a table can have.
+    private static @Nullable BigInteger sum(FlowTable table, Field field, int first, int end) {
+        if (!(table.column(field) instanceof NumberColumn column)) {
+            return null;
+        }
+        long high = 0;
+        long low = 0;
+        boolean any = false;
+        for (int row = first; row < end; row++) {
+            if (column.present(row)) {
+                long value = column.get(row);
+                high += value >>> 32;
+                low += value & 0xFFFF_FFFFL;
+                any = true;
+            }
+        }
+        return any ? BigInteger.valueOf(high).shiftLeft(32).add(BigInteger.valueOf(low)) : null;
+    }
+
+    private static @Nullable Long extreme(FlowTable table, Field field, int first, int end, boolean largest) {
+        if (!(table.column(field) instanceof NumberColumn column)) {
+            return null;
+        }
+        long least = Long.MAX_VALUE;
+        long most = Long.MIN_VALUE;
+        for (int row = first; row < end; row++) {
+            if (column.present(row)) {
+                least = Math.min(least, column.get(row));
+                most = Math.max(most, column.get(row));
+            }
+        }
+        return least > most ? null : largest ? most : least;
+    }
+
+    /// How often each value of a text column occurs in some rows.
+    private record Values(List<String> values, List<Long> counts) {
+        static Values of(FlowTable table, Field field, int first, int end) {
+            if (!(table.column(field) instanceof CodeColumn column)) {
+                return new Values(List.of("-"), List.of(0L));
+            }
+            long[] counts = new long[column.dictionary().size()];
+            for (int row = first; row < end; row++) {
+                counts[column.code(row)]++;
+            }
+            return new Values(
+                    column.dictionary(), Arrays.stream(counts).boxed().toList());
+        }
+
+        long count(String value) {
+            int at = values.indexOf(value);
+            return at < 0 ? 0 : counts.get(at);
+        }
+
+        long present() {
+            return counts.stream().skip(1).mapToLong(Long::longValue).sum();
+        }
+    }
+}

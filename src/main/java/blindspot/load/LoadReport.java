@@ -1,0 +1,40 @@
+package blindspot.load;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What was loaded, input by input.
+///
+/// @param given how many inputs were to be loaded; there are fewer files than that when it was cancelled
+/// @param seconds how long all of it took
+public record LoadReport(List<FileReport> files, int given, double seconds, boolean cancelled) {
+    public static final LoadReport NOTHING = new LoadReport(List.of(), 0, 0, false);
+
+    public LoadReport {
+        files = List.copyOf(files);
+    }
+
+    /// Counts over all files.
+    public Counts totals() {
+        return files.stream().map(FileReport::counts).reduce(Counts.NONE, Counts::plus);
+    }
+
+    /// Malformed lines of all files.
+    public long malformed() {
+        return files.stream().mapToLong(file -> file.decoded().issues().count()).sum();
+    }
+
+    /// Whether something is wrong that the user should see without asking for it.
+    public boolean hasTrouble() {
+        return cancelled || files.stream().anyMatch(FileReport::hasTrouble);
+    }
+
+    /// This report and that of what was loaded afterwards, as one.
+    public LoadReport plus(LoadReport later) {
+        return new LoadReport(
+                Stream.concat(files.stream(), later.files.stream()).toList(),
+                given + later.given,
+                seconds + later.seconds,
+                cancelled || later.cancelled);
+    }
+}

@@ -1,0 +1,67 @@
+package blindspot.load;
+
+import blindspot.decode.LineReader;
+import blindspot.model.Field;
+import blindspot.model.FieldName;
+import blindspot.source.ByteSource;
+import blindspot.store.FlowTable;
+import blindspot.store.Segment;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Finds the line that a record was read from.
+public final class RawLines {
+    private final List<FileReport> files;
+
+    /// @param report of all that is in the tables that will be asked about
+    public RawLines(LoadReport report) {
+        files = report.files();
+    }
+
+    /// The line of a row, read again from its input; put together from its values where that is not possible.
+    /// Work for a job: a compressed input is read up to the line.
+    public RawLine of(FlowTable table, int row) {
+        Segment segment = table.segmentOf(row);
+        return files.stream()
+                .filter(file -> file.name().equals(segment.input()))
+                .reduce((_, later) -> later)
+                .flatMap(file -> read(file, table.offset(row)))
+                .map(line -> new RawLine(line, false))
+                .orElseGet(() -> new RawLine(rebuilt(table, segment, row), true));
+    }
+
+    private static Optional<String> read(FileReport file, long offset) {
+        ByteSource source = file.source();
+        try {
+            return file.version().equals(source.version()) ? LineReader.lineAt(source, offset) : Optional.empty();
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static String rebuilt(FlowTable table, Segment segment, int row) {
+        return segment.format().stream().map(name -> value(table, name, row)).collect(Collectors.joining(" "));
+    }
+
+    private static String value(FlowTable table, FieldName name, int row) {
+        String text = table.column(name).orElseThrow().text(row);
+        boolean encoded = name.field().map(Field::isTag).orElse(false) && !text.equals("-");
+        return encoded ? percentEncoded(text) : text;
+    }
+
+    private static String percentEncoded(String text) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            if (b > ' ' && b != '%' && b != 0x7F) {
+                encoded.append((char) b);
+            } else {
+                encoded.append(String.format(Locale.ROOT, "%%%02X", b & 0xFF));
+            }
+        }
+        return encoded.toString();
+    }
+}

@@ -1,0 +1,21 @@
+package blindspot.quiz;
+
+import blindspot.i18n.LocalizedText;
+import java.util.List;
+import java.util.Optional;
+
+/// The questions of a lesson in teaching order, and the captions of its journey. Read and checked by [DeckFile].
+///
+/// `notice` is what must be said wherever the lesson's records are shown: that they are simulated, where they are.
+/// `journey` has at most one caption for a lane of a leg, in the order that the journey takes.
+public record Deck(
+        String id,
+        LocalizedText title,
+        Optional<LocalizedText> notice,
+        List<Question> questions,
+        List<JourneyCaption> journey) {
+    public Deck {
+        questions = List.copyOf(questions);
+        journey = List.copyOf(journey);
+    }
+}

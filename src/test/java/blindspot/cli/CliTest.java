@@ -1,0 +1,240 @@
+package blindspot.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import blindspot.source.Bytes;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class CliTest {
+    private static final String HEADER =
+            "version account-id interface-id srcaddr srcport packets bytes start end action log-status instance-tag\n";
+    private static final String ACCEPTED =
+            "2 012345678901 eni-0a1 10.0.0.1 443 10 840 1700000000 1700000060 ACCEPT OK a%20%22b%22\n";
+    private static final String NO_DATA = "2 unknown eni-0b2 - - - - 1700000000001 1700000060001 - NODATA -\n";
+
+    @TempDir private Path folder = Path.of("");
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @AfterEach
+    void printsNoStackTrace() {
+        assertFalse((text(out) + text(err)).contains("\tat "));
+    }
+
+    @Test
+    void printsOneJsonObjectWithEverythingThatIsPromised() throws IOException {
+        String log = write("a.log", Bytes.gzip(HEADER + "# comment\n" + ACCEPTED + NO_DATA + "bad \"line\"\n"));
+        assertEquals(Cli.REPORTED, run("check", "--json", log));
+        JsonNode root = json();
+        assertEquals(List.of("inputs", "skipped", "totals"), names(root));
+        JsonNode input = root.path("inputs").get(0);
+        assertEquals(
+                List.of("path", "kind", "container", "compression", "format", "headerLines", "commentLines", "records",
+                        "malformed", "logStatus", "action", "sumPackets", "sumBytes", "minStart", "maxEnd",
+                        "loadSeconds", "issues", "problem"),
+                names(input));
+        assertEquals(log, input.path("path").asString());
+        assertEquals("flow-log", input.path("kind").asString());
+        assertEquals("text", input.path("container").asString());
+        assertEquals("gzip", input.path("compression").asString());
+        assertEquals(HEADER.strip().replace(" ", ","), joined(input.path("format")));
+        assertEquals(1, input.path("headerLines").asInt());
+        assertEquals(1, input.path("commentLines").asInt());
+        assertEquals(2, input.path("records").asInt());
+        assertEquals(1, input.path("malformed").asInt());
+        assertEquals(
+                new JsonMapper().readTree("{\"OK\":1,\"NODATA\":1,\"SKIPDATA\":0,\"absent\":0,\"missing\":0}"),
+                input.path("logStatus"));
+        assertEquals(new JsonMapper().readTree("{\"ACCEPT\":1,\"REJECT\":0}"), input.path("action"));
+        assertEquals(10, input.path("sumPackets").asInt());
+        assertEquals(840, input.path("sumBytes").asInt());
+        assertEquals(1700000000, input.path("minStart").asLong());
+        assertEquals(1700000060, input.path("maxEnd").asLong());
+        assertTrue(input.path("loadSeconds").isNumber());
+        JsonNode issue = input.path("issues").get(0);
+        assertEquals(5, issue.path("line").asInt());
+        assertEquals(11, issue.path("column").asInt());
+        assertEquals("too-few-fields", issue.path("reason").asString());
+        assertEquals("bad \"line\"", issue.path("text").asString());
+        assertTrue(input.path("problem").isNull());
+    }
+
+    @Test
+    void sumsTheCountersOfAllInputs() throws IOException {
+        String first = write("a.log", (HEADER + ACCEPTED).getBytes(StandardCharsets.UTF_8));
+        String second = write("b.log", "srcaddr\n10.0.0.1\n".getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.DONE, run("check", "--json", first, second, first));
+        JsonNode totals = json().path("totals");
+        assertEquals(3, totals.path("inputs").asInt());
+        assertEquals(3, totals.path("records").asInt());
+        assertEquals(3, totals.path("headerLines").asInt());
+        assertEquals(1, totals.path("logStatus").path("absent").asInt());
+        assertEquals(1680, totals.path("sumBytes").asInt());
+        assertTrue(json().path("inputs").get(1).path("sumBytes").isNull());
+        assertTrue(json().path("inputs").get(1).path("minStart").isNull());
+    }
+
+    @Test
+    void saysWhatIsMissingOrUnknownAndWhatItSkippedInAFolder() throws IOException {
+        String notes = write("notes.md", "some notes\n".getBytes(StandardCharsets.UTF_8));
+        write("sub/a.log", (HEADER + ACCEPTED).getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.DONE, run("check", "--json", folder.toString()));
+        assertEquals(notes, joined(json().path("skipped")));
+        assertEquals(
+                folder.resolve("sub").resolve("a.log").toString(),
+                json().path("inputs").get(0).path("path").asString());
+        assertEquals(1, json().path("inputs").size());
+        assertEquals(Cli.REPORTED, run("check", "--json", notes, folder + "/nowhere.log", "\0"));
+        assertEquals("looks-like-prose", code(0));
+        assertEquals("text", json().path("inputs").get(0).path("container").asString());
+        assertEquals("no-such-file", code(1));
+        assertEquals("no-such-file", code(2));
+        assertEquals("unknown", json().path("inputs").get(1).path("kind").asString());
+    }
+
+    @Test
+    void refusesATransitGatewayLogByName() throws IOException {
+        String log = write("a.log", "tgw-id srcaddr\ntgw-1 10.0.0.1\n".getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.REPORTED, run("check", "--json", log));
+        assertEquals("transit-gateway-log", code(0));
+        assertEquals("tgw-flow-log", json().path("inputs").get(0).path("kind").asString());
+        assertEquals(0, json().path("totals").path("records").asInt());
+        assertEquals(0, json().path("totals").path("malformed").asInt());
+    }
+
+    @Test
+    void findsNothingWrongWithEmptyInputsAndOddRecords() throws IOException {
+        String empty = write("empty", new byte[0]);
+        String header = write("header", HEADER.getBytes(StandardCharsets.UTF_8));
+        String odd = write("odd", "start end log-status\n9 3 SKIPDATA\n- - NODATA\n".getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.DONE, run("check", "--json", empty, header, odd));
+        for (JsonNode input : json().path("inputs")) {
+            assertEquals("flow-log", input.path("kind").asString());
+            assertTrue(input.path("problem").isNull());
+        }
+    }
+
+    @Test
+    void printsRecordsOneOnALine() throws IOException {
+        String log = write("a.log", (HEADER + ACCEPTED + NO_DATA + "bad\n").getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.REPORTED, run("check", "--records", log));
+        List<String> lines = text(out).lines().toList();
+        assertEquals(2, lines.size());
+        assertEquals(
+                "{\"version\":2,\"account-id\":\"012345678901\",\"interface-id\":\"eni-0a1\",\"srcaddr\":\"10.0.0.1\","
+                        + "\"srcport\":443,\"packets\":10,\"bytes\":840,\"start\":1700000000,\"end\":1700000060,"
+                        + "\"action\":\"ACCEPT\",\"log-status\":\"OK\",\"instance-tag\":\"a \\\"b\\\"\"}",
+                lines.getFirst());
+        assertEquals(
+                "{\"version\":2,\"account-id\":\"unknown\",\"interface-id\":\"eni-0b2\",\"srcaddr\":null,"
+                        + "\"srcport\":null,\"packets\":null,\"bytes\":null,\"start\":1700000000,\"end\":1700000060,"
+                        + "\"action\":null,\"log-status\":\"NODATA\",\"instance-tag\":null}",
+                lines.getLast());
+        assertTrue(text(err).contains(":4:"));
+    }
+
+    @Test
+    void readsWithTheFormatGiven() throws IOException {
+        String log = write("a", "eni-0a1 10.0.0.1 10.0.0.2 443\n".getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.REPORTED, run("check", "--json", log));
+        assertEquals("format-needed", code(0));
+        for (String format : List.of(
+                "interface-id srcaddr dstaddr dstport",
+                "${interface-id} ${srcaddr} ${dstaddr} ${dstport}",
+                "interface-id,srcaddr,dstaddr,dstport")) {
+            assertEquals(Cli.DONE, run("check", "--json", "--format", format, log));
+            assertEquals(1, json().path("totals").path("records").asInt());
+        }
+    }
+
+    @Test
+    void saysOfWrongArgumentsThatTheyAreWrong() {
+        for (String[] arguments : new String[][] {
+            {}, {"check"}, {"check", "--nonsense", "a"}, {"nonsense"}, {"check", "--format", "foo", "a"},
+            {"check", "--format"}, {"check", "--lang", "xx", "a"}, {"check", "--format", "${", "a"}
+        }) {
+            assertEquals(Cli.WRONG_USAGE, run(arguments), String.join(" ", arguments));
+            assertEquals("", text(out));
+            assertFalse(text(err).isBlank());
+        }
+    }
+
+    @Test
+    void helpsInBothLanguages() {
+        assertEquals(Cli.DONE, run("--lang", "en", "--help"));
+        assertTrue(text(out).contains("check"));
+        assertEquals(Cli.DONE, run("check", "--help", "--lang=en"));
+        assertTrue(text(out).contains("${…}"), text(out));
+        assertTrue(text(out).contains("--records"));
+        assertEquals(Cli.DONE, run("check", "--help", "--lang=ja"));
+        assertTrue(text(out).contains("レコード"));
+        assertEquals(Cli.DONE, run("--version"));
+        assertTrue(text(out).startsWith("Blindspot "));
+    }
+
+    @Test
+    void saysItForPeopleInBothLanguages() throws IOException {
+        String log = write("a.log", (HEADER + ACCEPTED + "bad\u001b[31m\n").getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.REPORTED, run("check", "--lang", "en", log, log + ".gone"));
+        assertTrue(text(out).contains("Too few fields: expected 12, found 1."), text(out));
+        assertTrue(text(out).contains("does not exist"));
+        assertFalse(text(out).contains("\u001b"));
+        assertEquals(Cli.REPORTED, run("check", "--lang", "ja", log, log + ".gone"));
+        assertTrue(text(out).contains("フィールドが足りません"));
+    }
+
+    @Test
+    void knowsItsVerbs() {
+        assertTrue(new Cli().knows("check"));
+        assertTrue(new Cli().knows("--help"));
+        assertFalse(new Cli().knows("a.log"));
+    }
+
+    private int run(String... arguments) {
+        out.reset();
+        err.reset();
+        return new Cli().run(
+                arguments, new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private JsonNode json() {
+        return new JsonMapper().readTree(text(out));
+    }
+
+    private String code(int input) {
+        return json().path("inputs").get(input).path("problem").path("code").asString();
+    }
+
+    private String write(String name, byte[] bytes) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.write(file, bytes).toString();
+    }
+
+    private static String text(ByteArrayOutputStream stream) {
+        return stream.toString(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> names(JsonNode node) {
+        return List.copyOf(node.propertyNames());
+    }
+
+    private static String joined(JsonNode array) {
+        return String.join(",", array.valueStream().map(JsonNode::asString).toList());
+    }
+}

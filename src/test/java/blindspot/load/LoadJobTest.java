@@ -1,0 +1,226 @@
+package blindspot.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import blindspot.decode.RecordFormat;
+import blindspot.model.Field;
+import blindspot.source.ByteSource;
+import blindspot.source.Bytes;
+import blindspot.source.LocalFile;
+import blindspot.store.FlowTable;
+import blindspot.store.Segment;
+import blindspot.task.Cancel;
+import blindspot.task.Progress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class LoadJobTest {
+    private static final String HEADER = "srcaddr packets bytes start end action log-status\n";
+    private static final String ONE = "10.0.0.1 2 100 1700000000 1700000060 ACCEPT OK\n";
+    private static final String TWO = "10.0.0.2 3 200 1700000010 1700000050 REJECT OK\n";
+    private static final String SKIPPED = "- - - 1600000000 1800000000 - SKIPDATA\n";
+
+    @TempDir private Path folder = Path.of("");
+
+    @Test
+    void loadsManyInputsInTheirOrder() {
+        LoadResult result = load(FlowTable.empty(), source("b", HEADER + ONE), source("a", HEADER + TWO + SKIPPED));
+        assertEquals(List.of("10.0.0.1", "10.0.0.2", "-"), addresses(result.table()));
+        assertEquals(List.of("b", "a"), result.table().segments().stream().map(Segment::input).toList());
+        assertEquals(List.of("b", "a"), result.report().files().stream().map(FileReport::name).toList());
+        assertFalse(result.report().hasTrouble());
+    }
+
+    @Test
+    void countsWhatItLoadedExactly() {
+        LoadResult result = load(
+                FlowTable.empty(),
+                source("a", HEADER + ONE + TWO + SKIPPED + "10.0.0.3 - - - - - -\n"),
+                source("b", "srcaddr bytes\n10.0.0.4 9223372036854775807\n10.0.0.4 9223372036854775807\n"),
+                source("c", "srcaddr log-status\n10.0.0.5 NEW\n"));
+        Counts first = result.report().files().get(0).counts();
+        assertEquals(
+                new Counts(4, 2, 0, 1, 0, 0, 1, 1, 1, BigInteger.valueOf(5), BigInteger.valueOf(300),
+                        1600000000L, 1800000000L),
+                first);
+        Counts second = result.report().files().get(1).counts();
+        assertEquals(2, second.absentStatus());
+        assertEquals(new BigInteger("18446744073709551614"), second.sumBytes());
+        assertNull(second.sumPackets());
+        assertNull(second.minStart());
+        assertEquals(1, result.report().files().get(2).counts().otherStatus());
+        Counts totals = result.report().totals();
+        assertEquals(7, totals.records());
+        assertEquals(new BigInteger("18446744073709551914"), totals.sumBytes());
+        assertEquals(1600000000L, totals.minStart());
+    }
+
+    @Test
+    void addsToATableThatIsThere() {
+        FlowTable before = load(FlowTable.empty(), source("a", HEADER + ONE)).table();
+        LoadResult result = load(before, source("b", HEADER + TWO), source("c", "neither\n"));
+        assertEquals(List.of("10.0.0.1", "10.0.0.2"), addresses(result.table()));
+        assertEquals(1, result.report().files().getFirst().counts().records());
+        assertEquals(1, before.rowCount());
+        assertTrue(result.report().hasTrouble());
+    }
+
+    @Test
+    void goesOnBehindAnInputThatCannotBeRead() {
+        ByteSource broken = new ByteSource() {
+            @Override
+            public String name() {
+                return "broken";
+            }
+
+            @Override
+            public long size() {
+                return -1;
+            }
+
+            @Override
+            public InputStream open() {
+                return new InputStream() {
+                    private final InputStream start = source("x", HEADER + ONE + "10.0.0.9 1 1 17").open();
+
+                    @Override
+                    public int read() throws IOException {
+                        int value = start.read();
+                        if (value < 0) {
+                            throw new IOException("the disk is gone");
+                        }
+                        return value;
+                    }
+
+                    @Override
+                    public int read(byte[] target, int offset, int length) throws IOException {
+                        int value = read();
+                        target[offset] = (byte) value;
+                        return 1;
+                    }
+                };
+            }
+
+            @Override
+            public String version() throws IOException {
+                throw new IOException("the disk is gone");
+            }
+        };
+        LoadResult result = load(FlowTable.empty(), broken, source("b", HEADER + TWO));
+        assertEquals("10.0.0.2", addresses(result.table()).getLast());
+        assertNotNull(result.report().files().getFirst().decoded().problem());
+        assertNull(result.report().files().getLast().decoded().problem());
+    }
+
+    @Test
+    void letsTheRecordsBeSeenWhileItLoads() {
+        List<Integer> seen = new ArrayList<>();
+        byte[] bytes = (HEADER + ONE.repeat(200_000)).getBytes(StandardCharsets.UTF_8);
+        ByteSource slow = new Bytes("slow", bytes, 300);
+        LoadResult result = new LoadJob(List.of(slow), FlowTable.empty(), null, table -> seen.add(table.rowCount()))
+                .run(Progress.NONE, new Cancel());
+        assertEquals(200_000, result.table().rowCount());
+        assertEquals(seen.stream().sorted().distinct().toList(), seen);
+    }
+
+    @Test
+    void keepsWhatIsLoadedWhenCancelled() {
+        Cancel cancel = new Cancel();
+        List<ByteSource> sources = List.of(source("a", HEADER + ONE), source("b", HEADER + TWO));
+        LoadResult result = new LoadJob(sources, FlowTable.empty(), null, _ -> {})
+                .run((done, _, _) -> {
+                    if (done > HEADER.length()) {
+                        cancel.request();
+                    }
+                }, cancel);
+        assertEquals(List.of("10.0.0.1"), addresses(result.table()));
+        assertTrue(result.report().cancelled());
+        assertEquals(2, result.report().given());
+        assertEquals(1, result.report().files().size());
+    }
+
+    @Test
+    void reportsProgressOverAllInputs() {
+        List<Long> done = new ArrayList<>();
+        List<Long> totals = new ArrayList<>();
+        ByteSource first = source("a", HEADER + ONE);
+        ByteSource second = source("b", HEADER + TWO);
+        new LoadJob(List.of(first, second), FlowTable.empty(), null, _ -> {})
+                .run((bytes, total, _) -> {
+                    done.add(bytes);
+                    totals.add(total);
+                }, new Cancel());
+        assertEquals(first.size() + second.size(), done.getLast());
+        assertEquals(List.of(first.size() + second.size()), totals.stream().distinct().toList());
+    }
+
+    @Test
+    void readsARawLineAgain() throws IOException {
+        for (byte[] bytes : new byte[][] {
+            (HEADER + ONE + "  " + TWO).getBytes(StandardCharsets.UTF_8), Bytes.gzip(HEADER + ONE + "  " + TWO)
+        }) {
+            Path file = folder.resolve("a.log");
+            Files.write(file, bytes);
+            LoadResult result = load(FlowTable.empty(), new LocalFile(file, bytes.length));
+            RawLines lines = new RawLines(result.report());
+            assertEquals(new RawLine(ONE.strip(), false), lines.of(result.table(), 0));
+            assertEquals(TWO.strip(), lines.of(result.table(), 1).text().strip());
+            Files.write(file, (HEADER + TWO).getBytes(StandardCharsets.UTF_8));
+            assertEquals(new RawLine(ONE.strip(), true), lines.of(result.table(), 0));
+            Files.delete(file);
+            assertEquals(new RawLine(TWO.strip(), true), lines.of(result.table(), 1));
+        }
+    }
+
+    @Test
+    void readsALongRawLineAgain() {
+        String line = "10.0.0.1 " + "x".repeat(300_000);
+        LoadResult result = load(FlowTable.empty(), source("a", "srcaddr az-id\r\n" + line + "\r\n10.0.0.2 -"));
+        RawLines lines = new RawLines(result.report());
+        assertEquals(new RawLine(line, false), lines.of(result.table(), 0));
+        assertEquals(new RawLine("10.0.0.2 -", false), lines.of(result.table(), 1));
+    }
+
+    @Test
+    void putsALineTogetherFromItsValues() {
+        LoadResult result = load(FlowTable.empty(), source("a", "srcaddr instance-tag end\n::1 a%20%E6%9D%B1 -\n"));
+        RawLines lines = new RawLines(LoadReport.NOTHING);
+        assertEquals(new RawLine("::1 a%20%E6%9D%B1 -", true), lines.of(result.table(), 0));
+    }
+
+    @Test
+    void readsHeaderlessInputsInTheSuppliedFormat() {
+        LoadResult result = new LoadJob(
+                List.of(source("a", "10.0.0.1 5\n")), FlowTable.empty(), RecordFormat.parse("srcaddr bytes"), _ -> {})
+                .run(Progress.NONE, new Cancel());
+        assertEquals(5, result.table().number(Field.BYTES, 0, 0));
+    }
+
+    private static LoadResult load(FlowTable before, ByteSource... sources) {
+        return new LoadJob(List.of(sources), before, null, _ -> {}).run(Progress.NONE, new Cancel());
+    }
+
+    private static Bytes source(String name, String text) {
+        return new Bytes(name, text.getBytes(StandardCharsets.UTF_8), Integer.MAX_VALUE);
+    }
+
+    private static List<String> addresses(FlowTable table) {
+        List<String> addresses = new ArrayList<>();
+        for (int row = 0; row < table.rowCount(); row++) {
+            addresses.add(table.text(Field.SRCADDR, row));
+        }
+        return addresses;
+    }
+}

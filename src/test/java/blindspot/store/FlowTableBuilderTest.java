@@ -1,0 +1,211 @@
+package blindspot.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import blindspot.model.Address;
+import blindspot.model.Field;
+import blindspot.model.FieldName;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class FlowTableBuilderTest {
+    private static final FieldName SRCADDR = FieldName.of(Field.SRCADDR);
+    private static final FieldName BYTES = FieldName.of(Field.BYTES);
+    private static final FieldName ACTION = FieldName.of(Field.ACTION);
+    private static final List<FieldName> FORMAT = List.of(SRCADDR, BYTES, ACTION);
+
+    @Test
+    void keepsValuesAndTheAbsenceOfValues() {
+        FlowTableBuilder rows = new FlowTableBuilder();
+        rows.begin("a.log", FORMAT);
+        add(rows, 1);
+        rows.missing();
+        rows.missing();
+        rows.missing();
+        rows.endRow(40);
+        FlowTable table = rows.build();
+        assertEquals(2, table.rowCount());
+        assertEquals(List.of("10.0.0.1", "1", "ACCEPT"), texts(table, 0));
+        assertEquals(List.of("-", "-", "-"), texts(table, 1));
+        assertFalse(table.present(Field.BYTES, 1));
+        assertEquals(40, table.offset(1));
+    }
+
+    @Test
+    void dropsAnOpenRowAtTheEndOfAChunk() {
+        FlowTableBuilder rows = new FlowTableBuilder();
+        rows.begin("a.log", FORMAT);
+        for (int i = 0; i < LongSequence.CHUNK - 1; i++) {
+            add(rows, i);
+        }
+        rows.address(1, 2);
+        rows.number(3);
+        rows.dropRow();
+        FlowTable before = rows.build();
+        rows.missing();
+        rows.number(9);
+        rows.text("REJECT");
+        rows.dropRow();
+        add(rows, 7);
+        add(rows, 8);
+        FlowTable after = rows.build();
+        assertEquals(LongSequence.CHUNK - 1, before.rowCount());
+        assertEquals(LongSequence.CHUNK + 1, after.rowCount());
+        assertEquals(List.of("10.0.0.7", "7", "ACCEPT"), texts(after, LongSequence.CHUNK - 1));
+        assertEquals(List.of("10.0.0.8", "8", "ACCEPT"), texts(after, LongSequence.CHUNK));
+        assertTrue(after.present(Field.SRCADDR, LongSequence.CHUNK - 1));
+    }
+
+    @Test
+    void leavesATableAloneThatWasBuiltBefore() {
+        FlowTableBuilder rows = new FlowTableBuilder();
+        rows.begin("a.log", FORMAT);
+        add(rows, 1);
+        FlowTable first = rows.build();
+        for (int i = 0; i < 3 * LongSequence.CHUNK; i++) {
+            add(rows, i);
+        }
+        assertEquals(1, first.rowCount());
+        assertEquals(List.of("10.0.0.1", "1", "ACCEPT"), texts(first, 0));
+        assertEquals(List.of(new Segment(0, 1, "a.log", FORMAT)), first.segments());
+    }
+
+    @Test
+    void saysOfEachRowWhereItCameFromAndInWhichFormat() {
+        FlowTableBuilder rows = new FlowTableBuilder();
+        rows.begin("header only.log", List.of(FieldName.of(Field.VPC_ID)));
+        rows.begin("a.log", FORMAT);
+        add(rows, 1);
+        add(rows, 2);
+        rows.begin("b.log", List.of(new FieldName("new-field"), BYTES));
+        rows.text("x");
+        rows.number(5);
+        rows.endRow(0);
+        FlowTable table = rows.build();
+        assertEquals("a.log", table.segmentOf(0).input());
+        assertEquals("a.log", table.segmentOf(1).input());
+        assertEquals("b.log", table.segmentOf(2).input());
+        assertEquals(List.of(SRCADDR, BYTES, ACTION, new FieldName("new-field")), table.fields());
+        assertEquals(List.of("-", "5", "-"), texts(table, 2));
+        assertEquals("-", table.column(new FieldName("new-field")).orElseThrow().text(0));
+    }
+
+    @Test
+    void addsATableToAnEmptyOneAndToAFilledOne() {
+        Random random = new Random(4);
+        FlowTable first = randomTable("a.log", FORMAT, random, LongSequence.CHUNK + 100);
+        FlowTable second = randomTable("b.log", List.of(ACTION, BYTES), random, 50);
+        FlowTableBuilder rows = new FlowTableBuilder();
+        rows.addAll(first);
+        rows.addAll(second);
+        rows.begin("c.log", FORMAT);
+        add(rows, 3);
+        FlowTable table = rows.build();
+        assertEquals(first.rowCount() + 51, table.rowCount());
+        for (int row = 0; row < first.rowCount(); row++) {
+            assertEquals(texts(first, row), texts(table, row));
+            assertEquals(first.offset(row), table.offset(row));
+        }
+        for (int row = 0; row < 50; row++) {
+            int at = first.rowCount() + row;
+            assertEquals("-", table.text(Field.SRCADDR, at));
+            assertEquals(second.text(Field.BYTES, row), table.text(Field.BYTES, at));
+            assertEquals(second.text(Field.ACTION, row), table.text(Field.ACTION, at));
+            assertEquals(second.offset(row), table.offset(at));
+        }
+        assertEquals(List.of("10.0.0.3", "3", "ACCEPT"), texts(table, table.rowCount() - 1));
+        assertEquals(List.of("a.log", "b.log", "c.log"), table.segments().stream().map(Segment::input).toList());
+    }
+
+    @Test
+    void findsEachOfManyTextsByItsCode() {
+        Dictionary dictionary = new Dictionary();
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 20_000; i++) {
+                byte[] bytes = ("xx" + "y".repeat(i % 19) + i + "zz").getBytes(StandardCharsets.UTF_8);
+                assertEquals(i + 1, dictionary.code(bytes, 2, bytes.length - 2));
+            }
+        }
+        List<String> values = dictionary.snapshot();
+        assertEquals(20_001, values.size());
+        assertEquals("yyy3", values.get(4));
+        assertEquals(values, new Dictionary(values).snapshot());
+    }
+
+    @Test
+    void refusesMoreFieldsThanATableHolds() {
+        FlowTableBuilder rows = new FlowTableBuilder();
+        List<FieldName> many = IntStream.range(0, FlowTableBuilder.MOST_FIELDS)
+                .mapToObj(i -> new FieldName("f" + i))
+                .toList();
+        assertTrue(rows.hasRoomFor(many));
+        rows.begin("a.log", many);
+        assertTrue(rows.hasRoomFor(many));
+        assertFalse(rows.hasRoomFor(FORMAT));
+    }
+
+    @Test
+    void refusesARowWithTooFewValues() {
+        FlowTableBuilder rows = new FlowTableBuilder();
+        rows.begin("a.log", FORMAT);
+        rows.missing();
+        assertThrows(IllegalStateException.class, () -> rows.endRow(0));
+    }
+
+    @Test
+    void tellsMissingValuesApartWhereverTheyAre() {
+        Random random = new Random(5);
+        Validity validity = new Validity();
+        boolean[] plain = new boolean[1000];
+        for (int i = 0; i < plain.length; i++) {
+            plain[i] = random.nextInt(10) > 0;
+            validity.add(!plain[i]);
+            validity.removeLast();
+            validity.add(plain[i]);
+        }
+        Validity snapshot = validity.snapshot();
+        validity.add(false);
+        for (int i = 0; i < plain.length; i++) {
+            assertEquals(plain[i], snapshot.present(i));
+        }
+    }
+
+    private static void add(FlowTableBuilder rows, int value) {
+        Address address = Address.ofV4(0x0A00_0000 | value);
+        rows.address(address.high(), address.low());
+        rows.number(value);
+        rows.text("ACCEPT");
+        rows.endRow(value);
+    }
+
+    private static FlowTable randomTable(String input, List<FieldName> format, Random random, int count) {
+        FlowTableBuilder rows = new FlowTableBuilder();
+        rows.begin(input, format);
+        for (int row = 0; row < count; row++) {
+            for (FieldName name : format) {
+                if (random.nextInt(5) == 0) {
+                    rows.missing();
+                    continue;
+                }
+                switch (name.type()) {
+                    case ADDRESS -> rows.address(random.nextLong(), random.nextLong());
+                    case NUMBER, TIME -> rows.number(random.nextInt(1 << 20));
+                    case TEXT -> rows.text("value " + random.nextInt(30));
+                }
+            }
+            rows.endRow(random.nextInt(1 << 30));
+        }
+        return rows.build();
+    }
+
+    private static List<String> texts(FlowTable table, int row) {
+        return List.of(
+                table.text(Field.SRCADDR, row), table.text(Field.BYTES, row), table.text(Field.ACTION, row));
+    }
+}
