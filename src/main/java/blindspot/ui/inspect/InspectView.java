@@ -1,6 +1,6 @@
 package blindspot.ui.inspect;
 
-import blindspot.ui.control.Citation;
+import blindspot.ui.control.CitationBox;
 import blindspot.ui.fx.Words;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +94,7 @@ public final class InspectView extends TabPane {
                                 text(detail.whoMayRecord(), "inspect-note")),
                         detail.counts().stream().map(count -> text(count, "inspect-count")),
                         detail.citation().stream()
-                                .map(address -> new Citation(words, words.text("inspect.citation"), address)))
+                                .map(address -> new CitationBox(words, words.text("inspect.citation"), address)))
                 .<Node>flatMap(nodes -> nodes)
                 .toList();
     }

@@ -14,10 +14,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// Where a statement comes from: title and address, to be read, selected and copied. Opens no browser.
-public final class Citation extends VBox {
+public final class CitationBox extends VBox {
     private final ReadOnlyBooleanWrapper copied = new ReadOnlyBooleanWrapper(this, "copied", false);
 
-    public Citation(Words words, ObservableValue<String> title, URI address) {
+    public CitationBox(Words words, ObservableValue<String> title, URI address) {
         getStyleClass().add("citation");
         Label heading = new Label();
         heading.getStyleClass().add("citation-title");
