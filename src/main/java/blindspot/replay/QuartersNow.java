@@ -1,0 +1,97 @@
+package blindspot.replay;
+
+import blindspot.capture.Lane;
+import java.util.Arrays;
+
+/// What goes on at one time without any motion: per leg, lane and half the records in progress and those that began in
+/// the current moment, and the interfaces that report no traffic or skipped records. Filled anew by [#show], which makes
+/// no objects; for one thread.
+public final class QuartersNow {
+    private final Script script;
+    private final long[] inProgress;
+    private final long[] begunRecords;
+    private final long[] begunRejects;
+    private final long[] begunPackets;
+    private int withoutTraffic;
+    private int withSkipped;
+
+    public QuartersNow(Script script) {
+        this.script = script;
+        int pieces = EventCode.pieces(script.legs());
+        inProgress = new long[pieces];
+        begunRecords = new long[pieces];
+        begunRejects = new long[pieces];
+        begunPackets = new long[pieces];
+    }
+
+    /// Holds what goes on at a time in Unix milliseconds, played at `speed` log seconds per real second: a record is in
+    /// progress from its start to its end, and for [Timing#PULSE] at least.
+    public void show(double millis, double speed) {
+        Arrays.fill(inProgress, 0);
+        Arrays.fill(begunRecords, 0);
+        Arrays.fill(begunRejects, 0);
+        Arrays.fill(begunPackets, 0);
+        withoutTraffic = 0;
+        withSkipped = 0;
+        double pulse = Timing.PULSE * speed;
+        int limit = script.startedBy(millis);
+        long reaching = (long) Math.floor((millis - pulse) / 1000);
+        for (int event = script.nextReaching(0, limit, reaching); event < limit; event =
+                script.nextReaching(event + 1, limit, reaching)) {
+            if (script.end(event) * 1000 >= millis || script.startMillis(event) + pulse > millis) {
+                progress(event);
+            }
+        }
+        int moment = script.momentAt(millis);
+        for (int event = moment < 0 ? limit : script.firstEventOf(moment); event < limit; event++) {
+            begin(event);
+        }
+    }
+
+    private void progress(int event) {
+        switch (script.kind(event)) {
+            case FLOW -> inProgress[EventCode.piece(script.code(event))]++;
+            case NODATA -> withoutTraffic |= script.recorders(event);
+            case SKIPDATA -> withSkipped |= script.recorders(event);
+        }
+    }
+
+    private void begin(int event) {
+        if (script.kind(event) == EventKind.FLOW) {
+            int piece = EventCode.piece(script.code(event));
+            begunRecords[piece]++;
+            begunRejects[piece] += script.rejected(event) ? 1 : 0;
+            begunPackets[piece] += Math.max(0, script.packets(event));
+        }
+    }
+
+    /// The records in progress.
+    public long inProgress(int leg, Lane lane, Half half) {
+        return inProgress[EventCode.piece(leg, lane, half)];
+    }
+
+    /// The records that began in the current moment, the last start that is not after the time shown.
+    public long begunRecords(int leg, Lane lane, Half half) {
+        return begunRecords[EventCode.piece(leg, lane, half)];
+    }
+
+    /// Those of [#begunRecords] that are rejected.
+    public long begunRejects(int leg, Lane lane, Half half) {
+        return begunRejects[EventCode.piece(leg, lane, half)];
+    }
+
+    /// The packets of [#begunRecords]; a record that does not say counts none.
+    public long begunPackets(int leg, Lane lane, Half half) {
+        return begunPackets[EventCode.piece(leg, lane, half)];
+    }
+
+    /// The nodes with an interface that reports no traffic now (NODATA): bit `i` for the node of index `i`.
+    public int nodesWithoutTraffic() {
+        return withoutTraffic;
+    }
+
+    /// The nodes with an interface that reports skipped records now (SKIPDATA): bit `i` for the node of index `i`.
+    public int nodesWithSkippedRecords() {
+        return withSkipped;
+    }
+}

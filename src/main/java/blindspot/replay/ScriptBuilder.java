@@ -1,0 +1,117 @@
+package blindspot.replay;
+
+import blindspot.capture.Evidence;
+import blindspot.capture.Lane;
+import blindspot.capture.Viewpoint;
+import blindspot.model.Field;
+import blindspot.model.LogStatus;
+import blindspot.query.RecordTimes;
+import blindspot.query.Sorting;
+import blindspot.store.FlowTable;
+import blindspot.store.RowSet;
+import blindspot.task.Cancel;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/// Chooses the records of a [Script], puts them in order and packs what is known of each into a few bits.
+final class ScriptBuilder {
+    private static final int CHECK_EVERY = 1 << 16;
+    static final long UNKNOWN_PACKETS = -1;
+
+    final Evidence evidence;
+    final int[] rows;
+    final long[] starts;
+    final long[] ends;
+    final short[] codes;
+    /// Empty when no record says.
+    final long[] packets;
+    long notOnTheTimeline;
+    long notOnThePath;
+
+    ScriptBuilder(Evidence evidence, RowSet visible, Viewpoint viewpoint, Cancel cancel) {
+        this.evidence = evidence;
+        RecordTimes times = new RecordTimes(evidence.table());
+        int[] chosen = chosen(visible, viewpoint, times, cancel);
+        long[] keys = new long[chosen.length];
+        Arrays.setAll(keys, i -> times.start(chosen[i]));
+        int[] order = Sorting.positionsAscending(keys, cancel);
+        int size = order.length;
+        rows = new int[size];
+        starts = new long[size];
+        ends = new long[size];
+        codes = new short[size];
+        packets = new long[evidence.table().column(Field.PACKETS) == null ? 0 : size];
+        for (int event = 0; event < size; event++) {
+            int row = chosen[order[event]];
+            rows[event] = row;
+            starts[event] = times.start(row);
+            ends[event] = times.end(row);
+            codes[event] = code(row);
+            if (packets.length > 0) {
+                packets[event] = Math.max(UNKNOWN_PACKETS,
+                        evidence.table().number(Field.PACKETS, row, UNKNOWN_PACKETS));
+            }
+        }
+        markLooseEnds(cancel);
+    }
+
+    private int[] chosen(RowSet visible, Viewpoint viewpoint, RecordTimes times, Cancel cancel) {
+        int[] candidates = visible.toArray();
+        Arrays.sort(candidates);
+        int count = 0;
+        for (int i = 0; i < candidates.length; i++) {
+            if (i % CHECK_EVERY == 0 && cancel.requested()) {
+                break;
+            }
+            int row = candidates[i];
+            if (!evidence.seenFrom(row, viewpoint)) {
+                continue;
+            }
+            if (!times.placed(row)) {
+                notOnTheTimeline++;
+            } else if (evidence.leg(row) == 0 && evidence.table().logStatus(row) == LogStatus.OK) {
+                notOnThePath++;
+            } else {
+                candidates[count++] = row;
+            }
+        }
+        return Arrays.copyOf(candidates, count);
+    }
+
+    private short code(int row) {
+        FlowTable table = evidence.table();
+        int leg = evidence.leg(row);
+        return switch (table.logStatus(row)) {
+            case NODATA -> EventCode.of(EventKind.NODATA);
+            case SKIPDATA -> EventCode.of(EventKind.SKIPDATA);
+            case OK -> EventCode.of(leg, evidence.lane(row), half(row, leg), table.rejected(row));
+        };
+    }
+
+    private Half half(int row, int leg) {
+        int recorder = evidence.recorder(row);
+        int sender = evidence.lane(row) == Lane.REQUEST ? leg - 1 : leg;
+        return recorder < 0 ? Half.UNKNOWN : recorder == sender ? Half.AT_SENDER : Half.AT_RECEIVER;
+    }
+
+    /// A record that is known to be of one end, and did not end there as a rejected one does, should go on at the other.
+    private void markLooseEnds(Cancel cancel) {
+        BitSet eligible = new BitSet();
+        BitSet atReceiver = new BitSet();
+        for (int event = 0; event < codes.length; event++) {
+            Half half = EventCode.half(codes[event]);
+            if (EventCode.kind(codes[event]) == EventKind.FLOW && half != Half.UNKNOWN) {
+                eligible.set(event);
+                atReceiver.set(event, half == Half.AT_RECEIVER);
+            }
+        }
+        BitSet joined = Continuations.find(evidence, rows, starts, ends, eligible, atReceiver, cancel);
+        eligible.andNot(joined);
+        for (int event = eligible.nextSetBit(0); event >= 0; event = eligible.nextSetBit(event + 1)) {
+            boolean stopsAtSender = EventCode.rejected(codes[event]) && !atReceiver.get(event);
+            if (!stopsAtSender) {
+                codes[event] = EventCode.withLooseEnd(codes[event]);
+            }
+        }
+    }
+}
