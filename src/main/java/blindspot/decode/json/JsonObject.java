@@ -1,0 +1,172 @@
+package blindspot.decode.json;
+
+import blindspot.i18n.LocalizedText;
+import blindspot.i18n.Suggestion;
+import blindspot.task.ProblemException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// An object of a JSON document, read property by property.
+///
+/// Every reading method throws a [ProblemException] that names the place when the property is missing or of another
+/// type. An optional property may be left out; it may not be `null`.
+public final class JsonObject implements JsonValue {
+    private final Place place;
+    private final Map<String, Member> members;
+
+    /// A property and the place where its name stands.
+    record Member(Place place, JsonValue value) {}
+
+    JsonObject(Place place, Map<String, Member> members) {
+        this.place = place;
+        this.members = new LinkedHashMap<>(members);
+    }
+
+    @Override
+    public Place place() {
+        return place;
+    }
+
+    @Override
+    public String type() {
+        return "object";
+    }
+
+    public boolean has(String name) {
+        return members.containsKey(name);
+    }
+
+    /// Refuses every property that is none of these, and says which of them comes nearest.
+    public void allowOnly(String... names) {
+        List<String> known = List.of(names);
+        members.forEach((name, member) -> {
+            if (!known.contains(name)) {
+                String all = String.join(", ", known);
+                throw Suggestion.nearest(name, known)
+                        .map(near -> member.place().refuse("json-misspelt-property", name, near, all))
+                        .orElseGet(() -> member.place().refuse("json-unknown-property", name, all));
+            }
+        });
+    }
+
+    /// Refuses a document of another kind than `kind`, or of another version of its format.
+    public void expectKind(String kind, int version) {
+        Text found = text("kind");
+        if (!found.value().equals(kind)) {
+            throw found.refuse("json-other-kind", found.value(), kind);
+        }
+        if (integer("version") != version) {
+            throw required("version").refuse(
+                    "json-other-version", Integer.toString(integer("version")), Integer.toString(version));
+        }
+    }
+
+    /// A text with something in it.
+    public Text text(String name) {
+        return nonBlank(name, required(name));
+    }
+
+    public Optional<Text> optionalText(String name) {
+        return has(name) ? Optional.of(text(name)) : Optional.empty();
+    }
+
+    public int integer(String name) {
+        JsonValue value = required(name);
+        if (!(value instanceof Numeral number)) {
+            throw wrongType(name, value, "number");
+        }
+        try {
+            return number.value().intValueExact();
+        } catch (ArithmeticException notAnInteger) {
+            throw new ProblemException(
+                    number.refuse("json-no-integer", name, number.value().toString()).problem(), notAnInteger);
+        }
+    }
+
+    public boolean flag(String name, boolean otherwise) {
+        if (!has(name)) {
+            return otherwise;
+        }
+        JsonValue value = required(name);
+        if (value instanceof Flag flag) {
+            return flag.value();
+        }
+        throw wrongType(name, value, "boolean");
+    }
+
+    public JsonObject object(String name) {
+        JsonValue value = required(name);
+        if (value instanceof JsonObject object) {
+            return object;
+        }
+        throw wrongType(name, value, "object");
+    }
+
+    /// A text in every language of the program.
+    public LocalizedText localized(String name) {
+        JsonObject text = object(name);
+        text.allowOnly("en", "ja");
+        return new LocalizedText(text.text("en").value(), text.text("ja").value());
+    }
+
+    /// A list of at least `atLeast` and at most `atMost` objects.
+    public List<JsonObject> objects(String name, int atLeast, int atMost) {
+        List<JsonObject> result = new ArrayList<>();
+        for (JsonValue value : items(name, atLeast, atMost)) {
+            if (!(value instanceof JsonObject object)) {
+                throw wrongType(name, value, "object");
+            }
+            result.add(object);
+        }
+        return result;
+    }
+
+    /// A list of at least `atLeast` texts with something in them.
+    public List<Text> texts(String name, int atLeast) {
+        List<Text> result = new ArrayList<>();
+        for (JsonValue value : items(name, atLeast, Integer.MAX_VALUE)) {
+            result.add(nonBlank(name, value));
+        }
+        return result;
+    }
+
+    private List<JsonValue> items(String name, int atLeast, int atMost) {
+        JsonValue value = required(name);
+        if (!(value instanceof Items items)) {
+            throw wrongType(name, value, "array");
+        }
+        String found = Integer.toString(items.values().size());
+        if (items.values().size() < atLeast) {
+            throw items.refuse("json-list-too-short", name, found, Integer.toString(atLeast));
+        }
+        if (items.values().size() > atMost) {
+            throw items.refuse("json-list-too-long", name, found, Integer.toString(atMost));
+        }
+        return items.values();
+    }
+
+    private JsonValue required(String name) {
+        Member member = members.get(name);
+        if (member == null) {
+            throw refuse("json-missing-property", name);
+        }
+        return member.value();
+    }
+
+    private static Text nonBlank(String name, JsonValue value) {
+        if (!(value instanceof Text text)) {
+            throw wrongType(name, value, "string");
+        }
+        if (text.value().isBlank()) {
+            throw text.refuse("json-empty-text", name);
+        }
+        return text;
+    }
+
+    private static ProblemException wrongType(String name, JsonValue value, String wanted) {
+        return value.refuse("json-wrong-type", name, value.type(), wanted);
+    }
+}

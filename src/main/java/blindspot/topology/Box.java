@@ -1,0 +1,30 @@
+package blindspot.topology;
+
+/// A rectangle of the picture, in pixels from the upper left corner of the canvas.
+public record Box(double x, double y, double width, double height) {
+    public double right() {
+        return x + width;
+    }
+
+    public double bottom() {
+        return y + height;
+    }
+
+    public double centerX() {
+        return x + width / 2;
+    }
+
+    public double centerY() {
+        return y + height / 2;
+    }
+
+    /// Whether all of `other` lies inside; touching the edge from inside counts.
+    public boolean contains(Box other) {
+        return x <= other.x && y <= other.y && right() >= other.right() && bottom() >= other.bottom();
+    }
+
+    /// Whether the two share more than an edge.
+    public boolean overlaps(Box other) {
+        return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+    }
+}
