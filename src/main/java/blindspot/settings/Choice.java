@@ -1,0 +1,63 @@
+package blindspot.settings;
+
+import blindspot.i18n.Language;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+/// What the user may choose instead of what the system says. The names of the constants stand in the settings file.
+public final class Choice {
+    private Choice() {}
+
+    /// The language of the program.
+    public enum OfLanguage {
+        SYSTEM,
+        ENGLISH,
+        JAPANESE;
+
+        public Language language(Locale system) {
+            return switch (this) {
+                case SYSTEM -> Language.of(system);
+                case ENGLISH -> Language.ENGLISH;
+                case JAPANESE -> Language.JAPANESE;
+            };
+        }
+    }
+
+    /// The light or the dark look.
+    public enum OfTheme {
+        SYSTEM,
+        LIGHT,
+        DARK;
+
+        public boolean dark(boolean systemIsDark) {
+            return this == SYSTEM ? systemIsDark : this == DARK;
+        }
+    }
+
+    /// The time zone that times are shown in.
+    public enum OfZone {
+        SYSTEM,
+        UTC,
+        ASIA_TOKYO;
+
+        public ZoneId zone(ZoneId system) {
+            return switch (this) {
+                case SYSTEM -> system;
+                case UTC -> ZoneOffset.UTC;
+                case ASIA_TOKYO -> ZoneId.of("Asia/Tokyo");
+            };
+        }
+    }
+
+    /// Whether things move as little as possible.
+    public enum OfReducedMotion {
+        SYSTEM,
+        ON,
+        OFF;
+
+        public boolean reduced(boolean systemReduces) {
+            return this == SYSTEM ? systemReduces : this == ON;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package blindspot.settings;
+
+import java.nio.file.Path;
+import java.util.Properties;
+import net.harawata.appdirs.AppDirs;
+import net.harawata.appdirs.AppDirsFactory;
+
+/// The folders where the program keeps what is the user's: `config` for settings, `log` for its log. They need not exist.
+public record StateFolders(Path config, Path log) {
+    /// The system property that names one folder for both, for a test or a portable copy.
+    public static final String HOME_PROPERTY = "blindspot.home";
+
+    private static final String NAME = "Blindspot";
+
+    /// The folder named by [#HOME_PROPERTY] where these properties have it, else those that the operating system
+    /// provides.
+    public static StateFolders of(Properties properties) {
+        String home = properties.getProperty(HOME_PROPERTY, "");
+        if (!home.isBlank()) {
+            Path folder = Path.of(home).toAbsolutePath();
+            return new StateFolders(folder, folder);
+        }
+        AppDirs folders = AppDirsFactory.getInstance();
+        return new StateFolders(
+                Path.of(folders.getUserConfigDir(NAME, null, null, true)),
+                Path.of(folders.getUserLogDir(NAME, null, null)));
+    }
+}

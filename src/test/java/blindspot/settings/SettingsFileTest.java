@@ -1,0 +1,119 @@
+package blindspot.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import blindspot.capture.Viewpoint;
+import blindspot.task.Problem;
+import blindspot.task.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SettingsFileTest {
+    @TempDir private Path temporary;
+
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void useAFolderThatIsNotThere() {
+        folder = temporary.resolve("日本 語");
+    }
+
+    private static Settings changed() {
+        return Settings.DEFAULT
+                .withLanguage(Choice.OfLanguage.JAPANESE)
+                .withTheme(Choice.OfTheme.DARK)
+                .withZone(Choice.OfZone.ASIA_TOKYO)
+                .withReducedMotion(Choice.OfReducedMotion.ON)
+                .withWindow(new WindowPlace(-10, 20.5, 1280, 720, true))
+                .withDivider("table", 0.6)
+                .withDivider("detail", 0.75)
+                .withColumns(List.of(new TableColumn("start", true, 120), new TableColumn("bytes", false, 80)))
+                .withRecentFile("/データ/a.log")
+                .withSkipIdleGaps(false)
+                .withViewpoint(Viewpoint.VPC_B);
+    }
+
+    @Test
+    void givesBackWhatWasSaved() {
+        new SettingsFile(folder).save(changed());
+        assertThat(new SettingsFile(folder).load().settings()).isEqualTo(changed());
+        new SettingsFile(folder).save(Settings.DEFAULT);
+        assertThat(new SettingsFile(folder).load().settings()).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void leavesNothingButTheFile() throws IOException {
+        new SettingsFile(folder).save(changed());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(Path::getFileName).map(Path::toString)).containsExactly("settings.json");
+        }
+    }
+
+    @Test
+    void startsWithTheDefaultsWhereNothingWasSaved() {
+        SettingsFile.Loaded loaded = new SettingsFile(folder).load();
+        assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT);
+        assertThat(loaded.problem()).isEmpty();
+    }
+
+    @Test
+    void setsADamagedFileAside() throws IOException {
+        for (String damaged : List.of("", "{\"language\": \"JAP", "[]", "7", "null", "{\"recentFiles\": 5}",
+                "{\"window\": {\"x\": 1, \"y\": 2, \"width\": -3, \"height\": 4, \"maximized\": false}}")) {
+            write(damaged);
+            SettingsFile.Loaded loaded = new SettingsFile(folder).load();
+            assertThat(loaded.settings()).as(damaged).isEqualTo(Settings.DEFAULT);
+            assertThat(loaded.problem().map(Problem::code)).as(damaged).contains("settings-damaged");
+            assertThat(folder.resolve("settings.json")).doesNotExist();
+            assertThat(folder.resolve("settings.json.bad")).hasContent(damaged);
+        }
+    }
+
+    @Test
+    void takesDefaultsForWhatIsMissingAndIgnoresWhatIsUnknown() throws IOException {
+        write("{\"theme\": \"DARK\", \"zone\": \"MARS\", \"viewpoint\": null, \"aLaterIdea\": {\"x\": 1}}");
+        SettingsFile.Loaded loaded = new SettingsFile(folder).load();
+        assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT.withTheme(Choice.OfTheme.DARK));
+        assertThat(loaded.problem()).isEmpty();
+    }
+
+    @Test
+    void saysWhenTheFileCannotBeRead() throws IOException {
+        Files.createDirectories(folder.resolve("settings.json"));
+        SettingsFile.Loaded loaded = new SettingsFile(folder).load();
+        assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT);
+        assertThat(loaded.problem().map(Problem::code)).contains("settings-unreadable");
+    }
+
+    @Test
+    void saysWhenTheFileCannotBeWritten() throws IOException {
+        Files.createFile(folder);
+        assertThatThrownBy(() -> new SettingsFile(folder).save(changed()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo("settings-not-saved"));
+    }
+
+    @Test
+    void keepsTheTenLatestFilesEachOnce() {
+        Settings settings = Settings.DEFAULT;
+        for (int i = 0; i < 12; i++) {
+            settings = settings.withRecentFile("f" + i);
+        }
+        assertThat(settings.withRecentFile("f5").recentFiles())
+                .containsExactly("f5", "f11", "f10", "f9", "f8", "f7", "f6", "f4", "f3", "f2");
+        assertThat(settings.withoutRecentFiles().recentFiles()).isEmpty();
+    }
+
+    private void write(String text) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("settings.json"), text);
+    }
+}
