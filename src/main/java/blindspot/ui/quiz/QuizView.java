@@ -11,12 +11,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/// The quiz pane at the right of the window. While something in it has the focus, digits mark legs, Enter locks the
-/// answer in, and Space goes on.
+/// The quiz pane at the right of the window. Enter on a leg locks the answer in; digits and the other keys are the
+/// window's commands.
 public final class QuizView extends ScrollPane {
     private final QuizModel model;
     private final Words words;
@@ -125,19 +126,15 @@ public final class QuizView extends ScrollPane {
         }
     }
 
+    /// The window's commands leave Enter to a focused check box or button, which do not use it.
     private void keyPressed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
+        if (event.getCode() != KeyCode.ENTER || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        switch (event.getCode()) {
-            case ENTER -> model.lockIn();
-            case SPACE -> model.reveal();
-            case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6, DIGIT7, DIGIT8, DIGIT9,
-                    NUMPAD1, NUMPAD2, NUMPAD3, NUMPAD4, NUMPAD5, NUMPAD6, NUMPAD7, NUMPAD8, NUMPAD9 ->
-                model.toggle(event.getText().isEmpty() ? 0 : Character.digit(event.getText().charAt(0), 10));
-            default -> {
-                return;
-            }
+        if (event.getTarget() instanceof Button button) {
+            button.fire();
+        } else {
+            model.lockIn();
         }
         event.consume();
     }
