@@ -17,13 +17,11 @@ import javafx.scene.layout.VBox;
 
 /// The detail pane at the right of the window.
 public final class InspectView extends TabPane {
-    private final InspectModel model;
     private final Words words;
     private final VBox recordPage = page("inspect-record");
     private final VBox legPage = page("inspect-leg");
 
     public InspectView(InspectModel model, Words words) {
-        this.model = model;
         this.words = words;
         getStyleClass().add("inspect");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
@@ -32,12 +30,22 @@ public final class InspectView extends TabPane {
         Tab leg = tab(legPage);
         leg.textProperty().bind(words.text("inspect.tab.leg"));
         getTabs().setAll(record, leg);
-        model.page().subscribe(page -> getSelectionModel().select(page.ordinal()));
-        getSelectionModel()
-                .selectedIndexProperty()
-                .subscribe(index -> model.show(InspectModel.Page.values()[index.intValue()]));
+        model.page().subscribe(page -> getSelectionModel().select(switch (page) {
+            case RECORD -> record;
+            case LEG -> leg;
+        }));
+        follow(record, () -> model.show(InspectModel.Page.RECORD));
+        follow(leg, () -> model.show(InspectModel.Page.LEG));
         model.record().subscribe(this::showRecord);
         model.leg().subscribe(this::showLeg);
+    }
+
+    private static void follow(Tab tab, Runnable selected) {
+        tab.selectedProperty().subscribe(now -> {
+            if (now) {
+                selected.run();
+            }
+        });
     }
 
     private void showRecord(Optional<RecordDetail> detail) {
