@@ -17,13 +17,11 @@ import javafx.scene.layout.VBox;
 
 /// The detail pane at the right of the window.
 public final class InspectView extends TabPane {
-    private final InspectModel model;
     private final Words words;
     private final VBox recordPage = page("inspect-record");
     private final VBox legPage = page("inspect-leg");
 
     public InspectView(InspectModel model, Words words) {
-        this.model = model;
         this.words = words;
         getStyleClass().add("inspect");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
@@ -32,10 +30,10 @@ public final class InspectView extends TabPane {
         Tab leg = tab(legPage);
         leg.textProperty().bind(words.text("inspect.tab.leg"));
         getTabs().setAll(record, leg);
-        model.page().subscribe(page -> getSelectionModel().select(page.ordinal()));
+        model.page().subscribe(page -> getSelectionModel().select(page == InspectModel.Page.LEG ? leg : record));
         getSelectionModel()
-                .selectedIndexProperty()
-                .subscribe(index -> model.show(InspectModel.Page.values()[index.intValue()]));
+                .selectedItemProperty()
+                .subscribe(tab -> model.show(leg.equals(tab) ? InspectModel.Page.LEG : InspectModel.Page.RECORD));
         model.record().subscribe(this::showRecord);
         model.leg().subscribe(this::showLeg);
     }

@@ -105,7 +105,7 @@ final class LegWords {
     private String viewpointName() {
         return viewpoint == Viewpoint.BOTH
                 ? messages.text("inspect.viewpoint.both")
-                : messages.text(topology.vpcs().get(viewpoint.ordinal()).name());
+                : messages.text(topology.vpcs().get(viewpoint == Viewpoint.VPC_A ? 0 : 1).name());
     }
 
     private String name(Node node) {

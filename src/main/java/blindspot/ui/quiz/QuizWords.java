@@ -162,6 +162,6 @@ final class QuizWords {
         Viewpoint asked = run.question().recordedBy();
         return asked == Viewpoint.BOTH
                 ? messages.text("quiz.asked.both")
-                : messages.text(topology.vpcs().get(asked.ordinal()).name());
+                : messages.text(topology.vpcs().get(asked == Viewpoint.VPC_A ? 0 : 1).name());
     }
 }
