@@ -164,6 +164,12 @@ public final class Session {
         refresh();
     }
 
+    /// Takes back whatever the table is narrowed to: every record of every flow log.
+    public void showEverything() {
+        viewpoint.set(Viewpoint.BOTH);
+        narrowTo(new Focus.Everything());
+    }
+
     public void sortBy(Order wanted) {
         order.set(wanted);
         refresh();

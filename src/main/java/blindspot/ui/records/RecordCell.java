@@ -1,0 +1,53 @@
+package blindspot.ui.records;
+
+import blindspot.ui.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+
+/// One cell: the text of its column for the row it is given.
+final class RecordCell extends TableCell<Integer, Integer> {
+    private final RecordsModel model;
+    private final RecordColumn column;
+
+    RecordCell(RecordsModel model, RecordColumn column) {
+        this.model = model;
+        this.column = column;
+        getStyleClass().addAll(styleClasses(column));
+    }
+
+    static List<String> styleClasses(RecordColumn column) {
+        List<String> classes = new ArrayList<>(List.of(column.id()));
+        if (column.numeric()) {
+            classes.add("numeric");
+        }
+        if (column.mono()) {
+            classes.add("mono");
+        }
+        return classes;
+    }
+
+    @Override
+    protected void updateItem(@Nullable Integer row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
+            setText(null);
+            setTooltip(null);
+            setAccessibleText(null);
+        } else {
+            RecordTexts texts = model.texts().get();
+            String text = texts.cell(column, row, rowBefore());
+            String hint = texts.hint(column, row);
+            setText(text);
+            setTooltip(hint.isEmpty() ? null : new Tooltip(hint));
+            setAccessibleText(hint.isEmpty() ? text : hint);
+        }
+    }
+
+    private int rowBefore() {
+        int position = getIndex() - 1;
+        return position < 0 ? Session.NO_ROW : model.rows().rows().row(position);
+    }
+}

@@ -1,0 +1,32 @@
+package blindspot.ui.records;
+
+import blindspot.query.Order;
+import blindspot.store.FlowTable;
+import java.util.Optional;
+
+/// A column that the table can show.
+public sealed interface RecordColumn permits StandardColumn, FieldColumn {
+    /// Its name in the settings; never changes.
+    String id();
+
+    /// The width it has until the user changes it.
+    double width();
+
+    /// Whether it is shown until the user chooses.
+    boolean shownAtFirst();
+
+    /// Whether the records of the table can have anything in it.
+    boolean appliesTo(FlowTable table);
+
+    /// The order that a click on its header asks for first; empty for a column that nothing is sorted by.
+    Optional<Order> ascending();
+
+    /// Whether it has nothing to say of a record without traffic, whose notice takes its place.
+    boolean spanned();
+
+    /// Whether it holds numbers, which stand at the right.
+    boolean numeric();
+
+    /// Whether it holds addresses and identifiers, in which every character counts.
+    boolean mono();
+}

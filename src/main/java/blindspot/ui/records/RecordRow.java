@@ -1,0 +1,70 @@
+package blindspot.ui.records;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import org.jspecify.annotations.Nullable;
+
+/// One row. A record without traffic has a notice across the columns that it leaves empty.
+final class RecordRow extends TableRow<Integer> {
+    private static final PseudoClass NO_TRAFFIC = PseudoClass.getPseudoClass("no-traffic");
+    private static final PseudoClass REJECTED = PseudoClass.getPseudoClass("rejected");
+
+    private final RecordsModel model;
+    private final Label notice = new Label();
+
+    RecordRow(RecordsModel model, RowMenu menu) {
+        this.model = model;
+        setContextMenu(menu);
+        getStyleClass().add("record-row");
+        notice.getStyleClass().add("notice");
+        notice.setManaged(false);
+        notice.setMouseTransparent(true);
+        notice.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Integer row, boolean empty) {
+        super.updateItem(row, empty);
+        RecordTexts texts = model.texts().get();
+        notice.setText(empty || row == null ? "" : texts.notice(row));
+        pseudoClassStateChanged(NO_TRAFFIC, !empty && row != null && texts.hasNoTraffic(row));
+        pseudoClassStateChanged(REJECTED, !empty && row != null && texts.rejected(row));
+        requestLayout();
+    }
+
+    /// The skin fills the row with cells only, here and there anew; the notice is put on top of them again.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        boolean wanted = !notice.getText().isEmpty();
+        if (wanted && !getChildren().contains(notice)) {
+            getChildren().add(notice);
+        } else if (!wanted) {
+            getChildren().remove(notice);
+        }
+        if (wanted) {
+            layoutNotice();
+        }
+    }
+
+    /// Over the widest run of neighbouring columns that are empty in this row.
+    private void layoutNotice() {
+        double x = snappedLeftInset();
+        double from = x;
+        double widest = 0;
+        double widestFrom = x;
+        for (TableColumn<Integer, ?> column : getTableView().getVisibleLeafColumns()) {
+            x += column.getWidth();
+            if (!RecordsView.of(column).spanned()) {
+                from = x;
+            } else if (x - from > widest) {
+                widest = x - from;
+                widestFrom = from;
+            }
+        }
+        notice.resizeRelocate(widestFrom, 0, widest, getHeight());
+    }
+}

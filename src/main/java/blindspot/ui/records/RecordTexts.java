@@ -1,0 +1,220 @@
+package blindspot.ui.records;
+
+import blindspot.capture.Evidence;
+import blindspot.capture.Lane;
+import blindspot.i18n.Formats;
+import blindspot.i18n.Messages;
+import blindspot.model.Address;
+import blindspot.model.Field;
+import blindspot.model.FieldName;
+import blindspot.model.LogStatus;
+import blindspot.model.Protocol;
+import blindspot.store.Column;
+import blindspot.store.FlowTable;
+import blindspot.ui.session.Session;
+
+/// What stands in the cells of the table, in one language and time zone. Immutable; makes a text when it is asked for.
+public final class RecordTexts {
+    private static final String REJECTED = "✕";
+
+    private final Evidence evidence;
+    private final FlowTable table;
+    private final Messages messages;
+    private final Formats formats;
+    private final TimeTexts times;
+    private final Recorders recorders;
+
+    public RecordTexts(Evidence evidence, Messages messages, Formats formats) {
+        this.evidence = evidence;
+        this.messages = messages;
+        this.formats = formats;
+        table = evidence.table();
+        times = new TimeTexts(table, formats);
+        recorders = new Recorders(evidence, messages);
+    }
+
+    /// The name of a column.
+    public String name(RecordColumn column) {
+        return switch (column) {
+            case FieldColumn(FieldName field) -> field.text();
+            case StandardColumn standard -> name(standard);
+        };
+    }
+
+    /// What stands above a column: its name, but nothing over signs, which are too narrow for words.
+    public String header(RecordColumn column) {
+        return column == StandardColumn.RELATION ? "" : name(column);
+    }
+
+    /// What stands in a cell. The time's date depends on the row `before`, [Session#NO_ROW] at the top.
+    public String cell(RecordColumn column, int row, int before) {
+        return switch (column) {
+            case FieldColumn(FieldName field) -> value(field, row);
+            case StandardColumn standard ->
+                column.spanned() && hasNoTraffic(row) ? "" : cell(standard, row, before);
+        };
+    }
+
+    /// What a pointer that rests on a cell, or a reader that hears it, is told beyond the text; empty for nothing more.
+    public String hint(RecordColumn column, int row) {
+        return switch (column) {
+            case StandardColumn.TIME ->
+                table.endsBeforeItStarts(row)
+                        ? messages.text("records.time.ends-before-start", times.fullRange(row))
+                        : times.fullRange(row);
+            case StandardColumn.RECORDED_AT -> hasNoTraffic(row) ? "" : recorders.fullName(row);
+            case StandardColumn.RELATION -> relationInWords(row);
+            case StandardColumn.DURATION ->
+                table.endsBeforeItStarts(row)
+                        ? messages.text("records.time.ends-before-start", times.fullRange(row))
+                        : "";
+            case StandardColumn _,FieldColumn _ -> "";
+        };
+    }
+
+    /// What a cell holds for another program: whole numbers and full times.
+    public String plain(RecordColumn column, int row) {
+        return switch (column) {
+            case StandardColumn.NUMBER -> Integer.toString(row + 1);
+            case StandardColumn.RELATION -> relationInWords(row);
+            case StandardColumn.TIME -> times.fullRange(row);
+            case StandardColumn.DURATION -> times.timed(row) ? Long.toString(times.seconds(row)) : "";
+            case StandardColumn.PACKETS -> value(FieldName.of(Field.PACKETS), row);
+            case StandardColumn.BYTES -> value(FieldName.of(Field.BYTES), row);
+            case StandardColumn.ACTION -> value(FieldName.of(Field.ACTION), row);
+            case StandardColumn _,FieldColumn _ -> cell(column, row, Session.NO_ROW);
+        };
+    }
+
+    /// The notice that takes the place of addresses and counts in a record without traffic; empty for another.
+    public String notice(int row) {
+        String id = table.text(Field.INTERFACE_ID, row);
+        return switch (table.logStatus(row)) {
+            case OK -> "";
+            case NODATA -> messages.text("records.notice.no-data", id, times.closeRange(row));
+            case SKIPDATA -> messages.text("records.notice.skip-data", id, times.closeRange(row));
+        };
+    }
+
+    /// Whether the record stands for no traffic, or for traffic that is not in it.
+    public boolean hasNoTraffic(int row) {
+        return table.logStatus(row) != LogStatus.OK;
+    }
+
+    public boolean rejected(int row) {
+        return table.rejected(row);
+    }
+
+    private String cell(StandardColumn column, int row, int before) {
+        return switch (column) {
+            case NUMBER -> formats.number(row + 1L);
+            case RELATION -> relation(row);
+            case TIME -> (table.endsBeforeItStarts(row) ? "⚠ " : "") + times.shortRange(row, before);
+            case DURATION -> duration(row);
+            case RECORDED_AT -> recorders.shortName(row);
+            case DIRECTION -> recorders.direction(row);
+            case SOURCE -> endpoint(Field.SRCADDR, Field.SRCPORT, row);
+            case DESTINATION -> endpoint(Field.DSTADDR, Field.DSTPORT, row);
+            case PORT -> servicePort(row);
+            case PROTOCOL ->
+                table.present(Field.PROTOCOL, row)
+                        ? Protocol.name(table.number(Field.PROTOCOL, row, 0))
+                        : value(FieldName.of(Field.PROTOCOL), row);
+            case PACKETS -> count(Field.PACKETS, row);
+            case BYTES -> count(Field.BYTES, row);
+            case ACTION -> (table.rejected(row) ? REJECTED + " " : "") + value(FieldName.of(Field.ACTION), row);
+            case STATUS -> value(FieldName.of(Field.LOG_STATUS), row);
+        };
+    }
+
+    private String name(StandardColumn column) {
+        return switch (column) {
+            case NUMBER -> messages.text("records.column.number");
+            case RELATION -> messages.text("records.column.relation");
+            case TIME -> messages.text("records.column.time", formats.zoneName(anyTime()));
+            case DURATION -> messages.text("records.column.duration");
+            case RECORDED_AT -> messages.text("records.column.recorded-at");
+            case DIRECTION -> messages.text("records.column.direction");
+            case SOURCE -> messages.text("records.column.source");
+            case DESTINATION -> messages.text("records.column.destination");
+            case PORT -> messages.text("records.column.port");
+            case PROTOCOL -> messages.text("records.column.protocol");
+            case PACKETS -> messages.text("records.column.packets");
+            case BYTES -> messages.text("records.column.bytes");
+            case ACTION -> messages.text("records.column.action");
+            case STATUS -> messages.text("records.column.status");
+        };
+    }
+
+    /// A time of the records, for the name that the zone has then.
+    private long anyTime() {
+        return table.isEmpty() ? 0 : Math.clamp(table.number(Field.START, 0, 0), 0, Integer.MAX_VALUE);
+    }
+
+    /// As AWS writes it; nothing where the record's format has no such field.
+    private String value(FieldName field, int row) {
+        Column column = table.column(field).orElse(null);
+        if (column == null || (!column.present(row) && !table.segmentOf(row).format().contains(field))) {
+            return "";
+        }
+        return column.text(row);
+    }
+
+    private String count(Field field, int row) {
+        return table.present(field, row)
+                ? formats.number(table.number(field, row, 0))
+                : value(FieldName.of(field), row);
+    }
+
+    private String duration(int row) {
+        if (!times.timed(row)) {
+            return "";
+        }
+        long seconds = times.seconds(row);
+        return seconds == 0
+                ? messages.text("records.duration.within-one")
+                : messages.text("records.duration", seconds);
+    }
+
+    private String relation(int row) {
+        if (table.rejected(row)) {
+            return REJECTED;
+        }
+        if (evidence.leg(row) == 0) {
+            return "";
+        }
+        return evidence.lane(row) == Lane.REQUEST ? "→" : "←";
+    }
+
+    private String relationInWords(int row) {
+        String lane = evidence.leg(row) == 0
+                ? ""
+                : messages.text(
+                        evidence.lane(row) == Lane.REQUEST ? "records.relation.request" : "records.relation.response",
+                        evidence.leg(row));
+        String rejected = table.rejected(row) ? messages.text("records.relation.rejected") : "";
+        return lane.isEmpty() || rejected.isEmpty()
+                ? lane + rejected
+                : messages.text("records.reason.both", lane, rejected);
+    }
+
+    private String endpoint(Field addressField, Field portField, int row) {
+        Address address = table.address(addressField, row);
+        if (address == null || !table.present(portField, row)) {
+            return value(FieldName.of(addressField), row);
+        }
+        String port = table.text(portField, row);
+        return address.isV4() ? address + ":" + port : "[" + address + "]:" + port;
+    }
+
+    /// The port that was asked: known on a leg, guessed (and so in brackets) elsewhere as the lower one.
+    private String servicePort(int row) {
+        boolean both = table.present(Field.SRCPORT, row) && table.present(Field.DSTPORT, row);
+        if (evidence.leg(row) != 0) {
+            return value(FieldName.of(evidence.lane(row) == Lane.REQUEST ? Field.DSTPORT : Field.SRCPORT), row);
+        }
+        return both
+                ? "[" + Math.min(table.number(Field.SRCPORT, row, 0), table.number(Field.DSTPORT, row, 0)) + "]"
+                : "";
+    }
+}

@@ -1,0 +1,101 @@
+package blindspot.ui.records;
+
+import blindspot.capture.Evidence;
+import blindspot.i18n.Messages;
+import blindspot.model.Address;
+import blindspot.model.Field;
+import blindspot.store.FlowTable;
+import blindspot.topology.Node;
+import blindspot.topology.Topology;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/// At which interface a record was taken and which way its traffic went there, in words. What does not stand in the
+/// record and is not stated by the topology either is in square brackets.
+record Recorders(Evidence evidence, Messages messages) {
+    private static final int TAIL = 4;
+    private static final int HEAD = 8;
+
+    /// The node and the end of the interface's id, such as `NLB …b4bf`.
+    String shortName(int row) {
+        String id = table().text(Field.INTERFACE_ID, row);
+        if (evidence.recorders(row) == 0) {
+            return shortened(id);
+        }
+        String tail = table().present(Field.INTERFACE_ID, row) ? " " + tail(id) : "";
+        return roles(row, node -> messages.text(node.name())) + tail;
+    }
+
+    /// The whole id and the node with its VPC.
+    String fullName(int row) {
+        String id = table().text(Field.INTERFACE_ID, row);
+        return evidence.recorders(row) == 0
+                ? messages.text("records.recorder.not-drawn", id)
+                : messages.text(
+                        evidence.recorder(row) < 0 ? "records.recorder.ambiguous" : "records.recorder.known",
+                        id,
+                        roles(row, this::inVpc));
+    }
+
+    /// Whether the traffic went into or out of the interface.
+    String direction(int row) {
+        return switch (table().text(Field.FLOW_DIRECTION, row)) {
+            case "ingress" -> messages.text("records.direction.in");
+            case "egress" -> messages.text("records.direction.out");
+            default -> derivedDirection(row);
+        };
+    }
+
+    private String derivedDirection(int row) {
+        int recorder = evidence.recorder(row);
+        if (recorder < 0) {
+            return evidence.leg(row) == 0 ? "" : bracketed(messages.text("records.direction.either"));
+        }
+        Node node = topology().nodes().get(recorder);
+        Address source = table().address(Field.SRCADDR, row);
+        Address destination = table().address(Field.DSTADDR, row);
+        boolean sent = source != null && node.addresses().contains(source);
+        boolean received = destination != null && node.addresses().contains(destination);
+        return sent == received
+                ? ""
+                : bracketed(messages.text(sent ? "records.direction.out" : "records.direction.in"));
+    }
+
+    private String roles(int row, Function<Node, String> name) {
+        int mask = evidence.recorders(row);
+        String names = IntStream.range(0, topology().nodes().size())
+                .filter(index -> (mask >>> index & 1) != 0)
+                .mapToObj(index -> name.apply(topology().nodes().get(index)))
+                .distinct()
+                .reduce((some, another) -> messages.text("records.or", some, another))
+                .orElseThrow();
+        return Integer.bitCount(mask) == 1 ? names : bracketed(names);
+    }
+
+    private String inVpc(Node node) {
+        return messages.text(
+                "records.recorder.in-vpc",
+                messages.text(node.name()),
+                messages.text(topology().vpcOf(node).name()));
+    }
+
+    private FlowTable table() {
+        return evidence.table();
+    }
+
+    private Topology topology() {
+        return evidence.topology();
+    }
+
+    private static String tail(String id) {
+        return id.length() > TAIL + 1 ? "…" + id.substring(id.length() - TAIL) : id;
+    }
+
+    private static String shortened(String id) {
+        return id.length() > HEAD + TAIL + 1 ? id.substring(0, HEAD) + tail(id) : id;
+    }
+
+    private static String bracketed(String inferred) {
+        return "[" + inferred + "]";
+    }
+}

@@ -1,0 +1,78 @@
+package blindspot.ui.records;
+
+import blindspot.ui.fx.Words;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// Says how many records are shown and why these, and how many belong to nothing drawn.
+final class RecordsBar extends HBox {
+    private final RecordsModel model;
+    private final Words words;
+
+    RecordsBar(RecordsModel model, ColumnsMenu columnsMenu) {
+        this.model = model;
+        words = model.session().words();
+        getStyleClass().add("records-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().setAll(counted(), showAll(), said(), gap, unplaced(), columns(columnsMenu));
+    }
+
+    private Label counted() {
+        Label label = new Label();
+        label.setId("records-counted");
+        label.textProperty().bind(model.counted());
+        return label;
+    }
+
+    private Button showAll() {
+        Button button = new Button();
+        button.setId("records-show-all");
+        button.getStyleClass().add("small");
+        button.textProperty().bind(words.text("records.show-all"));
+        button.visibleProperty().bind(model.narrowed());
+        button.managedProperty().bind(button.visibleProperty());
+        button.setOnAction(_ -> model.showAll());
+        return button;
+    }
+
+    private Label said() {
+        Label label = new Label();
+        label.setId("records-said");
+        label.getStyleClass().add("said");
+        label.textProperty().bind(model.said());
+        return label;
+    }
+
+    private Button unplaced() {
+        Button button = new Button();
+        button.setId("records-unplaced");
+        button.getStyleClass().addAll("small", "unplaced");
+        button.textProperty().bind(words.text("records.unplaced", model.unplaced()));
+        button.visibleProperty().bind(model.unplaced().map(count -> count > 0));
+        button.managedProperty().bind(button.visibleProperty());
+        button.setOnAction(_ -> model.showUnplaced());
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(words.text("records.unplaced.hint"));
+        tooltip.getStyleClass().add("wide");
+        button.setTooltip(tooltip);
+        button.accessibleHelpProperty().bind(tooltip.textProperty());
+        return button;
+    }
+
+    private MenuButton columns(ColumnsMenu columnsMenu) {
+        MenuButton button = new MenuButton();
+        button.setId("records-columns");
+        button.getStyleClass().add("small");
+        button.textProperty().bind(words.text("records.columns"));
+        columnsMenu.keepFilled(button.getItems());
+        return button;
+    }
+}

@@ -1,0 +1,274 @@
+package blindspot.ui.records;
+
+import blindspot.i18n.Messages;
+import blindspot.load.LoadReport;
+import blindspot.load.RawLines;
+import blindspot.query.Order;
+import blindspot.store.FlowTable;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.LatestJob;
+import blindspot.ui.fx.LazyRows;
+import blindspot.ui.session.Focus;
+import blindspot.ui.session.Picture;
+import blindspot.ui.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+
+/// The rows of the session's picture as a table: columns, order, selection, and what can be copied.
+public final class RecordsModel {
+    /// What the table has to say instead of rows.
+    public enum Emptiness {
+        /// There are rows.
+        NONE,
+        /// No records are loaded.
+        NOTHING_LOADED,
+        /// Records are loaded, but none of them is to be shown.
+        NOTHING_MATCHES
+    }
+
+    private final Session session;
+    private final ObservableValue<LoadReport> report;
+    private final LatestJob<Copied> copying;
+    private final LazyRows rows = new LazyRows();
+    private final ObjectBinding<RecordTexts> texts;
+    private final ObjectBinding<ShownReason> reason;
+    private final ReadOnlyObjectWrapper<ColumnLayout> layout;
+    private final ReadOnlyObjectWrapper<List<RecordColumn>> columns = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<RecordColumn>> shownColumns = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Emptiness> emptiness =
+            new ReadOnlyObjectWrapper<>(Emptiness.NOTHING_LOADED);
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+
+    /// @param report of what is loaded: where the lines of records are read again
+    /// @param layout the columns as they were left
+    public RecordsModel(Session session, FxJobs jobs, ObservableValue<LoadReport> report, ColumnLayout layout) {
+        this.session = session;
+        this.report = report;
+        this.layout = new ReadOnlyObjectWrapper<>(layout);
+        copying = new LatestJob<>(jobs);
+        texts = Bindings.createObjectBinding(
+                () -> new RecordTexts(picture().evidence(), messages(), session.formats().get()),
+                session.picture(),
+                session.messages(),
+                session.formats());
+        reason = Bindings.createObjectBinding(
+                () -> new ShownReason(picture(), messages()), session.picture(), session.messages());
+        session.picture().addListener(_ -> show());
+        session.selectedRow().addListener(_ -> said.set(""));
+        show();
+    }
+
+    /// The rows in the order of the table.
+    public LazyRows rows() {
+        return rows;
+    }
+
+    /// What stands in the cells; another value whenever language, zone or records change.
+    public ObjectBinding<RecordTexts> texts() {
+        return texts;
+    }
+
+    /// All columns that there can be, in the order of the layout.
+    public ReadOnlyObjectProperty<List<RecordColumn>> columns() {
+        return columns.getReadOnlyProperty();
+    }
+
+    /// The columns that are shown, in order. A column whose field is in no loaded format is not.
+    public ReadOnlyObjectProperty<List<RecordColumn>> shownColumns() {
+        return shownColumns.getReadOnlyProperty();
+    }
+
+    /// What is to be remembered of the columns.
+    public ReadOnlyObjectProperty<ColumnLayout> layout() {
+        return layout.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Emptiness> emptiness() {
+        return emptiness.getReadOnlyProperty();
+    }
+
+    /// The outcome of the last copying, empty once something else was selected.
+    public ReadOnlyStringProperty said() {
+        return said.getReadOnlyProperty();
+    }
+
+    /// How many records are shown, and why these.
+    public ObservableValue<String> counted() {
+        return reason.map(ShownReason::counted);
+    }
+
+    /// Why there is nothing to be shown.
+    public ObservableValue<String> whyNothing() {
+        return reason.map(ShownReason::nothing);
+    }
+
+    /// Whether records are left out that [#showAll] brings back.
+    public ObservableValue<Boolean> narrowed() {
+        return reason.map(ShownReason::narrowed);
+    }
+
+    /// How many records belong to nothing drawn.
+    public ObservableValue<Long> unplaced() {
+        return session.picture().map(picture -> picture.evidence().unplaced());
+    }
+
+    public ReadOnlyObjectProperty<Order> order() {
+        return session.order();
+    }
+
+    public ReadOnlyIntegerProperty selectedRow() {
+        return session.selectedRow();
+    }
+
+    /// The position of the selected row, -1 when it is not shown.
+    public int selectedPosition() {
+        return rows.rows().positionOf(selectedRow().get());
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    /// Selects the row at a position.
+    public void selectAt(int position) {
+        select(rows.rows().row(position));
+    }
+
+    private void select(int row) {
+        if (row != selectedRow().get()) {
+            session.selectRow(row);
+        }
+    }
+
+    public void showAll() {
+        session.showEverything();
+    }
+
+    /// Narrows the table to the records that belong to nothing drawn.
+    public void showUnplaced() {
+        session.narrowTo(new Focus.Unplaced());
+    }
+
+    public void sortBy(RecordColumn column, boolean descending) {
+        column.ascending().ifPresent(ascending -> sortBy(descending ? ascending.reversed() : ascending));
+    }
+
+    public void sortAsRead() {
+        sortBy(Order.FILE);
+    }
+
+    public boolean visible(RecordColumn column) {
+        return layout.get().visible(column);
+    }
+
+    public double width(RecordColumn column) {
+        return layout.get().width(column);
+    }
+
+    /// Whether the loaded records can have anything in the column.
+    public boolean applies(RecordColumn column) {
+        return column.appliesTo(table());
+    }
+
+    public void setVisible(RecordColumn column, boolean visible) {
+        arrange(layout.get().withVisible(column, visible));
+    }
+
+    public void setWidth(RecordColumn column, double width) {
+        layout.set(layout.get().withWidth(column, width));
+    }
+
+    /// Puts the shown columns in this order.
+    public void setOrder(List<RecordColumn> wanted) {
+        arrange(layout.get().withOrder(wanted));
+    }
+
+    /// Moves a shown column to the right by `places`, to the left where negative.
+    public void move(RecordColumn column, int places) {
+        List<RecordColumn> moved = new ArrayList<>(shownColumns.get());
+        int from = moved.indexOf(column);
+        int to = from + places;
+        if (from >= 0 && to >= 0 && to < moved.size()) {
+            moved.remove(from);
+            moved.add(to, column);
+            setOrder(moved);
+        }
+    }
+
+    /// All columns as they were at first.
+    public void resetColumns() {
+        arrange(ColumnLayout.DEFAULT);
+    }
+
+    /// Gives the line that the selected record was read from to `clipboard`, and says so.
+    public void copyLine(Consumer<String> clipboard) {
+        FlowTable from = table();
+        int row = selectedRow().get();
+        if (row != Session.NO_ROW) {
+            RawLines lines = new RawLines(report.getValue());
+            copying.start((_, _) -> Copied.line(lines, from, row), copied -> deliver(copied, clipboard));
+        }
+    }
+
+    /// Gives the shown records and columns as CSV to `clipboard`, at most [Copied#MOST_ROWS], and says how many.
+    public void copyTable(Consumer<String> clipboard) {
+        RecordTexts now = texts.get();
+        List<RecordColumn> shown = shownColumns.get();
+        var from = rows.rows();
+        copying.start((_, cancel) -> Copied.table(now, shown, from, cancel), copied -> deliver(copied, clipboard));
+    }
+
+    private void deliver(Copied copied, Consumer<String> clipboard) {
+        clipboard.accept(copied.text());
+        said.set(copied.told(messages()));
+    }
+
+    private void sortBy(Order wanted) {
+        if (!wanted.equals(session.order().get())) {
+            session.sortBy(wanted);
+        }
+    }
+
+    private void show() {
+        rows.show(picture().rows());
+        arrange(layout.get());
+        emptiness.set(
+                !rows.isEmpty()
+                        ? Emptiness.NONE
+                        : table().isEmpty() ? Emptiness.NOTHING_LOADED : Emptiness.NOTHING_MATCHES);
+    }
+
+    private void arrange(ColumnLayout wanted) {
+        List<RecordColumn> all = new ArrayList<>(List.of(StandardColumn.values()));
+        table().fields().forEach(field -> all.add(new FieldColumn(field)));
+        ColumnLayout complete = wanted.with(all);
+        layout.set(complete);
+        columns.set(complete.arranged(all));
+        shownColumns.set(
+                columns.get()
+                        .stream()
+                        .filter(column -> complete.visible(column) && column.appliesTo(table()))
+                        .toList());
+    }
+
+    private Picture picture() {
+        return session.picture().get();
+    }
+
+    private FlowTable table() {
+        return session.table();
+    }
+
+    private Messages messages() {
+        return session.messages().get();
+    }
+}

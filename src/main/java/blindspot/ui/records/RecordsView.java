@@ -1,0 +1,250 @@
+package blindspot.ui.records;
+
+import blindspot.query.Order;
+import blindspot.ui.fx.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The table of records with the bar above it.
+public final class RecordsView extends VBox {
+    static final KeyCombination COPY_LINE = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    static final KeyCombination COPY_TABLE =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+    private static final double ROW_HEIGHT = 26;
+
+    private final RecordsModel model;
+    private final Words words;
+    private final TableView<Integer> table = new TableView<>();
+    private final ContextMenu headerMenu;
+    private Runnable showOnDiagram = () -> {};
+    private boolean following;
+
+    /// @param whenNothingIsLoaded takes the place of the rows while there are no records
+    public RecordsView(RecordsModel model, Node whenNothingIsLoaded) {
+        this.model = model;
+        words = model.session().words();
+        headerMenu = new ContextMenu();
+        ColumnsMenu columnsMenu = new ColumnsMenu(model);
+        columnsMenu.keepFilled(headerMenu.getItems());
+        getStyleClass().add("records");
+        getChildren().setAll(new RecordsBar(model, columnsMenu), table);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        buildTable(whenNothingIsLoaded);
+        model.shownColumns().subscribe(this::showColumns);
+        model.texts().subscribe(this::showTexts);
+        model.order().subscribe(this::showOrder);
+        followSelection();
+    }
+
+    /// What "Show on diagram" does beyond the selection that all share, such as moving the focus there.
+    public void onShowOnDiagram(Runnable action) {
+        showOnDiagram = action;
+    }
+
+    /// Moves the focus to the rows.
+    public void focusRows() {
+        table.requestFocus();
+    }
+
+    private void buildTable(Node whenNothingIsLoaded) {
+        table.setId("records-table");
+        table.getStyleClass().add("records-table");
+        table.setItems(model.rows());
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+        table.accessibleTextProperty().bind(words.text("records.table"));
+        table.setPlaceholder(placeholder(whenNothingIsLoaded));
+        RowMenu rowMenu = new RowMenu(model, this::copyLine, this::copyTable, () -> showOnDiagram.run());
+        table.setRowFactory(_ -> new RecordRow(model, rowMenu));
+        table.setSortPolicy(_ -> following || sortAsHeadersSay());
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        table.getColumns().subscribe(this::columnsMoved);
+    }
+
+    private Node placeholder(Node whenNothingIsLoaded) {
+        Label why = new Label();
+        why.setWrapText(true);
+        why.textProperty().bind(model.whyNothing());
+        Button showAll = new Button();
+        showAll.setId("records-nothing-show-all");
+        showAll.textProperty().bind(words.text("records.show-all"));
+        showAll.setOnAction(_ -> model.showAll());
+        VBox nothingMatches = new VBox(why, showAll);
+        nothingMatches.setAlignment(Pos.CENTER);
+        nothingMatches.getStyleClass().add("nothing-matches");
+        bindVisible(nothingMatches, RecordsModel.Emptiness.NOTHING_MATCHES);
+        bindVisible(whenNothingIsLoaded, RecordsModel.Emptiness.NOTHING_LOADED);
+        return new StackPane(whenNothingIsLoaded, nothingMatches);
+    }
+
+    private void bindVisible(Node node, RecordsModel.Emptiness when) {
+        node.visibleProperty().bind(model.emptiness().isEqualTo(when));
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    private void showColumns(List<RecordColumn> wanted) {
+        if (!wanted.equals(columnsInTable())) {
+            quietly(() -> table.getColumns().setAll(wanted.stream().map(this::column).toList()));
+            showOrder(model.order().get());
+        } else {
+            table.getColumns().forEach(column -> column.setPrefWidth(model.width(of(column))));
+        }
+    }
+
+    private TableColumn<Integer, Integer> column(RecordColumn column) {
+        TableColumn<Integer, Integer> shown = new TableColumn<>(model.texts().get().header(column));
+        shown.setUserData(column);
+        shown.setId(column.id());
+        shown.setPrefWidth(model.width(column));
+        shown.setSortable(column.ascending().isPresent());
+        shown.setContextMenu(headerMenu);
+        shown.getStyleClass().addAll(RecordCell.styleClasses(column));
+        shown.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        shown.setCellFactory(_ -> new RecordCell(model, column));
+        shown.widthProperty().subscribe((_, width) -> model.setWidth(column, width.doubleValue()));
+        return shown;
+    }
+
+    private void showTexts(RecordTexts texts) {
+        table.getColumns().forEach(column -> column.setText(texts.header(of(column))));
+        table.refresh();
+    }
+
+    /// The columns in the order that the user dragged them to.
+    private void columnsMoved() {
+        if (!following) {
+            model.setOrder(columnsInTable());
+        }
+    }
+
+    private List<RecordColumn> columnsInTable() {
+        List<RecordColumn> columns = new ArrayList<>();
+        table.getColumns().forEach(column -> columns.add(of(column)));
+        return columns;
+    }
+
+    static RecordColumn of(TableColumn<Integer, ?> column) {
+        return (RecordColumn) column.getUserData();
+    }
+
+    /// The store sorts by one column; a second one is declined, which makes the table take it back.
+    private boolean sortAsHeadersSay() {
+        List<TableColumn<Integer, ?>> by = table.getSortOrder();
+        switch (by.size()) {
+            case 0 -> model.sortAsRead();
+            case 1 -> model.sortBy(of(by.getFirst()), by.getFirst().getSortType() == SortType.DESCENDING);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void showOrder(Order order) {
+        Optional<TableColumn<Integer, ?>> sorted = order.equals(Order.FILE)
+                ? Optional.empty()
+                : table.getColumns()
+                        .stream()
+                        .filter(column -> sortsBy(of(column), order))
+                        .findFirst();
+        quietly(() -> {
+            sorted.ifPresent(
+                    column -> column.setSortType(order.descending() ? SortType.DESCENDING : SortType.ASCENDING));
+            table.getSortOrder().setAll(sorted.stream().toList());
+        });
+    }
+
+    private static boolean sortsBy(RecordColumn column, Order order) {
+        return column.ascending().map(Order::field).filter(order.field()::equals).isPresent();
+    }
+
+    private void followSelection() {
+        table.getSelectionModel().selectedIndexProperty().subscribe((_, position) -> {
+            if (!following && position.intValue() >= 0) {
+                model.selectAt(position.intValue());
+            }
+        });
+        model.selectedRow().subscribe(_ -> showSelection());
+        model.rows().subscribe(this::showSelection);
+    }
+
+    private void showSelection() {
+        int position = model.selectedPosition();
+        quietly(() -> {
+            if (position < 0) {
+                table.getSelectionModel().clearSelection();
+            } else if (position != table.getSelectionModel().getSelectedIndex()) {
+                table.getSelectionModel().clearAndSelect(position);
+                table.getFocusModel().focus(position);
+            }
+        });
+        if (position >= 0 && !onScreen(position)) {
+            table.scrollTo(position);
+        }
+    }
+
+    private boolean onScreen(int position) {
+        if (!(table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
+            return false;
+        }
+        IndexedCell<?> first = flow.getFirstVisibleCell();
+        IndexedCell<?> last = flow.getLastVisibleCell();
+        return first != null && last != null && first.getIndex() < position && position < last.getIndex();
+    }
+
+    /// Runs what changes the table to show the model, so that it is not taken for a wish of the user.
+    private void quietly(Runnable change) {
+        boolean before = following;
+        following = true;
+        change.run();
+        following = before;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (COPY_LINE.match(event)) {
+            copyLine();
+            event.consume();
+        } else if (COPY_TABLE.match(event)) {
+            copyTable();
+            event.consume();
+        }
+    }
+
+    private void copyLine() {
+        model.copyLine(RecordsView::toClipboard);
+    }
+
+    private void copyTable() {
+        model.copyTable(RecordsView::toClipboard);
+    }
+
+    private static void toClipboard(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

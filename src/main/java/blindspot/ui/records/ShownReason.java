@@ -1,0 +1,72 @@
+package blindspot.ui.records;
+
+import blindspot.capture.LegState;
+import blindspot.capture.Viewpoint;
+import blindspot.i18n.Messages;
+import blindspot.topology.Topology;
+import blindspot.ui.session.Focus;
+import blindspot.ui.session.Picture;
+
+/// Why the table shows these records and no others, in words.
+record ShownReason(Picture picture, Messages messages) {
+    /// Whether records may be left out.
+    boolean narrowed() {
+        return picture.viewpoint() != Viewpoint.BOTH || !(picture.focus() instanceof Focus.Everything);
+    }
+
+    /// How many records are shown, and why not all.
+    String counted() {
+        int shown = picture.rows().size();
+        int all = picture.table().rowCount();
+        return narrowed()
+                ? messages.text("records.count.some", shown, all, reason())
+                : messages.text("records.count.all", all);
+    }
+
+    /// Why nothing is shown though there are records.
+    String nothing() {
+        boolean never = picture.focus() instanceof Focus.OnLeg(int number)
+                && picture.legViews().get(number - 1).state() == LegState.NEVER_LOGGED;
+        return never
+                ? messages.text("records.empty.never-logged", reason())
+                : messages.text("records.empty.no-match", picture.table().rowCount(), reason());
+    }
+
+    private String reason() {
+        return switch (picture.focus()) {
+            case Focus.Everything _ -> viewpoint();
+            case Focus.OnLeg(int number) -> withViewpoint(messages.text("records.reason.leg", number));
+            case Focus.OnNode(int index) ->
+                withViewpoint(
+                        messages.text(
+                                "records.reason.node",
+                                messages.text(topology().nodes().get(index).name())));
+            case Focus.Unplaced _ -> messages.text("records.reason.unplaced");
+            case Focus.Proof _ -> messages.text("records.reason.proof");
+        };
+    }
+
+    private String withViewpoint(String focus) {
+        return picture.viewpoint() == Viewpoint.BOTH
+                ? focus
+                : messages.text("records.reason.both", focus, viewpoint());
+    }
+
+    private String viewpoint() {
+        return switch (picture.viewpoint()) {
+            case VPC_A -> inLogsOf(0);
+            case VPC_B -> inLogsOf(1);
+            case BOTH -> "";
+        };
+    }
+
+    private String inLogsOf(int vpc) {
+        return messages.text(
+                "records.reason.viewpoint",
+                messages.text(topology().vpcs().get(vpc).name()));
+    }
+
+    private Topology topology() {
+        return picture.topology();
+    }
+}

@@ -1,0 +1,115 @@
+package blindspot.ui.records;
+
+import blindspot.model.Field;
+import blindspot.model.FieldName;
+import blindspot.query.Order;
+import blindspot.store.FlowTable;
+import java.util.List;
+import java.util.Optional;
+
+/// The columns that a reader expects, in their order: what a record says, put in words.
+enum StandardColumn implements RecordColumn {
+    /// The place in the order of reading; stays with the record whatever is shown.
+    NUMBER("number", 56),
+    /// Request, response or rejected, as a sign.
+    RELATION("relation", 34),
+    TIME("time", 208),
+    DURATION("duration", 64),
+    /// The node whose interface recorded it.
+    RECORDED_AT("recorded-at", 170),
+    DIRECTION("direction", 72),
+    SOURCE("source", 160),
+    DESTINATION("destination", 160),
+    /// The port of the service that was asked.
+    PORT("port", 64),
+    PROTOCOL("protocol", 64),
+    PACKETS("packets", 76),
+    BYTES("bytes", 88),
+    ACTION("action", 92),
+    STATUS("status", 88);
+
+    private final String id;
+    private final double width;
+
+    StandardColumn(String id, double width) {
+        this.id = id;
+        this.width = width;
+    }
+
+    /// The fields it is made of, the one that it is sorted by first; none where it always has something to say.
+    private List<Field> fields() {
+        return switch (this) {
+            case NUMBER, RELATION, DIRECTION -> List.of();
+            case TIME, DURATION -> List.of(Field.START, Field.END);
+            case RECORDED_AT -> List.of(Field.INTERFACE_ID);
+            case SOURCE -> List.of(Field.SRCADDR);
+            case DESTINATION -> List.of(Field.DSTADDR);
+            case PORT -> List.of(Field.SRCPORT, Field.DSTPORT);
+            case PROTOCOL -> List.of(Field.PROTOCOL);
+            case PACKETS -> List.of(Field.PACKETS);
+            case BYTES -> List.of(Field.BYTES);
+            case ACTION -> List.of(Field.ACTION);
+            case STATUS -> List.of(Field.LOG_STATUS);
+        };
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public double width() {
+        return width;
+    }
+
+    @Override
+    public boolean shownAtFirst() {
+        return true;
+    }
+
+    @Override
+    public boolean appliesTo(FlowTable table) {
+        List<Field> fields = fields();
+        return fields.isEmpty() || table.isEmpty() || fields.stream().anyMatch(field -> table.column(field) != null);
+    }
+
+    @Override
+    public Optional<Order> ascending() {
+        return switch (this) {
+            case NUMBER -> Optional.of(Order.FILE);
+            case RELATION, DURATION, PORT -> Optional.empty();
+            case DIRECTION -> by(Field.FLOW_DIRECTION);
+            case TIME, RECORDED_AT, SOURCE, DESTINATION, PROTOCOL, PACKETS, BYTES, ACTION, STATUS ->
+                by(fields().getFirst());
+        };
+    }
+
+    @Override
+    public boolean spanned() {
+        return switch (this) {
+            case NUMBER, TIME, DURATION, STATUS -> false;
+            case RELATION, RECORDED_AT, DIRECTION, SOURCE, DESTINATION, PORT, PROTOCOL, PACKETS, BYTES, ACTION -> true;
+        };
+    }
+
+    @Override
+    public boolean numeric() {
+        return switch (this) {
+            case NUMBER, DURATION, PORT, PACKETS, BYTES -> true;
+            case RELATION, TIME, RECORDED_AT, DIRECTION, SOURCE, DESTINATION, PROTOCOL, ACTION, STATUS -> false;
+        };
+    }
+
+    @Override
+    public boolean mono() {
+        return switch (this) {
+            case TIME, RECORDED_AT, SOURCE, DESTINATION -> true;
+            case NUMBER, RELATION, DURATION, DIRECTION, PORT, PROTOCOL, PACKETS, BYTES, ACTION, STATUS -> false;
+        };
+    }
+
+    private static Optional<Order> by(Field field) {
+        return Optional.of(Order.ascending(FieldName.of(field)));
+    }
+}
