@@ -10,7 +10,7 @@ public final class Launcher {
     public static void main(String[] arguments) {
         Cli cli = new Cli();
         if (arguments.length > 0 && cli.knows(arguments[0])) {
-            System.exit(cli.run(arguments, Cli.standardOutput(), Cli.standardError()));
+            System.exit(cli.run(arguments));
         }
         FxApplication.open(arguments);
     }

@@ -43,15 +43,16 @@ public final class InspectView extends TabPane {
     private void showRecord(Optional<RecordDetail> detail) {
         recordPage
                 .getChildren()
-                .setAll(detail.map(this::recordNodes).orElseGet(() -> List.of(hint(words.text("inspect.hint.record")))));
+                .setAll(detail.map(this::recordNodes)
+                        .orElseGet(() -> List.of(hint(words.text("inspect.hint.record")))));
     }
 
     private List<Node> recordNodes(RecordDetail detail) {
         return Stream.of(
-                        Stream.of(text(detail.sentence(), "inspect-sentence")),
-                        detail.notes().stream().map(note -> text(note, "inspect-note")),
-                        detail.groups().stream().map(this::group),
-                        Stream.of(text(detail.source(), "inspect-source")))
+                Stream.of(text(detail.sentence(), "inspect-sentence")),
+                detail.notes().stream().map(note -> text(note, "inspect-note")),
+                detail.groups().stream().map(this::group),
+                Stream.of(text(detail.source(), "inspect-source")))
                 .<Node>flatMap(nodes -> nodes)
                 .toList();
     }
@@ -80,21 +81,23 @@ public final class InspectView extends TabPane {
     }
 
     private void showLeg(Optional<LegDetail> detail) {
-        legPage.getChildren().setAll(detail.map(this::legNodes).orElseGet(() -> List.of(hint(words.text("inspect.hint.leg")))));
+        legPage.getChildren()
+                .setAll(detail.map(this::legNodes).orElseGet(() -> List.of(hint(words.text("inspect.hint.leg")))));
     }
 
     private List<Node> legNodes(LegDetail detail) {
         Label state = text(detail.state(), "inspect-state");
         state.getStyleClass().add(detail.stateCode());
         return Stream.of(
-                        Stream.of(
-                                text(detail.title(), "inspect-title"),
-                                state,
-                                text(detail.why(), "inspect-sentence"),
-                                text(detail.whoMayRecord(), "inspect-note")),
-                        detail.counts().stream().map(count -> text(count, "inspect-count")),
-                        detail.citation().stream()
-                                .map(address -> new CitationBox(words, words.text("inspect.citation"), address)))
+                Stream.of(
+                        text(detail.title(), "inspect-title"),
+                        state,
+                        text(detail.why(), "inspect-sentence"),
+                        text(detail.whoMayRecord(), "inspect-note")),
+                detail.counts().stream().map(count -> text(count, "inspect-count")),
+                detail.citation()
+                        .stream()
+                        .map(address -> new CitationBox(words, words.text("inspect.citation"), address)))
                 .<Node>flatMap(nodes -> nodes)
                 .toList();
     }

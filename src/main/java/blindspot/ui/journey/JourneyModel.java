@@ -126,7 +126,8 @@ public final class JourneyModel {
     }
 
     private Optional<JourneyCaption> fitting(Journey.Step at) {
-        return deck.journey().stream()
+        return deck.journey()
+                .stream()
                 .filter(_ -> session.topology().sameShapeAs(lesson))
                 .filter(caption -> caption.leg() == at.leg().number() && caption.lane() == at.lane())
                 .findFirst();

@@ -32,9 +32,10 @@ final class ChoiceView extends VBox {
         box.setDisable(!open);
         String words = (choice.mark() + " " + choice.verdict()).strip();
         box.setAccessibleText((choice.name() + " " + words).strip());
-        verdict.getStyleClass().setAll(Stream.of("label", "quiz-verdict", choice.verdictStyle())
-                .filter(style -> !style.isEmpty())
-                .toList());
+        verdict.getStyleClass()
+                .setAll(Stream.of("label", "quiz-verdict", choice.verdictStyle())
+                        .filter(style -> !style.isEmpty())
+                        .toList());
         QuizView.set(verdict, words);
         QuizView.set(why, choice.why());
     }

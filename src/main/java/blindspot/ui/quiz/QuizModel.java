@@ -190,7 +190,8 @@ public final class QuizModel {
     }
 
     private static Map<Integer, Verdict> verdicts(QuizRun run) {
-        return run.grade().stream()
+        return run.grade()
+                .stream()
                 .flatMap(grade -> grade.legs().stream())
                 .collect(Collectors.toMap(Grade.LegGrade::leg, Grade.LegGrade::verdict));
     }

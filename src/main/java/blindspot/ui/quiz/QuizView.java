@@ -101,8 +101,9 @@ public final class QuizView extends ScrollPane {
             legs.forEach(leg -> choiceViews.put(leg, new ChoiceView(words, () -> model.toggle(leg))));
             choices.getChildren().setAll(new ArrayList<>(choiceViews.values()));
         }
-        page.choices().forEach(choice -> Optional.ofNullable(choiceViews.get(choice.leg()))
-                .ifPresent(view -> view.show(choice, page.open())));
+        page.choices()
+                .forEach(choice -> Optional.ofNullable(choiceViews.get(choice.leg()))
+                        .ifPresent(view -> view.show(choice, page.open())));
     }
 
     private static Label result(QuizPage.ResultLine line) {
