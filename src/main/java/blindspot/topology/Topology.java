@@ -49,4 +49,13 @@ public record Topology(
     public Vpc vpcOf(Node node) {
         return vpcs.get(node.vpc());
     }
+
+    /// Whether `other` is the same path with other names and addresses: what is said of the one holds for the other.
+    public boolean sameShapeAs(Topology other) {
+        return legKinds.equals(other.legKinds) && shape().equals(other.shape());
+    }
+
+    private List<String> shape() {
+        return nodes.stream().map(node -> node.kind().code() + " " + node.vpc()).toList();
+    }
 }

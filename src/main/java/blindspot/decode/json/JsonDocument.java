@@ -1,5 +1,6 @@
 package blindspot.decode.json;
 
+import blindspot.source.Failure;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import java.io.IOException;
@@ -49,7 +50,7 @@ public final class JsonDocument {
             }
             bytes = Files.readAllBytes(path);
         } catch (IOException e) {
-            throw new ProblemException(new Problem("json-unreadable", path.toString(), e.toString()), e);
+            throw new ProblemException(Failure.toRead(path.toString(), e), e);
         }
         return read(bytes, path.toString());
     }

@@ -40,7 +40,7 @@ public record Picture(
                 order,
                 LegViews.of(evidence, viewpoint),
                 sorted,
-                Script.of(evidence, visible, viewpoint));
+                Script.of(evidence, visible, viewpoint, cancel));
     }
 
     /// A picture of no records.

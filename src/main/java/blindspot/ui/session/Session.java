@@ -12,6 +12,8 @@ import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
 import blindspot.ui.fx.Words;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -39,11 +41,15 @@ public final class Session {
     private final ReadOnlyIntegerWrapper selectedLeg = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.EXPLORE);
     private final ReadOnlyBooleanWrapper lessonRecords = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<QuizMarks> quizMarks = new ReadOnlyObjectWrapper<>(QuizMarks.NONE);
+    private final ReadOnlyObjectWrapper<Optional<JourneyState>> journey =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Messages> messages;
     private final ReadOnlyObjectWrapper<ZoneId> zone;
     private final ObjectBinding<Formats> formats;
     private final Words words;
     private Evidence evidence;
+    private IntConsumer legToggle = _ -> {};
 
     /// A session with nothing loaded that draws `topology`.
     public Session(FxJobs jobs, Topology topology, Language language, ZoneId zone) {
@@ -92,6 +98,16 @@ public final class Session {
     /// Whether the loaded records are the lesson's.
     public ReadOnlyBooleanProperty lessonRecords() {
         return lessonRecords.getReadOnlyProperty();
+    }
+
+    /// What a question shows on the diagram.
+    public ReadOnlyObjectProperty<QuizMarks> quizMarks() {
+        return quizMarks.getReadOnlyProperty();
+    }
+
+    /// The token of the illustrated journey; empty outside of it.
+    public ReadOnlyObjectProperty<Optional<JourneyState>> journey() {
+        return journey.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Messages> messages() {
@@ -169,6 +185,24 @@ public final class Session {
 
     public void use(Mode wanted) {
         mode.set(wanted);
+    }
+
+    public void showQuiz(QuizMarks marks) {
+        quizMarks.set(marks);
+    }
+
+    public void showJourney(Optional<JourneyState> state) {
+        journey.set(state);
+    }
+
+    /// Marks or unmarks a leg as an answer: the wish of the diagram or a key.
+    public void toggleQuizLeg(int number) {
+        legToggle.accept(number);
+    }
+
+    /// Who hears [#toggleQuizLeg].
+    public void onToggleQuizLeg(IntConsumer listener) {
+        legToggle = listener;
     }
 
     public void speak(Language language) {

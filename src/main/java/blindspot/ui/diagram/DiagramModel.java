@@ -1,0 +1,107 @@
+package blindspot.ui.diagram;
+
+import blindspot.capture.LegView;
+import blindspot.capture.Quarter;
+import blindspot.replay.Playback;
+import blindspot.replay.QuartersNow;
+import blindspot.replay.Scale;
+import blindspot.replay.Script;
+import blindspot.replay.Swarm;
+import blindspot.ui.session.Focus;
+import blindspot.ui.session.Mode;
+import blindspot.ui.session.Picture;
+import blindspot.ui.session.Player;
+import blindspot.ui.session.Session;
+import org.jspecify.annotations.Nullable;
+
+/// Decides what the diagram shows: which leg is lit, what a press does, and the dots of the time being played.
+public final class DiagramModel {
+    private final Session session;
+    private final Player player;
+    private @Nullable Script script;
+    private @Nullable Swarm swarm;
+    private double speed;
+
+    public DiagramModel(Session session, Player player) {
+        this.session = session;
+        this.player = player;
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public Player player() {
+        return player;
+    }
+
+    /// Pressing a leg marks it in a question, else narrows the table to its records, or widens it again.
+    void press(int leg) {
+        if (session.quizMarks().get().asking()) {
+            session.toggleQuizLeg(leg);
+        } else if (session.mode().get() == Mode.EXPLORE) {
+            boolean again = session.focus().get().equals(new Focus.OnLeg(leg));
+            session.narrowTo(again ? new Focus.Everything() : new Focus.OnLeg(leg));
+        }
+    }
+
+    /// Pressing a node narrows the table to the records of its interfaces, or widens it again.
+    void pressNode(int index) {
+        if (session.mode().get() == Mode.EXPLORE) {
+            boolean again = session.focus().get().equals(new Focus.OnNode(index));
+            session.narrowTo(again ? new Focus.Everything() : new Focus.OnNode(index));
+        }
+    }
+
+    /// The nodes whose interfaces surely recorded something loaded and in view: bit `i` for the node of index `i`.
+    int certainRecorders() {
+        return recorders(true);
+    }
+
+    /// The same for interfaces that perhaps did.
+    int possibleRecorders() {
+        return recorders(false);
+    }
+
+    private int recorders(boolean certain) {
+        Picture picture = session.picture().get();
+        int mask = 0;
+        for (LegView view : picture.legViews()) {
+            for (int i = 0; i < view.quarters().size(); i++) {
+                Quarter quarter = view.quarters().get(i);
+                boolean near = i == 0 || i == 3;
+                if ((certain ? quarter.certain() : quarter.possible()) > 0) {
+                    mask |= 1 << (near ? view.leg().from() : view.leg().to());
+                }
+            }
+        }
+        return mask;
+    }
+
+    /// The dots at the time of the player; null while nothing is to be shown.
+    @Nullable Swarm swarm() {
+        Playback playback = player.playback().get();
+        if (playback.script().size() == 0 || session.mode().get() != Mode.EXPLORE) {
+            return null;
+        }
+        if (swarm == null || script != playback.script() || speed != playback.speed()) {
+            script = playback.script();
+            speed = playback.speed();
+            Scale scale = script.scale(speed);
+            swarm = new Swarm(script, scale);
+        }
+        swarm.show(playback.millis());
+        return swarm;
+    }
+
+    /// What goes on at the time of the player, without motion; null while nothing is to be shown.
+    @Nullable QuartersNow quartersNow() {
+        Playback playback = player.playback().get();
+        if (playback.script().size() == 0 || session.mode().get() != Mode.EXPLORE) {
+            return null;
+        }
+        QuartersNow now = new QuartersNow(playback.script());
+        now.show(playback.millis(), playback.speed());
+        return now;
+    }
+}

@@ -1,0 +1,39 @@
+package blindspot.ui.diagram;
+
+import blindspot.ui.fx.Words;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/// What the lines and shapes mean, under the diagram.
+final class Legend extends HBox {
+    Legend(Words words) {
+        getStyleClass().add("legend");
+        setAlignment(Pos.CENTER_LEFT);
+        setMouseTransparent(true);
+        getChildren()
+                .setAll(
+                        entry("sample-recorded", words.text("state.recorded")),
+                        entry("sample-possible", words.text("legend.possible")),
+                        entry("sample-no-record", words.text("state.no-record")),
+                        entry("sample-never-logged", words.text("state.never-logged")),
+                        shapes(words.text("legend.shapes")));
+    }
+
+    private static Label entry(String style, ObservableValue<String> text) {
+        Region sample = new Region();
+        sample.getStyleClass().addAll("legend-sample", style);
+        Label label = new Label();
+        label.textProperty().bind(text);
+        label.setGraphic(sample);
+        return label;
+    }
+
+    private static Label shapes(ObservableValue<String> text) {
+        Label label = new Label();
+        label.textProperty().bind(text);
+        return label;
+    }
+}

@@ -1,0 +1,110 @@
+package blindspot.ui.inspect;
+
+import blindspot.capture.LegState;
+import blindspot.capture.LegView;
+import blindspot.capture.LegViews;
+import blindspot.capture.Lane;
+import blindspot.capture.Observability;
+import blindspot.capture.Quarter;
+import blindspot.capture.Rule;
+import blindspot.capture.Viewpoint;
+import blindspot.i18n.Messages;
+import blindspot.topology.Leg;
+import blindspot.topology.Node;
+import blindspot.topology.Topology;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Says in plain sentences what the loaded records of a viewpoint say of a leg, and who could have recorded it.
+final class LegWords {
+    private final Topology topology;
+    private final Viewpoint viewpoint;
+    private final Messages messages;
+
+    LegWords(Topology topology, Viewpoint viewpoint, Messages messages) {
+        this.topology = topology;
+        this.viewpoint = viewpoint;
+        this.messages = messages;
+    }
+
+    LegDetail of(LegView view) {
+        Leg leg = view.leg();
+        return new LegDetail(
+                messages.text("inspect.leg.title", leg.number(), name(topology.from(leg)), name(topology.to(leg))),
+                messages.text("state." + view.state().code()),
+                view.state().code(),
+                why(view),
+                view.why().map(Rule::citation),
+                whoMayRecord(leg),
+                counts(view));
+    }
+
+    private String why(LegView view) {
+        return view.why().map(rule -> messages.text("rule." + rule.code(), viewpointName()))
+                .orElseGet(() -> switch (view.state()) {
+                    case RECORDED -> messages.text("inspect.leg.recorded", view.records(), viewpointName());
+                    case INCOMPLETE -> messages.text("inspect.leg.incomplete", view.records(), viewpointName());
+                    case NO_RECORD, NEVER_LOGGED -> messages.text("inspect.leg.no-record", viewpointName());
+                });
+    }
+
+    private String whoMayRecord(Leg leg) {
+        List<Node> recorders = new Observability(topology).recorders(leg, Viewpoint.BOTH);
+        return recorders.stream()
+                .map(node -> messages.text("inspect.leg.recorder", name(node), messages.text(topology.vpcOf(node).name())))
+                .reduce((one, other) -> messages.text("inspect.and", one, other))
+                .map(names -> messages.text("inspect.leg.may-record", names))
+                .orElseGet(() -> messages.text("inspect.leg.nobody-records"));
+    }
+
+    private List<String> counts(LegView view) {
+        if (view.records() == 0) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lane(view, Lane.REQUEST, lines);
+        lane(view, Lane.RESPONSE, lines);
+        lines.add(
+                view.packets()
+                        .map(packets -> view.state() == LegState.INCOMPLETE
+                                ? messages.text("inspect.leg.packets-at-least", packets)
+                                : messages.text("inspect.leg.packets", packets))
+                        .orElseGet(() -> messages.text("inspect.leg.packets-unsaid")));
+        return lines;
+    }
+
+    private void lane(LegView view, Lane lane, List<String> lines) {
+        Leg leg = view.leg();
+        Quarter near = view.quarters().get(LegViews.quarter(leg, lane, leg.from()));
+        Quarter far = view.quarters().get(LegViews.quarter(leg, lane, leg.to()));
+        certain(lane, topology.from(leg), near.certain(), lines);
+        certain(lane, topology.to(leg), far.certain(), lines);
+        if (near.possible() > 0) {
+            lines.add(switch (lane) {
+                case REQUEST -> messages.text(
+                        "inspect.leg.requests-at-either", near.possible(), name(topology.from(leg)), name(topology.to(leg)));
+                case RESPONSE -> messages.text(
+                        "inspect.leg.responses-at-either", near.possible(), name(topology.from(leg)), name(topology.to(leg)));
+            });
+        }
+    }
+
+    private void certain(Lane lane, Node at, long records, List<String> lines) {
+        if (records > 0) {
+            lines.add(switch (lane) {
+                case REQUEST -> messages.text("inspect.leg.requests-at", records, name(at));
+                case RESPONSE -> messages.text("inspect.leg.responses-at", records, name(at));
+            });
+        }
+    }
+
+    private String viewpointName() {
+        return viewpoint == Viewpoint.BOTH
+                ? messages.text("inspect.viewpoint.both")
+                : messages.text(topology.vpcs().get(viewpoint.ordinal()).name());
+    }
+
+    private String name(Node node) {
+        return messages.text(node.name());
+    }
+}

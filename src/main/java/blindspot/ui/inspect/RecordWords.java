@@ -1,0 +1,182 @@
+package blindspot.ui.inspect;
+
+import blindspot.capture.Evidence;
+import blindspot.capture.Lane;
+import blindspot.i18n.Formats;
+import blindspot.i18n.Messages;
+import blindspot.model.Field;
+import blindspot.model.LogStatus;
+import blindspot.store.FlowTable;
+import blindspot.topology.Leg;
+import blindspot.topology.Node;
+import blindspot.topology.Topology;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Says in plain sentences what a record says, and no more than it says.
+final class RecordWords {
+    private final Evidence evidence;
+    private final FlowTable table;
+    private final Topology topology;
+    private final Messages messages;
+    private final Formats formats;
+
+    RecordWords(Evidence evidence, Messages messages, Formats formats) {
+        this.evidence = evidence;
+        this.table = evidence.table();
+        this.topology = evidence.topology();
+        this.messages = messages;
+        this.formats = formats;
+    }
+
+    /// Who recorded what, where to, when, and what was decided.
+    String sentence(int row) {
+        return switch (table.logStatus(row)) {
+            case OK -> messages.text(
+                    "inspect.sentence", recordedBy(row), volume(row), direction(row), when(row), decision(row));
+            case NODATA -> messages.text("inspect.sentence.no-data", recordedBy(row), when(row));
+            case SKIPDATA -> messages.text("inspect.sentence.skipped", recordedBy(row), when(row));
+        };
+    }
+
+    /// What a reader must know beside the sentence.
+    List<String> notes(int row) {
+        List<String> notes = new ArrayList<>();
+        if (table.endsBeforeItStarts(row)) {
+            notes.add(messages.text("inspect.note.ends-before", moment(Field.END, row), moment(Field.START, row)));
+        }
+        if (table.rejected(row)) {
+            notes.add(
+                    table.present(Field.REJECT_REASON, row)
+                            ? messages.text("inspect.note.reject-reason", table.text(Field.REJECT_REASON, row))
+                            : messages.text("inspect.note.reject"));
+        }
+        if (table.logStatus(row) == LogStatus.OK && evidence.leg(row) == 0 && evidence.recorders(row) != 0) {
+            notes.add(messages.text("inspect.note.no-leg"));
+        }
+        if (evidence.recorders(row) == 0) {
+            notes.add(messages.text("inspect.note.not-drawn"));
+        }
+        return notes;
+    }
+
+    /// The names of the nodes whose interface may have recorded this.
+    String recorders(int row) {
+        return recorderNodes(row).stream().map(this::name).reduce(this::or).orElse(messages.text("inspect.who.nobody"));
+    }
+
+    private String recordedBy(int row) {
+        List<Node> nodes = recorderNodes(row);
+        return switch (nodes.size()) {
+            case 0 -> table.present(Field.INTERFACE_ID, row)
+                    ? messages.text("inspect.who.not-drawn", table.text(Field.INTERFACE_ID, row))
+                    : messages.text("inspect.who.unnamed");
+            case 1 -> messages.text("inspect.who.one", name(nodes.getFirst()), vpc(nodes.getFirst()));
+            case 2 -> nodes.getFirst().vpc() == nodes.getLast().vpc()
+                    ? messages.text(
+                            "inspect.who.two", name(nodes.getFirst()), name(nodes.getLast()), vpc(nodes.getFirst()))
+                    : messages.text(
+                            "inspect.who.two-vpcs",
+                            name(nodes.getFirst()),
+                            vpc(nodes.getFirst()),
+                            name(nodes.getLast()),
+                            vpc(nodes.getLast()));
+            default -> messages.text("inspect.who.several", nodes.size(), recorders(row));
+        };
+    }
+
+    private String volume(int row) {
+        boolean packets = table.present(Field.PACKETS, row);
+        boolean bytes = table.present(Field.BYTES, row);
+        long packetCount = table.number(Field.PACKETS, row, 0);
+        long byteCount = table.number(Field.BYTES, row, 0);
+        if (packets && bytes) {
+            return messages.text("inspect.volume.both", packetCount, byteCount);
+        }
+        if (packets) {
+            return messages.text("inspect.volume.packets", packetCount);
+        }
+        return bytes ? messages.text("inspect.volume.bytes", byteCount) : messages.text("inspect.volume.unsaid");
+    }
+
+    private String direction(int row) {
+        int number = evidence.leg(row);
+        if (number == 0) {
+            return messages.text(
+                    "inspect.direction.between",
+                    end(Field.SRCADDR, Field.SRCPORT, row),
+                    end(Field.DSTADDR, Field.DSTPORT, row));
+        }
+        Leg leg = topology.legs().get(number - 1);
+        boolean request = evidence.lane(row) == Lane.REQUEST;
+        Node sender = request ? topology.from(leg) : topology.to(leg);
+        Node receiver = request ? topology.to(leg) : topology.from(leg);
+        int recorder = evidence.recorder(row);
+        if (recorder == sender.index()) {
+            return messages.text("inspect.direction.out", name(receiver));
+        }
+        return recorder == receiver.index()
+                ? messages.text("inspect.direction.in", name(sender))
+                : messages.text("inspect.direction.between", name(sender), name(receiver));
+    }
+
+    private String end(Field address, Field port, int row) {
+        if (!table.present(address, row)) {
+            return messages.text("inspect.direction.unknown");
+        }
+        return table.present(port, row)
+                ? table.text(address, row) + ":" + table.text(port, row)
+                : table.text(address, row);
+    }
+
+    private String when(int row) {
+        boolean start = table.present(Field.START, row);
+        boolean end = table.present(Field.END, row);
+        if (start && end && !table.endsBeforeItStarts(row)) {
+            return between(table.number(Field.START, row, 0), table.number(Field.END, row, 0));
+        }
+        if (start) {
+            return messages.text("inspect.when.from", moment(Field.START, row));
+        }
+        return end ? messages.text("inspect.when.until", moment(Field.END, row)) : messages.text("inspect.when.unsaid");
+    }
+
+    private String between(long start, long end) {
+        return formats.date(start).equals(formats.date(end))
+                ? messages.text(
+                        "inspect.when.between", formats.time(start), formats.time(end), formats.zoneName(start))
+                : messages.text("inspect.when.days", formats.dateTime(start), formats.dateTime(end));
+    }
+
+    private String moment(Field field, int row) {
+        long seconds = table.number(field, row, 0);
+        return messages.text("inspect.when.moment", formats.time(seconds), formats.zoneName(seconds));
+    }
+
+    private String decision(int row) {
+        return switch (table.text(Field.ACTION, row)) {
+            case "ACCEPT" -> messages.text("inspect.decision.accepted");
+            case "REJECT" -> messages.text("inspect.decision.rejected");
+            default -> "";
+        };
+    }
+
+    private List<Node> recorderNodes(int row) {
+        int mask = evidence.recorders(row);
+        return topology.nodes().stream()
+                .filter(node -> (mask >>> node.index() & 1) != 0)
+                .toList();
+    }
+
+    private String or(String one, String other) {
+        return messages.text("inspect.or", one, other);
+    }
+
+    private String name(Node node) {
+        return messages.text(node.name());
+    }
+
+    private String vpc(Node node) {
+        return messages.text(topology.vpcOf(node).name());
+    }
+}

@@ -1,0 +1,32 @@
+package blindspot.ui.quiz;
+
+import blindspot.ui.fx.Words;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/// One leg to mark, and after the reveal what became of it, in shape and words.
+final class ChoiceView extends VBox {
+    private final CheckBox box = new CheckBox();
+    private final Label verdict = QuizView.label("quiz-verdict");
+    private final Label why = QuizView.label("quiz-why");
+
+    ChoiceView(Words words, Runnable toggle) {
+        getStyleClass().add("quiz-choice");
+        box.getStyleClass().add("quiz-leg");
+        box.setWrapText(true);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setOnAction(_ -> toggle.run());
+        box.accessibleHelpProperty().bind(words.text("quiz.leg.help"));
+        getChildren().setAll(box, verdict, why);
+    }
+
+    void show(QuizPage.Choice choice, boolean open) {
+        box.setText(choice.name());
+        box.setSelected(choice.marked());
+        box.setDisable(!open);
+        verdict.getStyleClass().setAll("label", "quiz-verdict", choice.verdictStyle());
+        QuizView.set(verdict, (choice.mark() + " " + choice.verdict()).strip());
+        QuizView.set(why, choice.why());
+    }
+}

@@ -1,0 +1,68 @@
+package blindspot.ui.quiz;
+
+import blindspot.quiz.Citation;
+import blindspot.ui.control.CitationBox;
+import blindspot.ui.fx.Words;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/// Why the answer is right: the explanation, the page it rests on, and the records that prove it.
+final class ExplanationView extends VBox {
+    private final Words words;
+    private final Label explanation = QuizView.label("quiz-explanation");
+    private final VBox source = new VBox();
+    private final Label heading = QuizView.label("quiz-proof-heading");
+    private final Label notice = QuizView.label("quiz-proof-notice");
+    private final VBox rows = new VBox();
+    private final Label more = QuizView.label("quiz-proof-more");
+    private final Button showRecords = new Button();
+    private final VBox proof = new VBox(heading, notice, rows, more, showRecords);
+    private Optional<Citation> cited = Optional.empty();
+
+    ExplanationView(Words words, Runnable show) {
+        this.words = words;
+        getStyleClass().add("quiz-explained");
+        rows.getStyleClass().add("quiz-proof-rows");
+        proof.getStyleClass().add("quiz-proof");
+        showRecords.getStyleClass().add("quiz-show-records");
+        showRecords.textProperty().bind(words.text("quiz.proof.show"));
+        showRecords.accessibleHelpProperty().bind(words.text("quiz.proof.show.help"));
+        showRecords.setOnAction(_ -> show.run());
+        getChildren().setAll(explanation, source, proof);
+        QuizView.present(proof, false);
+    }
+
+    void show(String text, Optional<Citation> citation) {
+        QuizView.set(explanation, text);
+        if (!citation.equals(cited)) {
+            cited = citation;
+            source.getChildren()
+                    .setAll(citation.stream()
+                            .map(each -> new CitationBox(words, words.text(each.title()), each.url()))
+                            .toList());
+        }
+    }
+
+    void showProof(Optional<ProofPage> page) {
+        QuizView.present(proof, page.isPresent());
+        page.ifPresent(found -> {
+            QuizView.set(heading, found.heading());
+            QuizView.set(notice, found.notice());
+            QuizView.set(more, found.more());
+            QuizView.present(showRecords, found.mayShow());
+            rows.getChildren().setAll(found.rows().stream().map(ExplanationView::row).toList());
+        });
+    }
+
+    private static VBox row(ProofPage.Row row) {
+        Label ends = QuizView.label("quiz-proof-ends");
+        ends.setText(row.ends());
+        Label about = QuizView.label("quiz-proof-about");
+        about.setText(row.about());
+        VBox box = new VBox(ends, about);
+        box.getStyleClass().add("quiz-proof-row");
+        return box;
+    }
+}

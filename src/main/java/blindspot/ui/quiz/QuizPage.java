@@ -1,0 +1,39 @@
+package blindspot.ui.quiz;
+
+import blindspot.quiz.Citation;
+import blindspot.quiz.Phase;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that the quiz pane shows of a run, in words of one language. A text that is empty is not shown.
+///
+/// `choices` are the legs; `open` says that they can be marked. `continueText` names the one step that comes next.
+public record QuizPage(
+        Phase phase,
+        String progress,
+        String prompt,
+        String hint,
+        List<Choice> choices,
+        boolean open,
+        String status,
+        String continueText,
+        boolean mayGoBack,
+        boolean mayTryAgain,
+        boolean mayRetryWrong,
+        String score,
+        String explanation,
+        Optional<Citation> citation,
+        List<ResultLine> results) {
+    public QuizPage {
+        choices = List.copyOf(choices);
+        results = List.copyOf(results);
+    }
+
+    /// A leg that can be marked. `verdict` and `verdictStyle` are empty before the reveal; `why` is the rule behind
+    /// a leg that was wrongly marked.
+    public record Choice(
+            int leg, String name, boolean marked, String mark, String verdict, String verdictStyle, String why) {}
+
+    /// A question that was answered, at the end.
+    public record ResultLine(String mark, String text, boolean faultless) {}
+}

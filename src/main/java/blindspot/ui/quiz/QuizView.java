@@ -1,0 +1,160 @@
+package blindspot.ui.quiz;
+
+import blindspot.ui.fx.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/// The quiz pane at the right of the window. While something in it has the focus, digits mark legs, Enter locks the
+/// answer in, and Space goes on.
+public final class QuizView extends ScrollPane {
+    private final QuizModel model;
+    private final Words words;
+    private final Label progress = label("quiz-progress");
+    private final Label prompt = label("quiz-prompt");
+    private final Label hint = label("quiz-hint");
+    private final VBox choices = new VBox();
+    private final Label status = label("quiz-status");
+    private final Label score = label("quiz-score");
+    private final VBox results = new VBox();
+    private final Button goOn = new Button();
+    private final Button showHint = new Button();
+    private final Button tryAgain = new Button();
+    private final Button back = new Button();
+    private final Button retryWrong = new Button();
+    private final ExplanationView explanation;
+    private final Map<Integer, ChoiceView> choiceViews = new TreeMap<>();
+    private boolean hintWanted;
+
+    public QuizView(QuizModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        explanation = new ExplanationView(words, model::showRecords);
+        getStyleClass().add("quiz");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        choices.getStyleClass().add("quiz-choices");
+        results.getStyleClass().add("quiz-results");
+        goOn.getStyleClass().addAll("quiz-go-on", "accent");
+        button(goOn, model::goOn);
+        button(showHint, this::revealHint);
+        showHint.textProperty().bind(words.text("quiz.hint.show"));
+        button(tryAgain, model::tryAgain);
+        tryAgain.textProperty().bind(words.text("quiz.try-again"));
+        button(back, model::back);
+        back.textProperty().bind(words.text("quiz.back"));
+        button(retryWrong, model::retryWrong);
+        retryWrong.textProperty().bind(words.text("quiz.retry-wrong"));
+        FlowPane buttons = new FlowPane(goOn, retryWrong, tryAgain, back, showHint);
+        buttons.getStyleClass().add("quiz-buttons");
+        VBox page = new VBox(
+                progress, prompt, choices, results, hint, score, status, buttons, explanation);
+        page.getStyleClass().add("quiz-page");
+        setContent(page);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        model.page().subscribe(this::show);
+        model.page().subscribe((before, now) -> focusAfter(before, now));
+        model.proof().subscribe(explanation::showProof);
+    }
+
+    private void show(QuizPage page) {
+        set(progress, page.progress());
+        set(prompt, page.prompt());
+        set(status, page.status());
+        set(score, page.score());
+        showHint(page);
+        showChoices(page);
+        goOn.setText(page.continueText());
+        present(tryAgain, page.mayTryAgain());
+        present(back, page.mayGoBack());
+        present(retryWrong, page.mayRetryWrong());
+        results.getChildren().setAll(page.results().stream().map(QuizView::result).toList());
+        explanation.show(page.explanation(), page.citation());
+    }
+
+    private void showHint(QuizPage page) {
+        hintWanted &= page.open();
+        present(showHint, !page.hint().isEmpty() && !hintWanted);
+        set(hint, hintWanted ? page.hint() : "");
+    }
+
+    private void revealHint() {
+        hintWanted = true;
+        showHint(model.page().getValue());
+    }
+
+    /// The check boxes stay while the legs are the same, so that marking one does not take the focus away.
+    private void showChoices(QuizPage page) {
+        List<Integer> legs = page.choices().stream().map(QuizPage.Choice::leg).toList();
+        if (!List.copyOf(choiceViews.keySet()).equals(legs)) {
+            choiceViews.clear();
+            legs.forEach(leg -> choiceViews.put(leg, new ChoiceView(words, () -> model.toggle(leg))));
+            choices.getChildren().setAll(new ArrayList<>(choiceViews.values()));
+        }
+        page.choices().forEach(choice -> Optional.ofNullable(choiceViews.get(choice.leg()))
+                .ifPresent(view -> view.show(choice, page.open())));
+    }
+
+    private static Label result(QuizPage.ResultLine line) {
+        Label label = label(line.faultless() ? "quiz-faultless" : "quiz-faulty");
+        label.setText(line.mark() + " " + line.text());
+        return label;
+    }
+
+    /// After a step the focus is on what goes on from there.
+    private void focusAfter(QuizPage before, QuizPage now) {
+        if (before.phase() != now.phase() && !now.open()) {
+            goOn.requestFocus();
+            setVvalue(getVmin());
+        }
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case ENTER -> model.lockIn();
+            case SPACE -> model.reveal();
+            case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6, DIGIT7, DIGIT8, DIGIT9,
+                    NUMPAD1, NUMPAD2, NUMPAD3, NUMPAD4, NUMPAD5, NUMPAD6, NUMPAD7, NUMPAD8, NUMPAD9 ->
+                model.toggle(event.getText().isEmpty() ? 0 : Character.digit(event.getText().charAt(0), 10));
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    static Label label(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    static void set(Label label, String text) {
+        label.setText(text);
+        present(label, !text.isEmpty());
+    }
+
+    static void present(Node node, boolean wanted) {
+        node.setVisible(wanted);
+        node.setManaged(wanted);
+    }
+
+    private static void button(Button button, Runnable action) {
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+    }
+}

@@ -1,0 +1,82 @@
+package blindspot.ui.shell;
+
+import blindspot.ui.session.Mode;
+import blindspot.ui.session.Session;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Places the features: toolbar, diagram with the pane at its right, transport and timeline, table, status line, and a
+/// layer above all for what covers the window.
+public final class MainWindow extends StackPane {
+    /// The places of the features. `side` has one pane for each [Mode], in the order of its constants.
+    public record Features(
+            Region diagram, List<Region> side, Region transport, Region timeline, Region table) {
+        public Features {
+            side = List.copyOf(side);
+        }
+    }
+
+    private static final double SIDE_WIDTH = 320;
+
+    private final SplitPane split = new SplitPane();
+    private final Overlay overlay = new Overlay();
+
+    public MainWindow(Session session, Features features, Region toolbar, Region status) {
+        StackPane side = new StackPane();
+        side.getChildren().setAll(features.side());
+        side.getStyleClass().add("side-pane");
+        side.setMinWidth(SIDE_WIDTH);
+        side.setPrefWidth(SIDE_WIDTH);
+        side.setMaxWidth(SIDE_WIDTH);
+        session.mode().subscribe(mode -> showSide(features, mode));
+        BorderPane upper = new BorderPane(features.diagram());
+        upper.setRight(side);
+        VBox lower = new VBox(features.transport(), features.timeline(), features.table());
+        VBox.setVgrow(features.table(), Priority.ALWAYS);
+        lower.setMinHeight(120);
+        upper.setMinHeight(250);
+        split.setOrientation(Orientation.VERTICAL);
+        split.getItems().setAll(upper, lower);
+        split.setDividerPositions(0.55);
+        BorderPane all = new BorderPane(split);
+        all.setTop(toolbar);
+        all.setBottom(status);
+        getChildren().setAll(all, overlay);
+    }
+
+    /// What covers the window: help, report, problems.
+    public Overlay overlay() {
+        return overlay;
+    }
+
+    /// The share of the window's height that the diagram has, 0 to 1.
+    public double divider() {
+        return split.getDividerPositions()[0];
+    }
+
+    public void setDivider(double share) {
+        split.setDividerPositions(share);
+    }
+
+    private static void showSide(Features features, Mode mode) {
+        for (int i = 0; i < features.side().size(); i++) {
+            Node pane = features.side().get(i);
+            pane.setVisible(i == index(mode));
+        }
+    }
+
+    private static int index(Mode mode) {
+        return switch (mode) {
+            case EXPLORE -> 0;
+            case JOURNEY -> 1;
+            case QUIZ -> 2;
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package blindspot.ui.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// One panel above the window. Esc or a click beside it closes it, and the focus goes back to where it was.
+public final class Overlay extends StackPane {
+    private @Nullable Node focusedBefore;
+
+    Overlay() {
+        getStyleClass().add("veil");
+        setAlignment(Pos.CENTER);
+        setVisible(false);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getTarget() == this) {
+                close();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
+            }
+        });
+    }
+
+    /// Shows `panel`, at most as large as the window less a margin.
+    public void open(Region panel) {
+        if (!isVisible()) {
+            focusedBefore = getScene() == null ? null : getScene().getFocusOwner();
+        }
+        panel.getStyleClass().add("panel");
+        panel.maxWidthProperty().bind(widthProperty().multiply(0.8));
+        panel.maxHeightProperty().bind(heightProperty().multiply(0.85));
+        getChildren().setAll(panel);
+        setVisible(true);
+        panel.requestFocus();
+    }
+
+    public void close() {
+        setVisible(false);
+        getChildren().clear();
+        if (focusedBefore != null) {
+            focusedBefore.requestFocus();
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package blindspot.ui.shell;
+
+import atlantafx.base.theme.Styles;
+import blindspot.capture.Viewpoint;
+import blindspot.i18n.Language;
+import blindspot.ui.session.Mode;
+import blindspot.ui.session.Session;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Separator;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The row above the picture: menu, viewpoint, mode, language, help.
+public final class Toolbar extends HBox {
+    private final Session session;
+    private final Commands commands;
+
+    public Toolbar(Session session, Commands commands) {
+        this.session = session;
+        this.commands = commands;
+        getStyleClass().add("tool-bar-row");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label seenFrom = new Label();
+        seenFrom.textProperty().bind(session.words().text("toolbar.seen-from"));
+        seenFrom.getStyleClass().add("seen-from");
+        getChildren()
+                .addAll(
+                        menu(),
+                        opener(),
+                        new Separator(Orientation.VERTICAL),
+                        seenFrom,
+                        viewpoints(),
+                        new Separator(Orientation.VERTICAL),
+                        modes(),
+                        space,
+                        language(),
+                        help());
+        for (Node child : getChildren()) {
+            if (child instanceof Region region && region != space) {
+                region.setMinWidth(Region.USE_PREF_SIZE);
+            }
+        }
+    }
+
+    private MenuButton menu() {
+        MenuButton button = new MenuButton(null, new FontIcon(Feather.MENU));
+        button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "no-arrow");
+        button.accessibleTextProperty().bind(session.words().text("toolbar.menu"));
+        for (Commands.Group group : commands.groups()) {
+            Menu menu = new Menu();
+            menu.textProperty().bind(groupName(group.key()));
+            group.commands().forEach(command -> menu.getItems().add(item(command)));
+            button.getItems().add(menu);
+        }
+        return button;
+    }
+
+    private MenuButton opener() {
+        MenuButton button = new MenuButton();
+        button.textProperty().bind(session.words().text("toolbar.open"));
+        button.getStyleClass().add(Styles.FLAT);
+        commands.groups().getFirst().commands().forEach(command -> button.getItems().add(item(command)));
+        return button;
+    }
+
+    private MenuItem item(Command command) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(CommandTexts.withShortcuts(session.words(), command));
+        item.disableProperty().bind(Bindings.not(command.enabled()));
+        item.setOnAction(_ -> command.call());
+        return item;
+    }
+
+    private StringBinding groupName(String key) {
+        return switch (key) {
+            case "file" -> session.words().text("menu.file");
+            case "view" -> session.words().text("menu.view");
+            case "play" -> session.words().text("menu.play");
+            case "records" -> session.words().text("menu.records");
+            default -> session.words().text("menu.help");
+        };
+    }
+
+    private HBox viewpoints() {
+        ToggleGroup group = new ToggleGroup();
+        List<ToggleButton> buttons = List.of(new ToggleButton(), new ToggleButton(), new ToggleButton());
+        List<String> shapes = List.of(Styles.LEFT_PILL, Styles.CENTER_PILL, Styles.RIGHT_PILL);
+        List<Viewpoint> viewpoints = List.of(Viewpoint.VPC_A, Viewpoint.VPC_B, Viewpoint.BOTH);
+        for (int i = 0; i < buttons.size(); i++) {
+            ToggleButton button = buttons.get(i);
+            Viewpoint viewpoint = viewpoints.get(i);
+            button.getStyleClass().add(shapes.get(i));
+            button.setToggleGroup(group);
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                session.viewFrom(viewpoint);
+            });
+            session.viewpoint().subscribe(now -> button.setSelected(now == viewpoint));
+        }
+        session.picture().subscribe(picture -> {
+            buttons.get(0)
+                    .textProperty()
+                    .bind(session.words()
+                            .text("toolbar.viewpoint.1", session.words()
+                                    .text(picture.topology().vpcs().get(0).name())));
+            buttons.get(1)
+                    .textProperty()
+                    .bind(session.words()
+                            .text("toolbar.viewpoint.2", session.words()
+                                    .text(picture.topology().vpcs().get(1).name())));
+        });
+        buttons.get(2).textProperty().bind(session.words().text("toolbar.viewpoint.3"));
+        return new HBox(buttons.toArray(ToggleButton[]::new));
+    }
+
+    private HBox modes() {
+        HBox row = new HBox();
+        ToggleGroup group = new ToggleGroup();
+        for (Mode mode : Mode.values()) {
+            ToggleButton button = new ToggleButton();
+            button.textProperty().bind(modeName(mode));
+            button.getStyleClass().add("mode-tab");
+            button.setToggleGroup(group);
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                session.use(mode);
+            });
+            session.mode().subscribe(now -> button.setSelected(now == mode));
+            row.getChildren().add(button);
+        }
+        return row;
+    }
+
+    private StringBinding modeName(Mode mode) {
+        return switch (mode) {
+            case EXPLORE -> session.words().text("mode.explore");
+            case JOURNEY -> session.words().text("mode.journey");
+            case QUIZ -> session.words().text("mode.quiz");
+        };
+    }
+
+    private Button language() {
+        Button button = new Button(Language.ENGLISH.code().toUpperCase(Locale.ROOT) + " / "
+                + Language.JAPANESE.ownName());
+        button.getStyleClass().add(Styles.FLAT);
+        button.setOnAction(_ -> commands.named("language").call());
+        button.accessibleTextProperty().bind(session.words().text("command.language"));
+        return button;
+    }
+
+    private Button help() {
+        Button button = new Button(null, new FontIcon(Feather.HELP_CIRCLE));
+        button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
+        button.setOnAction(_ -> commands.named("shortcuts").call());
+        button.accessibleTextProperty().bind(session.words().text("command.shortcuts"));
+        return button;
+    }
+}
