@@ -66,7 +66,8 @@ final class ArchitectureTest {
             List.of("fx"),
             List.of("control"),
             List.of("session"),
-            List.of("open", "filter", "records", "diagram", "timeline", "inspect", "quiz", "present", "export",
+            List.of("open", "filter", "records", "diagram", "timeline", "inspect", "quiz", "journey", "present",
+                    "export",
                     "settings"),
             List.of("shell"));
 

@@ -3,7 +3,10 @@ package blindspot.cli;
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
 import blindspot.task.ProblemException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +36,15 @@ public final class Cli {
     private static final String LANGUAGE = "--lang";
 
     private final List<Command> commands = List.of(new CheckCommand());
+
+    /// Does what the arguments say on the console; the exit status.
+    public int run(String[] arguments) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int status = run(arguments, out, err);
+        out.flush();
+        return status;
+    }
 
     /// Whether an argument is a verb of the command line, and no file for the window.
     public boolean knows(String verb) {

@@ -79,7 +79,8 @@ public final class DiagramModel {
     }
 
     /// The dots at the time of the player; null while nothing is to be shown.
-    @Nullable Swarm swarm() {
+    @Nullable
+    Swarm swarm() {
         Playback playback = player.playback().get();
         if (playback.script().size() == 0 || session.mode().get() != Mode.EXPLORE) {
             return null;
@@ -95,7 +96,8 @@ public final class DiagramModel {
     }
 
     /// What goes on at the time of the player, without motion; null while nothing is to be shown.
-    @Nullable QuartersNow quartersNow() {
+    @Nullable
+    QuartersNow quartersNow() {
         Playback playback = player.playback().get();
         if (playback.script().size() == 0 || session.mode().get() != Mode.EXPLORE) {
             return null;

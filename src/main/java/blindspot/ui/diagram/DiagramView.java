@@ -157,11 +157,14 @@ public final class DiagramView extends Region {
         legs.clear();
         tubeLabels.clear();
         Placement shape = PlacementRules.place(topology, 960, 330);
-        shape.vpcs().forEach(vpc -> addFrame("vpc-frame", session.words()
-                .text("diagram.vpc", session.words().text(vpc.vpc().name()), session.words()
-                        .text(vpc.vpc().role()), cidrs(vpc.vpc().cidrs()))));
-        shape.subnets().forEach(subnet -> addFrame("subnet-frame", session.words()
-                .text("diagram.subnet", session.words().text(subnet.subnet().name()), cidrs(subnet.subnet().cidrs()))));
+        shape.vpcs()
+                .forEach(vpc -> addFrame("vpc-frame", session.words()
+                        .text("diagram.vpc", session.words().text(vpc.vpc().name()), session.words()
+                                .text(vpc.vpc().role()), cidrs(vpc.vpc().cidrs()))));
+        shape.subnets()
+                .forEach(subnet -> addFrame("subnet-frame", session.words()
+                        .text("diagram.subnet", session.words().text(subnet.subnet().name()),
+                                cidrs(subnet.subnet().cidrs()))));
         for (Node node : topology.nodes()) {
             nodes.add(new NodeBox(node.kind(), () -> model.pressNode(node.index())));
         }

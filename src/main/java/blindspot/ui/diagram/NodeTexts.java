@@ -24,7 +24,8 @@ record NodeTexts(String name, String address, List<NodeBox.Pill> pills, String a
                 ? messages.text("diagram.node.no-address")
                 : addresses.size() == 1
                         ? addresses.getFirst().toString()
-                        : messages.text("diagram.node.addresses", addresses.getFirst().toString(), addresses.size() - 1);
+                        : messages.text("diagram.node.addresses", addresses.getFirst().toString(),
+                                addresses.size() - 1);
         boolean surely = (certain >>> node.index() & 1) != 0;
         boolean perhaps = !surely && (possible >>> node.index() & 1) != 0;
         List<NodeBox.Pill> pills = new ArrayList<>();
@@ -64,7 +65,8 @@ record NodeTexts(String name, String address, List<NodeBox.Pill> pills, String a
             String id = each.interfaceId().get();
             return new NodeBox.Pill("eni …" + tail(id), surely, perhaps, said(messages, surely, perhaps, id));
         }
-        String candidates = topology.candidates().stream()
+        String candidates = topology.candidates()
+                .stream()
                 .filter(all -> all.nodes().contains(node.index()))
                 .map(Candidates::interfaceId)
                 .collect(Collectors.joining(", "));

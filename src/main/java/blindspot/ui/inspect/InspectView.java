@@ -17,13 +17,11 @@ import javafx.scene.layout.VBox;
 
 /// The detail pane at the right of the window.
 public final class InspectView extends TabPane {
-    private final InspectModel model;
     private final Words words;
     private final VBox recordPage = page("inspect-record");
     private final VBox legPage = page("inspect-leg");
 
     public InspectView(InspectModel model, Words words) {
-        this.model = model;
         this.words = words;
         getStyleClass().add("inspect");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
@@ -32,10 +30,10 @@ public final class InspectView extends TabPane {
         Tab leg = tab(legPage);
         leg.textProperty().bind(words.text("inspect.tab.leg"));
         getTabs().setAll(record, leg);
-        model.page().subscribe(page -> getSelectionModel().select(page.ordinal()));
+        model.page().subscribe(page -> getSelectionModel().select(page == InspectModel.Page.LEG ? leg : record));
         getSelectionModel()
-                .selectedIndexProperty()
-                .subscribe(index -> model.show(InspectModel.Page.values()[index.intValue()]));
+                .selectedItemProperty()
+                .subscribe(tab -> model.show(leg.equals(tab) ? InspectModel.Page.LEG : InspectModel.Page.RECORD));
         model.record().subscribe(this::showRecord);
         model.leg().subscribe(this::showLeg);
     }
@@ -43,15 +41,16 @@ public final class InspectView extends TabPane {
     private void showRecord(Optional<RecordDetail> detail) {
         recordPage
                 .getChildren()
-                .setAll(detail.map(this::recordNodes).orElseGet(() -> List.of(hint(words.text("inspect.hint.record")))));
+                .setAll(detail.map(this::recordNodes)
+                        .orElseGet(() -> List.of(hint(words.text("inspect.hint.record")))));
     }
 
     private List<Node> recordNodes(RecordDetail detail) {
         return Stream.of(
-                        Stream.of(text(detail.sentence(), "inspect-sentence")),
-                        detail.notes().stream().map(note -> text(note, "inspect-note")),
-                        detail.groups().stream().map(this::group),
-                        Stream.of(text(detail.source(), "inspect-source")))
+                Stream.of(text(detail.sentence(), "inspect-sentence")),
+                detail.notes().stream().map(note -> text(note, "inspect-note")),
+                detail.groups().stream().map(this::group),
+                Stream.of(text(detail.source(), "inspect-source")))
                 .<Node>flatMap(nodes -> nodes)
                 .toList();
     }
@@ -80,21 +79,23 @@ public final class InspectView extends TabPane {
     }
 
     private void showLeg(Optional<LegDetail> detail) {
-        legPage.getChildren().setAll(detail.map(this::legNodes).orElseGet(() -> List.of(hint(words.text("inspect.hint.leg")))));
+        legPage.getChildren()
+                .setAll(detail.map(this::legNodes).orElseGet(() -> List.of(hint(words.text("inspect.hint.leg")))));
     }
 
     private List<Node> legNodes(LegDetail detail) {
         Label state = text(detail.state(), "inspect-state");
         state.getStyleClass().add(detail.stateCode());
         return Stream.of(
-                        Stream.of(
-                                text(detail.title(), "inspect-title"),
-                                state,
-                                text(detail.why(), "inspect-sentence"),
-                                text(detail.whoMayRecord(), "inspect-note")),
-                        detail.counts().stream().map(count -> text(count, "inspect-count")),
-                        detail.citation().stream()
-                                .map(address -> new CitationBox(words, words.text("inspect.citation"), address)))
+                Stream.of(
+                        text(detail.title(), "inspect-title"),
+                        state,
+                        text(detail.why(), "inspect-sentence"),
+                        text(detail.whoMayRecord(), "inspect-note")),
+                detail.counts().stream().map(count -> text(count, "inspect-count")),
+                detail.citation()
+                        .stream()
+                        .map(address -> new CitationBox(words, words.text("inspect.citation"), address)))
                 .<Node>flatMap(nodes -> nodes)
                 .toList();
     }

@@ -1,9 +1,9 @@
 package blindspot.ui.inspect;
 
+import blindspot.capture.Lane;
 import blindspot.capture.LegState;
 import blindspot.capture.LegView;
 import blindspot.capture.LegViews;
-import blindspot.capture.Lane;
 import blindspot.capture.Observability;
 import blindspot.capture.Quarter;
 import blindspot.capture.Rule;
@@ -40,7 +40,8 @@ final class LegWords {
     }
 
     private String why(LegView view) {
-        return view.why().map(rule -> messages.text("rule." + rule.code(), viewpointName()))
+        return view.why()
+                .map(rule -> messages.text("rule." + rule.code(), viewpointName()))
                 .orElseGet(() -> switch (view.state()) {
                     case RECORDED -> messages.text("inspect.leg.recorded", view.records(), viewpointName());
                     case INCOMPLETE -> messages.text("inspect.leg.incomplete", view.records(), viewpointName());
@@ -51,7 +52,8 @@ final class LegWords {
     private String whoMayRecord(Leg leg) {
         List<Node> recorders = new Observability(topology).recorders(leg, Viewpoint.BOTH);
         return recorders.stream()
-                .map(node -> messages.text("inspect.leg.recorder", name(node), messages.text(topology.vpcOf(node).name())))
+                .map(node -> messages.text("inspect.leg.recorder", name(node),
+                        messages.text(topology.vpcOf(node).name())))
                 .reduce((one, other) -> messages.text("inspect.and", one, other))
                 .map(names -> messages.text("inspect.leg.may-record", names))
                 .orElseGet(() -> messages.text("inspect.leg.nobody-records"));
@@ -82,9 +84,11 @@ final class LegWords {
         if (near.possible() > 0) {
             lines.add(switch (lane) {
                 case REQUEST -> messages.text(
-                        "inspect.leg.requests-at-either", near.possible(), name(topology.from(leg)), name(topology.to(leg)));
+                        "inspect.leg.requests-at-either", near.possible(), name(topology.from(leg)),
+                        name(topology.to(leg)));
                 case RESPONSE -> messages.text(
-                        "inspect.leg.responses-at-either", near.possible(), name(topology.from(leg)), name(topology.to(leg)));
+                        "inspect.leg.responses-at-either", near.possible(), name(topology.from(leg)),
+                        name(topology.to(leg)));
             });
         }
     }
@@ -101,7 +105,7 @@ final class LegWords {
     private String viewpointName() {
         return viewpoint == Viewpoint.BOTH
                 ? messages.text("inspect.viewpoint.both")
-                : messages.text(topology.vpcs().get(viewpoint.ordinal()).name());
+                : messages.text(topology.vpcs().get(viewpoint == Viewpoint.VPC_A ? 0 : 1).name());
     }
 
     private String name(Node node) {

@@ -34,7 +34,8 @@ final class RecordFields {
         for (FieldName name : table.segmentOf(row).format()) {
             lines.computeIfAbsent(FieldGroup.of(name), _ -> new ArrayList<>()).add(line(name, row));
         }
-        return lines.entrySet().stream()
+        return lines.entrySet()
+                .stream()
                 .map(group -> new RecordDetail.Group(group.getKey().title(messages), group.getValue()))
                 .toList();
     }
@@ -42,7 +43,8 @@ final class RecordFields {
     /// The input's name and the record's number in it, from 1.
     String source(int row) {
         Segment segment = table.segmentOf(row);
-        long before = table.segments().stream()
+        long before = table.segments()
+                .stream()
                 .filter(each -> each.first() < segment.first() && each.input().equals(segment.input()))
                 .mapToLong(each -> each.end() - each.first())
                 .sum();

@@ -163,7 +163,8 @@ final class RecordWords {
 
     private List<Node> recorderNodes(int row) {
         int mask = evidence.recorders(row);
-        return topology.nodes().stream()
+        return topology.nodes()
+                .stream()
                 .filter(node -> (mask >>> node.index() & 1) != 0)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package blindspot.ui.quiz;
 
 import blindspot.ui.fx.Words;
+import java.util.stream.Stream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -21,12 +22,21 @@ final class ChoiceView extends VBox {
         getChildren().setAll(box, verdict, why);
     }
 
+    void focus() {
+        box.requestFocus();
+    }
+
     void show(QuizPage.Choice choice, boolean open) {
         box.setText(choice.name());
         box.setSelected(choice.marked());
         box.setDisable(!open);
-        verdict.getStyleClass().setAll("label", "quiz-verdict", choice.verdictStyle());
-        QuizView.set(verdict, (choice.mark() + " " + choice.verdict()).strip());
+        String words = (choice.mark() + " " + choice.verdict()).strip();
+        box.setAccessibleText((choice.name() + " " + words).strip());
+        verdict.getStyleClass()
+                .setAll(Stream.of("label", "quiz-verdict", choice.verdictStyle())
+                        .filter(style -> !style.isEmpty())
+                        .toList());
+        QuizView.set(verdict, words);
         QuizView.set(why, choice.why());
     }
 }

@@ -73,7 +73,9 @@ final class ProofWords {
     }
 
     private String recorders(Evidence evidence, int row) {
-        return evidence.topology().nodes().stream()
+        return evidence.topology()
+                .nodes()
+                .stream()
                 .filter(node -> (evidence.recorders(row) >>> node.index() & 1) != 0)
                 .map(node -> messages.text(node.name()))
                 .reduce((one, other) -> messages.text("quiz.proof.or", one, other))

@@ -147,7 +147,7 @@ public final class QuizModel {
     private void findProof(Question question) {
         Evidence loaded = session.picture().get().evidence();
         proofJob.start((_, _) -> Proof.of(question, loaded, lesson), found -> {
-            if (run.get().phase() == Phase.EXPLAIN && run.get().question() == question) {
+            if (run.get().phase() == Phase.EXPLAIN && run.get().question().equals(question)) {
                 proof.set(Optional.of(found));
             }
         });
@@ -190,7 +190,8 @@ public final class QuizModel {
     }
 
     private static Map<Integer, Verdict> verdicts(QuizRun run) {
-        return run.grade().stream()
+        return run.grade()
+                .stream()
                 .flatMap(grade -> grade.legs().stream())
                 .collect(Collectors.toMap(Grade.LegGrade::leg, Grade.LegGrade::verdict));
     }

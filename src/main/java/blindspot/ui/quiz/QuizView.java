@@ -1,5 +1,6 @@
 package blindspot.ui.quiz;
 
+import blindspot.quiz.Phase;
 import blindspot.ui.fx.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,8 +101,9 @@ public final class QuizView extends ScrollPane {
             legs.forEach(leg -> choiceViews.put(leg, new ChoiceView(words, () -> model.toggle(leg))));
             choices.getChildren().setAll(new ArrayList<>(choiceViews.values()));
         }
-        page.choices().forEach(choice -> Optional.ofNullable(choiceViews.get(choice.leg()))
-                .ifPresent(view -> view.show(choice, page.open())));
+        page.choices()
+                .forEach(choice -> Optional.ofNullable(choiceViews.get(choice.leg()))
+                        .ifPresent(view -> view.show(choice, page.open())));
     }
 
     private static Label result(QuizPage.ResultLine line) {
@@ -110,11 +112,17 @@ public final class QuizView extends ScrollPane {
         return label;
     }
 
-    /// After a step the focus is on what goes on from there.
+    /// After a step the focus is where the next one is made: on the legs while answering, else on what goes on. An
+    /// answer that began on the diagram leaves it there.
     private void focusAfter(QuizPage before, QuizPage now) {
-        if (before.phase() != now.phase() && !now.open()) {
+        if (before.phase() == now.phase()) {
+            return;
+        }
+        if (now.phase() != Phase.ANSWER) {
             goOn.requestFocus();
             setVvalue(getVmin());
+        } else if (goOn.isFocused() || before.phase() != Phase.HOLD) {
+            choiceViews.values().stream().findFirst().ifPresent(ChoiceView::focus);
         }
     }
 

@@ -112,7 +112,8 @@ final class QuizWords {
 
     private String score(Grade grade) {
         int sum = grade.terms().stream().mapToInt(Grade.Term::points).sum();
-        String terms = grade.terms().stream()
+        String terms = grade.terms()
+                .stream()
                 .map(term -> term.points() > 0
                         ? messages.text("quiz.score.gained", term.leg(), mark(term.verdict()), term.points())
                         : messages.text("quiz.score.lost", term.leg(), mark(term.verdict()), -term.points()))
@@ -131,7 +132,8 @@ final class QuizWords {
         if (deckFits) {
             return messages.text(question.explanation());
         }
-        return run.grade().stream()
+        return run.grade()
+                .stream()
                 .flatMap(grade -> grade.legs().stream())
                 .map(leg -> leg.why()
                         .map(rule -> messages.text("quiz.explain.out", leg.leg(), rule(rule)))
@@ -160,6 +162,6 @@ final class QuizWords {
         Viewpoint asked = run.question().recordedBy();
         return asked == Viewpoint.BOTH
                 ? messages.text("quiz.asked.both")
-                : messages.text(topology.vpcs().get(asked.ordinal()).name());
+                : messages.text(topology.vpcs().get(asked == Viewpoint.VPC_A ? 0 : 1).name());
     }
 }

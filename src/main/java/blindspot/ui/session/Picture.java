@@ -4,20 +4,23 @@ import blindspot.capture.Evidence;
 import blindspot.capture.LegView;
 import blindspot.capture.LegViews;
 import blindspot.capture.Viewpoint;
+import blindspot.query.Histogram;
 import blindspot.query.Order;
 import blindspot.query.Sorting;
+import blindspot.query.TimeSpan;
 import blindspot.replay.Script;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import blindspot.topology.Topology;
 import java.util.List;
+import java.util.Optional;
 
 /// Everything that is shown of the loaded records from one viewpoint: computed away from the JavaFX thread as a whole,
 /// so that diagram, timeline and table never disagree.
 ///
 /// `rows` are the rows of the table in its order, `legViews` the legs in path order, `script` the visible rows as
-/// timed events.
+/// timed events, `histogram` their distribution over time (empty when none has a time).
 public record Picture(
         Evidence evidence,
         Viewpoint viewpoint,
@@ -25,7 +28,10 @@ public record Picture(
         Order order,
         List<LegView> legViews,
         RowSet rows,
-        Script script) {
+        Script script,
+        Optional<Histogram> histogram) {
+    private static final int BINS = 240;
+
     public Picture {
         legViews = List.copyOf(legViews);
     }
@@ -40,7 +46,9 @@ public record Picture(
                 order,
                 LegViews.of(evidence, viewpoint),
                 sorted,
-                Script.of(evidence, visible, viewpoint, cancel));
+                Script.of(evidence, visible, viewpoint, cancel),
+                TimeSpan.of(evidence.table(), visible)
+                        .map(span -> Histogram.of(evidence.table(), visible, span, BINS, cancel)));
     }
 
     /// A picture of no records.

@@ -28,7 +28,12 @@ public final class MainWindow extends StackPane {
     private final SplitPane split = new SplitPane();
     private final Overlay overlay = new Overlay();
 
-    public MainWindow(Session session, Features features, Region toolbar, Region status) {
+    private final Session session;
+    private final Commands commands;
+
+    public MainWindow(Session session, Features features, Commands commands, Region status) {
+        this.session = session;
+        this.commands = commands;
         StackPane side = new StackPane();
         side.getChildren().setAll(features.side());
         side.getStyleClass().add("side-pane");
@@ -46,7 +51,7 @@ public final class MainWindow extends StackPane {
         split.getItems().setAll(upper, lower);
         split.setDividerPositions(0.55);
         BorderPane all = new BorderPane(split);
-        all.setTop(toolbar);
+        all.setTop(new Toolbar(session, commands));
         all.setBottom(status);
         getChildren().setAll(all, overlay);
     }
@@ -54,6 +59,11 @@ public final class MainWindow extends StackPane {
     /// What covers the window: help, report, problems.
     public Overlay overlay() {
         return overlay;
+    }
+
+    /// Shows the list of all keys.
+    public void showShortcuts() {
+        overlay.open(new ShortcutHelp(session.words(), commands));
     }
 
     /// The share of the window's height that the diagram has, 0 to 1.

@@ -1,0 +1,184 @@
+package blindspot.ui;
+
+import blindspot.load.LoadJob;
+import blindspot.load.LoadReport;
+import blindspot.load.LoadResult;
+import blindspot.quiz.Lesson;
+import blindspot.settings.Settings;
+import blindspot.store.FlowTable;
+import blindspot.task.Cancel;
+import blindspot.task.Progress;
+import blindspot.ui.diagram.DiagramModel;
+import blindspot.ui.diagram.DiagramView;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.inspect.InspectModel;
+import blindspot.ui.inspect.InspectView;
+import blindspot.ui.journey.JourneyModel;
+import blindspot.ui.journey.JourneyView;
+import blindspot.ui.quiz.QuizModel;
+import blindspot.ui.quiz.QuizView;
+import blindspot.ui.records.ColumnLayout;
+import blindspot.ui.records.RecordsModel;
+import blindspot.ui.records.RecordsView;
+import blindspot.ui.session.Mode;
+import blindspot.ui.session.Player;
+import blindspot.ui.session.Session;
+import blindspot.ui.shell.Commands;
+import blindspot.ui.shell.KeyRouter;
+import blindspot.ui.shell.MainWindow;
+import blindspot.ui.shell.StatusLine;
+import blindspot.ui.shell.Themes;
+import blindspot.ui.timeline.TimelineView;
+import blindspot.ui.timeline.TransportView;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// Puts the program together: what there is, in the order it depends on each other. Makes a scene, not a window.
+public final class App {
+    private final Session session;
+    private final Player player;
+    private final Lesson lesson;
+    private final QuizModel quiz;
+    private final JourneyModel journey;
+    private final RecordsModel records;
+    private final DiagramView diagram;
+    private final TimelineView timeline;
+    private final MainWindow window;
+    private final Scene scene;
+    private final Ticker ticker;
+    private final SimpleObjectProperty<LoadReport> report = new SimpleObjectProperty<>(LoadReport.NOTHING);
+    private final SimpleBooleanProperty reducedMotion = new SimpleBooleanProperty();
+
+    /// A window's content with nothing loaded. Call on the JavaFX thread.
+    public App(FxJobs jobs, Settings settings, Lesson lesson) {
+        this.lesson = lesson;
+        session = new Session(
+                jobs,
+                lesson.topology(),
+                settings.language().language(Locale.getDefault()),
+                settings.zone().zone(ZoneId.systemDefault()));
+        player = new Player(session);
+        quiz = new QuizModel(jobs, session, lesson.deck(), lesson.evidence());
+        journey = new JourneyModel(session, lesson.deck(), lesson.topology());
+        records = new RecordsModel(session, jobs, report, ColumnLayout.of(settings.columns()));
+        diagram = new DiagramView(new DiagramModel(session, player), reducedMotion);
+        timeline = new TimelineView(session, player);
+        Commands commands = new AppCommands(session, player, new WindowActions(this)).all();
+        MainWindow.Features features = new MainWindow.Features(
+                diagram,
+                List.of(
+                        new InspectView(new InspectModel(session), session.words()),
+                        new JourneyView(journey, session.words()),
+                        new QuizView(quiz, session.words())),
+                new TransportView(session, player),
+                timeline,
+                table(new Label()));
+        window = new MainWindow(
+                session,
+                features,
+                commands,
+                new StatusLine(session, report, () -> {}));
+        scene = new Scene(window, 1280, 720);
+        KeyRouter.install(scene, commands);
+        ticker = new Ticker(this::tick);
+        player.playback().subscribe(_ -> updateTicker());
+        journey.journey().subscribe(_ -> updateTicker());
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public Player player() {
+        return player;
+    }
+
+    public QuizModel quiz() {
+        return quiz;
+    }
+
+    public JourneyModel journey() {
+        return journey;
+    }
+
+    /// The diagram by itself, for pictures of it alone.
+    public Node diagram() {
+        return diagram;
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    /// Puts the light or dark look on.
+    public void look(boolean dark) {
+        Themes.apply(scene, dark);
+        window.applyCss();
+        diagram.drawMotion();
+        timeline.draw();
+    }
+
+    /// Lays the content out at a size in pixels, as a window of that size would.
+    void layOut(int width, int height) {
+        window.resize(width, height);
+        if (scene.getWindow() != null) {
+            scene.getWindow().setWidth(width);
+            scene.getWindow().setHeight(height);
+        }
+        window.applyCss();
+        window.layout();
+    }
+
+    /// Whether dots travel, or the same is said without motion.
+    public void reduceMotion(boolean reduce) {
+        reducedMotion.set(reduce);
+        journey.keepStill(reduce);
+    }
+
+    /// Shows the lesson's own records on its path.
+    public void openLesson() {
+        LoadResult result =
+                new LoadJob(lesson.logs(), FlowTable.empty(), null, _ -> {}).run(Progress.NONE, new Cancel());
+        report.set(result.report());
+        session.show(result.table(), lesson.topology(), true);
+    }
+
+    private Region table(Node empty) {
+        RecordsView view = new RecordsView(records, empty);
+        Label hidden = new Label();
+        hidden.textProperty().bind(session.words().text("window.records-hidden"));
+        hidden.getStyleClass().add("notice");
+        session.quizMarks().subscribe(marks -> {
+            view.setVisible(!marks.hidden());
+            hidden.setVisible(marks.hidden());
+        });
+        return new StackPane(view, hidden);
+    }
+
+    private void tick(long elapsedNanos) {
+        if (session.mode().get() == Mode.JOURNEY) {
+            journey.tick(elapsedNanos);
+        } else {
+            player.tick(elapsedNanos);
+        }
+    }
+
+    /// Frames are asked for only while something moves and the window can be seen.
+    void updateTicker() {
+        boolean shown = scene.getWindow() != null && scene.getWindow().isShowing();
+        boolean moving = player.playback().get().playing() || journey.journey().get().playing();
+        ticker.run(shown && moving);
+    }
+}

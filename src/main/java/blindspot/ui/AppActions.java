@@ -1,0 +1,41 @@
+package blindspot.ui;
+
+/// What commands ask for that concerns the window or several features.
+interface AppActions {
+    void openFiles();
+
+    void openFolder();
+
+    void openLesson();
+
+    void showReport();
+
+    void closeAll();
+
+    void quit();
+
+    void nextTheme();
+
+    void nextZone();
+
+    void nextMotion();
+
+    /// Moves the focus to the next pane (1) or the one before (-1).
+    void cyclePanes(int by);
+
+    void resetLayout();
+
+    void showShortcuts();
+
+    void showAbout();
+
+    void journeyToggle();
+
+    /// One step on (1) or back (-1).
+    void journeyStep(int by);
+
+    void quizGoOn();
+
+    /// A step along the log in milliseconds: one aggregation interval of a minute, or a tenth of a shorter log.
+    double interval();
+}
