@@ -130,6 +130,17 @@ public final class App {
         timeline.draw();
     }
 
+    /// Lays the content out at a size in pixels, as a window of that size would.
+    void layOut(int width, int height) {
+        window.resize(width, height);
+        if (scene.getWindow() != null) {
+            scene.getWindow().setWidth(width);
+            scene.getWindow().setHeight(height);
+        }
+        window.applyCss();
+        window.layout();
+    }
+
     /// Whether dots travel, or the same is said without motion.
     public void reduceMotion(boolean reduce) {
         reducedMotion.set(reduce);

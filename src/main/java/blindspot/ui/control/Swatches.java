@@ -3,6 +3,7 @@ package blindspot.ui.control;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -27,7 +28,7 @@ public final class Swatches extends Pane {
 
     /// The colour of a role as the style sheets of now have it; grey until styles were applied.
     public Color color(String role) {
-        Background background = regions.get(role).getBackground();
+        Background background = Objects.requireNonNull(regions.get(role), role).getBackground();
         Paint fill = background == null || background.getFills().isEmpty()
                 ? Color.GRAY
                 : background.getFills().getFirst().getFill();

@@ -19,7 +19,7 @@ final class RecordRow extends TableRow<Integer> {
         this.model = model;
         setContextMenu(menu);
         getStyleClass().add("record-row");
-        notice.getStyleClass().add("notice");
+        notice.getStyleClass().add("row-notice");
         notice.setManaged(false);
         notice.setMouseTransparent(true);
         notice.setAlignment(Pos.CENTER_LEFT);

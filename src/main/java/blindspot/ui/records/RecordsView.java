@@ -122,7 +122,7 @@ public final class RecordsView extends VBox {
         shown.setPrefWidth(model.width(column));
         shown.setSortable(column.ascending().isPresent());
         shown.setContextMenu(headerMenu);
-        shown.getStyleClass().addAll(RecordCell.styleClasses(column));
+        shown.getStyleClass().addAll(column.numeric() ? List.of("numeric") : List.of());
         shown.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         shown.setCellFactory(_ -> new RecordCell(model, column));
         shown.widthProperty().subscribe((_, width) -> model.setWidth(column, width.doubleValue()));

@@ -14,8 +14,8 @@ public final class Player {
         this.session = session;
         playback = new ReadOnlyObjectWrapper<>(Playback.of(session.picture().get().script()));
         session.picture().addListener((_, before, now) -> {
-            if (before.script() != now.script()) {
-                Playback moved = before.table().isEmpty() || before.topology() != now.topology()
+            if (!before.script().equals(now.script())) {
+                Playback moved = before.table().isEmpty() || !before.topology().equals(now.topology())
                         ? Playback.of(now.script())
                         : playback.get().withScript(now.script());
                 playback.set(moved);

@@ -66,7 +66,6 @@ public final class KeyRouter {
         boolean activates = event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER;
         return focused instanceof TextInputControl
                 || focused instanceof ComboBoxBase
-                || activates && (focused instanceof ButtonBase || UsesSpace.isMarked(focused))
-                || event.getCode() == KeyCode.ESCAPE && focused == null;
+                || (activates && (focused instanceof ButtonBase || UsesSpace.isMarked(focused)));
     }
 }

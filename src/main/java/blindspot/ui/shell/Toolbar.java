@@ -10,7 +10,6 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -51,11 +50,10 @@ public final class Toolbar extends HBox {
                         space,
                         language(),
                         help());
-        for (Node child : getChildren()) {
-            if (child instanceof Region region && region != space) {
-                region.setMinWidth(Region.USE_PREF_SIZE);
-            }
-        }
+        getChildren().stream()
+                .filter(child -> !child.equals(space))
+                .map(Region.class::cast)
+                .forEach(region -> region.setMinWidth(Region.USE_PREF_SIZE));
     }
 
     private MenuButton menu() {

@@ -50,13 +50,13 @@ public final class TransportView extends HBox {
         scale.setMinWidth(Region.USE_PREF_SIZE);
         Button play = button(playIcon, player::toggle);
         name(play, session.words().text("transport.play"), session.words().text("transport.play"));
-        Button first = step(Feather.SKIP_BACK, before -> before.seek(before.start()).pause());
+        Button first = step(Feather.SKIP_BACK, before -> before.seek((double) before.start()).pause());
         name(first, session.words().text("transport.first"), session.words().text("transport.first"));
         Button back = step(Feather.CHEVRON_LEFT, Playback::previousRecord);
         name(back, session.words().text("transport.previous"), session.words().text("transport.previous"));
         Button next = step(Feather.CHEVRON_RIGHT, Playback::nextRecord);
         name(next, session.words().text("transport.next"), session.words().text("transport.next"));
-        Button last = step(Feather.SKIP_FORWARD, before -> before.seek(before.end()).pause());
+        Button last = step(Feather.SKIP_FORWARD, before -> before.seek((double) before.end()).pause());
         name(last, session.words().text("transport.last"), session.words().text("transport.last"));
         speed.getStyleClass().add("speed");
         getChildren().setAll(first, back, play, next, last, speed, scale, note, space, time);
