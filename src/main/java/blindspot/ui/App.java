@@ -1,5 +1,6 @@
 package blindspot.ui;
 
+import blindspot.intake.Intake;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadReport;
 import blindspot.load.LoadResult;
@@ -8,6 +9,7 @@ import blindspot.settings.Settings;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import blindspot.task.Progress;
+import blindspot.topology.TopologyFile;
 import blindspot.ui.diagram.DiagramModel;
 import blindspot.ui.diagram.DiagramView;
 import blindspot.ui.fx.FxJobs;
@@ -30,6 +32,7 @@ import blindspot.ui.shell.StatusLine;
 import blindspot.ui.shell.Themes;
 import blindspot.ui.timeline.TimelineView;
 import blindspot.ui.timeline.TransportView;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -153,6 +156,25 @@ public final class App {
                 new LoadJob(lesson.logs(), FlowTable.empty(), null, _ -> {}).run(Progress.NONE, new Cancel());
         report.set(result.report());
         session.show(result.table(), lesson.topology(), true);
+    }
+
+    /// Opens these paths beside what is open.
+    public void open(List<Path> paths) {
+        Intake intake = Intake.of(paths, null, new Cancel());
+        LoadResult result = new LoadJob(intake.logs(), session.table(), null, _ -> {})
+                .run(Progress.NONE, new Cancel());
+        report.set(report.get().plus(result.report()));
+        session.show(
+                result.table(),
+                intake.topologies().isEmpty()
+                        ? session.topology()
+                        : TopologyFile.read(intake.topologies().getLast().path()),
+                false);
+    }
+
+    /// Whether something that was opened could not be read.
+    public boolean hasTrouble() {
+        return report.get().hasTrouble();
     }
 
     private Region table(Node empty) {

@@ -235,6 +235,7 @@ public final class DiagramView extends Region {
         }
         for (int i = 0; i < nodes.size(); i++) {
             Placement.NodePlace node = place.nodes().get(i);
+            nodes.get(i).setScale(place.scale());
             double bottom = node.pills().isEmpty() ? node.box().bottom() : node.pills().getLast().bottom();
             nodes.get(i)
                     .resizeRelocate(

@@ -3,6 +3,7 @@ package blindspot.ui.shell;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -24,6 +25,7 @@ public final class MainWindow extends StackPane {
     }
 
     private static final double SIDE_WIDTH = 320;
+    private static final double SIDE_SHARE = 0.25;
 
     private final SplitPane split = new SplitPane();
     private final Overlay overlay = new Overlay();
@@ -38,11 +40,9 @@ public final class MainWindow extends StackPane {
         side.getChildren().setAll(features.side());
         side.getStyleClass().add("side-pane");
         side.setMinWidth(SIDE_WIDTH);
-        side.setPrefWidth(SIDE_WIDTH);
-        side.setMaxWidth(SIDE_WIDTH);
-        session.mode().subscribe(mode -> showSide(features, mode));
+        side.prefWidthProperty().bind(Bindings.max(SIDE_WIDTH, widthProperty().multiply(SIDE_SHARE)));
+        side.setMaxWidth(Region.USE_PREF_SIZE);
         BorderPane upper = new BorderPane(features.diagram());
-        upper.setRight(side);
         VBox lower = new VBox(features.transport(), features.timeline(), features.table());
         VBox.setVgrow(features.table(), Priority.ALWAYS);
         lower.setMinHeight(120);
@@ -51,6 +51,12 @@ public final class MainWindow extends StackPane {
         split.getItems().setAll(upper, lower);
         split.setDividerPositions(0.55);
         BorderPane all = new BorderPane(split);
+        session.mode().subscribe(mode -> {
+            showSide(features, mode);
+            boolean beside = mode == Mode.EXPLORE;
+            upper.setRight(beside ? side : null);
+            all.setRight(beside ? null : side);
+        });
         all.setTop(new Toolbar(session, commands));
         all.setBottom(status);
         getChildren().setAll(all, overlay);
