@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -62,7 +63,7 @@ public final class QuizView extends ScrollPane {
                 progress, prompt, choices, results, hint, score, status, buttons, explanation);
         page.getStyleClass().add("quiz-page");
         setContent(page);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         model.page().subscribe(this::show);
         model.page().subscribe((before, now) -> focusAfter(before, now));
         model.proof().subscribe(explanation::showProof);
@@ -127,17 +128,12 @@ public final class QuizView extends ScrollPane {
         }
     }
 
-    /// The window's commands leave Enter to a focused check box or button, which do not use it.
+    /// A focused check box would take Enter as a press; here it locks the answer in, wherever the focus is.
     private void keyPressed(KeyEvent event) {
-        if (event.getCode() != KeyCode.ENTER || event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        if (event.getTarget() instanceof Button button) {
-            button.fire();
-        } else {
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof CheckBox) {
             model.lockIn();
+            event.consume();
         }
-        event.consume();
     }
 
     static Label label(String style) {

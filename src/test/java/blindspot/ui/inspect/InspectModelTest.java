@@ -119,8 +119,9 @@ final class InspectModelTest {
                 "この図にないインターフェイス（eni-x）が、192.0.2.1:1 から 192.0.2.2:2 への 1 パケット（40 バイト）を"
                         + "記録しました（07:13:20〜07:13:21 JST、許可）。");
         assertThat(record().notes())
-                .containsExactly("Its interface belongs to nothing that is drawn here. Open a topology file that names it"
-                        + " to place it on the diagram.");
+                .containsExactly(
+                        "Its interface belongs to nothing that is drawn here. Open a topology file that names it"
+                                + " to place it on the diagram.");
         session.selectRow(1);
         assertThat(record().notes()).containsExactly("It belongs to no leg that is drawn here.");
     }
@@ -222,7 +223,8 @@ final class InspectModelTest {
     }
 
     private RecordDetail.Line line(String name) {
-        return record().groups().stream()
+        return record().groups()
+                .stream()
                 .flatMap(group -> group.lines().stream())
                 .filter(line -> line.name().equals(name))
                 .findFirst()
