@@ -66,7 +66,7 @@ final class QuizWords {
                         mark(grade.verdict()),
                         messages.text("verdict." + grade.verdict().code()),
                         grade.verdict().code(),
-                        grade.verdict() == Verdict.WRONG
+                        run.phase() == Phase.REVEAL && grade.verdict() == Verdict.WRONG
                                 ? grade.why().map(this::rule).orElse("")
                                 : ""))
                 .orElseGet(() -> new QuizPage.Choice(leg.number(), name(leg), marked, "", "", "", ""));
