@@ -41,6 +41,7 @@ public final class QuizView extends BorderPane {
     private final ScrollPane scroll;
     private final Map<Integer, ChoiceView> choiceViews = new TreeMap<>();
     private boolean hintWanted;
+    private Node first = progress;
 
     public QuizView(QuizModel model, Words words) {
         this.model = model;
@@ -68,6 +69,8 @@ public final class QuizView extends BorderPane {
         steps.getStyleClass().add("quiz-steps");
         setCenter(scroll);
         setBottom(steps);
+        page.heightProperty().subscribe(_ -> align());
+        score.layoutYProperty().subscribe(_ -> align());
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         model.page().subscribe(this::show);
         model.page().subscribe((before, now) -> focusAfter(before, now));
@@ -127,17 +130,18 @@ public final class QuizView extends BorderPane {
         }
         if (now.phase() != Phase.ANSWER) {
             goOn.requestFocus();
-            scrollTo(now.explanation().isEmpty() ? progress : score);
+            first = now.explanation().isEmpty() ? progress : score;
+            align();
         } else if (goOn.isFocused() || before.phase() != Phase.HOLD) {
             choiceViews.values().stream().findFirst().ifPresent(ChoiceView::focus);
         }
     }
 
-    private void scrollTo(Node first) {
-        applyCss();
-        layout();
+    /// Brings the part to read first to the top, now and when what is above it changes its height.
+    private void align() {
         double hidden = page.getHeight() - scroll.getViewportBounds().getHeight();
-        scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, (first.getLayoutY() - page.getInsets().getTop()) / hidden));
+        double above = first.getLayoutY() - page.getInsets().getTop();
+        scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp(above / hidden, 0, 1));
     }
 
     /// A focused check box would take Enter as a press; here it locks the answer in, wherever the focus is.
