@@ -38,9 +38,11 @@ final class RenderCommand implements Command {
         CommandSpec spec = CommandSpec.create().name("render");
         spec.usageMessage().description(messages.text("cli.render.description"));
         spec.addOption(option("--out", "FILE.png", messages.text("cli.render.out")).required(true).build());
-        spec.addOption(option("--what", "diagram|window", messages.text("cli.render.what")).defaultValue("window").build());
+        spec.addOption(
+                option("--what", "diagram|window", messages.text("cli.render.what")).defaultValue("window").build());
         spec.addOption(option("--size", "WxH", messages.text("cli.render.size")).defaultValue("1280x720").build());
-        spec.addOption(option("--theme", "light|dark", messages.text("cli.render.theme")).defaultValue("light").build());
+        spec.addOption(
+                option("--theme", "light|dark", messages.text("cli.render.theme")).defaultValue("light").build());
         spec.addOption(option("--zone", "ZONE", messages.text("cli.render.zone")).defaultValue("UTC").build());
         spec.addOption(option("--at", "SECONDS", messages.text("cli.render.at")).build());
         spec.addPositional(PositionalParamSpec.builder()
@@ -102,7 +104,8 @@ final class RenderCommand implements Command {
         try {
             Snapshots.write(image, file);
         } catch (IOException e) {
-            throw new ProblemException(new Problem("render-not-written", file.toString(), String.valueOf(e.getMessage())), e);
+            throw new ProblemException(
+                    new Problem("render-not-written", file.toString(), String.valueOf(e.getMessage())), e);
         }
     }
 

@@ -36,8 +36,10 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -180,12 +182,18 @@ public final class App {
     private Region table(Node empty) {
         RecordsView view = new RecordsView(records, empty);
         Label hidden = new Label();
-        hidden.textProperty().bind(session.words().text("window.records-hidden"));
+        ObservableBooleanValue illustration = session.mode().isEqualTo(Mode.JOURNEY);
+        hidden.textProperty()
+                .bind(Bindings.when(illustration)
+                        .then(session.words().text("window.records-not-part"))
+                        .otherwise(session.words().text("window.records-hidden")));
         hidden.getStyleClass().add("notice");
-        session.quizMarks().subscribe(marks -> {
-            view.setVisible(!marks.hidden());
-            hidden.setVisible(marks.hidden());
-        });
+        hidden.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> illustration.get() || session.quizMarks().get().hidden(),
+                        illustration,
+                        session.quizMarks()));
+        view.visibleProperty().bind(hidden.visibleProperty().not());
         return new StackPane(view, hidden);
     }
 

@@ -98,9 +98,11 @@ final class AppCommands {
                 step("backward", before -> before.seek(before.millis() - actions.interval()), "j"),
                 step("next-reject", Playback::nextReject, "e"),
                 step("previous-reject", Playback::previousReject, "E"),
-                Command.of("to-start", () -> player.change(before -> before.seek((double) before.start())), chord("Alt+Home"))
+                Command.of("to-start", () -> player.change(before -> before.seek((double) before.start())),
+                        chord("Alt+Home"))
                         .when(playable),
-                Command.of("to-end", () -> player.change(before -> before.seek((double) before.end())), chord("Alt+End"))
+                Command.of("to-end", () -> player.change(before -> before.seek((double) before.end())),
+                        chord("Alt+End"))
                         .when(playable)));
         result.add(Command.of("journey-play", actions::journeyToggle, chord("Space"), typed("k")).when(journeying));
         result.add(Command.of("journey-next", () -> actions.journeyStep(1), typed("."), chord("Right"))

@@ -33,7 +33,6 @@ public final class Pictures {
                 app.openLesson();
                 app.session().use(Mode.JOURNEY);
                 app.journey().forward();
-                app.journey().forward();
             }),
             new View("quiz-before", app -> {
                 app.openLesson();

@@ -17,8 +17,7 @@ final class RecordTextsTest {
     private static final String V5 = "version account-id interface-id srcaddr dstaddr srcport dstport protocol packets"
             + " bytes start end action log-status flow-direction pkt-note";
 
-    @TempDir
-    private Path folder = Path.of("");
+    @TempDir private Path folder = Path.of("");
 
     @Test
     void showsOnlyTheEndOfAnEndInTheSameMinute() {
