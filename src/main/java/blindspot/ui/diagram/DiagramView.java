@@ -113,7 +113,7 @@ public final class DiagramView extends Region {
             boolean plain = quiz.hidden() || (illustration && view.state() != LegState.NEVER_LOGGED);
             LegTexts texts = LegTexts.of(view, topology, messages, session.formats().get(), plain);
             legs.get(i).show(view, plain);
-            boolean inLabel = tubeLabelOf(i) != null && !quiz.hidden();
+            boolean inLabel = view.state() == LegState.NEVER_LOGGED;
             legs.get(i).setWords(texts.number(), inLabel ? "" : texts.words(), texts.accessible());
             legs.get(i).setSelected(!plainNodes && session.selectedLeg().get() == view.leg().number());
             showMark(legs.get(i), view.leg().number(), quiz, messages);
@@ -213,11 +213,6 @@ public final class DiagramView extends Region {
         box.getStyleClass().add("tube-label");
         box.setMouseTransparent(true);
         return box;
-    }
-
-    private @Nullable VBox tubeLabelOf(int leg) {
-        Placement place = placement;
-        return place != null && place.legs().get(leg).label().isPresent() ? tubeLabels.getFirst() : null;
     }
 
     @Override
