@@ -109,7 +109,8 @@ final class AppCommands {
                 .when(journeying));
         result.add(Command.of("journey-previous", () -> actions.journeyStep(-1), typed(","), chord("Left"))
                 .when(journeying));
-        result.add(Command.of("quiz-go-on", actions::quizGoOn, chord("Enter"), chord("Space")).when(quizzing));
+        result.add(Command.of("quiz-lock-in", actions::quizLockIn, chord("Enter")).when(quizzing));
+        result.add(Command.of("quiz-go-on", actions::quizGoOn, chord("Space")).when(quizzing));
         for (int leg = 1; leg <= MOST_LEGS; leg++) {
             int number = leg;
             result.add(Command.of("quiz-leg-" + leg, () -> session.toggleQuizLeg(number), typed(Integer.toString(leg)))

@@ -181,8 +181,13 @@ final class WindowActions implements AppActions {
     }
 
     @Override
+    public void quizLockIn() {
+        app.quiz().lockIn();
+    }
+
+    @Override
     public void quizGoOn() {
-        app.quiz().goOn();
+        app.quiz().reveal();
     }
 
     @Override
