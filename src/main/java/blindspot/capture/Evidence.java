@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Which leg, lane and recording interface each record of a table belongs to, by the facts of a topology.
 ///
 /// A record belongs to a leg when its two addresses are those of the leg's ends, and its interface (or its VPC, where
-/// the record names one) does not contradict that. A leg that is never logged gets no record. Which end recorded it is
+/// the record names one) does not contradict that. A leg that is never logged gets no record, and a record that fits
+/// several legs, as it may when both VPCs use the same addresses, belongs to none of them. Which end recorded it is
 /// known when the interface id is stated for one node, or `flow-direction` says; else both ends stay possible.
 public final class Evidence {
     private final FlowTable table;
@@ -197,28 +198,42 @@ public final class Evidence {
         void place(int row) {
             int byVpc = vpcs == null ? everyNode : nodesByVpcCode[vpcs.code(row)];
             int interfaceCode = interfaces == null ? 0 : interfaces.code(row);
-            int stated = interfaceCode == 0 ? 0 : nodesByInterfaceCode[interfaceCode] & byVpc;
-            int possible = stated != 0 ? stated : byVpc;
+            int byInterface = interfaceCode == 0 ? 0 : nodesByInterfaceCode[interfaceCode];
+            int stated = byInterface & byVpc;
+            int possible = byInterface != 0 ? stated : byVpc;
+            recorders[row] = stated;
             int from = at(sources, row);
             int to = at(destinations, row);
             if (table.logStatus(row) != LogStatus.OK || from == 0 || to == 0) {
-                recorders[row] = stated;
                 return;
             }
+            int leg = onlyLegOf(from, to, possible);
+            if (leg != 0) {
+                int near = 1 << (leg - 1);
+                int far = 1 << leg;
+                boolean request = (from & near) != 0 && (to & far) != 0;
+                legs[row] = (byte) leg;
+                lanes[row] = (byte) (request ? 0 : 1);
+                recorders[row] = narrowed(row, (near | far) & possible, request ? near : far, request ? far : near);
+            }
+        }
+
+        /// The one leg between nodes of these masks that a possible node may record; 0 when there are none or several.
+        private int onlyLegOf(int from, int to, int possible) {
+            int found = 0;
             for (int leg = 1; leg < neverLogged.length; leg++) {
                 int near = 1 << (leg - 1);
                 int far = 1 << leg;
-                int ends = (near | far) & possible;
                 boolean request = (from & near) != 0 && (to & far) != 0;
                 boolean response = (from & far) != 0 && (to & near) != 0;
-                if (!neverLogged[leg] && ends != 0 && (request || response)) {
-                    legs[row] = (byte) leg;
-                    lanes[row] = (byte) (request ? 0 : 1);
-                    recorders[row] = narrowed(row, ends, request ? near : far, request ? far : near);
-                    return;
+                if (!neverLogged[leg] && ((near | far) & possible) != 0 && (request || response)) {
+                    if (found != 0) {
+                        return 0;
+                    }
+                    found = leg;
                 }
             }
-            recorders[row] = stated;
+            return found;
         }
 
         /// Flow direction is relative to the recording interface: egress was recorded at the sender, ingress at the

@@ -21,7 +21,7 @@ public final class PlacementRules {
     public static final double LEAST_GAP = 120;
 
     private static final double LARGEST_SCALE = 1.6;
-    private static final double COMFORTABLE = 0.35;
+    private static final double COMFORTABLE = 0.25;
 
     private static final double MARGIN = 8;
     private static final double VPC_INSET = 10;
@@ -85,11 +85,11 @@ public final class PlacementRules {
     }
 
     private static double legLength(double room) {
-        return 56 + room * 100;
+        return 56 + room * 140;
     }
 
     private static double gap(double room) {
-        return LEAST_GAP + room * 80;
+        return LEAST_GAP + room * 40;
     }
 
     /// Space left and right of the nodes in a VPC: the frame of a single node would be too narrow for its title.

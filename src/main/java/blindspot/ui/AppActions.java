@@ -34,6 +34,9 @@ interface AppActions {
     /// One step on (1) or back (-1).
     void journeyStep(int by);
 
+    void quizLockIn();
+
+    /// Whatever comes next in the quiz, except locking the answer in.
     void quizGoOn();
 
     /// A step along the log in milliseconds: one aggregation interval of a minute, or a tenth of a shorter log.

@@ -98,16 +98,19 @@ final class AppCommands {
                 step("backward", before -> before.seek(before.millis() - actions.interval()), "j"),
                 step("next-reject", Playback::nextReject, "e"),
                 step("previous-reject", Playback::previousReject, "E"),
-                Command.of("to-start", () -> player.change(before -> before.seek((double) before.start())), chord("Alt+Home"))
+                Command.of("to-start", () -> player.change(before -> before.seek((double) before.start())),
+                        chord("Alt+Home"))
                         .when(playable),
-                Command.of("to-end", () -> player.change(before -> before.seek((double) before.end())), chord("Alt+End"))
+                Command.of("to-end", () -> player.change(before -> before.seek((double) before.end())),
+                        chord("Alt+End"))
                         .when(playable)));
         result.add(Command.of("journey-play", actions::journeyToggle, chord("Space"), typed("k")).when(journeying));
         result.add(Command.of("journey-next", () -> actions.journeyStep(1), typed("."), chord("Right"))
                 .when(journeying));
         result.add(Command.of("journey-previous", () -> actions.journeyStep(-1), typed(","), chord("Left"))
                 .when(journeying));
-        result.add(Command.of("quiz-go-on", actions::quizGoOn, chord("Enter"), chord("Space")).when(quizzing));
+        result.add(Command.of("quiz-lock-in", actions::quizLockIn, chord("Enter")).when(quizzing));
+        result.add(Command.of("quiz-go-on", actions::quizGoOn, chord("Space")).when(quizzing));
         for (int leg = 1; leg <= MOST_LEGS; leg++) {
             int number = leg;
             result.add(Command.of("quiz-leg-" + leg, () -> session.toggleQuizLeg(number), typed(Integer.toString(leg)))

@@ -33,7 +33,6 @@ public final class Pictures {
                 app.openLesson();
                 app.session().use(Mode.JOURNEY);
                 app.journey().forward();
-                app.journey().forward();
             }),
             new View("quiz-before", app -> {
                 app.openLesson();
@@ -90,6 +89,6 @@ public final class Pictures {
 
     private static void replaying(App app) {
         app.openLesson();
-        app.player().change(before -> before.seek(before.start() + 2_060));
+        app.player().change(before -> before.seek(before.start() + 2_060.0));
     }
 }

@@ -33,112 +33,133 @@ final class PlacementTest {
         }
     }
 
-    /// 2 to 8 nodes, each split between the VPCs, joined by PrivateLink and by peering, in one subnet and in several,
-    /// with one to four interfaces, on every canvas that the program draws on.
-    static List<Canvas> canvases() {
-        List<Canvas> result = new ArrayList<>();
-        for (int nodes = 2; nodes <= 8; nodes++) {
+    /// 2 to 8 nodes on every size of canvas that the program draws on.
+    record Size(int nodes, double width, double height) {
+        /// Each split of the nodes between the VPCs, joined by PrivateLink and by peering, in one subnet and in
+        /// several, with one interface and with more than there are pills for.
+        List<Canvas> canvases() {
+            List<Canvas> result = new ArrayList<>();
             for (int first = 1; first < nodes; first++) {
                 for (int interfaces = 1; interfaces <= 4; interfaces += 3) {
                     for (boolean privateLink : new boolean[] {true, false}) {
                         for (boolean ownSubnets : new boolean[] {true, false}) {
-                            Topology topology = path(nodes, first, interfaces, privateLink, ownSubnets);
-                            result.add(new Canvas(topology, 960, 330));
-                            result.add(new Canvas(topology, 1600, 620));
-                            result.add(new Canvas(topology, 700, 300));
+                            result.add(
+                                    new Canvas(path(nodes, first, interfaces, privateLink, ownSubnets), width, height));
                         }
                     }
                 }
             }
-        }
-        return result;
-    }
-
-    @ParameterizedTest
-    @MethodSource("canvases")
-    void placesEverythingOnTheCanvas(Canvas canvas) {
-        Placement placement = canvas.placed();
-        Box all = new Box(-0.001, -0.001, canvas.width() + 0.002, canvas.height() + 0.002);
-
-        assertThat(everything(placement)).isNotEmpty().allMatch(all::contains);
-    }
-
-    @ParameterizedTest
-    @MethodSource("canvases")
-    void letsNothingOverlap(Canvas canvas) {
-        Placement placement = canvas.placed();
-
-        assertApart(placement.vpcs().stream().map(VpcFrame::frame).toList());
-        assertApart(placement.subnets().stream().map(SubnetFrame::frame).toList());
-        for (int i = 0; i < placement.legs().size(); i++) {
-            LegPlace leg = placement.legs().get(i);
-            List<Box> words = new ArrayList<>(List.of(leg.number(), leg.caption(), leg.target()));
-            leg.label().ifPresent(words::add);
-            placement.nodes().forEach(node -> words.addAll(node.pills()));
-            placement.nodes().forEach(node -> {
-                Box box = node.box();
-                words.forEach(word -> assertThat(word.overlaps(box) && !node.pills().contains(word)).isFalse());
-            });
-            assertApart(words);
-        }
-        assertApart(placement.legs()
-                .stream()
-                .flatMap(leg -> Stream.concat(Stream.of(leg.caption()), leg.label().stream()))
-                .toList());
-        placement.vpcs()
-                .forEach(frame -> assertThat(placement.nodes()).noneMatch(node -> node.box().overlaps(frame.title())));
-        placement.subnets()
-                .forEach(frame -> assertThat(placement.legs()).noneMatch(leg -> leg.number().overlaps(frame.title())));
-    }
-
-    @ParameterizedTest
-    @MethodSource("canvases")
-    void keepsTheFramesFarEnoughApart(Canvas canvas) {
-        Placement placement = canvas.placed();
-
-        double gap = placement.vpcs().getLast().frame().x() - placement.vpcs().getFirst().frame().right();
-
-        assertThat(gap / placement.scale()).isGreaterThanOrEqualTo(PlacementRules.LEAST_GAP - 0.001);
-    }
-
-    @ParameterizedTest
-    @MethodSource("canvases")
-    void putsNodesIntoTheFramesOfTheirSubnetAndVpc(Canvas canvas) {
-        Placement placement = canvas.placed();
-
-        for (NodePlace node : placement.nodes()) {
-            VpcFrame vpc = placement.vpcs().get(node.node().vpc());
-            assertThat(vpc.frame().contains(node.box())).isTrue();
-            assertThat(placement.subnets())
-                    .anyMatch(subnet -> subnet.subnet().id().equals(node.node().subnet())
-                            && vpc.frame().contains(subnet.frame())
-                            && subnet.frame().contains(node.box())
-                            && node.pills().stream().allMatch(subnet.frame()::contains));
+            return result;
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("canvases")
-    void makesTheLegsInsideAVpcEquallyLong(Canvas canvas) {
-        Placement placement = canvas.placed();
-
-        List<LegPlace> inside = placement.legs()
-                .stream()
-                .filter(leg -> leg.leg().kind() == LegKind.SAME_VPC)
+    static List<Size> sizes() {
+        return IntStream.rangeClosed(2, 8)
+                .boxed()
+                .flatMap(nodes -> Stream.of(
+                        new Size(nodes, 960, 330), new Size(nodes, 1600, 620), new Size(nodes, 700, 300)))
                 .toList();
+    }
 
-        assertThat(inside).allSatisfy(leg -> {
-            assertThat(leg.x2() - leg.x1()).isCloseTo(inside.getFirst().x2() - inside.getFirst().x1(), ABOUT);
-            assertThat(leg.x2() - leg.x1()).isGreaterThanOrEqualTo(49 * placement.scale());
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void placesEverythingOnTheCanvas(Size size) {
+        assertThat(size.canvases()).allSatisfy(canvas -> {
+            Placement placement = canvas.placed();
+            Box all = new Box(-0.001, -0.001, canvas.width() + 0.002, canvas.height() + 0.002);
+
+            assertThat(everything(placement)).isNotEmpty().allMatch(all::contains);
         });
     }
 
     @ParameterizedTest
-    @MethodSource("canvases")
-    void drawsATubeExactlyWhereNothingIsEverLogged(Canvas canvas) {
-        assertThat(canvas.placed().legs()).allSatisfy(leg -> {
-            assertThat(leg.tube().isPresent()).isEqualTo(leg.leg().kind() == LegKind.PRIVATELINK);
-            assertThat(leg.label().isPresent()).isEqualTo(leg.leg().kind() == LegKind.PRIVATELINK);
+    @MethodSource("sizes")
+    void letsNothingOverlap(Size size) {
+        assertThat(size.canvases()).allSatisfy(canvas -> {
+            Placement placement = canvas.placed();
+
+            assertApart(placement.vpcs().stream().map(VpcFrame::frame).toList());
+            assertApart(placement.subnets().stream().map(SubnetFrame::frame).toList());
+            for (int i = 0; i < placement.legs().size(); i++) {
+                LegPlace leg = placement.legs().get(i);
+                List<Box> words = new ArrayList<>(List.of(leg.number(), leg.caption(), leg.target()));
+                leg.label().ifPresent(words::add);
+                placement.nodes().forEach(node -> words.addAll(node.pills()));
+                placement.nodes().forEach(node -> {
+                    Box box = node.box();
+                    words.forEach(word -> assertThat(word.overlaps(box) && !node.pills().contains(word)).isFalse());
+                });
+                assertApart(words);
+            }
+            assertApart(placement.legs()
+                    .stream()
+                    .flatMap(leg -> Stream.concat(Stream.of(leg.caption()), leg.label().stream()))
+                    .toList());
+            placement.vpcs()
+                    .forEach(frame -> assertThat(placement.nodes())
+                            .noneMatch(node -> node.box().overlaps(frame.title())));
+            placement.subnets()
+                    .forEach(frame -> assertThat(placement.legs())
+                            .noneMatch(leg -> leg.number().overlaps(frame.title())));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void keepsTheFramesFarEnoughApart(Size size) {
+        assertThat(size.canvases()).allSatisfy(canvas -> {
+            Placement placement = canvas.placed();
+
+            double gap = placement.vpcs().getLast().frame().x() - placement.vpcs().getFirst().frame().right();
+
+            assertThat(gap / placement.scale()).isGreaterThanOrEqualTo(PlacementRules.LEAST_GAP - 0.001);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void putsNodesIntoTheFramesOfTheirSubnetAndVpc(Size size) {
+        assertThat(size.canvases()).allSatisfy(canvas -> {
+            Placement placement = canvas.placed();
+
+            for (NodePlace node : placement.nodes()) {
+                VpcFrame vpc = placement.vpcs().get(node.node().vpc());
+                assertThat(vpc.frame().contains(node.box())).isTrue();
+                assertThat(placement.subnets())
+                        .anyMatch(subnet -> subnet.subnet().id().equals(node.node().subnet())
+                                && vpc.frame().contains(subnet.frame())
+                                && subnet.frame().contains(node.box())
+                                && node.pills().stream().allMatch(subnet.frame()::contains));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void makesTheLegsInsideAVpcEquallyLong(Size size) {
+        assertThat(size.canvases()).allSatisfy(canvas -> {
+            Placement placement = canvas.placed();
+
+            List<LegPlace> inside = placement.legs()
+                    .stream()
+                    .filter(leg -> leg.leg().kind() == LegKind.SAME_VPC)
+                    .toList();
+
+            assertThat(inside).allSatisfy(leg -> {
+                assertThat(leg.x2() - leg.x1()).isCloseTo(inside.getFirst().x2() - inside.getFirst().x1(), ABOUT);
+                assertThat(leg.x2() - leg.x1()).isGreaterThanOrEqualTo(49 * placement.scale());
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void drawsATubeExactlyWhereNothingIsEverLogged(Size size) {
+        assertThat(size.canvases()).allSatisfy(canvas -> {
+            assertThat(canvas.placed().legs()).allSatisfy(leg -> {
+                assertThat(leg.tube().isPresent()).isEqualTo(leg.leg().kind() == LegKind.PRIVATELINK);
+                assertThat(leg.label().isPresent()).isEqualTo(leg.leg().kind() == LegKind.PRIVATELINK);
+            });
         });
     }
 

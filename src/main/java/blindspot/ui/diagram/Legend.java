@@ -15,10 +15,10 @@ final class Legend extends HBox {
         setMouseTransparent(true);
         getChildren()
                 .setAll(
-                        entry("sample-recorded", words.text("state.recorded")),
+                        entry("sample-recorded", words.text("legend.recorded")),
                         entry("sample-possible", words.text("legend.possible")),
-                        entry("sample-no-record", words.text("state.no-record")),
-                        entry("sample-never-logged", words.text("state.never-logged")),
+                        entry("sample-no-record", words.text("legend.no-record")),
+                        entry("sample-never-logged", words.text("legend.never-logged")),
                         shapes(words.text("legend.shapes")));
     }
 

@@ -27,13 +27,14 @@ final class NodeBox extends Region {
     private final Label address = new Label();
     private final VBox box;
     private final VBox pills = new VBox(2);
+    private final FontIcon icon;
 
     /// What a pill says: the interface's short id, whether its records are loaded, whether that is only possible.
     record Pill(String text, boolean open, boolean possible, String explanation) {}
 
     NodeBox(NodeKind kind, Runnable press) {
         getStyleClass().add("node-box");
-        FontIcon icon = new FontIcon(icon(kind));
+        icon = new FontIcon(icon(kind));
         name.getStyleClass().add("node-name");
         address.getStyleClass().addAll("node-address", "mono");
         box = new VBox(icon, name, address);
@@ -64,6 +65,11 @@ final class NodeBox extends Region {
         pills.getChildren().setAll(shownPills.stream().map(NodeBox::pill).toList());
         setAccessibleText(accessible);
         requestLayout();
+    }
+
+    /// Follows the size of the picture: 1 is 100 %.
+    void setScale(double scale) {
+        icon.setIconSize((int) Math.round(20 * scale));
     }
 
     void setInView(boolean inView) {

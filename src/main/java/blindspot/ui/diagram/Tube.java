@@ -15,12 +15,14 @@ final class Tube extends Pane {
     private final Rectangle body = new Rectangle();
     private final Pane hatch = new Pane();
     private final Rectangle clip = new Rectangle();
-    private final StackPane eye = new StackPane(new FontIcon(Feather.EYE_OFF));
+    private final FontIcon icon = new FontIcon(Feather.EYE_OFF);
+    private final StackPane eye = new StackPane(icon);
 
     Tube() {
         body.getStyleClass().add("tube-body");
         hatch.setClip(clip);
         eye.getStyleClass().add("tube-eye");
+        eye.setManaged(false);
         getChildren().addAll(body, hatch, eye);
         setMouseTransparent(true);
     }
@@ -43,7 +45,8 @@ final class Tube extends Pane {
             line.getStyleClass().add("tube-hatch");
             hatch.getChildren().add(line);
         }
-        double diameter = 28 * scale;
+        icon.setIconSize((int) Math.round(18 * scale));
+        double diameter = 34 * scale;
         eye.resizeRelocate((width - diameter) / 2, (height - diameter) / 2, diameter, diameter);
     }
 }

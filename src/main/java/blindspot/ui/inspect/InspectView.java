@@ -30,12 +30,22 @@ public final class InspectView extends TabPane {
         Tab leg = tab(legPage);
         leg.textProperty().bind(words.text("inspect.tab.leg"));
         getTabs().setAll(record, leg);
-        model.page().subscribe(page -> getSelectionModel().select(page == InspectModel.Page.LEG ? leg : record));
-        getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(tab -> model.show(leg.equals(tab) ? InspectModel.Page.LEG : InspectModel.Page.RECORD));
+        model.page().subscribe(page -> getSelectionModel().select(switch (page) {
+            case RECORD -> record;
+            case LEG -> leg;
+        }));
+        follow(record, () -> model.show(InspectModel.Page.RECORD));
+        follow(leg, () -> model.show(InspectModel.Page.LEG));
         model.record().subscribe(this::showRecord);
         model.leg().subscribe(this::showLeg);
+    }
+
+    private static void follow(Tab tab, Runnable selected) {
+        tab.selectedProperty().subscribe(now -> {
+            if (now) {
+                selected.run();
+            }
+        });
     }
 
     private void showRecord(Optional<RecordDetail> detail) {

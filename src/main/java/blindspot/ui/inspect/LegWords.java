@@ -103,9 +103,11 @@ final class LegWords {
     }
 
     private String viewpointName() {
-        return viewpoint == Viewpoint.BOTH
-                ? messages.text("inspect.viewpoint.both")
-                : messages.text(topology.vpcs().get(viewpoint == Viewpoint.VPC_A ? 0 : 1).name());
+        return switch (viewpoint) {
+            case VPC_A -> messages.text(topology.vpcs().getFirst().name());
+            case VPC_B -> messages.text(topology.vpcs().getLast().name());
+            case BOTH -> messages.text("inspect.viewpoint.both");
+        };
     }
 
     private String name(Node node) {

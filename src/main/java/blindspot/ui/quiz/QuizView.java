@@ -9,14 +9,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/// The quiz pane at the right of the window. While something in it has the focus, digits mark legs, Enter locks the
-/// answer in, and Space goes on.
+/// The quiz pane at the right of the window. Enter on a leg locks the answer in; digits and the other keys are the
+/// window's commands.
 public final class QuizView extends ScrollPane {
     private final QuizModel model;
     private final Words words;
@@ -61,7 +63,7 @@ public final class QuizView extends ScrollPane {
                 progress, prompt, choices, results, hint, score, status, buttons, explanation);
         page.getStyleClass().add("quiz-page");
         setContent(page);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         model.page().subscribe(this::show);
         model.page().subscribe((before, now) -> focusAfter(before, now));
         model.proof().subscribe(explanation::showProof);
@@ -126,21 +128,12 @@ public final class QuizView extends ScrollPane {
         }
     }
 
+    /// A focused check box would take Enter as a press; here it locks the answer in, wherever the focus is.
     private void keyPressed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof CheckBox) {
+            model.lockIn();
+            event.consume();
         }
-        switch (event.getCode()) {
-            case ENTER -> model.lockIn();
-            case SPACE -> model.reveal();
-            case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6, DIGIT7, DIGIT8, DIGIT9,
-                    NUMPAD1, NUMPAD2, NUMPAD3, NUMPAD4, NUMPAD5, NUMPAD6, NUMPAD7, NUMPAD8, NUMPAD9 ->
-                model.toggle(event.getText().isEmpty() ? 0 : Character.digit(event.getText().charAt(0), 10));
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
     static Label label(String style) {

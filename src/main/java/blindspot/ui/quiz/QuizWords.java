@@ -1,7 +1,6 @@
 package blindspot.ui.quiz;
 
 import blindspot.capture.Rule;
-import blindspot.capture.Viewpoint;
 import blindspot.i18n.Messages;
 import blindspot.quiz.Grade;
 import blindspot.quiz.Phase;
@@ -159,9 +158,10 @@ final class QuizWords {
     }
 
     private String asked() {
-        Viewpoint asked = run.question().recordedBy();
-        return asked == Viewpoint.BOTH
-                ? messages.text("quiz.asked.both")
-                : messages.text(topology.vpcs().get(asked == Viewpoint.VPC_A ? 0 : 1).name());
+        return switch (run.question().recordedBy()) {
+            case VPC_A -> messages.text(topology.vpcs().getFirst().name());
+            case VPC_B -> messages.text(topology.vpcs().getLast().name());
+            case BOTH -> messages.text("quiz.asked.both");
+        };
     }
 }

@@ -3,8 +3,10 @@ package blindspot.ui.shell;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -24,25 +26,26 @@ public final class MainWindow extends StackPane {
     }
 
     private static final double SIDE_WIDTH = 320;
+    private static final double SIDE_SHARE = 0.25;
 
     private final SplitPane split = new SplitPane();
     private final Overlay overlay = new Overlay();
 
     private final Session session;
     private final Commands commands;
+    private final List<Region> panes;
 
     public MainWindow(Session session, Features features, Commands commands, Region status) {
         this.session = session;
         this.commands = commands;
         StackPane side = new StackPane();
+        panes = List.of(features.diagram(), side, features.transport(), features.timeline(), features.table());
         side.getChildren().setAll(features.side());
         side.getStyleClass().add("side-pane");
         side.setMinWidth(SIDE_WIDTH);
-        side.setPrefWidth(SIDE_WIDTH);
-        side.setMaxWidth(SIDE_WIDTH);
-        session.mode().subscribe(mode -> showSide(features, mode));
+        side.prefWidthProperty().bind(Bindings.max(SIDE_WIDTH, widthProperty().multiply(SIDE_SHARE)));
+        side.setMaxWidth(Region.USE_PREF_SIZE);
         BorderPane upper = new BorderPane(features.diagram());
-        upper.setRight(side);
         VBox lower = new VBox(features.transport(), features.timeline(), features.table());
         VBox.setVgrow(features.table(), Priority.ALWAYS);
         lower.setMinHeight(120);
@@ -51,6 +54,12 @@ public final class MainWindow extends StackPane {
         split.getItems().setAll(upper, lower);
         split.setDividerPositions(0.55);
         BorderPane all = new BorderPane(split);
+        session.mode().subscribe(mode -> {
+            showSide(features, mode);
+            boolean beside = mode == Mode.EXPLORE;
+            upper.setRight(beside ? side : null);
+            all.setRight(beside ? null : side);
+        });
         all.setTop(new Toolbar(session, commands));
         all.setBottom(status);
         getChildren().setAll(all, overlay);
@@ -59,6 +68,37 @@ public final class MainWindow extends StackPane {
     /// What covers the window: help, report, problems.
     public Overlay overlay() {
         return overlay;
+    }
+
+    /// Moves the focus to the first control of the next pane (1) or the one before (-1).
+    public void cyclePanes(int by) {
+        Node focused = getScene().getFocusOwner();
+        int now = -1;
+        for (int i = 0; i < panes.size(); i++) {
+            for (Node node = focused; node != null; node = node.getParent()) {
+                if (node.equals(panes.get(i))) {
+                    now = i;
+                }
+            }
+        }
+        for (int step = 1; step <= panes.size(); step++) {
+            Region pane = panes.get(Math.floorMod(now + by * step, panes.size()));
+            if (focusFirst(pane)) {
+                return;
+            }
+        }
+    }
+
+    private static boolean focusFirst(Node node) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return false;
+        }
+        if (node.isFocusTraversable()) {
+            node.requestFocus();
+            return true;
+        }
+        return node instanceof Parent parent
+                && parent.getChildrenUnmodifiable().stream().anyMatch(MainWindow::focusFirst);
     }
 
     /// Shows the list of all keys.

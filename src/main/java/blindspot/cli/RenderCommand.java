@@ -1,0 +1,138 @@
+package blindspot.cli;
+
+import blindspot.i18n.Language;
+import blindspot.i18n.Messages;
+import blindspot.quiz.Lesson;
+import blindspot.settings.Settings;
+import blindspot.task.Problem;
+import blindspot.task.ProblemException;
+import blindspot.ui.App;
+import blindspot.ui.Snapshots;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.Headless;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// `render`: draws the picture without a display.
+final class RenderCommand implements Command {
+    private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
+    private static final int LEAST_WIDTH = 1024;
+    private static final int LEAST_HEIGHT = 640;
+    private static final int MOST = 7680;
+
+    @Override
+    public CommandSpec spec(Messages messages) {
+        CommandSpec spec = CommandSpec.create().name("render");
+        spec.usageMessage().description(messages.text("cli.render.description"));
+        spec.addOption(option("--out", "FILE.png", messages.text("cli.render.out")).required(true).build());
+        spec.addOption(
+                option("--what", "diagram|window", messages.text("cli.render.what")).defaultValue("window").build());
+        spec.addOption(option("--size", "WxH", messages.text("cli.render.size")).defaultValue("1280x720").build());
+        spec.addOption(
+                option("--theme", "light|dark", messages.text("cli.render.theme")).defaultValue("light").build());
+        spec.addOption(option("--zone", "ZONE", messages.text("cli.render.zone")).defaultValue("UTC").build());
+        spec.addOption(option("--at", "SECONDS", messages.text("cli.render.at")).build());
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("PATH")
+                .arity("1..*")
+                .type(List.class)
+                .auxiliaryTypes(Path.class)
+                .description(messages.text("cli.render.paths"))
+                .build());
+        return spec;
+    }
+
+    private static OptionSpec.Builder option(String name, String label, String description) {
+        return OptionSpec.builder(name).paramLabel(label).arity("1").type(String.class).description(description);
+    }
+
+    @Override
+    public int run(ParseResult arguments, Messages messages, PrintStream out, PrintStream err) {
+        Matcher size = SIZE.matcher(value(arguments, "--size"));
+        String what = value(arguments, "--what");
+        String theme = value(arguments, "--theme");
+        if (!size.matches() || !List.of("diagram", "window").contains(what)
+                || !List.of("light", "dark").contains(theme)) {
+            throw wrong(arguments, messages.text("cli.render.wrong"));
+        }
+        int width = Math.clamp(Integer.parseInt(size.group(1)), LEAST_WIDTH, MOST);
+        int height = Math.clamp(Integer.parseInt(size.group(2)), LEAST_HEIGHT, MOST);
+        ZoneId zone = zone(arguments, messages);
+        long at = at(arguments, messages);
+        List<Path> paths = arguments.matchedPositionalValue(0, List.<Path>of());
+        Path file = Path.of(value(arguments, "--out"));
+        Headless.start();
+        int status = Headless.call(() -> {
+            App app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, Lesson.open(Lesson.FIRST));
+            Stage stage = new Stage();
+            stage.setScene(app.scene());
+            app.look(theme.equals("dark"));
+            app.session().speak(messages.language() == Language.JAPANESE ? Language.JAPANESE : Language.ENGLISH);
+            app.session().showTimesIn(zone);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            stage.show();
+            app.open(paths);
+            if (at >= 0) {
+                app.player().change(before -> before.seek(at * 1000.0));
+            }
+            WritableImage image = Snapshots.window(app, width, height);
+            write(what.equals("diagram") ? Snapshots.node(app.diagram()) : image, file);
+            stage.hide();
+            return app.hasTrouble() ? Cli.REPORTED : Cli.DONE;
+        });
+        if (status != Cli.DONE) {
+            err.println(messages.text("cli.render.trouble"));
+        }
+        return status;
+    }
+
+    private static void write(WritableImage image, Path file) {
+        try {
+            Snapshots.write(image, file);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem("render-not-written", file.toString(), String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private static ZoneId zone(ParseResult arguments, Messages messages) {
+        try {
+            return ZoneId.of(value(arguments, "--zone"));
+        } catch (DateTimeException _) {
+            throw wrong(arguments, messages.text("cli.render.unknown-zone", value(arguments, "--zone")));
+        }
+    }
+
+    private static long at(ParseResult arguments, Messages messages) {
+        if (!arguments.hasMatchedOption("--at")) {
+            return -1;
+        }
+        String text = value(arguments, "--at");
+        if (!text.matches("\\d{1,11}")) {
+            throw wrong(arguments, messages.text("cli.render.wrong"));
+        }
+        return Long.parseLong(text);
+    }
+
+    private static String value(ParseResult arguments, String option) {
+        return String.valueOf(arguments.commandSpec().findOption(option).<String>getValue());
+    }
+
+    private static ParameterException wrong(ParseResult arguments, String message) {
+        return new ParameterException(arguments.commandSpec().commandLine(), message);
+    }
+}

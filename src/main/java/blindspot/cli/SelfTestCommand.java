@@ -1,0 +1,125 @@
+package blindspot.cli;
+
+import blindspot.capture.LegState;
+import blindspot.capture.LegView;
+import blindspot.i18n.Language;
+import blindspot.i18n.Messages;
+import blindspot.quiz.Lesson;
+import blindspot.settings.Settings;
+import blindspot.store.FlowTable;
+import blindspot.ui.App;
+import blindspot.ui.Snapshots;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.Headless;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `self-test`: opens the window without a display with the lesson, prints what it shows as JSON, and fails when
+/// something that must be there is missing. For checking an installed image; not listed in the help.
+final class SelfTestCommand implements Command {
+    private static final int RECORDS = 6;
+    private static final List<LegState> STATES =
+            List.of(LegState.RECORDED, LegState.NEVER_LOGGED, LegState.RECORDED, LegState.RECORDED);
+
+    @Override
+    public CommandSpec spec(Messages messages) {
+        CommandSpec spec = CommandSpec.create().name("self-test");
+        spec.usageMessage().hidden(true);
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult arguments, Messages messages, PrintStream out, PrintStream err) {
+        Headless.start();
+        List<String> missing = new ArrayList<>();
+        ObjectNode shown = JsonMapper.shared().createObjectNode();
+        for (Language language : Language.values()) {
+            Headless.call(() -> {
+                look(language, shown.putObject(language.code()), missing);
+                return language;
+            });
+        }
+        ArrayNode list = shown.putArray("missing");
+        missing.forEach(list::add);
+        out.println(shown.toPrettyString());
+        return missing.isEmpty() ? Cli.DONE : Cli.REPORTED;
+    }
+
+    private static void look(Language language, ObjectNode shown, List<String> missing) {
+        App app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, Lesson.open(Lesson.FIRST));
+        Stage stage = new Stage();
+        stage.setScene(app.scene());
+        app.look(false);
+        app.session().speak(language);
+        stage.show();
+        app.openLesson();
+        Snapshots.window(app, 1280, 720);
+        List<LegView> views = app.session().picture().get().legViews();
+        ArrayNode legs = shown.putArray("legs");
+        for (int i = 0; i < views.size(); i++) {
+            LegView view = views.get(i);
+            legs.addObject()
+                    .put("leg", view.leg().number())
+                    .put("state", view.state().code())
+                    .put("records", view.records());
+            if (i >= STATES.size() || view.state() != STATES.get(i)) {
+                missing.add("state of leg " + view.leg().number());
+            }
+        }
+        if (views.size() != STATES.size()) {
+            missing.add("legs: " + views.size());
+        }
+        FlowTable table = app.session().table();
+        ArrayNode records = shown.putArray("records");
+        for (int i = 0; i < app.session().picture().get().rows().size(); i++) {
+            ObjectNode record = records.addObject();
+            int row = app.session().picture().get().rows().row(i);
+            table.segmentOf(row)
+                    .format()
+                    .forEach(name -> record.put(
+                            name.text(), table.column(name).orElseThrow().text(row)));
+        }
+        if (records.size() != RECORDS) {
+            missing.add("records: " + records.size());
+        }
+        lookForTexts(app, language, shown.putArray("texts"), missing);
+        stage.hide();
+    }
+
+    /// The words of the tube must be on the screen in the language.
+    private static void lookForTexts(App app, Language language, ArrayNode shown, List<String> missing) {
+        List<String> visible = new ArrayList<>();
+        collect(app.scene().getRoot(), visible);
+        Messages messages = Messages.in(language);
+        String vpc = messages.text(app.session().topology().vpcs().get(1).name());
+        for (String text : List.of(messages.text("tube.invisible", vpc), messages.text("tube.never"))) {
+            if (visible.contains(text)) {
+                shown.add(text);
+            } else {
+                missing.add("text: " + text);
+            }
+        }
+    }
+
+    private static void collect(Node node, List<String> texts) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled labeled && labeled.getText() != null) {
+            texts.add(labeled.getText());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));
+        }
+    }
+}

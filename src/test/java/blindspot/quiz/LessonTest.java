@@ -1,0 +1,183 @@
+package blindspot.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import blindspot.capture.Evidence;
+import blindspot.capture.Lane;
+import blindspot.capture.LegState;
+import blindspot.capture.LegView;
+import blindspot.capture.LegViews;
+import blindspot.capture.Viewpoint;
+import blindspot.decode.Issues;
+import blindspot.i18n.LocalizedText;
+import blindspot.load.LoadJob;
+import blindspot.load.LoadResult;
+import blindspot.model.Field;
+import blindspot.model.FieldName;
+import blindspot.store.FlowTable;
+import blindspot.task.Cancel;
+import blindspot.task.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class LessonTest {
+    private static final Lesson LESSON = Lesson.open(Lesson.FIRST);
+    private static final Evidence EVIDENCE = LESSON.evidence();
+
+    static List<String> names() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of("assets/lessons"))) {
+            return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void opensEveryLessonAndReadsItsLogsWithoutAFault(String name) {
+        Lesson lesson = Lesson.open(name);
+        LoadResult loaded = load(lesson);
+
+        assertThat(lesson.logs()).isNotEmpty();
+        assertThat(loaded.table().rowCount()).isPositive();
+        assertThat(loaded.report().files()).allSatisfy(file -> {
+            assertThat(file.decoded().problem()).isNull();
+            assertThat(file.decoded().issues()).isEqualTo(Issues.NONE);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void drawsEveryRecordOfEveryLesson(String name) {
+        assertThat(Lesson.open(name).evidence().unplaced()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void walksEveryLegThereAndBack(String name) {
+        Lesson lesson = Lesson.open(name);
+        int legs = lesson.topology().legKinds().size();
+
+        List<Integer> walked = lesson.deck().journey().stream().map(JourneyCaption::leg).toList();
+        List<Lane> lanes = lesson.deck().journey().stream().map(JourneyCaption::lane).toList();
+
+        assertThat(walked)
+                .isEqualTo(IntStream
+                        .concat(IntStream.rangeClosed(1, legs), IntStream.iterate(legs, n -> n > 0, n -> n - 1))
+                        .boxed()
+                        .toList());
+        assertThat(lanes.subList(0, legs)).containsOnly(Lane.REQUEST);
+        assertThat(lanes.subList(legs, 2 * legs)).containsOnly(Lane.RESPONSE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void explainsInTwoToFourSentencesAndCitesAws(String name) {
+        assertThat(Lesson.open(name).deck().questions()).allSatisfy(question -> {
+            LocalizedText text = question.explanation();
+            assertThat(text.en().split("[.?!](\\s|$)", -1).length - 1).isBetween(2, 4);
+            assertThat(text.ja().chars().filter(c -> c == '。').count()).isBetween(2L, 4L);
+            assertThat(question.citation().url().getHost()).isEqualTo("docs.aws.amazon.com");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void saysThatSimulatedRecordsAreSimulated(String name) {
+        Lesson lesson = Lesson.open(name);
+
+        assertThat(lesson.deck().notice().isPresent()).isEqualTo(lesson.topology().simulated());
+    }
+
+    @Test
+    void holdsTheSixRecordsAsTheyWerePrinted() {
+        assertThat(rows(EVIDENCE.table()))
+                .containsExactly(
+                        "eni-0dfc71062338593dc 10.0.0.76 10.0.0.146 80 34574 1664883467 1664883469 ACCEPT OK",
+                        "eni-0dfc71062338593dc 10.0.0.146 10.0.0.76 34574 80 1664883467 1664883469 ACCEPT OK",
+                        "eni-0b5462ff97b19b4bf 10.1.0.45 10.1.0.136 42382 80 1664883469 1664883471 ACCEPT OK",
+                        "eni-0b5462ff97b19b4bf 10.1.0.136 10.1.0.45 80 42382 1664883469 1664883471 ACCEPT OK",
+                        "eni-01979b3bf139569bb 10.1.0.136 10.1.0.127 31738 80 1664883470 1664883078 ACCEPT OK",
+                        "eni-01979b3bf139569bb 10.1.0.127 10.1.0.136 80 31738 1664883470 1664883078 ACCEPT OK");
+    }
+
+    @Test
+    void hasNoFieldThatWasNotPrinted() {
+        assertThat(EVIDENCE.table().fields())
+                .extracting(FieldName::text)
+                .containsExactly("interface-id", "srcaddr", "dstaddr", "srcport", "dstport", "start", "end", "action",
+                        "log-status");
+    }
+
+    @Test
+    void marksTheTwoRecordsThatEndBeforeTheyStart() {
+        assertThat(IntStream.range(0, 6).filter(EVIDENCE.table()::endsBeforeItStarts)).containsExactly(4, 5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VPC_A, RECORDED NEVER_LOGGED NO_RECORD NO_RECORD",
+        "VPC_B, NO_RECORD NEVER_LOGGED RECORDED RECORDED",
+        "BOTH, RECORDED NEVER_LOGGED RECORDED RECORDED"})
+    void showsEachLegInItsStateFromEachViewpoint(Viewpoint viewpoint, String states) {
+        assertThat(LegViews.of(EVIDENCE, viewpoint))
+                .extracting(LegView::state)
+                .containsExactlyElementsOf(Stream.of(states.split(" ", -1)).map(LegState::valueOf).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VPC_A, 1", "VPC_B, 3 4", "BOTH, 1 3 4"})
+    void putsInViewWhatTheViewpointMayRecord(Viewpoint viewpoint, String legs) {
+        assertThat(LegViews.of(EVIDENCE, viewpoint))
+                .filteredOn(LegView::inView)
+                .extracting(view -> Integer.toString(view.leg().number()))
+                .containsExactly(legs.split(" ", -1));
+    }
+
+    @Test
+    void doesNotClaimToKnowWhichEndRecordedInVpcB() {
+        assertThat(List.of(EVIDENCE.recorder(0), EVIDENCE.recorder(2), EVIDENCE.recorder(4))).containsExactly(0, -1,
+                -1);
+    }
+
+    @Test
+    void asksForVpcBFirst() {
+        Question first = LESSON.deck().questions().getFirst();
+
+        assertThat(first.recordedBy()).isEqualTo(Viewpoint.VPC_B);
+        assertThat(first.rightLegs(LESSON.topology())).containsExactly(3, 4);
+    }
+
+    @Test
+    void asksForVpcAAndForBothToo() {
+        assertThat(LESSON.deck().questions())
+                .extracting(Question::recordedBy)
+                .containsExactly(Viewpoint.VPC_B, Viewpoint.VPC_A, Viewpoint.BOTH);
+    }
+
+    @Test
+    void refusesALessonThatThereIsNot() {
+        assertThatThrownBy(() -> Lesson.open("none"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("none");
+    }
+
+    private static LoadResult load(Lesson lesson) {
+        return new LoadJob(lesson.logs(), FlowTable.empty(), null, _ -> {}).run(Progress.NONE, new Cancel());
+    }
+
+    private static List<String> rows(FlowTable table) {
+        List<Field> fields = table.fields().stream().map(name -> name.field().orElseThrow()).toList();
+        return IntStream.range(0, table.rowCount())
+                .mapToObj(row -> fields.stream().map(field -> table.text(field, row)).toList())
+                .map(values -> String.join(" ", values))
+                .toList();
+    }
+}

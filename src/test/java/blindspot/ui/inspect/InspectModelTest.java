@@ -1,0 +1,247 @@
+package blindspot.ui.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.capture.Viewpoint;
+import blindspot.i18n.Language;
+import blindspot.query.Records;
+import blindspot.quiz.Lesson;
+import blindspot.store.FlowTable;
+import blindspot.ui.OtherPath;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.Focus;
+import blindspot.ui.session.Session;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class InspectModelTest {
+    private final Session session = new Session(
+            FxJobs.onCallersThread(), OtherPath.privateLink(), Language.ENGLISH, ZoneId.of("Asia/Tokyo"));
+    private final InspectModel model = new InspectModel(session);
+
+    @Test
+    void saysARecordInOneSentence() {
+        show(OtherPath.records());
+        session.selectRow(0);
+        says(
+                "The Entry's interface in Shop VPC recorded 12 packets (4,812 bytes) going out to the Router,"
+                        + " 07:13:20 – 07:13:22 JST, accepted.",
+                "店の VPC の Entry のインターフェイスが、Router へ出ていく 12 パケット（4,812 バイト）を記録しました"
+                        + "（07:13:20〜07:13:22 JST、許可）。");
+        session.selectRow(1);
+        says(
+                "The Router's interface in Shop VPC recorded 12 packets (4,812 bytes) coming in from the Entry,"
+                        + " 07:13:20 – 07:13:22 JST, accepted.",
+                "店の VPC の Router のインターフェイスが、Entry から入ってくる 12 パケット（4,812 バイト）を記録しました"
+                        + "（07:13:20〜07:13:22 JST、許可）。");
+        session.selectRow(2);
+        says(
+                "The Shop's interface in Shop VPC recorded 1 packet (40 bytes) going out to the Router,"
+                        + " 07:13:21 – 07:13:22 JST, accepted.",
+                "店の VPC の Shop のインターフェイスが、Router へ出ていく 1 パケット（40 バイト）を記録しました"
+                        + "（07:13:21〜07:13:22 JST、許可）。");
+    }
+
+    @Test
+    void saysThatTheRecorderIsOneOfTwoAndThatTheEndComesFirst() {
+        Lesson lesson = Lesson.open(Lesson.FIRST);
+        session.show(lesson.evidence().table(), lesson.topology(), true);
+        session.selectRow(2);
+        says(
+                "One of two interfaces in VPC B, the NLB's or the ALB's, recorded traffic from NLB to ALB,"
+                        + " 20:37:49 – 20:37:51 JST, accepted.",
+                "VPC B にある 2 つのインターフェイス（NLB または ALB）のどちらかが、NLB から ALB への通信を記録しました"
+                        + "（20:37:49〜20:37:51 JST、許可）。");
+        session.selectRow(4);
+        says(
+                "One of two interfaces in VPC B, the ALB's or the EC2's, recorded traffic from ALB to EC2,"
+                        + " starting 20:37:50 JST, accepted.",
+                "VPC B にある 2 つのインターフェイス（ALB または EC2）のどちらかが、ALB から EC2 への通信を記録しました"
+                        + "（20:37:50 JST 開始、許可）。");
+        notes(
+                List.of(
+                        "It ends (20:31:18 JST) before it starts (20:37:50 JST). Both are kept as they were logged;"
+                                + " the record is placed at its start."),
+                List.of("終了（20:31:18 JST）が開始（20:37:50 JST）より前になっています。"
+                        + "どちらもログのまま残し、開始時刻の位置に置いています。"));
+    }
+
+    @Test
+    void saysWhenThereIsNoDataAndWhenRecordsWereSkipped() {
+        show(Records.of(OtherPath.FORMAT)
+                .add("eni-3 - - - - - - - 1700000000 1700000060 - NODATA")
+                .add("eni-3 - - - - - - - 1700000000 1700000060 - SKIPDATA")
+                .table());
+        session.selectRow(0);
+        says(
+                "The Router's interface in Shop VPC had no traffic to record, 07:13:20 – 07:14:20 JST (NODATA).",
+                "店の VPC の Router のインターフェイスには、記録する通信がありませんでした（07:13:20〜07:14:20 JST、NODATA）。");
+        assertThat(record().groups().getLast().lines().getLast().value()).isEqualTo("NODATA");
+        assertThat(line("srcaddr").value()).isEqualTo("-");
+        assertThat(line("srcaddr").note()).isEqualTo("a record of this status carries no such data");
+        session.selectRow(1);
+        says(
+                "The Router's interface in Shop VPC skipped records, 07:13:20 – 07:14:20 JST (SKIPDATA). One such record"
+                        + " can stand for many flows: every count that it touches is a minimum.",
+                "店の VPC の Router のインターフェイスで、記録の一部がスキップされました（07:13:20〜07:14:20 JST、SKIPDATA）。"
+                        + "このレコード 1 件が多数のフローを表すこともあるため、関係する件数や量はすべて最小値です。");
+    }
+
+    @Test
+    void saysThatARejectDoesNotNameItsCause() {
+        show(Records.of(OtherPath.FORMAT)
+                .add("eni-4 172.16.0.30 172.16.0.40 1 22 6 3 180 1700000000 1700000000 REJECT OK")
+                .table());
+        session.selectRow(0);
+        says(
+                "The Shop's interface in Shop VPC recorded 3 packets (180 bytes) coming in from the Router,"
+                        + " 07:13:20 – 07:13:20 JST, rejected.",
+                "店の VPC の Shop のインターフェイスが、Router から入ってくる 3 パケット（180 バイト）を記録しました"
+                        + "（07:13:20〜07:13:20 JST、拒否）。");
+        notes(
+                List.of("A reject does not say whether a security group or a network ACL refused the traffic, or whether"
+                        + " the packets came after the connection was closed."),
+                List.of("拒否の原因がセキュリティグループか、ネットワーク ACL か、接続が閉じた後に届いたパケットなのかは、"
+                        + "この記録からはわかりません。"));
+    }
+
+    @Test
+    void saysWhatBelongsToNothingDrawn() {
+        show(Records.of(OtherPath.FORMAT)
+                .add("eni-x 192.0.2.1 192.0.2.2 1 2 17 1 40 1700000000 1700000001 ACCEPT OK")
+                .add("eni-4 172.16.0.40 192.0.2.2 1 2 17 1 40 1700000000 1700000001 ACCEPT OK")
+                .table());
+        session.selectRow(0);
+        says(
+                "An interface that belongs to nothing drawn here (eni-x) recorded 1 packet (40 bytes) from 192.0.2.1:1 to"
+                        + " 192.0.2.2:2, 07:13:20 – 07:13:21 JST, accepted.",
+                "この図にないインターフェイス（eni-x）が、192.0.2.1:1 から 192.0.2.2:2 への 1 パケット（40 バイト）を"
+                        + "記録しました（07:13:20〜07:13:21 JST、許可）。");
+        assertThat(record().notes())
+                .containsExactly(
+                        "Its interface belongs to nothing that is drawn here. Open a topology file that names it"
+                                + " to place it on the diagram.");
+        session.selectRow(1);
+        assertThat(record().notes()).containsExactly("It belongs to no leg that is drawn here.");
+    }
+
+    @Test
+    void saysOnlyWhatTheRecordSays() {
+        show(Records.of("interface-id dstaddr bytes end").add("- 192.0.2.2 1 1700000001").table());
+        session.selectRow(0);
+        says(
+                "An interface that the record does not name recorded 1 byte from an address that it does not say to"
+                        + " 192.0.2.2, until 07:13:21 JST.",
+                "レコードに名前のないインターフェイスが、不明なアドレス から 192.0.2.2 への 1 バイトを記録しました（07:13:21 JST まで）。");
+    }
+
+    @Test
+    void listsTheFieldsOfTheFormatInGroups() {
+        show(OtherPath.records());
+        session.selectRow(2);
+        assertThat(record().groups())
+                .extracting(RecordDetail.Group::title)
+                .containsExactly("Who recorded", "From / to", "Volume", "Time", "Decision");
+        assertThat(line("recorded at").value()).isEqualTo("Shop");
+        assertThat(line("protocol")).isEqualTo(new RecordDetail.Line("protocol", "6", "TCP"));
+        assertThat(line("start"))
+                .isEqualTo(new RecordDetail.Line("start", "1700000001", "2023-11-15 07:13:21 JST"));
+        assertThat(record().source()).isEqualTo("test, record 3");
+    }
+
+    @Test
+    void saysTheStateOfALegAndWhoMayRecordIt() {
+        show(OtherPath.records());
+        session.narrowTo(new Focus.OnLeg(3));
+        assertThat(model.page().get()).isEqualTo(InspectModel.Page.LEG);
+        LegDetail leg = leg();
+        assertThat(leg.title()).isEqualTo("Leg 3: Entry to Router, and back");
+        assertThat(leg.state()).isEqualTo("Recorded");
+        assertThat(leg.why()).isEqualTo("2 records of this leg in the flow logs of either VPC.");
+        assertThat(leg.whoMayRecord())
+                .isEqualTo("Interfaces that may record it: the Entry's in Shop VPC and the Router's in Shop VPC.");
+        assertThat(leg.counts())
+                .containsExactly(
+                        "Requests, recorded at the Entry: 1",
+                        "Requests, recorded at the Router: 1",
+                        "12 packets, counted once");
+    }
+
+    @Test
+    void saysWhyALegIsNeverLoggedOrNotInView() {
+        show(OtherPath.records());
+        session.narrowTo(new Focus.OnLeg(2));
+        assertThat(leg().state()).isEqualTo("Never logged by flow logs");
+        assertThat(leg().whoMayRecord()).isEqualTo("No network interface records it, in any VPC.");
+        assertThat(leg().citation()).hasValueSatisfying(
+                address -> assertThat(address.toString()).endsWith("/flow-logs-limitations.html"));
+        session.viewFrom(Viewpoint.VPC_A);
+        session.narrowTo(new Focus.OnLeg(3));
+        assertThat(leg().why()).contains("Web");
+        assertThat(leg().citation()).isPresent();
+        session.speak(Language.JAPANESE);
+        assertThat(leg().title()).isEqualTo("区間 3：Entry と Router の間（往復）");
+        assertThat(leg().why()).contains("ウェブ");
+    }
+
+    @Test
+    void countsRecordsOfEitherEndOnce() {
+        Lesson lesson = Lesson.open(Lesson.FIRST);
+        session.show(lesson.evidence().table(), lesson.topology(), true);
+        session.narrowTo(new Focus.OnLeg(3));
+        assertThat(leg().counts())
+                .containsExactly(
+                        "Requests, recorded at the NLB or the ALB, nobody can tell which: 1",
+                        "Responses, recorded at the NLB or the ALB, nobody can tell which: 1",
+                        "These records do not say how many packets there were.");
+    }
+
+    @Test
+    void bringsWhatIsSelectedToTheFront() {
+        show(OtherPath.records());
+        assertThat(model.record().getValue()).isEmpty();
+        assertThat(model.leg().getValue()).isEmpty();
+        session.narrowTo(new Focus.OnLeg(3));
+        assertThat(model.page().get()).isEqualTo(InspectModel.Page.LEG);
+        session.selectRow(1);
+        assertThat(model.page().get()).isEqualTo(InspectModel.Page.RECORD);
+        model.show(InspectModel.Page.LEG);
+        assertThat(model.page().get()).isEqualTo(InspectModel.Page.LEG);
+    }
+
+    private void show(FlowTable table) {
+        session.show(table, OtherPath.privateLink(), false);
+    }
+
+    private RecordDetail record() {
+        return model.record().getValue().orElseThrow();
+    }
+
+    private LegDetail leg() {
+        return model.leg().getValue().orElseThrow();
+    }
+
+    private RecordDetail.Line line(String name) {
+        return record().groups()
+                .stream()
+                .flatMap(group -> group.lines().stream())
+                .filter(line -> line.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void says(String english, String japanese) {
+        assertThat(record().sentence()).isEqualTo(english);
+        session.speak(Language.JAPANESE);
+        assertThat(record().sentence()).isEqualTo(japanese);
+        session.speak(Language.ENGLISH);
+    }
+
+    private void notes(List<String> english, List<String> japanese) {
+        assertThat(record().notes()).isEqualTo(english);
+        session.speak(Language.JAPANESE);
+        assertThat(record().notes()).isEqualTo(japanese);
+        session.speak(Language.ENGLISH);
+    }
+}

@@ -1,0 +1,243 @@
+package blindspot.ui.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.capture.Viewpoint;
+import blindspot.i18n.Language;
+import blindspot.quiz.Lesson;
+import blindspot.quiz.Phase;
+import blindspot.quiz.Verdict;
+import blindspot.store.FlowTable;
+import blindspot.ui.OtherPath;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.Focus;
+import blindspot.ui.session.Mode;
+import blindspot.ui.session.QuizMarks;
+import blindspot.ui.session.Session;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class QuizModelTest {
+    private final Lesson lesson = Lesson.open(Lesson.FIRST);
+    private final Session session = new Session(
+            FxJobs.onCallersThread(), lesson.topology(), Language.ENGLISH, ZoneId.of("Asia/Tokyo"));
+    private final QuizModel model =
+            new QuizModel(FxJobs.onCallersThread(), session, lesson.deck(), lesson.evidence());
+
+    @Test
+    void hidesEverythingUntilTheReveal() {
+        assertThat(session.quizMarks().get()).isEqualTo(QuizMarks.NONE);
+        session.use(Mode.QUIZ);
+        assertThat(session.quizMarks().get().asking()).isTrue();
+        assertThat(session.quizMarks().get().hidden()).isTrue();
+        session.toggleQuizLeg(3);
+        model.lockIn();
+        assertThat(session.quizMarks().get().asking()).isFalse();
+        assertThat(session.quizMarks().get().hidden()).isTrue();
+        assertThat(session.quizMarks().get().verdicts()).isEmpty();
+        assertThat(page().score()).isEmpty();
+        assertThat(session.viewpoint().get()).isEqualTo(Viewpoint.BOTH);
+        model.reveal();
+        assertThat(session.quizMarks().get().hidden()).isFalse();
+        assertThat(session.quizMarks().get().verdicts())
+                .containsEntry(1, Verdict.RIGHTLY_LEFT)
+                .containsEntry(2, Verdict.RIGHTLY_LEFT)
+                .containsEntry(3, Verdict.RIGHT)
+                .containsEntry(4, Verdict.MISSED);
+        assertThat(session.viewpoint().get()).isEqualTo(Viewpoint.VPC_B);
+    }
+
+    @Test
+    void marksLegsOnlyWhileAnsweringInTheQuiz() {
+        session.toggleQuizLeg(1);
+        assertThat(model.run().get().phase()).isEqualTo(Phase.HOLD);
+        session.use(Mode.QUIZ);
+        session.toggleQuizLeg(9);
+        assertThat(model.run().get().phase()).isEqualTo(Phase.HOLD);
+        session.toggleQuizLeg(1);
+        session.toggleQuizLeg(4);
+        session.toggleQuizLeg(1);
+        assertThat(session.quizMarks().get().marked()).isEqualTo(Set.of(4));
+        model.lockIn();
+        session.toggleQuizLeg(2);
+        assertThat(session.quizMarks().get().marked()).isEqualTo(Set.of(4));
+    }
+
+    @Test
+    void showsTheScoreWithItsSum() {
+        answer(3, 4, 2);
+        assertThat(page().score()).isEqualTo("Legs 3 ✓ +1, 4 ✓ +1, 2 ✕ −1 → 1 of 2");
+        session.speak(Language.JAPANESE);
+        assertThat(page().score()).isEqualTo("区間 3 ✓ +1、4 ✓ +1、2 ✕ −1 → 2 点中 1 点");
+        session.speak(Language.ENGLISH);
+        model.tryAgain();
+        answer();
+        assertThat(page().score()).isEqualTo("No leg marked → 0 of 2");
+        model.tryAgain();
+        answer(1, 2);
+        assertThat(page().score()).isEqualTo("Legs 1 ✕ −1, 2 ✕ −1 → 0 of 2, never less than 0");
+        assertThat(page().choices()).extracting(QuizPage.Choice::mark).containsExactly("✕", "✕", "◯", "◯");
+        assertThat(page().choices().get(0).why()).contains("VPC B");
+    }
+
+    @Test
+    void keepsTheMarksWhenTheLanguageChanges() {
+        session.use(Mode.QUIZ);
+        session.toggleQuizLeg(3);
+        session.speak(Language.JAPANESE);
+        assertThat(page().prompt()).startsWith("VPC B には");
+        assertThat(page().choices().get(2).marked()).isTrue();
+        assertThat(page().choices().get(2).name()).isEqualTo("3  NLB ↔ ALB");
+        assertThat(page().progress()).isEqualTo("問題 1 / 3");
+    }
+
+    @Test
+    void provesTheAnswerFromTheLoadedLessonItself() {
+        session.show(lesson.evidence().table(), lesson.topology(), true);
+        answer(3, 4);
+        model.goOn();
+        assertThat(page().citation().orElseThrow().url().toString()).endsWith("flow-logs-limitations.html");
+        assertThat(page().explanation()).startsWith("VPC B's flow log records");
+        assertThat(proof().heading()).isEqualTo("4 records of the loaded log prove it");
+        assertThat(proof().mayShow()).isTrue();
+        assertThat(proof().rows().getFirst())
+                .isEqualTo(new ProofPage.Row(
+                        "10.1.0.45:42382 → 10.1.0.136:80", "Leg 3 · 20:37:49 JST · recorded at NLB or ALB · ACCEPT"));
+    }
+
+    @Test
+    void provesTheAnswerFromAnotherLogWithItsOwnPath() {
+        session.show(OtherPath.records(), OtherPath.privateLink(), false);
+        answer(3, 4);
+        assertThat(page().choices().getFirst().name()).isEqualTo("1  Client ↔ Door");
+        model.goOn();
+        assertThat(proof().heading()).isEqualTo("3 records of the loaded log prove it");
+        assertThat(proof().rows()).extracting(ProofPage.Row::ends).contains("172.16.0.40:8443 → 172.16.0.30:6000");
+        assertThat(page().explanation()).startsWith("VPC B's flow log records");
+        model.showRecords();
+        assertThat(session.focus().get()).isInstanceOf(Focus.Proof.class);
+        assertThat(session.picture().get().rows().size()).isEqualTo(3);
+        assertThat(session.viewpoint().get()).isEqualTo(Viewpoint.VPC_B);
+        model.goOn();
+        assertThat(session.focus().get()).isEqualTo(new Focus.Everything());
+    }
+
+    @Test
+    void showsTheLessonsRecordsAndSaysSoWhereTheLoadedOnesHaveNone() {
+        answer(3, 4);
+        model.goOn();
+        assertThat(proof().heading()).isEqualTo("No records are loaded. These are the lesson's:");
+        assertThat(proof().mayShow()).isFalse();
+        FlowTable first = OtherPath.records();
+        session.show(first, lesson.topology(), false);
+        assertThat(proof().heading()).isEqualTo("The loaded files have no such record. These are the lesson's:");
+        assertThat(proof().rows()).hasSize(4);
+        session.speak(Language.JAPANESE);
+        assertThat(proof().heading())
+                .isEqualTo("読み込んだファイルには該当するレコードがありません。代わりに教材のレコード 4 件を示します。");
+        model.showRecords();
+        assertThat(session.focus().get()).isEqualTo(new Focus.Everything());
+    }
+
+    @Test
+    void takesTheRightAnswerFromTheRulesOnAPathWithoutPrivateLink() {
+        session.show(FlowTable.empty(), OtherPath.peering(), false);
+        answer(3, 4);
+        assertThat(session.quizMarks().get().verdicts()).containsEntry(2, Verdict.MISSED);
+        model.goOn();
+        assertThat(page().explanation())
+                .contains("Leg 2: at least one of its ends is a network interface of Shop VPC")
+                .doesNotContain("AWS lists");
+    }
+
+    @Test
+    void beginsAgainWhenAnotherPathIsDrawn() {
+        answer(3);
+        session.show(OtherPath.records(), OtherPath.privateLink(), false);
+        assertThat(model.run().get().phase()).isEqualTo(Phase.HOLD);
+        assertThat(model.run().get().marked()).isEmpty();
+    }
+
+    @Test
+    void endsWithAListAndAsksTheWrongOnesAgain() {
+        answer(3, 4);
+        toNext();
+        answer(2);
+        toNext();
+        answer(1, 3, 4);
+        toNext();
+        assertThat(page().phase()).isEqualTo(Phase.END);
+        assertThat(page().results()).extracting(QuizPage.ResultLine::mark).containsExactly("✓", "✕", "✓");
+        assertThat(page().results().get(1).text()).endsWith("0 of 1");
+        assertThat(page().mayRetryWrong()).isTrue();
+        assertThat(session.quizMarks().get().hidden()).isFalse();
+        model.retryWrong();
+        assertThat(page().progress()).isEqualTo("Question 1 / 1");
+        assertThat(model.run().get().question().id()).isEqualTo("legs-of-vpc-a");
+    }
+
+    @Test
+    void goesBackToWhatWasAnsweredWithItsProof() {
+        session.show(lesson.evidence().table(), lesson.topology(), true);
+        answer(3, 4);
+        toNext();
+        answer(1);
+        model.goOn();
+        assertThat(proof().rows()).hasSize(2);
+        model.back();
+        assertThat(page().progress()).isEqualTo("Question 1 / 3");
+        assertThat(proof().rows()).hasSize(4);
+    }
+
+    @Test
+    void neverLocksInWhereSpaceGoesOn() {
+        session.use(Mode.QUIZ);
+        model.reveal();
+        assertThat(page().phase()).isEqualTo(Phase.ANSWER);
+        model.reveal();
+        assertThat(page().phase()).isEqualTo(Phase.ANSWER);
+        model.lockIn();
+        assertThat(page().phase()).isEqualTo(Phase.LOCKED);
+        model.lockIn();
+        assertThat(page().phase()).isEqualTo(Phase.LOCKED);
+    }
+
+    @Test
+    void leavesNothingBehindInTheOtherModes() {
+        session.show(lesson.evidence().table(), lesson.topology(), true);
+        answer(3, 4);
+        model.goOn();
+        model.showRecords();
+        session.use(Mode.EXPLORE);
+        assertThat(session.quizMarks().get()).isEqualTo(QuizMarks.NONE);
+        assertThat(session.focus().get()).isEqualTo(new Focus.Everything());
+        session.use(Mode.QUIZ);
+        assertThat(page().phase()).isEqualTo(Phase.EXPLAIN);
+        assertThat(session.quizMarks().get().verdicts()).hasSize(4);
+    }
+
+    private void answer(int... legs) {
+        session.use(Mode.QUIZ);
+        if (model.run().get().phase() == Phase.HOLD) {
+            model.goOn();
+        }
+        IntStream.of(legs).forEach(session::toggleQuizLeg);
+        model.lockIn();
+        model.reveal();
+    }
+
+    private void toNext() {
+        model.goOn();
+        model.goOn();
+    }
+
+    private QuizPage page() {
+        return model.page().getValue();
+    }
+
+    private ProofPage proof() {
+        return model.proof().getValue().orElseThrow();
+    }
+}

@@ -1,0 +1,203 @@
+package blindspot.ui.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.i18n.Language;
+import blindspot.quiz.Lesson;
+import blindspot.quiz.Phase;
+import blindspot.settings.Settings;
+import blindspot.ui.App;
+import blindspot.ui.OtherPath;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.Focus;
+import blindspot.ui.session.Mode;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+final class QuizViewTest {
+    private App app;
+
+    @Start
+    void start(Stage stage) {
+        app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, Lesson.open(Lesson.FIRST));
+        app.look(false);
+        app.session().speak(Language.ENGLISH);
+        app.session().showTimesIn(ZoneId.of("Asia/Tokyo"));
+        stage.setScene(app.scene());
+        stage.setWidth(1280);
+        stage.setHeight(720);
+        stage.show();
+    }
+
+    @Test
+    void isAnsweredByKeyboardAlone(FxRobot robot) {
+        robot.interact(() -> {
+            app.openLesson();
+            app.session().use(Mode.QUIZ);
+        });
+        assertThat(words(".quiz-progress")).containsExactly("Question 1 / 3");
+        robot.type(KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT1, KeyCode.DIGIT1);
+        assertThat(marked()).containsExactly(2, 3, 4);
+        assertThat(words(".quiz-verdict")).isEmpty();
+        robot.type(KeyCode.SPACE);
+        assertThat(phase()).isEqualTo(Phase.ANSWER);
+        robot.type(KeyCode.ENTER);
+        assertThat(phase()).isEqualTo(Phase.LOCKED);
+        assertThat(words(".quiz-verdict")).isEmpty();
+        robot.type(KeyCode.SPACE);
+        assertThat(words(".quiz-verdict"))
+                .containsExactly("· Rightly left out", "✕ Not recorded", "✓ Right", "✓ Right");
+        assertThat(words(".quiz-score")).containsExactly("Legs 3 ✓ +1, 4 ✓ +1, 2 ✕ −1 → 1 of 2");
+        assertThat(words(".quiz-why")).singleElement().asString().contains("endpoint network interface");
+        robot.type(KeyCode.SPACE);
+        assertThat(words(".quiz-explanation")).singleElement().asString().startsWith("VPC B's flow log records");
+        assertThat(words(".citation-title")).containsExactly("Flow log limitations (Amazon VPC User Guide)");
+        assertThat(words(".quiz-proof-heading")).containsExactly("4 records of the loaded log prove it");
+        assertThat(words(".quiz-proof-ends")).hasSize(4).contains("10.1.0.136:31738 → 10.1.0.127:80");
+        robot.type(KeyCode.SPACE);
+        assertThat(words(".quiz-progress")).containsExactly("Question 2 / 3");
+        assertThat(marked()).isEmpty();
+    }
+
+    @Test
+    void isAnsweredByMouseAlone(FxRobot robot) {
+        robot.interact(() -> app.session().use(Mode.QUIZ));
+        robot.clickOn(choice(4));
+        robot.clickOn(choice(3));
+        robot.clickOn(choice(3));
+        assertThat(marked()).containsExactly(4);
+        robot.clickOn("Lock in").clickOn("Reveal");
+        assertThat(words(".quiz-verdict")).containsExactly(
+                "· Rightly left out", "· Rightly left out", "◯ Missed", "✓ Right");
+        robot.clickOn("Explain");
+        assertThat(words(".quiz-proof-heading"))
+                .containsExactly("No records are loaded. These are the lesson's:");
+        assertThat(visible(".quiz-show-records", Button.class)).isEmpty();
+        Button copy = visible(".citation-copy", Button.class).getFirst();
+        robot.interact(copy::fire);
+        assertThat(copy.getText()).isEqualTo("Copied");
+        assertThat(onFx(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo("https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-limitations.html")
+                .isEqualTo(visible(".citation-address", TextField.class).getFirst().getText());
+    }
+
+    @Test
+    void locksInWithEnterWhileALegHasTheFocus(FxRobot robot) {
+        robot.interact(() -> {
+            app.session().use(Mode.QUIZ);
+            choice(1).requestFocus();
+        });
+        robot.type(KeyCode.SPACE);
+        assertThat(marked()).containsExactly(1);
+        robot.type(KeyCode.ENTER);
+        assertThat(phase()).isEqualTo(Phase.LOCKED);
+        assertThat(onFx(() -> app.scene().getFocusOwner())).isInstanceOfSatisfying(
+                Button.class, button -> assertThat(button.getText()).isEqualTo("Reveal"));
+        robot.type(KeyCode.ENTER);
+        assertThat(phase()).isEqualTo(Phase.REVEAL);
+    }
+
+    @Test
+    void keepsTheMarksWhenTheLanguageChangesInTheMiddle(FxRobot robot) {
+        robot.interact(() -> app.session().use(Mode.QUIZ));
+        robot.type(KeyCode.DIGIT3);
+        robot.interact(() -> app.session().speak(Language.JAPANESE));
+        assertThat(words(".quiz-prompt")).singleElement().asString().startsWith("VPC B には");
+        assertThat(choice(3).getText()).isEqualTo("3  NLB ↔ ALB");
+        assertThat(marked()).containsExactly(3);
+        robot.type(KeyCode.DIGIT4, KeyCode.ENTER, KeyCode.SPACE);
+        assertThat(words(".quiz-verdict").subList(2, 4)).containsExactly("✓ 正解", "✓ 正解");
+        assertThat(words(".quiz-score")).containsExactly("区間 3 ✓ +1、4 ✓ +1 → 2 点中 2 点");
+    }
+
+    @Test
+    void provesTheAnswerFromAnotherLogAndShowsItsRecordsInTheTable(FxRobot robot) {
+        robot.interact(() -> {
+            app.session().show(OtherPath.records(), OtherPath.privateLink(), false);
+            app.session().use(Mode.QUIZ);
+        });
+        robot.type(KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.ENTER, KeyCode.SPACE, KeyCode.SPACE);
+        assertThat(words(".quiz-proof-heading")).containsExactly("3 records of the loaded log prove it");
+        assertThat(words(".quiz-proof-ends")).contains("172.16.0.40:8443 → 172.16.0.30:6000");
+        Button show = visible(".quiz-show-records", Button.class).getFirst();
+        robot.interact(show::fire);
+        assertThat(onFx(() -> app.session().focus().get())).isInstanceOf(Focus.Proof.class);
+        assertThat(onFx(() -> app.session().picture().get().rows().size())).isEqualTo(3);
+    }
+
+    @Test
+    void offersTheHintOnlyOnRequest(FxRobot robot) {
+        robot.interact(() -> app.session().use(Mode.QUIZ));
+        assertThat(words(".quiz-hint")).isEmpty();
+        robot.clickOn("Show a hint");
+        assertThat(words(".quiz-hint")).singleElement().asString().startsWith("A flow log is taken");
+    }
+
+    @Test
+    void listsTheAnswersAtTheEnd(FxRobot robot) {
+        robot.interact(() -> app.session().use(Mode.QUIZ));
+        for (int i = 0; i < 3; i++) {
+            robot.type(KeyCode.DIGIT3, KeyCode.ENTER, KeyCode.SPACE, KeyCode.SPACE, KeyCode.SPACE);
+        }
+        assertThat(phase()).isEqualTo(Phase.END);
+        assertThat(words(".quiz-faulty")).hasSize(3);
+        robot.clickOn("Retry wrong ones");
+        assertThat(words(".quiz-progress")).containsExactly("Question 1 / 3");
+    }
+
+    private Phase phase() {
+        return onFx(() -> app.quiz().run().get().phase());
+    }
+
+    private Set<Integer> marked() {
+        Set<Integer> shown = onFx(() -> app.session().quizMarks().get().marked());
+        for (int leg = 1; leg <= 4; leg++) {
+            assertThat(choice(leg).isSelected()).isEqualTo(shown.contains(leg));
+        }
+        return new TreeSet<>(shown);
+    }
+
+    private CheckBox choice(int leg) {
+        return visible(".quiz-leg", CheckBox.class).get(leg - 1);
+    }
+
+    private List<String> words(String selector) {
+        return visible(selector, Label.class).stream().map(Label::getText).toList();
+    }
+
+    private <T extends Node> List<T> visible(String selector, Class<T> type) {
+        return onFx(() -> app.scene()
+                .getRoot()
+                .lookupAll(selector)
+                .stream()
+                .filter(QuizViewTest::isShown)
+                .map(type::cast)
+                .toList());
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    private static <T> T onFx(Callable<T> value) {
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, value);
+    }
+}
