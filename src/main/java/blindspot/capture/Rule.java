@@ -10,7 +10,8 @@ public enum Rule {
             "endpoint-to-network-load-balancer",
             "https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-limitations.html"),
     /// A flow log of a VPC monitors the network interfaces of that VPC; this leg touches none of them.
-    NO_INTERFACE_IN_VPC("no-interface-in-vpc", "https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-basics.html");
+    NO_INTERFACE_IN_VPC("no-interface-in-vpc",
+            "https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-basics.html");
 
     private final String code;
     private final URI citation;

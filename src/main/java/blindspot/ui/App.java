@@ -1,15 +1,9 @@
 package blindspot.ui;
 
-import blindspot.intake.Intake;
-import blindspot.load.LoadJob;
-import blindspot.load.LoadReport;
-import blindspot.load.LoadResult;
+import blindspot.i18n.Language;
 import blindspot.quiz.Lesson;
+import blindspot.settings.Choice;
 import blindspot.settings.Settings;
-import blindspot.store.FlowTable;
-import blindspot.task.Cancel;
-import blindspot.task.Progress;
-import blindspot.topology.TopologyFile;
 import blindspot.ui.diagram.DiagramModel;
 import blindspot.ui.diagram.DiagramView;
 import blindspot.ui.fx.FxJobs;
@@ -17,6 +11,10 @@ import blindspot.ui.inspect.InspectModel;
 import blindspot.ui.inspect.InspectView;
 import blindspot.ui.journey.JourneyModel;
 import blindspot.ui.journey.JourneyView;
+import blindspot.ui.open.DropTarget;
+import blindspot.ui.open.EmptyPane;
+import blindspot.ui.open.LoadingBar;
+import blindspot.ui.open.OpenModel;
 import blindspot.ui.quiz.QuizModel;
 import blindspot.ui.quiz.QuizView;
 import blindspot.ui.records.ColumnLayout;
@@ -36,19 +34,26 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// Puts the program together: what there is, in the order it depends on each other. Makes a scene, not a window.
 public final class App {
+    private static final String DIVIDER = "diagram";
+
+    private final FxJobs jobs;
     private final Session session;
     private final Player player;
-    private final Lesson lesson;
+    private final OpenModel open;
     private final QuizModel quiz;
     private final JourneyModel journey;
     private final RecordsModel records;
@@ -57,24 +62,28 @@ public final class App {
     private final MainWindow window;
     private final Scene scene;
     private final Ticker ticker;
-    private final SimpleObjectProperty<LoadReport> report = new SimpleObjectProperty<>(LoadReport.NOTHING);
+    private final ObjectProperty<Settings> settings;
+    private final WindowActions actions;
     private final SimpleBooleanProperty reducedMotion = new SimpleBooleanProperty();
 
     /// A window's content with nothing loaded. Call on the JavaFX thread.
     public App(FxJobs jobs, Settings settings, Lesson lesson) {
-        this.lesson = lesson;
+        this.jobs = jobs;
+        this.settings = new SimpleObjectProperty<>(settings);
         session = new Session(
                 jobs,
                 lesson.topology(),
                 settings.language().language(Locale.getDefault()),
                 settings.zone().zone(ZoneId.systemDefault()));
         player = new Player(session);
+        open = new OpenModel(jobs, session, lesson, settings.recentFiles());
         quiz = new QuizModel(jobs, session, lesson.deck(), lesson.evidence());
         journey = new JourneyModel(session, lesson.deck(), lesson.topology());
-        records = new RecordsModel(session, jobs, report, ColumnLayout.of(settings.columns()));
+        records = new RecordsModel(session, jobs, open.report(), ColumnLayout.of(settings.columns()));
         diagram = new DiagramView(new DiagramModel(session, player), reducedMotion);
         timeline = new TimelineView(session, player);
-        Commands commands = new AppCommands(session, player, new WindowActions(this)).all();
+        actions = new WindowActions(this);
+        Commands commands = new AppCommands(session, player, actions).all();
         MainWindow.Features features = new MainWindow.Features(
                 diagram,
                 List.of(
@@ -83,17 +92,57 @@ public final class App {
                         new QuizView(quiz, session.words())),
                 new TransportView(session, player),
                 timeline,
-                table(new Label()));
+                table(new EmptyPane(open, session.words(), actions::openFiles)));
         window = new MainWindow(
                 session,
                 features,
                 commands,
-                new StatusLine(session, report, () -> {}));
+                new VBox(
+                        new LoadingBar(open, session),
+                        new StatusLine(session, open.report(), actions::showReport)));
+        window.getChildren().add(new DropTarget(window, open, session.words()));
+        open.report().subscribe(report -> actions.showTrouble());
+        open.problem().subscribe(problem -> problem.ifPresent(actions::showProblem));
         scene = new Scene(window, 1280, 720);
         KeyRouter.install(scene, commands);
         ticker = new Ticker(this::tick);
         player.playback().subscribe(_ -> updateTicker());
         journey.journey().subscribe(_ -> updateTicker());
+    }
+
+    /// Takes over what was remembered and can be set only when the window is there.
+    void start(Settings remembered) {
+        Double divider = remembered.dividers().get(DIVIDER);
+        if (divider != null) {
+            window.setDivider(divider);
+        }
+        session.viewFrom(remembered.viewpoint());
+    }
+
+    /// What to remember of the window as it is now.
+    Settings remembered() {
+        Settings now = settings.get()
+                .withDivider(DIVIDER, window.divider())
+                .withColumns(records.layout().get().columns())
+                .withViewpoint(session.viewpoint().get())
+                .withLanguage(rememberedLanguage());
+        for (String path : open.recent().reversed()) {
+            now = now.withRecentFile(path);
+        }
+        return now;
+    }
+
+    private Choice.OfLanguage rememberedLanguage() {
+        Choice.OfLanguage chosen = settings.get().language();
+        Language now = session.messages().get().language();
+        if (chosen.language(Locale.getDefault()) == now) {
+            return chosen;
+        }
+        return now == Language.JAPANESE ? Choice.OfLanguage.JAPANESE : Choice.OfLanguage.ENGLISH;
+    }
+
+    void onFxThread(Runnable action) {
+        jobs.onFxThread(action);
     }
 
     public Scene scene() {
@@ -116,9 +165,22 @@ public final class App {
         return journey;
     }
 
+    public OpenModel open() {
+        return open;
+    }
+
     /// The diagram by itself, for pictures of it alone.
     public Node diagram() {
         return diagram;
+    }
+
+    /// What is remembered; changes are saved by whoever opened the window.
+    ObjectProperty<Settings> settings() {
+        return settings;
+    }
+
+    WindowActions actions() {
+        return actions;
     }
 
     MainWindow window() {
@@ -152,40 +214,34 @@ public final class App {
 
     /// Shows the lesson's own records on its path.
     public void openLesson() {
-        LoadResult result =
-                new LoadJob(lesson.logs(), FlowTable.empty(), null, _ -> {}).run(Progress.NONE, new Cancel());
-        report.set(result.report());
-        session.show(result.table(), lesson.topology(), true);
+        open.openLesson();
     }
 
     /// Opens these paths beside what is open.
     public void open(List<Path> paths) {
-        Intake intake = Intake.of(paths, null, new Cancel());
-        LoadResult result = new LoadJob(intake.logs(), session.table(), null, _ -> {})
-                .run(Progress.NONE, new Cancel());
-        report.set(report.get().plus(result.report()));
-        session.show(
-                result.table(),
-                intake.topologies().isEmpty()
-                        ? session.topology()
-                        : TopologyFile.read(intake.topologies().getLast().path()),
-                false);
+        open.open(paths, false);
     }
 
     /// Whether something that was opened could not be read.
     public boolean hasTrouble() {
-        return report.get().hasTrouble();
+        return open.problem().get().isPresent() || open.report().get().hasTrouble();
     }
 
     private Region table(Node empty) {
         RecordsView view = new RecordsView(records, empty);
         Label hidden = new Label();
-        hidden.textProperty().bind(session.words().text("window.records-hidden"));
+        ObservableBooleanValue illustration = session.mode().isEqualTo(Mode.JOURNEY);
+        hidden.textProperty()
+                .bind(Bindings.when(illustration)
+                        .then(session.words().text("window.records-not-part"))
+                        .otherwise(session.words().text("window.records-hidden")));
         hidden.getStyleClass().add("notice");
-        session.quizMarks().subscribe(marks -> {
-            view.setVisible(!marks.hidden());
-            hidden.setVisible(marks.hidden());
-        });
+        hidden.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> illustration.get() || session.quizMarks().get().hidden(),
+                        illustration,
+                        session.quizMarks()));
+        view.visibleProperty().bind(hidden.visibleProperty().not());
         return new StackPane(view, hidden);
     }
 

@@ -1,25 +1,54 @@
 package blindspot.ui;
 
+import blindspot.i18n.Messages;
+import blindspot.load.LoadReport;
 import blindspot.replay.Playback;
+import blindspot.settings.Choice;
+import blindspot.settings.Settings;
+import blindspot.task.Problem;
+import blindspot.ui.open.LoadReportText;
+import blindspot.ui.open.LoadReportView;
+import blindspot.ui.shell.ProblemView;
+import java.io.File;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 
 /// What commands do to the window as a whole.
 final class WindowActions implements AppActions {
     private static final double MINUTE = 60_000;
 
     private final App app;
+    private LoadReport shown = LoadReport.NOTHING;
 
     WindowActions(App app) {
         this.app = app;
     }
 
     @Override
-    public void openFiles() {}
+    public void openFiles() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages().text("open.choose-files"));
+        List<File> files = chooser.showOpenMultipleDialog(app.scene().getWindow());
+        if (files != null) {
+            app.open(files.stream().map(File::toPath).toList());
+        }
+    }
 
     @Override
-    public void openFolder() {}
+    public void openFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(messages().text("open.choose-folder"));
+        File folder = chooser.showDialog(app.scene().getWindow());
+        if (folder != null) {
+            app.open(List.<Path>of(folder.toPath()));
+        }
+    }
 
     @Override
     public void openLesson() {
@@ -27,10 +56,51 @@ final class WindowActions implements AppActions {
     }
 
     @Override
-    public void showReport() {}
+    public void showReport() {
+        app.window()
+                .overlay()
+                .open(new LoadReportView(
+                        LoadReportText.of(app.open().report().get(), messages()),
+                        messages(),
+                        WindowActions::copy,
+                        app.window().overlay()::close));
+    }
+
+    /// Shows the report by itself when something in it is wrong that has not been shown.
+    void showTrouble() {
+        LoadReport report = app.open().report().get();
+        if (report.hasTrouble() && !report.equals(shown)) {
+            shown = report;
+            showReport();
+        }
+    }
+
+    /// Shows what went wrong and what to do about it.
+    void showProblem(Problem problem) {
+        app.window()
+                .overlay()
+                .open(new ProblemView(
+                        messages().text("problem.title"),
+                        messages().problem(problem) + "\n" + messages().remedy(problem),
+                        messages(),
+                        app.window().overlay()::close));
+    }
+
+    /// Shows that the program has a mistake; it goes on. `code` marks it in the log file, `details` can be copied.
+    void showBug(String code, String details) {
+        ProblemView view = new ProblemView(
+                messages().text("bug.title"),
+                messages().text("bug.text", code),
+                messages(),
+                app.window().overlay()::close);
+        view.offerToCopy(messages().text("bug.copy"), () -> copy(details));
+        app.window().overlay().open(view);
+    }
 
     @Override
-    public void closeAll() {}
+    public void closeAll() {
+        app.open().closeAll();
+    }
 
     @Override
     public void quit() {
@@ -38,20 +108,42 @@ final class WindowActions implements AppActions {
     }
 
     @Override
-    public void nextTheme() {}
+    public void nextTheme() {
+        Settings settings = app.settings().get();
+        app.settings()
+                .set(
+                        settings.withTheme(
+                                switch (settings.theme()) {
+                                    case SYSTEM -> Choice.OfTheme.LIGHT;
+                                    case LIGHT -> Choice.OfTheme.DARK;
+                                    case DARK -> Choice.OfTheme.SYSTEM;
+                                }));
+    }
 
     @Override
     public void nextZone() {
         List<ZoneId> zones = List.of(ZoneId.systemDefault(), ZoneOffset.UTC, ZoneId.of("Asia/Tokyo"));
-        int now = zones.indexOf(app.session().zone().get());
+        int now = zones.lastIndexOf(app.session().zone().get());
         app.session().showTimesIn(zones.get((now + 1) % zones.size()));
     }
 
     @Override
-    public void nextMotion() {}
+    public void nextMotion() {
+        Settings settings = app.settings().get();
+        app.settings()
+                .set(
+                        settings.withReducedMotion(
+                                switch (settings.reducedMotion()) {
+                                    case SYSTEM -> Choice.OfReducedMotion.ON;
+                                    case ON -> Choice.OfReducedMotion.OFF;
+                                    case OFF -> Choice.OfReducedMotion.SYSTEM;
+                                }));
+    }
 
     @Override
-    public void cyclePanes(int by) {}
+    public void cyclePanes(int by) {
+        app.window().cyclePanes(by);
+    }
 
     @Override
     public void resetLayout() {
@@ -64,7 +156,15 @@ final class WindowActions implements AppActions {
     }
 
     @Override
-    public void showAbout() {}
+    public void showAbout() {
+        app.window()
+                .overlay()
+                .open(new ProblemView(
+                        messages().text("command.about"),
+                        messages().text("about.text"),
+                        messages(),
+                        app.window().overlay()::close));
+    }
 
     @Override
     public void journeyToggle() {
@@ -94,5 +194,15 @@ final class WindowActions implements AppActions {
     public double interval() {
         Playback playback = app.player().playback().get();
         return Math.max(1000, Math.min(MINUTE, (playback.end() - playback.start()) / 10.0));
+    }
+
+    private Messages messages() {
+        return app.session().messages().get();
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 }

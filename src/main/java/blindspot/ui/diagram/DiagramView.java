@@ -1,5 +1,6 @@
 package blindspot.ui.diagram;
 
+import blindspot.capture.LegState;
 import blindspot.capture.LegView;
 import blindspot.i18n.Messages;
 import blindspot.model.Cidr;
@@ -14,6 +15,7 @@ import blindspot.topology.PlacementRules;
 import blindspot.topology.Topology;
 import blindspot.ui.control.Swatches;
 import blindspot.ui.session.JourneyState;
+import blindspot.ui.session.Mode;
 import blindspot.ui.session.QuizMarks;
 import blindspot.ui.session.Session;
 import java.util.ArrayList;
@@ -103,26 +105,29 @@ public final class DiagramView extends Region {
         }
         Messages messages = session.messages().get();
         QuizMarks quiz = session.quizMarks().get();
+        boolean illustration = session.mode().get() == Mode.JOURNEY;
+        boolean plainNodes = quiz.hidden() || illustration;
         List<LegView> views = session.picture().get().legViews();
         for (int i = 0; i < legs.size(); i++) {
             LegView view = views.get(i);
-            LegTexts texts = LegTexts.of(view, topology, messages, session.formats().get(), quiz.hidden());
-            legs.get(i).show(view, quiz.hidden());
-            boolean inLabel = tubeLabelOf(i) != null && !quiz.hidden();
+            boolean plain = quiz.hidden() || (illustration && view.state() != LegState.NEVER_LOGGED);
+            LegTexts texts = LegTexts.of(view, topology, messages, session.formats().get(), plain);
+            legs.get(i).show(view, plain);
+            boolean inLabel = view.state() == LegState.NEVER_LOGGED;
             legs.get(i).setWords(texts.number(), inLabel ? "" : texts.words(), texts.accessible());
-            legs.get(i).setSelected(session.selectedLeg().get() == view.leg().number());
+            legs.get(i).setSelected(!plainNodes && session.selectedLeg().get() == view.leg().number());
             showMark(legs.get(i), view.leg().number(), quiz, messages);
         }
         tubeLabels.forEach(label -> label.setVisible(!quiz.hidden()));
-        int certain = quiz.hidden() ? 0 : model.certainRecorders();
-        int possible = quiz.hidden() ? 0 : model.possibleRecorders();
+        int certain = plainNodes ? 0 : model.certainRecorders();
+        int possible = plainNodes ? 0 : model.possibleRecorders();
         int row = session.selectedRow().get();
-        int lit = row == Session.NO_ROW || quiz.hidden() ? 0 : session.picture().get().evidence().recorders(row);
+        int lit = row == Session.NO_ROW || plainNodes ? 0 : session.picture().get().evidence().recorders(row);
         for (Node node : topology.nodes()) {
             NodeTexts texts = NodeTexts.of(node, topology, messages, certain, possible);
             NodeBox box = nodes.get(node.index());
             box.show(texts.name(), texts.address(), texts.pills(), texts.accessible());
-            box.setInView(quiz.hidden() || session.viewpoint().get().sees(node.vpc()));
+            box.setInView(plainNodes || session.viewpoint().get().sees(node.vpc()));
             box.setSelected((lit >>> node.index() & 1) != 0);
         }
         requestLayout();
@@ -208,11 +213,6 @@ public final class DiagramView extends Region {
         box.getStyleClass().add("tube-label");
         box.setMouseTransparent(true);
         return box;
-    }
-
-    private @Nullable VBox tubeLabelOf(int leg) {
-        Placement place = placement;
-        return place != null && place.legs().get(leg).label().isPresent() ? tubeLabels.getFirst() : null;
     }
 
     @Override

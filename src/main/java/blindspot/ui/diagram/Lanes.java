@@ -84,7 +84,9 @@ final class Lanes extends Pane {
         double step = 4 * scale;
         tooth.getPoints().clear();
         for (int i = 0; i <= 8; i++) {
-            tooth.getPoints().addAll(middle + (i % 2 == 0 ? -step : step), top - 8 * scale + i * (bottom - top + 16 * scale) / 8);
+            tooth.getPoints()
+                    .addAll(middle + (i % 2 == 0 ? -step : step),
+                            top - 8 * scale + i * (bottom - top + 16 * scale) / 8);
         }
     }
 }

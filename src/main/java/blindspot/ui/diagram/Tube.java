@@ -22,6 +22,7 @@ final class Tube extends Pane {
         body.getStyleClass().add("tube-body");
         hatch.setClip(clip);
         eye.getStyleClass().add("tube-eye");
+        eye.setManaged(false);
         getChildren().addAll(body, hatch, eye);
         setMouseTransparent(true);
     }

@@ -35,10 +35,10 @@ public final class Words {
 
     private Observable[] dependencies(Object[] arguments) {
         return Stream.concat(
-                        Stream.of(messages),
-                        Arrays.stream(arguments)
-                                .filter(ObservableValue.class::isInstance)
-                                .map(ObservableValue.class::cast))
+                Stream.of(messages),
+                Arrays.stream(arguments)
+                        .filter(ObservableValue.class::isInstance)
+                        .map(ObservableValue.class::cast))
                 .toArray(Observable[]::new);
     }
 

@@ -19,8 +19,9 @@ record TimeTexts(FlowTable table, Formats formats) {
             return table.present(Field.END, row) ? "-" + TO + full(end(row)) : table.text(Field.START, row);
         }
         long start = start(row);
-        String date = before != Session.NO_ROW && date(start).equals(date(startOr(before))) ? "" : date(start) + " ";
-        return date + time(start) + TO + shortEnd(row);
+        boolean sameDate = before != Session.NO_ROW && date(start).equals(date(startOr(before)));
+        String date = sameDate ? "" : date(start) + " ";
+        return date.stripLeading() + time(start) + TO + shortEnd(row);
     }
 
     /// Start and end with dates and zone.

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -32,11 +33,13 @@ public final class MainWindow extends StackPane {
 
     private final Session session;
     private final Commands commands;
+    private final List<Region> panes;
 
     public MainWindow(Session session, Features features, Commands commands, Region status) {
         this.session = session;
         this.commands = commands;
         StackPane side = new StackPane();
+        panes = List.of(features.diagram(), side, features.transport(), features.timeline(), features.table());
         side.getChildren().setAll(features.side());
         side.getStyleClass().add("side-pane");
         side.setMinWidth(SIDE_WIDTH);
@@ -65,6 +68,37 @@ public final class MainWindow extends StackPane {
     /// What covers the window: help, report, problems.
     public Overlay overlay() {
         return overlay;
+    }
+
+    /// Moves the focus to the first control of the next pane (1) or the one before (-1).
+    public void cyclePanes(int by) {
+        Node focused = getScene().getFocusOwner();
+        int now = -1;
+        for (int i = 0; i < panes.size(); i++) {
+            for (Node node = focused; node != null; node = node.getParent()) {
+                if (node.equals(panes.get(i))) {
+                    now = i;
+                }
+            }
+        }
+        for (int step = 1; step <= panes.size(); step++) {
+            Region pane = panes.get(Math.floorMod(now + by * step, panes.size()));
+            if (focusFirst(pane)) {
+                return;
+            }
+        }
+    }
+
+    private static boolean focusFirst(Node node) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return false;
+        }
+        if (node.isFocusTraversable()) {
+            node.requestFocus();
+            return true;
+        }
+        return node instanceof Parent parent
+                && parent.getChildrenUnmodifiable().stream().anyMatch(MainWindow::focusFirst);
     }
 
     /// Shows the list of all keys.

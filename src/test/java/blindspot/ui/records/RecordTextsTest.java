@@ -6,10 +6,13 @@ import blindspot.capture.Evidence;
 import blindspot.i18n.Formats;
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
+import blindspot.model.Field;
 import blindspot.model.FieldName;
 import blindspot.store.FlowTable;
+import blindspot.store.FlowTableBuilder;
 import blindspot.ui.session.Session;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,8 +20,7 @@ final class RecordTextsTest {
     private static final String V5 = "version account-id interface-id srcaddr dstaddr srcport dstport protocol packets"
             + " bytes start end action log-status flow-direction pkt-note";
 
-    @TempDir
-    private Path folder = Path.of("");
+    @TempDir private Path folder = Path.of("");
 
     @Test
     void showsOnlyTheEndOfAnEndInTheSameMinute() {
@@ -131,9 +133,14 @@ final class RecordTextsTest {
 
     @Test
     void showsATimeThatNoCalendarHasAsItsNumber() {
-        RecordTexts texts = of("5 1 eni-1 10.1.0.200 10.1.0.1 51514 22 6 1 1 9000000000000 - REJECT OK ingress x");
+        FlowTableBuilder builder = new FlowTableBuilder();
+        builder.begin("odd", List.of(FieldName.of(Field.START), FieldName.of(Field.END)));
+        builder.number(900_000_000_000L);
+        builder.missing();
+        builder.endRow(0);
+        RecordTexts texts = texts(builder.build(), Language.ENGLISH);
 
-        assertThat(texts.cell(StandardColumn.TIME, 0, Session.NO_ROW)).endsWith("9000000000000 – -");
+        assertThat(texts.cell(StandardColumn.TIME, 0, Session.NO_ROW)).isEqualTo("900000000000 – -");
         assertThat(texts.cell(StandardColumn.DURATION, 0, Session.NO_ROW)).isEmpty();
     }
 

@@ -1,0 +1,34 @@
+package blindspot.ui.shell;
+
+import blindspot.i18n.Messages;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// A message with a title, and a way to close it: the one look of everything that the program has to say.
+public final class ProblemView extends VBox {
+    private final HBox buttons;
+
+    public ProblemView(String title, String text, Messages messages, Runnable close) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("panel-title");
+        heading.setWrapText(true);
+        Label words = new Label(text);
+        words.setWrapText(true);
+        words.setMaxWidth(620);
+        Button closeButton = new Button(messages.text("problem.close"));
+        closeButton.setDefaultButton(true);
+        closeButton.setOnAction(_ -> close.run());
+        buttons = new HBox(10, closeButton);
+        getChildren().setAll(heading, words, buttons);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    }
+
+    /// Adds a button that does something with the message, such as copying it.
+    public void offerToCopy(String name, Runnable action) {
+        Button button = new Button(name);
+        button.setOnAction(_ -> action.run());
+        buttons.getChildren().add(button);
+    }
+}

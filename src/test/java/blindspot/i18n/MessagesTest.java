@@ -1,0 +1,136 @@
+package blindspot.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.capture.LegState;
+import blindspot.capture.Rule;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+    private static final Pattern LITERAL = Pattern.compile("text\\(\\s*\"([^\"]+)\"[,)]");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
+
+    @Test
+    void bothBundlesHaveTheSameKeys() throws IOException {
+        assertThat(japanese().stringPropertyNames()).isEqualTo(english().stringPropertyNames());
+    }
+
+    @Test
+    void bothBundlesHaveTheSamePlaceholders() throws IOException {
+        Properties english = english();
+        Properties japanese = japanese();
+        for (String key : english.stringPropertyNames()) {
+            assertThat(placeholders(japanese.getProperty(key)))
+                    .as(key)
+                    .isEqualTo(placeholders(english.getProperty(key)));
+        }
+    }
+
+    @Test
+    void noTextIsEmpty() throws IOException {
+        for (Properties bundle : List.of(english(), japanese())) {
+            assertThat(bundle.values()).noneMatch(value -> value.toString().isBlank());
+        }
+    }
+
+    @Test
+    void noKeyStandsTwiceInAFile() throws IOException {
+        for (String name : List.of("messages.properties", "messages_ja.properties")) {
+            List<String> keys = Files.readAllLines(Path.of("src/main/resources/blindspot", name))
+                    .stream()
+                    .filter(line -> line.matches("[A-Za-z0-9._-]+ *=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')).strip())
+                    .toList();
+            assertThat(keys).as(name).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void everyKeyThatTheCodeNamesExists() throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (String source : sources()) {
+            if (source.contains("JsonObject")) {
+                continue;
+            }
+            Matcher matcher = LITERAL.matcher(source);
+            while (matcher.find()) {
+                named.add(matcher.group(1));
+            }
+        }
+        assertThat(named).hasSizeGreaterThan(100);
+        assertThat(english().stringPropertyNames()).containsAll(named);
+    }
+
+    @Test
+    void everyStateAndRuleHasWords() throws IOException {
+        Set<String> keys = english().stringPropertyNames();
+        assertThat(keys).containsAll(Stream.of(LegState.values())
+                .map(state -> "state." + state.code())
+                .toList());
+        assertThat(keys)
+                .containsAll(Stream.of(Rule.values()).map(rule -> "rule." + rule.code()).toList());
+    }
+
+    @Test
+    void theTubeSaysWhatItAlwaysSays() {
+        assertThat(Messages.in(Language.ENGLISH).text("tube.invisible", "VPC B"))
+                .isEqualTo("Invisible to VPC B's flow logs");
+        assertThat(Messages.in(Language.JAPANESE).text("tube.invisible", "VPC B"))
+                .isEqualTo("VPC B のフローログには映りません");
+    }
+
+    private static Collection<String> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(MessagesTest::read)
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER.matcher(text).results().map(result -> result.group(1)).collect(Collectors.toSet());
+    }
+
+    private static Properties english() throws IOException {
+        return bundle("messages.properties");
+    }
+
+    private static Properties japanese() throws IOException {
+        return bundle("messages_ja.properties");
+    }
+
+    private static Properties bundle(String name) throws IOException {
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(Messages.class.getResourceAsStream("/blindspot/" + name)),
+                StandardCharsets.UTF_8)) {
+            Properties properties = new Properties();
+            properties.load(reader);
+            return properties;
+        }
+    }
+}

@@ -1,0 +1,354 @@
+package blindspot.ui.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import blindspot.i18n.Language;
+import blindspot.load.LoadReport;
+import blindspot.model.Field;
+import blindspot.model.FieldName;
+import blindspot.store.FlowTable;
+import blindspot.store.FlowTableBuilder;
+import blindspot.store.RowSet;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.Focus;
+import blindspot.ui.session.Session;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+final class RecordsViewTest {
+    @TempDir private Path folder = Path.of("");
+
+    private Session session;
+    private RecordsModel model;
+    private RecordsView view;
+
+    @Start
+    void start(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        session = Loaded.sessionOf(Loaded.lesson().table());
+        model = new RecordsModel(
+                session,
+                FxJobs.onCallersThread(),
+                new SimpleObjectProperty<>(LoadReport.NOTHING),
+                ColumnLayout.DEFAULT);
+        view = new RecordsView(model, new Label("nothing loaded"));
+        Scene scene = new Scene(view, 1280, 300);
+        List.of("light", "window", "records").forEach(sheet -> scene.getStylesheets().add(sheet(sheet)));
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void showsTheRecords(FxRobot robot) {
+        assertThat(cell(robot, 2, "source")).isEqualTo("10.1.0.45:42382");
+        assertThat(cell(robot, 2, "recorded-at")).isEqualTo("[NLB or ALB] …b4bf");
+        assertThat(cell(robot, 4, "time")).isEqualTo("⚠ 20:37:50 – 20:31:18");
+        assertThat(robot.lookup("#records-counted").queryLabeled().getText()).isEqualTo("6 records");
+    }
+
+    @Test
+    void sortsByAClickOnTheHeader(FxRobot robot) {
+        clickOnHeader(robot, "source");
+        assertThat(cell(robot, 0, "source")).isEqualTo("10.0.0.76:80");
+        clickOnHeader(robot, "source");
+        assertThat(cell(robot, 0, "source")).isEqualTo("10.1.0.136:80");
+        clickOnHeader(robot, "source");
+        assertThat(cell(robot, 0, "number")).isEqualTo("1");
+        assertThat(table(robot).getSortOrder()).isEmpty();
+    }
+
+    @Test
+    void showsAnOrderThatIsAskedForElsewhere(FxRobot robot) {
+        robot.interact(() -> model.sortBy(StandardColumn.DESTINATION, true));
+
+        assertThat(table(robot).getSortOrder()).extracting("id").containsExactly("destination");
+        assertThat(cell(robot, 0, "destination")).isEqualTo("10.1.0.136:80");
+    }
+
+    @Test
+    void selectsBothWays(FxRobot robot) {
+        robot.clickOn(node(robot, 3, "source"));
+        assertThat(session.selectedRow().get()).isEqualTo(3);
+        robot.type(KeyCode.DOWN);
+        assertThat(session.selectedRow().get()).isEqualTo(4);
+
+        robot.interact(() -> session.selectRow(1));
+        assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(1);
+        robot.interact(() -> session.selectRow(Session.NO_ROW));
+        assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(-1);
+    }
+
+    @Test
+    void keepsTheSelectionWhileTheRowsChange(FxRobot robot) {
+        robot.clickOn(node(robot, 3, "source"));
+
+        clickOnHeader(robot, "number");
+        clickOnHeader(robot, "number");
+
+        assertThat(session.selectedRow().get()).isEqualTo(3);
+        assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(2);
+        robot.interact(() -> session.narrowTo(new Focus.OnLeg(3)));
+        assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(0);
+        assertThat(session.selectedRow().get()).isEqualTo(3);
+        robot.interact(() -> session.narrowTo(new Focus.OnLeg(4)));
+        assertThat(session.selectedRow().get()).isEqualTo(3);
+        assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(-1);
+    }
+
+    @Test
+    void changesTheLanguageWithoutLosingTheSelection(FxRobot robot) {
+        robot.clickOn(node(robot, 2, "source"));
+
+        robot.interact(() -> session.speak(Language.JAPANESE));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(session.selectedRow().get()).isEqualTo(2);
+        assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(2);
+        assertThat(cell(robot, 2, "recorded-at")).isEqualTo("[NLB か ALB] …b4bf");
+        assertThat(header(robot, "time")).isEqualTo("時刻 (JST)");
+    }
+
+    @Test
+    void putsTheNoticeAcrossTheEmptyColumns(FxRobot robot) {
+        show(
+                robot,
+                Loaded.lines(
+                        folder,
+                        "interface-id srcaddr dstaddr srcport dstport start end action log-status",
+                        "eni-01979b3bf139569bb - - - - 1664883480 1664883539 - NODATA",
+                        "eni-01979b3bf139569bb 10.1.0.136 10.1.0.127 1 80 1664883480 1664883539 ACCEPT OK")
+                        .table());
+
+        Label notice = robot.from(row(robot, 0)).lookup(".row-notice").query();
+        assertThat(notice.getText()).isEqualTo("— no traffic on eni-01979b3bf139569bb 20:38:00–20:38:59 —");
+        assertThat(left(notice)).isEqualTo(left(node(robot, 1, "recorded-at")));
+        assertThat(right(notice)).isEqualTo(left(node(robot, 1, "status")));
+        assertThat(cell(robot, 0, "status")).isEqualTo("NODATA");
+        assertThat(robot.from(row(robot, 1)).lookup(".row-notice").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void copiesTheLineOfTheSelectedRecord(FxRobot robot) throws TimeoutException {
+        robot.clickOn(node(robot, 0, "source"));
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !model.said().get().isEmpty());
+        assertThat(clipboard(robot))
+                .isEqualTo("eni-0dfc71062338593dc 10.0.0.76 10.0.0.146 80 34574 1664883467 1664883469 ACCEPT OK");
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.C).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        assertThat(clipboard(robot)).startsWith("#,Request or response,Time (JST)").contains("\r\n6,");
+    }
+
+    @Test
+    void narrowsToWhatBelongsToNothingDrawnAndBack(FxRobot robot) {
+        assertThat(robot.lookup("#records-unplaced").query().isVisible()).isFalse();
+        show(
+                robot,
+                Loaded.lines(
+                        folder,
+                        "interface-id srcaddr dstaddr srcport dstport start end",
+                        "eni-01979b3bf139569bb 10.1.0.136 10.1.0.127 1 80 1664883480 1664883539",
+                        "eni-09999999999999999 9.9.9.9 8.8.8.8 1 80 1664883480 1664883539")
+                        .table());
+
+        assertThat(robot.lookup("#records-unplaced").queryLabeled().getText())
+                .isEqualTo("1 record belongs to nothing drawn here");
+        robot.clickOn("#records-unplaced");
+        assertThat(model.rows()).containsExactly(1);
+        robot.clickOn("#records-show-all");
+        assertThat(model.rows()).hasSize(2);
+    }
+
+    @Test
+    void offersAllRecordsWhereNoneMatches(FxRobot robot) {
+        robot.interact(() -> session.narrowTo(new Focus.OnLeg(2)));
+
+        robot.clickOn("#records-nothing-show-all");
+
+        assertThat(model.rows()).hasSize(6);
+    }
+
+    @Test
+    void choosesColumnsWithKeys(FxRobot robot) {
+        MenuButton columns = robot.lookup("#records-columns").queryAs(MenuButton.class);
+        assertThat(columns.isFocusTraversable()).isTrue();
+
+        robot.interact(() -> {
+            CheckMenuItem duration = (CheckMenuItem) columns.getItems()
+                    .stream()
+                    .filter(item -> "show-duration".equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow();
+            duration.setSelected(false);
+            duration.fire();
+        });
+
+        assertThat(table(robot).getColumns()).extracting("id").doesNotContain("duration").contains("status");
+        assertThat(model.layout().get().visible(StandardColumn.DURATION)).isFalse();
+        robot.interact(() -> model.move(StandardColumn.STATUS, -1));
+        assertThat(table(robot).getColumns()).extracting("id").endsWith("status", "action");
+    }
+
+    @Test
+    void remembersWhatWasDragged(FxRobot robot) {
+        robot.interact(() -> {
+            table(robot).getColumns().getFirst().setPrefWidth(99);
+            var moved = new ArrayList<>(table(robot).getColumns());
+            moved.add(moved.removeFirst());
+            table(robot).getColumns().setAll(moved);
+        });
+
+        assertThat(model.shownColumns().get().getLast()).isEqualTo(StandardColumn.NUMBER);
+        assertThat(model.width(StandardColumn.NUMBER)).isEqualTo(99);
+    }
+
+    @Test
+    void scrollsThroughMillionsOfRows(FxRobot robot) {
+        int rows = 5_000_000;
+        robot.interact(() -> {
+            model.rows().show(RowSet.all(rows));
+            table(robot).setRowFactory(_ -> new TableRow<>());
+            table(robot).getColumns().forEach(column -> column.setCellFactory(_ -> new TableCell<>()));
+            table(robot).scrollTo(rows - 1);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(robot.lookup(".table-row-cell").queryAllAs(IndexedCell.class))
+                .hasSizeLessThan(60)
+                .anyMatch(row -> row.getIndex() == rows - 1);
+    }
+
+    @Test
+    void bringsASelectionOutsideOfTheScreenIntoView(FxRobot robot) {
+        show(robot, many(5_000));
+
+        robot.interact(() -> session.selectRow(4_000));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(cell(robot, 4_000, "number")).isEqualTo("4,001");
+    }
+
+    /// A click as a desktop sends it. The headless platform calls every press a request for the context menu, which
+    /// headers do not take for a click.
+    private static void clickOnHeader(FxRobot robot, String column) {
+        Node header = robot.lookup(".column-header")
+                .queryAll()
+                .stream()
+                .filter(each -> column.equals(each.getId()))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> {
+            header.fireEvent(mouse(MouseEvent.MOUSE_PRESSED));
+            header.fireEvent(mouse(MouseEvent.MOUSE_RELEASED));
+        });
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type) {
+        return new MouseEvent(
+                type, 5, 5, 5, 5, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false,
+                true, null);
+    }
+
+    private static FlowTable many(int rows) {
+        FlowTableBuilder builder = new FlowTableBuilder();
+        builder.begin("many", List.of(FieldName.of(Field.START), FieldName.of(Field.END)));
+        for (int row = 0; row < rows; row++) {
+            builder.number(1_664_883_467 + row);
+            builder.number(1_664_883_468 + row);
+            builder.endRow(row);
+        }
+        return builder.build();
+    }
+
+    private void show(FxRobot robot, FlowTable table) {
+        robot.interact(() -> session.show(table, session.topology(), false));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String clipboard(FxRobot robot) {
+        String[] text = new String[1];
+        robot.interact(() -> text[0] = Clipboard.getSystemClipboard().getString());
+        return text[0];
+    }
+
+    private TableView<Integer> table(FxRobot robot) {
+        return robot.lookup("#records-table").queryTableView();
+    }
+
+    private TableRow<?> row(FxRobot robot, int position) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(".table-row-cell")
+                .<TableRow<?>>queryAll()
+                .stream()
+                .filter(row -> row.getIndex() == position)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Labeled node(FxRobot robot, int position, String column) {
+        return robot.from(row(robot, position)).lookup(".table-cell." + column).query();
+    }
+
+    private String cell(FxRobot robot, int position, String column) {
+        return node(robot, position, column).getText();
+    }
+
+    private String header(FxRobot robot, String column) {
+        return table(robot).getColumns()
+                .stream()
+                .filter(each -> each.getId().equals(column))
+                .findFirst()
+                .orElseThrow()
+                .getText();
+    }
+
+    private static double left(Node node) {
+        return bounds(node).getMinX();
+    }
+
+    private static double right(Node node) {
+        return bounds(node).getMaxX();
+    }
+
+    private static Bounds bounds(Node node) {
+        return node.localToScene(node.getBoundsInLocal());
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(RecordsViewTest.class.getResource("/blindspot/css/" + name + ".css"))
+                .toExternalForm();
+    }
+}
