@@ -53,7 +53,7 @@ final class SelfTestCommand implements Command {
         try (HeadlessWindow window =
                 new HeadlessWindow(new HeadlessWindow.Look(language, false, ZoneId.of("Asia/Tokyo"), 1280, 720))) {
             window.app().openLesson();
-            look(window.app().session().picture().get(), shown, missing);
+            look(window.picture(), shown, missing);
             lookForTexts(window, language, shown.putArray("texts"), missing);
         }
     }

@@ -4,6 +4,7 @@ import blindspot.i18n.Language;
 import blindspot.quiz.Lesson;
 import blindspot.settings.Settings;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.Picture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -40,6 +41,11 @@ public final class HeadlessWindow implements AutoCloseable {
 
     public App app() {
         return app;
+    }
+
+    /// What the window shows of the records.
+    public Picture picture() {
+        return app.session().picture().get();
     }
 
     /// Writes a picture of the window, or of the diagram alone, as PNG.

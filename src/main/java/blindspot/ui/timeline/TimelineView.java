@@ -91,7 +91,7 @@ public final class TimelineView extends Region {
         g.setFont(Font.font(12));
         g.setTextBaseline(VPos.TOP);
         if (histogram.isEmpty()) {
-            if (!session.table().isEmpty()) {
+            if (session.picture().get().rows().size() > 0) {
                 g.setFill(swatches.color("-flow-text-muted"));
                 g.setTextAlign(TextAlignment.LEFT);
                 g.fillText(session.messages().get().text("timeline.no-times"), SIDE, height / 2 - 8);
