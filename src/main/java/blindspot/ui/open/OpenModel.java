@@ -41,7 +41,12 @@ public final class OpenModel {
     private int generation;
 
     /// What came of opening: the records, the path they are drawn on, what was read.
-    record Opened(FlowTable table, Topology topology, LoadReport report, boolean fromLesson) {}
+    record Opened(
+            FlowTable table, Topology topology, LoadReport report, boolean fromLesson, List<Problem> problems) {
+        Opened {
+            problems = List.copyOf(problems);
+        }
+    }
 
     public OpenModel(FxJobs jobs, Session session, Lesson lesson, List<String> recentPaths) {
         this.jobs = jobs;
@@ -60,7 +65,7 @@ public final class OpenModel {
         return running.getReadOnlyProperty();
     }
 
-    /// Why the last opening failed as a whole, empty when it did not.
+    /// Why the last opening, or one of its paths, failed; empty when none did.
     public ReadOnlyObjectProperty<Optional<Problem>> problem() {
         return problem.getReadOnlyProperty();
     }
@@ -101,7 +106,7 @@ public final class OpenModel {
                         }
                     }))
                     .run(progress, stop);
-            return new Opened(result.table(), topology, reportBefore.plus(result.report()), false);
+            return new Opened(result.table(), topology, reportBefore.plus(result.report()), false, intake.problems());
         });
     }
 
@@ -110,7 +115,7 @@ public final class OpenModel {
         start((progress, stop) -> {
             LoadResult result =
                     new LoadJob(lesson.logs(), FlowTable.empty(), null, _ -> {}).run(progress, stop);
-            return new Opened(result.table(), lesson.topology(), result.report(), true);
+            return new Opened(result.table(), lesson.topology(), result.report(), true, List.of());
         });
     }
 
@@ -153,6 +158,7 @@ public final class OpenModel {
                 running.set(Optional.empty());
                 report.set(opened.report());
                 session.show(opened.table(), opened.topology(), opened.fromLesson());
+                problem.set(opened.problems().stream().findFirst());
             }
         }
     }
