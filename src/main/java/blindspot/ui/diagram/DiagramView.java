@@ -224,7 +224,10 @@ public final class DiagramView extends Region {
         double height = getHeight() - LEGEND_HEIGHT;
         Placement place = PlacementRules.place(drawn, getWidth(), height);
         placement = place;
-        setStyle("-fx-font-size: " + Math.round(13 * place.scale()) + "px;");
+        String style = "-fx-font-size: " + Math.round(13 * place.scale()) + "px;";
+        if (!style.equals(getStyle())) {
+            setStyle(style);
+        }
         int frame = 0;
         for (Placement.VpcFrame vpc : place.vpcs()) {
             layOut(frames.get(frame), vpc.frame());

@@ -10,6 +10,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /// The two lanes of a leg that flow logs can record, each in two halves: upper lane requests, lower lane responses; the
 /// half next to an interface is what that interface recorded.
@@ -26,6 +27,11 @@ final class Lanes extends Pane {
     private final Polygon requestHead = new Polygon();
     private final Polygon responseHead = new Polygon();
     private final Polyline tooth = new Polyline();
+
+    private @Nullable Measures arranged;
+
+    /// What was laid out last: doing it again would ask for another layout, and that for another.
+    private record Measures(double width, double height, double scale) {}
 
     Lanes() {
         for (int i = 0; i < 4; i++) {
@@ -59,6 +65,11 @@ final class Lanes extends Pane {
 
     /// Lays the lanes out in a box of this size; `scale` enlarges their thickness.
     void arrange(double width, double height, double scale) {
+        Measures wanted = new Measures(width, height, scale);
+        if (wanted.equals(arranged)) {
+            return;
+        }
+        arranged = wanted;
         double middle = width / 2;
         double half = middle - 3;
         double thick = THICK * scale;

@@ -4,6 +4,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -18,6 +19,11 @@ final class Tube extends Pane {
     private final FontIcon icon = new FontIcon(Feather.EYE_OFF);
     private final StackPane eye = new StackPane(icon);
 
+    private @Nullable Measures arranged;
+
+    /// What was laid out last: doing it again would ask for another layout, and that for another.
+    private record Measures(double width, double height, double scale) {}
+
     Tube() {
         body.getStyleClass().add("tube-body");
         hatch.setClip(clip);
@@ -29,6 +35,11 @@ final class Tube extends Pane {
 
     /// Lays the tube out in a box of this size.
     void arrange(double width, double height, double scale) {
+        Measures wanted = new Measures(width, height, scale);
+        if (wanted.equals(arranged)) {
+            return;
+        }
+        arranged = wanted;
         double thick = 28 * scale;
         double top = (height - thick) / 2;
         for (Rectangle shape : new Rectangle[] {body, clip}) {
