@@ -36,7 +36,8 @@ public final class Player {
             return;
         }
         playback.set(after);
-        if (after.event() >= 0 && after.event() != before.event()) {
+        boolean begins = after.playing() && session.selectedRow().get() == Session.NO_ROW;
+        if (after.event() >= 0 && (after.event() != before.event() || begins)) {
             session.selectRow(after.script().row(after.event()));
         }
     }
