@@ -10,23 +10,23 @@ import java.util.Optional;
 /// The columns that a reader expects, in their order: what a record says, put in words.
 enum StandardColumn implements RecordColumn {
     /// The place in the order of reading; stays with the record whatever is shown.
-    NUMBER("number", 56),
+    NUMBER("number", 48),
     /// Request, response or rejected, as a sign.
     RELATION("relation", 34),
-    TIME("time", 208),
-    DURATION("duration", 64),
+    TIME("time", 172),
+    DURATION("duration", 72),
     /// The node whose interface recorded it.
     RECORDED_AT("recorded-at", 170),
-    DIRECTION("direction", 72),
-    SOURCE("source", 160),
-    DESTINATION("destination", 160),
+    DIRECTION("direction", 84),
+    SOURCE("source", 148),
+    DESTINATION("destination", 148),
     /// The port of the service that was asked.
-    PORT("port", 64),
-    PROTOCOL("protocol", 64),
-    PACKETS("packets", 76),
-    BYTES("bytes", 88),
-    ACTION("action", 92),
-    STATUS("status", 88);
+    PORT("port", 60),
+    PROTOCOL("protocol", 60),
+    PACKETS("packets", 72),
+    BYTES("bytes", 80),
+    ACTION("action", 86),
+    STATUS("status", 76);
 
     private final String id;
     private final double width;
