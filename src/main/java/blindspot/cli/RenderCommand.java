@@ -1,14 +1,9 @@
 package blindspot.cli;
 
-import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
-import blindspot.quiz.Lesson;
-import blindspot.settings.Settings;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
-import blindspot.ui.App;
-import blindspot.ui.Snapshots;
-import blindspot.ui.fx.FxJobs;
+import blindspot.ui.HeadlessWindow;
 import blindspot.ui.fx.Headless;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,8 +13,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javafx.scene.image.WritableImage;
-import javafx.stage.Stage;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -74,25 +67,18 @@ final class RenderCommand implements Command {
         long at = at(arguments, messages);
         List<Path> paths = arguments.matchedPositionalValue(0, List.<Path>of());
         Path file = Path.of(value(arguments, "--out"));
+        HeadlessWindow.Look look =
+                new HeadlessWindow.Look(messages.language(), theme.equals("dark"), zone, width, height);
         Headless.start();
         int status = Headless.call(() -> {
-            App app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, Lesson.open(Lesson.FIRST));
-            Stage stage = new Stage();
-            stage.setScene(app.scene());
-            app.look(theme.equals("dark"));
-            app.session().speak(messages.language() == Language.JAPANESE ? Language.JAPANESE : Language.ENGLISH);
-            app.session().showTimesIn(zone);
-            stage.setWidth(width);
-            stage.setHeight(height);
-            stage.show();
-            app.open(paths);
-            if (at >= 0) {
-                app.player().change(before -> before.seek(at * 1000.0));
+            try (HeadlessWindow window = new HeadlessWindow(look)) {
+                window.app().open(paths);
+                if (at >= 0) {
+                    window.app().player().change(before -> before.seek(at * 1000.0));
+                }
+                write(window, what.equals("diagram"), file);
+                return window.app().hasTrouble() ? Cli.REPORTED : Cli.DONE;
             }
-            WritableImage image = Snapshots.window(app, width, height);
-            write(what.equals("diagram") ? Snapshots.node(app.diagram()) : image, file);
-            stage.hide();
-            return app.hasTrouble() ? Cli.REPORTED : Cli.DONE;
         });
         if (status != Cli.DONE) {
             err.println(messages.text("cli.render.trouble"));
@@ -100,9 +86,9 @@ final class RenderCommand implements Command {
         return status;
     }
 
-    private static void write(WritableImage image, Path file) {
+    private static void write(HeadlessWindow window, boolean diagramAlone, Path file) {
         try {
-            Snapshots.write(image, file);
+            window.write(file, diagramAlone);
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem("render-not-written", file.toString(), String.valueOf(e.getMessage())), e);

@@ -4,20 +4,14 @@ import blindspot.capture.LegState;
 import blindspot.capture.LegView;
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
-import blindspot.quiz.Lesson;
-import blindspot.settings.Settings;
 import blindspot.store.FlowTable;
-import blindspot.ui.App;
-import blindspot.ui.Snapshots;
-import blindspot.ui.fx.FxJobs;
+import blindspot.ui.HeadlessWindow;
 import blindspot.ui.fx.Headless;
+import blindspot.ui.session.Picture;
 import java.io.PrintStream;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
-import javafx.stage.Stage;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,15 +50,16 @@ final class SelfTestCommand implements Command {
     }
 
     private static void look(Language language, ObjectNode shown, List<String> missing) {
-        App app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, Lesson.open(Lesson.FIRST));
-        Stage stage = new Stage();
-        stage.setScene(app.scene());
-        app.look(false);
-        app.session().speak(language);
-        stage.show();
-        app.openLesson();
-        Snapshots.window(app, 1280, 720);
-        List<LegView> views = app.session().picture().get().legViews();
+        try (HeadlessWindow window =
+                new HeadlessWindow(new HeadlessWindow.Look(language, false, ZoneId.of("Asia/Tokyo"), 1280, 720))) {
+            window.app().openLesson();
+            look(window.picture(), shown, missing);
+            lookForTexts(window, language, shown.putArray("texts"), missing);
+        }
+    }
+
+    private static void look(Picture picture, ObjectNode shown, List<String> missing) {
+        List<LegView> views = picture.legViews();
         ArrayNode legs = shown.putArray("legs");
         for (int i = 0; i < views.size(); i++) {
             LegView view = views.get(i);
@@ -79,11 +74,11 @@ final class SelfTestCommand implements Command {
         if (views.size() != STATES.size()) {
             missing.add("legs: " + views.size());
         }
-        FlowTable table = app.session().table();
+        FlowTable table = picture.table();
         ArrayNode records = shown.putArray("records");
-        for (int i = 0; i < app.session().picture().get().rows().size(); i++) {
+        for (int i = 0; i < picture.rows().size(); i++) {
             ObjectNode record = records.addObject();
-            int row = app.session().picture().get().rows().row(i);
+            int row = picture.rows().row(i);
             table.segmentOf(row)
                     .format()
                     .forEach(name -> record.put(
@@ -92,34 +87,21 @@ final class SelfTestCommand implements Command {
         if (records.size() != RECORDS) {
             missing.add("records: " + records.size());
         }
-        lookForTexts(app, language, shown.putArray("texts"), missing);
-        stage.hide();
     }
 
     /// The words of the tube must be on the screen in the language.
-    private static void lookForTexts(App app, Language language, ArrayNode shown, List<String> missing) {
-        List<String> visible = new ArrayList<>();
-        collect(app.scene().getRoot(), visible);
+    private static void lookForTexts(
+            HeadlessWindow window, Language language, ArrayNode shown, List<String> missing) {
+        List<String> visible = window.texts();
         Messages messages = Messages.in(language);
-        String vpc = messages.text(app.session().topology().vpcs().get(1).name());
+        String vpc = messages.text(
+                window.app().session().topology().vpcs().get(1).name());
         for (String text : List.of(messages.text("tube.invisible", vpc), messages.text("tube.never"))) {
             if (visible.contains(text)) {
                 shown.add(text);
             } else {
                 missing.add("text: " + text);
             }
-        }
-    }
-
-    private static void collect(Node node, List<String> texts) {
-        if (!node.isVisible()) {
-            return;
-        }
-        if (node instanceof Labeled labeled && labeled.getText() != null) {
-            texts.add(labeled.getText());
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));
         }
     }
 }

@@ -2,11 +2,8 @@ package blindspot.pictures;
 
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
-import blindspot.quiz.Lesson;
-import blindspot.settings.Settings;
 import blindspot.ui.App;
-import blindspot.ui.Snapshots;
-import blindspot.ui.fx.FxJobs;
+import blindspot.ui.HeadlessWindow;
 import blindspot.ui.fx.Headless;
 import blindspot.ui.session.Mode;
 import java.io.IOException;
@@ -14,7 +11,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.stage.Stage;
 
 /// Draws every picture of the program: each scene in both languages, both themes and two sizes. The argument is the
 /// folder that they are written to.
@@ -73,18 +69,12 @@ public final class Pictures {
     }
 
     private static void draw(View view, Language language, boolean dark, int[] size, Path file) throws IOException {
-        App app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, Lesson.open(Lesson.FIRST));
-        Stage stage = new Stage();
-        stage.setScene(app.scene());
-        app.look(dark);
-        app.session().speak(language);
-        app.session().showTimesIn(ZoneId.of("Asia/Tokyo"));
-        stage.setWidth(size[0]);
-        stage.setHeight(size[1]);
-        stage.show();
-        view.arrange().accept(app);
-        Snapshots.write(Snapshots.window(app, size[0], size[1]), file);
-        stage.hide();
+        HeadlessWindow.Look look =
+                new HeadlessWindow.Look(language, dark, ZoneId.of("Asia/Tokyo"), size[0], size[1]);
+        try (HeadlessWindow window = new HeadlessWindow(look)) {
+            view.arrange().accept(window.app());
+            window.write(file, false);
+        }
     }
 
     private static void replaying(App app) {

@@ -3,7 +3,7 @@ package blindspot.ui.control;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
-/// Marks nodes that use Space and Enter themselves, so that those keys do not play and pause while they have the focus.
+/// Marks nodes that use Space themselves, so that it does not play and pause while they have the focus.
 public final class UsesSpace {
     private static final String KEY = "blindspot.uses-space";
 

@@ -116,6 +116,7 @@ public final class DiagramView extends Region {
             boolean inLabel = view.state() == LegState.NEVER_LOGGED;
             legs.get(i).setWords(texts.number(), inLabel ? "" : texts.words(), texts.accessible());
             legs.get(i).setSelected(!plainNodes && session.selectedLeg().get() == view.leg().number());
+            legs.get(i).setAsking(quiz.asking());
             showMark(legs.get(i), view.leg().number(), quiz, messages);
         }
         tubeLabels.forEach(label -> label.setVisible(!quiz.hidden()));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class LegControl extends Region {
     private static final PseudoClass OUT_OF_VIEW = PseudoClass.getPseudoClass("out-of-view");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass ASKING = PseudoClass.getPseudoClass("asking");
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
     private final Lanes lanes = new Lanes();
@@ -49,7 +50,8 @@ final class LegControl extends Region {
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
+            boolean marks = getPseudoClassStates().contains(ASKING);
+            if (event.getCode() == KeyCode.SPACE || (event.getCode() == KeyCode.ENTER && !marks)) {
                 press.run();
                 event.consume();
             }
@@ -84,6 +86,11 @@ final class LegControl extends Region {
             mark.getStyleClass().add(style);
         }
         pseudoClassStateChanged(MARKED, marked);
+    }
+
+    /// While a question is asked, Space marks the leg and Enter is left to the question.
+    void setAsking(boolean asking) {
+        pseudoClassStateChanged(ASKING, asking);
     }
 
     void setSelected(boolean selected) {

@@ -70,7 +70,7 @@ public final class InspectModel {
         RecordFields fields = new RecordFields(
                 picture.table(), session.messages().get(), session.formats().get());
         return Optional.of(new RecordDetail(
-                words.sentence(row), words.notes(row), fields.groups(row, words.recorders(row)), fields.source(row)));
+                words.sentence(row), words.notes(row), fields.groups(row, words.recordedAt(row)), fields.source(row)));
     }
 
     private Optional<LegDetail> legNow() {

@@ -1,14 +1,15 @@
 package blindspot.ui.inspect;
 
 import blindspot.ui.control.CitationBox;
+import blindspot.ui.control.ReadingPane;
 import blindspot.ui.fx.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
@@ -25,10 +26,8 @@ public final class InspectView extends TabPane {
         this.words = words;
         getStyleClass().add("inspect");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        Tab record = tab(recordPage);
-        record.textProperty().bind(words.text("inspect.tab.record"));
-        Tab leg = tab(legPage);
-        leg.textProperty().bind(words.text("inspect.tab.leg"));
+        Tab record = tab(recordPage, words.text("inspect.tab.record"));
+        Tab leg = tab(legPage, words.text("inspect.tab.leg"));
         getTabs().setAll(record, leg);
         model.page().subscribe(page -> getSelectionModel().select(switch (page) {
             case RECORD -> record;
@@ -124,12 +123,10 @@ public final class InspectView extends TabPane {
         return label;
     }
 
-    private static Tab tab(VBox page) {
-        ScrollPane scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("inspect-scroll");
-        return new Tab("", scroll);
+    private static Tab tab(VBox page, ObservableValue<String> name) {
+        Tab tab = new Tab("", new ReadingPane(page, name));
+        tab.textProperty().bind(name);
+        return tab;
     }
 
     private static VBox page(String style) {

@@ -61,8 +61,15 @@ final class RecordWords {
     }
 
     /// The names of the nodes whose interface may have recorded this.
-    String recorders(int row) {
+    private String recorders(int row) {
         return recorderNodes(row).stream().map(this::name).reduce(this::or).orElse(messages.text("inspect.who.nobody"));
+    }
+
+    /// The same where it stands alone; in brackets when it is not known which of them it was.
+    String recordedAt(int row) {
+        return recorderNodes(row).size() > 1
+                ? messages.text("inspect.recorded-at.one-of", recorders(row))
+                : recorders(row);
     }
 
     private String recordedBy(int row) {

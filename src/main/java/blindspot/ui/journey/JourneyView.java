@@ -1,15 +1,16 @@
 package blindspot.ui.journey;
 
+import blindspot.ui.control.ReadingPane;
 import blindspot.ui.fx.Words;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /// The caption pane of the journey, at the right of the window.
-public final class JourneyView extends ScrollPane {
+public final class JourneyView extends BorderPane {
     private final Label progress = label("journey-progress");
     private final Label step = label("journey-step");
     private final Label caption = label("journey-caption");
@@ -18,8 +19,6 @@ public final class JourneyView extends ScrollPane {
 
     public JourneyView(JourneyModel model, Words words) {
         getStyleClass().add("journey");
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
         Label mark = label("journey-mark");
         mark.textProperty().bind(words.text("journey.mark"));
         play.getStyleClass().addAll("journey-play", "accent");
@@ -31,9 +30,10 @@ public final class JourneyView extends ScrollPane {
                 button(words.text("journey.forward"), model::forward),
                 button(words.text("journey.restart"), model::restart));
         buttons.getStyleClass().add("journey-buttons");
-        VBox page = new VBox(mark, progress, step, caption, aside, buttons);
+        VBox page = new VBox(mark, progress, step, caption, aside);
         page.getStyleClass().add("journey-page");
-        setContent(page);
+        setCenter(new ReadingPane(page, words.text("journey.pane")));
+        setBottom(buttons);
         model.page().subscribe(this::show);
     }
 

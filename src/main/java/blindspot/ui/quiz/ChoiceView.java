@@ -10,7 +10,6 @@ import javafx.scene.layout.VBox;
 final class ChoiceView extends VBox {
     private final CheckBox box = new CheckBox();
     private final Label verdict = QuizView.label("quiz-verdict");
-    private final Label why = QuizView.label("quiz-why");
 
     ChoiceView(Words words, Runnable toggle) {
         getStyleClass().add("quiz-choice");
@@ -19,7 +18,7 @@ final class ChoiceView extends VBox {
         box.setMaxWidth(Double.MAX_VALUE);
         box.setOnAction(_ -> toggle.run());
         box.accessibleHelpProperty().bind(words.text("quiz.leg.help"));
-        getChildren().setAll(box, verdict, why);
+        getChildren().setAll(box, verdict);
     }
 
     void focus() {
@@ -37,6 +36,5 @@ final class ChoiceView extends VBox {
                         .filter(style -> !style.isEmpty())
                         .toList());
         QuizView.set(verdict, words);
-        QuizView.set(why, choice.why());
     }
 }

@@ -29,10 +29,9 @@ public record QuizPage(
         results = List.copyOf(results);
     }
 
-    /// A leg that can be marked. `verdict` and `verdictStyle` are empty before the reveal; `why` is the rule behind
-    /// a leg that was wrongly marked.
+    /// A leg that can be marked. `mark`, `verdict` and `verdictStyle` are empty before the reveal.
     public record Choice(
-            int leg, String name, boolean marked, String mark, String verdict, String verdictStyle, String why) {}
+            int leg, String name, boolean marked, String mark, String verdict, String verdictStyle) {}
 
     /// A question that was answered, at the end.
     public record ResultLine(String mark, String text, boolean faultless) {}

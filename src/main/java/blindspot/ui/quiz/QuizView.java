@@ -1,6 +1,7 @@
 package blindspot.ui.quiz;
 
 import blindspot.quiz.Phase;
+import blindspot.ui.control.ReadingPane;
 import blindspot.ui.fx.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +15,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /// The quiz pane at the right of the window. Enter on a leg locks the answer in; digits and the other keys are the
 /// window's commands.
-public final class QuizView extends ScrollPane {
+public final class QuizView extends BorderPane {
     private final QuizModel model;
     private final Words words;
     private final Label progress = label("quiz-progress");
@@ -35,16 +37,17 @@ public final class QuizView extends ScrollPane {
     private final Button back = new Button();
     private final Button retryWrong = new Button();
     private final ExplanationView explanation;
+    private final VBox page;
+    private final ScrollPane scroll;
     private final Map<Integer, ChoiceView> choiceViews = new TreeMap<>();
     private boolean hintWanted;
+    private Node first = progress;
 
     public QuizView(QuizModel model, Words words) {
         this.model = model;
         this.words = words;
         explanation = new ExplanationView(words, model::showRecords);
         getStyleClass().add("quiz");
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
         choices.getStyleClass().add("quiz-choices");
         results.getStyleClass().add("quiz-results");
         goOn.getStyleClass().addAll("quiz-go-on", "accent");
@@ -59,10 +62,15 @@ public final class QuizView extends ScrollPane {
         retryWrong.textProperty().bind(words.text("quiz.retry-wrong"));
         FlowPane buttons = new FlowPane(goOn, retryWrong, tryAgain, back, showHint);
         buttons.getStyleClass().add("quiz-buttons");
-        VBox page = new VBox(
-                progress, prompt, choices, results, hint, score, status, buttons, explanation);
+        page = new VBox(progress, prompt, choices, results, hint, score, explanation);
         page.getStyleClass().add("quiz-page");
-        setContent(page);
+        scroll = new ReadingPane(page, words.text("quiz.pane"));
+        VBox steps = new VBox(status, buttons);
+        steps.getStyleClass().add("quiz-steps");
+        setCenter(scroll);
+        setBottom(steps);
+        page.heightProperty().subscribe(_ -> align());
+        score.layoutYProperty().subscribe(_ -> align());
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         model.page().subscribe(this::show);
         model.page().subscribe((before, now) -> focusAfter(before, now));
@@ -122,10 +130,18 @@ public final class QuizView extends ScrollPane {
         }
         if (now.phase() != Phase.ANSWER) {
             goOn.requestFocus();
-            setVvalue(getVmin());
+            first = now.explanation().isEmpty() ? progress : score;
+            align();
         } else if (goOn.isFocused() || before.phase() != Phase.HOLD) {
             choiceViews.values().stream().findFirst().ifPresent(ChoiceView::focus);
         }
+    }
+
+    /// Brings the part to read first to the top, now and when what is above it changes its height.
+    private void align() {
+        double hidden = page.getHeight() - scroll.getViewportBounds().getHeight();
+        double above = first.getLayoutY() - page.getInsets().getTop();
+        scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp(above / hidden, 0, 1));
     }
 
     /// A focused check box would take Enter as a press; here it locks the answer in, wherever the focus is.

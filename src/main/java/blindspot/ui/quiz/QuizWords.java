@@ -65,11 +65,8 @@ final class QuizWords {
                         marked,
                         mark(grade.verdict()),
                         messages.text("verdict." + grade.verdict().code()),
-                        grade.verdict().code(),
-                        grade.verdict() == Verdict.WRONG
-                                ? grade.why().map(this::rule).orElse("")
-                                : ""))
-                .orElseGet(() -> new QuizPage.Choice(leg.number(), name(leg), marked, "", "", "", ""));
+                        grade.verdict().code()))
+                .orElseGet(() -> new QuizPage.Choice(leg.number(), name(leg), marked, "", "", ""));
     }
 
     private Optional<Grade> shownGrade() {

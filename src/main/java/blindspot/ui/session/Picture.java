@@ -20,7 +20,8 @@ import java.util.Optional;
 /// so that diagram, timeline and table never disagree.
 ///
 /// `rows` are the rows of the table in its order, `legViews` the legs in path order, `script` the visible rows as
-/// timed events, `histogram` their distribution over time (empty when none has a time).
+/// timed events, `histogram` the visible rows over the time that can
+/// be played, or over their own time when none can (empty when none has a time).
 public record Picture(
         Evidence evidence,
         Viewpoint viewpoint,
@@ -39,6 +40,7 @@ public record Picture(
     static Picture of(Evidence evidence, Viewpoint viewpoint, Focus focus, Order order, Cancel cancel) {
         RowSet visible = visible(evidence, viewpoint, focus);
         RowSet sorted = Sorting.sort(evidence.table(), visible, order, cancel);
+        Script script = Script.of(evidence, visible, viewpoint, cancel);
         return new Picture(
                 evidence,
                 viewpoint,
@@ -46,8 +48,9 @@ public record Picture(
                 order,
                 LegViews.of(evidence, viewpoint),
                 sorted,
-                Script.of(evidence, visible, viewpoint, cancel),
-                TimeSpan.of(evidence.table(), visible)
+                script,
+                script.span()
+                        .or(() -> TimeSpan.of(evidence.table(), visible))
                         .map(span -> Histogram.of(evidence.table(), visible, span, BINS, cancel)));
     }
 

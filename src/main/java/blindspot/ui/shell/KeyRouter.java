@@ -12,7 +12,7 @@ import javafx.scene.input.KeyEvent;
 /// Sends keys to commands.
 ///
 /// Keys without Ctrl or Alt stay with the focused control where it uses them itself: a text field all of them, a button
-/// or anything that opens Space and Enter.
+/// Space and Enter, a leg of the diagram Space.
 public final class KeyRouter {
     private final Scene scene;
     private final Commands commands;
@@ -63,9 +63,11 @@ public final class KeyRouter {
             return false;
         }
         Node focused = scene.getFocusOwner();
-        boolean activates = event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER;
+        boolean space = event.getCode() == KeyCode.SPACE;
+        boolean activates = space || event.getCode() == KeyCode.ENTER;
         return focused instanceof TextInputControl
                 || focused instanceof ComboBoxBase
-                || (activates && (focused instanceof ButtonBase || UsesSpace.isMarked(focused)));
+                || (activates && focused instanceof ButtonBase)
+                || (space && UsesSpace.isMarked(focused));
     }
 }

@@ -3,6 +3,7 @@ package blindspot.ui.timeline;
 import blindspot.i18n.Formats;
 import blindspot.query.Histogram;
 import blindspot.query.Measure;
+import blindspot.query.TimeSpan;
 import blindspot.replay.Playback;
 import blindspot.ui.control.Swatches;
 import blindspot.ui.session.Player;
@@ -91,7 +92,7 @@ public final class TimelineView extends Region {
         g.setFont(Font.font(12));
         g.setTextBaseline(VPos.TOP);
         if (histogram.isEmpty()) {
-            if (!session.table().isEmpty()) {
+            if (session.picture().get().rows().size() > 0) {
                 g.setFill(swatches.color("-flow-text-muted"));
                 g.setTextAlign(TextAlignment.LEFT);
                 g.fillText(session.messages().get().text("timeline.no-times"), SIDE, height / 2 - 8);
@@ -99,7 +100,7 @@ public final class TimelineView extends Region {
             return;
         }
         drawBars(g, histogram.get(), width, height);
-        drawAxis(g, width, height);
+        drawAxis(g, histogram.get().span(), width, height);
         drawPlayhead(g, width, height);
     }
 
@@ -138,18 +139,20 @@ public final class TimelineView extends Region {
         g.strokeLine(SIDE, base + 0.5, width - SIDE, base + 0.5);
     }
 
-    private void drawAxis(GraphicsContext g, double width, double height) {
-        Playback playback = player.playback().get();
+    private void drawAxis(GraphicsContext g, TimeSpan span, double width, double height) {
         Formats formats = session.formats().get();
         g.setFill(swatches.color("-flow-text-muted"));
         g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(formats.time(playback.start() / 1000), SIDE, height - AXIS + 2);
+        g.fillText(formats.dateTime(span.start()), SIDE, height - AXIS + 2);
         g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(formats.time(playback.end() / 1000), width - SIDE, height - AXIS + 2);
+        g.fillText(formats.dateTime(span.end()), width - SIDE, height - AXIS + 2);
     }
 
     private void drawPlayhead(GraphicsContext g, double width, double height) {
         Playback playback = player.playback().get();
+        if (playback.script().size() == 0) {
+            return;
+        }
         double span = Math.max(1, playback.end() - playback.start());
         double share = Math.clamp((playback.millis() - playback.start()) / span, 0, 1);
         double x = SIDE + share * (width - 2 * SIDE);

@@ -181,7 +181,7 @@ final class InspectModelTest {
         assertThat(leg().why()).contains("Web");
         assertThat(leg().citation()).isPresent();
         session.speak(Language.JAPANESE);
-        assertThat(leg().title()).isEqualTo("区間 3：Entry と Router の間（往復）");
+        assertThat(leg().title()).isEqualTo("区間 3：Entry ↔ Router（往復）");
         assertThat(leg().why()).contains("ウェブ");
     }
 

@@ -1,0 +1,81 @@
+package blindspot.ui;
+
+import blindspot.i18n.Language;
+import blindspot.quiz.Lesson;
+import blindspot.settings.Settings;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.Picture;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+
+/// The window where no display is, for pictures and self-tests: everything it is asked is done when the call returns.
+/// Use inside [blindspot.ui.fx.Headless#call].
+public final class HeadlessWindow implements AutoCloseable {
+    private final App app;
+    private final Stage stage = new Stage();
+    private final int width;
+    private final int height;
+
+    /// How it looks; `width` and `height` are in pixels.
+    public record Look(Language language, boolean dark, ZoneId zone, int width, int height) {}
+
+    public HeadlessWindow(Look look) {
+        app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, Lesson.open(Lesson.FIRST));
+        width = look.width();
+        height = look.height();
+        stage.setScene(app.scene());
+        app.look(look.dark());
+        app.session().speak(look.language());
+        app.session().showTimesIn(look.zone());
+        stage.setWidth(width);
+        stage.setHeight(height);
+        stage.show();
+    }
+
+    public App app() {
+        return app;
+    }
+
+    /// What the window shows of the records.
+    public Picture picture() {
+        return app.session().picture().get();
+    }
+
+    /// Writes a picture of the window, or of the diagram alone, as PNG.
+    public void write(Path file, boolean diagramAlone) throws IOException {
+        var image = Snapshots.window(app, width, height);
+        Snapshots.write(diagramAlone ? Snapshots.node(app.diagram()) : image, file);
+    }
+
+    /// Every text that the window shows.
+    public List<String> texts() {
+        Snapshots.window(app, width, height);
+        List<String> texts = new ArrayList<>();
+        collect(app.scene().getRoot(), texts);
+        return List.copyOf(texts);
+    }
+
+    private static void collect(Node node, List<String> texts) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled labeled && labeled.getText() != null) {
+            texts.add(labeled.getText());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));
+        }
+    }
+
+    @Override
+    public void close() {
+        stage.hide();
+    }
+}

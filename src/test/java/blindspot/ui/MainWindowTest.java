@@ -1,0 +1,196 @@
+package blindspot.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.capture.Viewpoint;
+import blindspot.i18n.Language;
+import blindspot.quiz.Lesson;
+import blindspot.quiz.Phase;
+import blindspot.settings.Settings;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.Focus;
+import blindspot.ui.session.Mode;
+import blindspot.ui.session.Session;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class MainWindowTest {
+    private static final Path LESSON = Path.of("assets/lessons/privatelink");
+
+    @SuppressWarnings("NullAway.Init") private App app;
+
+    @Start
+    void start(Stage stage) {
+        app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, Lesson.open(Lesson.FIRST));
+        app.session().speak(Language.ENGLISH);
+        app.session().showTimesIn(ZoneId.of("Asia/Tokyo"));
+        app.look(false);
+        stage.setScene(app.scene());
+        stage.show();
+        app.diagram().requestFocus();
+    }
+
+    @Test
+    void startsPausedWithAPictureAndNoRecords(FxRobot robot) {
+        assertThat(app.session().table().isEmpty()).isTrue();
+        assertThat(texts(robot)).contains("Invisible to VPC B's flow logs", "Open the lesson");
+        assertThat(app.player().playback().get().playing()).isFalse();
+    }
+
+    @Test
+    void opensTheLessonAndShowsItsLegs(FxRobot robot) {
+        robot.clickOn("Open the lesson");
+        assertThat(app.session().table().rowCount()).isEqualTo(6);
+        assertThat(texts(robot)).contains("2 records", "[NLB or ALB] …b4bf");
+    }
+
+    @Test
+    void followsTheDigitsToAnotherViewpoint(FxRobot robot) {
+        robot.interact(app::openLesson);
+        robot.type(KeyCode.DIGIT2);
+        assertThat(app.session().viewpoint().get()).isEqualTo(Viewpoint.VPC_B);
+        assertThat(app.session().picture().get().rows().size()).isEqualTo(4);
+        assertThat(texts(robot)).contains("not in VPC B's logs", "Invisible to VPC B's flow logs");
+    }
+
+    @Test
+    void stepsRecordByRecordAndSelectsTheRowBeingPlayed(FxRobot robot) {
+        robot.interact(app::openLesson);
+        Map<Integer, Integer> legs = new HashMap<>();
+        for (int i = 0; i < 6; i++) {
+            robot.type(KeyCode.F8);
+            int row = app.session().selectedRow().get();
+            if (row != Session.NO_ROW) {
+                legs.put(row, app.session().selectedLeg().get());
+            }
+        }
+        assertThat(legs.keySet()).containsAll(List.of(1, 2, 3, 4, 5));
+        assertThat(legs.get(4)).isEqualTo(4);
+        robot.type(KeyCode.F7);
+        assertThat(app.session().selectedRow().get()).isEqualTo(4);
+    }
+
+    @Test
+    void narrowsTheTableToTheLegThatIsPressed(FxRobot robot) {
+        robot.interact(app::openLesson);
+        Node leg = robot.lookup(".leg").nth(2).query();
+        robot.clickOn(leg);
+        assertThat(app.session().focus().get()).isEqualTo(new Focus.OnLeg(3));
+        assertThat(app.session().picture().get().rows().size()).isEqualTo(2);
+        assertThat(leg.getAccessibleText()).startsWith("Leg 3 of 4, NLB to ALB");
+    }
+
+    @Test
+    void changesTheLanguageWithoutLosingAnything(FxRobot robot) {
+        robot.interact(app::openLesson);
+        robot.interact(() -> app.session().selectRow(3));
+        robot.interact(() -> app.session().speak(Language.JAPANESE));
+        assertThat(app.session().selectedRow().get()).isEqualTo(3);
+        assertThat(texts(robot)).contains("VPC B のフローログには映りません", "2 レコード");
+    }
+
+    @Test
+    void hidesTheRecordsWhileAQuestionIsOpen(FxRobot robot) {
+        robot.interact(app::openLesson);
+        robot.interact(() -> app.session().use(Mode.QUIZ));
+        robot.interact(() -> app.session().toggleQuizLeg(3));
+        assertThat(app.session().quizMarks().get().hidden()).isTrue();
+        assertThat(texts(robot)).contains("The records are hidden until the answer is revealed.");
+        assertThat(texts(robot)).doesNotContain("Invisible to VPC B's flow logs");
+        robot.interact(() -> {
+            app.quiz().lockIn();
+            app.quiz().reveal();
+        });
+        assertThat(app.quiz().run().get().phase()).isEqualTo(Phase.REVEAL);
+        assertThat(texts(robot)).contains("✓ right", "Invisible to VPC B's flow logs");
+    }
+
+    @Test
+    void saysThatTheJourneyIsAnIllustration(FxRobot robot) {
+        robot.interact(app::openLesson);
+        robot.interact(() -> app.session().use(Mode.JOURNEY));
+        robot.interact(app.journey()::forward);
+        assertThat(app.session().journey().get().orElseThrow().neverLogged()).isTrue();
+        assertThat(texts(robot)).contains("Illustration, not from the log");
+        assertThat(texts(robot)).doesNotContain("2 records");
+    }
+
+    @Test
+    void opensPathsBesideWhatIsOpenAndForgetsTheLessonFirst(FxRobot robot) {
+        robot.interact(app::openLesson);
+        robot.interact(() -> app.open(List.of(LESSON.resolve("vpc-a.log"))));
+        assertThat(app.session().table().rowCount()).isEqualTo(2);
+        robot.interact(() -> app.open(List.of(LESSON.resolve("vpc-b.log"))));
+        assertThat(app.session().table().rowCount()).isEqualTo(6);
+        assertThat(app.open().openFiles()).isEqualTo(2);
+        assertThat(app.open().recent().getFirst()).endsWith("vpc-b.log");
+        robot.interact(() -> app.open().closeAll());
+        assertThat(app.session().table().isEmpty()).isTrue();
+    }
+
+    @Test
+    void saysWhatCouldNotBeOpenedAndStaysUsable(FxRobot robot) {
+        robot.interact(() -> app.open(List.of(Path.of("no", "such.log"))));
+        assertThat(app.hasTrouble()).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        robot.interact(app::openLesson);
+        assertThat(app.session().table().rowCount()).isEqualTo(6);
+    }
+
+    @Test
+    void givesNoTwoCommandsOfOneModeTheSameKey() {
+        AppCommands commands = new AppCommands(app.session(), app.player(), new WindowActions(app));
+        Map<String, List<String>> byKey = new HashMap<>();
+        commands.all()
+                .all()
+                .forEach(command -> command.shortcuts()
+                        .forEach(shortcut -> byKey.merge(
+                                shortcut.displayText(),
+                                List.of(command.key()),
+                                (a, b) -> Stream.concat(a.stream(), b.stream()).toList())));
+        byKey.values()
+                .stream()
+                .filter(keys -> keys.size() > 1)
+                .forEach(keys -> assertThat(
+                        keys.stream().map(MainWindowTest::modeOf))
+                        .as(keys.toString())
+                        .doesNotHaveDuplicates());
+    }
+
+    private static String modeOf(String command) {
+        return command.startsWith("quiz-") ? "quiz" : command.startsWith("journey-") ? "journey" : "explore";
+    }
+
+    private List<String> texts(FxRobot robot) {
+        return robot.lookup(node -> node instanceof Labeled labeled
+                && labeled.getText() != null
+                && shown(node))
+                .queryAllAs(Labeled.class)
+                .stream()
+                .map(Labeled::getText)
+                .toList();
+    }
+
+    private static boolean shown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

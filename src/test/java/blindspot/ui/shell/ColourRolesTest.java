@@ -1,0 +1,74 @@
+package blindspot.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ColourRolesTest {
+    private static final Pattern ROLE = Pattern.compile("(-[a-z-]+): #([0-9A-F]{6});");
+    private static final List<String> TEXTS = List.of(
+            "-flow-text",
+            "-flow-text-muted",
+            "-frame-vpc-text",
+            "-frame-subnet-text",
+            "-flow-right",
+            "-flow-wrong",
+            "-flow-missed",
+            "-flow-reject",
+            "-illustration");
+    private static final List<String> MARKS = List.of(
+            "-flow-recorded", "-flow-no-record", "-flow-never-logged", "-flow-incomplete", "-flow-accent");
+
+    @Test
+    void bothThemesHaveTheSameRoles() throws IOException {
+        assertThat(roles("dark").keySet()).isEqualTo(roles("light").keySet());
+    }
+
+    @Test
+    void wordsHaveAContrastOfFourAndAHalfAndMarksOfThree() throws IOException {
+        for (String theme : List.of("light", "dark")) {
+            Map<String, String> roles = roles(theme);
+            double surface = luminance(roles, "-flow-surface");
+            TEXTS.forEach(role -> assertThat(contrast(luminance(roles, role), surface))
+                    .as(theme + " " + role)
+                    .isGreaterThanOrEqualTo(4.5));
+            MARKS.forEach(role -> assertThat(contrast(luminance(roles, role), surface))
+                    .as(theme + " " + role)
+                    .isGreaterThanOrEqualTo(3));
+        }
+    }
+
+    private static Map<String, String> roles(String theme) throws IOException {
+        Map<String, String> roles = new TreeMap<>();
+        Matcher matcher = ROLE.matcher(
+                Files.readString(Path.of("src/main/resources/blindspot/css", theme + ".css")));
+        while (matcher.find()) {
+            roles.put(matcher.group(1), matcher.group(2));
+        }
+        assertThat(roles).isNotEmpty();
+        return roles;
+    }
+
+    /// WCAG 2.2, relative luminance.
+    private static double luminance(Map<String, String> roles, String role) {
+        int rgb = Integer.parseInt(String.valueOf(roles.get(role)), 16);
+        return 0.2126 * linear(rgb >> 16 & 255) + 0.7152 * linear(rgb >> 8 & 255) + 0.0722 * linear(rgb & 255);
+    }
+
+    private static double linear(int channel) {
+        double value = channel / 255.0;
+        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    }
+
+    private static double contrast(double one, double other) {
+        return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+    }
+}
