@@ -13,11 +13,11 @@ sealed interface DropHint {
     /// Of so many things no more are looked at before the drop.
     int MOST_LOOKED_AT = 1000;
 
-    /// Some of it can be opened: so many files and folders, while `alreadyOpen` logs are open, which stay unless
+    /// It can be opened: so many files and folders, while `alreadyOpen` logs are open, which stay unless
     /// `replace`.
     record Accepts(int files, int folders, int alreadyOpen, boolean replace) implements DropHint {}
 
-    /// None of it can be opened, because of the first thing called `name`.
+    /// It cannot be opened, because of the first thing in it that cannot, called `name`.
     record Refuses(Reason reason, String name) implements DropHint {}
 
     /// Why something cannot be opened.
@@ -33,19 +33,26 @@ sealed interface DropHint {
 
     static DropHint of(List<Path> paths, int alreadyOpen, boolean shift) {
         List<Path> looked = paths.subList(0, Math.min(paths.size(), MOST_LOOKED_AT));
-        List<Path> open = looked.stream().filter(path -> whyNot(path).isEmpty()).toList();
-        if (open.isEmpty()) {
-            return looked.isEmpty()
-                    ? new Refuses(Reason.NOT_FILES, "")
-                    : new Refuses(whyNot(looked.getFirst()).orElseThrow(), name(looked.getFirst()));
+        for (Path path : looked) {
+            Optional<Reason> reason = whyNot(path);
+            if (reason.isPresent()) {
+                return new Refuses(reason.get(), name(path));
+            }
         }
-        int folders = (int) open.stream().filter(Files::isDirectory).count();
-        int unseen = paths.size() - looked.size();
-        return new Accepts(open.size() - folders + unseen, folders, alreadyOpen, shift && alreadyOpen > 0);
+        if (looked.isEmpty()) {
+            return new Refuses(Reason.NOT_FILES, "");
+        }
+        int folders = (int) looked.stream().filter(Files::isDirectory).count();
+        return new Accepts(paths.size() - folders, folders, alreadyOpen, shift && alreadyOpen > 0);
     }
 
     default boolean accepted() {
         return this instanceof Accepts;
+    }
+
+    /// Whether it makes what is open go.
+    default boolean replaces() {
+        return this instanceof Accepts accepts && accepts.replace();
     }
 
     /// In words.

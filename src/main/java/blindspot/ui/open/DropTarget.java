@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -33,10 +33,10 @@ public final class DropTarget extends VBox {
     private List<Path> hovering = List.of();
     private @Nullable DropHint hint;
 
-    /// Lies above everything else in the window; gets no mouse events.
-    public DropTarget(OpenModel model) {
+    /// `whole` is what accepts the drop; this node lies above it, says what it would do, and gets no mouse events.
+    public DropTarget(Pane whole, OpenModel model, Words words) {
         this.model = model;
-        words = model.session().words();
+        this.words = words;
         getStyleClass().add("drop-target");
         setMouseTransparent(true);
         setVisible(false);
@@ -50,29 +50,20 @@ public final class DropTarget extends VBox {
         main.setWrapText(true);
         VBox.setVgrow(mainZone, Priority.ALWAYS);
         getChildren().setAll(mainZone, stripZone);
-    }
-
-    /// Listens to what is dragged over the window.
-    public void install(Scene scene) {
-        scene.addEventFilter(DragEvent.DRAG_OVER, this::over);
-        scene.addEventFilter(DragEvent.DRAG_EXITED_TARGET, event -> {
-            if (event.getTarget() instanceof Scene) {
-                leave();
-            }
-        });
-        scene.setOnDragExited(_ -> leave());
-        scene.addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);
+        whole.addEventHandler(DragEvent.DRAG_OVER, this::over);
+        whole.addEventHandler(DragEvent.DRAG_EXITED, _ -> leave());
+        whole.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
     }
 
     /// Shows what dropping these paths would do; says whether they may be dropped.
     boolean hover(List<Path> paths, boolean replace) {
-        boolean wanted = replace && model.openLogs() > 0;
+        boolean wanted = replace && model.openFiles() > 0;
         boolean same = isVisible()
                 && paths.equals(hovering)
-                && (!(hint instanceof DropHint.Accepts accepts) || accepts.replace() == wanted);
+                && (hint == null || !hint.accepted() || hint.replaces() == wanted);
         if (!same) {
             hovering = List.copyOf(paths);
-            show(DropHint.of(paths, model.openLogs(), wanted));
+            show(DropHint.of(paths, model.openFiles(), wanted));
         }
         return hint != null && hint.accepted();
     }
@@ -91,7 +82,7 @@ public final class DropTarget extends VBox {
 
     private void show(DropHint now) {
         hint = now;
-        boolean replacing = now instanceof DropHint.Accepts accepts && accepts.replace();
+        boolean replacing = now.replaces();
         boolean replaceable = now instanceof DropHint.Accepts accepts && accepts.alreadyOpen() > 0;
         main.setText(now.text(words.now()));
         strip.setText(words.now().text("open.drop.strip"));

@@ -20,24 +20,26 @@ public final class EmptyPane extends HBox {
     private final Words words;
     private final VBox recent = new VBox();
 
-    public EmptyPane(OpenModel model, Runnable openLesson, Runnable openFiles) {
+    /// @param chooseFiles asks for files to open
+    public EmptyPane(OpenModel model, Words words, Runnable chooseFiles) {
         this.model = model;
-        words = model.session().words();
+        this.words = words;
         getStyleClass().add("empty-pane");
         setAlignment(Pos.CENTER);
         recent.getStyleClass().add("recent");
         model.recent().subscribe(this::showRecent);
-        getChildren().setAll(dropArea(openLesson, openFiles), recent);
+        showRecent();
+        getChildren().setAll(dropArea(chooseFiles), recent);
     }
 
-    private VBox dropArea(Runnable openLesson, Runnable openFiles) {
+    private VBox dropArea(Runnable chooseFiles) {
         Label hint = new Label();
         hint.getStyleClass().add("drop-words");
         hint.textProperty().bind(words.text("open.empty.drop"));
-        Button lesson = button("empty-open-lesson", openLesson);
+        Button lesson = button("empty-open-lesson", model::openLesson);
         lesson.textProperty().bind(words.text("open.empty.lesson"));
         lesson.getStyleClass().add(Styles.ACCENT);
-        Button files = button("empty-open-files", openFiles);
+        Button files = button("empty-open-files", chooseFiles);
         files.textProperty().bind(words.text("open.empty.files"));
         HBox buttons = new HBox(lesson, files);
         buttons.getStyleClass().add("buttons");
@@ -56,7 +58,8 @@ public final class EmptyPane extends HBox {
         return button;
     }
 
-    private void showRecent(List<String> paths) {
+    private void showRecent() {
+        List<String> paths = model.recent();
         Label title = new Label();
         title.getStyleClass().add("recent-title");
         title.textProperty().bind(words.text("open.empty.recent"));

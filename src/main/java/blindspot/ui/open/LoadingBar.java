@@ -1,8 +1,6 @@
 package blindspot.ui.open;
 
 import atlantafx.base.theme.Styles;
-import blindspot.i18n.Formats;
-import blindspot.i18n.Messages;
 import blindspot.ui.session.Session;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -17,8 +15,8 @@ public final class LoadingBar extends HBox {
     private final Label what = new Label();
     private final ProgressBar bar = new ProgressBar();
 
-    public LoadingBar(OpenModel model) {
-        session = model.session();
+    public LoadingBar(OpenModel model, Session session) {
+        this.session = session;
         getStyleClass().add("loading-bar");
         setAlignment(Pos.CENTER_LEFT);
         Button cancel = new Button();

@@ -27,32 +27,37 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// What is open, and what is being opened. One thing after the other: what is asked for during a loading waits for it.
 public final class OpenModel {
     private static final LoadResult NOTHING = new LoadResult(FlowTable.empty(), LoadReport.NOTHING);
 
-    private final Session session;
     private final FxJobs jobs;
+    private final Session session;
+    private final Lesson lesson;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<Optional<Loading>> loading = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<LoadReport> report = new ReadOnlyObjectWrapper<>(LoadReport.NOTHING);
     private final ReadOnlyObjectWrapper<OpenNotes> notes = new ReadOnlyObjectWrapper<>(OpenNotes.NONE);
-    private final ReadOnlyObjectWrapper<List<String>> recent;
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<String> recent = FXCollections.observableArrayList();
     private LoadResult loaded = NOTHING;
-    private boolean lesson;
+    private boolean fromLesson;
     private boolean fresh;
     private @Nullable Cancel running;
     private @Nullable FlowTable glanced;
     private Runnable trouble = () -> {};
     private Consumer<Deck> deckUser = _ -> {};
 
-    /// @param recent paths that were opened before, the latest first
-    public OpenModel(Session session, FxJobs jobs, List<String> recent) {
-        this.session = session;
+    /// @param recentPaths what was opened before, the latest first
+    public OpenModel(FxJobs jobs, Session session, Lesson lesson, List<String> recentPaths) {
         this.jobs = jobs;
-        this.recent = new ReadOnlyObjectWrapper<>(List.copyOf(recent));
+        this.session = session;
+        this.lesson = lesson;
+        recent.setAll(recentPaths);
     }
 
     /// How far the loading is; empty while nothing is loaded.
@@ -69,9 +74,21 @@ public final class OpenModel {
         return notes.getReadOnlyProperty();
     }
 
-    /// Paths that were opened, the latest first.
-    public ReadOnlyObjectProperty<List<String>> recent() {
-        return recent.getReadOnlyProperty();
+    /// Paths that were opened and of use, the latest first.
+    public ObservableList<String> recent() {
+        return FXCollections.unmodifiableObservableList(recent);
+    }
+
+    /// Why the last opening failed as a whole, empty when it did not.
+    public ReadOnlyObjectProperty<Optional<Problem>> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Whether something of what is open, or was just tried, has something wrong.
+    public boolean hasTrouble() {
+        return problem.get().isPresent()
+                || !notes.get().problems().isEmpty()
+                || report.get().files().stream().anyMatch(FileReport::hasTrouble);
     }
 
     /// Whether there is something to report of.
@@ -94,8 +111,8 @@ public final class OpenModel {
     }
 
     /// How many logs of the user are open; the lesson's do not count.
-    public int openLogs() {
-        return lesson ? 0 : (int) loaded.report().files().stream().filter(OpenModel::isLog).count();
+    public int openFiles() {
+        return fromLesson ? 0 : (int) loaded.report().files().stream().filter(OpenModel::isLog).count();
     }
 
     /// Opens files and folders: adds their records to those that are open, or replaces these. The lesson's records
@@ -110,15 +127,15 @@ public final class OpenModel {
     }
 
     /// Opens the lesson's own records on its path, instead of what is open.
-    public void openLesson(Lesson wanted) {
+    public void openLesson() {
         cancel();
         enqueue(() -> {
             fresh = true;
-            run(new LoadJob(wanted.logs(), FlowTable.empty(), null, _ -> {}), result -> {
-                List<String> closed = lesson ? List.of() : logs(loaded);
-                lesson = true;
+            run(new LoadJob(lesson.logs(), FlowTable.empty(), null, _ -> {}), result -> {
+                List<String> closed = fromLesson ? List.of() : logs(loaded);
+                fromLesson = true;
                 adopt(result, OpenNotes.NONE.withClosed(closed));
-                show(result.table(), wanted.topology());
+                show(result.table(), lesson.topology(), true);
             });
         });
     }
@@ -135,10 +152,10 @@ public final class OpenModel {
     public void closeAll() {
         cancel();
         enqueue(() -> {
-            lesson = false;
+            fromLesson = false;
             fresh = true;
             adopt(NOTHING, OpenNotes.NONE);
-            show(FlowTable.empty(), session.topology());
+            show(FlowTable.empty(), session.topology(), false);
         });
     }
 
@@ -148,7 +165,7 @@ public final class OpenModel {
     }
 
     public void forgetRecent() {
-        recent.set(List.of());
+        recent.clear();
     }
 
     private void enqueue(Runnable start) {
@@ -163,7 +180,7 @@ public final class OpenModel {
     }
 
     private void start(List<Path> paths, boolean replace) {
-        boolean alone = replace || lesson;
+        boolean alone = replace || fromLesson;
         LoadResult before = alone ? NOTHING : new LoadResult(loaded.table(), kept(loaded.report()));
         glanced = null;
         fresh = alone;
@@ -174,22 +191,20 @@ public final class OpenModel {
 
     private <T> void run(Job<T> job, Consumer<T> done) {
         loading.set(Optional.of(Loading.STARTING));
+        problem.set(Optional.empty());
         long started = System.nanoTime();
-        // Stands for the job until it is started: on the caller's thread that is not before it has ended.
-        running = new Cancel();
-        Cancel cancel = jobs.start(
-                (progress, asked) -> {
+        Cancel cancel = new Cancel();
+        running = cancel;
+        jobs.start(
+                (progress, _) -> {
                     try {
-                        return job.run(progress, asked);
+                        return job.run(progress, cancel);
                     } catch (RuntimeException | Error e) {
                         jobs.onFxThread(this::end);
                         throw e;
                     }
                 },
                 state -> hear(state, started, done));
-        if (running != null) {
-            running = cancel;
-        }
     }
 
     private <T> void hear(JobState<T> state, long started, Consumer<T> done) {
@@ -204,13 +219,11 @@ public final class OpenModel {
                 done.accept(result);
                 next();
             }
-            case JobState.Failed<T>(Problem problem) -> {
+            case JobState.Failed<T>(Problem cause) -> {
                 end();
-                notes.set(new OpenNotes(
-                        List.of(problem), List.of(), List.of(), List.of(), List.of(), List.of()));
                 fresh = false;
-                show(loaded.table(), session.topology());
-                trouble.run();
+                show(loaded.table(), session.topology(), fromLesson);
+                problem.set(Optional.of(cause));
                 next();
             }
         }
@@ -225,34 +238,34 @@ public final class OpenModel {
     private void glance(FlowTable table, Optional<Topology> topology) {
         if (running != null && (glanced == null || session.table().equals(glanced))) {
             glanced = table;
-            lesson = false;
-            show(table, topology.orElse(session.topology()));
+            show(table, topology.orElse(session.topology()), false);
         }
     }
 
     /// Other records are not those that were selected or narrowed to, even where there are as many of them.
-    private void show(FlowTable table, Topology topology) {
+    private void show(FlowTable table, Topology topology, boolean ofLesson) {
         if (fresh) {
             fresh = false;
             session.selectRow(Session.NO_ROW);
             session.narrowTo(new Focus.Everything());
         }
-        session.show(table, topology, lesson);
+        session.show(table, topology, ofLesson);
     }
 
     private void finish(Opened opened, LoadResult before, List<Path> paths) {
-        boolean anyLogs = !opened.result().report().files().isEmpty();
-        boolean replaced = before.table().isEmpty() && anyLogs;
+        LoadReport read = opened.result().report();
+        boolean anyLogs = read.files().stream().anyMatch(OpenModel::isLog);
         if (anyLogs) {
-            List<String> closed = replaced && !lesson ? logs(loaded) : List.of();
-            lesson = false;
-            LoadReport all = before.report().plus(opened.result().report());
-            adopt(new LoadResult(opened.result().table(), all), opened.notes().withClosed(closed));
+            List<String> closed = before.table().isEmpty() && !fromLesson ? logs(loaded) : List.of();
+            fromLesson = false;
+            adopt(
+                    new LoadResult(opened.result().table(), before.report().plus(read)),
+                    opened.notes().withClosed(closed));
         } else {
-            notes.set(opened.notes());
+            adopt(new LoadResult(loaded.table(), kept(loaded.report()).plus(read)), opened.notes());
         }
         fresh &= anyLogs;
-        show(loaded.table(), opened.topology().orElse(session.topology()));
+        show(loaded.table(), opened.topology().orElse(session.topology()), fromLesson);
         opened.deck().ifPresent(deckUser);
         remember(opened.useful(), paths);
         if (opened.hasTrouble()) {
@@ -266,21 +279,20 @@ public final class OpenModel {
         notes.set(said);
     }
 
+    /// Those that were of use come first; those that were not are forgotten.
     private void remember(List<String> useful, List<Path> given) {
         List<String> paths = new ArrayList<>(useful);
-        List<String> useless = given.stream()
+        List<String> tried = given.stream()
                 .map(path -> path.toAbsolutePath().normalize().toString())
                 .toList();
-        recent.get().stream()
-                .filter(path -> !useless.contains(path))
-                .forEach(paths::add);
-        recent.set(paths.stream().limit(Settings.MOST_RECENT_FILES).toList());
+        recent.stream().filter(path -> !tried.contains(path)).forEach(paths::add);
+        recent.setAll(paths.stream().limit(Settings.MOST_RECENT_FILES).toList());
     }
 
-    /// The report without what turned out to be no log.
+    /// The report without what turned out to be no log, and as one of an earlier time.
     private static LoadReport kept(LoadReport report) {
         List<FileReport> logs = report.files().stream().filter(OpenModel::isLog).toList();
-        return new LoadReport(logs, logs.size(), report.seconds(), report.cancelled());
+        return new LoadReport(logs, logs.size(), report.seconds(), false);
     }
 
     private static List<String> logs(LoadResult loaded) {

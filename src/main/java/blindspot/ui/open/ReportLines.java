@@ -63,6 +63,9 @@ final class ReportLines {
         if (problem != null) {
             problem(problem);
         }
+        if (file.decoded().cancelled()) {
+            add(Kind.PROBLEM, messages.text("open.report.part"));
+        }
         if (file.decoded().kind() == InputKind.FLOW_LOG) {
             counts(file);
         }
