@@ -88,7 +88,7 @@ final class AppCommands {
                 Command.of("play", player::toggle, chord("Space"), typed("k")).when(playable),
                 step("next-moment", Playback::nextMoment, "."),
                 step("previous-moment", Playback::previousMoment, ","),
-                Command.of("next-record", () -> player.change(Playback::nextRecord), chord("F8"))
+                Command.of("next-record", player::nextRecord, chord("F8"))
                         .when(playable),
                 Command.of("previous-record", () -> player.change(Playback::previousRecord), chord("F7"))
                         .when(playable),

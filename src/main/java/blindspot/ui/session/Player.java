@@ -41,6 +41,17 @@ public final class Player {
         }
     }
 
+    /// Moves to the next record and selects it; to the first where none is selected yet.
+    public void nextRecord() {
+        Playback before = playback.get();
+        if (session.selectedRow().get() == Session.NO_ROW && before.script().size() > 0) {
+            playback.set(before.seekEvent(0));
+            session.selectRow(before.script().row(0));
+        } else {
+            change(Playback::nextRecord);
+        }
+    }
+
     /// Play when paused, pause when playing.
     public void toggle() {
         change(playback.get().playing() ? Playback::pause : Playback::play);

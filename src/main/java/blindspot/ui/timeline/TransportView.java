@@ -54,7 +54,7 @@ public final class TransportView extends HBox {
         name(first, session.words().text("transport.first"), session.words().text("transport.first"));
         Button back = step(Feather.CHEVRON_LEFT, Playback::previousRecord);
         name(back, session.words().text("transport.previous"), session.words().text("transport.previous"));
-        Button next = step(Feather.CHEVRON_RIGHT, Playback::nextRecord);
+        Button next = button(new FontIcon(Feather.CHEVRON_RIGHT), player::nextRecord);
         name(next, session.words().text("transport.next"), session.words().text("transport.next"));
         Button last = step(Feather.SKIP_FORWARD, before -> before.seek((double) before.end()).pause());
         name(last, session.words().text("transport.last"), session.words().text("transport.last"));
