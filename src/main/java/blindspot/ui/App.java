@@ -101,7 +101,7 @@ public final class App {
                         new LoadingBar(open, session),
                         new StatusLine(session, open.report(), actions::showReport)));
         window.getChildren().add(new DropTarget(window, open, session.words()));
-        open.report().subscribe(report -> actions.showTrouble());
+        open.onTrouble(actions::showReport);
         open.problem().subscribe(problem -> problem.ifPresent(actions::showProblem));
         scene = new Scene(window, 1280, 720);
         KeyRouter.install(scene, commands);
@@ -224,7 +224,7 @@ public final class App {
 
     /// Whether something that was opened could not be read.
     public boolean hasTrouble() {
-        return open.problem().get().isPresent() || open.report().get().hasTrouble();
+        return open.hasTrouble();
     }
 
     private Region table(Node empty) {

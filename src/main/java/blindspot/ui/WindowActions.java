@@ -1,13 +1,12 @@
 package blindspot.ui;
 
 import blindspot.i18n.Messages;
-import blindspot.load.LoadReport;
 import blindspot.replay.Playback;
 import blindspot.settings.Choice;
 import blindspot.settings.Settings;
 import blindspot.task.Problem;
-import blindspot.ui.open.LoadReportText;
 import blindspot.ui.open.LoadReportView;
+import blindspot.ui.open.ReportModel;
 import blindspot.ui.shell.ProblemView;
 import java.io.File;
 import java.nio.file.Path;
@@ -24,7 +23,6 @@ final class WindowActions implements AppActions {
     private static final double MINUTE = 60_000;
 
     private final App app;
-    private LoadReport shown = LoadReport.NOTHING;
 
     WindowActions(App app) {
         this.app = app;
@@ -59,20 +57,7 @@ final class WindowActions implements AppActions {
     public void showReport() {
         app.window()
                 .overlay()
-                .open(new LoadReportView(
-                        LoadReportText.of(app.open().report().get(), messages()),
-                        messages(),
-                        WindowActions::copy,
-                        app.window().overlay()::close));
-    }
-
-    /// Shows the report by itself when something in it is wrong that has not been shown.
-    void showTrouble() {
-        LoadReport report = app.open().report().get();
-        if (report.hasTrouble() && !report.equals(shown)) {
-            shown = report;
-            showReport();
-        }
+                .open(new LoadReportView(new ReportModel(app.open()), app.window().overlay()::close));
     }
 
     /// Shows what went wrong and what to do about it.

@@ -4,64 +4,116 @@ import blindspot.ui.fx.Words;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/// Takes files dropped anywhere on the window. Only passes them on; what happens is the model's business.
-public final class DropTarget extends StackPane {
+/// The whole window as a place to drop files on: a frame with words while something hovers over it.
+///
+/// While files are open there is a strip at the bottom for replacing them. Shift does the same, as far as the system
+/// tells of it: it makes a drag ask for moving, and what is dropped is never moved.
+public final class DropTarget extends VBox {
+    private static final PseudoClass HOVERED = PseudoClass.getPseudoClass("hovered");
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final double STRIP_HEIGHT = 120;
+
     private final OpenModel model;
     private final Words words;
-    private final Label hint = new Label();
+    private final Label main = new Label();
+    private final Label strip = new Label();
+    private final StackPane mainZone = new StackPane(main);
+    private final StackPane stripZone = new StackPane(strip);
+    private List<Path> hovering = List.of();
+    private @Nullable DropHint hint;
 
-    /// `whole` is what accepts the drop; this node lies above it and shows the hint.
+    /// `whole` is what accepts the drop; this node lies above it, says what it would do, and gets no mouse events.
     public DropTarget(Pane whole, OpenModel model, Words words) {
         this.model = model;
         this.words = words;
-        getStyleClass().add("drop-frame");
-        hint.getStyleClass().add("drop-hint");
-        hint.setWrapText(true);
-        getChildren().setAll(hint);
-        setAlignment(Pos.CENTER);
+        getStyleClass().add("drop-target");
         setMouseTransparent(true);
         setVisible(false);
+        setAlignment(Pos.CENTER);
+        mainZone.getStyleClass().add("drop-zone");
+        stripZone.getStyleClass().add("drop-zone");
+        mainZone.setId("drop-main");
+        stripZone.setId("drop-replace");
+        stripZone.setMinHeight(STRIP_HEIGHT);
+        stripZone.setMaxHeight(STRIP_HEIGHT);
+        main.setWrapText(true);
+        VBox.setVgrow(mainZone, Priority.ALWAYS);
+        getChildren().setAll(mainZone, stripZone);
         whole.addEventHandler(DragEvent.DRAG_OVER, this::over);
-        whole.addEventHandler(DragEvent.DRAG_EXITED, _ -> setVisible(false));
+        whole.addEventHandler(DragEvent.DRAG_EXITED, _ -> leave());
         whole.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
     }
 
-    private void over(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            DropHint said = hint(event);
-            hint.setText(said.text(words.now()));
-            setVisible(true);
-            if (said.accepted()) {
-                event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
-            }
-            event.consume();
+    /// Shows what dropping these paths would do; says whether they may be dropped.
+    boolean hover(List<Path> paths, boolean replace) {
+        boolean wanted = replace && model.openFiles() > 0;
+        boolean same = isVisible()
+                && paths.equals(hovering)
+                && (hint == null || !hint.accepted() || hint.replaces() == wanted);
+        if (!same) {
+            hovering = List.copyOf(paths);
+            show(DropHint.of(paths, model.openFiles(), wanted));
         }
+        return hint != null && hint.accepted();
     }
 
-    private void dropped(DragEvent event) {
+    /// Opens what hovers.
+    void drop(List<Path> paths, boolean replace) {
+        leave();
+        model.open(paths, replace);
+    }
+
+    private void leave() {
         setVisible(false);
-        DropHint said = hint(event);
-        if (said.accepted()) {
-            model.open(paths(event.getDragboard()), said.replaces());
+        hovering = List.of();
+        hint = null;
+    }
+
+    private void show(DropHint now) {
+        hint = now;
+        boolean replacing = now.replaces();
+        boolean replaceable = now instanceof DropHint.Accepts accepts && accepts.alreadyOpen() > 0;
+        main.setText(now.text(words.now()));
+        strip.setText(words.now().text("open.drop.strip"));
+        stripZone.setVisible(replaceable);
+        stripZone.setManaged(replaceable);
+        mainZone.pseudoClassStateChanged(HOVERED, !replacing);
+        stripZone.pseudoClassStateChanged(HOVERED, replacing);
+        mainZone.pseudoClassStateChanged(REFUSED, !now.accepted());
+        setVisible(true);
+    }
+
+    private void over(DragEvent event) {
+        if (hover(paths(event), replaces(event))) {
+            event.acceptTransferModes(TransferMode.COPY);
         }
-        event.setDropCompleted(said.accepted());
         event.consume();
     }
 
-    private DropHint hint(DragEvent event) {
-        boolean shift = event.getTransferMode() == TransferMode.MOVE;
-        return DropHint.of(paths(event.getDragboard()), model.openFiles(), shift);
+    private void dropped(DragEvent event) {
+        List<Path> paths = paths(event);
+        drop(paths, replaces(event));
+        event.setDropCompleted(!paths.isEmpty());
+        event.consume();
     }
 
-    private static List<Path> paths(Dragboard dragboard) {
-        return dragboard.getFiles().stream().map(File::toPath).toList();
+    private boolean replaces(DragEvent event) {
+        boolean onStrip = event.getSceneY() > getHeight() - STRIP_HEIGHT;
+        return onStrip || event.getTransferMode() == TransferMode.MOVE;
+    }
+
+    private static List<Path> paths(DragEvent event) {
+        return event.getDragboard().getFiles().stream().map(File::toPath).toList();
     }
 }

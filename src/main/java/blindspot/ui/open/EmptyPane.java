@@ -2,54 +2,77 @@ package blindspot.ui.open;
 
 import atlantafx.base.theme.Styles;
 import blindspot.ui.fx.Words;
-import java.nio.file.Path;
 import java.util.List;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// What stands in place of the table while nothing is open: where to drop, and what else can be done.
-public final class EmptyPane extends VBox {
-    private static final int RECENT = 3;
+/// What the table shows while nothing is loaded: where to drop files, and what else can be opened.
+public final class EmptyPane extends HBox {
+    private static final int MOST_SHOWN = 5;
 
     private final OpenModel model;
-    private final FlowPane recent = new FlowPane();
+    private final Words words;
+    private final VBox recent = new VBox();
 
+    /// @param chooseFiles asks for files to open
     public EmptyPane(OpenModel model, Words words, Runnable chooseFiles) {
         this.model = model;
+        this.words = words;
         getStyleClass().add("empty-pane");
         setAlignment(Pos.CENTER);
-        Label drop = new Label();
-        drop.textProperty().bind(words.text("open.drop.here"));
-        drop.getStyleClass().add("empty-title");
-        Button lesson = new Button();
-        lesson.textProperty().bind(words.text("command.open-lesson"));
-        lesson.getStyleClass().add(Styles.ACCENT);
-        lesson.setOnAction(_ -> model.openLesson());
-        Button files = new Button();
-        files.textProperty().bind(words.text("command.open-files"));
-        files.setOnAction(_ -> chooseFiles.run());
-        HBox buttons = new HBox(10, lesson, files);
-        buttons.setAlignment(Pos.CENTER);
-        recent.setAlignment(Pos.CENTER);
-        getChildren().setAll(drop, buttons, recent);
-        model.recent().addListener((ListChangeListener<String>) _ -> showRecent());
+        recent.getStyleClass().add("recent");
+        model.recent().subscribe(this::showRecent);
         showRecent();
+        getChildren().setAll(dropArea(chooseFiles), recent);
+    }
+
+    private VBox dropArea(Runnable chooseFiles) {
+        Label hint = new Label();
+        hint.getStyleClass().add("drop-words");
+        hint.textProperty().bind(words.text("open.empty.drop"));
+        Button lesson = button("empty-open-lesson", model::openLesson);
+        lesson.textProperty().bind(words.text("open.empty.lesson"));
+        lesson.getStyleClass().add(Styles.ACCENT);
+        Button files = button("empty-open-files", chooseFiles);
+        files.textProperty().bind(words.text("open.empty.files"));
+        HBox buttons = new HBox(lesson, files);
+        buttons.getStyleClass().add("buttons");
+        buttons.setAlignment(Pos.CENTER);
+        VBox area = new VBox(hint, buttons);
+        area.getStyleClass().add("drop-area");
+        area.setAlignment(Pos.CENTER);
+        HBox.setHgrow(area, Priority.ALWAYS);
+        return area;
+    }
+
+    private static Button button(String id, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.setOnAction(_ -> action.run());
+        return button;
     }
 
     private void showRecent() {
-        recent.getChildren()
-                .setAll(model.recent().stream().limit(RECENT).map(this::link).toList());
+        List<String> paths = model.recent();
+        Label title = new Label();
+        title.getStyleClass().add("recent-title");
+        title.textProperty().bind(words.text("open.empty.recent"));
+        recent.getChildren().setAll(title);
+        paths.stream().limit(MOST_SHOWN).map(this::link).forEach(recent.getChildren()::add);
+        recent.setVisible(!paths.isEmpty());
+        recent.setManaged(!paths.isEmpty());
     }
 
     private Hyperlink link(String path) {
         Hyperlink link = new Hyperlink(path);
-        link.setOnAction(_ -> model.open(List.of(Path.of(path)), false));
+        link.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        link.setOnAction(_ -> model.openRecent(path));
         return link;
     }
 }

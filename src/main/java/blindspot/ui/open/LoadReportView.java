@@ -1,31 +1,102 @@
 package blindspot.ui.open;
 
-import blindspot.i18n.Messages;
-import java.util.function.Consumer;
+import blindspot.ui.fx.Words;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/// What was read of each file and what was not, line by line, as text that can be selected and copied.
+/// The load report, to be read and copied.
 public final class LoadReportView extends VBox {
-    /// `words` is the report as text.
-    public LoadReportView(String words, Messages messages, Consumer<String> copy, Runnable close) {
-        Label title = new Label(messages.text("command.load-report"));
+    private final ReportModel model;
+    private final ListView<ReportLine> list = new ListView<>();
+
+    /// @param close takes the report away again
+    public LoadReportView(ReportModel model, Runnable close) {
+        this.model = model;
+        Words words = model.session().words();
+        getStyleClass().add("load-report");
+        setPrefSize(920, 520);
+        Label title = new Label();
         title.getStyleClass().add("panel-title");
-        TextArea area = new TextArea(words);
-        area.setEditable(false);
-        area.setWrapText(true);
-        area.setPrefSize(860, 420);
-        area.getStyleClass().add("mono");
-        VBox.setVgrow(area, Priority.ALWAYS);
-        Button copyButton = new Button(messages.text("open.report.copy"));
-        copyButton.setOnAction(_ -> copy.accept(words));
-        Button closeButton = new Button(messages.text("problem.close"));
-        closeButton.setDefaultButton(true);
-        closeButton.setOnAction(_ -> close.run());
-        getChildren().setAll(title, area, new HBox(10, copyButton, closeButton));
+        title.textProperty().bind(words.text("open.report.title"));
+        ObservableList<ReportLine> lines = FXCollections.observableArrayList();
+        model.lines().subscribe(now -> lines.setAll(now));
+        list.setId("load-report-lines");
+        list.setItems(lines);
+        list.setCellFactory(_ -> new LineCell());
+        list.accessibleTextProperty().bind(title.textProperty());
+        list.setPlaceholder(empty(words));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        Button copy = button("load-report-copy", this::copy);
+        copy.textProperty().bind(words.text("open.report.copy"));
+        Button done = button("load-report-close", close);
+        done.textProperty().bind(words.text("open.report.close"));
+        done.setCancelButton(true);
+        HBox buttons = new HBox(copy, done);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.getStyleClass().add("buttons");
+        getChildren().setAll(title, list, buttons);
+        focusedProperty().subscribe(focused -> {
+            if (focused) {
+                list.requestFocus();
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
+                copy();
+                event.consume();
+            }
+        });
+    }
+
+    private static Label empty(Words words) {
+        Label empty = new Label();
+        empty.textProperty().bind(words.text("open.report.nothing"));
+        return empty;
+    }
+
+    private static Button button(String id, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(model.text());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /// A line, broken where it does not fit.
+    private static final class LineCell extends ListCell<ReportLine> {
+        LineCell() {
+            getStyleClass().add("report-line");
+            setWrapText(true);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable ReportLine line, boolean empty) {
+            super.updateItem(line, empty);
+            setText(empty || line == null ? null : line.text());
+            for (ReportLine.Kind kind : ReportLine.Kind.values()) {
+                pseudoClassStateChanged(
+                        PseudoClass.getPseudoClass(kind.code()), !empty && line != null && line.kind() == kind);
+            }
+        }
     }
 }

@@ -1,47 +1,41 @@
 package blindspot.ui.open;
 
-import blindspot.i18n.Formats;
-import blindspot.ui.fx.JobState;
+import atlantafx.base.theme.Styles;
 import blindspot.ui.session.Session;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 
-/// What is being read and how far, with a way to stop. There only while something is being read.
+/// What is being loaded, how far it is, and a button that ends it. Takes no room while nothing is loaded.
 public final class LoadingBar extends HBox {
     private final Session session;
+    private final Label what = new Label();
     private final ProgressBar bar = new ProgressBar();
-    private final Label words = new Label();
 
     public LoadingBar(OpenModel model, Session session) {
         this.session = session;
         getStyleClass().add("loading-bar");
+        setAlignment(Pos.CENTER_LEFT);
         Button cancel = new Button();
-        cancel.textProperty().bind(session.words().text("open.cancel"));
+        cancel.setId("loading-cancel");
+        cancel.getStyleClass().add(Styles.SMALL);
+        cancel.textProperty().bind(session.words().text("open.loading.cancel"));
         cancel.setOnAction(_ -> model.cancel());
-        getChildren().setAll(bar, words, cancel);
-        model.running().subscribe(this::show);
+        what.setId("loading-what");
+        bar.setPrefWidth(180);
+        bar.accessibleTextProperty().bind(what.textProperty());
+        getChildren().setAll(bar, what, cancel);
+        visibleProperty().bind(model.loading().map(Optional::isPresent));
+        managedProperty().bind(visibleProperty());
+        model.loading().subscribe(state -> state.ifPresent(this::show));
+        session.messages().subscribe((_, _) -> model.loading().get().ifPresent(this::show));
     }
 
-    private void show(Optional<JobState.Running<OpenModel.Opened>> state) {
-        setVisible(state.isPresent());
-        setManaged(state.isPresent());
-        state.ifPresent(now -> {
-            Formats formats = session.formats().get();
-            boolean known = now.total() > 0;
-            bar.setProgress(known ? (double) now.done() / now.total() : ProgressBar.INDETERMINATE_PROGRESS);
-            words.setText(
-                    known
-                            ? session.words()
-                                    .now()
-                                    .text(
-                                            "open.reading",
-                                            now.what(),
-                                            formats.bytes(now.done()),
-                                            formats.bytes(now.total()))
-                            : session.words().now().text("open.looking"));
-        });
+    private void show(Loading state) {
+        bar.setProgress(state.share());
+        what.setText(state.text(session.messages().get(), session.formats().get()));
     }
 }

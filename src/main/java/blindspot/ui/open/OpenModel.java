@@ -1,53 +1,58 @@
 package blindspot.ui.open;
 
-import blindspot.intake.Intake;
+import blindspot.decode.InputKind;
+import blindspot.load.FileReport;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadReport;
 import blindspot.load.LoadResult;
+import blindspot.quiz.Deck;
 import blindspot.quiz.Lesson;
+import blindspot.settings.Settings;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import blindspot.task.Job;
 import blindspot.task.Problem;
 import blindspot.topology.Topology;
-import blindspot.topology.TopologyFile;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.JobState;
+import blindspot.ui.session.Focus;
 import blindspot.ui.session.Session;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Opens what it is given into the session, one thing after the other: a second call waits for nobody, it cancels what
-/// is being read and keeps what was read of it.
+/// What is open, and what is being opened. One thing after the other: what is asked for during a loading waits for it.
 public final class OpenModel {
-    /// How many recent paths are kept.
-    public static final int MOST_RECENT = 10;
+    private static final LoadResult NOTHING = new LoadResult(FlowTable.empty(), LoadReport.NOTHING);
 
     private final FxJobs jobs;
     private final Session session;
     private final Lesson lesson;
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<Optional<Loading>> loading = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<LoadReport> report = new ReadOnlyObjectWrapper<>(LoadReport.NOTHING);
-    private final ReadOnlyObjectWrapper<Optional<JobState.Running<Opened>>> running =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<OpenNotes> notes = new ReadOnlyObjectWrapper<>(OpenNotes.NONE);
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<String> recent = FXCollections.observableArrayList();
-    private @Nullable Cancel cancel;
-    private int generation;
+    private LoadResult loaded = NOTHING;
+    private boolean fromLesson;
+    private boolean fresh;
+    private @Nullable Cancel running;
+    private @Nullable FlowTable glanced;
+    private Runnable trouble = () -> {};
+    private Consumer<Deck> deckUser = _ -> {};
 
-    /// What came of opening: the records, the path they are drawn on, what was read.
-    record Opened(
-            FlowTable table, Topology topology, LoadReport report, boolean fromLesson, List<Problem> problems) {
-        Opened {
-            problems = List.copyOf(problems);
-        }
-    }
-
+    /// @param recentPaths what was opened before, the latest first
     public OpenModel(FxJobs jobs, Session session, Lesson lesson, List<String> recentPaths) {
         this.jobs = jobs;
         this.session = session;
@@ -55,119 +60,251 @@ public final class OpenModel {
         recent.setAll(recentPaths);
     }
 
-    /// What was read of everything that is open.
+    /// How far the loading is; empty while nothing is loaded.
+    public ReadOnlyObjectProperty<Optional<Loading>> loading() {
+        return loading.getReadOnlyProperty();
+    }
+
+    /// Of everything that the records on the screen were read from.
     public ReadOnlyObjectProperty<LoadReport> report() {
         return report.getReadOnlyProperty();
     }
 
-    /// How far the reading is, empty while nothing is being read.
-    ReadOnlyObjectProperty<Optional<JobState.Running<Opened>>> running() {
-        return running.getReadOnlyProperty();
+    ReadOnlyObjectProperty<OpenNotes> notes() {
+        return notes.getReadOnlyProperty();
     }
 
-    /// Why the last opening, or one of its paths, failed; empty when none did.
-    public ReadOnlyObjectProperty<Optional<Problem>> problem() {
-        return problem.getReadOnlyProperty();
-    }
-
-    /// The paths opened last, newest first, at most [#MOST_RECENT].
+    /// Paths that were opened and of use, the latest first.
     public ObservableList<String> recent() {
         return FXCollections.unmodifiableObservableList(recent);
     }
 
-    /// The number of files that are open.
+    /// Why the last opening failed as a whole, empty when it did not.
+    public ReadOnlyObjectProperty<Optional<Problem>> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Whether something of what is open, or was just tried, has something wrong.
+    public boolean hasTrouble() {
+        return problem.get().isPresent()
+                || !notes.get().problems().isEmpty()
+                || report.get().files().stream().anyMatch(FileReport::hasTrouble);
+    }
+
+    /// Whether there is something to report of.
+    public ObservableValue<Boolean> anythingToReport() {
+        return report.flatMap(files -> notes.map(now -> !files.files().isEmpty() || !now.equals(OpenNotes.NONE)));
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    /// Called when something that was opened has something wrong, for the report to open by itself.
+    public void onTrouble(Runnable listener) {
+        trouble = listener;
+    }
+
+    /// Who is given a deck that was opened.
+    public void onDeck(Consumer<Deck> listener) {
+        deckUser = listener;
+    }
+
+    /// How many logs of the user are open; the lesson's do not count.
     public int openFiles() {
-        return report.get().files().size();
+        return fromLesson ? 0 : (int) loaded.report().files().stream().filter(OpenModel::isLog).count();
     }
 
-    /// Opens these paths beside what is open, or instead of it.
+    /// Opens files and folders: adds their records to those that are open, or replaces these. The lesson's records
+    /// always make way, so that they are never mixed with others.
     public void open(List<Path> paths, boolean replace) {
-        if (paths.isEmpty()) {
-            return;
+        if (!paths.isEmpty()) {
+            if (replace) {
+                cancel();
+            }
+            enqueue(() -> start(paths, replace));
         }
-        paths.forEach(path -> remember(path.toAbsolutePath().toString()));
-        boolean alone = replace || session.lessonRecords().get();
-        FlowTable before = alone ? FlowTable.empty() : session.table();
-        LoadReport reportBefore = alone ? LoadReport.NOTHING : report.get();
-        Topology drawn = session.topology();
-        int mine = generation + 1;
-        start((progress, stop) -> {
-            Intake intake = Intake.of(paths, null, stop);
-            Topology topology = intake.topologies().isEmpty()
-                    ? drawn
-                    : TopologyFile.read(intake.topologies().getLast().path());
-            LoadResult result = new LoadJob(
-                    intake.logs(),
-                    before,
-                    null,
-                    glance -> jobs.onFxThread(() -> {
-                        if (mine == generation) {
-                            session.show(glance, topology, false);
-                        }
-                    }))
-                    .run(progress, stop);
-            return new Opened(result.table(), topology, reportBefore.plus(result.report()), false, intake.problems());
-        });
     }
 
-    /// Opens the lesson's own records on its own path instead of what is open.
+    /// Opens the lesson's own records on its path, instead of what is open.
     public void openLesson() {
-        start((progress, stop) -> {
-            LoadResult result =
-                    new LoadJob(lesson.logs(), FlowTable.empty(), null, _ -> {}).run(progress, stop);
-            return new Opened(result.table(), lesson.topology(), result.report(), true, List.of());
+        cancel();
+        enqueue(() -> {
+            fresh = true;
+            run(new LoadJob(lesson.logs(), FlowTable.empty(), null, _ -> {}), result -> {
+                List<String> closed = fromLesson ? List.of() : logs(loaded);
+                fromLesson = true;
+                adopt(result, OpenNotes.NONE.withClosed(closed));
+                show(result.table(), lesson.topology(), true);
+            });
         });
     }
 
-    /// Forgets all records; the picture stays.
+    /// Ends the loading and keeps what was read. What waits for it is not opened.
+    public void cancel() {
+        waiting.clear();
+        if (running != null) {
+            running.request();
+        }
+    }
+
+    /// Forgets all records. The path stays drawn.
     public void closeAll() {
         cancel();
-        generation++;
-        report.set(LoadReport.NOTHING);
-        running.set(Optional.empty());
-        session.show(FlowTable.empty(), session.topology(), false);
-    }
-
-    /// Stops reading; what was read until now is shown.
-    public void cancel() {
-        if (cancel != null) {
-            cancel.request();
-        }
-    }
-
-    private void start(Job<Opened> job) {
-        cancel();
-        int mine = ++generation;
-        problem.set(Optional.empty());
-        running.set(Optional.of(new JobState.Running<>(0, -1, "")));
-        cancel = jobs.start(job, state -> {
-            if (mine == generation) {
-                hear(state);
-            }
+        enqueue(() -> {
+            fromLesson = false;
+            fresh = true;
+            adopt(NOTHING, OpenNotes.NONE);
+            show(FlowTable.empty(), session.topology(), false);
         });
     }
 
-    private void hear(JobState<Opened> state) {
+    /// Opens a path of [#recent] beside what is open.
+    public void openRecent(String path) {
+        open(List.of(Path.of(path)), false);
+    }
+
+    public void forgetRecent() {
+        recent.clear();
+    }
+
+    private void enqueue(Runnable start) {
+        waiting.add(start);
+        next();
+    }
+
+    private void next() {
+        while (running == null && !waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+
+    private void start(List<Path> paths, boolean replace) {
+        boolean alone = replace || fromLesson;
+        LoadResult before = alone ? NOTHING : new LoadResult(loaded.table(), kept(loaded.report()));
+        glanced = null;
+        fresh = alone;
+        run(
+                new Opening(paths, before, (table, topology) -> jobs.onFxThread(() -> glance(table, topology))),
+                opened -> finish(opened, before, paths));
+    }
+
+    private <T> void run(Job<T> job, Consumer<T> done) {
+        loading.set(Optional.of(Loading.STARTING));
+        problem.set(Optional.empty());
+        long started = System.nanoTime();
+        Cancel cancel = new Cancel();
+        running = cancel;
+        jobs.start(
+                (progress, _) -> {
+                    try {
+                        return job.run(progress, cancel);
+                    } catch (RuntimeException | Error e) {
+                        jobs.onFxThread(this::end);
+                        throw e;
+                    }
+                },
+                state -> hear(state, started, done));
+    }
+
+    private <T> void hear(JobState<T> state, long started, Consumer<T> done) {
         switch (state) {
-            case JobState.Running<Opened> now -> running.set(Optional.of(now));
-            case JobState.Failed<Opened>(Problem cause) -> {
-                running.set(Optional.empty());
-                problem.set(Optional.of(cause));
+            case JobState.Running<T>(long bytes, long total, String what) -> {
+                if (running != null) {
+                    loading.set(Optional.of(new Loading(what, bytes, total, rate(bytes, started))));
+                }
             }
-            case JobState.Done<Opened>(Opened opened) -> {
-                running.set(Optional.empty());
-                report.set(opened.report());
-                session.show(opened.table(), opened.topology(), opened.fromLesson());
-                problem.set(opened.problems().stream().findFirst());
+            case JobState.Done<T>(T result) -> {
+                end();
+                done.accept(result);
+                next();
+            }
+            case JobState.Failed<T>(Problem cause) -> {
+                end();
+                fresh = false;
+                show(loaded.table(), session.topology(), fromLesson);
+                problem.set(Optional.of(cause));
+                next();
             }
         }
     }
 
-    private void remember(String path) {
-        recent.remove(path);
-        recent.addFirst(path);
-        if (recent.size() > MOST_RECENT) {
-            recent.removeLast();
+    private void end() {
+        running = null;
+        loading.set(Optional.empty());
+    }
+
+    /// Shows the first records before the end, each time when those of the time before are on the screen.
+    private void glance(FlowTable table, Optional<Topology> topology) {
+        if (running != null && (glanced == null || session.table().equals(glanced))) {
+            glanced = table;
+            show(table, topology.orElse(session.topology()), false);
         }
+    }
+
+    /// Other records are not those that were selected or narrowed to, even where there are as many of them.
+    private void show(FlowTable table, Topology topology, boolean ofLesson) {
+        if (fresh) {
+            fresh = false;
+            session.selectRow(Session.NO_ROW);
+            session.narrowTo(new Focus.Everything());
+        }
+        session.show(table, topology, ofLesson);
+    }
+
+    private void finish(Opened opened, LoadResult before, List<Path> paths) {
+        LoadReport read = opened.result().report();
+        boolean anyLogs = read.files().stream().anyMatch(OpenModel::isLog);
+        if (anyLogs) {
+            List<String> closed = before.table().isEmpty() && !fromLesson ? logs(loaded) : List.of();
+            fromLesson = false;
+            adopt(
+                    new LoadResult(opened.result().table(), before.report().plus(read)),
+                    opened.notes().withClosed(closed));
+        } else {
+            adopt(new LoadResult(loaded.table(), kept(loaded.report()).plus(read)), opened.notes());
+        }
+        fresh &= anyLogs;
+        show(loaded.table(), opened.topology().orElse(session.topology()), fromLesson);
+        opened.deck().ifPresent(deckUser);
+        remember(opened.useful(), paths);
+        if (opened.hasTrouble()) {
+            trouble.run();
+        }
+    }
+
+    private void adopt(LoadResult result, OpenNotes said) {
+        loaded = result;
+        report.set(result.report());
+        notes.set(said);
+    }
+
+    /// Those that were of use come first; those that were not are forgotten.
+    private void remember(List<String> useful, List<Path> given) {
+        List<String> paths = new ArrayList<>(useful);
+        List<String> tried = given.stream()
+                .map(path -> path.toAbsolutePath().normalize().toString())
+                .toList();
+        recent.stream().filter(path -> !tried.contains(path)).forEach(paths::add);
+        recent.setAll(paths.stream().limit(Settings.MOST_RECENT_FILES).toList());
+    }
+
+    /// The report without what turned out to be no log, and as one of an earlier time.
+    private static LoadReport kept(LoadReport report) {
+        List<FileReport> logs = report.files().stream().filter(OpenModel::isLog).toList();
+        return new LoadReport(logs, logs.size(), report.seconds(), false);
+    }
+
+    private static List<String> logs(LoadResult loaded) {
+        return kept(loaded.report()).files().stream().map(FileReport::name).toList();
+    }
+
+    private static boolean isLog(FileReport file) {
+        return file.decoded().kind() == InputKind.FLOW_LOG;
+    }
+
+    private static long rate(long bytes, long startedNanoTime) {
+        double seconds = (System.nanoTime() - startedNanoTime) / 1e9;
+        return seconds < 0.1 ? 0 : (long) (bytes / seconds);
     }
 }

@@ -1,5 +1,4 @@
-/// Opening what the user has: dropped files, chosen files and folders, the lesson; what is being read, and what came of
-/// it.
+/// Opening: files and folders that are dropped, chosen or remembered, their loading, and the report of it.
 @NullMarked
 package blindspot.ui.open;
 

@@ -1,0 +1,41 @@
+package blindspot.ui.open;
+
+import blindspot.task.Problem;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What there is to say of what was opened, beside the reports of the logs.
+///
+/// @param problems why paths, topology files or decks could not be used
+/// @param pictures topology files in use
+/// @param decks quiz files in use
+/// @param again logs that were open already and not read a second time
+/// @param skipped files in folders that are of no known kind
+/// @param closed logs that made way for these
+record OpenNotes(
+        List<Problem> problems,
+        List<String> pictures,
+        List<String> decks,
+        List<String> again,
+        List<String> skipped,
+        List<String> closed) {
+    static final OpenNotes NONE =
+            new OpenNotes(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    OpenNotes {
+        problems = List.copyOf(problems);
+        pictures = List.copyOf(pictures);
+        decks = List.copyOf(decks);
+        again = List.copyOf(again);
+        skipped = List.copyOf(skipped);
+        closed = List.copyOf(closed);
+    }
+
+    OpenNotes withClosed(List<String> names) {
+        return new OpenNotes(problems, pictures, decks, again, skipped, join(closed, names));
+    }
+
+    static <T> List<T> join(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+}

@@ -1,0 +1,27 @@
+package blindspot.ui.open;
+
+import blindspot.load.LoadResult;
+import blindspot.quiz.Deck;
+import blindspot.topology.Topology;
+import java.util.List;
+import java.util.Optional;
+
+/// What came of opening some paths.
+///
+/// @param result all records there are now, and the report of those that were read this time
+/// @param notes what was not a log
+/// @param topology the last one that could be used
+/// @param deck the last one that could be used
+/// @param useful the given paths that something could be made of
+record Opened(
+        LoadResult result, OpenNotes notes, Optional<Topology> topology, Optional<Deck> deck, List<String> useful) {
+    Opened {
+        useful = List.copyOf(useful);
+    }
+
+    /// Whether something is wrong that the user should see without asking for it.
+    boolean hasTrouble() {
+        return !notes.problems().isEmpty()
+                || result.report().files().stream().anyMatch(file -> file.hasTrouble());
+    }
+}

@@ -1,0 +1,102 @@
+package blindspot.ui.open;
+
+import blindspot.decode.InputKind;
+import blindspot.intake.Given;
+import blindspot.intake.Intake;
+import blindspot.load.FileReport;
+import blindspot.load.LoadJob;
+import blindspot.load.LoadResult;
+import blindspot.quiz.Deck;
+import blindspot.quiz.DeckFile;
+import blindspot.source.LocalFile;
+import blindspot.store.FlowTable;
+import blindspot.task.Cancel;
+import blindspot.task.Job;
+import blindspot.task.Problem;
+import blindspot.task.ProblemException;
+import blindspot.task.Progress;
+import blindspot.topology.Topology;
+import blindspot.topology.TopologyFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/// Looks at what was given, reads topology files and decks, and then the logs behind those that are open.
+final class Opening implements Job<Opened> {
+    private final List<Path> paths;
+    private final LoadResult before;
+    private final BiConsumer<FlowTable, Optional<Topology>> glance;
+
+    /// @param before the records that stay and what they were read from
+    /// @param glance is given the records as they are so far, several times a second, on the job's thread
+    Opening(List<Path> paths, LoadResult before, BiConsumer<FlowTable, Optional<Topology>> glance) {
+        this.paths = paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+        this.before = before;
+        this.glance = glance;
+    }
+
+    @Override
+    public Opened run(Progress progress, Cancel cancel) {
+        Intake intake = Intake.of(paths, null, cancel);
+        List<Problem> problems = new ArrayList<>(intake.problems());
+        List<LocalFile> pictures = new ArrayList<>();
+        List<LocalFile> decks = new ArrayList<>();
+        Optional<Topology> topology = last(intake.topologies(), TopologyFile::read, pictures, problems);
+        Optional<Deck> deck = last(intake.decks(), DeckFile::read, decks, problems);
+        List<String> open = before.report().files().stream().map(FileReport::name).toList();
+        List<LocalFile> again = intake.logs().stream().filter(log -> open.contains(log.name())).toList();
+        List<LocalFile> logs = intake.logs().stream()
+                .filter(log -> !open.contains(log.name()))
+                .distinct()
+                .toList();
+        LoadResult result = load(logs, topology, progress, cancel);
+        OpenNotes notes = new OpenNotes(
+                problems, names(pictures), names(decks), names(again), intake.skipped(), List.of());
+        return new Opened(result, notes, topology, deck, useful(intake));
+    }
+
+    private LoadResult load(
+            List<LocalFile> logs, Optional<Topology> topology, Progress progress, Cancel cancel) {
+        try {
+            return new LoadJob(logs, before.table(), null, table -> glance.accept(table, topology))
+                    .run(progress, cancel);
+        } catch (OutOfMemoryError e) {
+            throw new ProblemException(new Problem("not-enough-memory"), e);
+        }
+    }
+
+    private static <T> Optional<T> last(
+            List<LocalFile> files, Function<Path, T> read, List<LocalFile> used, List<Problem> problems) {
+        Optional<T> last = Optional.empty();
+        for (LocalFile file : files) {
+            try {
+                last = Optional.of(read.apply(file.path()));
+                used.clear();
+                used.add(file);
+            } catch (ProblemException e) {
+                problems.add(e.problem());
+            }
+        }
+        return last;
+    }
+
+    private static List<String> names(List<LocalFile> files) {
+        return files.stream().map(LocalFile::name).toList();
+    }
+
+    private List<String> useful(Intake intake) {
+        return paths.stream()
+                .filter(path -> intake.given().stream().anyMatch(given -> comesFrom(path, given)))
+                .map(Path::toString)
+                .toList();
+    }
+
+    private static boolean comesFrom(Path path, Given given) {
+        return given instanceof Given.Recognised(LocalFile file, InputKind kind)
+                && kind != InputKind.UNKNOWN
+                && file.path().startsWith(path);
+    }
+}

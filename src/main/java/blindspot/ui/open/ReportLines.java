@@ -1,0 +1,132 @@
+package blindspot.ui.open;
+
+import blindspot.decode.InputKind;
+import blindspot.decode.Issue;
+import blindspot.i18n.Formats;
+import blindspot.i18n.Messages;
+import blindspot.load.Counts;
+import blindspot.load.FileReport;
+import blindspot.load.IssueText;
+import blindspot.load.LoadReport;
+import blindspot.task.Problem;
+import blindspot.ui.open.ReportLine.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The load report in words: first what is wrong, then file by file what was read.
+final class ReportLines {
+    private final Messages messages;
+    private final Formats formats;
+    private final List<ReportLine> lines = new ArrayList<>();
+
+    private ReportLines(Messages messages, Formats formats) {
+        this.messages = messages;
+        this.formats = formats;
+    }
+
+    static List<ReportLine> of(LoadReport report, OpenNotes notes, Messages messages, Formats formats) {
+        ReportLines lines = new ReportLines(messages, formats);
+        lines.totals(report);
+        notes.problems().forEach(lines::problem);
+        report.files().stream().filter(FileReport::hasTrouble).forEach(lines::file);
+        report.files().stream().filter(file -> !file.hasTrouble()).forEach(lines::file);
+        lines.notes(notes);
+        return List.copyOf(lines.lines);
+    }
+
+    private void totals(LoadReport report) {
+        if (report.cancelled()) {
+            add(Kind.NOTE, messages.text("open.report.cancelled", report.files().size(), report.given()));
+        }
+        if (!report.files().isEmpty()) {
+            add(
+                    Kind.NOTE,
+                    messages.text(
+                            "report.totals",
+                            report.files().size(),
+                            report.totals().records(),
+                            report.malformed()));
+        }
+    }
+
+    private void notes(OpenNotes notes) {
+        notes.pictures().forEach(name -> add(Kind.NOTE, messages.text("open.report.topology", name)));
+        notes.decks().forEach(name -> add(Kind.NOTE, messages.text("open.report.deck", name)));
+        notes.again().forEach(name -> add(Kind.NOTE, messages.text("open.report.again", name)));
+        notes.closed().forEach(name -> add(Kind.NOTE, messages.text("open.report.closed", name)));
+        notes.skipped().forEach(name -> add(Kind.NOTE, messages.text("report.skipped", name)));
+    }
+
+    private void file(FileReport file) {
+        add(Kind.FILE, messages.text("open.report.file", file.name(), kind(file.decoded().kind())));
+        Problem problem = file.decoded().problem();
+        if (problem != null) {
+            problem(problem);
+        }
+        if (file.decoded().cancelled()) {
+            add(Kind.PROBLEM, messages.text("open.report.part"));
+        }
+        if (file.decoded().kind() == InputKind.FLOW_LOG) {
+            counts(file);
+        }
+        file.decoded().issues().first().forEach(issue -> issue(file, issue));
+        long unlisted = file.decoded().issues().count() - file.decoded().issues().first().size();
+        if (unlisted > 0) {
+            add(Kind.NOTE, messages.text("report.more-issues", unlisted));
+        }
+    }
+
+    private void counts(FileReport file) {
+        Counts counts = file.counts();
+        add(Kind.FACT, messages.text("open.report.lines", file.decoded().lines()) + " · "
+                + messages.text(
+                        "report.lines",
+                        counts.records(),
+                        file.decoded().headerLines(),
+                        file.decoded().commentLines(),
+                        file.decoded().issues().count(),
+                        file.seconds()));
+        add(
+                Kind.FACT,
+                messages.text(
+                        "report.statuses",
+                        counts.ok(),
+                        counts.noData(),
+                        counts.skipData(),
+                        counts.otherStatus() + counts.missingStatus(),
+                        counts.absentStatus()));
+        Long first = counts.minStart();
+        Long last = counts.maxEnd();
+        if (first != null && last != null) {
+            add(Kind.FACT, messages.text("report.times", formats.dateTime(first), formats.dateTime(last)));
+        }
+    }
+
+    private void issue(FileReport file, Issue issue) {
+        String place = file.name() + ":" + issue.line() + ":" + issue.column();
+        add(Kind.ISSUE, messages.text("open.report.issue", place, IssueText.of(issue, messages)));
+        add(Kind.QUOTE, issue.text());
+    }
+
+    private void problem(Problem problem) {
+        add(Kind.PROBLEM, messages.problem(problem));
+        add(Kind.REMEDY, messages.remedy(problem));
+    }
+
+    private String kind(InputKind kind) {
+        return switch (kind) {
+            case FLOW_LOG -> messages.text("report.kind.flow-log");
+            case TRANSIT_GATEWAY_FLOW_LOG -> messages.text("report.kind.tgw-flow-log");
+            case INVENTORY -> messages.text("report.kind.inventory");
+            case FLOW_LOG_DEFINITION -> messages.text("report.kind.flow-log-definition");
+            case TOPOLOGY -> messages.text("report.kind.topology");
+            case DECK -> messages.text("report.kind.deck");
+            case WORKSPACE -> messages.text("report.kind.workspace");
+            case UNKNOWN -> messages.text("report.kind.unknown");
+        };
+    }
+
+    private void add(Kind kind, String text) {
+        lines.add(new ReportLine(kind, text));
+    }
+}

@@ -1,0 +1,40 @@
+package blindspot.ui.open;
+
+import blindspot.ui.session.Session;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+
+/// The report of all that is open, in words that follow the language.
+public final class ReportModel {
+    private final Session session;
+    private final ObjectBinding<List<ReportLine>> lines;
+
+    public ReportModel(OpenModel open) {
+        session = open.session();
+        lines = Bindings.createObjectBinding(
+                () -> ReportLines.of(
+                        open.report().get(),
+                        open.notes().get(),
+                        session.messages().get(),
+                        session.formats().get()),
+                open.report(),
+                open.notes(),
+                session.messages(),
+                session.formats());
+    }
+
+    Session session() {
+        return session;
+    }
+
+    ObjectBinding<List<ReportLine>> lines() {
+        return lines;
+    }
+
+    /// All of it as plain text.
+    public String text() {
+        return lines.get().stream().map(ReportLine::plain).collect(Collectors.joining("\n", "", "\n"));
+    }
+}
