@@ -48,7 +48,8 @@ final class Opening implements Job<Opened> {
         Optional<Deck> deck = last(intake.decks(), DeckFile::read, decks, problems);
         List<String> open = before.report().files().stream().map(FileReport::name).toList();
         List<LocalFile> again = intake.logs().stream().filter(log -> open.contains(log.name())).toList();
-        List<LocalFile> logs = intake.logs().stream()
+        List<LocalFile> logs = intake.logs()
+                .stream()
                 .filter(log -> !open.contains(log.name()))
                 .distinct()
                 .toList();

@@ -26,8 +26,7 @@ final class OpenModelTest {
     private static final String HEADER = "srcaddr dstaddr start end";
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
-    @TempDir
-    private Path folder = Path.of("");
+    @TempDir private Path folder = Path.of("");
 
     private final Lesson lesson = Lesson.open(Lesson.FIRST);
     private final Session session =
@@ -188,8 +187,9 @@ final class OpenModelTest {
         for (int i = 0; i < 5; i++) {
             many.add(log("many" + i + ".log", 1000));
         }
-        model.loading().subscribe(state -> state.filter(now -> now.name().endsWith("many1.log"))
-                .ifPresent(_ -> model.cancel()));
+        model.loading()
+                .subscribe(state -> state.filter(now -> now.name().endsWith("many1.log"))
+                        .ifPresent(_ -> model.cancel()));
 
         model.open(many, false);
 
@@ -219,13 +219,14 @@ final class OpenModelTest {
     @Test
     void opensWhatIsAskedForDuringALoadingAfterIt() throws IOException {
         Path two = log("two.log", 3);
-        model.loading().subscribe((_, state) -> state.filter(now -> now.done() > 0 && now.name().endsWith("one.log"))
-                .ifPresent(_ -> {
-                    if (heard.isEmpty()) {
-                        heard.add("asked");
-                        model.open(List.of(two), false);
-                    }
-                }));
+        model.loading()
+                .subscribe((_, state) -> state.filter(now -> now.done() > 0 && now.name().endsWith("one.log"))
+                        .ifPresent(_ -> {
+                            if (heard.isEmpty()) {
+                                heard.add("asked");
+                                model.open(List.of(two), false);
+                            }
+                        }));
 
         model.open(List.of(log("one.log", 2)), false);
 
@@ -260,7 +261,10 @@ final class OpenModelTest {
     }
 
     private List<String> names() {
-        return model.report().get().files().stream()
+        return model.report()
+                .get()
+                .files()
+                .stream()
                 .map(FileReport::name)
                 .map(name -> name.substring(name.lastIndexOf('/') + 1))
                 .toList();
