@@ -6,11 +6,17 @@ import blindspot.ui.App;
 import blindspot.ui.HeadlessWindow;
 import blindspot.ui.fx.Headless;
 import blindspot.ui.session.Mode;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 
 /// Draws every picture of the program: each scene in both languages, both themes and two sizes. The argument is the
 /// folder that they are written to.
@@ -18,8 +24,11 @@ public final class Pictures {
     /// A state of the window, by name.
     private record View(String name, Consumer<App> arrange) {}
 
+    private static final Path BAD_LINES = Path.of("src/test/resources/pictures/bad-lines.log");
+
     private static final List<View> VIEWS = List.of(
             new View("empty", _ -> {}),
+            new View("load-report", app -> app.open(List.of(BAD_LINES))),
             new View("lesson-replaying", Pictures::replaying),
             new View("lesson-from-vpc-b", app -> {
                 replaying(app);
@@ -65,6 +74,7 @@ public final class Pictures {
                 }
             }
         }
+        writeContactSheet(folder);
         System.exit(0);
     }
 
@@ -75,6 +85,25 @@ public final class Pictures {
             view.arrange().accept(window.app());
             window.write(file, false);
         }
+    }
+
+    /// All pictures, small, on one sheet.
+    private static void writeContactSheet(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.filter(file -> file.toString().matches(".*-(1280|1920)\\.png")).sorted().toList();
+        }
+        int columns = 4;
+        int rows = (files.size() + columns - 1) / columns;
+        BufferedImage sheet = new BufferedImage(columns * 480, rows * 270, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = sheet.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        for (int i = 0; i < files.size(); i++) {
+            BufferedImage picture = ImageIO.read(files.get(i).toFile());
+            graphics.drawImage(picture, i % columns * 480, i / columns * 270, 476, 266, null);
+        }
+        graphics.dispose();
+        ImageIO.write(sheet, "png", folder.resolve("contact-sheet.png").toFile());
     }
 
     private static void replaying(App app) {
