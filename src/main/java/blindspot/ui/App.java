@@ -78,6 +78,7 @@ public final class App {
         player = new Player(session);
         open = new OpenModel(jobs, session, lesson, settings.recentFiles());
         quiz = new QuizModel(jobs, session, lesson.deck(), lesson.evidence());
+        open.onDeck(quiz::ask);
         journey = new JourneyModel(session, lesson.deck(), lesson.topology());
         records = new RecordsModel(session, jobs, open.report(), ColumnLayout.of(settings.columns()));
         diagram = new DiagramView(new DiagramModel(session, player), reducedMotion);

@@ -143,6 +143,17 @@ class MainWindowTest {
     }
 
     @Test
+    void asksTheQuestionsOfADeckThatIsOpened(FxRobot robot) {
+        robot.interact(app::openLesson);
+        robot.interact(() -> app.session().use(Mode.QUIZ));
+        robot.interact(() -> app.session().toggleQuizLeg(3));
+        robot.interact(() -> app.open(List.of(LESSON.resolve("deck.json"))));
+        assertThat(app.quiz().run().get().phase()).isEqualTo(Phase.HOLD);
+        assertThat(app.quiz().run().get().marked()).isEmpty();
+        assertThat(app.session().table().rowCount()).isEqualTo(6);
+    }
+
+    @Test
     void saysWhatCouldNotBeOpenedAndStaysUsable(FxRobot robot) {
         robot.interact(() -> app.open(List.of(Path.of("no", "such.log"))));
         assertThat(app.hasTrouble()).isTrue();

@@ -26,13 +26,13 @@ import javafx.beans.value.ObservableValue;
 /// The quiz on the path that is drawn. Owns the run; shows its marks on the diagram by way of the session.
 public final class QuizModel {
     private final Session session;
-    private final Deck deck;
     private final Evidence lesson;
     private final LatestJob<Proof> proofJob;
     private final ReadOnlyObjectWrapper<QuizRun> run;
     private final ReadOnlyObjectWrapper<Optional<Proof>> proof = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableValue<QuizPage> page;
     private final ObservableValue<Optional<ProofPage>> proofPage;
+    private Deck deck;
 
     /// `lesson` are the deck's own records on its own path: they prove an answer where the loaded ones cannot.
     public QuizModel(FxJobs jobs, Session session, Deck deck, Evidence lesson) {
@@ -47,6 +47,12 @@ public final class QuizModel {
         session.mode().subscribe((before, _) -> modeChanged(before));
         session.picture().subscribe((before, now) -> pictureChanged(before, now));
         showMarks();
+    }
+
+    /// Asks the questions of another deck from now on, from its first.
+    public void ask(Deck other) {
+        deck = other;
+        go(QuizRun.of(other.questions(), session.topology()));
     }
 
     public ReadOnlyObjectProperty<QuizRun> run() {
