@@ -44,7 +44,6 @@ public final class LoadReportView extends VBox {
         copy.textProperty().bind(words.text("open.report.copy"));
         Button done = button("load-report-close", close);
         done.textProperty().bind(words.text("open.report.close"));
-        done.setCancelButton(true);
         HBox buttons = new HBox(copy, done);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.getStyleClass().add("buttons");
@@ -54,9 +53,12 @@ public final class LoadReportView extends VBox {
                 list.requestFocus();
             }
         });
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
                 copy();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                close.run();
                 event.consume();
             }
         });

@@ -1,0 +1,154 @@
+package blindspot.ui.open;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import blindspot.i18n.Language;
+import blindspot.quiz.Lesson;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.Session;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+final class OpenViewsTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final List<String> asked = new ArrayList<>();
+    private Session session;
+    private OpenModel model;
+    private LoadingBar bar;
+    private DropTarget drop;
+
+    @Start
+    void start(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        Lesson lesson = Lesson.open(Lesson.FIRST);
+        session = new Session(
+                FxJobs.onCallersThread(), lesson.topology(), Language.ENGLISH, ZoneId.of("Asia/Tokyo"));
+        model = new OpenModel(FxJobs.onCallersThread(), session, lesson, List.of("/data/recent.log"));
+        bar = new LoadingBar(model, session);
+        VBox content = new VBox(
+                new EmptyPane(model, session.words(), () -> asked.add("files")),
+                bar,
+                new LoadReportView(new ReportModel(model), () -> asked.add("close")));
+        StackPane window = new StackPane(content);
+        drop = new DropTarget(window, model, session.words());
+        window.getChildren().add(drop);
+        Scene scene = new Scene(window, 1000, 720);
+        List.of("light", "window", "open").forEach(sheet -> scene.getStylesheets().add(sheet(sheet)));
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void offersTheLessonFilesAndWhatWasOpenedBefore(FxRobot robot) {
+        robot.clickOn("Open files… (Ctrl+O)");
+        assertThat(asked).containsExactly("files");
+        robot.clickOn("Open the lesson");
+        assertThat(session.lessonRecords().get()).isTrue();
+        assertThat(robot.lookup("/data/recent.log").tryQuery()).isPresent();
+    }
+
+    @Test
+    void showsTheReportInTheLanguageOfNowAndCopiesIt(FxRobot robot) throws IOException {
+        Path bad = Files.write(
+                folder.resolve("bad.log"),
+                List.of("srcaddr dstaddr start end", "10.0.0.1 10.0.0.2 1 2", "10.0.0.1 10.0.0.999 1 2"));
+        robot.interact(() -> model.open(List.of(bad), false));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(lines(robot)).contains(bad + ":3:10: Field dstaddr: expected an IP address, found “10.0.0.999”.");
+        robot.interact(() -> session.speak(Language.JAPANESE));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(lines(robot)).anyMatch(line -> line.contains("行数 3"));
+        robot.interact(() -> robot.lookup("#load-report-lines").query().requestFocus());
+        robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).contains("行数 3", bad + ":3:10"));
+        robot.type(KeyCode.ESCAPE);
+        assertThat(asked).containsExactly("close");
+    }
+
+    @Test
+    void showsHowFarItIsOnlyWhileLoading(FxRobot robot) throws IOException {
+        Path log = Files.write(
+                folder.resolve("some.log"), List.of("srcaddr dstaddr start end", "10.0.0.1 10.0.0.2 1 2"));
+        List<Boolean> seen = new ArrayList<>();
+        robot.interact(() -> {
+            bar.visibleProperty().subscribe((_, visible) -> seen.add(visible));
+            model.open(List.of(log), false);
+        });
+
+        assertThat(seen).containsExactly(true, false);
+        assertThat(robot.lookup("#loading-what").queryLabeled().getText()).startsWith("some.log: ");
+    }
+
+    @Test
+    void saysWhatADropWouldDo(FxRobot robot) throws IOException {
+        Path log = Files.createFile(folder.resolve("some.log"));
+
+        robot.interact(() -> assertThat(drop.hover(List.of(log), false)).isTrue());
+        assertThat(words(robot, "#drop-main")).isEqualTo("Open 1 file");
+        assertThat(robot.lookup("#drop-replace").query().isVisible()).isFalse();
+        robot.interact(() -> assertThat(drop.hover(List.of(folder.resolve("gone")), false)).isFalse());
+        assertThat(words(robot, "#drop-main")).isEqualTo("“gone” does not exist");
+        robot.interact(() -> drop.drop(List.of(log), false));
+        assertThat(drop.isVisible()).isFalse();
+    }
+
+    @Test
+    void hasAPlaceForReplacingWhileSomethingIsOpen(FxRobot robot) throws IOException {
+        Path log = Files.write(
+                folder.resolve("some.log"), List.of("srcaddr dstaddr start end", "10.0.0.1 10.0.0.2 1 2"));
+        robot.interact(() -> model.open(List.of(log), false));
+
+        robot.interact(() -> drop.hover(List.of(log), true));
+
+        assertThat(words(robot, "#drop-main")).isEqualTo("Replace the open file by 1 file");
+        assertThat(robot.lookup("#drop-replace").query().getPseudoClassStates())
+                .contains(PseudoClass.getPseudoClass("hovered"));
+        robot.interact(() -> drop.hover(List.of(log), false));
+        assertThat(words(robot, "#drop-main")).isEqualTo("Add 1 file to the 1 already open");
+    }
+
+    private static List<String> lines(FxRobot robot) {
+        return robot.lookup("#load-report-lines .report-line")
+                .queryAllAs(ListCell.class)
+                .stream()
+                .map(Labeled::getText)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static String words(FxRobot robot, String zone) {
+        return robot.lookup(zone + " .label").queryLabeled().getText();
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(OpenViewsTest.class.getResource("/blindspot/css/" + name + ".css"))
+                .toExternalForm();
+    }
+}
