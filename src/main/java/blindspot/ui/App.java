@@ -45,6 +45,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 
 /// Puts the program together: what there is, in the order it depends on each other. Makes a scene, not a window.
 public final class App {
@@ -140,6 +141,10 @@ public final class App {
             return chosen;
         }
         return now == Language.JAPANESE ? Choice.OfLanguage.JAPANESE : Choice.OfLanguage.ENGLISH;
+    }
+
+    boolean asksForFrames() {
+        return ticker.running();
     }
 
     void onFxThread(Runnable action) {
@@ -256,7 +261,7 @@ public final class App {
 
     /// Frames are asked for only while something moves and the window can be seen.
     void updateTicker() {
-        boolean shown = scene.getWindow() != null && scene.getWindow().isShowing();
+        boolean shown = scene.getWindow() instanceof Stage stage && stage.isShowing() && !stage.isIconified();
         boolean moving = player.playback().get().playing() || journey.journey().get().playing();
         ticker.run(shown && moving);
     }

@@ -30,6 +30,10 @@ public final class Pictures {
             new View("empty", _ -> {}),
             new View("load-report", app -> app.open(List.of(BAD_LINES))),
             new View("lesson-replaying", Pictures::replaying),
+            new View("reduced-motion", app -> {
+                app.reduceMotion(true);
+                replaying(app);
+            }),
             new View("lesson-from-vpc-b", app -> {
                 replaying(app);
                 app.session().viewFrom(Viewpoint.VPC_B);

@@ -154,6 +154,26 @@ class MainWindowTest {
     }
 
     @Test
+    void saysThatSomethingUnexpectedHappenedAndStaysUsable(FxRobot robot) {
+        robot.interact(() -> app.actions().showBug("AB12", "the details"));
+        assertThat(texts(robot)).contains("Something unexpected happened", "Copy details");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(texts(robot)).doesNotContain("Something unexpected happened");
+        robot.clickOn("Open the lesson");
+        assertThat(app.session().table().rowCount()).isEqualTo(6);
+    }
+
+    @Test
+    void asksForFramesOnlyWhilePlaying(FxRobot robot) {
+        robot.interact(app::openLesson);
+        assertThat(app.asksForFrames()).isFalse();
+        robot.interact(app.player()::toggle);
+        assertThat(app.asksForFrames()).isTrue();
+        robot.interact(app.player()::toggle);
+        assertThat(app.asksForFrames()).isFalse();
+    }
+
+    @Test
     void saysWhatCouldNotBeOpenedAndStaysUsable(FxRobot robot) {
         robot.interact(() -> app.open(List.of(Path.of("no", "such.log"))));
         assertThat(app.hasTrouble()).isTrue();
