@@ -13,13 +13,13 @@ enum StandardColumn implements RecordColumn {
     NUMBER("number", 48),
     /// Request, response or rejected, as a sign.
     RELATION("relation", 34),
-    TIME("time", 172),
+    TIME("time", 196),
     DURATION("duration", 72),
     /// The node whose interface recorded it.
     RECORDED_AT("recorded-at", 170),
     DIRECTION("direction", 84),
-    SOURCE("source", 148),
-    DESTINATION("destination", 148),
+    SOURCE("source", 162),
+    DESTINATION("destination", 162),
     /// The port of the service that was asked.
     PORT("port", 60),
     PROTOCOL("protocol", 60),
