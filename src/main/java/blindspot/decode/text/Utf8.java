@@ -19,7 +19,7 @@ final class Utf8 {
         return at;
     }
 
-    /// Whether all bytes from `from` inclusive to `to` exclusive are UTF-8. There must be a byte behind them.
+    /// Whether all bytes from `from` inclusive to `to` exclusive are UTF-8.
     static boolean isValid(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to) {
@@ -30,6 +30,16 @@ final class Utf8 {
             at += length;
         }
         return true;
+    }
+
+    /// Whether all bytes from `from` inclusive to `to` exclusive are UTF-8 without control characters.
+    static boolean isText(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (bytes[at] >= 0 && bytes[at] < ' ') {
+                return false;
+            }
+        }
+        return isValid(bytes, from, to);
     }
 
     /// How many bytes the character above ASCII at this position has; 0 when it is none.

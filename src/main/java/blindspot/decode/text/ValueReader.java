@@ -1,0 +1,152 @@
+package blindspot.decode.text;
+
+import blindspot.decode.Issue.Reason;
+import blindspot.model.Field;
+import blindspot.model.FieldName;
+import blindspot.store.FlowTableBuilder;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the values of one field from a container that names its values, such as CSV, JSON or Parquet, into a table.
+///
+/// Each call adds exactly one value to the record that is open, or says why it cannot and adds nothing. An empty value
+/// and `-` are none. Not safe for use by several threads.
+public final class ValueReader {
+    /// More characters than any number or address has; what is longer is none.
+    private static final int LONGEST_WORD = 64;
+
+    private static final int ACCOUNT_DIGITS = 12;
+
+    private final FieldRule rule;
+    private final boolean account;
+    private final FlowTableBuilder rows;
+    private final AddressParser addresses = new AddressParser();
+    private final TagDecoder tags = new TagDecoder();
+    private final byte[] word = new byte[LONGEST_WORD + 1];
+
+    public ValueReader(FieldName name, FlowTableBuilder rows) {
+        this.rule = FieldRule.of(name, false);
+        this.account = name.equals(FieldName.of(Field.ACCOUNT_ID));
+        this.rows = rows;
+    }
+
+    /// What a value of this field has to be, in figures or AWS's words; empty where the reason says it.
+    public String expected() {
+        return rule.expected();
+    }
+
+    /// Adds the value that the UTF-8 bytes from `from` inclusive to `to` exclusive stand for. White space around it is
+    /// no part of it. Whole numbers may be written as others write them: `443`, `443.0`, `1.7E9`.
+    ///
+    /// @return null when it was added
+    public @Nullable Reason add(byte[] bytes, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && isSpace(bytes[start])) {
+            start++;
+        }
+        while (end > start && isSpace(bytes[end - 1])) {
+            end--;
+        }
+        if (start == end || (end - start == 1 && bytes[start] == '-')) {
+            rows.missing();
+            return null;
+        }
+        return switch (rule.kind()) {
+            case FieldRule.NUMBER, FieldRule.TIME -> addDigits(bytes, start, end);
+            case FieldRule.ADDRESS -> addAddress(bytes, start, end);
+            default -> addText(bytes, start, end);
+        };
+    }
+
+    /// Adds a number that was one already where it comes from. In a field of text it is written out; an account id
+    /// gets the zeros back that it had in front.
+    ///
+    /// @return null when it was added
+    public @Nullable Reason addNumber(long value) {
+        return switch (rule.kind()) {
+            case FieldRule.NUMBER, FieldRule.TIME -> {
+                if (value < 0 || value > rule.largest()) {
+                    yield Reason.OUT_OF_RANGE;
+                }
+                boolean milliseconds = rule.kind() == FieldRule.TIME && value > FieldRule.LARGEST_SECONDS;
+                rows.number(milliseconds ? value / 1000 : value);
+                yield null;
+            }
+            case FieldRule.ADDRESS -> Reason.NOT_AN_ADDRESS;
+            default -> {
+                String digits = Long.toString(value);
+                boolean cut = account && value >= 0 && digits.length() < ACCOUNT_DIGITS;
+                rows.text(cut ? "0".repeat(ACCOUNT_DIGITS - digits.length()) + digits : digits);
+                yield null;
+            }
+        };
+    }
+
+    /// Adds that there is no value.
+    public void addMissing() {
+        rows.missing();
+    }
+
+    private @Nullable Reason addDigits(byte[] bytes, int from, int to) {
+        long value = 0;
+        for (int at = from; at < to; at++) {
+            int digit = bytes[at] - '0';
+            if (digit < 0 || digit > 9 || value > (Long.MAX_VALUE - digit) / 10) {
+                return addDecimal(bytes, from, to);
+            }
+            value = value * 10 + digit;
+        }
+        return addNumber(value);
+    }
+
+    /// Adds a number that is not written in digits alone, or is too large.
+    private @Nullable Reason addDecimal(byte[] bytes, int from, int to) {
+        if (to - from > LONGEST_WORD) {
+            return Reason.NOT_A_NUMBER;
+        }
+        BigDecimal number;
+        try {
+            number = new BigDecimal(new String(bytes, from, to - from, StandardCharsets.US_ASCII));
+        } catch (NumberFormatException _) {
+            return Reason.NOT_A_NUMBER;
+        }
+        try {
+            return addNumber(number.longValueExact());
+        } catch (ArithmeticException _) {
+            boolean fraction = number.stripTrailingZeros().scale() > 0;
+            return fraction ? Reason.NOT_A_NUMBER : Reason.OUT_OF_RANGE;
+        }
+    }
+
+    private @Nullable Reason addAddress(byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length > LONGEST_WORD) {
+            return Reason.NOT_AN_ADDRESS;
+        }
+        System.arraycopy(bytes, from, word, 0, length);
+        word[length] = '\n';
+        if (addresses.read(word, 0) != length) {
+            return Reason.NOT_AN_ADDRESS;
+        }
+        rows.address(addresses.high(), addresses.low());
+        return null;
+    }
+
+    private @Nullable Reason addText(byte[] bytes, int from, int to) {
+        if (!Utf8.isText(bytes, from, to)) {
+            return Reason.NOT_TEXT;
+        }
+        if (rule.kind() == FieldRule.TAG) {
+            tags.add(bytes, from, to, rows);
+        } else {
+            rows.text(bytes, from, to);
+        }
+        return null;
+    }
+
+    private static boolean isSpace(byte b) {
+        return b == ' ' || b == '\t' || b == '\r' || b == '\n';
+    }
+}
