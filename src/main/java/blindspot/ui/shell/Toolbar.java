@@ -3,6 +3,8 @@ package blindspot.ui.shell;
 import atlantafx.base.theme.Styles;
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
+import blindspot.i18n.Messages;
+import blindspot.ui.control.Glyphs;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
 import java.util.List;
@@ -18,6 +20,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -153,9 +156,15 @@ public final class Toolbar extends HBox {
         };
     }
 
+    /// Where no font can show Japanese, this button stays readable and says what is missing, in English.
     private Button language() {
+        String japanese = Language.JAPANESE.ownName();
+        boolean shown = Glyphs.canShow(japanese);
         Button button = new Button(Language.ENGLISH.code().toUpperCase(Locale.ROOT) + " / "
-                + Language.JAPANESE.ownName());
+                + (shown ? japanese : Language.JAPANESE.code().toUpperCase(Locale.ROOT) + " ⚠"));
+        if (!shown) {
+            button.setTooltip(new Tooltip(Messages.in(Language.ENGLISH).text("toolbar.no-japanese-font")));
+        }
         button.getStyleClass().add(Styles.FLAT);
         button.setOnAction(_ -> commands.named("language").call());
         button.accessibleTextProperty().bind(session.words().text("command.language"));
