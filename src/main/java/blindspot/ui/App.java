@@ -78,7 +78,7 @@ public final class App {
                 settings.zone().zone(ZoneId.systemDefault()));
         player = new Player(session);
         open = new OpenModel(jobs, session, lesson, settings.recentFiles());
-        quiz = new QuizModel(jobs, session, lesson.deck(), lesson.evidence());
+        quiz = new QuizModel(jobs, session, lesson);
         open.onDeck(quiz::ask);
         journey = new JourneyModel(session, lesson.deck(), lesson.topology());
         records = new RecordsModel(session, jobs, open.report(), ColumnLayout.of(settings.columns()));
@@ -145,6 +145,11 @@ public final class App {
 
     boolean asksForFrames() {
         return ticker.running();
+    }
+
+    /// Whether nothing travels at the moment.
+    boolean keepsStill() {
+        return reducedMotion.get();
     }
 
     void onFxThread(Runnable action) {

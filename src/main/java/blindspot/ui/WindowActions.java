@@ -11,7 +11,6 @@ import blindspot.ui.shell.ProblemView;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -107,9 +106,14 @@ final class WindowActions implements AppActions {
 
     @Override
     public void nextZone() {
-        List<ZoneId> zones = List.of(ZoneId.systemDefault(), ZoneOffset.UTC, ZoneId.of("Asia/Tokyo"));
-        int now = zones.lastIndexOf(app.session().zone().get());
-        app.session().showTimesIn(zones.get((now + 1) % zones.size()));
+        Settings settings = app.settings().get();
+        Choice.OfZone next = switch (settings.zone()) {
+            case SYSTEM -> Choice.OfZone.UTC;
+            case UTC -> Choice.OfZone.ASIA_TOKYO;
+            case ASIA_TOKYO -> Choice.OfZone.SYSTEM;
+        };
+        app.settings().set(settings.withZone(next));
+        app.session().showTimesIn(next.zone(ZoneId.systemDefault()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package blindspot.ui.quiz;
 import blindspot.capture.Evidence;
 import blindspot.quiz.Deck;
 import blindspot.quiz.Grade;
+import blindspot.quiz.Lesson;
 import blindspot.quiz.Phase;
 import blindspot.quiz.Proof;
 import blindspot.quiz.Question;
@@ -26,7 +27,7 @@ import javafx.beans.value.ObservableValue;
 /// The quiz on the path that is drawn. Owns the run; shows its marks on the diagram by way of the session.
 public final class QuizModel {
     private final Session session;
-    private final Evidence lesson;
+    private final Lesson lesson;
     private final LatestJob<Proof> proofJob;
     private final ReadOnlyObjectWrapper<QuizRun> run;
     private final ReadOnlyObjectWrapper<Optional<Proof>> proof = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -34,10 +35,10 @@ public final class QuizModel {
     private final ObservableValue<Optional<ProofPage>> proofPage;
     private Deck deck;
 
-    /// `lesson` are the deck's own records on its own path: they prove an answer where the loaded ones cannot.
-    public QuizModel(FxJobs jobs, Session session, Deck deck, Evidence lesson) {
+    /// Asks the questions of the lesson's deck. The lesson's records prove an answer where the loaded ones cannot.
+    public QuizModel(FxJobs jobs, Session session, Lesson lesson) {
         this.session = session;
-        this.deck = deck;
+        deck = lesson.deck();
         this.lesson = lesson;
         proofJob = new LatestJob<>(jobs);
         run = new ReadOnlyObjectWrapper<>(QuizRun.of(deck.questions(), session.topology()));
@@ -152,7 +153,7 @@ public final class QuizModel {
 
     private void findProof(Question question) {
         Evidence loaded = session.picture().get().evidence();
-        proofJob.start((_, _) -> Proof.of(question, loaded, lesson), found -> {
+        proofJob.start((_, _) -> Proof.of(question, loaded, lesson.evidence()), found -> {
             if (run.get().phase() == Phase.EXPLAIN && run.get().question().equals(question)) {
                 proof.set(Optional.of(found));
             }

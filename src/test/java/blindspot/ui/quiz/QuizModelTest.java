@@ -24,7 +24,7 @@ final class QuizModelTest {
     private final Session session = new Session(
             FxJobs.onCallersThread(), lesson.topology(), Language.ENGLISH, ZoneId.of("Asia/Tokyo"));
     private final QuizModel model =
-            new QuizModel(FxJobs.onCallersThread(), session, lesson.deck(), lesson.evidence());
+            new QuizModel(FxJobs.onCallersThread(), session, lesson);
 
     @Test
     void hidesEverythingUntilTheReveal() {

@@ -1,0 +1,238 @@
+package blindspot.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import blindspot.settings.Choice;
+import blindspot.settings.Settings;
+import blindspot.settings.SettingsFile;
+import blindspot.settings.StateFolders;
+import blindspot.settings.WindowPlace;
+import blindspot.ui.fx.FxJobs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ProgramWindowTest {
+    private final SimpleObjectProperty<ColorScheme> systemColours = new SimpleObjectProperty<>(ColorScheme.LIGHT);
+    private final SimpleBooleanProperty systemReducesMotion = new SimpleBooleanProperty();
+
+    @TempDir private Path folder;
+    @SuppressWarnings("NullAway.Init") private Stage stage;
+    @SuppressWarnings("NullAway.Init") private ProgramWindow window;
+
+    @BeforeEach
+    void open(FxRobot robot) {
+        open(robot, FxJobs.onCallersThread());
+    }
+
+    private void open(FxRobot robot, FxJobs jobs) {
+        robot.interact(() -> {
+            stage = new Stage();
+            window = ProgramWindow.open(
+                    stage,
+                    new StateFolders(folder, folder),
+                    jobs,
+                    systemColours,
+                    systemReducesMotion);
+        });
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(stage::hide);
+        window.close();
+    }
+
+    private void reopen(FxRobot robot, FxJobs jobs) {
+        close(robot);
+        open(robot, jobs);
+    }
+
+    @Test
+    void followsTheSystemsColourSchemeUntilTheUserChooses(FxRobot robot) {
+        assertThat(theme()).isEqualTo("light");
+        robot.interact(() -> systemColours.set(ColorScheme.DARK));
+        assertThat(theme()).isEqualTo("dark");
+        robot.interact(app().actions()::nextTheme);
+        assertThat(app().settings().get().theme()).isEqualTo(Choice.OfTheme.LIGHT);
+        assertThat(theme()).isEqualTo("light");
+        robot.interact(() -> systemColours.set(ColorScheme.LIGHT));
+        robot.interact(app().actions()::nextTheme);
+        assertThat(theme()).isEqualTo("dark");
+        robot.interact(app().actions()::nextTheme);
+        assertThat(theme()).isEqualTo("light");
+        robot.interact(() -> systemColours.set(ColorScheme.DARK));
+        assertThat(theme()).isEqualTo("dark");
+    }
+
+    @Test
+    void keepsStillWhereTheSystemDoesUntilTheUserChooses(FxRobot robot) {
+        assertThat(app().keepsStill()).isFalse();
+        robot.interact(() -> systemReducesMotion.set(true));
+        assertThat(app().keepsStill()).isTrue();
+        robot.interact(() -> app().settings().set(Settings.DEFAULT.withReducedMotion(Choice.OfReducedMotion.OFF)));
+        assertThat(app().keepsStill()).isFalse();
+    }
+
+    /// What fails without an explanation in the background is thrown again on the JavaFX thread.
+    @Test
+    void tellsOfExceptionsOnTheJavaFxThreadInOneDialogAndStaysUsable(FxRobot robot) throws TimeoutException {
+        FxJobs background = FxJobs.background();
+        reopen(robot, background);
+        for (int i = 0; i < 2; i++) {
+            robot.interact(() -> background.start((_, _) -> {
+                throw new IllegalStateException("a mistake of the program");
+            }, _ -> {}));
+        }
+        waitFor(() -> log().split("a mistake of the program", -1).length > 2 && panels(robot) == 1);
+        assertThat(texts(robot)).contains("Something unexpected happened", "Copy details");
+
+        robot.push(KeyCode.ESCAPE);
+        assertThat(panels(robot)).isZero();
+        robot.clickOn("Open the lesson");
+        waitFor(() -> app().session().table().rowCount() == 6);
+    }
+
+    @Test
+    void tellsOfExceptionsOnOtherThreads(FxRobot robot) throws TimeoutException {
+        reopen(robot, FxJobs.background());
+        Thread.ofPlatform().start(() -> {
+            throw new IllegalStateException("a mistake of the program");
+        });
+        waitFor(() -> panels(robot) == 1);
+        assertThat(texts(robot)).contains("Something unexpected happened");
+    }
+
+    @Test
+    void comesBackAsItWasLeft(FxRobot robot) {
+        robot.interact(() -> {
+            stage.setX(30);
+            stage.setY(40);
+            stage.setWidth(1100);
+            stage.setHeight(700);
+        });
+        robot.interact(() -> {
+            app().openLesson();
+            app().window().setDivider(0.6);
+            app().actions().nextZone();
+            app().actions().nextZone();
+        });
+        robot.interact(() -> table(robot).getColumns()
+                .stream()
+                .filter(column -> "source".equals(column.getId()))
+                .forEach(column -> column.setPrefWidth(210)));
+        robot.interact(() -> {
+            var columns = table(robot).getColumns();
+            columns.add(0, columns.remove(2));
+        });
+        close(robot);
+
+        Settings saved = new SettingsFile(folder).load().settings();
+        assertThat(saved.window()).isEqualTo(Optional.of(new WindowPlace(30, 40, 1100, 700, false)));
+        assertThat(saved.zone()).isEqualTo(Choice.OfZone.ASIA_TOKYO);
+        open(robot);
+        assertThat(stage.getX()).isEqualTo(30);
+        assertThat(stage.getY()).isEqualTo(40);
+        assertThat(stage.getWidth()).isEqualTo(1100);
+        assertThat(stage.getHeight()).isEqualTo(700);
+        assertThat(app().window().divider()).isCloseTo(0.6, within(0.005));
+        assertThat(app().session().zone().get().getId()).isEqualTo("Asia/Tokyo");
+        robot.interact(app()::openLesson);
+        assertThat(table(robot).getColumns().getFirst().getId()).isEqualTo("time");
+        assertThat(table(robot).getColumns()
+                .stream()
+                .filter(column -> "source".equals(column.getId()))
+                .findFirst()
+                .orElseThrow()
+                .getWidth())
+                .isEqualTo(210);
+    }
+
+    @Test
+    void keepsThePlaceFromBeforeItWasMaximized(FxRobot robot) {
+        close(robot);
+        new SettingsFile(folder).save(Settings.DEFAULT.withWindow(new WindowPlace(10, 20, 1050, 660, true)));
+        open(robot);
+        assertThat(stage.isMaximized()).isTrue();
+        robot.interact(stage::hide);
+        assertThat(new SettingsFile(folder).load().settings().window())
+                .isEqualTo(Optional.of(new WindowPlace(10, 20, 1050, 660, true)));
+    }
+
+    @Test
+    void asksForNoFramesWhileMinimizedOrHidden(FxRobot robot) {
+        robot.interact(app()::openLesson);
+        robot.interact(app().player()::toggle);
+        assertThat(app().asksForFrames()).isTrue();
+        robot.interact(() -> stage.setIconified(true));
+        assertThat(app().asksForFrames()).isFalse();
+        robot.interact(() -> stage.setIconified(false));
+        assertThat(app().asksForFrames()).isTrue();
+        robot.interact(stage::hide);
+        assertThat(app().asksForFrames()).isFalse();
+        robot.interact(stage::show);
+        assertThat(app().asksForFrames()).isTrue();
+    }
+
+    private App app() {
+        return window.app();
+    }
+
+    private String theme() {
+        String sheet = app().scene().getStylesheets().getFirst();
+        return sheet.substring(sheet.lastIndexOf('/') + 1).replace(".css", "");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<Integer> table(FxRobot robot) {
+        return (TableView<Integer>) robot.lookup("#records-table").queryAs(TableView.class);
+    }
+
+    private static List<String> texts(FxRobot robot) {
+        return robot.lookup(node -> node instanceof Labeled labeled && labeled.getText() != null && node.isVisible())
+                .queryAllAs(Labeled.class)
+                .stream()
+                .map(Labeled::getText)
+                .toList();
+    }
+
+    private static long panels(FxRobot robot) {
+        return robot.lookup(".panel").queryAll().size();
+    }
+
+    private String log() {
+        try {
+            return Files.readString(folder.resolve("blindspot.0.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void waitFor(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
