@@ -4,11 +4,13 @@ import blindspot.decode.Compression;
 import blindspot.decode.InputKind;
 import blindspot.decode.Issues;
 import blindspot.decode.LogFormat;
+import blindspot.decode.guess.KnownOrder;
 import blindspot.load.Counts;
 import blindspot.load.FileReport;
 import blindspot.model.FieldName;
 import blindspot.task.Problem;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What `check` says of one input.
@@ -18,6 +20,7 @@ record InputReport(
         @Nullable LogFormat container,
         Compression compression,
         List<FieldName> format,
+        Optional<KnownOrder> recognised,
         long headerLines,
         long commentLines,
         Counts counts,
@@ -31,6 +34,7 @@ record InputReport(
                 file.decoded().container(),
                 file.decoded().compression(),
                 file.decoded().format(),
+                file.recognised(),
                 file.decoded().headerLines(),
                 file.decoded().commentLines(),
                 file.counts(),
@@ -41,12 +45,14 @@ record InputReport(
 
     static InputReport ofOwn(String path, InputKind kind, @Nullable Problem problem) {
         return new InputReport(
-                path, kind, LogFormat.JSON, Compression.NONE, List.of(), 0, 0, Counts.NONE, Issues.NONE, 0, problem);
+                path, kind, LogFormat.JSON, Compression.NONE, List.of(), Optional.empty(), 0, 0, Counts.NONE,
+                Issues.NONE, 0, problem);
     }
 
     static InputReport ofProblem(String path, Problem problem) {
         return new InputReport(
-                path, InputKind.UNKNOWN, null, Compression.NONE, List.of(), 0, 0, Counts.NONE, Issues.NONE, 0, problem);
+                path, InputKind.UNKNOWN, null, Compression.NONE, List.of(), Optional.empty(), 0, 0, Counts.NONE,
+                Issues.NONE, 0, problem);
     }
 
     boolean hasTrouble() {

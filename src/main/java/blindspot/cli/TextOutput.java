@@ -4,6 +4,7 @@ import blindspot.decode.Issue;
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
 import blindspot.load.Counts;
+import blindspot.load.FormatText;
 import blindspot.load.IssueText;
 import blindspot.model.FieldName;
 import blindspot.task.Problem;
@@ -82,6 +83,9 @@ final class TextOutput {
             line(messages.text(
                     "report.format",
                     input.format().stream().map(FieldName::text).collect(Collectors.joining(" "))));
+            input.recognised()
+                    .ifPresent(order -> line(
+                            messages.text("report.format-recognised", FormatText.of(order, messages))));
             line(messages.text(
                     "report.lines",
                     counts.records(),

@@ -1,5 +1,6 @@
 package blindspot.decode;
 
+import blindspot.decode.guess.FormatGuess;
 import blindspot.model.FieldName;
 import blindspot.task.Problem;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param container null when it is none that holds text or records, such as a picture
 /// @param format the fields of the format that was last in force; empty when none ever was
+/// @param guess what a format that nothing names was told to be by its values: the format in force when it is certain,
+///        else a proposal that was not used; null when there was nothing to be told, or the records are in it no more
 /// @param lines all lines of text; the next three are among them, and so are records and issues
 /// @param issues malformed lines; none of an input that is no flow log
 /// @param problem why the input could not be read, was cut off or is refused; null when all is well
@@ -18,6 +21,7 @@ public record Decoded(
         @Nullable LogFormat container,
         Compression compression,
         List<FieldName> format,
+        @Nullable FormatGuess guess,
         long lines,
         long headerLines,
         long commentLines,
@@ -34,6 +38,6 @@ public record Decoded(
     static Decoded nothing(
             InputKind kind, @Nullable LogFormat container, Compression compression, int row, Problem problem) {
         return new Decoded(
-                kind, container, compression, List.of(), 0, 0, 0, 0, row, row, Issues.NONE, problem, false);
+                kind, container, compression, List.of(), null, 0, 0, 0, 0, row, row, Issues.NONE, problem, false);
     }
 }

@@ -1,5 +1,8 @@
 package blindspot.decode;
 
+import blindspot.decode.guess.FormatGuess;
+import blindspot.decode.guess.FormatGuess.Certainty;
+import blindspot.decode.guess.RecordLikeness;
 import blindspot.decode.text.TextDecoder;
 import blindspot.decode.text.TextResult;
 import blindspot.model.FieldName;
@@ -13,12 +16,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one input, whatever it is, into rows, and says what it was. Never throws because of what the bytes are.
 ///
-/// Records of a format that nothing names are read by the supplied one; without it only the default format is told by
-/// its values, and anything else is refused rather than guessed at.
+/// Records of a format that nothing names are read by the supplied one; without it by the one that their values tell
+/// for certain. Anything else is refused with a proposal rather than guessed at.
 public final class Decoder {
     /// Decompressed bytes that are searched for a record before a glimpse gives up.
     private static final int GLIMPSE = 1 << 20;
@@ -55,7 +59,7 @@ public final class Decoder {
             if (refused(input).isPresent()) {
                 return new Glimpse(InputKind.UNKNOWN, false, start);
             }
-            TextDecoder text = new TextDecoder(source.name(), supplied, new FlowTableBuilder());
+            TextDecoder text = textDecoder(source, guess(input), new FlowTableBuilder());
             long seen = 0;
             boolean more = true;
             while (more && !text.recognised() && seen < GLIMPSE && !cancel.requested()) {
@@ -73,7 +77,8 @@ public final class Decoder {
     private Decoded decodeText(
             ByteSource source, OpenInput input, FlowTableBuilder rows, Progress progress, Cancel cancel) {
         int firstRow = rows.rowCount();
-        TextDecoder text = new TextDecoder(source.name(), supplied, rows);
+        Optional<FormatGuess> guess = guess(input);
+        TextDecoder text = textDecoder(source, guess, rows);
         boolean more = true;
         Optional<Problem> failure = Optional.empty();
         while (more && !cancel.requested()) {
@@ -93,7 +98,7 @@ public final class Decoder {
         Optional<Problem> refusal = switch (kind) {
             case FLOW_LOG -> foreignPart(source, found);
             case TRANSIT_GATEWAY_FLOW_LOG -> Optional.of(new Problem("transit-gateway-log", source.name()));
-            default -> Optional.of(unknown(source, input, likeness, found));
+            default -> Optional.of(unknown(source, input, likeness, guess, found));
         };
         boolean refusedFirst = kind == InputKind.TRANSIT_GATEWAY_FLOW_LOG;
         return new Decoded(
@@ -101,6 +106,7 @@ public final class Decoder {
                 kind == InputKind.UNKNOWN ? likeness.container() : LogFormat.TEXT,
                 input.compression(),
                 fields(kind, found),
+                guess.filter(told -> isOf(told, kind, found, likeness)).orElse(null),
                 found.lines(),
                 found.headerLines(),
                 found.commentLines(),
@@ -110,6 +116,26 @@ public final class Decoder {
                 kind == InputKind.FLOW_LOG ? found.issues() : Issues.NONE,
                 (refusedFirst ? refusal.or(() -> problem) : problem.or(() -> refusal)).orElse(null),
                 more);
+    }
+
+    private Optional<FormatGuess> guess(OpenInput input) {
+        return supplied == null ? FormatGuess.of(input.head(), input.headLength()) : Optional.empty();
+    }
+
+    /// The default format is left to the text decoder, which tells it line by line.
+    private TextDecoder textDecoder(ByteSource source, Optional<FormatGuess> guess, FlowTableBuilder rows) {
+        RecordFormat told = guess.filter(FormatGuess::certain)
+                .map(FormatGuess::proposal)
+                .filter(format -> !format.equals(RecordFormat.DEFAULT))
+                .orElse(null);
+        return new TextDecoder(source.name(), told == null ? supplied : told, told != null, rows);
+    }
+
+    /// Whether the guess is about what was read, or was not read for want of a format.
+    private static boolean isOf(FormatGuess guess, InputKind kind, TextResult found, Likeness likeness) {
+        return guess.certain()
+                ? kind == InputKind.FLOW_LOG && guess.proposal().equals(found.format())
+                : kind == InputKind.UNKNOWN && likeness == Likeness.PROSE;
     }
 
     /// What an input is refused as before a line of it is read.
@@ -151,8 +177,22 @@ public final class Decoder {
                                 Long.toString(found.foreignLines())));
     }
 
-    private Problem unknown(ByteSource source, OpenInput input, Likeness likeness, TextResult found) {
+    private Problem unknown(
+            ByteSource source,
+            OpenInput input,
+            Likeness likeness,
+            Optional<FormatGuess> guess,
+            TextResult found) {
         String lines = Long.toString(found.issues().count());
+        if (likeness == Likeness.PROSE && guess.isPresent() && guess.get().certainty() == Certainty.DOUBTFUL) {
+            String fields = guess.get()
+                    .proposal()
+                    .fields()
+                    .stream()
+                    .map(FieldName::text)
+                    .collect(Collectors.joining(" "));
+            return new Problem("format-doubtful", source.name(), lines, fields);
+        }
         if (likeness == Likeness.PROSE && RecordLikeness.inLines(input.head(), input.headLength())) {
             return supplied == null
                     ? new Problem("format-needed", source.name(), lines)

@@ -1,7 +1,10 @@
 package blindspot.load;
 
 import blindspot.decode.Decoded;
+import blindspot.decode.guess.FormatGuess;
+import blindspot.decode.guess.KnownOrder;
 import blindspot.source.ByteSource;
+import java.util.Optional;
 
 /// What was loaded from one input.
 ///
@@ -13,6 +16,11 @@ import blindspot.source.ByteSource;
 public record FileReport(ByteSource source, String version, Decoded decoded, Counts counts, double seconds) {
     public String name() {
         return source.name();
+    }
+
+    /// The order of fields that the values told for certain; empty when a header or somebody named the format.
+    public Optional<KnownOrder> recognised() {
+        return Optional.ofNullable(decoded.guess()).filter(FormatGuess::certain).flatMap(FormatGuess::order);
     }
 
     /// Whether something is wrong that the user should see without asking for it.

@@ -151,7 +151,7 @@ final class CliTest {
     void readsWithTheFormatGiven() throws IOException {
         String log = write("a", "eni-0a1 10.0.0.1 10.0.0.2 443\n".getBytes(StandardCharsets.UTF_8));
         assertEquals(Cli.REPORTED, run("check", "--json", log));
-        assertEquals("format-needed", code(0));
+        assertEquals("format-doubtful", code(0));
         for (String format : List.of(
                 "interface-id srcaddr dstaddr dstport",
                 "${interface-id} ${srcaddr} ${dstaddr} ${dstport}",
@@ -159,6 +159,38 @@ final class CliTest {
             assertEquals(Cli.DONE, run("check", "--json", "--format", format, log));
             assertEquals(1, json().path("totals").path("records").asInt());
         }
+    }
+
+    @Test
+    void namesAFormatThatTheValuesTold() throws IOException {
+        String order = "account-id action az-id bytes dstaddr dstport end flow-direction instance-id interface-id "
+                + "log-status packets pkt-dst-aws-service pkt-dstaddr pkt-src-aws-service pkt-srcaddr protocol region "
+                + "srcaddr srcport start sublocation-id sublocation-type subnet-id tcp-flags traffic-path type version "
+                + "vpc-id";
+        String line = "012345678901 ACCEPT use2-az2 4895 192.0.2.15 50318 1700000060 ingress i-0a1 eni-0a1 OK 15 - "
+                + "192.0.2.15 S3 198.51.100.6 6 us-east-2 198.51.100.7 443 1700000000 - - subnet-0a1 19 - IPv4 5 "
+                + "vpc-0a1\n";
+        String log = write("a", line.getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.DONE, run("check", log));
+        assertTrue(text(out).contains("Fields: " + order));
+        assertTrue(text(out).contains(
+                "Format recognised by its values: version 5 in alphabetical order, as the console writes it"));
+        assertEquals(Cli.DONE, run("check", "--lang", "ja", log));
+        assertTrue(text(out).contains("値から形式を判別しました: バージョン 5、コンソールが書くアルファベット順"));
+    }
+
+    @Test
+    void saysWhichFormatToGiveWhereTheValuesDoNotSettleIt() throws IOException {
+        String log = write(
+                "a", "11 10.0.0.71 10.1.2.3 34210 80 6 1716729292 1716729349 REJECT OK BPA nat-0a1 1 blue\n".repeat(3)
+                        .getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.REPORTED, run("check", log));
+        assertTrue(text(out).contains("3 lines"));
+        String option = "version srcaddr dstaddr srcport dstport protocol start end action log-status reject-reason "
+                + "resource-id encryption-status column-14";
+        assertTrue(text(out).contains("--format '" + option + "'"));
+        assertEquals(Cli.DONE, run("check", "--format", option, log));
+        assertTrue(text(out).contains("Records 3"));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import blindspot.decode.Issue.Reason;
+import blindspot.decode.guess.KnownOrder;
+import blindspot.decode.guess.MadeUp;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
 import blindspot.source.ByteSource;
@@ -18,8 +20,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -218,8 +222,47 @@ final class DecoderTest {
         Decoded decoded = decode("11 10.0.0.71 10.1.2.3 34210 80 6 1616729292 1616729349 REJECT OK BPA nat-1 1 x\n");
         assertEquals(0, table.rowCount());
         assertEquals(InputKind.UNKNOWN, decoded.kind());
-        assertEquals(new Problem("format-needed", "input", "1"), decoded.problem());
+        String proposal = "version srcaddr dstaddr srcport dstport protocol start end action log-status reject-reason "
+                + "resource-id encryption-status column-14";
+        assertEquals(new Problem("format-doubtful", "input", "1", proposal), decoded.problem());
         assertEquals(0, decoded.issues().count());
+    }
+
+    @Test
+    void readsAKnownOrderThatTheValuesTellForCertain() {
+        KnownOrder order = KnownOrder.ALL.stream()
+                .filter(known -> known.kind() == KnownOrder.Kind.ALPHABETICAL && known.version() == 5)
+                .findFirst()
+                .orElseThrow();
+        String text = String.join("\n", new MadeUp(4).lines(order.format().fields(), 200)) + "\n";
+        String bad = text.lines().findFirst().orElseThrow().replaceFirst("ACCEPT|REJECT", "MAYBE") + "\n";
+        Decoded decoded = decode(text + bad);
+        assertEquals(200, table.rowCount());
+        assertEquals(order.format().fields(), decoded.format());
+        assertEquals(Optional.of(order), Objects.requireNonNull(decoded.guess()).order());
+        assertNull(decoded.problem());
+        assertEquals("action", onlyIssue(decoded).field());
+        assertEquals(Reason.UNEXPECTED_VALUE, onlyIssue(decoded).reason());
+    }
+
+    @Test
+    void usesNoFormatThatIsOnlyLikely() {
+        List<FieldName> fields = new ArrayList<>(KnownOrder.ALL.get(6).format().fields());
+        Collections.swap(fields, 14, 15);
+        Decoded decoded = decode(String.join("\n", new MadeUp(4).lines(fields, 50)));
+        assertEquals(0, table.rowCount());
+        assertEquals(InputKind.UNKNOWN, decoded.kind());
+        assertEquals("format-doubtful", code(decoded));
+        assertEquals(fields, Objects.requireNonNull(decoded.guess()).proposal().fields());
+        assertEquals(5, decoded.guess().sample().size());
+    }
+
+    @Test
+    void saysThatTheDefaultFormatWasToldByItsValues() {
+        assertEquals(
+                Optional.of(KnownOrder.DEFAULT), Objects.requireNonNull(decode(ACCEPTED).guess()).order());
+        assertNull(decode(HEADER + ACCEPTED).guess());
+        assertNull(decode(Bytes.of(ACCEPTED), RecordFormat.DEFAULT).guess());
     }
 
     @Test

@@ -6,12 +6,12 @@ import java.util.List;
 
 /// Tells the default format by the values of a line. A number of fields alone proves nothing: other formats of 14
 /// fields exist.
-final class DefaultFormat {
+public final class DefaultFormat {
     private DefaultFormat() {}
 
     /// Whether the words of a line are the values of a default record: a version, an interface or none, an action or
     /// none, and a log status at their places. The other values are left to the parser.
-    static boolean fits(List<String> words) {
+    public static boolean fits(List<String> words) {
         if (words.size() != RecordFormat.DEFAULT.fields().size()) {
             return false;
         }

@@ -23,12 +23,13 @@ final class LineDecoder {
     private long firstForeignLine;
 
     /// @param supplied the format of records that no header names, null when there is none
-    LineDecoder(String input, @Nullable RecordFormat supplied, FlowTableBuilder rows) {
+    /// @param strict whether that was told by the values of the first lines, so that each line must bear it out
+    LineDecoder(String input, @Nullable RecordFormat supplied, boolean strict, FlowTableBuilder rows) {
         this.input = input;
         this.rows = rows;
         rowsBefore = rows.rowCount();
         if (supplied != null) {
-            use(supplied, false);
+            use(supplied, false, strict);
         }
     }
 
@@ -105,7 +106,7 @@ final class LineDecoder {
         header.ifPresent(next -> {
             if (next.isTransitGateway() || rows.hasRoomFor(next.fields())) {
                 headerLines++;
-                use(next, true);
+                use(next, true, false);
             } else {
                 parser = null;
                 headerInForce = false;
@@ -143,7 +144,7 @@ final class LineDecoder {
         return new RecordParser(RecordFormat.DEFAULT, true, rows);
     }
 
-    private void use(RecordFormat next, boolean header) {
+    private void use(RecordFormat next, boolean header, boolean strict) {
         headerInForce = header || next.isTransitGateway();
         if (next.isTransitGateway()) {
             parser = null;
@@ -151,7 +152,7 @@ final class LineDecoder {
                 noteForeign();
             }
         } else if (parser == null || parser.isStrict() || !next.equals(format)) {
-            parser = new RecordParser(next, false, rows);
+            parser = new RecordParser(next, strict, rows);
             rows.begin(input, next.fields());
         }
         format = next;

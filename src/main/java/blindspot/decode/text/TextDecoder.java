@@ -30,9 +30,10 @@ public final class TextDecoder {
     private boolean inLongLine;
 
     /// Records go into `rows` as those of `input`. `supplied` is the format of records that no header names; null when
-    /// there is none, and then only the default format is told by its values.
-    public TextDecoder(String input, @Nullable RecordFormat supplied, FlowTableBuilder rows) {
-        lines = new LineDecoder(input, supplied, rows);
+    /// there is none, and then only the default format is told by its values. `strict` says that it was told by the
+    /// values of the first lines, so that each line must bear it out.
+    public TextDecoder(String input, @Nullable RecordFormat supplied, boolean strict, FlowTableBuilder rows) {
+        lines = new LineDecoder(input, supplied, strict, rows);
     }
 
     /// Decodes the next bytes of the input; false when there are none left. Between two calls no row is open.

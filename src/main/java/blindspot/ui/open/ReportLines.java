@@ -6,6 +6,7 @@ import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
 import blindspot.load.Counts;
 import blindspot.load.FileReport;
+import blindspot.load.FormatText;
 import blindspot.load.IssueText;
 import blindspot.load.LoadReport;
 import blindspot.task.Problem;
@@ -77,6 +78,9 @@ final class ReportLines {
     }
 
     private void counts(FileReport file) {
+        file.recognised()
+                .ifPresent(order -> add(
+                        Kind.FACT, messages.text("report.format-recognised", FormatText.of(order, messages))));
         Counts counts = file.counts();
         add(Kind.FACT, messages.text("open.report.lines", file.decoded().lines()) + " · "
                 + messages.text(

@@ -1,15 +1,15 @@
-package blindspot.decode;
+package blindspot.decode.guess;
 
 import blindspot.model.Address;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Tells lines that are records of some format that nothing names from other text.
-final class RecordLikeness {
+public final class RecordLikeness {
     private RecordLikeness() {}
 
     /// Whether one of the first lines holds what only a flow log record holds.
-    static boolean inLines(byte[] head, int length) {
+    public static boolean inLines(byte[] head, int length) {
         return new String(head, 0, length, StandardCharsets.UTF_8).lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .limit(5)
@@ -17,7 +17,7 @@ final class RecordLikeness {
     }
 
     /// Whether a line, given as its words, holds what only a flow log record holds beside each other.
-    private static boolean of(List<String> words) {
+    static boolean of(List<String> words) {
         int interfaces = 0;
         int addresses = 0;
         int codes = 0;
