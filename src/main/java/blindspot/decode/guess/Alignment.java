@@ -1,6 +1,7 @@
 package blindspot.decode.guess;
 
 import blindspot.model.Field;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,15 +9,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A format that somebody chose fields for mostly keeps them in one of the known orders and leaves some out.
 final class Alignment {
+    private final List<ColumnEvidence> columns;
+    private final List<Field> order;
     private final @Nullable Field[] fields;
     private final int score;
 
-    private Alignment(@Nullable Field[] fields, int score) {
+    private Alignment(List<ColumnEvidence> columns, List<Field> order, @Nullable Field[] fields, int score) {
+        this.columns = columns;
+        this.order = order;
         this.fields = fields;
         this.score = score;
     }
 
-    /// The field of each column, null where the column fits nowhere.
+    /// The field of each column, null where the column fits nowhere. May be changed.
     @Nullable
     Field[] fields() {
         return fields;
@@ -52,29 +57,36 @@ final class Alignment {
                 i++;
             }
         }
-        fillGaps(columns, order, fields);
-        return new Alignment(fields, best[0][0]);
+        return new Alignment(columns, order, fields, best[0][0]);
     }
 
-    /// Columns between two neighbours get the fields that stand between those, when as many do and none is impossible.
-    private static void fillGaps(List<ColumnEvidence> columns, List<Field> order, @Nullable Field[] fields) {
+    /// Columns between two neighbours get the fields that stand between those, when as many do and all of them can be.
+    void fillGaps() {
         for (int left = 0; left < fields.length; left++) {
             int right = left + 1;
             while (right < fields.length && fields[right] == null) {
                 right++;
             }
-            Field before = fields[left];
-            if (before == null || right == fields.length || right == left + 1) {
-                continue;
+            if (fields[left] != null && right < fields.length) {
+                int first = order.indexOf(fields[left]) + 1;
+                int behind = order.indexOf(fields[right]);
+                if (first > 0 && behind - first == right - left - 1) {
+                    fillGap(left + 1, order.subList(first, behind));
+                }
             }
-            int first = order.indexOf(before) + 1;
-            boolean fits = order.indexOf(fields[right]) - first == right - left - 1;
-            for (int i = left + 1; i < right && fits; i++) {
-                fits = columns.get(i).weight(order.get(first + i - left - 1)) != ColumnEvidence.IMPOSSIBLE;
+        }
+    }
+
+    private void fillGap(int from, List<Field> missing) {
+        List<@Nullable Field> taken = Arrays.asList(fields);
+        for (int i = 0; i < missing.size(); i++) {
+            boolean possible = columns.get(from + i).weight(missing.get(i)) != ColumnEvidence.IMPOSSIBLE;
+            if (!possible || taken.contains(missing.get(i))) {
+                return;
             }
-            for (int i = left + 1; i < right && fits; i++) {
-                fields[i] = order.get(first + i - left - 1);
-            }
+        }
+        for (int i = 0; i < missing.size(); i++) {
+            fields[from + i] = missing.get(i);
         }
     }
 }

@@ -135,6 +135,7 @@ final class FormatInference {
         @Nullable Field[] fields = best.fields();
         preferTheUsual(fields);
         assignTheRest(fields);
+        best.fillGaps();
         Places places = new Places(fields);
         places.swap(mostly(places::startsLate), Field.START, Field.END);
         places.swap(mostly(places::hasMorePacketsThanBytes), Field.PACKETS, Field.BYTES);
