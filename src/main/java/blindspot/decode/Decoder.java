@@ -3,6 +3,7 @@ package blindspot.decode;
 import blindspot.decode.guess.FormatGuess;
 import blindspot.decode.guess.FormatGuess.Certainty;
 import blindspot.decode.guess.RecordLikeness;
+import blindspot.decode.parquet.ParquetDecoder;
 import blindspot.decode.text.TextDecoder;
 import blindspot.decode.text.TextResult;
 import blindspot.model.FieldName;
@@ -27,6 +28,9 @@ public final class Decoder {
     /// Decompressed bytes that are searched for a record before a glimpse gives up.
     private static final int GLIMPSE = 1 << 20;
 
+    /// The largest Parquet file, in bytes, that is read although it is packed into something else.
+    private static final int LARGEST_HELD = 256 << 20;
+
     private final @Nullable RecordFormat supplied;
 
     /// @param supplied the format of records that no header names, null when there is none
@@ -39,6 +43,9 @@ public final class Decoder {
     public Decoded decode(ByteSource source, FlowTableBuilder rows, Progress progress, Cancel cancel) {
         int firstRow = rows.rowCount();
         try (OpenInput input = OpenInput.of(source)) {
+            if (LogFormat.of(input.head(), input.headLength()) == LogFormat.PARQUET) {
+                return decodeParquet(source, input, rows, progress, cancel);
+            }
             Optional<Likeness> other = refused(input);
             if (other.isPresent()) {
                 return Decoded.nothing(InputKind.UNKNOWN, other.get().container(), input.compression(), firstRow,
@@ -56,6 +63,9 @@ public final class Decoder {
         try (OpenInput input = OpenInput.of(source)) {
             String start = new String(
                     input.head(), 0, Math.min(input.headLength(), Glimpse.START), StandardCharsets.UTF_8);
+            if (LogFormat.of(input.head(), input.headLength()) == LogFormat.PARQUET) {
+                return glimpseOfParquet(source, input, start);
+            }
             if (refused(input).isPresent()) {
                 return new Glimpse(InputKind.UNKNOWN, false, start);
             }
@@ -72,6 +82,31 @@ public final class Decoder {
                     && (!input.whole() || RecordLikeness.inLines(input.head(), input.headLength()));
             return new Glimpse(kind, reportable, start);
         }
+    }
+
+    private static Glimpse glimpseOfParquet(ByteSource source, OpenInput input, String start) throws IOException {
+        if (input.compression() != Compression.NONE || source.size() < 0) {
+            return new Glimpse(InputKind.UNKNOWN, true, start);
+        }
+        Optional<InputKind> kind = ParquetDecoder.kind(source);
+        return new Glimpse(kind.orElse(InputKind.UNKNOWN), kind.isEmpty(), start);
+    }
+
+    /// Parquet is read in ranges. What is packed, or of unknown size, is first unpacked into memory.
+    private static Decoded decodeParquet(
+            ByteSource source, OpenInput input, FlowTableBuilder rows, Progress progress, Cancel cancel)
+            throws IOException {
+        if (input.compression() == Compression.NONE && source.size() >= 0) {
+            return new ParquetDecoder(source, Compression.NONE, rows, progress, cancel).decode();
+        }
+        byte[] bytes = input.readNBytes(LARGEST_HELD + 1);
+        if (bytes.length > LARGEST_HELD) {
+            return Decoded.nothing(InputKind.UNKNOWN, LogFormat.PARQUET, input.compression(), rows.rowCount(),
+                    new Problem("parquet-packed-too-large", source.name(), Integer.toString(LARGEST_HELD)));
+        }
+        ByteSource held = new HeldBytes(source.name(), bytes);
+        Progress packed = (_, _, _) -> progress.report(input.taken(), source.size(), source.name());
+        return new ParquetDecoder(held, input.compression(), rows, packed, cancel).decode();
     }
 
     private Decoded decodeText(
@@ -144,9 +179,8 @@ public final class Decoder {
         return magic.isPresent()
                 ? magic
                 : switch (LogFormat.of(input.head(), input.headLength())) {
-                    case PARQUET -> Optional.of(Likeness.PARQUET);
                     case JSON -> Optional.of(LikenessDetector.ofJson(input.head(), input.headLength()));
-                    case TEXT, CSV -> Optional.empty();
+                    case TEXT, CSV, PARQUET -> Optional.empty();
                 };
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `problem.looks-like-<code>` in the message bundles says what it is and what to do instead.
 public enum Likeness {
+    /// Parquet without the columns of a flow log.
     PARQUET("parquet", LogFormat.PARQUET),
     CLOUDTRAIL("cloudtrail", LogFormat.JSON),
     /// Flow log records in what CloudWatch Logs gives out.

@@ -1,6 +1,7 @@
 package blindspot.load;
 
 import blindspot.decode.LineReader;
+import blindspot.decode.LogFormat;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
 import blindspot.source.ByteSource;
@@ -22,13 +23,15 @@ public final class RawLines {
         files = report.files();
     }
 
-    /// The line of a row, read again from its input; put together from its values where that is not possible.
+    /// The line of a row, read again from its input; put together from its values where that is not possible, and
+    /// where the input has no lines.
     /// Work for a job: a compressed input is read up to the line.
     public RawLine of(FlowTable table, int row) {
         Segment segment = table.segmentOf(row);
         return files.stream()
                 .filter(file -> file.name().equals(segment.input()))
                 .reduce((_, later) -> later)
+                .filter(file -> file.decoded().container() == LogFormat.TEXT)
                 .flatMap(file -> read(file, table.offset(row)))
                 .map(line -> new RawLine(line, false))
                 .orElseGet(() -> new RawLine(rebuilt(table, segment, row), true));

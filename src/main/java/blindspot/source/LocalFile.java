@@ -2,6 +2,8 @@ package blindspot.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -15,6 +17,19 @@ public record LocalFile(Path path, long size) implements ByteSource {
     @Override
     public InputStream open() throws IOException {
         return Files.newInputStream(path);
+    }
+
+    @Override
+    public int read(long position, ByteBuffer target) throws IOException {
+        int count = 0;
+        try (FileChannel file = FileChannel.open(path)) {
+            int read = 0;
+            while (read >= 0 && target.hasRemaining()) {
+                read = file.read(target, position + count);
+                count += Math.max(read, 0);
+            }
+        }
+        return count;
     }
 
     @Override

@@ -1,0 +1,209 @@
+package blindspot.decode.parquet;
+
+import blindspot.task.Cancel;
+import dev.hardwood.metadata.ColumnChunk;
+import dev.hardwood.metadata.ColumnMetaData;
+import dev.hardwood.metadata.RowGroup;
+import dev.hardwood.reader.ColumnReader;
+import dev.hardwood.reader.ColumnReaders;
+import dev.hardwood.reader.RowGroupPredicate;
+import dev.hardwood.schema.ColumnProjection;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A row group whose bytes are in memory and checked, and which Hardwood's threads have begun to decode, some batches
+/// ahead of whoever takes them.
+final class OpenGroup implements AutoCloseable {
+    /// The most bytes of a row group in the file. Writers aim at 128 MiB or less; AWS's whole files are smaller.
+    static final long LARGEST_PACKED = 256L << 20;
+
+    /// The most rows of a row group.
+    static final long MOST_ROWS = 1L << 28;
+
+    /// Records that are decoded between two looks at whether to stop.
+    private static final int BATCH = 1 << 13;
+
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+    private final FileBytes bytes;
+    private final List<FileBytes.Part> parts;
+    private final ColumnReaders readers;
+    private final long rows;
+    private long taken;
+
+    private OpenGroup(FileBytes bytes, List<FileBytes.Part> parts, ColumnReaders readers, long rows) {
+        this.bytes = bytes;
+        this.parts = parts;
+        this.readers = readers;
+        this.rows = rows;
+    }
+
+    /// Reads and checks the bytes of the columns `columns` of a row group, and starts to decode them. Empty when
+    /// cancelled.
+    ///
+    /// @param reused a buffer that nothing else is in any more
+    /// @throws DamagedException when something does not fit
+    /// @throws TooLargeException when something is larger than a limit
+    static Optional<OpenGroup> of(
+            ParquetFile file, RowGroup group, List<FlowColumn> columns, ByteBuffer reused, Cancel cancel)
+            throws IOException {
+        Range range = range(file, group);
+        List<FileBytes.Part> parts = new ArrayList<>();
+        FileBytes.Part pages = file.bytes().load(range.start, range.end, reused, cancel);
+        parts.add(pages);
+        boolean indexed = range.indexEnd > range.indexStart;
+        FileBytes.Part index = indexed
+                ? file.bytes().load(range.indexStart, range.indexEnd, NOTHING, cancel)
+                : new FileBytes.Part(0, NOTHING);
+        if (indexed) {
+            parts.add(index);
+        }
+        if (cancel.requested()) {
+            return Optional.empty();
+        }
+        PageCheck check = new PageCheck(pages);
+        for (FlowColumn column : columns) {
+            ColumnChunk chunk = group.columns().get(column.place());
+            check.check(chunk, group.numRows(), offsetIndex(chunk, index));
+        }
+        parts.forEach(file.bytes()::add);
+        return Optional.of(new OpenGroup(file.bytes(), parts, readers(file, group, columns), group.numRows()));
+    }
+
+    private static ColumnReaders readers(ParquetFile file, RowGroup group, List<FlowColumn> columns) {
+        long middle = middle(group);
+        try {
+            return file.reader()
+                    .buildColumnReaders(projection(file, columns))
+                    .filter(RowGroupPredicate.byteRange(middle, middle + 1))
+                    .batchSize(BATCH)
+                    .build();
+        } catch (RuntimeException e) {
+            throw new DamagedException("a row group that Hardwood does not take", e);
+        }
+    }
+
+    /// The bytes that Hardwood tells row groups apart by.
+    static long middle(RowGroup group) {
+        return group.columns().getFirst().chunkStartOffset() + packed(group) / 2;
+    }
+
+    /// The bytes of a row group in the file.
+    static long packed(RowGroup group) {
+        return group.columns().stream().mapToLong(chunk -> chunk.metaData().totalCompressedSize()).sum();
+    }
+
+    /// Goes on to the next records; false when all have been there.
+    ///
+    /// @throws DamagedException when they cannot be decoded
+    boolean nextBatch() {
+        try {
+            if (!readers.nextBatch()) {
+                if (taken != rows) {
+                    throw new DamagedException(taken + " of " + rows + " rows");
+                }
+                return false;
+            }
+        } catch (DamagedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Hardwood and the codecs say in many ways that they cannot make sense of a page.
+            throw new DamagedException("a page that cannot be decoded", e);
+        }
+        taken += readers.getRecordCount();
+        if (taken > rows) {
+            throw new DamagedException(taken + " of " + rows + " rows");
+        }
+        return true;
+    }
+
+    int batchLength() {
+        return readers.getRecordCount();
+    }
+
+    /// The values of a column, counted as they were given to [#of].
+    ColumnReader column(int index) {
+        return readers.getColumnReader(index);
+    }
+
+    /// The buffer that holds the bytes of the pages until the group is closed.
+    ByteBuffer buffer() {
+        return parts.getFirst().bytes();
+    }
+
+    /// How many of the group's rows have been given out.
+    long taken() {
+        return taken;
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        parts.forEach(bytes::remove);
+    }
+
+    private record Range(long start, long end, long indexStart, long indexEnd) {}
+
+    private static Range range(ParquetFile file, RowGroup group) {
+        TooLargeException.check(group.numRows(), MOST_ROWS);
+        if (group.numRows() < 0 || group.columns().size() != file.schema().getColumnCount()) {
+            throw new DamagedException("columns that are not those of the schema");
+        }
+        long start = Long.MAX_VALUE;
+        long end = 0;
+        long indexStart = Long.MAX_VALUE;
+        long indexEnd = 0;
+        for (int i = 0; i < group.columns().size(); i++) {
+            ColumnChunk chunk = group.columns().get(i);
+            ColumnMetaData column = chunk.metaData();
+            if (column == null || column.codec() == null || column.type() != file.schema().getColumn(i).type()) {
+                throw new DamagedException("a column that is not as the schema says");
+            }
+            long from = chunk.chunkStartOffset();
+            long to = from + column.totalCompressedSize();
+            checkRange(file, from, to);
+            start = Math.min(start, from);
+            end = Math.max(end, to);
+            if (chunk.offsetIndexOffset() != null && chunk.offsetIndexLength() != null) {
+                indexStart = Math.min(indexStart, chunk.offsetIndexOffset());
+                indexEnd = Math.max(indexEnd, chunk.offsetIndexOffset() + chunk.offsetIndexLength());
+            } else if (chunk.offsetIndexOffset() != null) {
+                throw new DamagedException("an offset index without a length");
+            }
+            if (chunk.columnIndexOffset() != null && chunk.columnIndexLength() != null) {
+                indexStart = Math.min(indexStart, chunk.columnIndexOffset());
+                indexEnd = Math.max(indexEnd, chunk.columnIndexOffset() + chunk.columnIndexLength());
+            } else if (chunk.columnIndexOffset() != null) {
+                throw new DamagedException("a column index without a length");
+            }
+        }
+        TooLargeException.check(end - start, LARGEST_PACKED);
+        if (indexEnd > 0) {
+            checkRange(file, indexStart, indexEnd);
+            TooLargeException.check(indexEnd - indexStart, LARGEST_PACKED);
+        }
+        return new Range(start, end, Math.min(indexStart, indexEnd), indexEnd);
+    }
+
+    private static void checkRange(ParquetFile file, long from, long to) {
+        if (from < 0 || to < from || to > file.footerStart()) {
+            throw new DamagedException("bytes " + from + " to " + to);
+        }
+    }
+
+    private static ByteBuffer offsetIndex(ColumnChunk chunk, FileBytes.Part index) {
+        if (chunk.offsetIndexOffset() == null) {
+            return NOTHING;
+        }
+        return index.bytes().slice((int) (chunk.offsetIndexOffset() - index.start()), chunk.offsetIndexLength());
+    }
+
+    private static ColumnProjection projection(ParquetFile file, List<FlowColumn> columns) {
+        return columns.size() == file.schema().getColumnCount()
+                ? ColumnProjection.all()
+                : ColumnProjection.columns(columns.stream().map(FlowColumn::path).toArray(String[]::new));
+    }
+}
