@@ -76,7 +76,7 @@ public final class App {
                 lesson.topology(),
                 settings.language().language(Locale.getDefault()),
                 settings.zone().zone(ZoneId.systemDefault()));
-        player = new Player(session);
+        player = new Player(jobs, session);
         open = new OpenModel(jobs, session, lesson, settings.recentFiles());
         quiz = new QuizModel(jobs, session, lesson);
         open.onDeck(quiz::ask);

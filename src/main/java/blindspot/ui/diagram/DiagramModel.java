@@ -19,8 +19,8 @@ public final class DiagramModel {
     private final Session session;
     private final Player player;
     private @Nullable Script script;
+    private @Nullable Scale scale;
     private @Nullable Swarm swarm;
-    private double speed;
 
     public DiagramModel(Session session, Player player) {
         this.session = session;
@@ -82,14 +82,14 @@ public final class DiagramModel {
     @Nullable
     Swarm swarm() {
         Playback playback = player.playback().get();
-        if (playback.script().size() == 0 || session.mode().get() != Mode.EXPLORE) {
+        Scale wanted = player.scale().get().orElse(null);
+        if (wanted == null || session.mode().get() != Mode.EXPLORE) {
             return null;
         }
-        if (swarm == null || script != playback.script() || speed != playback.speed()) {
+        if (swarm == null || script != playback.script() || !wanted.equals(scale)) {
             script = playback.script();
-            speed = playback.speed();
-            Scale scale = script.scale(speed);
-            swarm = new Swarm(script, scale);
+            scale = wanted;
+            swarm = new Swarm(playback.script(), wanted);
         }
         swarm.show(playback.millis());
         return swarm;

@@ -62,11 +62,12 @@ public final class DiagramView extends Region {
         session.picture().addListener((_, _, _) -> refresh());
         session.messages().addListener((_, _, _) -> refresh());
         session.quizMarks().addListener((_, _, _) -> refresh());
-        session.selectedLeg().addListener((_, _, _) -> refresh());
-        session.selectedRow().addListener((_, _, _) -> refresh());
+        session.selectedLeg().addListener((_, _, _) -> showSelection());
+        session.selectedRow().addListener((_, _, _) -> showSelection());
         session.mode().addListener((_, _, _) -> refresh());
         session.journey().addListener((_, _, _) -> drawMotion());
         model.player().playback().addListener((_, _, _) -> drawMotion());
+        model.player().scale().addListener((_, _, _) -> drawMotion());
         reducedMotion.addListener((_, _, _) -> drawMotion());
         refresh();
     }
@@ -115,24 +116,35 @@ public final class DiagramView extends Region {
             legs.get(i).show(view, plain);
             boolean inLabel = view.state() == LegState.NEVER_LOGGED;
             legs.get(i).setWords(texts.number(), inLabel ? "" : texts.words(), texts.accessible());
-            legs.get(i).setSelected(!plainNodes && session.selectedLeg().get() == view.leg().number());
             legs.get(i).setAsking(quiz.asking());
             showMark(legs.get(i), view.leg().number(), quiz, messages);
         }
         tubeLabels.forEach(label -> label.setVisible(!quiz.hidden()));
         int certain = plainNodes ? 0 : model.certainRecorders();
         int possible = plainNodes ? 0 : model.possibleRecorders();
-        int row = session.selectedRow().get();
-        int lit = row == Session.NO_ROW || plainNodes ? 0 : session.picture().get().evidence().recorders(row);
         for (Node node : topology.nodes()) {
             NodeTexts texts = NodeTexts.of(node, topology, messages, certain, possible);
             NodeBox box = nodes.get(node.index());
             box.show(texts.name(), texts.address(), texts.pills(), texts.accessible());
             box.setInView(plainNodes || session.viewpoint().get().sees(node.vpc()));
-            box.setSelected((lit >>> node.index() & 1) != 0);
         }
+        showSelection();
         requestLayout();
         drawMotion();
+    }
+
+    /// Lights the selected leg and the interfaces that recorded the selected row, as far as they may be shown.
+    private void showSelection() {
+        boolean plain = session.quizMarks().get().hidden() || session.mode().get() == Mode.JOURNEY;
+        int leg = plain ? 0 : session.selectedLeg().get();
+        int row = plain ? Session.NO_ROW : session.selectedRow().get();
+        int lit = row == Session.NO_ROW ? 0 : session.picture().get().evidence().recorders(row);
+        for (int i = 0; i < legs.size(); i++) {
+            legs.get(i).setSelected(leg == i + 1);
+        }
+        for (int i = 0; i < nodes.size(); i++) {
+            nodes.get(i).setSelected((lit >>> i & 1) != 0);
+        }
     }
 
     private static void showMark(LegControl leg, int number, QuizMarks quiz, Messages messages) {

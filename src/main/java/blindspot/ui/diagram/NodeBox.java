@@ -28,6 +28,7 @@ final class NodeBox extends Region {
     private final VBox box;
     private final VBox pills = new VBox(2);
     private final FontIcon icon;
+    private List<Pill> shown = List.of();
 
     /// What a pill says: the interface's short id, whether its records are loaded, whether that is only possible.
     record Pill(String text, boolean open, boolean possible, String explanation) {}
@@ -62,7 +63,10 @@ final class NodeBox extends Region {
     void show(String nameText, String addressText, List<Pill> shownPills, String accessible) {
         name.setText(nameText);
         address.setText(addressText);
-        pills.getChildren().setAll(shownPills.stream().map(NodeBox::pill).toList());
+        if (!shownPills.equals(shown)) {
+            shown = List.copyOf(shownPills);
+            pills.getChildren().setAll(shown.stream().map(NodeBox::pill).toList());
+        }
         setAccessibleText(accessible);
         requestLayout();
     }

@@ -3,6 +3,7 @@ package blindspot.ui.inspect;
 import blindspot.ui.control.CitationBox;
 import blindspot.ui.control.ReadingPane;
 import blindspot.ui.fx.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ public final class InspectView extends TabPane {
     private final Words words;
     private final VBox recordPage = page("inspect-record");
     private final VBox legPage = page("inspect-leg");
+    private final List<Label> labels = new ArrayList<>();
+    private List<Integer> shape = List.of();
 
     public InspectView(InspectModel model, Words words) {
         this.words = words;
@@ -34,9 +37,16 @@ public final class InspectView extends TabPane {
             case LEG -> leg;
         }));
         follow(record, () -> model.show(InspectModel.Page.RECORD));
-        follow(leg, () -> model.show(InspectModel.Page.LEG));
+        follow(leg, () -> {
+            model.show(InspectModel.Page.LEG);
+            showLeg(model.leg().getValue());
+        });
         model.record().subscribe(this::showRecord);
-        model.leg().subscribe(this::showLeg);
+        model.leg().subscribe(detail -> {
+            if (leg.isSelected()) {
+                showLeg(detail);
+            }
+        });
     }
 
     private static void follow(Tab tab, Runnable selected) {
@@ -47,44 +57,80 @@ public final class InspectView extends TabPane {
         });
     }
 
+    /// While records go by, the same labels get other texts as long as there are as many: nodes are dear to make.
     private void showRecord(Optional<RecordDetail> detail) {
-        recordPage
-                .getChildren()
-                .setAll(detail.map(this::recordNodes)
-                        .orElseGet(() -> List.of(hint(words.text("inspect.hint.record")))));
+        List<Integer> wanted = detail.map(InspectView::shape).orElse(List.of());
+        List<String> texts = detail.map(InspectView::texts).orElse(List.of());
+        if (wanted.isEmpty() || !wanted.equals(shape)) {
+            labels.clear();
+            recordPage
+                    .getChildren()
+                    .setAll(detail.map(this::recordNodes)
+                            .orElseGet(() -> List.of(hint(words.text("inspect.hint.record")))));
+            shape = wanted;
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            labels.get(i).setText(texts.get(i));
+        }
     }
 
-    private List<Node> recordNodes(RecordDetail detail) {
-        return Stream.of(
-                Stream.of(text(detail.sentence(), "inspect-sentence")),
-                detail.notes().stream().map(note -> text(note, "inspect-note")),
-                detail.groups().stream().map(this::group),
-                Stream.of(text(detail.source(), "inspect-source")))
-                .<Node>flatMap(nodes -> nodes)
+    /// How many notes, and how many lines each group has.
+    private static List<Integer> shape(RecordDetail detail) {
+        return Stream.concat(
+                Stream.of(detail.notes().size()),
+                detail.groups().stream().map(group -> group.lines().size()))
                 .toList();
     }
 
+    /// The texts of the labels, in the order in which these are made.
+    private static List<String> texts(RecordDetail detail) {
+        List<String> texts = new ArrayList<>();
+        texts.add(detail.sentence());
+        texts.addAll(detail.notes());
+        for (RecordDetail.Group group : detail.groups()) {
+            texts.add(group.title());
+            group.lines().forEach(line -> texts.addAll(List.of(line.name(), line.value(), line.note())));
+        }
+        texts.add(detail.source());
+        return texts;
+    }
+
+    private List<Node> recordNodes(RecordDetail detail) {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(recordText("inspect-sentence"));
+        detail.notes().forEach(_ -> nodes.add(recordText("inspect-note")));
+        detail.groups().forEach(group -> nodes.add(group(group)));
+        nodes.add(recordText("inspect-source"));
+        return nodes;
+    }
+
     private VBox group(RecordDetail.Group group) {
-        VBox box = new VBox(text(group.title(), "inspect-heading"));
-        group.lines().forEach(line -> box.getChildren().add(line(line)));
+        VBox box = new VBox(recordText("inspect-heading"));
+        group.lines().forEach(_ -> box.getChildren().add(line()));
         box.getStyleClass().add("inspect-group");
         return box;
     }
 
-    private VBox line(RecordDetail.Line line) {
-        Label name = text(line.name(), "inspect-name");
+    private VBox line() {
+        Label name = recordText("inspect-name");
         name.setMinWidth(USE_PREF_SIZE);
-        Label value = text(line.value(), "inspect-value");
+        Label value = recordText("inspect-value");
         HBox.setHgrow(value, Priority.ALWAYS);
         value.setMaxWidth(Double.MAX_VALUE);
         VBox box = new VBox(new HBox(name, value));
         box.getStyleClass().add("inspect-line");
-        Label note = text(line.note(), "inspect-meaning");
+        Label note = recordText("inspect-meaning");
         note.setMaxWidth(Double.MAX_VALUE);
-        note.setVisible(!line.note().isEmpty());
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
         note.managedProperty().bind(note.visibleProperty());
         box.getChildren().add(note);
         return box;
+    }
+
+    private Label recordText(String style) {
+        Label label = text("", style);
+        labels.add(label);
+        return label;
     }
 
     private void showLeg(Optional<LegDetail> detail) {

@@ -41,8 +41,18 @@ final class RecordCell extends TableCell<Integer, Integer> {
             String text = texts.cell(column, row, rowBefore());
             String hint = texts.hint(column, row);
             setText(text);
-            setTooltip(hint.isEmpty() ? null : new Tooltip(hint));
+            showHint(hint);
             setAccessibleText(hint.isEmpty() ? text : hint);
+        }
+    }
+
+    private void showHint(String hint) {
+        if (hint.isEmpty()) {
+            setTooltip(null);
+        } else if (getTooltip() == null) {
+            setTooltip(new Tooltip(hint));
+        } else {
+            getTooltip().setText(hint);
         }
     }
 

@@ -1,17 +1,30 @@
 package blindspot.ui.session;
 
 import blindspot.replay.Playback;
+import blindspot.replay.Scale;
+import blindspot.replay.Script;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.LatestJob;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The replay of the visible records: where it is, and the record being played, which is the record selected.
 public final class Player {
+    /// While playing, the selection follows not more often than this: nobody reads faster.
+    private static final long FOLLOW_NANOS = 200_000_000;
+
     private final Session session;
     private final ReadOnlyObjectWrapper<Playback> playback;
+    private final LatestJob<Scale> scaleJob;
+    private final ReadOnlyObjectWrapper<Optional<Scale>> scale = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private long sinceFollowed = FOLLOW_NANOS;
+    private int followed = -1;
 
-    public Player(Session session) {
+    public Player(FxJobs jobs, Session session) {
         this.session = session;
+        scaleJob = new LatestJob<>(jobs);
         playback = new ReadOnlyObjectWrapper<>(Playback.of(session.picture().get().script()));
         session.picture().addListener((_, before, now) -> {
             if (!before.script().equals(now.script())) {
@@ -22,10 +35,33 @@ public final class Player {
             }
         });
         session.mode().addListener((_, _, _) -> change(Playback::pause));
+        playback.addListener((_, before, now) -> keepScale(before, now));
     }
 
     public ReadOnlyObjectProperty<Playback> playback() {
         return playback.getReadOnlyProperty();
+    }
+
+    /// How many packets a dot stands for; empty without records, and for the moment that it takes to find out. After a
+    /// change of speed it is the one of before for that moment.
+    public ReadOnlyObjectProperty<Optional<Scale>> scale() {
+        return scale.getReadOnlyProperty();
+    }
+
+    private void keepScale(Playback before, Playback now) {
+        boolean other = !before.script().equals(now.script());
+        if (other) {
+            scale.set(Optional.empty());
+        }
+        if (now.script().size() > 0 && (other || before.speed() != now.speed())) {
+            scaleJob.start((_, _) -> now.script().scale(now.speed()), found -> keepScale(now.script(), found));
+        }
+    }
+
+    private void keepScale(Script of, Scale found) {
+        if (playback.get().script().equals(of)) {
+            scale.set(Optional.of(found));
+        }
     }
 
     /// Moves the playback as `step` says and selects the record that it comes to.
@@ -37,8 +73,16 @@ public final class Player {
         }
         playback.set(after);
         boolean begins = after.playing() && session.selectedRow().get() == Session.NO_ROW;
-        if (after.event() >= 0 && (after.event() != before.event() || begins)) {
-            session.selectRow(after.script().row(after.event()));
+        if (after.event() != before.event() || begins) {
+            follow(after);
+        }
+    }
+
+    private void follow(Playback now) {
+        sinceFollowed = 0;
+        followed = now.event();
+        if (now.event() >= 0) {
+            session.selectRow(now.script().row(now.event()));
         }
     }
 
@@ -58,9 +102,15 @@ public final class Player {
         change(playback.get().playing() ? Playback::pause : Playback::play);
     }
 
-    /// Lets real time go by, in nanoseconds.
+    /// Lets real time go by, in nanoseconds. Selects the record that is played then, a fifth of a second after the last
+    /// one at the earliest, or when the end is reached.
     public void tick(long elapsedNanos) {
-        change(before -> before.advance(elapsedNanos));
+        Playback after = playback.get().advance(elapsedNanos);
+        sinceFollowed = Math.min(FOLLOW_NANOS, sinceFollowed + elapsedNanos);
+        playback.set(after);
+        if (after.event() != followed && (sinceFollowed >= FOLLOW_NANOS || !after.playing())) {
+            follow(after);
+        }
     }
 
     /// Moves to the start of the record of a row and pauses there, where the row is on the timeline.

@@ -8,6 +8,7 @@ import blindspot.replay.Script;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -46,6 +47,9 @@ public final class TransportView extends HBox {
         scale.getStyleClass().add("transport-scale");
         note.getStyleClass().add("transport-note");
         note.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(note.textProperty());
+        note.setTooltip(whole);
         time.setMinWidth(Region.USE_PREF_SIZE);
         scale.setMinWidth(Region.USE_PREF_SIZE);
         Button play = button(playIcon, player::toggle);
@@ -67,6 +71,7 @@ public final class TransportView extends HBox {
                         session.mode(),
                         player.playback()));
         player.playback().addListener((_, _, _) -> refresh());
+        player.scale().addListener((_, _, _) -> refreshScale());
         session.messages().addListener((_, _, _) -> refreshAll());
         session.zone().addListener((_, _, _) -> refresh());
         refreshAll();
@@ -105,11 +110,12 @@ public final class TransportView extends HBox {
         if (scaled != playback.script() || scaledSpeed != playback.speed()) {
             scaled = playback.script();
             scaledSpeed = playback.speed();
-            refreshScale(playback, messages, formats, empty);
+            refreshSpeeds(playback, messages);
+            refreshScale();
         }
     }
 
-    private void refreshScale(Playback playback, Messages messages, Formats formats, boolean empty) {
+    private void refreshSpeeds(Playback playback, Messages messages) {
         speed.setText(speedText(messages, playback.speed()));
         speed.getItems().clear();
         for (double each : Playback.SPEEDS) {
@@ -117,19 +123,24 @@ public final class TransportView extends HBox {
         }
         double fit = Playback.fit(playback.script());
         speed.getItems().add(speedItem(messages.text("transport.fit", speedText(messages, fit)), fit));
-        if (empty) {
-            scale.setText("");
-            note.setText("");
-            return;
-        }
-        Scale dots = playback.script().scale(playback.speed());
-        scale.setText(
-                dots.known()
-                        ? messages.text("transport.scale", formats.number(dots.packetsPerDot()))
-                        : messages.text("transport.scale.records"));
-        note.setText(
-                dots.known() ? messages.text("transport.spread") : messages.text("transport.no-packets"));
-        note.setTooltip(new Tooltip(note.getText()));
+    }
+
+    private void refreshScale() {
+        Optional<Scale> dots = player.scale().get();
+        scale.setText(dots.map(this::scaleText).orElse(""));
+        note.setText(dots.map(this::noteText).orElse(""));
+    }
+
+    private String scaleText(Scale dots) {
+        Messages messages = session.messages().get();
+        return dots.known()
+                ? messages.text("transport.scale", session.formats().get().number(dots.packetsPerDot()))
+                : messages.text("transport.scale.records");
+    }
+
+    private String noteText(Scale dots) {
+        Messages messages = session.messages().get();
+        return dots.known() ? messages.text("transport.spread") : messages.text("transport.no-packets");
     }
 
     private MenuItem speedItem(String text, double value) {

@@ -1,0 +1,147 @@
+package blindspot.measure;
+
+import blindspot.capture.Viewpoint;
+import blindspot.i18n.Language;
+import blindspot.model.Field;
+import blindspot.model.FieldName;
+import blindspot.query.Order;
+import blindspot.quiz.Lesson;
+import blindspot.replay.Playback;
+import blindspot.settings.Settings;
+import blindspot.ui.App;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.Headless;
+import blindspot.ui.session.Focus;
+import blindspot.ui.session.Mode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.IntConsumer;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+
+/// How long the JavaFX thread is busy at a stretch while the window shows a busy hour and is used. The argument is the
+/// number of records.
+public final class FxThread {
+    private static final int ROUNDS = 2;
+    private static final List<Field> SORTED = List.of(Field.BYTES, Field.SRCADDR, Field.START, Field.ACTION);
+
+    private static final List<Viewpoint> VIEWPOINTS = List.of(Viewpoint.VPC_A, Viewpoint.VPC_B, Viewpoint.BOTH);
+    private static final List<Language> LANGUAGES = List.of(Language.JAPANESE, Language.ENGLISH);
+    private static final List<Mode> MODES = List.of(Mode.JOURNEY, Mode.QUIZ, Mode.EXPLORE);
+
+    private final App app;
+    private final FxThreadWatch watch;
+    private final int records;
+
+    private FxThread(App app, FxThreadWatch watch, int records) {
+        this.app = app;
+        this.watch = watch;
+        this.records = records;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        int records = Integer.parseInt(arguments[0]);
+        Path file = Files.createTempFile("busy-hour", ".log");
+        DenseLog.write(file, records);
+        Headless.start();
+        FxThread measuring = Headless.call(() -> {
+            App app = new App(FxJobs.background(), Settings.DEFAULT, Lesson.open(Lesson.FIRST));
+            app.look(false);
+            Stage stage = new Stage();
+            stage.setScene(app.scene());
+            stage.show();
+            return new FxThread(app, new FxThreadWatch(Thread.currentThread()), records);
+        });
+        System.out.printf("%-28s %9s %9s %6s  %s%n", "", "wait ms", "cpu ms", "> 16", "in");
+        measuring.open(file);
+        for (int round = 1; round <= ROUNDS; round++) {
+            System.out.println("round " + round);
+            measuring.use();
+        }
+        Files.delete(file);
+        System.exit(0);
+    }
+
+    private void open(Path file) throws InterruptedException {
+        measure("open", 400, i -> {
+            if (i == 0) {
+                app.open(List.of(file));
+            }
+        });
+        if (Headless.call(() -> app.session().table().rowCount()) != records) {
+            throw new IllegalStateException("not loaded");
+        }
+    }
+
+    private void use() throws InterruptedException {
+        measure("show", 60, _ -> {});
+        measure("play", 200, i -> playing(i, 199));
+        measure("play fast", 200, i -> {
+            app.player().change(before -> before.withSpeed(i == 199 ? Playback.defaultSpeed(before.script()) : 300));
+            playing(i, 199);
+        });
+        measure("step", 100, _ -> app.player().nextRecord());
+        measure("scrub", 100, i -> app.player()
+                .change(before -> before.seek(before.start() + i / 100.0 * (before.end() - before.start()))));
+        measure("scroll", 200, i -> table().scrollTo((int) (i * 7919L % records)));
+        measure("select", 100, i -> app.session().selectRow((int) (i * 104_729L % records)));
+        measure("sort", 160, i -> every(40, i, at -> app.session()
+                .sortBy(Order.ascending(FieldName.of(SORTED.get(at % SORTED.size()))))));
+        measure("sort as read", 40, i -> every(40, i, _ -> app.session().sortBy(Order.FILE)));
+        measure("viewpoint", 160, i -> every(40, i, at -> app.session().viewFrom(VIEWPOINTS.get(at % 3))));
+        measure("leg", 120, i -> every(40, i, at -> app.session()
+                .narrowTo(at == 2 ? new Focus.Everything() : new Focus.OnLeg(at == 0 ? 3 : 1))));
+        measure("language", 80, i -> every(20, i, at -> app.session().speak(LANGUAGES.get(at % 2))));
+        measure("theme", 60, i -> every(30, i, at -> app.look(at % 2 == 0)));
+        measure("mode", 90, i -> every(30, i, at -> app.session().use(MODES.get(at % 3))));
+    }
+
+    private void playing(int at, int last) {
+        if (at == 0 || at == last) {
+            app.player().toggle();
+        }
+    }
+
+    private static void every(int steps, int step, IntConsumer action) {
+        if (step % steps == 0) {
+            action.accept(step / steps);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<Integer> table() {
+        return (TableView<Integer>) app.scene().lookup("#records-table");
+    }
+
+    /// Calls `step` on the JavaFX thread this many times, 25 ms apart, and prints the longest stretch meanwhile.
+    private void measure(String name, int steps, IntConsumer step) throws InterruptedException {
+        CountDownLatch over = new CountDownLatch(1);
+        Thread user = Thread.ofVirtual().start(() -> {
+            for (int i = 0; i < steps; i++) {
+                int now = i;
+                Headless.call(() -> {
+                    step.accept(now);
+                    return now;
+                });
+                pause();
+            }
+            over.countDown();
+        });
+        FxThreadWatch.Longest longest = watch.until(over);
+        user.join();
+        System.out.printf(
+                "%-28s %9.1f %9.1f %6d  %s%n",
+                name, longest.waited(), longest.worked(), longest.overAFrame(), longest.where());
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(25);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
