@@ -7,7 +7,6 @@ import blindspot.decode.RecordFormat;
 import blindspot.source.Failure;
 import blindspot.source.Listing;
 import blindspot.source.LocalFile;
-import blindspot.source.Location;
 import blindspot.task.Cancel;
 import blindspot.task.Problem;
 import java.io.IOException;
@@ -45,7 +44,7 @@ public record Intake(List<Given> given, List<String> skipped) {
         List<Given> given = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
         for (Path path : paths) {
-            Listing listing = Listing.of(new Location.Local(path), cancel);
+            Listing listing = Listing.of(path, cancel);
             for (Problem problem : listing.problems()) {
                 given.add(new Given.Unreadable(path.toString(), problem));
             }

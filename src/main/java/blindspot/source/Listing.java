@@ -36,14 +36,8 @@ public record Listing(List<LocalFile> files, boolean folder, List<Problem> probl
         problems = List.copyOf(problems);
     }
 
-    /// What is at the location now. When cancelled, what was found until then.
-    public static Listing of(Location location, Cancel cancel) {
-        return switch (location) {
-            case Location.Local(Path path) -> of(path, cancel);
-        };
-    }
-
-    private static Listing of(Path path, Cancel cancel) {
+    /// What is at the path now. When cancelled, what was found until then.
+    public static Listing of(Path path, Cancel cancel) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             if (attributes.isDirectory()) {

@@ -6,4 +6,7 @@ import java.nio.file.Path;
 public sealed interface Location {
     /// A file or a folder of this machine.
     record Local(Path path) implements Location {}
+
+    /// Everything in a bucket whose key begins with the prefix, and how to get at it.
+    record S3(S3Address address, S3Access access) implements Location {}
 }

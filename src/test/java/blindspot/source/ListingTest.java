@@ -84,11 +84,11 @@ final class ListingTest {
         write("a.log");
         Cancel cancel = new Cancel();
         cancel.request();
-        assertEquals(List.of(), Listing.of(new Location.Local(folder), cancel).files());
+        assertEquals(List.of(), Listing.of(folder, cancel).files());
     }
 
     private Listing list(Path path) {
-        return Listing.of(new Location.Local(path), new Cancel());
+        return Listing.of(path, new Cancel());
     }
 
     private List<String> relative(Listing listing) {

@@ -1,0 +1,192 @@
+package blindspot.source.s3;
+
+import blindspot.source.ByteSource;
+import blindspot.source.s3.S3Place.ChangedException;
+import blindspot.task.Cancel;
+import blindspot.task.Waiting;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Objects that are fetched ahead of their reading: several at a time, in the order of the list, each into a pipe that
+/// holds no more than [#PIPE] bytes. To be closed when the reading is over; the sources can be read one by one then.
+///
+/// A source that turns out to be another object than was listed is fetched as it is now.
+public final class Downloads implements AutoCloseable {
+    /// Objects on their way at the same time.
+    public static final int AT_A_TIME = 16;
+
+    /// The most bytes of an object that are here and not decoded.
+    private static final int PIPE = 1 << 20;
+
+    private final List<Ahead> sources;
+    private final Cancel cancel;
+    private int next;
+    private int live;
+    private boolean closed;
+
+    /// Fetches nothing before the first source is asked for.
+    public Downloads(List<S3Object> objects, Cancel cancel) {
+        this.sources = objects.stream().map(Ahead::new).toList();
+        this.cancel = cancel;
+    }
+
+    /// The objects, in order, as sources that are read once each while this is open.
+    public List<ByteSource> sources() {
+        return List.copyOf(sources);
+    }
+
+    /// Ends what is on its way.
+    @Override
+    public synchronized void close() {
+        closed = true;
+        sources.forEach(Ahead::drop);
+    }
+
+    private synchronized @Nullable Transfer take(Ahead wanted) {
+        if (closed) {
+            return null;
+        }
+        Transfer transfer = wanted.transfer == null ? start(wanted) : wanted.transfer;
+        advance();
+        return transfer;
+    }
+
+    private synchronized void ended(Ahead source, Transfer transfer) {
+        transfer.drop();
+        if (source.transfer == transfer) {
+            source.transfer = null;
+        }
+        live--;
+        advance();
+    }
+
+    private void advance() {
+        while (!closed && !cancel.requested() && live < AT_A_TIME && next < sources.size()) {
+            Ahead source = sources.get(next++);
+            if (!source.started && !source.object.key().endsWith(".parquet")) {
+                start(source);
+            }
+        }
+    }
+
+    private Transfer start(Ahead source) {
+        Transfer transfer = new Transfer(source);
+        source.transfer = transfer;
+        source.started = true;
+        live++;
+        transfer.start();
+        return transfer;
+    }
+
+    /// An object that is fetched ahead.
+    private final class Ahead implements ByteSource {
+        private final S3Object object;
+        private volatile S3Object now;
+        private @Nullable Transfer transfer;
+        private boolean started;
+
+        Ahead(S3Object object) {
+            this.object = object;
+            this.now = object;
+        }
+
+        @Override
+        public String name() {
+            return object.name();
+        }
+
+        @Override
+        public long size() {
+            return object.size();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            Transfer taken = take(this);
+            return taken == null ? now.open() : taken.open();
+        }
+
+        public int read(long position, ByteBuffer target) throws IOException {
+            return now.read(position, target);
+        }
+
+        /// The ETag of what is read; waits for the answer of the storage when it is asked.
+        @Override
+        public String version() throws IOException {
+            Transfer taken = take(this);
+            if (taken != null) {
+                taken.awaitAnswer();
+            }
+            return now.etag();
+        }
+
+        void drop() {
+            if (transfer != null) {
+                transfer.drop();
+                transfer = null;
+            }
+        }
+    }
+
+    /// One reading of one object, on a thread of its own.
+    private final class Transfer {
+        private final Ahead source;
+        private final Pipe pipe;
+        private @Nullable Waiting thread;
+
+        Transfer(Ahead source) {
+            this.source = source;
+            pipe = new Pipe(Math.clamp(source.object.size(), 1, PIPE), cancel);
+        }
+
+        void start() {
+            thread = Waiting.start(this::run);
+        }
+
+        void awaitAnswer() throws IOException {
+            pipe.awaitStart();
+        }
+
+        InputStream open() {
+            return pipe.output(() -> ended(source, this));
+        }
+
+        void drop() {
+            pipe.shut();
+            if (thread != null) {
+                thread.interrupt();
+            }
+        }
+
+        private void run() {
+            IOException failure = new IOException(source.name());
+            try (ObjectStream stream = connect()) {
+                source.now = new S3Object(
+                        source.object.place(), source.object.key(),
+                        stream.size() < 0 ? source.object.size() : stream.size(), stream.etag());
+                pipe.start();
+                pipe.fill(stream);
+            } catch (IOException e) {
+                failure = e;
+            } finally {
+                pipe.end(failure);
+            }
+        }
+
+        private ObjectStream connect() throws IOException {
+            S3Object wanted = source.now;
+            try {
+                try {
+                    return new ObjectStream(wanted.place(), wanted.key(), wanted.etag());
+                } catch (ChangedException _) {
+                    return new ObjectStream(wanted.place(), wanted.key(), "");
+                }
+            } catch (ChangedException e) {
+                throw new IOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package blindspot.source.s3;
+
+import blindspot.model.TimeRange;
+import blindspot.source.s3.LogPlace.Level;
+import blindspot.task.Cancel;
+import blindspot.task.ProblemException;
+import blindspot.task.Waiting;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.s3.model.CommonPrefix;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+
+/// Finds the objects under an address. Knows AWS's layouts, so that it lists no folder of other logs and no day outside
+/// of the wanted span.
+public final class S3Listing {
+    /// Days before and behind a span whose objects may have records of it.
+    private static final long SLACK = 3600;
+
+    /// A span of more days than these is not listed day by day.
+    private static final int MOST_DAYS = 400;
+
+    private final S3Place place;
+    private final Optional<TimeRange> span;
+    private final Consumer<List<S3Object>> found;
+    private final Cancel cancel;
+    private final List<S3Object> objects = new ArrayList<>();
+    private final Deque<String> folders = new ArrayDeque<>();
+    private long foreign;
+    private long foreignFolders;
+    private long outside;
+    private boolean full;
+
+    private S3Listing(
+            S3Place place, Optional<TimeRange> span, Consumer<List<S3Object>> found, Cancel cancel) {
+        this.place = place;
+        this.span = span;
+        this.found = found;
+        this.cancel = cancel;
+    }
+
+    /// Lists all there is. Work for a job. When cancelled, what was found until then.
+    ///
+    /// @param span of the records that are wanted, empty for all
+    /// @param found is given the objects page by page, on this thread, while the listing goes on
+    /// @throws ProblemException when the storage does not answer or refuses
+    public static S3Selection of(
+            S3Place place, Optional<TimeRange> span, Consumer<List<S3Object>> found, Cancel cancel) {
+        S3Listing listing = new S3Listing(place, span, found, cancel);
+        listing.walk();
+        return new S3Selection(
+                listing.objects, listing.foreign, listing.foreignFolders, listing.outside,
+                !listing.full && !cancel.requested());
+    }
+
+    private void walk() {
+        String prefix = place.address().prefix();
+        folders.add(prefix);
+        while (!folders.isEmpty() && !done()) {
+            String folder = folders.remove();
+            LogPlace where = LogPlace.of(folder);
+            boolean whole = folder.isEmpty() || folder.endsWith("/");
+            Level inner = whole ? where.inner() : Level.FOLDER;
+            if (where.foreign() && whole && !folder.equals(prefix)) {
+                foreignFolders++;
+            } else if (inner == Level.YEAR && span.isPresent() && days(span.get()).size() <= MOST_DAYS) {
+                for (LocalDate day : days(span.get())) {
+                    pages(folder + dayFolder(day, where.hive()), "");
+                }
+            } else {
+                boolean below = inner.ordinal() >= Level.YEAR.ordinal() || (where.foreign() && whole);
+                pages(folder, below ? "" : "/");
+            }
+        }
+    }
+
+    private boolean done() {
+        return full || cancel.requested();
+    }
+
+    private void pages(String prefix, String delimiter) {
+        String after = "";
+        boolean more = true;
+        while (more && !done()) {
+            String from = after;
+            Optional<ListObjectsV2Response> page =
+                    Waiting.call(() -> place.list(prefix, delimiter, from), cancel);
+            if (page.isEmpty()) {
+                return;
+            }
+            page.get().commonPrefixes().stream().map(CommonPrefix::prefix).forEach(folders::add);
+            take(page.get());
+            String next = page.get().nextContinuationToken();
+            more = Boolean.TRUE.equals(page.get().isTruncated()) && next != null;
+            after = next == null ? "" : next;
+        }
+    }
+
+    private void take(ListObjectsV2Response page) {
+        List<S3Object> here = new ArrayList<>();
+        for (software.amazon.awssdk.services.s3.model.S3Object object : page.contents()) {
+            String key = object.key();
+            if (object.size() == 0 || key.endsWith("/")) {
+                continue;
+            }
+            boolean named = key.equals(place.address().prefix());
+            if (LogKey.foreign(key) && !named) {
+                foreign++;
+            } else if (span.isPresent() && !LogKey.mayHold(key, span.get())) {
+                outside++;
+            } else if (objects.size() + here.size() == S3Selection.LIMIT) {
+                full = true;
+                break;
+            } else {
+                here.add(new S3Object(place, key, object.size(), object.eTag() == null ? "" : object.eTag()));
+            }
+        }
+        objects.addAll(here);
+        if (!here.isEmpty()) {
+            found.accept(List.copyOf(here));
+        }
+    }
+
+    private static List<LocalDate> days(TimeRange span) {
+        LocalDate first = day(span.start() - SLACK);
+        LocalDate last = day(span.end() + SLACK);
+        return last.toEpochDay() - first.toEpochDay() > MOST_DAYS
+                ? first.datesUntil(first.plusDays(MOST_DAYS + 1)).toList()
+                : first.datesUntil(last.plusDays(1)).toList();
+    }
+
+    private static LocalDate day(long second) {
+        return Instant.ofEpochSecond(second).atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static String dayFolder(LocalDate day, boolean hive) {
+        return String.format(
+                Locale.ROOT, hive ? "year=%04d/month=%02d/day=%02d/" : "%04d/%02d/%02d/",
+                day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+}

@@ -1,0 +1,242 @@
+package blindspot.source.s3;
+
+import blindspot.source.Location;
+import blindspot.source.ReadProblem;
+import blindspot.source.S3Access;
+import blindspot.source.S3Address;
+import blindspot.task.Problem;
+import blindspot.task.ProblemException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
+import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
+import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.RequestPayer;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/// A bucket that can be asked. Safe for use by several threads; holds nothing that must be given back.
+public final class S3Place {
+    private static final String FIRST_GUESS = "us-east-1";
+
+    private final Location.S3 location;
+    private final S3Limits limits;
+    private final AwsCredentialsProvider credentials;
+    private final S3Problems problems;
+    private volatile Client client;
+
+    /// Asks nobody yet.
+    ///
+    /// @throws ProblemException when the access makes no sense: an endpoint that may not be used, no such profile
+    public S3Place(Location.S3 location, S3Limits limits) {
+        this.location = location;
+        this.limits = limits;
+        S3Access access = location.access();
+        access.endpoint().ifPresent(endpoint -> check(endpoint, access.plainHttp()));
+        access.profile().filter(name -> !Profiles.exists(name)).ifPresent(name -> {
+            throw new ProblemException(new Problem("s3-no-such-profile", name, String.join(", ", Profiles.names())));
+        });
+        credentials = credentials(access);
+        problems = new S3Problems(
+                access,
+                access.endpoint()
+                        .map(URI::getAuthority)
+                        .orElse("s3.amazonaws.com"));
+        client = client(access.region().or(() -> configuredRegion(access)).orElse(FIRST_GUESS));
+    }
+
+    public Location.S3 location() {
+        return location;
+    }
+
+    public S3Address address() {
+        return location.address();
+    }
+
+    /// The region as far as it is known by now.
+    public String region() {
+        return client.region();
+    }
+
+    S3Limits limits() {
+        return limits;
+    }
+
+    /// A page of keys.
+    ///
+    /// @param delimiter what ends a folder's name; empty for all keys however deep
+    /// @param after the continuation token of the page before; empty for the first
+    ListObjectsV2Response list(String prefix, String delimiter, String after) {
+        ListObjectsV2Request.Builder request = ListObjectsV2Request.builder().bucket(address().bucket()).prefix(prefix);
+        if (!delimiter.isEmpty()) {
+            request.delimiter(delimiter);
+        }
+        if (!after.isEmpty()) {
+            request.continuationToken(after);
+        }
+        if (location.access().requesterPays()) {
+            request.requestPayer(RequestPayer.REQUESTER);
+        }
+        try {
+            return ask(s3 -> s3.listObjectsV2(request.build()));
+        } catch (SdkException e) {
+            throw new ProblemException(problems.toList(address().at(prefix), region(), e));
+        }
+    }
+
+    /// An object from a position on, or one that has another ETag by now.
+    ///
+    /// @param etag that it must have; empty for any
+    /// @param end behind the last byte wanted, -1 for all
+    /// @throws ReadProblem when it cannot be read
+    ResponseInputStream<GetObjectResponse> get(String key, String etag, long position, long end)
+            throws ReadProblem, ChangedException {
+        GetObjectRequest.Builder request = GetObjectRequest.builder().bucket(address().bucket()).key(key);
+        if (!etag.isEmpty()) {
+            request.ifMatch(etag);
+        }
+        if (position > 0 || end >= 0) {
+            request.range("bytes=" + position + "-" + (end < 0 ? "" : Long.toString(end - 1)));
+        }
+        if (location.access().requesterPays()) {
+            request.requestPayer(RequestPayer.REQUESTER);
+        }
+        try {
+            return ask(s3 -> s3.getObject(request.build()));
+        } catch (S3Exception e) {
+            if (e.statusCode() == 412) {
+                throw new ChangedException();
+            }
+            throw new ReadProblem(problems.toRead(address().bucket(), key, region(), e));
+        } catch (SdkException e) {
+            throw new ReadProblem(problems.toRead(address().bucket(), key, region(), e));
+        }
+    }
+
+    /// Asks; goes to the bucket's region when the answer names it and the user did not.
+    private <T> T ask(Function<S3Client, T> question) {
+        Client asked = client;
+        try {
+            return question.apply(asked.s3());
+        } catch (SdkException e) {
+            Optional<String> right = S3Problems.rightRegion(e);
+            if (location.access().region().isPresent() || right.isEmpty() || right.get().equals(asked.region())) {
+                throw e;
+            }
+            Client moved = client(right.get());
+            client = moved;
+            return question.apply(moved.s3());
+        }
+    }
+
+    private Client client(String region) {
+        S3Access access = location.access();
+        S3ClientBuilder builder = S3Client.builder()
+                .region(Region.of(region))
+                .credentialsProvider(credentials)
+                .forcePathStyle(access.pathStyle())
+                .responseChecksumValidation(
+                        ResponseChecksumValidation.WHEN_REQUIRED)
+                .httpClientBuilder(
+                        UrlConnectionHttpClient.builder()
+                                .connectionTimeout(limits.connect())
+                                .socketTimeout(limits.read()))
+                .overrideConfiguration(
+                        settings -> settings.apiCallTimeout(limits.call())
+                                .retryStrategy(
+                                        AwsRetryStrategy.standardRetryStrategy()
+                                                .toBuilder()
+                                                .maxAttempts(limits.attempts())
+                                                .backoffStrategy(backoff())
+                                                .throttlingBackoffStrategy(backoff())
+                                                .build()));
+        access.endpoint().ifPresent(builder::endpointOverride);
+        return new Client(region, builder.build());
+    }
+
+    private BackoffStrategy backoff() {
+        return BackoffStrategy.exponentialDelay(limits.firstWait(), S3Limits.LONGEST_WAIT);
+    }
+
+    private static AwsCredentialsProvider credentials(S3Access access) {
+        if (access.anonymous()) {
+            return AnonymousCredentialsProvider.create();
+        }
+        return access.profile()
+                .<AwsCredentialsProvider>map(ProfileCredentialsProvider::create)
+                .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+    }
+
+    /// The region that environment or profile name. Unlike AWS's own chain it does not ask whether this is an instance.
+    private static Optional<String> configuredRegion(S3Access access) {
+        if (access.profile().isPresent()) {
+            return access.profile().flatMap(Profiles::region);
+        }
+        try {
+            return Optional.of(
+                    new AwsRegionProviderChain(new SystemSettingsRegionProvider(), new AwsProfileRegionProvider())
+                            .getRegion()
+                            .id());
+        } catch (SdkException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static void check(URI endpoint, boolean plainHttp) {
+        String scheme = String.valueOf(endpoint.getScheme());
+        if (endpoint.getHost() == null || endpoint.getRawUserInfo() != null
+                || !(scheme.equals("http") || scheme.equals("https"))) {
+            throw new ProblemException(new Problem("s3-bad-endpoint", shown(endpoint)));
+        }
+        if (scheme.equals("http") && !plainHttp && !isThisMachine(endpoint.getHost())) {
+            throw new ProblemException(new Problem("s3-plain-http", shown(endpoint)));
+        }
+    }
+
+    /// The endpoint without a password that somebody may have put in.
+    private static String shown(URI endpoint) {
+        return endpoint.getHost() == null
+                ? String.valueOf(endpoint.getScheme())
+                : endpoint.getScheme() + "://" + endpoint.getHost();
+    }
+
+    private static boolean isThisMachine(String host) {
+        if (host.equalsIgnoreCase("localhost")) {
+            return true;
+        }
+        if (!host.matches("[0-9.]+|\\[[0-9a-fA-F:.]+]")) {
+            return false;
+        }
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException _) {
+            return false;
+        }
+    }
+
+    private record Client(String region, S3Client s3) {}
+
+    /// The object is another one than it was.
+    static final class ChangedException extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+}

@@ -1,0 +1,201 @@
+package blindspot.source.s3;
+
+import blindspot.source.S3Access;
+import blindspot.source.S3Address;
+import blindspot.task.Problem;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/// Says in words for the user why a request failed: what was asked for, of what, and what to do.
+///
+/// Nothing of what a server or library says goes into the words except error codes, which are letters.
+final class S3Problems {
+    private static final Pattern EXPECTED_REGION = Pattern.compile("expecting '([a-z0-9-]+)'");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9.]{1,60}");
+
+    private final S3Access access;
+    private final String host;
+
+    /// @param host that is asked
+    S3Problems(S3Access access, String host) {
+        this.access = access;
+        this.host = host;
+    }
+
+    /// Why the keys under an address could not be listed.
+    Problem toList(S3Address address, String region, SdkException cause) {
+        if (cause instanceof AwsServiceException refused && refused.statusCode() == 403
+                && isDenial(code(refused)) && !saysRequesterPays(refused)) {
+            return access.anonymous()
+                    ? new Problem("s3-list-denied-anonymous", address.toString())
+                    : new Problem("s3-list-denied", address.toString(), arn(region) + address.bucket());
+        }
+        return common(address.bucket(), address.toString(), region, cause);
+    }
+
+    /// Why an object could not be read.
+    Problem toRead(String bucket, String key, String region, SdkException cause) {
+        String name = new S3Address(bucket, key).toString();
+        if (cause instanceof AwsServiceException refused) {
+            String code = code(refused);
+            if (code.startsWith("KMS.") || (isDenial(code) && said(refused).contains("kms"))) {
+                return new Problem("s3-kms-denied", name);
+            }
+            if (code.equals("InvalidObjectState")) {
+                return new Problem("s3-archived", name);
+            }
+            if (refused.statusCode() == 404 && !code.equals("NoSuchBucket")) {
+                return new Problem("s3-no-such-key", name);
+            }
+            if (refused.statusCode() == 403 && isDenial(code) && !saysRequesterPays(refused)) {
+                return new Problem("s3-get-denied", name, arn(region) + bucket + "/" + key);
+            }
+        }
+        return common(bucket, name, region, cause);
+    }
+
+    /// The region that the bucket is in, where an answer says so.
+    static Optional<String> rightRegion(SdkException cause) {
+        if (!(cause instanceof AwsServiceException refused) || refused.awsErrorDetails() == null) {
+            return Optional.empty();
+        }
+        int status = refused.statusCode();
+        if (status != 301 && status != 307 && status != 400) {
+            return Optional.empty();
+        }
+        Optional<String> header = Optional.ofNullable(refused.awsErrorDetails().sdkHttpResponse())
+                .flatMap(response -> response.firstMatchingHeader("x-amz-bucket-region"))
+                .filter(region -> region.matches("[a-z0-9-]{1,40}"));
+        if (header.isPresent()) {
+            return header;
+        }
+        Matcher expected = EXPECTED_REGION.matcher(String.valueOf(refused.awsErrorDetails().errorMessage()));
+        return expected.find() ? Optional.of(expected.group(1)) : Optional.empty();
+    }
+
+    private Problem common(String bucket, String what, String region, SdkException cause) {
+        Optional<String> right = rightRegion(cause);
+        if (right.isPresent()) {
+            return new Problem("s3-wrong-region", bucket, region, right.get());
+        }
+        return cause instanceof AwsServiceException refused
+                ? refused(bucket, what, refused)
+                : notReached(what, cause);
+    }
+
+    private Problem refused(String bucket, String what, AwsServiceException cause) {
+        if (saysRequesterPays(cause)) {
+            return new Problem("s3-requester-pays", bucket);
+        }
+        int status = cause.statusCode();
+        return switch (code(cause)) {
+            case "NoSuchBucket" -> new Problem("s3-no-such-bucket", bucket);
+            case "ExpiredToken", "TokenRefreshRequired", "ExpiredTokenException" -> expired();
+            case "InvalidAccessKeyId", "SignatureDoesNotMatch", "InvalidToken", "InvalidClientTokenId",
+                    "UnrecognizedClientException" ->
+                new Problem("s3-credentials-refused", profile(), host);
+            case "RequestTimeTooSkewed", "RequestExpired" -> new Problem("s3-clock-skew", host);
+            case "UnauthorizedException", "ForbiddenException" -> expired();
+            case "PermanentRedirect", "TemporaryRedirect" -> new Problem("s3-redirected", bucket);
+            case "SlowDown", "Throttling", "ThrottlingException", "RequestLimitExceeded", "TooManyRequests" ->
+                new Problem("s3-throttled", what);
+            default -> {
+                if (status == 404) {
+                    yield new Problem("s3-no-such-bucket", bucket);
+                }
+                yield status >= 500
+                        ? new Problem("s3-server-error", host, what, Integer.toString(status))
+                        : new Problem("s3-refused", what, Integer.toString(status), code(cause));
+            }
+        };
+    }
+
+    /// What kept a request from being answered.
+    private Problem notReached(String what, SdkException failure) {
+        if (failure instanceof ApiCallTimeoutException || failure instanceof ApiCallAttemptTimeoutException) {
+            return new Problem("s3-timeout", what, host);
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case SSLException _ -> {
+                    return new Problem("s3-tls", host);
+                }
+                case UnknownHostException _ -> {
+                    return new Problem("s3-unknown-host", host);
+                }
+                case SocketTimeoutException _ -> {
+                    return new Problem("s3-timeout", what, host);
+                }
+                case ConnectException _, NoRouteToHostException _, SocketException _ -> {
+                    return new Problem("s3-unreachable", host);
+                }
+                default -> {}
+            }
+        }
+        return credentials(failure).orElseGet(() -> new Problem("s3-no-answer", what, host));
+    }
+
+    private Optional<Problem> credentials(SdkException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String said = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+            if (cause.getClass().getSimpleName().contains("ExpiredToken") || said.contains("token is expired")
+                    || said.contains("sso token") || said.contains("sso session")) {
+                return Optional.of(expired());
+            }
+            if (said.contains("credentials")) {
+                return Optional.of(new Problem("s3-no-credentials", profile()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Problem expired() {
+        return Profiles.signsIn(profile())
+                ? new Problem("s3-sso-expired", profile(), "aws sso login --profile " + profile())
+                : new Problem("s3-credentials-expired", profile());
+    }
+
+    private String profile() {
+        return access.profile().orElseGet(Profiles::defaultName);
+    }
+
+    private static boolean isDenial(String code) {
+        return code.equals("AccessDenied") || code.equals("Forbidden") || code.equals("AllAccessDisabled")
+                || code.equals("403");
+    }
+
+    private static boolean saysRequesterPays(AwsServiceException cause) {
+        String said = said(cause);
+        return said.contains("requester pays") || said.contains("requester-pays") || said.contains("request payer");
+    }
+
+    private static String said(AwsServiceException cause) {
+        return cause.awsErrorDetails() == null
+                ? ""
+                : String.valueOf(cause.awsErrorDetails().errorMessage()).toLowerCase(Locale.ROOT);
+    }
+
+    private static String code(AwsServiceException cause) {
+        String code = cause.awsErrorDetails() == null ? null : cause.awsErrorDetails().errorCode();
+        return code != null && CODE.matcher(code).matches() ? code : Integer.toString(cause.statusCode());
+    }
+
+    /// How the names of buckets in a region begin in AWS's policies.
+    /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html>
+    private static String arn(String region) {
+        String partition = region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+        return "arn:" + partition + ":s3:::";
+    }
+}

@@ -1,0 +1,66 @@
+package blindspot.source.s3;
+
+import blindspot.model.TimeRange;
+import java.util.List;
+import java.util.Optional;
+
+/// The objects under an address that are to be read, in the order of their keys.
+///
+/// @param foreign objects of other logs, which are left out
+/// @param foreignFolders folders of other logs, which were not even looked into
+/// @param outside objects of flow logs that cannot have records of the wanted span
+/// @param complete whether all was listed: not when it was cancelled, or stopped at [#LIMIT]
+public record S3Selection(
+        List<S3Object> objects, long foreign, long foreignFolders, long outside, boolean complete) {
+    /// The most objects that are selected. The rest is left out, and the selection is not complete.
+    public static final int LIMIT = 100_000;
+
+    /// Uncompressed bytes of a record in the default format and in memory, and how much gzip takes off: rough, for
+    /// an estimate before anything is read.
+    private static final int BYTES_PACKED = 27;
+
+    private static final int BYTES_PLAIN = 110;
+    private static final int BYTES_IN_MEMORY = 75;
+
+    public S3Selection {
+        objects = List.copyOf(objects);
+    }
+
+    /// Bytes to be fetched.
+    public long bytes() {
+        return objects.stream().mapToLong(S3Object::size).sum();
+    }
+
+    /// How many records there may be, roughly.
+    public long estimatedRecords() {
+        return objects.stream().mapToLong(S3Selection::estimatedRecords).sum();
+    }
+
+    /// Bytes of memory that the records may take, roughly.
+    public long estimatedMemory() {
+        return estimatedRecords() * BYTES_IN_MEMORY;
+    }
+
+    /// From the earliest to the latest time in the keys; empty when no key tells one.
+    public Optional<TimeRange> span() {
+        return objects.stream()
+                .flatMap(object -> LogKey.covered(object.key()).stream())
+                .reduce((one, other) -> new TimeRange(
+                        Math.min(one.start(), other.start()), Math.max(one.end(), other.end())));
+    }
+
+    /// The flow logs that the objects are of.
+    public List<String> flowLogs() {
+        return objects.stream()
+                .flatMap(object -> LogKey.parse(object.key()).stream())
+                .map(LogKey::flowLog)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static long estimatedRecords(S3Object object) {
+        boolean packed = object.key().endsWith(".gz") || object.key().endsWith(".parquet");
+        return object.size() / (packed ? BYTES_PACKED : BYTES_PLAIN);
+    }
+}

@@ -1,0 +1,141 @@
+package blindspot.source.s3;
+
+import blindspot.source.Location;
+import blindspot.source.S3Access;
+import blindspot.source.S3Address;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+
+/// An S3 server on loopback with Signature V4, and AWS configuration files with a profile that it knows (`default`) and
+/// one that it does not (`wrong`).
+public final class S3Server implements AutoCloseable {
+    public static final String BUCKET = "flow-logs-test";
+    public static final String ACCESS_KEY = "TESTACCESSKEY0123456";
+    public static final String SECRET = "TestSecretThatMustNeverBeWritten/0123456";
+
+    /// Short enough for tests of what goes wrong.
+    public static final S3Limits LIMITS = new S3Limits(
+            Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofSeconds(8), 6, Duration.ofMillis(10),
+            Duration.ofSeconds(5));
+
+    private final S3Proxy server;
+    private final BlobStore store = new TransientNio2BlobStore();
+    private final Map<String, @Nullable String> properties = new HashMap<>();
+
+    /// @param folder for the configuration files
+    public S3Server(Path folder) {
+        try {
+            store.createContainer(BUCKET);
+            server = S3Proxy.builder()
+                    .endpoint(URI.create("http://127.0.0.1:0"))
+                    .awsAuthentication(AuthenticationType.AWS_V4, ACCESS_KEY, SECRET)
+                    .blobStore(store)
+                    .build();
+            server.start();
+            configure(folder);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void configure(Path folder) throws IOException {
+        Path credentials = folder.resolve("credentials");
+        Files.writeString(
+                credentials,
+                """
+                        [default]
+                        aws_access_key_id = %s
+                        aws_secret_access_key = %s
+
+                        [wrong]
+                        aws_access_key_id = %s
+                        aws_secret_access_key = NotThe%s
+                        """.formatted(ACCESS_KEY, SECRET, ACCESS_KEY, SECRET));
+        Path config = folder.resolve("config");
+        Files.writeString(
+                config,
+                """
+                        [profile signs-in]
+                        sso_start_url = https://example.invalid/start
+                        sso_region = eu-west-1
+                        sso_account_id = 111122223333
+                        sso_role_name = Reader
+                        region = eu-west-1
+
+                        [profile empty]
+                        region = eu-central-1
+                        """);
+        set("aws.sharedCredentialsFile", credentials.toString());
+        set("aws.configFile", config.toString());
+        set("aws.disableEc2Metadata", "true");
+    }
+
+    private void set(String key, String value) {
+        properties.put(key, System.setProperty(key, value));
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
+    /// How to get at this server.
+    public S3Access access() {
+        return S3Access.DEFAULT.withEndpoint(Optional.of(endpoint())).withPathStyle(true);
+    }
+
+    public Location.S3 location(String prefix) {
+        return new Location.S3(new S3Address(BUCKET, prefix), access());
+    }
+
+    /// The same asked through another port, where a [FaultProxy] listens.
+    public Location.S3 location(String prefix, int port) {
+        return new Location.S3(
+                new S3Address(BUCKET, prefix),
+                access().withEndpoint(Optional.of(URI.create("http://127.0.0.1:" + port))));
+    }
+
+    S3Place place(String prefix) {
+        return new S3Place(location(prefix), LIMITS);
+    }
+
+    /// Puts an object into the store, past the server.
+    public void put(String key, byte[] bytes) {
+        store.putBlob(
+                PutObjectRequest.builder().bucket(BUCKET).key(key).contentLength((long) bytes.length).build(),
+                new ByteArrayInputStream(bytes));
+    }
+
+    @Override
+    public void close() {
+        properties.forEach((key, before) -> {
+            if (before == null) {
+                System.clearProperty(key);
+            } else {
+                System.setProperty(key, before);
+            }
+        });
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        store.close();
+    }
+}
