@@ -40,4 +40,10 @@ public record Decoded(
         return new Decoded(
                 kind, container, compression, List.of(), null, 0, 0, 0, 0, row, row, Issues.NONE, problem, false);
     }
+
+    /// Nothing, because the reading was given up before it began.
+    static Decoded cancelled(int row) {
+        return new Decoded(
+                InputKind.FLOW_LOG, null, Compression.NONE, List.of(), 0, 0, 0, 0, row, row, Issues.NONE, null, true);
+    }
 }

@@ -53,8 +53,10 @@ public final class Decoder {
             }
             return decodeText(source, input, rows, progress, cancel);
         } catch (IOException e) {
-            return Decoded.nothing(
-                    InputKind.UNKNOWN, null, Compression.NONE, firstRow, Failure.toRead(source.name(), e));
+            return cancel.requested()
+                    ? Decoded.cancelled(firstRow)
+                    : Decoded.nothing(
+                            InputKind.UNKNOWN, null, Compression.NONE, firstRow, Failure.toRead(source.name(), e));
         }
     }
 
@@ -120,8 +122,10 @@ public final class Decoder {
             try {
                 more = text.decodeSome(input);
             } catch (IOException e) {
-                failure = Optional.of(Failure.whileReading(source.name(), input.taken(), e));
-                more = false;
+                if (!cancel.requested()) {
+                    failure = Optional.of(Failure.whileReading(source.name(), input.taken(), e));
+                    more = false;
+                }
             }
             progress.report(input.taken(), source.size(), source.name());
         }

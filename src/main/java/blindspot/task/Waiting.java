@@ -30,10 +30,8 @@ public final class Waiting {
         Waiting waiting = new Waiting(task);
         try {
             while (!cancel.requested()) {
-                try {
-                    return Optional.of(task.get(LOOK_AT_CANCEL_MILLIS, TimeUnit.MILLISECONDS));
-                } catch (TimeoutException _) {
-                    continue;
+                if (isDone(task)) {
+                    return Optional.of(task.get());
                 }
             }
         } catch (InterruptedException _) {
@@ -47,6 +45,15 @@ public final class Waiting {
         }
         waiting.interrupt();
         return Optional.empty();
+    }
+
+    private static boolean isDone(FutureTask<?> task) throws InterruptedException, ExecutionException {
+        try {
+            task.get(LOOK_AT_CANCEL_MILLIS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException _) {
+            return false;
+        }
     }
 
     /// Ends whatever the work waits for with an exception.

@@ -6,6 +6,7 @@ import blindspot.task.Cancel;
 import blindspot.task.Waiting;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ public final class Downloads implements AutoCloseable {
 
     /// The most bytes of an object that are here and not decoded.
     private static final int PIPE = 1 << 20;
+
+    /// The same for an object that is read in parts, and of which only the start is wanted as a stream.
+    private static final int PIPE_FOR_PARTS = 1 << 16;
 
     private final List<Ahead> sources;
     private final Cancel cancel;
@@ -66,7 +70,7 @@ public final class Downloads implements AutoCloseable {
     private void advance() {
         while (!closed && !cancel.requested() && live < AT_A_TIME && next < sources.size()) {
             Ahead source = sources.get(next++);
-            if (!source.started && !source.object.key().endsWith(".parquet")) {
+            if (!source.started && !source.readInParts()) {
                 start(source);
             }
         }
@@ -109,8 +113,21 @@ public final class Downloads implements AutoCloseable {
             return taken == null ? now.open() : taken.open();
         }
 
+        @Override
         public int read(long position, ByteBuffer target) throws IOException {
-            return now.read(position, target);
+            IOException[] failure = new IOException[1];
+            int count = Waiting.call(() -> {
+                try {
+                    return now.read(position, target);
+                } catch (IOException e) {
+                    failure[0] = e;
+                    return -1;
+                }
+            }, cancel).orElseThrow(InterruptedIOException::new);
+            if (failure[0] != null) {
+                throw failure[0];
+            }
+            return count;
         }
 
         /// The ETag of what is read; waits for the answer of the storage when it is asked.
@@ -121,6 +138,10 @@ public final class Downloads implements AutoCloseable {
                 taken.awaitAnswer();
             }
             return now.etag();
+        }
+
+        boolean readInParts() {
+            return object.key().endsWith(".parquet");
         }
 
         void drop() {
@@ -139,7 +160,8 @@ public final class Downloads implements AutoCloseable {
 
         Transfer(Ahead source) {
             this.source = source;
-            pipe = new Pipe(Math.clamp(source.object.size(), 1, PIPE), cancel);
+            int most = source.readInParts() ? PIPE_FOR_PARTS : PIPE;
+            pipe = new Pipe(Math.clamp(source.object.size(), 1, most), cancel);
         }
 
         void start() {
@@ -171,6 +193,11 @@ public final class Downloads implements AutoCloseable {
                 pipe.fill(stream);
             } catch (IOException e) {
                 failure = e;
+            } catch (IllegalStateException e) {
+                // What the library throws where it is interrupted; nobody waits for the bytes then.
+                if (!pipe.isShut()) {
+                    throw e;
+                }
             } finally {
                 pipe.end(failure);
             }

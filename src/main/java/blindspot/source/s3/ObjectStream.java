@@ -62,10 +62,8 @@ final class ObjectStream extends InputStream {
         while (end < 0 || position < end) {
             long started = System.nanoTime();
             try {
-                if (body == null) {
-                    connect();
-                }
-                int count = body.read(target, offset, length);
+                InputStream from = body == null ? connect() : body;
+                int count = from.read(target, offset, length);
                 nanos += System.nanoTime() - started;
                 if (nanos > place.limits().bodyNanos(end)) {
                     throw new ReadProblem(new Problem("s3-read-stopped", name, Long.toString(position)));
@@ -96,7 +94,7 @@ final class ObjectStream extends InputStream {
         abandon();
     }
 
-    private void connect() throws IOException, ChangedException {
+    private InputStream connect() throws IOException, ChangedException {
         ResponseInputStream<GetObjectResponse> opened = place.get(key, etag, position, -1);
         GetObjectResponse response = opened.response();
         body = opened;
@@ -109,6 +107,7 @@ final class ObjectStream extends InputStream {
         } else if (response.contentLength() != null) {
             end = position + response.contentLength();
         }
+        return opened;
     }
 
     /// Gives the connection up, and waits before the next one.

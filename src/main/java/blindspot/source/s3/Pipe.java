@@ -7,6 +7,7 @@ import java.io.InterruptedIOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Bytes on their way from a thread that reads them from a connection to one that decodes them: never more than a
@@ -47,9 +48,7 @@ final class Pipe {
     void awaitStart() throws IOException {
         lock.lock();
         try {
-            while (!started && !ended) {
-                await();
-            }
+            await(() -> started || ended);
             if (!started && failure != null) {
                 throw failure;
             }
@@ -150,9 +149,7 @@ final class Pipe {
     private int take(byte[] target, int offset, int length) throws IOException {
         lock.lock();
         try {
-            while (written == taken && !ended) {
-                await();
-            }
+            await(() -> written > taken || ended);
             if (written == taken) {
                 if (failure != null) {
                     throw failure;
@@ -170,16 +167,18 @@ final class Pipe {
         }
     }
 
-    /// Waits for a change; for the reader.
-    private void await() throws InterruptedIOException {
-        if (cancel.requested() || closed) {
-            throw new InterruptedIOException();
-        }
-        try {
-            boolean _ = changed.await(LOOK_AT_CANCEL_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException();
+    /// Waits for the other side; for the reader.
+    private void await(BooleanSupplier condition) throws InterruptedIOException {
+        while (!condition.getAsBoolean()) {
+            if (cancel.requested() || closed) {
+                throw new InterruptedIOException();
+            }
+            try {
+                boolean _ = changed.await(LOOK_AT_CANCEL_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException();
+            }
         }
     }
 
@@ -191,6 +190,15 @@ final class Pipe {
             closed = true;
             changed.signalAll();
             return first;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isShut() {
+        lock.lock();
+        try {
+            return closed;
         } finally {
             lock.unlock();
         }

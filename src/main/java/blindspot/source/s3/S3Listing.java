@@ -75,7 +75,7 @@ public final class S3Listing {
                     pages(folder + dayFolder(day, where.hive()), "");
                 }
             } else {
-                boolean below = inner.ordinal() >= Level.YEAR.ordinal() || (where.foreign() && whole);
+                boolean below = inner.compareTo(Level.YEAR) >= 0 || (where.foreign() && whole);
                 pages(folder, below ? "" : "/");
             }
         }

@@ -30,6 +30,7 @@ public record S3Object(S3Place place, String key, long size, String etag) implem
 
     /// Reads the bytes from `position` on into `target`, until it is full or the object ends; how many there were. One
     /// request, and as many more as it breaks off.
+    @Override
     public int read(long position, ByteBuffer target) throws IOException {
         if (position >= size || !target.hasRemaining()) {
             return 0;
@@ -41,22 +42,29 @@ public record S3Object(S3Place place, String key, long size, String etag) implem
             if (attempt == place.limits().attempts() || Thread.currentThread().isInterrupted()) {
                 throw new ReadProblem(new Problem("s3-read-stopped", name(), Long.toString(position + count)));
             }
-            try (InputStream body = place.get(key, etag, position + count, end)) {
-                int more = 0;
-                while (more >= 0 && count < bytes.length) {
-                    count += more;
-                    more = body.read(bytes, count, bytes.length - count);
-                }
-            } catch (ChangedException _) {
-                throw changed();
-            } catch (ReadProblem e) {
-                throw e;
-            } catch (IOException | SdkException _) {
-                continue;
-            }
+            count = readOn(bytes, count, position + count, end);
         }
         target.put(bytes);
         return bytes.length;
+    }
+
+    /// One request for what is missing behind the first `count` bytes; how many there are then.
+    private int readOn(byte[] bytes, int count, long from, long end) throws ReadProblem {
+        int have = count;
+        try (InputStream body = place.get(key, etag, from, end)) {
+            int more = 0;
+            while (more >= 0 && have < bytes.length) {
+                have += more;
+                more = body.read(bytes, have, bytes.length - have);
+            }
+            return have;
+        } catch (ChangedException _) {
+            throw changed();
+        } catch (ReadProblem e) {
+            throw e;
+        } catch (IOException | SdkException _) {
+            return have;
+        }
     }
 
     /// The ETag.

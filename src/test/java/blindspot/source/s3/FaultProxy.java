@@ -34,6 +34,8 @@ public final class FaultProxy implements AutoCloseable {
         record Stall(int after) implements Fault {}
     }
 
+    /// A request as it came.
+    ///
     /// @param number of the request of all that came, from 1
     /// @param target path and query
     /// @param head everything before the body
