@@ -44,6 +44,7 @@ public record Decoded(
     /// Nothing, because the reading was given up before it began.
     static Decoded cancelled(int row) {
         return new Decoded(
-                InputKind.FLOW_LOG, null, Compression.NONE, List.of(), 0, 0, 0, 0, row, row, Issues.NONE, null, true);
+                InputKind.FLOW_LOG, null, Compression.NONE, List.of(), null, 0, 0, 0, 0, row, row, Issues.NONE, null,
+                true);
     }
 }

@@ -138,7 +138,7 @@ final class S3Problems {
                 case SocketTimeoutException _ -> {
                     return new Problem("s3-timeout", what, host);
                 }
-                case ConnectException _, NoRouteToHostException _, SocketException _ -> {
+                case ConnectException _,NoRouteToHostException _,SocketException _ -> {
                     return new Problem("s3-unreachable", host);
                 }
                 default -> {}

@@ -147,7 +147,8 @@ public final class FaultProxy implements AutoCloseable {
 
     private void forward(String head, Socket client, int most) throws IOException {
         try (Socket server = new Socket(InetAddress.getLoopbackAddress(), upstream)) {
-            String once = head.replaceAll("(?i)\r\nConnection: [^\r]*", "").replaceFirst("\r\n", "\r\nConnection: close\r\n");
+            String once =
+                    head.replaceAll("(?i)\r\nConnection: [^\r]*", "").replaceFirst("\r\n", "\r\nConnection: close\r\n");
             server.getOutputStream().write(once.getBytes(StandardCharsets.ISO_8859_1));
             server.getOutputStream().flush();
             InputStream answer = server.getInputStream();

@@ -9,18 +9,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LogKeyTest {
-    private static final String NAME = "111122223333_vpcflowlogs_us-east-1_fl-0a1b2c3d4e5f60718_20240310T1425Z_1a2b3c4d.log.gz";
+    private static final String NAME =
+            "111122223333_vpcflowlogs_us-east-1_fl-0a1b2c3d4e5f60718_20240310T1425Z_1a2b3c4d.log.gz";
 
     /// 2024-03-10 14:25 UTC.
     private static final long START = 1_710_080_700;
 
     @ParameterizedTest
     @CsvSource({
-            "'AWSLogs/111122223333/vpcflowlogs/us-east-1/2024/03/10/', '', false, false",
-            "'AWSLogs/111122223333/vpcflowlogs/us-east-1/2024/03/10/14/', '', false, true",
-            "'any/prefix/AWSLogs/111122223333/vpcflowlogs/us-east-1/2024/03/10/', 'any/prefix/', false, false",
-            "'AWSLogs/aws-account-id=111122223333/aws-service=vpcflowlogs/aws-region=us-east-1/year=2024/month=03/day=10/', '', true, false",
-            "'p/AWSLogs/aws-account-id=111122223333/aws-service=vpcflowlogs/aws-region=us-east-1/year=2024/month=03/day=10/hour=14/', 'p/', true, true",
+        "'AWSLogs/111122223333/vpcflowlogs/us-east-1/2024/03/10/', '', false, false",
+        "'AWSLogs/111122223333/vpcflowlogs/us-east-1/2024/03/10/14/', '', false, true",
+        "'any/prefix/AWSLogs/111122223333/vpcflowlogs/us-east-1/2024/03/10/', 'any/prefix/', false, false",
+        "'AWSLogs/aws-account-id=111122223333/aws-service=vpcflowlogs/aws-region=us-east-1/year=2024/month=03/day=10/', '', true, false",
+        "'p/AWSLogs/aws-account-id=111122223333/aws-service=vpcflowlogs/aws-region=us-east-1/year=2024/month=03/day=10/hour=14/', 'p/', true, true",
     })
     void readsEveryLayoutOfFolders(String folder, String prefix, boolean hive, boolean hourly) {
         LogKey key = LogKey.parse(folder + NAME).orElseThrow();
@@ -57,10 +58,10 @@ class LogKeyTest {
 
     @ParameterizedTest
     @CsvSource({
-            "AWSLogs/1/vpcflowlogs/us-east-1/2024/03/10/1_vpcflowlogs_us-east-1_fl-1a_20240310T115Z_c2.log.gz",
-            "AWSLogs/1/vpcflowlogs/us-east-1/2024/03/10/1_vpcflowlogs_us-east-1_fl-1a_20240230T1115Z_c2.log.gz",
-            "AWSLogs/1/vpcflowlogs/us-east-1/2024/03/10/test_file.log.gz",
-            "AWSLogs/X/vpcflowlogs/us-east-1/2024/03/10/end.log.gz",
+        "AWSLogs/1/vpcflowlogs/us-east-1/2024/03/10/1_vpcflowlogs_us-east-1_fl-1a_20240310T115Z_c2.log.gz",
+        "AWSLogs/1/vpcflowlogs/us-east-1/2024/03/10/1_vpcflowlogs_us-east-1_fl-1a_20240230T1115Z_c2.log.gz",
+        "AWSLogs/1/vpcflowlogs/us-east-1/2024/03/10/test_file.log.gz",
+        "AWSLogs/X/vpcflowlogs/us-east-1/2024/03/10/end.log.gz",
     })
     void doesNotReadOtherNamesButKnowsTheirDay(String key) {
         assertThat(LogKey.parse(key)).isEmpty();
@@ -90,11 +91,11 @@ class LogKeyTest {
 
     @ParameterizedTest
     @CsvSource({
-            "'', FOLDER", "'p/', FOLDER", "'AWSLogs/', ACCOUNT", "'p/AWSLogs/1/', SERVICE",
-            "'AWSLogs/1/vpcflowlogs/', REGION", "'AWSLogs/1/CloudTrail/', FOLDER",
-            "'AWSLogs/1/vpcflowlogs/us-east-1/', YEAR", "'AWSLogs/1/vpcflowlogs/us-east-1/2024/', MONTH",
-            "'AWSLogs/1/vpcflowlogs/us-east-1/2024/03/', DAY", "'AWSLogs/1/vpcflowlogs/us-east-1/2024/03/10/', HOUR",
-            "'AWSLogs/aws-account-id=1/aws-service=vpcflowlogs/', REGION",
+        "'', FOLDER", "'p/', FOLDER", "'AWSLogs/', ACCOUNT", "'p/AWSLogs/1/', SERVICE",
+        "'AWSLogs/1/vpcflowlogs/', REGION", "'AWSLogs/1/CloudTrail/', FOLDER",
+        "'AWSLogs/1/vpcflowlogs/us-east-1/', YEAR", "'AWSLogs/1/vpcflowlogs/us-east-1/2024/', MONTH",
+        "'AWSLogs/1/vpcflowlogs/us-east-1/2024/03/', DAY", "'AWSLogs/1/vpcflowlogs/us-east-1/2024/03/10/', HOUR",
+        "'AWSLogs/aws-account-id=1/aws-service=vpcflowlogs/', REGION",
     })
     void namesTheLevelsOfTheLayouts(String folder, Level inner) {
         assertThat(LogPlace.of(folder).inner()).isEqualTo(inner);

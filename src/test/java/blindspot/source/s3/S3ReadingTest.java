@@ -158,7 +158,8 @@ class S3ReadingTest {
         String denied = logs.keySet().iterator().next();
 
         LoadResult result = read(
-                request -> request.target().contains(denied) ? FaultProxy.answer(403, "AccessDenied") : FaultProxy.NONE);
+                request -> request.target().contains(denied) ? FaultProxy.answer(403, "AccessDenied")
+                        : FaultProxy.NONE);
 
         assertThat(problems(result)).containsExactly(
                 new Problem("s3-get-denied", name(denied), "arn:aws:s3:::flow-logs-test/" + denied));

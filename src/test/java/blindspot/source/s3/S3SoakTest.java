@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.load.LoadJob;
 import blindspot.load.LoadResult;
+import blindspot.model.Field;
 import blindspot.source.Bytes;
 import blindspot.source.s3.FaultProxy.Fault;
 import blindspot.source.s3.FaultProxy.Request;
 import blindspot.store.FlowTable;
 import blindspot.store.NumberColumn;
-import blindspot.model.Field;
 import blindspot.task.Cancel;
 import blindspot.task.Progress;
 import java.nio.file.Path;
