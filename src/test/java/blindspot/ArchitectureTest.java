@@ -82,7 +82,8 @@ final class ArchitectureTest {
     }
 
     private static final List<String> FILE_FORMATS = List.of(
-            "blindspot.decode.json..", "blindspot.topology..", "blindspot.quiz..", "blindspot.settings..",
+            "blindspot.decode.json..", "blindspot.decode.csv..", "blindspot.topology..", "blindspot.quiz..",
+            "blindspot.settings..",
             "blindspot.cli..");
 
     private static final List<Library> LIBRARIES = List.of(
@@ -90,6 +91,7 @@ final class ArchitectureTest {
             new Library("atlantafx..", List.of("blindspot.ui..")),
             new Library("org.kordamp.ikonli..", List.of("blindspot.ui..")),
             new Library("tools.jackson..", FILE_FORMATS),
+            new Library("tools.jackson.dataformat.csv..", List.of("blindspot.decode.csv..")),
             new Library("com.fasterxml.jackson..", FILE_FORMATS),
             new Library("picocli..", List.of("blindspot.cli..")),
             new Library("net.harawata.appdirs..", List.of("blindspot.settings..")),

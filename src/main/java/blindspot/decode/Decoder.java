@@ -2,9 +2,7 @@ package blindspot.decode;
 
 import blindspot.decode.guess.FormatGuess;
 import blindspot.decode.guess.FormatGuess.Certainty;
-import blindspot.decode.guess.RecordLikeness;
 import blindspot.decode.parquet.ParquetDecoder;
-import blindspot.decode.text.TextDecoder;
 import blindspot.decode.text.TextResult;
 import blindspot.model.FieldName;
 import blindspot.source.ByteSource;
@@ -48,10 +46,10 @@ public final class Decoder {
             }
             Optional<Likeness> other = refused(input);
             if (other.isPresent()) {
-                return Decoded.nothing(InputKind.UNKNOWN, other.get().container(), input.compression(), firstRow,
+                return Decoded.nothing(other.get().kind(), other.get().container(), input.compression(), firstRow,
                         new Problem(other.get().problemCode(), source.name()));
             }
-            return decodeText(source, input, rows, progress, cancel);
+            return decodeRecords(source, input, rows, progress, cancel);
         } catch (IOException e) {
             return cancel.requested()
                     ? Decoded.cancelled(firstRow)
@@ -68,20 +66,20 @@ public final class Decoder {
             if (LogFormat.of(input.head(), input.headLength()) == LogFormat.PARQUET) {
                 return glimpseOfParquet(source, input, start);
             }
-            if (refused(input).isPresent()) {
-                return new Glimpse(InputKind.UNKNOWN, false, start);
+            Optional<Likeness> other = refused(input);
+            if (other.isPresent()) {
+                return new Glimpse(other.get().kind(), false, start);
             }
-            TextDecoder text = textDecoder(source, guess(input), new FlowTableBuilder());
+            InputReader reader = InputReader.of(input, source.name(), supplied, new FlowTableBuilder());
             long seen = 0;
             boolean more = true;
-            while (more && !text.recognised() && seen < GLIMPSE && !cancel.requested()) {
-                more = text.decodeSome(input);
-                seen = text.position();
+            while (more && !reader.recognised() && seen < GLIMPSE && !cancel.requested()) {
+                more = reader.decodeSome(input);
+                seen = reader.position();
             }
-            TextResult found = more ? text.abandon() : text.finish(input.whole());
-            InputKind kind = kind(found, input.whole());
-            boolean reportable = kind == InputKind.UNKNOWN
-                    && (!input.whole() || RecordLikeness.inLines(input.head(), input.headLength()));
+            TextResult found = more ? reader.abandon() : reader.finish(input.whole());
+            InputKind kind = kind(reader, found, input.whole());
+            boolean reportable = kind == InputKind.UNKNOWN && (!input.whole() || reader.holdsRecords());
             return new Glimpse(kind, reportable, start);
         }
     }
@@ -111,16 +109,15 @@ public final class Decoder {
         return new ParquetDecoder(held, input.compression(), rows, packed, cancel).decode();
     }
 
-    private Decoded decodeText(
+    private Decoded decodeRecords(
             ByteSource source, OpenInput input, FlowTableBuilder rows, Progress progress, Cancel cancel) {
         int firstRow = rows.rowCount();
-        Optional<FormatGuess> guess = guess(input);
-        TextDecoder text = textDecoder(source, guess, rows);
+        InputReader reader = InputReader.of(input, source.name(), supplied, rows);
         boolean more = true;
         Optional<Problem> failure = Optional.empty();
         while (more && !cancel.requested()) {
             try {
-                more = text.decodeSome(input);
+                more = reader.decodeSome(input);
             } catch (IOException e) {
                 if (!cancel.requested()) {
                     failure = Optional.of(Failure.whileReading(source.name(), input.taken(), e));
@@ -130,22 +127,17 @@ public final class Decoder {
             progress.report(input.taken(), source.size(), source.name());
         }
         boolean whole = failure.isEmpty() && input.whole();
-        TextResult found = more ? text.abandon() : text.finish(whole);
-        InputKind kind = more && !text.recognised() ? InputKind.FLOW_LOG : kind(found, whole);
-        Likeness likeness = LikenessDetector.ofText(input.head(), input.headLength());
+        TextResult found = more ? reader.abandon() : reader.finish(whole);
+        InputKind kind = more && !reader.recognised() ? InputKind.FLOW_LOG : kind(reader, found, whole);
         Optional<Problem> problem = failure.or(input::compressionProblem);
-        Optional<Problem> refusal = switch (kind) {
-            case FLOW_LOG -> foreignPart(source, found);
-            case TRANSIT_GATEWAY_FLOW_LOG -> Optional.of(new Problem("transit-gateway-log", source.name()));
-            default -> Optional.of(unknown(source, input, likeness, guess, found));
-        };
-        boolean refusedFirst = kind == InputKind.TRANSIT_GATEWAY_FLOW_LOG;
         return new Decoded(
                 kind,
-                kind == InputKind.UNKNOWN ? likeness.container() : LogFormat.TEXT,
+                kind == InputKind.UNKNOWN
+                        ? reader.likeness().container()
+                        : LogFormat.of(input.head(), input.headLength()),
                 input.compression(),
                 fields(kind, found),
-                guess.filter(told -> isOf(told, kind, found, likeness)).orElse(null),
+                reader.guess().filter(guess -> isOf(guess, kind, found, reader)).orElse(null),
                 found.lines(),
                 found.headerLines(),
                 found.commentLines(),
@@ -153,28 +145,21 @@ public final class Decoder {
                 firstRow,
                 rows.rowCount(),
                 kind == InputKind.FLOW_LOG ? found.issues() : Issues.NONE,
-                (refusedFirst ? refusal.or(() -> problem) : problem.or(() -> refusal)).orElse(null),
+                switch (kind) {
+                    case FLOW_LOG -> problem.or(() -> reader.damage(source.name()))
+                            .or(() -> foreignPart(source, found))
+                            .orElse(null);
+                    case TRANSIT_GATEWAY_FLOW_LOG -> new Problem("transit-gateway-log", source.name());
+                    default -> problem.orElseGet(() -> unknown(source, reader, found));
+                },
                 more);
     }
 
-    private Optional<FormatGuess> guess(OpenInput input) {
-        return supplied == null ? FormatGuess.of(input.head(), input.headLength()) : Optional.empty();
-    }
-
-    /// The default format is left to the text decoder, which tells it line by line.
-    private TextDecoder textDecoder(ByteSource source, Optional<FormatGuess> guess, FlowTableBuilder rows) {
-        RecordFormat told = guess.filter(FormatGuess::certain)
-                .map(FormatGuess::proposal)
-                .filter(format -> !format.equals(RecordFormat.DEFAULT))
-                .orElse(null);
-        return new TextDecoder(source.name(), told == null ? supplied : told, told != null, rows);
-    }
-
     /// Whether the guess is about what was read, or was not read for want of a format.
-    private static boolean isOf(FormatGuess guess, InputKind kind, TextResult found, Likeness likeness) {
+    private static boolean isOf(FormatGuess guess, InputKind kind, TextResult found, InputReader reader) {
         return guess.certain()
                 ? kind == InputKind.FLOW_LOG && guess.proposal().equals(found.format())
-                : kind == InputKind.UNKNOWN && likeness == Likeness.PROSE;
+                : kind == InputKind.UNKNOWN && reader.holdsRecords();
     }
 
     /// What an input is refused as before a line of it is read.
@@ -183,20 +168,22 @@ public final class Decoder {
         return magic.isPresent()
                 ? magic
                 : switch (LogFormat.of(input.head(), input.headLength())) {
-                    case JSON -> Optional.of(LikenessDetector.ofJson(input.head(), input.headLength()));
+                    case JSON -> Optional.of(LikenessDetector.ofJson(input.head(), input.headLength()))
+                            .filter(likeness -> switch (likeness) {
+                                case CLOUDTRAIL, INVENTORY, FLOW_LOG_DEFINITION -> true;
+                                default -> false;
+                            });
                     case TEXT, CSV, PARQUET -> Optional.empty();
                 };
     }
 
     /// An input with neither a header nor a record is unknown, unless there is nothing in it.
-    private static InputKind kind(TextResult found, boolean whole) {
+    private static InputKind kind(InputReader reader, TextResult found, boolean whole) {
         if (found.firstForeignLine() > 0 && found.records() == 0) {
             return InputKind.TRANSIT_GATEWAY_FLOW_LOG;
         }
-        boolean something = !whole || found.issues().count() > 0;
-        return something && found.records() == 0 && found.headerLines() == 0
-                ? InputKind.UNKNOWN
-                : InputKind.FLOW_LOG;
+        boolean nothing = whole && found.issues().count() == 0 && reader.isEnvelope();
+        return nothing || found.records() > 0 || reader.recognised() ? InputKind.FLOW_LOG : InputKind.UNKNOWN;
     }
 
     private static List<FieldName> fields(InputKind kind, TextResult found) {
@@ -215,15 +202,14 @@ public final class Decoder {
                                 Long.toString(found.foreignLines())));
     }
 
-    private Problem unknown(
-            ByteSource source,
-            OpenInput input,
-            Likeness likeness,
-            Optional<FormatGuess> guess,
-            TextResult found) {
+    private Problem unknown(ByteSource source, InputReader reader, TextResult found) {
+        if (!reader.holdsRecords()) {
+            return new Problem(reader.likeness().problemCode(), source.name());
+        }
         String lines = Long.toString(found.issues().count());
-        if (likeness == Likeness.PROSE && guess.isPresent() && guess.get().certainty() == Certainty.DOUBTFUL) {
-            String fields = guess.get()
+        Optional<FormatGuess> doubtful = reader.guess().filter(guess -> guess.certainty() == Certainty.DOUBTFUL);
+        if (doubtful.isPresent()) {
+            String fields = doubtful.get()
                     .proposal()
                     .fields()
                     .stream()
@@ -231,11 +217,8 @@ public final class Decoder {
                     .collect(Collectors.joining(" "));
             return new Problem("format-doubtful", source.name(), lines, fields);
         }
-        if (likeness == Likeness.PROSE && RecordLikeness.inLines(input.head(), input.headLength())) {
-            return supplied == null
-                    ? new Problem("format-needed", source.name(), lines)
-                    : new Problem("format-does-not-fit", source.name(), lines);
-        }
-        return new Problem(likeness.problemCode(), source.name());
+        return supplied == null
+                ? new Problem("format-needed", source.name(), lines)
+                : new Problem("format-does-not-fit", source.name(), lines);
     }
 }

@@ -11,9 +11,9 @@ import java.util.zip.Inflater;
 /// Where the gzip is damaged or cut off this stream ends like any other and [#end] tells why, so that nothing that
 /// could be read is lost. Zeros behind the last member are padding and no fault.
 /// Source: <https://www.rfc-editor.org/rfc/rfc1952>
-final class GzipInput extends InputStream {
+public final class GzipInput extends InputStream {
     /// Why there are no more bytes.
-    enum End {
+    public enum End {
         /// There may be more.
         NONE,
         COMPLETE,
@@ -40,11 +40,11 @@ final class GzipInput extends InputStream {
     private boolean anyMember;
     private End end = End.NONE;
 
-    GzipInput(InputStream packed) {
+    public GzipInput(InputStream packed) {
         this.packed = packed;
     }
 
-    End end() {
+    public End end() {
         return end;
     }
 

@@ -30,7 +30,13 @@ public record Issue(
         /// The input stops in the middle of the line.
         CUT_OFF("cut-off"),
         /// A header line that would bring the table to more fields than it can hold.
-        TOO_MANY_NAMES("too-many-names");
+        TOO_MANY_NAMES("too-many-names"),
+        /// A line of JSON values that is none.
+        NOT_JSON("not-json"),
+        /// A row of a table whose quotation marks do not fit together.
+        NOT_CSV("not-csv"),
+        /// Packed data that cannot be unpacked.
+        DAMAGED_DATA("damaged-data");
 
         private final String code;
 

@@ -9,15 +9,14 @@ public enum Likeness {
     /// Parquet without the columns of a flow log.
     PARQUET("parquet", LogFormat.PARQUET),
     CLOUDTRAIL("cloudtrail", LogFormat.JSON),
-    /// Flow log records in what CloudWatch Logs gives out.
+    /// What CloudWatch Logs or Firehose give out, with messages that are no flow log records.
     CLOUDWATCH_JSON("cloudwatch-json", LogFormat.JSON),
     FLOW_LOG_DEFINITION("flow-log-definition", LogFormat.JSON),
     INVENTORY("inventory", LogFormat.JSON),
     JSON("json", LogFormat.JSON),
-    FLOW_LOG_CSV("flow-log-csv", LogFormat.CSV),
+    /// Log events as CSV, with messages that are no flow log records.
+    LOG_EVENT_CSV("log-event-csv", LogFormat.CSV),
     CSV("csv", LogFormat.CSV),
-    /// Flow log records behind a time stamp, as CloudWatch Logs exports them.
-    TIMED_RECORDS("timed-records", LogFormat.TEXT),
     LOAD_BALANCER_LOG("load-balancer-log", LogFormat.TEXT),
     S3_ACCESS_LOG("s3-access-log", LogFormat.TEXT),
     WEB_SERVER_LOG("web-server-log", LogFormat.TEXT),
@@ -44,6 +43,15 @@ public enum Likeness {
     /// The code of the problem that says it.
     public String problemCode() {
         return "looks-like-" + code;
+    }
+
+    /// What an input is that looks like this: unknown, but for what another part of AWS says of the network.
+    public InputKind kind() {
+        return switch (this) {
+            case INVENTORY -> InputKind.INVENTORY;
+            case FLOW_LOG_DEFINITION -> InputKind.FLOW_LOG_DEFINITION;
+            default -> InputKind.UNKNOWN;
+        };
     }
 
     /// The container that it is in, null when it is none that could hold text or records.

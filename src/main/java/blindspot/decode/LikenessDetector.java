@@ -16,9 +16,6 @@ final class LikenessDetector {
             .compile("([0-9a-f]{64}|-) \\S+ \\[\\d\\d/\\w{3}/\\d{4}:\\d\\d:\\d\\d:\\d\\d [-+]\\d{4}] .*");
     private static final Pattern WEB_SERVER = Pattern
             .compile("\\S+ \\S+ \\S+ \\[\\d\\d/\\w{3}/\\d{4}:\\d\\d:\\d\\d:\\d\\d [-+]\\d{4}] \".*");
-    private static final Pattern TIMED_RECORD = Pattern.compile(TIME + "( \\S+)? \\d{1,2} \\S+ eni-[0-9a-f]+ .*");
-    private static final Pattern CSV_OF_RECORDS = Pattern.compile(
-            "(?i).*(@timestamp|@message|timestamp\"?,\"?message|interface[-_]?id|src_?addr).*");
 
     private LikenessDetector() {}
 
@@ -91,9 +88,6 @@ final class LikenessDetector {
             return Likeness.PROSE;
         }
         String first = lines.getFirst();
-        if (TIMED_RECORD.matcher(first).matches()) {
-            return Likeness.TIMED_RECORDS;
-        }
         if (LOAD_BALANCER.matcher(first).matches()) {
             return Likeness.LOAD_BALANCER_LOG;
         }
@@ -107,7 +101,7 @@ final class LikenessDetector {
             return Likeness.MARKUP;
         }
         if (isCsv(lines)) {
-            return CSV_OF_RECORDS.matcher(first).matches() ? Likeness.FLOW_LOG_CSV : Likeness.CSV;
+            return Likeness.CSV;
         }
         return Likeness.PROSE;
     }

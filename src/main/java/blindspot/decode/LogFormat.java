@@ -1,8 +1,10 @@
 package blindspot.decode;
 
+import blindspot.decode.csv.CsvHeader;
+
 /// The containers that records come in, told apart by their first bytes and never by a file's name.
 public enum LogFormat {
-    /// Lines of values with spaces between them.
+    /// Lines of values with spaces between them, perhaps behind the time and other things.
     TEXT("text"),
     JSON("json"),
     CSV("csv"),
@@ -32,7 +34,7 @@ public enum LogFormat {
                 return JSON;
             }
         }
-        return TEXT;
+        return CsvHeader.at(head, length).isPresent() ? CSV : TEXT;
     }
 
     /// The position of the first byte from `from` on that is neither white space nor part of a byte order mark.

@@ -45,7 +45,7 @@ public record RecordFormat(List<FieldName> fields) {
             if (!NAME.matcher(name).matches() || fields.size() == MOST_NAMES) {
                 throw new ProblemException(new Problem("format-not-a-name", Issue.shortened(token)));
             }
-            FieldName field = named(name);
+            FieldName field = FieldName.read(name);
             if (!seen.add(field)) {
                 throw new ProblemException(new Problem("format-name-twice", field.text()));
             }
@@ -72,7 +72,7 @@ public record RecordFormat(List<FieldName> fields) {
             if (!NAME.matcher(word).matches()) {
                 return Optional.empty();
             }
-            FieldName name = named(word);
+            FieldName name = FieldName.read(word);
             int times = 1;
             while (!seen.add(times == 1 ? name.text() : name.text() + "#" + times)) {
                 times++;
@@ -88,24 +88,12 @@ public record RecordFormat(List<FieldName> fields) {
     /// Whether these are the fields of a transit gateway's flow log: some exist nowhere else.
     /// Source: <https://docs.aws.amazon.com/vpc/latest/tgw/tgw-flow-logs.html>
     public boolean isTransitGateway() {
-        return fields.stream().anyMatch(RecordFormat::isOfTransitGateway);
+        return fields.stream().anyMatch(FieldName::isOfTransitGateway);
     }
 
     private long knownNames() {
         return fields.stream()
-                .filter(name -> name.field().isPresent() || isOfTransitGateway(name))
+                .filter(name -> name.field().isPresent() || name.isOfTransitGateway())
                 .count();
-    }
-
-    private static boolean isOfTransitGateway(FieldName name) {
-        return name.text().startsWith("tgw-")
-                || name.text().startsWith("packets-lost-")
-                || name.text().equals("resource-type");
-    }
-
-    /// AWS's name where `word` is one with its hyphens turned into underscores, as Athena and Parquet do.
-    private static FieldName named(String word) {
-        FieldName hyphened = new FieldName(word.replace('_', '-'));
-        return hyphened.field().isPresent() || isOfTransitGateway(hyphened) ? hyphened : new FieldName(word);
     }
 }

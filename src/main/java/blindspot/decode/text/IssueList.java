@@ -13,6 +13,15 @@ final class IssueList {
 
     private final List<Issue> first = new ArrayList<>();
     private long count;
+    private int columnsBefore;
+    private boolean atStart;
+
+    /// The lines that follow start behind so many columns of a line of the input. When `wholly`, a column inside them
+    /// means nothing there, and issues stand at their start.
+    void place(int columns, boolean wholly) {
+        columnsBefore = columns;
+        atStart = wholly;
+    }
 
     long count() {
         return count;
@@ -50,9 +59,17 @@ final class IssueList {
         }
     }
 
-    private static Issue issue(
+    /// Something that is no line.
+    void add(Issue issue) {
+        count++;
+        if (first.size() < Issues.LISTED) {
+            first.add(issue);
+        }
+    }
+
+    private Issue issue(
             long number, Line line, int at, Reason reason, String field, String expected, String found) {
-        return new Issue(number, line.column(at), reason, field, expected,
+        return new Issue(number, columnsBefore + (atStart ? 1 : line.column(at)), reason, field, expected,
                 Issue.shortened(found), Issue.shortened(line.text(LONGEST_TEXT_IN_BYTES)));
     }
 }

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class LineDecoder {
     private final String input;
     private final FlowTableBuilder rows;
-    private final IssueList issues = new IssueList();
+    private final IssueList issues;
     private final long rowsBefore;
     private @Nullable RecordParser parser;
     private @Nullable RecordFormat format;
     private boolean headerInForce;
     private long lines;
+    private long linesBefore;
     private long headerLines;
     private long commentLines;
     private long blankLines;
@@ -25,7 +26,17 @@ final class LineDecoder {
     /// @param supplied the format of records that no header names, null when there is none
     /// @param strict whether that was told by the values of the first lines, so that each line must bear it out
     LineDecoder(String input, @Nullable RecordFormat supplied, boolean strict, FlowTableBuilder rows) {
+        this(input, supplied, strict, rows, new IssueList());
+    }
+
+    LineDecoder(
+            String input,
+            @Nullable RecordFormat supplied,
+            boolean strict,
+            FlowTableBuilder rows,
+            IssueList issues) {
         this.input = input;
+        this.issues = issues;
         this.rows = rows;
         rowsBefore = rows.rowCount();
         if (supplied != null) {
@@ -52,7 +63,22 @@ final class LineDecoder {
         if (line.isBlank()) {
             blankLines++;
         } else {
-            issues.add(lines, line, to, reason, expected);
+            issues.add(lines + linesBefore, line, to, reason, expected);
+        }
+    }
+
+    /// The lines that follow are inside of something that stands at this line of the input, behind so many columns.
+    ///
+    /// @param wholly whether a column of theirs means nothing in the input
+    void place(long line, int columnsBefore, boolean wholly) {
+        linesBefore = line - 1 - lines;
+        issues.place(columnsBefore, wholly);
+    }
+
+    /// Goes on after others have added rows of other formats.
+    void resume() {
+        if (parser != null) {
+            rows.begin(input, parser.format().fields());
         }
     }
 
@@ -110,7 +136,8 @@ final class LineDecoder {
             } else {
                 parser = null;
                 headerInForce = false;
-                issues.add(lines, line, line.start(), Reason.TOO_MANY_NAMES, "≤ " + FlowTableBuilder.MOST_FIELDS);
+                issues.add(lines + linesBefore, line, line.start(), Reason.TOO_MANY_NAMES,
+                        "≤ " + FlowTableBuilder.MOST_FIELDS);
             }
         });
         return header.isPresent();
@@ -130,9 +157,9 @@ final class LineDecoder {
             foreignLines++;
             noteForeign();
         } else if (candidate == null) {
-            issues.add(lines, line, line.start(), Reason.NOT_A_RECORD, "");
+            issues.add(lines + linesBefore, line, line.start(), Reason.NOT_A_RECORD, "");
         } else {
-            issues.add(lines, line, candidate);
+            issues.add(lines + linesBefore, line, candidate);
         }
     }
 
@@ -160,7 +187,7 @@ final class LineDecoder {
 
     private void noteForeign() {
         if (firstForeignLine == 0) {
-            firstForeignLine = lines;
+            firstForeignLine = lines + linesBefore;
         }
     }
 }

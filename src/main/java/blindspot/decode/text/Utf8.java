@@ -2,7 +2,7 @@ package blindspot.decode.text;
 
 /// Checks that bytes are UTF-8.
 /// Source: <https://www.rfc-editor.org/rfc/rfc3629>
-final class Utf8 {
+public final class Utf8 {
     private Utf8() {}
 
     /// The end of the word that starts at `from`: the first white space behind it. -1 when a control character or
@@ -44,13 +44,18 @@ final class Utf8 {
 
     /// How many bytes the character above ASCII at this position has; 0 when it is none.
     private static int lengthAt(byte[] bytes, int at) {
+        return lengthAt(bytes, at, bytes.length);
+    }
+
+    /// The same, where the bytes end before `to`.
+    public static int lengthAt(byte[] bytes, int at, int to) {
         int first = bytes[at] & 0xFF;
         int length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
         if (first < 0xC2 || first > 0xF4) {
             return 0;
         }
         for (int i = 1; i < length; i++) {
-            if (at + i >= bytes.length || (bytes[at + i] & 0xC0) != 0x80) {
+            if (at + i >= to || (bytes[at + i] & 0xC0) != 0x80) {
                 return 0;
             }
         }
