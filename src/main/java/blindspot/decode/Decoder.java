@@ -137,7 +137,7 @@ public final class Decoder {
                         : LogFormat.of(input.head(), input.headLength()),
                 input.compression(),
                 fields(kind, found),
-                reader.guess().filter(guess -> isOf(guess, kind, found, reader)).orElse(null),
+                told(kind, found, reader).orElse(null),
                 found.lines(),
                 found.headerLines(),
                 found.commentLines(),
@@ -155,11 +155,14 @@ public final class Decoder {
                 more);
     }
 
-    /// Whether the guess is about what was read, or was not read for want of a format.
-    private static boolean isOf(FormatGuess guess, InputKind kind, TextResult found, InputReader reader) {
-        return guess.certain()
-                ? kind == InputKind.FLOW_LOG && guess.proposal().equals(found.format())
-                : kind == InputKind.UNKNOWN && reader.holdsRecords();
+    /// What the values of the records that were read told, or what is proposed for those that were not.
+    private static Optional<FormatGuess> told(InputKind kind, TextResult found, InputReader reader) {
+        return switch (kind) {
+            case FLOW_LOG -> reader.guess()
+                    .filter(guess -> guess.certain() && guess.proposal().equals(found.format()));
+            case UNKNOWN -> reader.holdsRecords() ? reader.proposal() : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     /// What an input is refused as before a line of it is read.

@@ -118,6 +118,12 @@ final class EntryReader implements InputReader {
     }
 
     @Override
+    public Optional<FormatGuess> proposal() {
+        byte[] messages = entries.sample();
+        return entries.guess().or(() -> FormatGuess.of(messages, messages.length));
+    }
+
+    @Override
     public boolean holdsRecords() {
         byte[] messages = entries.sample();
         return RecordLikeness.inLines(messages, messages.length);

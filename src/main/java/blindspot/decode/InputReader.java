@@ -44,8 +44,11 @@ sealed interface InputReader permits TextReader, EntryReader {
     /// Why what follows could not be read.
     Optional<Problem> damage(String name);
 
-    /// What the values of records whose format nothing names told it to be.
+    /// What the values of records whose format nothing names told it to be; empty when a format was supplied.
     Optional<FormatGuess> guess();
+
+    /// The same, also where a format was supplied.
+    Optional<FormatGuess> proposal();
 
     /// Whether there are records of a format that nothing names.
     boolean holdsRecords();

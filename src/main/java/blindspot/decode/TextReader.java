@@ -69,6 +69,11 @@ final class TextReader implements InputReader {
     }
 
     @Override
+    public Optional<FormatGuess> proposal() {
+        return guess.or(() -> FormatGuess.of(input.head(), input.headLength()));
+    }
+
+    @Override
     public boolean holdsRecords() {
         return likeness() == Likeness.PROSE && RecordLikeness.inLines(input.head(), input.headLength());
     }

@@ -1,6 +1,7 @@
 package blindspot.load;
 
 import blindspot.decode.Decoded;
+import blindspot.decode.InputKind;
 import blindspot.decode.guess.FormatGuess;
 import blindspot.decode.guess.KnownOrder;
 import blindspot.source.ByteSource;
@@ -21,6 +22,11 @@ public record FileReport(ByteSource source, String version, Decoded decoded, Cou
     /// The order of fields that the values told for certain; empty when a header or somebody named the format.
     public Optional<KnownOrder> recognised() {
         return Optional.ofNullable(decoded.guess()).filter(FormatGuess::certain).flatMap(FormatGuess::order);
+    }
+
+    /// Whether its records wait for somebody to say what their format is.
+    public boolean needsFormat() {
+        return decoded.kind() == InputKind.UNKNOWN && decoded.guess() != null;
     }
 
     /// Whether something is wrong that the user should see without asking for it.

@@ -13,6 +13,8 @@ import blindspot.ui.journey.JourneyModel;
 import blindspot.ui.journey.JourneyView;
 import blindspot.ui.open.DropTarget;
 import blindspot.ui.open.EmptyPane;
+import blindspot.ui.open.FormatModel;
+import blindspot.ui.open.FormatView;
 import blindspot.ui.open.LoadingBar;
 import blindspot.ui.open.OpenModel;
 import blindspot.ui.quiz.QuizModel;
@@ -55,6 +57,8 @@ public final class App {
     private final Session session;
     private final Player player;
     private final OpenModel open;
+    private final FormatModel formats;
+    private final FormatView formatView;
     private final QuizModel quiz;
     private final JourneyModel journey;
     private final RecordsModel records;
@@ -103,7 +107,10 @@ public final class App {
                         new LoadingBar(open, session),
                         new StatusLine(session, open.report(), actions::showReport)));
         window.getChildren().add(new DropTarget(window, open, session.words()));
-        open.onTrouble(actions::showReport);
+        formats = new FormatModel(open);
+        formatView = new FormatView(formats, session.words());
+        formats.file().subscribe(asked -> actions.endOfQuestions(asked.isPresent()));
+        open.onTrouble(actions::showTrouble);
         open.problem().subscribe(problem -> problem.ifPresent(actions::showProblem));
         scene = new Scene(window, 1280, 720);
         KeyRouter.install(scene, commands);
@@ -178,6 +185,14 @@ public final class App {
 
     public OpenModel open() {
         return open;
+    }
+
+    FormatModel formats() {
+        return formats;
+    }
+
+    FormatView formatView() {
+        return formatView;
     }
 
     /// The diagram by itself, for pictures of it alone.

@@ -56,7 +56,36 @@ final class WindowActions implements AppActions {
     public void showReport() {
         app.window()
                 .overlay()
-                .open(new LoadReportView(new ReportModel(app.open()), app.window().overlay()::close));
+                .open(
+                        new LoadReportView(
+                                new ReportModel(app.open()), this::chooseFormat, app.window().overlay()::close));
+    }
+
+    /// Shows what is wrong with something that was opened: asks where an answer can help, else shows the report.
+    void showTrouble() {
+        if (app.formats().ask()) {
+            app.window().overlay().open(app.formatView());
+        } else {
+            showReport();
+        }
+    }
+
+    /// Asks for the format of the files that wait for one, also where that was put off.
+    private void chooseFormat() {
+        if (app.formats().askAgain()) {
+            app.window().overlay().open(app.formatView());
+        }
+    }
+
+    /// Takes the question away when all is answered; where an answer was put off the report says what remains.
+    void endOfQuestions(boolean open) {
+        if (open) {
+            return;
+        }
+        app.window().overlay().close(app.formatView());
+        if (app.formats().putOff()) {
+            showReport();
+        }
     }
 
     /// Shows what went wrong and what to do about it.

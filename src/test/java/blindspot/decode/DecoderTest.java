@@ -293,6 +293,8 @@ final class DecoderTest {
         assertEquals(RecordFormat.DEFAULT.fields(), with.format());
         Decoded misfit = decode(Bytes.of("eni-0a1 10.0.0.1 10.0.0.2\n"), supplied);
         assertEquals("format-does-not-fit", code(misfit));
+        assertEquals(
+                RecordFormat.parse("interface-id srcaddr dstaddr"), Objects.requireNonNull(misfit.guess()).proposal());
     }
 
     @Test

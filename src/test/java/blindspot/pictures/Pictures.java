@@ -26,9 +26,12 @@ public final class Pictures {
 
     private static final Path BAD_LINES = Path.of("src/test/resources/pictures/bad-lines.log");
 
+    private static final Path CUSTOM = Path.of("src/test/resources/pictures/custom.log");
+
     private static final List<View> VIEWS = List.of(
             new View("empty", _ -> {}),
             new View("load-report", app -> app.open(List.of(BAD_LINES))),
+            new View("format-asked", app -> app.open(List.of(CUSTOM))),
             new View("lesson-replaying", Pictures::replaying),
             new View("reduced-motion", app -> {
                 app.reduceMotion(true);

@@ -118,10 +118,11 @@ final class FormatInference {
 
     private List<ColumnGuess> ofKnown(KnownOrder order) {
         List<ColumnGuess> proposal = new ArrayList<>();
+        Places places = new Places(order.fields().toArray(Field[]::new));
         for (int i = 0; i < width; i++) {
             Field field = order.fields().get(i);
             proposal.add(new ColumnGuess(
-                    FieldName.of(field), columns.get(i).hasValues() ? confidence(i, field) : Confidence.GUESS));
+                    FieldName.of(field), columns.get(i).hasValues() ? confidence(i, field, places) : Confidence.GUESS));
         }
         return proposal;
     }
@@ -146,7 +147,7 @@ final class FormatInference {
             proposal.add(
                     field == null
                             ? ColumnGuess.none(i)
-                            : new ColumnGuess(FieldName.of(field), confidence(i, field)));
+                            : new ColumnGuess(FieldName.of(field), confidence(i, field, places)));
         }
         return proposal;
     }
@@ -181,9 +182,11 @@ final class FormatInference {
         }
     }
 
-    private Confidence confidence(int column, Field field) {
+    /// Two times of which one comes first are a start and an end.
+    private Confidence confidence(int column, Field field, Places places) {
         int weight = columns.get(column).weight(field);
-        if (weight >= ColumnEvidence.ONLY) {
+        boolean time = field == Field.START || field == Field.END;
+        if (weight >= ColumnEvidence.ONLY || (time && records.stream().anyMatch(places::startsEarly))) {
             return Confidence.SURE;
         }
         return weight >= ColumnEvidence.TYPICAL ? Confidence.LIKELY : Confidence.GUESS;
@@ -196,6 +199,10 @@ final class FormatInference {
         /// @param fields of each column; changed by [#swap]
         Places(@Nullable Field[] fields) {
             this.fields = fields;
+        }
+
+        boolean startsEarly(List<String> line) {
+            return less(line, Field.START, Field.END);
         }
 
         boolean startsLate(List<String> line) {

@@ -23,8 +23,9 @@ public final class LoadReportView extends VBox {
     private final ReportModel model;
     private final ListView<ReportLine> list = new ListView<>();
 
+    /// @param chooseFormat asks for the format of the files that wait for one
     /// @param close takes the report away again
-    public LoadReportView(ReportModel model, Runnable close) {
+    public LoadReportView(ReportModel model, Runnable chooseFormat, Runnable close) {
         this.model = model;
         Words words = model.session().words();
         getStyleClass().add("load-report");
@@ -44,7 +45,11 @@ public final class LoadReportView extends VBox {
         copy.textProperty().bind(words.text("open.report.copy"));
         Button done = button("load-report-close", close);
         done.textProperty().bind(words.text("open.report.close"));
-        HBox buttons = new HBox(copy, done);
+        Button format = button("load-report-format", chooseFormat);
+        format.textProperty().bind(words.text("open.report.format"));
+        format.visibleProperty().bind(model.waitsForFormat());
+        format.managedProperty().bind(format.visibleProperty());
+        HBox buttons = new HBox(format, copy, done);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.getStyleClass().add("buttons");
         getChildren().setAll(title, list, buttons);

@@ -1,6 +1,7 @@
 package blindspot.ui.open;
 
 import blindspot.decode.InputKind;
+import blindspot.decode.RecordFormat;
 import blindspot.load.FileReport;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadReport;
@@ -8,6 +9,7 @@ import blindspot.load.LoadResult;
 import blindspot.quiz.Deck;
 import blindspot.quiz.Lesson;
 import blindspot.settings.Settings;
+import blindspot.source.ByteSource;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import blindspot.task.Job;
@@ -24,6 +26,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -47,6 +50,7 @@ public final class OpenModel {
     private LoadResult loaded = NOTHING;
     private boolean fromLesson;
     private boolean fresh;
+    private boolean replacing;
     private @Nullable Cancel running;
     private @Nullable FlowTable glanced;
     private Runnable trouble = () -> {};
@@ -82,6 +86,11 @@ public final class OpenModel {
     /// Why the last opening failed as a whole, empty when it did not.
     public ReadOnlyObjectProperty<Optional<Problem>> problem() {
         return problem.getReadOnlyProperty();
+    }
+
+    /// Files whose records wait for somebody to say what their format is.
+    ObservableValue<List<FileReport>> waitingForFormat() {
+        return report.map(now -> now.files().stream().filter(FileReport::needsFormat).toList());
     }
 
     /// Whether something of what is open, or was just tried, has something wrong.
@@ -123,6 +132,40 @@ public final class OpenModel {
                 cancel();
             }
             enqueue(() -> start(paths, replace));
+        }
+    }
+
+    /// Reads files of [#waitingForFormat] as records of this format, and adds these to what is open as the first
+    /// reading would have done.
+    void readAs(List<FileReport> wanted, RecordFormat format) {
+        enqueue(() -> {
+            List<FileReport> files = wanted.stream().filter(loaded.report().files()::contains).toList();
+            boolean alone = fromLesson || replacing;
+            FlowTable before = alone ? FlowTable.empty() : loaded.table();
+            List<ByteSource> sources = files.stream().map(FileReport::source).toList();
+            glanced = null;
+            fresh = alone;
+            run(
+                    new LoadJob(sources, before, format,
+                            table -> jobs.onFxThread(() -> glance(table, Optional.empty()))),
+                    result -> finishAs(result, files, alone));
+        });
+    }
+
+    private void finishAs(LoadResult result, List<FileReport> files, boolean alone) {
+        boolean anyLogs = result.report().files().stream().anyMatch(OpenModel::isLog);
+        boolean makesWay = alone && anyLogs;
+        List<String> closed = makesWay && !fromLesson ? logs(loaded) : List.of();
+        LoadReport others = without(loaded.report(), file -> files.contains(file) || (makesWay && isLog(file)));
+        fromLesson &= !makesWay;
+        replacing &= !makesWay;
+        adopt(
+                new LoadResult(anyLogs ? result.table() : loaded.table(), others.plus(result.report())),
+                notes.get().withClosed(closed));
+        fresh &= anyLogs;
+        show(loaded.table(), session.topology(), fromLesson);
+        if (result.report().hasTrouble()) {
+            trouble.run();
         }
     }
 
@@ -259,11 +302,12 @@ public final class OpenModel {
             List<String> closed = before.table().isEmpty() && !fromLesson ? logs(loaded) : List.of();
             fromLesson = false;
             adopt(
-                    new LoadResult(opened.result().table(), before.report().plus(read)),
+                    new LoadResult(opened.result().table(), plus(before.report(), read)),
                     opened.notes().withClosed(closed));
         } else {
-            adopt(new LoadResult(loaded.table(), kept(loaded.report()).plus(read)), opened.notes());
+            adopt(new LoadResult(loaded.table(), plus(kept(loaded.report()), read)), opened.notes());
         }
+        replacing = fresh && !anyLogs;
         fresh &= anyLogs;
         show(loaded.table(), opened.topology().orElse(session.topology()), fromLesson);
         opened.deck().ifPresent(deckUser);
@@ -291,12 +335,24 @@ public final class OpenModel {
 
     /// The report without what turned out to be no log, and as one of an earlier time.
     private static LoadReport kept(LoadReport report) {
-        List<FileReport> logs = report.files().stream().filter(OpenModel::isLog).toList();
-        return new LoadReport(logs, logs.size(), report.seconds(), false);
+        LoadReport logs = without(report, file -> !isLog(file) && !file.needsFormat());
+        return new LoadReport(logs.files(), logs.files().size(), logs.seconds(), false);
+    }
+
+    /// Both; what waited for a format and was read again is in it once.
+    private static LoadReport plus(LoadReport before, LoadReport read) {
+        List<String> again = read.files().stream().map(FileReport::name).toList();
+        return without(before, file -> again.contains(file.name())).plus(read);
+    }
+
+    private static LoadReport without(LoadReport report, Predicate<FileReport> dropped) {
+        List<FileReport> left = report.files().stream().filter(dropped.negate()).toList();
+        return new LoadReport(
+                left, report.given() - report.files().size() + left.size(), report.seconds(), report.cancelled());
     }
 
     private static List<String> logs(LoadResult loaded) {
-        return kept(loaded.report()).files().stream().map(FileReport::name).toList();
+        return loaded.report().files().stream().filter(OpenModel::isLog).map(FileReport::name).toList();
     }
 
     private static boolean isLog(FileReport file) {

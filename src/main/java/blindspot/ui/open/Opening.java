@@ -46,7 +46,12 @@ final class Opening implements Job<Opened> {
         List<LocalFile> decks = new ArrayList<>();
         Optional<Topology> topology = last(intake.topologies(), TopologyFile::read, pictures, problems);
         Optional<Deck> deck = last(intake.decks(), DeckFile::read, decks, problems);
-        List<String> open = before.report().files().stream().map(FileReport::name).toList();
+        List<String> open = before.report()
+                .files()
+                .stream()
+                .filter(file -> !file.needsFormat())
+                .map(FileReport::name)
+                .toList();
         List<LocalFile> again = intake.logs().stream().filter(log -> open.contains(log.name())).toList();
         List<LocalFile> logs = intake.logs()
                 .stream()

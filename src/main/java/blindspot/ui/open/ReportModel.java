@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.value.ObservableValue;
 
 /// The report of all that is open, in words that follow the language.
 public final class ReportModel {
     private final Session session;
+    private final ObservableValue<Boolean> waiting;
     private final ObjectBinding<List<ReportLine>> lines;
 
     public ReportModel(OpenModel open) {
         session = open.session();
+        waiting = open.waitingForFormat().map(files -> !files.isEmpty());
         lines = Bindings.createObjectBinding(
                 () -> ReportLines.of(
                         open.report().get(),
@@ -23,6 +26,11 @@ public final class ReportModel {
                 open.notes(),
                 session.messages(),
                 session.formats());
+    }
+
+    /// Whether there are files whose format must be chosen before they can be read.
+    ObservableValue<Boolean> waitsForFormat() {
+        return waiting;
     }
 
     Session session() {

@@ -43,7 +43,9 @@ public final class KeyRouter {
     }
 
     private void typed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown() || scene.getFocusOwner() instanceof TextInputControl) {
+        Node focused = scene.getFocusOwner();
+        boolean writes = focused instanceof TextInputControl || focused instanceof ComboBoxBase;
+        if (event.isShortcutDown() || event.isAltDown() || writes) {
             return;
         }
         for (Command command : commands.all()) {

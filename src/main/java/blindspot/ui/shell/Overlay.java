@@ -35,12 +35,21 @@ public final class Overlay extends StackPane {
         if (!isVisible()) {
             focusedBefore = getScene() == null ? null : getScene().getFocusOwner();
         }
-        panel.getStyleClass().add("panel");
+        if (!panel.getStyleClass().contains("panel")) {
+            panel.getStyleClass().add("panel");
+        }
         panel.maxWidthProperty().bind(widthProperty().multiply(0.8));
         panel.maxHeightProperty().bind(heightProperty().multiply(0.85));
         getChildren().setAll(panel);
         setVisible(true);
         panel.requestFocus();
+    }
+
+    /// Closes this panel when it is the one that is shown.
+    public void close(Region panel) {
+        if (getChildren().contains(panel)) {
+            close();
+        }
     }
 
     public void close() {

@@ -53,7 +53,7 @@ final class OpenViewsTest {
         VBox content = new VBox(
                 new EmptyPane(model, session.words(), () -> asked.add("files")),
                 bar,
-                new LoadReportView(new ReportModel(model), () -> asked.add("close")));
+                new LoadReportView(new ReportModel(model), () -> asked.add("format"), () -> asked.add("close")));
         StackPane window = new StackPane(content);
         drop = new DropTarget(window, model, session.words());
         window.getChildren().add(drop);
