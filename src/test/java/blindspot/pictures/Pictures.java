@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
-/// Draws every picture of the program: each scene in both languages, both themes and two sizes. The argument is the
-/// folder that they are written to.
+/// Draws every picture of the program: each scene in both languages, both themes and two sizes. The first argument
+/// is the folder that they are written to, the second, where there is one, the name of the only scene to draw.
 public final class Pictures {
     /// A state of the window, by name.
     private record View(String name, Consumer<App> arrange) {}
@@ -66,11 +66,14 @@ public final class Pictures {
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
+        List<View> views = VIEWS.stream()
+                .filter(view -> arguments.length < 2 || view.name().equals(arguments[1]))
+                .toList();
         Headless.start();
         for (int[] size : new int[][] {{1280, 720}, {1920, 1080}}) {
             for (Language language : Language.values()) {
                 for (boolean dark : new boolean[] {false, true}) {
-                    for (View view : VIEWS) {
+                    for (View view : views) {
                         String name = view.name() + "-" + language.code() + "-" + (dark ? "dark" : "light") + "-"
                                 + size[0] + ".png";
                         Headless.call(() -> {

@@ -12,8 +12,8 @@ import javafx.scene.layout.Region;
 
 /// A column of the records, as a row of [FormatView]: its number, field, how sure that is, and its first values.
 final class FormatRow {
-    private static final double VALUE_WIDTH = 112;
-    private static final double FIELD_WIDTH = 216;
+    private static final double VALUE_WIDTH = 100;
+    private static final double FIELD_WIDTH = 212;
     private static final int MOST_WITHOUT_TOOLTIP = 12;
 
     private final Words words;
