@@ -11,6 +11,7 @@ import blindspot.store.FlowTableBuilder;
 import blindspot.task.Cancel;
 import blindspot.task.Problem;
 import blindspot.task.Progress;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -99,12 +100,22 @@ public final class Decoder {
         if (input.compression() == Compression.NONE && source.size() >= 0) {
             return new ParquetDecoder(source, Compression.NONE, rows, progress, cancel).decode();
         }
-        byte[] bytes = input.readNBytes(LARGEST_HELD + 1);
-        if (bytes.length > LARGEST_HELD) {
+        ByteArrayOutputStream unpacked = new ByteArrayOutputStream();
+        byte[] step = new byte[1 << 20];
+        int count = 0;
+        while (count >= 0 && unpacked.size() <= LARGEST_HELD && !cancel.requested()) {
+            unpacked.write(step, 0, count);
+            count = input.read(step, 0, step.length);
+            progress.report(input.taken(), source.size(), source.name());
+        }
+        if (cancel.requested()) {
+            return Decoded.cancelled(rows.rowCount());
+        }
+        if (unpacked.size() > LARGEST_HELD) {
             return Decoded.nothing(InputKind.UNKNOWN, LogFormat.PARQUET, input.compression(), rows.rowCount(),
                     new Problem("parquet-packed-too-large", source.name(), Integer.toString(LARGEST_HELD)));
         }
-        ByteSource held = new HeldBytes(source.name(), bytes);
+        ByteSource held = new HeldBytes(source.name(), unpacked.toByteArray());
         Progress packed = (_, _, _) -> progress.report(input.taken(), source.size(), source.name());
         return new ParquetDecoder(held, input.compression(), rows, packed, cancel).decode();
     }

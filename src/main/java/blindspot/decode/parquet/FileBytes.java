@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// place, and so that what it reads is what was checked.
 final class FileBytes implements InputFile {
     /// Bytes that are read between two looks at whether to stop.
-    private static final int STEP = 1 << 20;
+    private static final int STEP = 4 << 20;
 
     private final ByteSource source;
     private final List<Part> parts = new CopyOnWriteArrayList<>();

@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A row group whose bytes are in memory and checked, and which Hardwood's threads have begun to decode, some batches
 /// ahead of whoever takes them.
@@ -50,15 +51,13 @@ final class OpenGroup implements AutoCloseable {
     static Optional<OpenGroup> of(
             ParquetFile file, RowGroup group, List<FlowColumn> columns, ByteBuffer reused, Cancel cancel)
             throws IOException {
-        Range range = range(file, group);
+        Ranges ranges = ranges(file, group);
         List<FileBytes.Part> parts = new ArrayList<>();
-        FileBytes.Part pages = file.bytes().load(range.start, range.end, reused, cancel);
+        FileBytes.Part pages = file.bytes().load(ranges.pages.start, ranges.pages.end, reused, cancel);
         parts.add(pages);
-        boolean indexed = range.indexEnd > range.indexStart;
-        FileBytes.Part index = indexed
-                ? file.bytes().load(range.indexStart, range.indexEnd, NOTHING, cancel)
-                : new FileBytes.Part(0, NOTHING);
-        if (indexed) {
+        FileBytes.Part index = new FileBytes.Part(0, NOTHING);
+        if (!ranges.index.isEmpty()) {
+            index = file.bytes().load(ranges.index.start, ranges.index.end, NOTHING, cancel);
             parts.add(index);
         }
         if (cancel.requested()) {
@@ -145,9 +144,16 @@ final class OpenGroup implements AutoCloseable {
         parts.forEach(bytes::remove);
     }
 
-    private record Range(long start, long end, long indexStart, long indexEnd) {}
+    private record Range(long start, long end) {
+        boolean isEmpty() {
+            return start >= end;
+        }
+    }
 
-    private static Range range(ParquetFile file, RowGroup group) {
+    /// Where the pages of all columns are, and their indexes.
+    private record Ranges(Range pages, Range index) {}
+
+    private static Ranges ranges(ParquetFile file, RowGroup group) {
         TooLargeException.check(group.numRows(), MOST_ROWS);
         if (group.numRows() < 0 || group.columns().size() != file.schema().getColumnCount()) {
             throw new DamagedException("columns that are not those of the schema");
@@ -167,25 +173,27 @@ final class OpenGroup implements AutoCloseable {
             checkRange(file, from, to);
             start = Math.min(start, from);
             end = Math.max(end, to);
-            if (chunk.offsetIndexOffset() != null && chunk.offsetIndexLength() != null) {
-                indexStart = Math.min(indexStart, chunk.offsetIndexOffset());
-                indexEnd = Math.max(indexEnd, chunk.offsetIndexOffset() + chunk.offsetIndexLength());
-            } else if (chunk.offsetIndexOffset() != null) {
-                throw new DamagedException("an offset index without a length");
-            }
-            if (chunk.columnIndexOffset() != null && chunk.columnIndexLength() != null) {
-                indexStart = Math.min(indexStart, chunk.columnIndexOffset());
-                indexEnd = Math.max(indexEnd, chunk.columnIndexOffset() + chunk.columnIndexLength());
-            } else if (chunk.columnIndexOffset() != null) {
-                throw new DamagedException("a column index without a length");
-            }
+            Range offsets = indexRange(file, chunk.offsetIndexOffset(), chunk.offsetIndexLength());
+            Range statistics = indexRange(file, chunk.columnIndexOffset(), chunk.columnIndexLength());
+            indexStart = Math.min(indexStart, Math.min(offsets.start, statistics.start));
+            indexEnd = Math.max(indexEnd, Math.max(offsets.end, statistics.end));
         }
         TooLargeException.check(end - start, LARGEST_PACKED);
-        if (indexEnd > 0) {
-            checkRange(file, indexStart, indexEnd);
-            TooLargeException.check(indexEnd - indexStart, LARGEST_PACKED);
+        indexStart = Math.min(indexStart, indexEnd);
+        TooLargeException.check(indexEnd - indexStart, LARGEST_PACKED);
+        return new Ranges(new Range(start, end), new Range(indexStart, indexEnd));
+    }
+
+    /// Where an index is: no bytes at all when there is none.
+    private static Range indexRange(ParquetFile file, @Nullable Long offset, @Nullable Integer length) {
+        if (offset == null && length == null) {
+            return new Range(Long.MAX_VALUE, 0);
         }
-        return new Range(start, end, Math.min(indexStart, indexEnd), indexEnd);
+        if (offset == null || length == null) {
+            throw new DamagedException("an index without a place");
+        }
+        checkRange(file, offset, offset + length);
+        return new Range(offset, offset + length);
     }
 
     private static void checkRange(ParquetFile file, long from, long to) {
