@@ -23,8 +23,10 @@ final class FuzzRegressionTest {
 
     @TestFactory
     Stream<DynamicTest> survivesWhatWasFoundBefore() {
-        return TARGETS.stream().flatMap(target -> inputs(target).map(file -> DynamicTest.dynamicTest(
-                target.inputs() + "/" + file.getFileName(), () -> target.parser().accept(Files.readAllBytes(file)))));
+        return TARGETS.stream()
+                .flatMap(target -> inputs(target).map(file -> DynamicTest.dynamicTest(
+                        target.inputs() + "/" + file.getFileName(),
+                        () -> target.parser().accept(Files.readAllBytes(file)))));
     }
 
     private static Stream<Path> inputs(Target target) {
