@@ -1,5 +1,10 @@
 package blindspot.model;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+
 /// Names of IANA protocol numbers that appear in flow logs.
 ///
 /// Source: <https://www.iana.org/assignments/protocol-numbers/protocol-numbers.xhtml>
@@ -24,5 +29,21 @@ public final class Protocol {
             case 132 -> "SCTP";
             default -> Long.toString(number);
         };
+    }
+
+    /// The number of the protocol with this keyword, in whatever case.
+    public static OptionalLong number(String name) {
+        return LongStream.range(0, 256)
+                .filter(number -> name(number).equalsIgnoreCase(name) && !name.equals(Long.toString(number)))
+                .findFirst();
+    }
+
+    /// All keywords in lower case, by number.
+    public static List<String> names() {
+        return LongStream.range(0, 256)
+                .mapToObj(Protocol::name)
+                .filter(name -> !Character.isDigit(name.charAt(0)))
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

@@ -44,6 +44,41 @@ public final class AddressColumn implements Column {
         return new Address(high(row), low(row));
     }
 
+    /// Copies the upper 64 bits of `count` rows from `first` on to the start of `out`, 0 for a row without an address.
+    public void copyHigh(int first, int count, long[] out) {
+        high.copy(first, count, out);
+    }
+
+    /// The same of the lower 64 bits.
+    public void copyLow(int first, int count, long[] out) {
+        low.copy(first, count, out);
+    }
+
+    /// Whether the upper 64 bits of all rows are equal, as they are of IPv4 addresses.
+    public boolean sameHigh() {
+        return high.isConstant();
+    }
+
+    @Override
+    public boolean hasMissing() {
+        return validity.hasMissing();
+    }
+
+    /// Keeps, of the rows of a chunk, those whose upper 64 bits are from `highFrom` to `highTo` and whose lower ones are
+    /// from `lowFrom` to `lowTo`, all included, read as signed numbers.
+    public void keepBetween(ChunkRows rows, long highFrom, long highTo, long lowFrom, long lowTo) {
+        validity.keepPresent(rows);
+        Scan.keepBetween(high, rows, highFrom, highTo);
+        if (!rows.isEmpty()) {
+            Scan.keepBetween(low, rows, lowFrom, lowTo);
+        }
+    }
+
+    @Override
+    public void keepPresent(ChunkRows rows) {
+        validity.keepPresent(rows);
+    }
+
     @Override
     public String text(int row) {
         return present(row) ? get(row).toString() : "-";

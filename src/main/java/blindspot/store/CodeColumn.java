@@ -37,6 +37,33 @@ public final class CodeColumn implements Column {
         return at < 0 ? -1 : at + 1;
     }
 
+    /// Copies the codes of `count` rows from `first` on to the start of `out`.
+    public void copyCodes(int first, int count, long[] out) {
+        codes.copy(first, count, out);
+    }
+
+    /// False: a row without a value has a code like any other.
+    @Override
+    public boolean hasMissing() {
+        return false;
+    }
+
+    /// Keeps, of the rows of a chunk, those of this code.
+    public void keepCode(ChunkRows rows, int code) {
+        Scan.keepBetween(codes, rows, code, code);
+    }
+
+    /// Keeps, of the rows of a chunk, those whose code `wanted` holds for. It has a place for each value of
+    /// [#dictionary].
+    public void keepCodes(ChunkRows rows, boolean[] wanted) {
+        Scan.keepWanted(codes, rows, wanted);
+    }
+
+    @Override
+    public void keepPresent(ChunkRows rows) {
+        Scan.keepBetween(codes, rows, 1, Integer.MAX_VALUE);
+    }
+
     @Override
     public String text(int row) {
         return dictionary.get(code(row));

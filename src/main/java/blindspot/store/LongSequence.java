@@ -45,6 +45,68 @@ final class LongSequence {
         };
     }
 
+    /// Copies `count` values from the index `from` on to the start of `out`.
+    void copy(int from, int count, long[] out) {
+        int done = 0;
+        while (done < count) {
+            int at = from + done & CHUNK - 1;
+            int some = Math.min(CHUNK - at, count - done);
+            int chunk = from + done >>> SHIFT;
+            long base = base(chunk);
+            switch (packed(chunk)) {
+                case byte[] bytes -> {
+                    if (bytes.length == 0) {
+                        Arrays.fill(out, done, done + some, base);
+                    } else {
+                        for (int i = 0; i < some; i++) {
+                            out[done + i] = base + (bytes[at + i] & 0xFF);
+                        }
+                    }
+                }
+                case short[] shorts -> {
+                    for (int i = 0; i < some; i++) {
+                        out[done + i] = base + (shorts[at + i] & 0xFFFF);
+                    }
+                }
+                case int[] ints -> {
+                    for (int i = 0; i < some; i++) {
+                        out[done + i] = base + (ints[at + i] & 0xFFFF_FFFFL);
+                    }
+                }
+                case long[] longs -> System.arraycopy(longs, at, out, done, some);
+                default -> throw new AssertionError(packed(chunk));
+            }
+            done += some;
+        }
+    }
+
+    /// The smallest value of a chunk that is packed; 0 for the last, which is not.
+    long base(int chunk) {
+        return chunk == size >>> SHIFT ? 0 : bases[chunk];
+    }
+
+    /// What the values of a chunk are above its [#base], as unsigned numbers in an array of `byte`, `short` or `int`
+    /// (an empty one where all are equal), or the values themselves in an array of `long`, which may be longer.
+    Object packed(int chunk) {
+        return chunk == size >>> SHIFT ? tail : packed[chunk];
+    }
+
+    /// Whether all values are equal.
+    boolean isConstant() {
+        long first = size == 0 ? 0 : get(0);
+        for (int chunk = 0; chunk < size >>> SHIFT; chunk++) {
+            if (bases[chunk] != first || !(packed[chunk] instanceof byte[] bytes) || bytes.length != 0) {
+                return false;
+            }
+        }
+        for (int i = 0; i < (size & CHUNK - 1); i++) {
+            if (tail[i] != first) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Forgets the last value, which must not be the last of a packed chunk.
     void removeLast() {
         if ((size & CHUNK - 1) == 0) {

@@ -28,6 +28,27 @@ public final class NumberColumn implements Column {
         return values.get(row);
     }
 
+    /// Copies the numbers of `count` rows from `first` on to the start of `out`, 0 for a row without one.
+    public void copy(int first, int count, long[] out) {
+        values.copy(first, count, out);
+    }
+
+    @Override
+    public boolean hasMissing() {
+        return validity.hasMissing();
+    }
+
+    /// Keeps, of the rows of a chunk, those whose number is from `from` to `to`, both included.
+    public void keepBetween(ChunkRows rows, long from, long to) {
+        validity.keepPresent(rows);
+        Scan.keepBetween(values, rows, from, to);
+    }
+
+    @Override
+    public void keepPresent(ChunkRows rows) {
+        validity.keepPresent(rows);
+    }
+
     @Override
     public String text(int row) {
         return present(row) ? Long.toString(get(row)) : "-";

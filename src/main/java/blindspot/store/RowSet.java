@@ -24,6 +24,11 @@ public final class RowSet {
         return size;
     }
 
+    /// Whether these are all rows of a table of `rowCount` rows, in order, as [#all] makes them.
+    public boolean isWholeTable(int rowCount) {
+        return rows.length == 0 && size == rowCount;
+    }
+
     /// The row at a position from 0 inclusive to [#size] exclusive.
     public int row(int position) {
         return rows.length == 0 ? position : rows[position];

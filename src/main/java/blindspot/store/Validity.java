@@ -23,6 +23,20 @@ final class Validity {
         return !missing.get(row);
     }
 
+    boolean hasMissing() {
+        return !missing.isEmpty();
+    }
+
+    /// Takes the rows without a value out.
+    void keepPresent(ChunkRows rows) {
+        long[] words = rows.words();
+        int first = rows.first();
+        int end = first + ChunkRows.CHUNK;
+        for (int row = missing.nextSetBit(first); row >= 0 && row < end; row = missing.nextSetBit(row + 1)) {
+            words[(row - first) / Long.SIZE] &= ~(1L << row);
+        }
+    }
+
     Validity snapshot() {
         Validity copy = new Validity();
         copy.missing.or(missing);

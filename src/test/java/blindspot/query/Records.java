@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// Makes small tables by hand: a format, then a line per record, the values parted by spaces as in a flow log.
 public final class Records {
     private final FlowTableBuilder builder = new FlowTableBuilder();
-    private final List<FieldName> format;
+    private List<FieldName> format;
 
     private Records(List<FieldName> format) {
         this.format = format;
@@ -25,6 +25,13 @@ public final class Records {
 
     public static Records of(Field... fields) {
         return new Records(Stream.of(fields).map(FieldName::of).toList());
+    }
+
+    /// The records that follow are of another format.
+    public Records then(String fields) {
+        format = Stream.of(fields.split(" ", -1)).map(FieldName::new).toList();
+        builder.begin("test", format);
+        return this;
     }
 
     public Records add(String line) {

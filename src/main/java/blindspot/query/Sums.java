@@ -1,0 +1,51 @@
+package blindspot.query;
+
+import blindspot.model.Field;
+import blindspot.store.FlowTable;
+import blindspot.store.NumberColumn;
+import blindspot.store.RowSet;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/// What some records count together, exactly: over all of them, rejected ones too. A flow recorded at both ends counts
+/// twice.
+///
+/// @param packets null when none of them has the field or a value in it
+/// @param bytes the same
+public record Sums(long records, @Nullable BigInteger packets, @Nullable BigInteger bytes) {
+    /// Of no records.
+    public static final Sums NONE = new Sums(0, null, null);
+
+    public static Sums of(FlowTable table, RowSet rows) {
+        return new Sums(rows.size(), sum(table, Field.PACKETS, rows), sum(table, Field.BYTES, rows));
+    }
+
+    /// Of these records and those.
+    public Sums plus(Sums other) {
+        return new Sums(records + other.records, sum(packets, other.packets), sum(bytes, other.bytes));
+    }
+
+    private static @Nullable BigInteger sum(@Nullable BigInteger one, @Nullable BigInteger other) {
+        return one == null ? other : other == null ? one : one.add(other);
+    }
+
+    /// Kept in two halves of 32 bits, which do not overflow over the rows that a table can have.
+    private static @Nullable BigInteger sum(FlowTable table, Field field, RowSet rows) {
+        if (!(table.column(field) instanceof NumberColumn column)) {
+            return null;
+        }
+        long high = 0;
+        long low = 0;
+        boolean any = false;
+        for (int i = 0; i < rows.size(); i++) {
+            int row = rows.row(i);
+            if (column.present(row)) {
+                long value = column.get(row);
+                high += value >> 32;
+                low += value & 0xFFFF_FFFFL;
+                any = true;
+            }
+        }
+        return any ? BigInteger.valueOf(high).shiftLeft(32).add(BigInteger.valueOf(low)) : null;
+    }
+}

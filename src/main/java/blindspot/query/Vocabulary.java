@@ -1,0 +1,62 @@
+package blindspot.query;
+
+import blindspot.model.Field;
+import blindspot.model.FieldName;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The names that a filter may use: AWS's fields, fields that only the loaded logs have, and terms. Immutable.
+///
+/// `zone` is the one of times that name none. Names are found whatever their case, hyphens and underscores.
+public record Vocabulary(List<FieldName> otherFields, List<Term> terms, ZoneId zone) {
+    public Vocabulary {
+        otherFields = otherFields.stream().filter(name -> name.field().isEmpty()).toList();
+        terms = List.copyOf(terms);
+    }
+
+    /// All names, AWS's fields first.
+    public List<String> names() {
+        return Stream.of(
+                Arrays.stream(Field.values()).map(Field::fieldName),
+                Stream.of(Subject.ADDR.name(), Subject.PORT.name()),
+                terms.stream().map(Term::name),
+                otherFields.stream().map(FieldName::text))
+                .flatMap(names -> names)
+                .toList();
+    }
+
+    public Optional<Term> term(String name) {
+        return terms.stream().filter(term -> folded(term.name()).equals(folded(name))).findFirst();
+    }
+
+    /// What a name stands for; empty for a term and for an unknown name.
+    public Optional<Subject> subject(String name) {
+        Optional<FieldName> exact = otherFields.stream().filter(field -> field.text().equals(name)).findFirst();
+        if (exact.isPresent()) {
+            return exact.map(Subject::of);
+        }
+        Map<String, Subject> subjects = new HashMap<>();
+        for (FieldName field : otherFields) {
+            subjects.put(folded(field.text()), Subject.of(field));
+        }
+        subjects.put("addr", Subject.ADDR);
+        subjects.put("port", Subject.PORT);
+        for (Field field : Field.values()) {
+            subjects.put(folded(field.fieldName()), Subject.of(field));
+        }
+        // As CloudWatch Logs Insights calls them.
+        subjects.put("starttime", Subject.of(Field.START));
+        subjects.put("endtime", Subject.of(Field.END));
+        return Optional.ofNullable(subjects.get(folded(name)));
+    }
+
+    static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+    }
+}

@@ -1,0 +1,162 @@
+package blindspot.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.model.FieldName;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FilterParserTest {
+    private static final Vocabulary VOCABULARY = new Vocabulary(
+            List.of(new FieldName("my_Column")),
+            List.of(
+                    new Term("leg", List.of("1", "2", "3", "4", "-")),
+                    new Term("seen-by", List.of("vpc-a", "vpc-b")),
+                    new Term("marked", List.of())),
+            ZoneId.of("Asia/Tokyo"));
+
+    private final FilterParser parser = new FilterParser(VOCABULARY);
+
+    @Test
+    void nothingKeepsEverything() {
+        assertThat(filter("  ")).isEqualTo(Filter.ALL).hasToString("");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " | ", quoteCharacter = '`', textBlock = """
+            action = REJECT and dstport = 443 and srcaddr = 10.1.0.0/16 | action = REJECT and dstport = 443 and srcaddr = 10.1.0.0/16
+            action=REJECT AND dstport==https                  | action = REJECT and dstport = 443
+            srcport = 1 or srcport = 2 and not dstport != 3   | srcport = 1 or srcport = 2 and not dstport != 3
+            (srcport = 1 or srcport = 2) and dstport = 3      | (srcport = 1 or srcport = 2) and dstport = 3
+            (srcport = 1 and srcport = 2) and dstport = 3     | srcport = 1 and srcport = 2 and dstport = 3
+            not (srcport = 1 and srcport = 2)                 | not (srcport = 1 and srcport = 2)
+            ((srcport = 1))                                   | srcport = 1
+            ! srcport = 1 && dstport = 2 || port = 3          | not srcport = 1 and dstport = 2 or port = 3
+            dst_port in 80..443                               | dstport = 80..443
+            dstPort in (22, ssh, 8000..8999)                  | dstport in (22, 22, 8000..8999)
+            DSTPORT not in (http,https)                       | dstport not in (80, 443)
+            protocol = tcp or protocol = 17 or protocol = 200 | protocol = tcp or protocol = udp or protocol = 200
+            packets >= 10 and bytes < 1000                    | packets >= 10 and bytes < 1000
+            addr = 10.0.0.1                                   | addr = 10.0.0.1
+            pktSrcAddr != 2001:db8::/32                       | pkt-srcaddr != 2001:db8::/32
+            srcaddr = 10.0.0.1..10.0.0.9                      | srcaddr = 10.0.0.1..10.0.0.9
+            srcaddr = -                                       | srcaddr = -
+            instance-id != -                                  | instance-id != -
+            instance-tag ~ "Web server"                       | instance-tag ~ "Web server"
+            instance-tag contains web                         | instance-tag ~ web
+            instance-tag = "a \\"b\\" c"                      | instance-tag = "a \\"b\\" c"
+            instance-tag = 'or'                               | instance-tag = or
+            instance-tag = "and"                              | instance-tag = "and"
+            tcp-flags has syn                                 | tcp-flags has syn
+            tcp_flags has syn-ack                             | tcp-flags has syn-ack
+            tcpFlags = syn+ack                                | tcp-flags = syn-ack
+            tcp-flags = 0                                     | tcp-flags = 0
+            my_column = x                                     | my_Column = x
+            leg = 3 and seen-by = VPC-B                       | leg = 3 and seen-by = vpc-b
+            leg in (3, 4) or leg = -                          | leg in (3, 4) or leg = -
+            not marked                                        | not marked
+            start = 1664883420                                | start = 2022-10-04T11:37:00Z
+            startTime >= 2022-10-04T20:37+09:00               | start >= 2022-10-04T11:37:00Z
+            start >= 2022-10-04T20:37                         | start >= 2022-10-04T11:37:00Z
+            start >= 2022-10-04T11:37Z                        | start >= 2022-10-04T11:37:00Z
+            start > 2022-10-04T20:37                          | start > 2022-10-04T11:37:59Z
+            end <= 2022-10-04 20:37:05                        | end <= 2022-10-04T11:37:05Z
+            end < 2022/10/04 20:37:05+0900                    | end < 2022-10-04T11:37:05Z
+            end < 2022-10-04T20:37[America/New_York]          | end < 2022-10-05T00:37:00Z
+            start = 2022-10-04                                | start = 2022-10-03T15:00:00Z..2022-10-04T14:59:59Z
+            dstport ＝ 443　and （action ＝ REJECT）            | dstport = 443 and action = REJECT
+            """)
+    void readsAndPrints(String text, String canonical) {
+        Filter filter = filter(text.strip());
+        String expected = canonical.strip().replace("instance-tag = or", "instance-tag = \"or\"");
+        assertThat(filter).hasToString(expected);
+        assertThat(filter(filter.toString())).isEqualTo(filter);
+    }
+
+    @Test
+    void andBindsTighterThanOrAndNotTighterThanAnd() {
+        assertThat(filter("not marked and leg = 1 or leg = 2"))
+                .isEqualTo(
+                        new Filter.Or(List.of(
+                                new Filter.And(List.of(new Filter.Not(filter("marked")), filter("leg = 1"))),
+                                filter("leg = 2"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            srcadr = 10.0.0.1               | 0  | 6  | UNKNOWN_NAME      | srcaddr
+            port = 1 and aktion = REJECT    | 13 | 19 | UNKNOWN_NAME      | action
+            10.0.0.1                        | 0  | 8  | UNKNOWN_NAME      | addr = 10.0.0.1
+            reject                          | 0  | 6  | UNKNOWN_NAME      | action = REJECT
+            tcp                             | 0  | 3  | UNKNOWN_NAME      | protocol = tcp
+            qqqqqq = 1                      | 0  | 6  | UNKNOWN_NAME      | 
+            dstport 443                     | 7  | 7  | MISSING_OPERATOR  |
+            dstport                         | 7  | 7  | MISSING_OPERATOR  |
+            dstport =                       | 9  | 9  | MISSING_VALUE     |
+            dstport = and port = 1          | 9  | 9  | MISSING_VALUE     |
+            dstport in ()                   | 12 | 12 | MISSING_VALUE     |
+            dstport in (1,                  | 14 | 14 | MISSING_VALUE     |
+            dstport in (1, 2                | 11 | 12 | OPEN_PARENTHESIS  |
+            (dstport = 1                    | 0  | 1  | OPEN_PARENTHESIS  |
+            dstport = 1)                    | 11 | 12 | UNEXPECTED        |
+            dstport = 1 port = 2            | 12 | 16 | UNEXPECTED        |
+            and dstport = 1                 | 0  | 3  | UNEXPECTED        |
+            dstport = 1 and                 | 15 | 15 | MISSING_TEST      |
+            action < REJECT                 | 7  | 8  | WRONG_OPERATOR    |
+            srcaddr ~ 10.1                  | 8  | 9  | WRONG_OPERATOR    |
+            dstport has syn                 | 8  | 11 | WRONG_OPERATOR    |
+            leg >= 3                        | 4  | 6  | WRONG_OPERATOR    |
+            dstport = htps                  | 10 | 14 | NOT_A_NUMBER      | https
+            protocol = tpc                  | 11 | 14 | NOT_A_NUMBER      | tcp
+            bytes > many                    | 8  | 12 | NOT_A_NUMBER      |
+            srcaddr = 10.1.0                | 10 | 16 | NOT_AN_ADDRESS    |
+            srcaddr = 10.1.0.0/33           | 10 | 21 | NOT_AN_ADDRESS    |
+            start > yesterday               | 8  | 17 | NOT_A_TIME        |
+            start > 2022-13-01              | 8  | 18 | NOT_A_TIME        |
+            seen-by = vpc-c                 | 10 | 15 | UNKNOWN_VALUE     | vpc-a
+            leg = 9                         | 6  | 7  | UNKNOWN_VALUE     | 1
+            action in a..b                  | 10 | 14 | NO_RANGE          |
+            dstport in 443..80              | 11 | 18 | BACKWARDS         |
+            srcaddr = 10.0.0.9..10.0.0.1    | 10 | 28 | BACKWARDS         |
+            action = "REJ                   | 9  | 13 | OPEN_QUOTE        |
+            """)
+    void saysWhereAndWhyATextIsWrong(String text, int from, int to, FilterFault fault, String suggestion) {
+        FilterError error = error(text.strip());
+        assertThat(error.fault()).isEqualTo(fault);
+        assertThat(List.of(error.from(), error.to())).isEqualTo(List.of(from, to));
+        assertThat(error.suggestion()).isEqualTo(Optional.ofNullable(suggestion));
+    }
+
+    @Test
+    void isBounded() {
+        assertThat(error("dstport = 1 or ".repeat(1000)).fault()).isEqualTo(FilterFault.TOO_LONG);
+        assertThat(error("(".repeat(2000)).fault()).isEqualTo(FilterFault.TOO_LONG);
+        assertThat(error("not ".repeat(900)).fault()).isEqualTo(FilterFault.TOO_LONG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=", "..", "!", "\"", "a..b", "in", "not in", "dstport not 3", "dstport in 1..",
+            "dstport = ..3", "start = 2022-10-04 25:00", "\\", "dstport = 99999999999999999999", "srcaddr = ::1..x"})
+    void neverThrows(String text) {
+        assertThat(parser.parse(text)).isInstanceOf(ParsedFilter.Wrong.class);
+    }
+
+    private Filter filter(String text) {
+        return switch (parser.parse(text)) {
+            case ParsedFilter.Right(Filter filter) -> filter;
+            case ParsedFilter.Wrong(FilterError error) -> throw new AssertionError(text + ": " + error);
+        };
+    }
+
+    private FilterError error(String text) {
+        return switch (parser.parse(text)) {
+            case ParsedFilter.Right(Filter filter) -> throw new AssertionError(text + " is " + filter);
+            case ParsedFilter.Wrong(FilterError error) -> error;
+        };
+    }
+}
