@@ -9,8 +9,12 @@ import blindspot.intake.OwnFiles;
 import blindspot.load.FileReport;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadResult;
+import blindspot.query.FilterError;
+import blindspot.query.FilterWords;
+import blindspot.quiz.Lesson;
 import blindspot.source.LocalFile;
 import blindspot.store.FlowTable;
+import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
@@ -20,6 +24,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -32,6 +37,7 @@ final class CheckCommand implements Command {
     private static final String JSON = "--json";
     private static final String RECORDS = "--records";
     private static final String FORMAT = "--format";
+    private static final String FILTER = "--filter";
 
     @Override
     public CommandSpec spec(Messages messages) {
@@ -51,6 +57,12 @@ final class CheckCommand implements Command {
                         .type(String.class)
                         .description(messages.text("cli.check.format"))
                         .build());
+        spec.addOption(
+                OptionSpec.builder(FILTER)
+                        .paramLabel("EXPR")
+                        .type(String.class)
+                        .description(messages.text("cli.check.filter"))
+                        .build());
         spec.addPositional(
                 PositionalParamSpec.builder()
                         .paramLabel("PATH")
@@ -66,6 +78,7 @@ final class CheckCommand implements Command {
     @Override
     public int run(ParseResult arguments, Messages messages, PrintStream out, PrintStream err) {
         RecordFormat format = format(arguments, messages);
+        RecordFilter filter = filter(arguments, messages);
         List<String> paths = arguments.matchedPositionalValue(0, List.of());
         Intake intake = paths.stream().map(path -> take(path, format)).reduce(Intake.NOTHING, Intake::plus);
         boolean records = arguments.hasMatchedOption(RECORDS);
@@ -74,12 +87,18 @@ final class CheckCommand implements Command {
             for (Given given : intake.given()) {
                 LoadedInput loaded = load(given, format);
                 inputs.add(loaded.report());
+                RowSet kept = filter == null
+                        ? RowSet.all(loaded.table().rowCount())
+                        : filter.keep(loaded.table());
                 if (records) {
-                    output.print(loaded.table());
+                    output.print(loaded.table(), kept);
                 }
             }
         }
-        CheckReport report = new CheckReport(inputs, intake.skipped());
+        if (filter != null && !inputs.isEmpty()) {
+            complain(filter.unknownName(), arguments, messages);
+        }
+        CheckReport report = new CheckReport(inputs, intake.skipped(), filter);
         if (records) {
             new TextOutput(messages, err).printTrouble(report);
         } else if (arguments.hasMatchedOption(JSON)) {
@@ -131,6 +150,24 @@ final class CheckCommand implements Command {
                     arguments.commandSpec().commandLine(),
                     messages.problem(e.problem()) + " " + messages.remedy(e.problem()),
                     e);
+        }
+    }
+
+    private static @Nullable RecordFilter filter(ParseResult arguments, Messages messages) {
+        if (!arguments.hasMatchedOption(FILTER)) {
+            return null;
+        }
+        RecordFilter filter = new RecordFilter(
+                arguments.matchedOptionValue(FILTER, ""), Lesson.open(Lesson.FIRST).topology());
+        complain(filter.error(), arguments, messages);
+        return filter;
+    }
+
+    private static void complain(Optional<FilterError> error, ParseResult arguments, Messages messages) {
+        if (error.isPresent()) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(),
+                    messages.text("cli.check.wrong-filter", error.get().from() + 1, FilterWords.of(error.get(), messages)));
         }
     }
 

@@ -3,11 +3,13 @@ package blindspot.cli;
 import blindspot.load.Counts;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /// What `check` says.
 ///
 /// @param skipped paths of files in folders that are of no known kind
-record CheckReport(List<InputReport> inputs, List<String> skipped) {
+/// @param filter what counted the records it keeps; null without one
+record CheckReport(List<InputReport> inputs, List<String> skipped, @Nullable RecordFilter filter) {
     boolean hasTrouble() {
         return inputs.stream().anyMatch(InputReport::hasTrouble);
     }

@@ -37,6 +37,14 @@ final class JsonOutput {
         totals.put("malformed", report.sum(input -> input.issues().count()));
         putCounts(totals, report.totals());
         totals.put("loadSeconds", rounded(report.seconds()));
+        RecordFilter filter = report.filter();
+        if (filter != null) {
+            root.putObject("matched")
+                    .put("filter", filter.text())
+                    .put("records", filter.sums().records())
+                    .put("sumPackets", filter.sums().packets())
+                    .put("sumBytes", filter.sums().bytes());
+        }
         String text = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         out.write(bytes, 0, bytes.length);

@@ -4,6 +4,7 @@ import blindspot.model.FieldName;
 import blindspot.store.Column;
 import blindspot.store.FlowTable;
 import blindspot.store.NumberColumn;
+import blindspot.store.RowSet;
 import blindspot.store.Segment;
 import java.io.BufferedOutputStream;
 import java.io.PrintStream;
@@ -27,15 +28,17 @@ final class RecordsOutput implements AutoCloseable {
         json = writer.createGenerator(new BufferedOutputStream(out, 1 << 16));
     }
 
-    void print(FlowTable table) {
+    /// Prints these rows, which ascend.
+    void print(FlowTable table, RowSet rows) {
+        int next = 0;
         for (Segment segment : table.segments()) {
             List<FieldName> names = segment.format();
             List<Column> columns = names.stream().map(name -> table.column(name).orElseThrow()).toList();
-            for (int row = segment.first(); row < segment.end(); row++) {
+            for (; next < rows.size() && rows.row(next) < segment.end(); next++) {
                 json.writeStartObject();
                 for (int i = 0; i < columns.size(); i++) {
                     json.writeName(names.get(i).text());
-                    write(columns.get(i), row);
+                    write(columns.get(i), rows.row(next));
                 }
                 json.writeEndObject();
             }

@@ -9,8 +9,10 @@ import blindspot.load.IssueText;
 import blindspot.model.FieldName;
 import blindspot.task.Problem;
 import java.io.PrintStream;
+import java.math.BigInteger;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// Prints what `check` found for people to read.
@@ -38,6 +40,7 @@ final class TextOutput {
         for (String path : report.skipped()) {
             out.println(messages.text("report.skipped", path));
         }
+        printMatched(report);
         if (report.inputs().size() > 1) {
             Counts totals = report.totals();
             out.println(messages.text(
@@ -45,6 +48,19 @@ final class TextOutput {
                     report.inputs().size(),
                     totals.records(),
                     report.sum(input -> input.issues().count())));
+        }
+    }
+
+    private void printMatched(CheckReport report) {
+        RecordFilter filter = report.filter();
+        if (filter != null) {
+            out.println(messages.text(
+                    "cli.check.matched",
+                    filter.text(),
+                    filter.sums().records(),
+                    report.totals().records(),
+                    Objects.requireNonNullElse(filter.sums().packets(), BigInteger.ZERO),
+                    Objects.requireNonNullElse(filter.sums().bytes(), BigInteger.ZERO)));
         }
     }
 

@@ -36,6 +36,53 @@ final class CliTest {
     }
 
     @Test
+    void countsWhatAFilterKeeps() throws IOException {
+        String log = write("a.log", (HEADER + ACCEPTED + ACCEPTED.replace("ACCEPT", "REJECT").replace("443", "22") + NO_DATA)
+                .getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.DONE, run("check", "--json", "--filter", "srcPort = https", log));
+        assertEquals(
+                new JsonMapper().readTree(
+                        "{\"filter\":\"srcPort = https\",\"records\":1,\"sumPackets\":10,\"sumBytes\":840}"),
+                json().path("matched"));
+        assertEquals(3, json().path("totals").path("records").asInt());
+        assertEquals(Cli.DONE, run("check", "--json", "--filter", "srcport = -", log));
+        assertEquals(
+                new JsonMapper().readTree(
+                        "{\"filter\":\"srcport = -\",\"records\":1,\"sumPackets\":null,\"sumBytes\":null}"),
+                json().path("matched"));
+        assertEquals(Cli.DONE, run("check", "--lang", "en", "--filter", "action = REJECT", log));
+        assertTrue(text(out).contains("Filter action = REJECT: 1 of 3 records, 10 packets, 840 bytes"), text(out));
+    }
+
+    @Test
+    void printsOnlyTheRecordsThatAFilterKeeps() throws IOException {
+        String log = write("a.log", (HEADER + ACCEPTED + NO_DATA).getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.DONE, run("check", "--records", "--filter", "log-status = NODATA", log));
+        assertEquals(1, text(out).strip().lines().count());
+        assertTrue(text(out).contains("eni-0b2"), text(out));
+    }
+
+    @Test
+    void saysWhereAFilterIsWrong() throws IOException {
+        String log = write("a.log", (HEADER + ACCEPTED).getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.WRONG_USAGE, run("check", "--lang", "en", "--filter", "bytes > 1 and srcadr = 10.0.0.1", log));
+        assertTrue(text(err).contains("character 15"), text(err));
+        assertTrue(text(err).contains("did you mean srcaddr?"), text(err));
+        assertEquals(Cli.WRONG_USAGE, run("check", "--filter", "bytes >", log));
+    }
+
+    @Test
+    void filtersByFieldsThatOnlyOneFileHas() throws IOException {
+        String log = write("a.log", (HEADER + ACCEPTED).getBytes(StandardCharsets.UTF_8));
+        String other = write("b.log", (HEADER.replace("instance-tag", "my-field") + ACCEPTED.replace("a%20%22b%22", "x"))
+                .getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.DONE, run("check", "--json", "--filter", "my_field = x", log, other));
+        assertEquals(1, json().path("matched").path("records").asInt());
+        assertEquals(Cli.DONE, run("check", "--json", "--filter", "not my-field = x", log, other));
+        assertEquals(1, json().path("matched").path("records").asInt());
+    }
+
+    @Test
     void printsOneJsonObjectWithEverythingThatIsPromised() throws IOException {
         String log = write("a.log", Bytes.gzip(HEADER + "# comment\n" + ACCEPTED + NO_DATA + "bad \"line\"\n"));
         assertEquals(Cli.REPORTED, run("check", "--json", log));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.LegState;
 import blindspot.capture.Rule;
+import blindspot.query.FilterFault;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -86,6 +87,12 @@ class MessagesTest {
                 .toList());
         assertThat(keys)
                 .containsAll(Stream.of(Rule.values()).map(rule -> "rule." + rule.code()).toList());
+    }
+
+    @Test
+    void everyFaultOfAFilterHasWords() throws IOException {
+        assertThat(english().stringPropertyNames())
+                .containsAll(Stream.of(FilterFault.values()).map(fault -> "filter.fault." + fault.code()).toList());
     }
 
     @Test

@@ -1,0 +1,140 @@
+package blindspot.capture;
+
+import blindspot.model.Address;
+import blindspot.model.Field;
+import blindspot.model.FieldName;
+import blindspot.query.Order;
+import blindspot.query.Sorting;
+import blindspot.store.FlowTable;
+import blindspot.store.RowSet;
+import blindspot.task.Cancel;
+import blindspot.topology.Leg;
+import blindspot.topology.Node;
+import blindspot.topology.NodeKind;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Objects;
+
+/// The records that look like health checks of a load balancer, by one rule. No field of a flow log says so, so this is
+/// an inference, and what it finds is hidden on an explicit wish only.
+///
+/// The rule: accepted records of a leg that begins at a Network or Application Load Balancer, of at most
+/// [#MOST_PACKETS] packets and [#MOST_BYTES] bytes each, between one address of the load balancer and one address and
+/// port of its target, in one direction, that come at even intervals: at least [#LEAST_CHECKS] times, 4 to 310 seconds
+/// apart, at least 8 of 10 intervals within a quarter (or 2 seconds) of the middle one. Health checks come every 5 to
+/// 300 seconds, from each node of a load balancer.
+/// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-health-checks.html>
+public final class HealthChecks {
+    /// The most packets of such a record.
+    public static final int MOST_PACKETS = 12;
+
+    /// The most bytes of such a record.
+    public static final int MOST_BYTES = 4096;
+
+    /// The fewest times that make a rhythm.
+    public static final int LEAST_CHECKS = 4;
+
+    private static final long SHORTEST = 4;
+    private static final long LONGEST = 310;
+
+    private final Evidence evidence;
+    private final FlowTable table;
+    private final BitSet found = new BitSet();
+
+    private HealthChecks(Evidence evidence) {
+        this.evidence = evidence;
+        this.table = evidence.table();
+    }
+
+    /// The rows of these records; none when cancelled.
+    public static BitSet of(Evidence evidence, Cancel cancel) {
+        HealthChecks checks = new HealthChecks(evidence);
+        for (Lane lane : Lane.values()) {
+            checks.find(lane, cancel);
+        }
+        return cancel.requested() ? new BitSet() : checks.found;
+    }
+
+    private void find(Lane lane, Cancel cancel) {
+        RowSet rows = candidates(lane);
+        boolean request = lane == Lane.REQUEST;
+        for (Field field : new Field[] {Field.START, request ? Field.DSTPORT : Field.SRCPORT, Field.DSTADDR,
+                Field.SRCADDR}) {
+            rows = Sorting.sort(table, rows, Order.ascending(FieldName.of(field)), cancel);
+        }
+        if (cancel.requested()) {
+            return;
+        }
+        int first = 0;
+        for (int i = 1; i <= rows.size(); i++) {
+            if (i == rows.size() || !sameSeries(rows.row(first), rows.row(i), request)) {
+                mark(rows, first, i);
+                first = i;
+            }
+        }
+    }
+
+    private RowSet candidates(Lane lane) {
+        int[] rows = new int[16];
+        int count = 0;
+        for (int row = 0; row < table.rowCount(); row++) {
+            if (evidence.leg(row) != 0 && evidence.lane(row) == lane && fromLoadBalancer(evidence.leg(row))
+                    && !table.rejected(row) && table.present(Field.START, row)
+                    && table.number(Field.PACKETS, row, Long.MAX_VALUE) <= MOST_PACKETS
+                    && table.number(Field.BYTES, row, Long.MAX_VALUE) <= MOST_BYTES) {
+                if (count == rows.length) {
+                    rows = Arrays.copyOf(rows, count * 2);
+                }
+                rows[count++] = row;
+            }
+        }
+        return RowSet.of(Arrays.copyOf(rows, count));
+    }
+
+    private boolean fromLoadBalancer(int leg) {
+        Leg each = evidence.topology().legs().get(leg - 1);
+        Node from = evidence.topology().from(each);
+        return from.kind() == NodeKind.NETWORK_LOAD_BALANCER || from.kind() == NodeKind.APPLICATION_LOAD_BALANCER;
+    }
+
+    private boolean sameSeries(int row, int other, boolean request) {
+        Field port = request ? Field.DSTPORT : Field.SRCPORT;
+        return table.number(port, row, -1) == table.number(port, other, -1)
+                && sameAddress(Field.SRCADDR, row, other)
+                && sameAddress(Field.DSTADDR, row, other);
+    }
+
+    private boolean sameAddress(Field field, int row, int other) {
+        Address address = table.address(field, row);
+        return Objects.equals(address, table.address(field, other));
+    }
+
+    /// A check that both ends recorded, or whose reply took another second, counts as one.
+    private void mark(RowSet rows, int from, int to) {
+        long[] times = new long[to - from];
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            long start = table.number(Field.START, rows.row(i), 0);
+            if (count == 0 || start - times[count - 1] > 1) {
+                times[count++] = start;
+            }
+        }
+        if (count >= LEAST_CHECKS && regular(times, count)) {
+            for (int i = from; i < to; i++) {
+                found.set(rows.row(i));
+            }
+        }
+    }
+
+    private static boolean regular(long[] times, int count) {
+        long[] gaps = new long[count - 1];
+        for (int i = 0; i < gaps.length; i++) {
+            gaps[i] = times[i + 1] - times[i];
+        }
+        Arrays.sort(gaps);
+        long middle = gaps[gaps.length / 2];
+        long slack = Math.max(2, middle / 4);
+        long even = Arrays.stream(gaps).filter(gap -> Math.abs(gap - middle) <= slack).count();
+        return middle >= SHORTEST && middle <= LONGEST && even * 10 >= gaps.length * 8L;
+    }
+}

@@ -1,0 +1,80 @@
+package blindspot.capture;
+
+import blindspot.query.RowTerms;
+import blindspot.query.Term;
+import blindspot.topology.Node;
+import blindspot.topology.Topology;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+
+/// What filters may ask of the picture, beside the fields of a record: its leg, whose logs it stands in, the node that
+/// recorded it, whether it looks like a health check, whether the user marked it.
+public final class PictureTerms implements RowTerms {
+    private static final String LEG = "leg";
+    private static final String SEEN_BY = "seen-by";
+    private static final String RECORDED_AT = "recorded-at";
+    private static final String HEALTH_CHECK = "health-check";
+    private static final String MARKED = "marked";
+    private static final String NONE = "-";
+
+    private final Evidence evidence;
+    private final BitSet healthChecks;
+    private final BitSet marked;
+
+    /// @param healthChecks the rows that [HealthChecks] found
+    /// @param marked the rows that the user marked
+    public PictureTerms(Evidence evidence, BitSet healthChecks, BitSet marked) {
+        this.evidence = evidence;
+        this.healthChecks = (BitSet) healthChecks.clone();
+        this.marked = (BitSet) marked.clone();
+    }
+
+    /// The terms of a path.
+    public static List<Term> of(Topology topology) {
+        List<String> legs = topology.legs().stream().map(leg -> Integer.toString(leg.number())).toList();
+        List<String> nodes = topology.nodes().stream().map(Node::id).toList();
+        return List.of(
+                new Term(LEG, orNone(legs)),
+                new Term(SEEN_BY, orNone(List.of(Viewpoint.VPC_A.code(), Viewpoint.VPC_B.code()))),
+                new Term(RECORDED_AT, orNone(nodes)),
+                new Term(HEALTH_CHECK, List.of()),
+                new Term(MARKED, List.of()));
+    }
+
+    @Override
+    public IntPredicate rowsWhere(String term, String value) {
+        return switch (term) {
+            case LEG -> leg(value.equals(NONE) ? 0 : Integer.parseInt(value));
+            case SEEN_BY -> value.equals(NONE)
+                    ? row -> !evidence.seenFrom(row, Viewpoint.VPC_A) && !evidence.seenFrom(row, Viewpoint.VPC_B)
+                    : seenBy(Viewpoint.ofCode(value).orElseThrow());
+            case RECORDED_AT -> value.equals(NONE) ? row -> evidence.recorders(row) == 0 : recordedAt(value);
+            case HEALTH_CHECK -> healthChecks::get;
+            case MARKED -> marked::get;
+            default -> throw new IllegalArgumentException(term);
+        };
+    }
+
+    private static List<String> orNone(List<String> values) {
+        return Stream.concat(values.stream(), Stream.of(NONE)).toList();
+    }
+
+    private IntPredicate leg(int number) {
+        return row -> evidence.leg(row) == number;
+    }
+
+    private IntPredicate seenBy(Viewpoint viewpoint) {
+        return row -> evidence.seenFrom(row, viewpoint);
+    }
+
+    /// Perhaps recorded there: where both ends are possible, the record is of both.
+    private IntPredicate recordedAt(String node) {
+        List<Integer> indexes = new ArrayList<>();
+        evidence.topology().nodes().stream().filter(each -> each.id().equals(node)).forEach(
+                each -> indexes.add(each.index()));
+        return row -> indexes.stream().anyMatch(index -> (evidence.recorders(row) >>> index & 1) != 0);
+    }
+}

@@ -1,0 +1,91 @@
+package blindspot.cli;
+
+import blindspot.capture.Evidence;
+import blindspot.capture.HealthChecks;
+import blindspot.capture.PictureTerms;
+import blindspot.model.FieldName;
+import blindspot.query.Filter;
+import blindspot.query.FilterError;
+import blindspot.query.FilterFault;
+import blindspot.query.FilterParser;
+import blindspot.query.Matcher;
+import blindspot.query.ParsedFilter;
+import blindspot.query.Sums;
+import blindspot.query.Vocabulary;
+import blindspot.store.FlowTable;
+import blindspot.store.RowSet;
+import blindspot.task.Cancel;
+import blindspot.topology.Topology;
+import java.time.ZoneOffset;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The filter of `check`, which meets one table after the other. A field that one of them has is a field for all;
+/// times without a zone are in UTC.
+final class RecordFilter {
+    private final String text;
+    private final Topology topology;
+    private final Set<FieldName> supposed = new LinkedHashSet<>();
+    private final Set<FieldName> seen = new LinkedHashSet<>();
+    private Sums sums = Sums.NONE;
+
+    RecordFilter(String text, Topology topology) {
+        this.text = text;
+        this.topology = topology;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /// What is wrong with the text whatever the records are; of names, [#unknownName] knows when all are read.
+    Optional<FilterError> error() {
+        return parse() instanceof ParsedFilter.Wrong(FilterError error) ? Optional.of(error) : Optional.empty();
+    }
+
+    /// The rows that the filter keeps; they are counted.
+    RowSet keep(FlowTable table) {
+        seen.addAll(table.fields());
+        if (!(parse() instanceof ParsedFilter.Right(Filter filter))) {
+            return RowSet.all(0);
+        }
+        Evidence evidence = Evidence.of(table, topology);
+        Cancel never = new Cancel();
+        BitSet healthChecks = HealthChecks.of(evidence, never);
+        RowSet kept = Matcher.of(filter, table, new PictureTerms(evidence, healthChecks, new BitSet())).rows(never);
+        sums = sums.plus(Sums.of(table, kept));
+        return kept;
+    }
+
+    /// What all kept records count.
+    Sums sums() {
+        return sums;
+    }
+
+    /// The first name of the filter that none of the tables had; the text is wrong there.
+    Optional<FilterError> unknownName() {
+        ParsedFilter parsed = new FilterParser(vocabulary(seen)).parse(text);
+        return parsed instanceof ParsedFilter.Wrong(FilterError error) ? Optional.of(error) : Optional.empty();
+    }
+
+    /// A name that nobody knows yet may be that of a field in a file to come.
+    private ParsedFilter parse() {
+        while (true) {
+            Set<FieldName> names = new LinkedHashSet<>(seen);
+            names.addAll(supposed);
+            ParsedFilter parsed = new FilterParser(vocabulary(names)).parse(text);
+            if (parsed instanceof ParsedFilter.Wrong(FilterError error) && error.fault() == FilterFault.UNKNOWN_NAME
+                    && supposed.add(new FieldName(error.arguments().getFirst()))) {
+                continue;
+            }
+            return parsed;
+        }
+    }
+
+    private Vocabulary vocabulary(Set<FieldName> names) {
+        return new Vocabulary(List.copyOf(names), PictureTerms.of(topology), ZoneOffset.UTC);
+    }
+}
