@@ -9,6 +9,7 @@ import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,10 @@ class GroupingTest {
                     Grouping grouping = Grouping.of(table, fields, rows, new Cancel());
                     assertThat(IntStream.range(0, grouping.size())
                             .mapToObj(group -> List.of(
-                                    (long) grouping.firstRow(group), grouping.records(group), grouping.packets(group))))
-                            .containsExactlyInAnyOrderElementsOf(expected(table, fields, rows));
+                                    (long) grouping.firstRow(group), grouping.records(group), grouping.packets(group)))
+                            .sorted(Comparator.comparing(List::getFirst))
+                            .toList())
+                            .isEqualTo(List.copyOf(expected(table, fields, rows)));
                 }
             }
         }
