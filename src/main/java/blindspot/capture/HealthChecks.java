@@ -59,7 +59,7 @@ public final class HealthChecks {
         RowSet rows = candidates(lane);
         boolean request = lane == Lane.REQUEST;
         for (Field field : new Field[] {Field.START, request ? Field.DSTPORT : Field.SRCPORT, Field.DSTADDR,
-                Field.SRCADDR}) {
+            Field.SRCADDR}) {
             rows = Sorting.sort(table, rows, Order.ascending(FieldName.of(field)), cancel);
         }
         if (cancel.requested()) {

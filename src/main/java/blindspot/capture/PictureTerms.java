@@ -73,8 +73,12 @@ public final class PictureTerms implements RowTerms {
     /// Perhaps recorded there: where both ends are possible, the record is of both.
     private IntPredicate recordedAt(String node) {
         List<Integer> indexes = new ArrayList<>();
-        evidence.topology().nodes().stream().filter(each -> each.id().equals(node)).forEach(
-                each -> indexes.add(each.index()));
+        evidence.topology()
+                .nodes()
+                .stream()
+                .filter(each -> each.id().equals(node))
+                .forEach(
+                        each -> indexes.add(each.index()));
         return row -> indexes.stream().anyMatch(index -> (evidence.recorders(row) >>> index & 1) != 0);
     }
 }

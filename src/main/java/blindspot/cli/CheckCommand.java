@@ -167,7 +167,8 @@ final class CheckCommand implements Command {
         if (error.isPresent()) {
             throw new ParameterException(
                     arguments.commandSpec().commandLine(),
-                    messages.text("cli.check.wrong-filter", error.get().from() + 1, FilterWords.of(error.get(), messages)));
+                    messages.text("cli.check.wrong-filter", error.get().from() + 1,
+                            FilterWords.of(error.get(), messages)));
         }
     }
 

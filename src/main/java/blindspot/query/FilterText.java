@@ -23,8 +23,10 @@ final class FilterText {
         return switch (filter) {
             case Filter.And(List<Filter> parts) ->
                 parts.stream().map(part -> inner(part, part instanceof Filter.Or)).collect(Collectors.joining(" and "));
-            case Filter.Or(List<Filter> parts) -> parts.stream().map(Filter::toString).collect(Collectors.joining(" or "));
-            case Filter.Not(Filter part) -> "not " + inner(part, part instanceof Filter.And || part instanceof Filter.Or);
+            case Filter.Or(List<Filter> parts) ->
+                parts.stream().map(Filter::toString).collect(Collectors.joining(" or "));
+            case Filter.Not(Filter part) ->
+                "not " + inner(part, part instanceof Filter.And || part instanceof Filter.Or);
             case Filter.OneOf(Subject subject, boolean negated, List<FilterValue> values) ->
                 quoted(subject.name()) + oneOf(negated, values.stream().map(value -> text(subject, value)).toList());
             case Filter.Bounded(Subject subject, Bound bound, long value) ->

@@ -125,7 +125,8 @@ final class FilterValues {
             if (isDate(text)) {
                 LocalDate day = LocalDate.parse(iso);
                 return Optional.of(new FilterValue.Numbers(
-                        day.atStartOfDay(zone).toEpochSecond(), day.plusDays(1).atStartOfDay(zone).toEpochSecond() - 1));
+                        day.atStartOfDay(zone).toEpochSecond(),
+                        day.plusDays(1).atStartOfDay(zone).toEpochSecond() - 1));
             }
             long second = iso.matches(".*[Zz]") || iso.matches(".*T.*[+-]\\d{2}:\\d{2}")
                     ? OffsetDateTime.parse(iso).toEpochSecond()
@@ -142,7 +143,8 @@ final class FilterValues {
         int bracket = text.indexOf('[');
         boolean named = bracket >= 0 && text.endsWith("]");
         String time = (named ? text.substring(0, bracket) : text).replace('/', '-');
-        return LocalDateTime.parse(time).atZone(named ? ZoneId.of(text.substring(bracket + 1, text.length() - 1)) : zone);
+        return LocalDateTime.parse(time)
+                .atZone(named ? ZoneId.of(text.substring(bracket + 1, text.length() - 1)) : zone);
     }
 
     private FilterParser.Fault fault(Token token, FilterFault fault, List<String> known) {

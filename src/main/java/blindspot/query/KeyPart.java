@@ -21,7 +21,7 @@ sealed interface KeyPart {
     static List<KeyPart> ordering(Column column) {
         return switch (column) {
             case CodeColumn codes -> List.of(new Ranks(codes));
-            case NumberColumn _, AddressColumn _ -> telling(column);
+            case NumberColumn _,AddressColumn _ -> telling(column);
         };
     }
 

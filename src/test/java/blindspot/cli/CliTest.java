@@ -37,8 +37,9 @@ final class CliTest {
 
     @Test
     void countsWhatAFilterKeeps() throws IOException {
-        String log = write("a.log", (HEADER + ACCEPTED + ACCEPTED.replace("ACCEPT", "REJECT").replace("443", "22") + NO_DATA)
-                .getBytes(StandardCharsets.UTF_8));
+        String log =
+                write("a.log", (HEADER + ACCEPTED + ACCEPTED.replace("ACCEPT", "REJECT").replace("443", "22") + NO_DATA)
+                        .getBytes(StandardCharsets.UTF_8));
         assertEquals(Cli.DONE, run("check", "--json", "--filter", "srcPort = https", log));
         assertEquals(
                 new JsonMapper().readTree(
@@ -74,8 +75,9 @@ final class CliTest {
     @Test
     void filtersByFieldsThatOnlyOneFileHas() throws IOException {
         String log = write("a.log", (HEADER + ACCEPTED).getBytes(StandardCharsets.UTF_8));
-        String other = write("b.log", (HEADER.replace("instance-tag", "my-field") + ACCEPTED.replace("a%20%22b%22", "x"))
-                .getBytes(StandardCharsets.UTF_8));
+        String other =
+                write("b.log", (HEADER.replace("instance-tag", "my-field") + ACCEPTED.replace("a%20%22b%22", "x"))
+                        .getBytes(StandardCharsets.UTF_8));
         assertEquals(Cli.DONE, run("check", "--json", "--filter", "my_field = x", log, other));
         assertEquals(1, json().path("matched").path("records").asInt());
         assertEquals(Cli.DONE, run("check", "--json", "--filter", "not my-field = x", log, other));

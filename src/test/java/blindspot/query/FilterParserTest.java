@@ -94,7 +94,7 @@ class FilterParserTest {
             10.0.0.1                        | 0  | 8  | UNKNOWN_NAME      | addr = 10.0.0.1
             reject                          | 0  | 6  | UNKNOWN_NAME      | action = REJECT
             tcp                             | 0  | 3  | UNKNOWN_NAME      | protocol = tcp
-            qqqqqq = 1                      | 0  | 6  | UNKNOWN_NAME      | 
+            qqqqqq = 1                      | 0  | 6  | UNKNOWN_NAME      |
             dstport 443                     | 7  | 7  | MISSING_OPERATOR  |
             dstport                         | 7  | 7  | MISSING_OPERATOR  |
             dstport =                       | 9  | 9  | MISSING_VALUE     |
@@ -141,7 +141,7 @@ class FilterParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=", "..", "!", "\"", "a..b", "in", "not in", "dstport not 3", "dstport in 1..",
-            "dstport = ..3", "start = 2022-10-04 25:00", "\\", "dstport = 99999999999999999999", "srcaddr = ::1..x"})
+        "dstport = ..3", "start = 2022-10-04 25:00", "\\", "dstport = 99999999999999999999", "srcaddr = ::1..x"})
     void neverThrows(String text) {
         assertThat(parser.parse(text)).isInstanceOf(ParsedFilter.Wrong.class);
     }

@@ -33,21 +33,25 @@ class MatcherTest {
             case Filter.Or(var parts) -> parts.stream().anyMatch(part -> keeps(part, table, row));
             case Filter.Not(var part) -> !keeps(part, table, row);
             case Filter.OneOf(var subject, var negated, var values) -> {
-                boolean one = subject.fields().stream()
+                boolean one = subject.fields()
+                        .stream()
                         .anyMatch(name -> values.stream().anyMatch(value -> is(value, table, name, row)));
                 yield negated ? subject.fields().stream().anyMatch(name -> present(table, name, row)) && !one : one;
             }
-            case Filter.Bounded(var subject, var bound, var value) -> subject.fields().stream()
+            case Filter.Bounded(var subject, var bound, var value) -> subject.fields()
+                    .stream()
                     .anyMatch(name -> present(table, name, row) && switch (bound) {
                         case BELOW -> number(table, name, row) < value;
                         case AT_MOST -> number(table, name, row) <= value;
                         case ABOVE -> number(table, name, row) > value;
                         case AT_LEAST -> number(table, name, row) >= value;
                     });
-            case Filter.Contains(var subject, var part) -> subject.fields().stream()
+            case Filter.Contains(var subject, var part) -> subject.fields()
+                    .stream()
                     .anyMatch(name -> present(table, name, row)
                             && text(table, name, row).toUpperCase(Locale.ROOT).contains(part.toUpperCase(Locale.ROOT)));
-            case Filter.Has(var subject, var bits) -> subject.fields().stream()
+            case Filter.Has(var subject, var bits) -> subject.fields()
+                    .stream()
                     .anyMatch(name -> present(table, name, row) && (number(table, name, row) & bits) == bits);
             case Filter.Says(var term, var negated, var values) -> term.equals("marked")
                     ? row % 7 == 0
