@@ -3,6 +3,7 @@ package blindspot.capture;
 import blindspot.model.Field;
 import blindspot.model.LogStatus;
 import blindspot.store.FlowTable;
+import blindspot.store.RowSet;
 import blindspot.topology.Leg;
 import blindspot.topology.Topology;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class LegViews {
     private final long[][] packets;
     private final long[][] bytes;
     private final boolean[] hasPackets;
+    private final boolean[] recorded;
     private int skipped;
 
     private LegViews(Evidence evidence, Viewpoint viewpoint) {
@@ -33,6 +35,7 @@ public final class LegViews {
         table = evidence.table();
         legs = topology.legs();
         int numbers = legs.size() + 1;
+        recorded = new boolean[numbers];
         records = new long[numbers];
         certain = new long[numbers][QUARTERS];
         possible = new long[numbers][QUARTERS];
@@ -43,10 +46,20 @@ public final class LegViews {
 
     /// The legs in path order as the viewpoint's flow logs show them.
     public static List<LegView> of(Evidence evidence, Viewpoint viewpoint) {
+        return of(evidence, viewpoint, RowSet.all(evidence.table().rowCount()));
+    }
+
+    /// The same with only these rows counted. What is recorded, or skipped, at all does not depend on them.
+    public static List<LegView> of(Evidence evidence, Viewpoint viewpoint, RowSet shown) {
         LegViews views = new LegViews(evidence, viewpoint);
         for (int row = 0; row < views.table.rowCount(); row++) {
             if (evidence.seenFrom(row, viewpoint)) {
-                views.add(row);
+                views.look(row);
+            }
+        }
+        for (int i = 0; i < shown.size(); i++) {
+            if (evidence.seenFrom(shown.row(i), viewpoint)) {
+                views.add(shown.row(i));
             }
         }
         Observability observability = new Observability(views.topology);
@@ -63,10 +76,14 @@ public final class LegViews {
         return lane == Lane.REQUEST ? (near ? 0 : 1) : (near ? 3 : 2);
     }
 
-    private void add(int row) {
+    private void look(int row) {
         if (table.logStatus(row) == LogStatus.SKIPDATA) {
             skipped |= evidence.recorders(row);
         }
+        recorded[evidence.leg(row)] = true;
+    }
+
+    private void add(int row) {
         int number = evidence.leg(row);
         if (number == 0) {
             return;
@@ -95,7 +112,7 @@ public final class LegViews {
                 ? LegState.NEVER_LOGGED
                 : why.isEmpty() && (skipped & ends) != 0
                         ? LegState.INCOMPLETE
-                        : records[number] > 0 ? LegState.RECORDED : LegState.NO_RECORD;
+                        : recorded[number] ? LegState.RECORDED : LegState.NO_RECORD;
         List<Quarter> quarters = new ArrayList<>();
         for (int i = 0; i < QUARTERS; i++) {
             quarters.add(new Quarter(certain[number][i], possible[number][i], packets[number][i], bytes[number][i]));

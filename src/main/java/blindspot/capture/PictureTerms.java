@@ -44,6 +44,26 @@ public final class PictureTerms implements RowTerms {
                 new Term(MARKED, List.of()));
     }
 
+    /// Of which records.
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    /// How many records look like health checks.
+    public int healthCheckCount() {
+        return healthChecks.cardinality();
+    }
+
+    /// Whether the user marked the row.
+    public boolean isMarked(int row) {
+        return marked.get(row);
+    }
+
+    /// The same with these rows marked.
+    public PictureTerms withMarked(BitSet rows) {
+        return new PictureTerms(evidence, healthChecks, rows);
+    }
+
     @Override
     public IntPredicate rowsWhere(String term, String value) {
         return switch (term) {

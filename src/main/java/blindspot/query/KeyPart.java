@@ -128,7 +128,7 @@ sealed interface KeyPart {
             Arrays.sort(codes, Comparator.comparing(values::get));
             ranks = new long[values.size()];
             for (int i = 0; i < codes.length; i++) {
-                ranks[codes[i]] = i + 1;
+                ranks[codes[i]] = i + 1L;
             }
         }
 

@@ -5,7 +5,6 @@ import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import java.util.Arrays;
-import java.util.BitSet;
 
 /// A filter bound to a table: tells which rows it keeps, a chunk and a column at a time. Immutable.
 ///
@@ -52,23 +51,6 @@ public final class Matcher {
     /// The rows kept of these, in their order; when cancelled, a part of them.
     public RowSet rows(RowSet of, Cancel cancel) {
         RowSet kept = rows(cancel);
-        if (of.isWholeTable(table.rowCount())) {
-            return kept;
-        }
-        if (kept.isWholeTable(table.rowCount())) {
-            return of;
-        }
-        BitSet wanted = new BitSet(table.rowCount());
-        for (int i = 0; i < kept.size(); i++) {
-            wanted.set(kept.row(i));
-        }
-        int[] both = new int[Math.min(of.size(), kept.size())];
-        int count = 0;
-        for (int i = 0; i < of.size(); i++) {
-            if (wanted.get(of.row(i))) {
-                both[count++] = of.row(i);
-            }
-        }
-        return RowSet.of(Arrays.copyOf(both, count));
+        return of.isWholeTable(table.rowCount()) ? kept : of.retaining(kept, table.rowCount());
     }
 }

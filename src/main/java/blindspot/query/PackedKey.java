@@ -65,7 +65,7 @@ final class PackedKey {
         for (Place place : places) {
             place.block().read(order, first, count);
             for (int i = 0; i < count; i++) {
-                packed[i * words + place.word()] |= place.block().value(i) - place.min() << place.shift();
+                packed[i * words + place.word()] |= (place.block().value(i) - place.min()) << place.shift();
             }
         }
     }

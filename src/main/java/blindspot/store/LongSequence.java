@@ -49,9 +49,9 @@ final class LongSequence {
     void copy(int from, int count, long[] out) {
         int done = 0;
         while (done < count) {
-            int at = from + done & CHUNK - 1;
+            int at = (from + done) & (CHUNK - 1);
             int some = Math.min(CHUNK - at, count - done);
-            int chunk = from + done >>> SHIFT;
+            int chunk = (from + done) >>> SHIFT;
             long base = base(chunk);
             switch (packed(chunk)) {
                 case byte[] bytes -> {

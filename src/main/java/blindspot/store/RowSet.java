@@ -1,5 +1,8 @@
 package blindspot.store;
 
+import java.util.Arrays;
+import java.util.BitSet;
+
 /// Row numbers in an order: the result of a query. Immutable.
 public final class RowSet {
     private final int size;
@@ -32,6 +35,25 @@ public final class RowSet {
     /// The row at a position from 0 inclusive to [#size] exclusive.
     public int row(int position) {
         return rows.length == 0 ? position : rows[position];
+    }
+
+    /// Those of these rows that are also in `others`, in this order; both are rows of a table of `rowCount` rows.
+    public RowSet retaining(RowSet others, int rowCount) {
+        if (others.isWholeTable(rowCount)) {
+            return this;
+        }
+        BitSet wanted = new BitSet(rowCount);
+        for (int i = 0; i < others.size(); i++) {
+            wanted.set(others.row(i));
+        }
+        int[] both = new int[Math.min(size, others.size)];
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            if (wanted.get(row(i))) {
+                both[count++] = row(i);
+            }
+        }
+        return of(Arrays.copyOf(both, count));
     }
 
     /// The position of a row, -1 when it is not here.

@@ -113,7 +113,7 @@ final class Scan {
                 for (int part = 0; part < 8; part++) {
                     long differing = (long) LONGS.get(bytes, i * Long.SIZE + part * Long.BYTES) ^ pattern;
                     long equal = ~((((differing & LOW_BITS) + LOW_BITS) | differing) | LOW_BITS) >>> 7;
-                    kept |= (equal * GATHER >>> 56) << (part * 8);
+                    kept |= ((equal * GATHER) >>> 56) << (part * 8);
                 }
                 words[i] &= kept;
             }
@@ -127,7 +127,7 @@ final class Scan {
             if (Long.bitCount(left) > FEW) {
                 long kept = 0;
                 for (int j = 0; j < Long.SIZE; j++) {
-                    kept |= in((bytes[i * Long.SIZE + j] & 0xFF) - from, width) << j;
+                    kept |= (long) in((bytes[i * Long.SIZE + j] & 0xFF) - from, width) << j;
                 }
                 words[i] = left & kept;
             } else {
@@ -148,7 +148,7 @@ final class Scan {
             if (Long.bitCount(left) > FEW) {
                 long kept = 0;
                 for (int j = 0; j < Long.SIZE; j++) {
-                    kept |= in((shorts[i * Long.SIZE + j] & 0xFFFF) - from, width) << j;
+                    kept |= (long) in((shorts[i * Long.SIZE + j] & 0xFFFF) - from, width) << j;
                 }
                 words[i] = left & kept;
             } else {
@@ -196,7 +196,7 @@ final class Scan {
     }
 
     /// 1 when `distance` is from 0 to `width`, else 0, without a branch.
-    private static long in(int distance, int width) {
+    private static int in(int distance, int width) {
         return ~(distance | (width - distance)) >>> 31;
     }
 

@@ -61,7 +61,7 @@ final class RandomFilters {
         Subject subject = SUBJECTS.get(random.nextInt(SUBJECTS.size()));
         boolean ordered = subject.type() == FieldType.NUMBER || subject.type() == FieldType.TIME;
         if (ordered && random.nextInt(3) == 0) {
-            return new Filter.Bounded(subject, Bound.values()[random.nextInt(4)], number(subject));
+            return new Filter.Bounded(subject, List.of(Bound.values()).get(random.nextInt(4)), number(subject));
         }
         if (subject.type() == FieldType.TEXT && random.nextInt(4) == 0) {
             return new Filter.Contains(subject, List.of("re", "E", "-3", "value-1").get(random.nextInt(4)));

@@ -3,8 +3,11 @@ package blindspot.ui.session;
 import blindspot.capture.Evidence;
 import blindspot.capture.LegView;
 import blindspot.capture.LegViews;
+import blindspot.capture.PictureTerms;
 import blindspot.capture.Viewpoint;
+import blindspot.query.Filter;
 import blindspot.query.Histogram;
+import blindspot.query.Matcher;
 import blindspot.query.Order;
 import blindspot.query.Sorting;
 import blindspot.query.TimeSpan;
@@ -13,21 +16,27 @@ import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import blindspot.topology.Topology;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
 /// Everything that is shown of the loaded records from one viewpoint: computed away from the JavaFX thread as a whole,
 /// so that diagram, timeline and table never disagree.
 ///
+/// `terms` say what filters ask of the picture. `narrowed` are the rows that viewpoint and focus leave, as they were
+/// read, and `rows` those of them that the filter keeps, except that the proof of an answer is shown whole.
 /// `rows` are the rows of the table in its order, `legViews` the legs in path order, `script` the visible rows as
 /// timed events, `histogram` the visible rows over the time that can
 /// be played, or over their own time when none can (empty when none has a time).
 public record Picture(
         Evidence evidence,
+        PictureTerms terms,
         Viewpoint viewpoint,
         Focus focus,
+        ShownFilter filter,
         Order order,
         List<LegView> legViews,
+        RowSet narrowed,
         RowSet rows,
         Script script,
         Optional<Histogram> histogram) {
@@ -37,31 +46,44 @@ public record Picture(
         legViews = List.copyOf(legViews);
     }
 
-    static Picture of(Evidence evidence, Viewpoint viewpoint, Focus focus, Order order, Cancel cancel) {
-        RowSet visible = visible(evidence, viewpoint, focus);
-        RowSet sorted = Sorting.sort(evidence.table(), visible, order, cancel);
+    static Picture of(
+            PictureTerms terms, Viewpoint viewpoint, Focus focus, ShownFilter filter, Order order, Cancel cancel) {
+        Evidence evidence = terms.evidence();
+        FlowTable table = evidence.table();
+        RowSet narrowed = narrowed(evidence, viewpoint, focus);
+        RowSet kept = Matcher.of(filter.filter(), table, terms).rows(cancel);
+        RowSet visible = focus instanceof Focus.Proof ? narrowed : narrowed.retaining(kept, table.rowCount());
         Script script = Script.of(evidence, visible, viewpoint, cancel);
         return new Picture(
                 evidence,
+                terms,
                 viewpoint,
                 focus,
+                filter,
                 order,
-                LegViews.of(evidence, viewpoint),
-                sorted,
+                LegViews.of(evidence, viewpoint, kept),
+                narrowed,
+                Sorting.sort(table, visible, order, cancel),
                 script,
                 script.span()
-                        .or(() -> TimeSpan.of(evidence.table(), visible))
-                        .map(span -> Histogram.of(evidence.table(), visible, span, BINS, cancel)));
+                        .or(() -> TimeSpan.of(table, visible))
+                        .map(span -> Histogram.of(table, visible, span, BINS, cancel)));
     }
 
     /// A picture of no records.
     static Picture empty(Topology topology, Viewpoint viewpoint) {
         return of(
-                Evidence.of(FlowTable.empty(), topology),
+                new PictureTerms(Evidence.of(FlowTable.empty(), topology), new BitSet(), new BitSet()),
                 viewpoint,
                 new Focus.Everything(),
+                ShownFilter.NONE,
                 Order.FILE,
                 new Cancel());
+    }
+
+    /// How many of the narrowed rows a filter keeps; takes time in proportion to all rows.
+    public int count(Filter wanted, Cancel cancel) {
+        return narrowed.retaining(Matcher.of(wanted, table(), terms).rows(cancel), table().rowCount()).size();
     }
 
     public FlowTable table() {
@@ -72,7 +94,7 @@ public record Picture(
         return evidence.topology();
     }
 
-    private static RowSet visible(Evidence evidence, Viewpoint viewpoint, Focus focus) {
+    private static RowSet narrowed(Evidence evidence, Viewpoint viewpoint, Focus focus) {
         return switch (focus) {
             case Focus.Everything _ -> evidence.rowsSeenFrom(viewpoint);
             case Focus.OnLeg(int number) ->

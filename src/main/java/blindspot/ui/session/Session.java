@@ -1,17 +1,22 @@
 package blindspot.ui.session;
 
 import blindspot.capture.Evidence;
+import blindspot.capture.HealthChecks;
+import blindspot.capture.PictureTerms;
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Formats;
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
+import blindspot.query.Filter;
 import blindspot.query.Order;
+import blindspot.query.Vocabulary;
 import blindspot.store.FlowTable;
 import blindspot.topology.Topology;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
 import blindspot.ui.fx.Words;
 import java.time.ZoneId;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
@@ -31,11 +36,15 @@ public final class Session {
     /// Stands for "no row".
     public static final int NO_ROW = -1;
 
-    private final LatestJob<Evidence> evidenceJob;
+    /// The most rows that can be marked.
+    public static final int MOST_MARKS = 1000;
+
+    private final LatestJob<PictureTerms> evidenceJob;
     private final LatestJob<Picture> pictureJob;
     private final ReadOnlyObjectWrapper<Picture> picture;
     private final ReadOnlyObjectWrapper<Viewpoint> viewpoint = new ReadOnlyObjectWrapper<>(Viewpoint.BOTH);
     private final ReadOnlyObjectWrapper<Focus> focus = new ReadOnlyObjectWrapper<>(new Focus.Everything());
+    private final ReadOnlyObjectWrapper<ShownFilter> filter = new ReadOnlyObjectWrapper<>(ShownFilter.NONE);
     private final ReadOnlyObjectWrapper<Order> order = new ReadOnlyObjectWrapper<>(Order.FILE);
     private final ReadOnlyIntegerWrapper selectedRow = new ReadOnlyIntegerWrapper(NO_ROW);
     private final ReadOnlyIntegerWrapper selectedLeg = new ReadOnlyIntegerWrapper(0);
@@ -48,7 +57,8 @@ public final class Session {
     private final ReadOnlyObjectWrapper<ZoneId> zone;
     private final ObjectBinding<Formats> formats;
     private final Words words;
-    private Evidence evidence;
+    private PictureTerms terms;
+    private final BitSet marked = new BitSet();
     private IntConsumer legToggle = _ -> {};
 
     /// A session with nothing loaded that draws `topology`.
@@ -56,7 +66,7 @@ public final class Session {
         evidenceJob = new LatestJob<>(jobs);
         pictureJob = new LatestJob<>(jobs);
         picture = new ReadOnlyObjectWrapper<>(Picture.empty(topology, viewpoint.get()));
-        evidence = picture.get().evidence();
+        terms = picture.get().terms();
         messages = new ReadOnlyObjectWrapper<>(Messages.in(language));
         this.zone = new ReadOnlyObjectWrapper<>(zone);
         words = new Words(messages);
@@ -75,6 +85,10 @@ public final class Session {
 
     public ReadOnlyObjectProperty<Focus> focus() {
         return focus.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<ShownFilter> filter() {
+        return filter.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Order> order() {
@@ -139,8 +153,14 @@ public final class Session {
     /// where the table only grew.
     public void show(FlowTable table, Topology topology, boolean fromLesson) {
         boolean grown = table.rowCount() >= table().rowCount() && topology.equals(topology()) && !table().isEmpty();
-        evidenceJob.start((_, _) -> Evidence.of(table, topology), placed -> {
-            evidence = placed;
+        evidenceJob.start((_, cancel) -> {
+            Evidence evidence = Evidence.of(table, topology);
+            return new PictureTerms(evidence, HealthChecks.of(evidence, cancel), new BitSet());
+        }, placed -> {
+            if (!grown) {
+                marked.clear();
+            }
+            terms = placed.withMarked(marked);
             lessonRecords.set(fromLesson);
             if (!grown) {
                 selectedRow.set(NO_ROW);
@@ -167,7 +187,35 @@ public final class Session {
     /// Takes back whatever the table is narrowed to: every record of every flow log.
     public void showEverything() {
         viewpoint.set(Viewpoint.BOTH);
+        filter.set(ShownFilter.NONE);
         narrowTo(new Focus.Everything());
+    }
+
+    /// The names that a filter may use now.
+    public Vocabulary vocabulary() {
+        return new Vocabulary(table().fields(), PictureTerms.of(topology()), zone.get());
+    }
+
+    /// Shows only the records that the filter keeps.
+    public void filterBy(ShownFilter wanted) {
+        if (!wanted.equals(filter.get())) {
+            filter.set(wanted);
+            refresh();
+        }
+    }
+
+    /// Adds a test to the filter: records have to pass it too.
+    public void filterAlso(Filter test) {
+        filterBy(filter.get().and(test));
+    }
+
+    /// Marks a row, or takes its mark away. Beyond [#MOST_MARKS] nothing more is marked.
+    public void toggleMark(int row) {
+        if (row != NO_ROW && (marked.get(row) || marked.cardinality() < MOST_MARKS)) {
+            marked.flip(row);
+            terms = terms.withMarked(marked);
+            refresh();
+        }
     }
 
     public void sortBy(Order wanted) {
@@ -214,11 +262,12 @@ public final class Session {
     }
 
     private void refresh() {
-        Evidence from = evidence;
+        PictureTerms from = terms;
         Viewpoint seenFrom = viewpoint.get();
         Focus narrowed = focus.get();
+        ShownFilter filtered = filter.get();
         Order sorted = order.get();
         pictureJob.start(
-                (_, cancel) -> Picture.of(from, seenFrom, narrowed, sorted, cancel), picture::set);
+                (_, cancel) -> Picture.of(from, seenFrom, narrowed, filtered, sorted, cancel), picture::set);
     }
 }
