@@ -74,6 +74,7 @@ final class RecordFilter {
     /// A name that nobody knows yet may be that of a field in a file to come.
     private ParsedFilter parse() {
         while (true) {
+            supposed.removeIf(name -> vocabulary(seen).subject(name.text()).isPresent());
             Set<FieldName> names = new LinkedHashSet<>(seen);
             names.addAll(supposed);
             ParsedFilter parsed = new FilterParser(vocabulary(names)).parse(text);

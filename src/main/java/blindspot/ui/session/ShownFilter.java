@@ -18,7 +18,8 @@ public record ShownFilter(String text, Filter filter) {
     public ShownFilter and(Filter test) {
         return switch (filter) {
             case Filter.And(List<Filter> parts) when parts.isEmpty() -> of(test);
-            case Filter.And(List<Filter> parts) -> new ShownFilter(text + " and " + test, new Filter.And(with(parts, test)));
+            case Filter.And(List<Filter> parts) ->
+                new ShownFilter(text + " and " + test, new Filter.And(with(parts, test)));
             case Filter.Or _ -> new ShownFilter("(" + text + ") and " + test, new Filter.And(List.of(filter, test)));
             default -> new ShownFilter(text + " and " + test, new Filter.And(List.of(filter, test)));
         };
