@@ -91,14 +91,16 @@ public final class TimelineView extends Region {
         Optional<Histogram> histogram = session.picture().get().histogram();
         g.setFont(Font.font(12));
         g.setTextBaseline(VPos.TOP);
+        String missing = TimelineWords.missing(session.picture().get(), session.messages().get());
+        setAccessibleHelp(missing);
+        g.setFill(swatches.color("-flow-text-muted"));
         if (histogram.isEmpty()) {
-            if (session.picture().get().rows().size() > 0) {
-                g.setFill(swatches.color("-flow-text-muted"));
-                g.setTextAlign(TextAlignment.LEFT);
-                g.fillText(session.messages().get().text("timeline.no-times"), SIDE, height / 2 - 8);
-            }
+            g.setTextAlign(TextAlignment.LEFT);
+            g.fillText(missing, SIDE, height / 2 - 8);
             return;
         }
+        g.setTextAlign(TextAlignment.CENTER);
+        g.fillText(missing, width / 2, height - AXIS + 2);
         drawBars(g, histogram.get(), width, height);
         drawAxis(g, histogram.get().span(), width, height);
         drawPlayhead(g, width, height);
