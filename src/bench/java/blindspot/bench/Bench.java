@@ -1,0 +1,156 @@
+package blindspot.bench;
+
+import blindspot.load.LoadJob;
+import blindspot.load.LoadResult;
+import blindspot.model.Field;
+import blindspot.model.FieldName;
+import blindspot.query.Order;
+import blindspot.query.Sorting;
+import blindspot.source.LocalFile;
+import blindspot.store.FlowTable;
+import blindspot.store.RowSet;
+import blindspot.task.Cancel;
+import blindspot.task.Progress;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes the data, runs the contests and writes the table of ratios.
+///
+/// Arguments: the folder for the data and the table; then, if need be, parts of titles: only those contests run. The
+/// system properties `bench.read`, `bench.large` and `bench.rounds` change how many records and rounds there are.
+public final class Bench {
+    private static final int THREADS = 2;
+    private static final int WARM_UPS = 3;
+
+    private final Data data;
+    private final DuckDb duck;
+    private final int rounds;
+    private final List<String> wanted;
+    private final List<String> lines = new ArrayList<>();
+    private final PrintStream out;
+
+    private Bench(Data data, DuckDb duck, int rounds, List<String> wanted, PrintStream out) {
+        this.data = data;
+        this.duck = duck;
+        this.rounds = rounds;
+        this.wanted = wanted;
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of(arguments[0]);
+        Data data = Data.in(
+                folder.resolve("bench"), Integer.getInteger("bench.read", 2_000_000),
+                Integer.getInteger("bench.large", 10_000_000));
+        List<String> wanted = List.of(arguments).subList(1, arguments.length);
+        try (DuckDb duck = new DuckDb(THREADS)) {
+            Bench bench = new Bench(data, duck, Integer.getInteger("bench.rounds", 7), wanted, System.out);
+            bench.head();
+            bench.reading();
+            bench.memory();
+            bench.asking();
+            Files.write(folder.resolve("bench.md"), bench.lines, StandardCharsets.UTF_8);
+        }
+    }
+
+    private void head() throws SQLException {
+        say("Medians of " + rounds + " rounds (least–most), in seconds; all in one run, one after the other in each"
+                + " round, after " + WARM_UPS + " rounds that do not count. Java "
+                + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
+                + Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB heap; DuckDB " + duck.version() + " on "
+                + THREADS
+                + " threads.");
+        say("");
+        say("| what | Blindspot | against | its time | ratio | wanted | reached |");
+        say("|---|---|---|---|---|---|---|");
+    }
+
+    private void reading() throws Exception {
+        List<Field> v2 = Field.DEFAULT_FORMAT;
+        String records = String.format("%,d", data.read());
+        run(new Contest(records + " default records, plain text", () -> load(data.plain()))
+                .against("DuckDB read_csv", 0.25, () -> duck.readText("t", List.of(data.plain()), v2))
+                .beside("only reading the file", () -> Limits.read(data.plain())));
+        run(new Contest(records + " records of 24 fields, plain text", () -> load(data.v5()))
+                .against("DuckDB read_csv", 0.25, () -> duck.readText("t", List.of(data.v5()), Data.V5))
+                .beside("only reading the file", () -> Limits.read(data.v5())));
+        run(new Contest(records + " default records, one .gz", () -> load(data.gzip()))
+                .against("only inflating", 1.25, () -> Limits.inflate(data.gzip()))
+                .beside("DuckDB read_csv", () -> duck.readText("t", List.of(data.gzip()), v2)));
+        run(new Contest(records + " default records, " + Data.PARTS + " .gz", () -> load(data.parts()))
+                .against("only inflating on two threads", 2.0, () -> Limits.inflate(data.parts(), THREADS))
+                .against("DuckDB read_csv", 0.3, () -> duck.readText("t", data.parts(), v2)));
+        duck.drop("t");
+    }
+
+    private void memory() throws IOException {
+        if (isWanted("memory")) {
+            System.gc();
+            long before = used();
+            FlowTable table = load(data.plain());
+            System.gc();
+            double bytes = (double) (used() - before) / table.rowCount();
+            say(String.format("| memory kept per record, default format | %.1f bytes | | | | ≤ 48 bytes | %s |",
+                    bytes, bytes <= 48 ? "yes" : "no"));
+        }
+    }
+
+    private void asking() throws Exception {
+        if (!isWanted("sort")) {
+            return;
+        }
+        FlowTable table = load(data.largeFiles());
+        duck.readText("large", data.largeFiles(), Field.DEFAULT_FORMAT);
+        RowSet all = RowSet.all(table.rowCount());
+        String records = String.format("%,d", table.rowCount());
+        Order byBytes = new Order(Optional.of(FieldName.of(Field.BYTES)), false);
+        run(new Contest(records + " records, sort by bytes", () -> Sorting.sort(table, all, byBytes, new Cancel()))
+                .against("DuckDB order by, into a table", 1.0,
+                        () -> duck.run("create or replace table s as select rowid as r from large order by bytes")));
+        duck.drop("s");
+        duck.drop("large");
+    }
+
+    private void run(Contest contest) throws Exception {
+        if (isWanted(contest.title())) {
+            contest.run(WARM_UPS, rounds).forEach(row -> say(row.markdown()));
+        }
+    }
+
+    private boolean isWanted(String title) {
+        return wanted.isEmpty() || wanted.stream().anyMatch(title::contains);
+    }
+
+    private void say(String line) {
+        out.println(line);
+        lines.add(line);
+    }
+
+    private static FlowTable load(Path file) throws IOException {
+        return load(List.of(file));
+    }
+
+    private static FlowTable load(List<Path> files) throws IOException {
+        List<LocalFile> sources = new ArrayList<>();
+        for (Path file : files) {
+            sources.add(new LocalFile(file, Files.size(file)));
+        }
+        LoadResult result =
+                new LoadJob(sources, FlowTable.empty(), null, _ -> {}).run(Progress.NONE, new Cancel());
+        if (result.report().hasTrouble()) {
+            throw new IllegalStateException(result.report().toString());
+        }
+        return result.table();
+    }
+
+    private static long used() {
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+}
