@@ -1,11 +1,16 @@
 package blindspot.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /// Several ways to the same result, measured one after the other in each of several rounds.
 final class Contest {
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
     private final String title;
     private final List<Contender> contenders = new ArrayList<>();
     private final List<Double> goals = new ArrayList<>();
@@ -34,22 +39,22 @@ final class Contest {
 
     /// The rows of the table: Blindspot's median, each other's, their ratio, and the wanted one.
     List<Row> run(int warmUps, int rounds) throws Exception {
-        List<List<Double>> seconds = new ArrayList<>();
-        contenders.forEach(_ -> seconds.add(new ArrayList<>()));
+        List<Times> times = contenders.stream().map(_ -> new Times(new ArrayList<>(), new ArrayList<>())).toList();
         for (int round = -warmUps; round < rounds; round++) {
             for (int i = 0; i < contenders.size(); i++) {
                 System.gc();
                 long started = System.nanoTime();
+                long busy = PROCESS.getProcessCpuTime();
                 contenders.get(i).work.run();
                 if (round >= 0) {
-                    seconds.get(i).add((System.nanoTime() - started) / 1e9);
+                    times.get(i).seconds.add((System.nanoTime() - started) / 1e9);
+                    times.get(i).busy.add((PROCESS.getProcessCpuTime() - busy) / 1e9);
                 }
             }
         }
-        seconds.forEach(Collections::sort);
         List<Row> rows = new ArrayList<>();
         for (int i = 1; i < contenders.size(); i++) {
-            rows.add(new Row(title, seconds.get(0), contenders.get(i).name, seconds.get(i), goals.get(i - 1)));
+            rows.add(new Row(title, times.getFirst(), contenders.get(i).name, times.get(i), goals.get(i - 1)));
         }
         return rows;
     }
@@ -61,30 +66,44 @@ final class Contest {
 
     private record Contender(String name, Work work) {}
 
-    /// Times in seconds, from the shortest to the longest.
-    record Row(String title, List<Double> own, String peer, List<Double> other, double most) {
-        double ratio() {
-            return median(own) / median(other);
+    /// What each round took, in seconds.
+    ///
+    /// @param busy of all processors together
+    private record Times(List<Double> seconds, List<Double> busy) {
+        String text() {
+            return String.format("%.3f (%.3f–%.3f), %.2f", median(seconds), Collections.min(seconds),
+                    Collections.max(seconds), median(busy));
         }
 
-        boolean reached() {
-            return ratio() <= most;
+        static double median(List<Double> values) {
+            return values.stream().sorted().toList().get(values.size() / 2);
+        }
+    }
+
+    /// Blindspot beside another one.
+    static final class Row {
+        private final String title;
+        private final Times own;
+        private final String peer;
+        private final Times other;
+        private final double most;
+
+        private Row(String title, Times own, String peer, Times other, double most) {
+            this.title = title;
+            this.own = own;
+            this.peer = peer;
+            this.other = other;
+            this.most = most;
         }
 
         String markdown() {
+            double ratio = Times.median(own.seconds) / Times.median(other.seconds);
+            double busy = Times.median(own.busy) / Times.median(other.busy);
             String wanted = most < Double.POSITIVE_INFINITY
-                    ? String.format("≤ %.2f | %s", most, reached() ? "yes" : "no")
+                    ? String.format("≤ %.2f | %s", most, ratio <= most ? "yes" : "no")
                     : "|";
-            return String.format("| %s | %s | %s | %s | **%.2f** | %s |",
-                    title, times(own), peer, times(other), ratio(), wanted);
-        }
-
-        private static String times(List<Double> sorted) {
-            return String.format("%.3f (%.3f–%.3f)", median(sorted), sorted.getFirst(), sorted.getLast());
-        }
-
-        private static double median(List<Double> sorted) {
-            return sorted.get(sorted.size() / 2);
+            return String.format("| %s | %s | %s | %s | %.2f | **%.2f** | %s |", title, own.text(), peer, other.text(),
+                    busy, ratio, wanted);
         }
     }
 }

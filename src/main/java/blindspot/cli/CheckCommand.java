@@ -8,6 +8,7 @@ import blindspot.intake.Intake;
 import blindspot.intake.OwnFiles;
 import blindspot.load.FileReport;
 import blindspot.load.LoadJob;
+import blindspot.load.LoadOptions;
 import blindspot.load.LoadResult;
 import blindspot.query.FilterError;
 import blindspot.query.FilterWords;
@@ -121,7 +122,8 @@ final class CheckCommand implements Command {
     private static LoadedInput load(LocalFile file, InputKind kind, @Nullable RecordFormat format) {
         return switch (kind) {
             case FLOW_LOG, TRANSIT_GATEWAY_FLOW_LOG, UNKNOWN -> {
-                LoadResult result = new LoadJob(List.of(file), FlowTable.empty(), format, _ -> {})
+                LoadResult result = new LoadJob(
+                        List.of(file), FlowTable.empty(), LoadOptions.DEFAULT.withFormat(format), _ -> {})
                         .run(Progress.NONE, new Cancel());
                 FileReport report = result.report().files().getFirst();
                 yield new LoadedInput(InputReport.of(report), result.table());

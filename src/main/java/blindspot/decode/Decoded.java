@@ -35,6 +35,13 @@ public record Decoded(
         format = List.copyOf(format);
     }
 
+    /// The same when so many rows come before.
+    public Decoded behind(int rows) {
+        return new Decoded(
+                kind, container, compression, format, guess, lines, headerLines, commentLines, blankLines, firstRow + rows,
+                endRow + rows, issues, problem, cancelled);
+    }
+
     static Decoded nothing(
             InputKind kind, @Nullable LogFormat container, Compression compression, int row, Problem problem) {
         return new Decoded(

@@ -11,6 +11,7 @@ import blindspot.store.FlowTableBuilder;
 import blindspot.task.Cancel;
 import blindspot.task.Problem;
 import blindspot.task.Progress;
+import blindspot.task.Workers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,10 +32,17 @@ public final class Decoder {
     private static final int LARGEST_HELD = 256 << 20;
 
     private final @Nullable RecordFormat supplied;
+    private final Workers workers;
 
     /// @param supplied the format of records that no header names, null when there is none
     public Decoder(@Nullable RecordFormat supplied) {
+        this(supplied, Workers.onCallersThread());
+    }
+
+    /// @param workers who decode blocks of a large input side by side
+    public Decoder(@Nullable RecordFormat supplied, Workers workers) {
         this.supplied = supplied;
+        this.workers = workers;
     }
 
     /// Adds the records of the input to `rows`. Progress is in bytes taken from the source and is reported between two
@@ -71,7 +79,8 @@ public final class Decoder {
             if (other.isPresent()) {
                 return new Glimpse(other.get().kind(), false, start);
             }
-            InputReader reader = InputReader.of(input, source.name(), supplied, new FlowTableBuilder());
+            InputReader reader = InputReader.of(
+                    input, source.name(), supplied, new FlowTableBuilder(), Workers.onCallersThread());
             long seen = 0;
             boolean more = true;
             while (more && !reader.recognised() && seen < GLIMPSE && !cancel.requested()) {
@@ -123,7 +132,7 @@ public final class Decoder {
     private Decoded decodeRecords(
             ByteSource source, OpenInput input, FlowTableBuilder rows, Progress progress, Cancel cancel) {
         int firstRow = rows.rowCount();
-        InputReader reader = InputReader.of(input, source.name(), supplied, rows);
+        InputReader reader = InputReader.of(input, source.name(), supplied, rows, workers);
         boolean more = true;
         Optional<Problem> failure = Optional.empty();
         while (more && !cancel.requested()) {

@@ -4,6 +4,7 @@ import blindspot.decode.guess.FormatGuess;
 import blindspot.decode.text.TextResult;
 import blindspot.store.FlowTableBuilder;
 import blindspot.task.Problem;
+import blindspot.task.Workers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -14,9 +15,15 @@ sealed interface InputReader permits TextReader, EntryReader {
     /// The reader for what the input starts with.
     ///
     /// @param supplied the format of records that no header names, null when there is none
-    static InputReader of(OpenInput input, String name, @Nullable RecordFormat supplied, FlowTableBuilder rows) {
+    /// @param workers who decode blocks of lines side by side
+    static InputReader of(
+            OpenInput input,
+            String name,
+            @Nullable RecordFormat supplied,
+            FlowTableBuilder rows,
+            Workers workers) {
         Optional<EntryReader> entries = EntryReader.of(input, name, supplied, rows);
-        return entries.isPresent() ? entries.get() : new TextReader(input, name, supplied, rows);
+        return entries.isPresent() ? entries.get() : new TextReader(input, name, supplied, rows, workers);
     }
 
     /// Decodes the next bytes of the input; false when there are none left. Between two calls no row is open.

@@ -50,6 +50,11 @@ public record Issue(
         }
     }
 
+    /// The same when so many lines come before.
+    public Issue behind(long lines) {
+        return new Issue(line + lines, column, reason, field, expected, found, text);
+    }
+
     /// `text`, cut where it is longer than [#LONGEST_TEXT].
     public static String shortened(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST_TEXT

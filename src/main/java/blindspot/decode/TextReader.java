@@ -6,6 +6,7 @@ import blindspot.decode.text.TextDecoder;
 import blindspot.decode.text.TextResult;
 import blindspot.store.FlowTableBuilder;
 import blindspot.task.Problem;
+import blindspot.task.Workers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -18,14 +19,19 @@ final class TextReader implements InputReader {
     private final TextDecoder decoder;
 
     /// The default format is left to the text decoder, which tells it line by line.
-    TextReader(OpenInput input, String name, @Nullable RecordFormat supplied, FlowTableBuilder rows) {
+    TextReader(
+            OpenInput input,
+            String name,
+            @Nullable RecordFormat supplied,
+            FlowTableBuilder rows,
+            Workers workers) {
         this.input = input;
         guess = supplied == null ? FormatGuess.of(input.head(), input.headLength()) : Optional.empty();
         RecordFormat told = guess.filter(FormatGuess::certain)
                 .map(FormatGuess::proposal)
                 .filter(format -> !format.equals(RecordFormat.DEFAULT))
                 .orElse(null);
-        decoder = new TextDecoder(name, told == null ? supplied : told, told != null, rows);
+        decoder = new TextDecoder(name, told == null ? supplied : told, told != null, rows, workers);
     }
 
     @Override

@@ -6,6 +6,7 @@ import blindspot.decode.guess.FormatGuess;
 import blindspot.decode.guess.KnownOrder;
 import blindspot.source.ByteSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What was loaded from one input.
 ///
@@ -13,8 +14,17 @@ import java.util.Optional;
 /// @param version [ByteSource#version] when it was read; empty when that could not be told
 /// @param decoded what it was
 /// @param counts of its records
+/// @param outside how many records were left out because they are outside the time range that was wanted
+/// @param fingerprint of its bytes, null when it was not read to its end
 /// @param seconds how long the reading took
-public record FileReport(ByteSource source, String version, Decoded decoded, Counts counts, double seconds) {
+public record FileReport(
+        ByteSource source,
+        String version,
+        Decoded decoded,
+        Counts counts,
+        long outside,
+        @Nullable Fingerprint fingerprint,
+        double seconds) {
     public String name() {
         return source.name();
     }

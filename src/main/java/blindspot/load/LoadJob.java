@@ -2,78 +2,62 @@ package blindspot.load;
 
 import blindspot.decode.Decoded;
 import blindspot.decode.Decoder;
-import blindspot.decode.RecordFormat;
 import blindspot.source.ByteSource;
 import blindspot.store.FlowTable;
 import blindspot.store.FlowTableBuilder;
 import blindspot.task.Cancel;
 import blindspot.task.Job;
+import blindspot.task.Problem;
 import blindspot.task.Progress;
+import blindspot.task.Workers;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads inputs, one after the other, into a table behind the records that it has.
+/// Reads inputs into a table behind the records that it has. Small inputs are read side by side, of a large one the
+/// blocks; the rows stand in the order of the inputs all the same.
 ///
-/// Never fails because of an input: what was wrong with it is in the report. When cancelled, the result has all that
-/// was read until then.
+/// Never fails because of an input: what was wrong with it is in the report. When cancelled, and when memory gets full,
+/// the result has all that was read until then.
 public final class LoadJob implements Job<LoadResult> {
     private static final long BETWEEN_GLANCES_IN_NANOSECONDS = 150_000_000;
 
+    /// Up to this size in bytes an input is read by one thread, with others beside it.
+    private static final long LARGEST_READ_BY_ONE = 16 << 20;
+
+    /// Less than this in all is not worth a second thread.
+    private static final long WORTH_THREADS = 1 << 20;
+
+    private static final int ROWS_TO_COUNT_AT_ONCE = 1 << 18;
+
     private final List<ByteSource> sources;
     private final FlowTable before;
-    private final Decoder decoder;
+    private final LoadOptions options;
     private final Consumer<FlowTable> glance;
 
     /// @param before the records that stay, in front of the new ones
-    /// @param supplied the format of records that no header names, null when there is none
     /// @param glance is given the table as it is so far, several times a second, on the job's thread
     public LoadJob(
             List<? extends ByteSource> sources,
             FlowTable before,
-            @Nullable RecordFormat supplied,
+            LoadOptions options,
             Consumer<FlowTable> glance) {
         this.sources = List.copyOf(sources);
         this.before = before;
-        this.decoder = new Decoder(supplied);
+        this.options = options;
         this.glance = glance;
     }
 
     @Override
     public LoadResult run(Progress progress, Cancel cancel) {
-        long started = System.nanoTime();
-        FlowTableBuilder rows = new FlowTableBuilder();
-        rows.addAll(before);
-        Watch watch = new Watch(rows, progress, total());
-        List<Loaded> loaded = new ArrayList<>();
-        for (ByteSource source : sources) {
-            if (cancel.requested()) {
-                break;
-            }
-            long fileStarted = System.nanoTime();
-            String version = version(source);
-            Decoded decoded = decoder.decode(source, rows, watch, cancel);
-            watch.nextFile(source);
-            loaded.add(new Loaded(source, version, decoded, seconds(fileStarted)));
-        }
-        FlowTable table = rows.build();
-        List<FileReport> files = loaded.stream().map(file -> file.report(table)).toList();
-        return new LoadResult(table, new LoadReport(files, sources.size(), seconds(started), cancel.requested()));
-    }
-
-    private long total() {
-        boolean known = sources.stream().allMatch(source -> source.size() >= 0);
-        return known ? sources.stream().mapToLong(ByteSource::size).sum() : -1;
-    }
-
-    /// An input whose version cannot be told cannot be read either, which the decoder reports.
-    private static String version(ByteSource source) {
-        try {
-            return source.version();
-        } catch (IOException _) {
-            return "";
+        try (Workers workers = Workers.of(options.processors())) {
+            return new Reading(workers, progress, cancel).run();
         }
     }
 
@@ -81,34 +65,169 @@ public final class LoadJob implements Job<LoadResult> {
         return (System.nanoTime() - sinceNanoTime) / 1e9;
     }
 
-    private record Loaded(ByteSource source, String version, Decoded decoded, double seconds) {
-        FileReport report(FlowTable table) {
-            return new FileReport(
-                    source, version, decoded, Counts.of(table, decoded.firstRow(), decoded.endRow()), seconds);
+    /// What was read from an input, with the rows numbered in the table.
+    private record Loaded(
+            ByteSource source,
+            String version,
+            Decoded decoded,
+            long outside,
+            @Nullable Fingerprint fingerprint,
+            double seconds) {
+        static Loaded of(
+                ByteSource source, Decoder decoder, FlowTableBuilder rows, Progress progress, Cancel cancel) {
+            long started = System.nanoTime();
+            long leftOut = rows.leftOut();
+            ReadSource read = new ReadSource(source);
+            String version = versionOf(source);
+            Decoded decoded = decoder.decode(read, rows, progress, cancel);
+            return new Loaded(
+                    source,
+                    version,
+                    decoded,
+                    rows.leftOut() - leftOut,
+                    read.fingerprint().orElse(null),
+                    LoadJob.seconds(started));
+        }
+
+        /// An input whose version cannot be told cannot be read either, which the decoder reports.
+        private static String versionOf(ByteSource source) {
+            try {
+                return source.version();
+            } catch (IOException _) {
+                return "";
+            }
+        }
+
+        Loaded behind(int rows) {
+            return new Loaded(source, version, decoded.behind(rows), outside, fingerprint, seconds);
+        }
+
+        FileReport report(Counts counts) {
+            return new FileReport(source, version, decoded, counts, outside, fingerprint, seconds);
         }
     }
 
-    /// Adds up the progress of the files, and lets the records so far be seen.
-    private final class Watch implements Progress {
-        private final FlowTableBuilder rows;
+    /// An input that was read by one thread, and the rows that are not in the table yet.
+    private record Part(Loaded loaded, FlowTable rows, MemoryLimit.Share memory) {}
+
+    /// One run.
+    private final class Reading {
+        private final long started = System.nanoTime();
+        private final Workers workers;
         private final Progress progress;
+        private final Cancel cancel;
+        private final Cancel stop;
+        private final MemoryLimit memory;
+        private final FlowTableBuilder rows = new FlowTableBuilder(options.range());
+        private final MemoryLimit.Share memoryOfRows;
+        private final List<Loaded> loaded = new ArrayList<>();
+        private final Deque<Workers.Pending<@Nullable Part>> ahead = new ArrayDeque<>();
+        private final AtomicLong done = new AtomicLong();
         private final long total;
-        private long doneBefore;
-        private long doneHere;
         private long lastGlance = System.nanoTime();
         private int rowsSeen;
 
-        Watch(FlowTableBuilder rows, Progress progress, long total) {
-            this.rows = rows;
+        Reading(Workers workers, Progress progress, Cancel cancel) {
+            this.workers = workers;
             this.progress = progress;
-            this.total = total;
+            this.cancel = cancel;
+            stop = cancel.part();
+            memory = new MemoryLimit(options.memory(), stop);
+            memoryOfRows = memory.share(rows);
+            rows.addAll(before);
             rowsSeen = rows.rowCount();
+            boolean known = sources.stream().allMatch(source -> source.size() >= 0);
+            total = known ? sources.stream().mapToLong(ByteSource::size).sum() : -1;
         }
 
-        @Override
-        public void report(long done, long ofFile, String name) {
-            doneHere = done;
-            progress.report(doneBefore + done, total, name);
+        LoadResult run() {
+            int next = 0;
+            while (!stop.requested() && (next < sources.size() || !ahead.isEmpty())) {
+                while (next < sources.size() && isForOneThread(sources.get(next))
+                        && ahead.size() < 2 * workers.count()) {
+                    ByteSource source = sources.get(next++);
+                    ahead.add(workers.start(() -> readAside(source)));
+                }
+                if (ahead.isEmpty()) {
+                    read(sources.get(next++));
+                } else {
+                    takeOver(ahead.removeFirst());
+                }
+            }
+            ahead.forEach(this::takeOver);
+            FlowTable table = rows.build();
+            List<FileReport> files = loaded.stream().map(file -> file.report(counts(file.decoded, table))).toList();
+            LoadReport report = new LoadReport(
+                    files, sources.size(), seconds(started), cancel.requested(), memory.reached() ? full() : null);
+            return new LoadResult(table, report);
+        }
+
+        private boolean isForOneThread(ByteSource source) {
+            return workers.count() > 1
+                    && sources.size() > 1
+                    && total >= WORTH_THREADS
+                    && source.size() <= LARGEST_READ_BY_ONE;
+        }
+
+        /// Reads an input into the table.
+        private void read(ByteSource source) {
+            Decoder decoder = new Decoder(options.format(), workers);
+            AtomicLong read = new AtomicLong();
+            Progress listener = (bytes, _, name) -> {
+                done.addAndGet(bytes - read.getAndSet(bytes));
+                memoryOfRows.update();
+                show(name);
+            };
+            loaded.add(Loaded.of(source, decoder, rows, listener, stop));
+            finish(source, read.get());
+        }
+
+        /// Reads an input into rows of its own; null when it is not begun because the reading is to stop. On any
+        /// thread.
+        private @Nullable Part readAside(ByteSource source) {
+            if (stop.requested()) {
+                return null;
+            }
+            FlowTableBuilder own = rows.another();
+            MemoryLimit.Share share = memory.share(own);
+            AtomicLong read = new AtomicLong();
+            Progress listener = (bytes, _, _) -> {
+                done.addAndGet(bytes - read.getAndSet(bytes));
+                share.update();
+            };
+            Loaded part = Loaded.of(source, new Decoder(options.format()), own, listener, stop);
+            finish(source, read.get());
+            return new Part(part, own.build(), share);
+        }
+
+        /// Puts the rows of an input that was read aside behind the others.
+        private void takeOver(Workers.Pending<@Nullable Part> pending) {
+            Part part = pending.get();
+            if (part == null) {
+                return;
+            }
+            if (rows.hasRoomFor(part.rows.fields())) {
+                loaded.add(part.loaded.behind(rows.rowCount()));
+                rows.addAll(part.rows);
+                rows.leaveOut(part.loaded.outside);
+            } else {
+                Decoder decoder = new Decoder(options.format());
+                loaded.add(Loaded.of(part.loaded.source, decoder, rows, Progress.NONE, stop));
+            }
+            part.memory.release();
+            memoryOfRows.update();
+            show(part.loaded.source.name());
+        }
+
+        /// An input is done with, whether all of it was read or not.
+        private void finish(ByteSource source, long read) {
+            if (source.size() >= 0) {
+                done.addAndGet(source.size() - read);
+            }
+        }
+
+        private void show(String name) {
+            progress.report(done.get(), total, name);
             if (rows.rowCount() > rowsSeen && System.nanoTime() - lastGlance >= BETWEEN_GLANCES_IN_NANOSECONDS) {
                 rowsSeen = rows.rowCount();
                 glance.accept(rows.build());
@@ -116,9 +235,24 @@ public final class LoadJob implements Job<LoadResult> {
             }
         }
 
-        void nextFile(ByteSource source) {
-            doneBefore += source.size() >= 0 ? source.size() : doneHere;
-            doneHere = 0;
+        private Problem full() {
+            long whole = loaded.stream().filter(file -> !file.decoded.cancelled()).count();
+            return new Problem(
+                    "memory-full",
+                    Integer.toString(rows.rowCount()),
+                    Long.toString(whole),
+                    Integer.toString(sources.size()));
+        }
+
+        private Counts counts(Decoded decoded, FlowTable table) {
+            List<Workers.Pending<Counts>> parts = IntStream
+                    .iterate(decoded.firstRow(), row -> row < decoded.endRow(), row -> row + ROWS_TO_COUNT_AT_ONCE)
+                    .mapToObj(row -> workers.start(() -> {
+                        int end = Math.min(row + ROWS_TO_COUNT_AT_ONCE, decoded.endRow());
+                        return Counts.of(table, row, end);
+                    }))
+                    .toList();
+            return parts.stream().map(Workers.Pending::get).reduce(Counts.NONE, Counts::plus);
         }
     }
 }

@@ -1,14 +1,18 @@
 package blindspot.load;
 
+import blindspot.task.Problem;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What was loaded, input by input.
 ///
 /// @param given how many inputs were to be loaded; there are fewer files than that when it was cancelled
 /// @param seconds how long all of it took
-public record LoadReport(List<FileReport> files, int given, double seconds, boolean cancelled) {
-    public static final LoadReport NOTHING = new LoadReport(List.of(), 0, 0, false);
+/// @param problem why the loading stopped before the end, null when it did not, or was cancelled
+public record LoadReport(
+        List<FileReport> files, int given, double seconds, boolean cancelled, @Nullable Problem problem) {
+    public static final LoadReport NOTHING = new LoadReport(List.of(), 0, 0, false, null);
 
     public LoadReport {
         files = List.copyOf(files);
@@ -26,7 +30,7 @@ public record LoadReport(List<FileReport> files, int given, double seconds, bool
 
     /// Whether something is wrong that the user should see without asking for it.
     public boolean hasTrouble() {
-        return cancelled || files.stream().anyMatch(FileReport::hasTrouble);
+        return cancelled || problem != null || files.stream().anyMatch(FileReport::hasTrouble);
     }
 
     /// This report and that of what was loaded afterwards, as one.
@@ -35,6 +39,7 @@ public record LoadReport(List<FileReport> files, int given, double seconds, bool
                 Stream.concat(files.stream(), later.files.stream()).toList(),
                 given + later.given,
                 seconds + later.seconds,
-                cancelled || later.cancelled);
+                cancelled || later.cancelled,
+                later.problem != null ? later.problem : problem);
     }
 }

@@ -2,6 +2,7 @@ package blindspot.quiz;
 
 import blindspot.capture.Evidence;
 import blindspot.load.LoadJob;
+import blindspot.load.LoadOptions;
 import blindspot.source.BundledFile;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
@@ -41,7 +42,7 @@ public record Lesson(String name, Topology topology, Deck deck, List<BundledFile
 
     /// Its records on its path. Reads them: call it in a job.
     public Evidence evidence() {
-        FlowTable table = new LoadJob(logs, FlowTable.empty(), null, _ -> {})
+        FlowTable table = new LoadJob(logs, FlowTable.empty(), LoadOptions.DEFAULT, _ -> {})
                 .run(Progress.NONE, new Cancel())
                 .table();
         return Evidence.of(table, topology);

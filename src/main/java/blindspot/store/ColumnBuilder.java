@@ -3,44 +3,48 @@ package blindspot.store;
 import blindspot.model.FieldType;
 import java.nio.charset.StandardCharsets;
 
-/// One column while it grows.
+/// One column while it grows. The values of rows in the open chunk are written into [#numbers] and [#high] by the
+/// [FlowTableBuilder]; a row is told by its place in that chunk.
 final class ColumnBuilder {
     private final FieldType type;
-    private final LongSequence numbers;
-    private final LongSequence high;
-    private final Validity validity;
+    private final LongSequenceBuilder numbers;
+    private final LongSequenceBuilder high;
+    private final ValidityBuilder validity;
     private final Dictionary dictionary;
+    private int filled;
+    private int newestRow = -1;
     private boolean used;
 
     ColumnBuilder(FieldType type) {
         this.type = type;
-        numbers = new LongSequence();
-        high = new LongSequence();
-        validity = new Validity();
+        numbers = new LongSequenceBuilder();
+        high = new LongSequenceBuilder();
+        validity = new ValidityBuilder();
         dictionary = new Dictionary();
     }
 
-    /// Goes on where `column` ends.
-    ColumnBuilder(FieldType type, Column column) {
+    /// Goes on where `column` of `rows` rows ends.
+    ColumnBuilder(FieldType type, Column column, int rows) {
         this.type = type;
         used = true;
+        filled = rows;
         switch (column) {
             case NumberColumn from -> {
-                numbers = from.values().snapshot();
-                high = new LongSequence();
-                validity = from.validity().snapshot();
+                numbers = new LongSequenceBuilder(from.values());
+                high = new LongSequenceBuilder();
+                validity = new ValidityBuilder(from.validity(), rows);
                 dictionary = new Dictionary();
             }
             case AddressColumn from -> {
-                numbers = from.low().snapshot();
-                high = from.high().snapshot();
-                validity = from.validity().snapshot();
+                numbers = new LongSequenceBuilder(from.low());
+                high = new LongSequenceBuilder(from.high());
+                validity = new ValidityBuilder(from.validity(), rows);
                 dictionary = new Dictionary();
             }
             case CodeColumn from -> {
-                numbers = from.codes().snapshot();
-                high = new LongSequence();
-                validity = new Validity();
+                numbers = new LongSequenceBuilder(from.codes());
+                high = new LongSequenceBuilder();
+                validity = new ValidityBuilder();
                 dictionary = new Dictionary(from.dictionary());
             }
         }
@@ -55,86 +59,133 @@ final class ColumnBuilder {
         used = true;
     }
 
-    void addNumber(long value) {
-        numbers.add(value);
-        validity.add(true);
+    /// The open chunk: numbers, codes, or the lower 64 bits of addresses.
+    long[] numbers() {
+        return numbers.open();
     }
 
-    void addAddress(long highBits, long lowBits) {
-        high.add(highBits);
-        numbers.add(lowBits);
-        validity.add(true);
+    /// The open chunk: the upper 64 bits of addresses. Of no use for other types.
+    long[] high() {
+        return high.open();
     }
 
-    void addText(byte[] bytes, int from, int to) {
-        numbers.add(dictionary.code(bytes, from, to));
+    /// The code of a text in `row`.
+    int code(byte[] bytes, int from, int to, int row) {
+        int known = dictionary.size();
+        int code = dictionary.code(bytes, from, to);
+        if (code == known) {
+            newestRow = row;
+        }
+        return code;
     }
 
-    void addMissing() {
-        numbers.add(0);
+    void miss(int at) {
+        numbers.open()[at] = 0;
         switch (type) {
-            case NUMBER, TIME -> validity.add(false);
+            case NUMBER, TIME -> validity.miss(at);
             case ADDRESS -> {
-                high.add(0);
-                validity.add(false);
+                high.open()[at] = 0;
+                validity.miss(at);
             }
             case TEXT -> {}
         }
     }
 
-    /// Adds the values of a column of the same type, from the row `first` inclusive to `end` exclusive.
-    void addAll(Column column, int first, int end) {
+    /// Whether the row at this place of a column of numbers or addresses was not said to have no value.
+    boolean present(int at) {
+        return validity.present(at);
+    }
+
+    /// Forgets what was said of `row`, which stands at `at`.
+    void forget(int row, int at) {
+        if (type == FieldType.TEXT) {
+            if (newestRow == row) {
+                dictionary.removeNewest();
+                newestRow = -1;
+            }
+        } else {
+            validity.forget(at);
+        }
+    }
+
+    /// Copies `count` rows of a column of the same type, from `row` on, which lie in one chunk, to the place `at`.
+    ///
+    /// @param codes the code here of each code there, 0 where it is not known yet; of a text column only
+    void copy(Column column, int row, int at, int count, int[] codes) {
         switch (column) {
             case NumberColumn from -> {
-                for (int row = first; row < end; row++) {
-                    numbers.add(from.get(row));
-                    validity.add(from.present(row));
-                }
+                from.values().copy(row, count, numbers.open(), at);
+                validity.copy(from.validity(), row, at, count);
             }
             case AddressColumn from -> {
-                for (int row = first; row < end; row++) {
-                    high.add(from.high(row));
-                    numbers.add(from.low(row));
-                    validity.add(from.present(row));
-                }
+                from.low().copy(row, count, numbers.open(), at);
+                from.high().copy(row, count, high.open(), at);
+                validity.copy(from.validity(), row, at, count);
             }
             case CodeColumn from -> {
-                int[] codes = new int[from.dictionary().size()];
-                for (int row = first; row < end; row++) {
-                    int code = from.code(row);
+                long[] target = numbers.open();
+                from.codes().copy(row, count, target, at);
+                for (int i = at; i < at + count; i++) {
+                    int code = (int) target[i];
                     if (code != 0 && codes[code] == 0) {
                         byte[] bytes = from.dictionary().get(code).getBytes(StandardCharsets.UTF_8);
                         codes[code] = dictionary.code(bytes, 0, bytes.length);
                     }
-                    numbers.add(codes[code]);
+                    target[i] = codes[code];
                 }
             }
         }
     }
 
-    void removeLast() {
-        numbers.removeLast();
+    void reserve(int capacity) {
+        numbers.reserve(capacity);
         if (type == FieldType.ADDRESS) {
-            high.removeLast();
-        }
-        if (type != FieldType.TEXT) {
-            validity.removeLast();
+            high.reserve(capacity);
         }
     }
 
-    /// Says of all rows up to `rows` that have no value yet that they have none.
+    /// The open chunk is full.
+    void close() {
+        numbers.close();
+        if (type == FieldType.ADDRESS) {
+            high.close();
+        }
+        if (type != FieldType.TEXT) {
+            validity.close();
+        }
+    }
+
+    /// All rows up to this one have been told of.
+    void filledTo(int rows) {
+        filled = rows;
+    }
+
+    /// Says of all rows up to `rows` that were not told of that they have no value.
     void padTo(int rows) {
-        while (numbers.size() < rows) {
-            addMissing();
+        while (filled < rows) {
+            int at = filled & LongSequence.CHUNK - 1;
+            int count = Math.min(rows - filled, LongSequence.CHUNK - at);
+            reserve(at + count);
+            for (int i = at; i < at + count; i++) {
+                miss(i);
+            }
+            filled += count;
+            if (at + count == LongSequence.CHUNK) {
+                close();
+            }
         }
     }
 
     Column build(int rows) {
-        padTo(rows);
         return switch (type) {
-            case NUMBER, TIME -> new NumberColumn(numbers.snapshot(), validity.snapshot());
-            case ADDRESS -> new AddressColumn(high.snapshot(), numbers.snapshot(), validity.snapshot());
-            case TEXT -> new CodeColumn(numbers.snapshot(), dictionary.snapshot());
+            case NUMBER, TIME -> new NumberColumn(numbers.build(rows), validity.build());
+            case ADDRESS -> new AddressColumn(high.build(rows), numbers.build(rows), validity.build());
+            case TEXT -> new CodeColumn(numbers.build(rows), dictionary.values());
         };
+    }
+
+    /// The size of all this in memory, roughly.
+    long bytes() {
+        return numbers.bytes() + high.bytes() + validity.bytes() + dictionary.bytes();
     }
 }

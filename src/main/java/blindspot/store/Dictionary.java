@@ -4,27 +4,40 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /// Gives each distinct run of bytes a code, without making a `String` for one that it has seen. Code 0 is "no value".
 final class Dictionary {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private final List<String> values = new ArrayList<>(List.of("-"));
+    /// Of the objects of a value and its key, the arrays they stand in and the slots, without their characters.
+    private static final int BYTES_PER_VALUE = 96;
+
+    private String[] values = new String[16];
     private byte[][] keys = new byte[16][];
     private int[] slots = new int[32];
+    private int size = 1;
     private int last;
+    private long bytes;
 
-    Dictionary() {}
+    Dictionary() {
+        values[0] = "-";
+    }
 
     /// Has the values of another dictionary under the same codes.
     Dictionary(List<String> others) {
+        this();
         for (String value : others.subList(1, others.size())) {
             byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
             add(bytes, 0, bytes.length, freeSlot(bytes, 0, bytes.length));
         }
+    }
+
+    /// How many codes there are, that of "no value" included.
+    int size() {
+        return size;
     }
 
     int code(byte[] bytes, int from, int to) {
@@ -59,26 +72,47 @@ final class Dictionary {
     }
 
     private int add(byte[] bytes, int from, int to, int slot) {
-        int code = values.size();
-        values.add(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        int code = size++;
         if (code == keys.length) {
             keys = Arrays.copyOf(keys, code * 2);
+            values = Arrays.copyOf(values, code * 2);
         }
+        values[code] = new String(bytes, from, to - from, StandardCharsets.UTF_8);
         keys[code] = Arrays.copyOfRange(bytes, from, to);
         slots[slot] = code;
+        this.bytes += BYTES_PER_VALUE + 2L * (to - from);
         if (code * 2 > slots.length) {
             rehash();
         }
         return code;
     }
 
-    List<String> snapshot() {
-        return List.copyOf(values);
+    /// Forgets the value that was added last, as if it never had been.
+    void removeNewest() {
+        byte[] key = keys[--size];
+        int mask = slots.length - 1;
+        int slot = hash(key, 0, key.length) & mask;
+        while (slots[slot] != size) {
+            slot = (slot + 1) & mask;
+        }
+        slots[slot] = 0;
+        last = 0;
+        bytes -= BYTES_PER_VALUE + 2L * key.length;
+    }
+
+    /// The values by code. The list shares the array with this dictionary, which only appends.
+    List<String> values() {
+        return Collections.unmodifiableList(Arrays.asList(values).subList(0, size));
+    }
+
+    /// The size of all this in memory, roughly.
+    long bytes() {
+        return bytes;
     }
 
     private void rehash() {
         slots = new int[slots.length * 4];
-        for (int code = 1; code < values.size(); code++) {
+        for (int code = 1; code < size; code++) {
             slots[freeSlot(keys[code], 0, keys[code].length)] = code;
         }
     }

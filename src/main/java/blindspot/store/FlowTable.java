@@ -83,9 +83,8 @@ public final class FlowTable {
         return offsets.get(row);
     }
 
-    /// The offsets of all rows, unaffected by what is done to the copy.
     LongSequence offsets() {
-        return offsets.snapshot();
+        return offsets;
     }
 
     public boolean present(Field field, int row) {

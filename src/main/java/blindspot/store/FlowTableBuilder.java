@@ -1,11 +1,14 @@
 package blindspot.store;
 
+import blindspot.model.Field;
 import blindspot.model.FieldName;
+import blindspot.model.TimeRange;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Collects records, one value after the other, into a [FlowTable]. Not safe for use by several threads.
 ///
@@ -18,17 +21,58 @@ public final class FlowTableBuilder {
 
     private final Map<FieldName, ColumnBuilder> columns = new LinkedHashMap<>();
     private final List<Segment> segments = new ArrayList<>();
-    private LongSequence offsets = new LongSequence();
+    private LongSequenceBuilder offsets = new LongSequenceBuilder();
     private ColumnBuilder[] current = new ColumnBuilder[0];
     private List<FieldName> format = List.of();
     private String input = "";
     private int segmentStart;
     private int filled;
     private int rows;
+    private final @Nullable TimeRange range;
+    private int startAt = -1;
+    private int endAt = -1;
+    private long leftOut;
+
+    // The open chunks of the current columns, one array each, and the place in them of the row that is being filled:
+    // a value costs one store.
+    private long[][] numbers = {};
+    private long[][] high = {};
+    private int at;
+    private int capacity;
+
+    public FlowTableBuilder() {
+        this(null);
+    }
+
+    /// @param range the time that a record must overlap, from its start to its end, to be kept; null when all are kept.
+    ///        A record without times is kept: nothing says that it is outside
+    public FlowTableBuilder(@Nullable TimeRange range) {
+        this.range = range;
+    }
+
+    /// An empty one that keeps the same records as this.
+    public FlowTableBuilder another() {
+        return new FlowTableBuilder(range);
+    }
 
     /// The number of complete records.
     public int rowCount() {
         return rows;
+    }
+
+    /// The number of complete records that are outside the time range and were not kept.
+    public long leftOut() {
+        return leftOut;
+    }
+
+    /// The number of complete records, be they kept or not.
+    public long seenCount() {
+        return rows + leftOut;
+    }
+
+    /// Counts records that were left out elsewhere.
+    public void leaveOut(long records) {
+        leftOut += records;
     }
 
     /// Whether the table can have these fields beside those that it has.
@@ -36,31 +80,42 @@ public final class FlowTableBuilder {
         return columns.size() + fields.stream().filter(name -> !columns.containsKey(name)).count() <= MOST_FIELDS;
     }
 
-    /// The records that follow come from `inputName` and have these fields in this order, each at most once.
+    /// The records that follow come from `inputName` and have these fields in this order, each at most once. Nothing
+    /// changes when that is so already.
     public void begin(String inputName, List<FieldName> fields) {
+        if (current.length > 0 && input.equals(inputName) && format.equals(fields)) {
+            return;
+        }
         closeSegment();
         input = inputName;
         format = List.copyOf(fields);
         current = new ColumnBuilder[fields.size()];
+        numbers = new long[fields.size()][];
+        high = new long[fields.size()][];
         for (int i = 0; i < current.length; i++) {
             current[i] = columns.computeIfAbsent(fields.get(i), name -> new ColumnBuilder(name.type()));
             current[i].padTo(rows);
         }
+        startAt = format.indexOf(FieldName.of(Field.START));
+        endAt = format.indexOf(FieldName.of(Field.END));
+        reserve(at + 1);
     }
 
     /// The next value of the record, a number or time.
     public void number(long value) {
-        current[filled++].addNumber(value);
+        numbers[filled++][at] = value;
     }
 
     /// The next value of the record, an address as in [blindspot.model.Address].
-    public void address(long high, long low) {
-        current[filled++].addAddress(high, low);
+    public void address(long highBits, long lowBits) {
+        high[filled][at] = highBits;
+        numbers[filled++][at] = lowBits;
     }
 
     /// The next value of the record, the UTF-8 bytes from `from` inclusive to `to` exclusive.
     public void text(byte[] bytes, int from, int to) {
-        current[filled++].addText(bytes, from, to);
+        numbers[filled][at] = current[filled].code(bytes, from, to, rows);
+        filled++;
     }
 
     public void text(String value) {
@@ -70,7 +125,7 @@ public final class FlowTableBuilder {
 
     /// The next value of the record is none.
     public void missing() {
-        current[filled++].addMissing();
+        current[filled++].miss(at);
     }
 
     /// The record is complete; `offset` is where it starts in the decompressed bytes of its input.
@@ -78,15 +133,20 @@ public final class FlowTableBuilder {
         if (filled != current.length) {
             throw new IllegalStateException(filled + " of " + current.length + " values");
         }
-        offsets.add(offset);
+        if (range != null && isOutside(range)) {
+            leftOut++;
+            dropRow();
+            return;
+        }
+        offsets.open()[at] = offset;
         filled = 0;
-        rows++;
+        advance(1);
     }
 
     /// Forgets the values added since the last complete record.
     public void dropRow() {
         while (filled > 0) {
-            current[--filled].removeLast();
+            current[--filled].forget(rows, at);
         }
     }
 
@@ -96,29 +156,29 @@ public final class FlowTableBuilder {
             adopt(table);
             return;
         }
+        Map<FieldName, int[]> codes = new LinkedHashMap<>();
         for (Segment segment : table.segments()) {
             begin(segment.input(), segment.format());
-            for (int i = 0; i < current.length; i++) {
-                current[i].addAll(table.column(format.get(i)).orElseThrow(), segment.first(), segment.end());
+            Column[] from = new Column[current.length];
+            int[][] codesOf = new int[current.length][];
+            for (int i = 0; i < from.length; i++) {
+                from[i] = table.column(format.get(i)).orElseThrow();
+                int size = from[i] instanceof CodeColumn text ? text.dictionary().size() : 0;
+                codesOf[i] = codes.computeIfAbsent(format.get(i), _ -> new int[size]);
             }
-            for (int row = segment.first(); row < segment.end(); row++) {
-                offsets.add(table.offset(row));
+            int row = segment.first();
+            while (row < segment.end()) {
+                int behindChunk = (row | LongSequence.CHUNK - 1) + 1;
+                int count = Math.min(Math.min(segment.end(), behindChunk) - row, LongSequence.CHUNK - at);
+                reserve(at + count);
+                for (int i = 0; i < from.length; i++) {
+                    current[i].copy(from[i], row, at, count, codesOf[i]);
+                }
+                table.offsets().copy(row, count, offsets.open(), at);
+                advance(count);
+                row += count;
             }
-            rows += segment.end() - segment.first();
         }
-        closeSegment();
-        current = new ColumnBuilder[0];
-    }
-
-    /// Takes the records of `table` over without copying those of full chunks.
-    private void adopt(FlowTable table) {
-        for (FieldName name : table.fields()) {
-            columns.put(name, new ColumnBuilder(name.type(), table.column(name).orElseThrow()));
-        }
-        segments.addAll(table.segments());
-        offsets = table.offsets();
-        rows = table.rowCount();
-        segmentStart = rows;
     }
 
     /// The complete records so far. The builder may go on.
@@ -127,18 +187,84 @@ public final class FlowTableBuilder {
         if (rows > segmentStart) {
             closed.add(new Segment(segmentStart, rows, input, format));
         }
+        for (ColumnBuilder column : current) {
+            column.filledTo(rows);
+        }
         Map<FieldName, Column> built = new LinkedHashMap<>();
         columns.forEach((name, column) -> {
             if (column.used() || (rows > segmentStart && format.contains(name))) {
+                column.padTo(rows);
                 built.put(name, column.build(rows));
             }
         });
-        return new FlowTable(rows, built, closed, offsets.snapshot());
+        return new FlowTable(rows, built, closed, offsets.build(rows));
+    }
+
+    /// The size in memory of the records so far, roughly; what a table of them needs is about as much.
+    public long bytes() {
+        long bytes = offsets.bytes();
+        for (ColumnBuilder column : columns.values()) {
+            bytes += column.bytes();
+        }
+        return bytes;
+    }
+
+    /// Takes the records of `table` over without copying those of full chunks.
+    private void adopt(FlowTable table) {
+        rows = table.rowCount();
+        for (FieldName name : table.fields()) {
+            columns.put(name, new ColumnBuilder(name.type(), table.column(name).orElseThrow(), rows));
+        }
+        segments.addAll(table.segments());
+        offsets = new LongSequenceBuilder(table.offsets());
+        segmentStart = rows;
+        at = rows & LongSequence.CHUNK - 1;
+    }
+
+    /// `count` more records are complete.
+    private void advance(int count) {
+        at += count;
+        rows += count;
+        if (at == LongSequence.CHUNK) {
+            at = 0;
+            offsets.close();
+            for (ColumnBuilder column : current) {
+                column.close();
+            }
+        }
+        if (at == capacity) {
+            reserve(at + 1);
+        }
+    }
+
+    private boolean isOutside(TimeRange wanted) {
+        boolean started = startAt >= 0 && current[startAt].present(at);
+        boolean ended = endAt >= 0 && current[endAt].present(at);
+        if (!started && !ended) {
+            return false;
+        }
+        long start = numbers[started ? startAt : endAt][at];
+        long end = ended ? Math.max(start, numbers[endAt][at]) : start;
+        return start >= wanted.end() || end < wanted.start();
+    }
+
+    /// Makes room for so many rows in the open chunks.
+    private void reserve(int places) {
+        offsets.reserve(places);
+        capacity = offsets.open().length;
+        for (int i = 0; i < current.length; i++) {
+            current[i].reserve(capacity);
+            numbers[i] = current[i].numbers();
+            high[i] = current[i].high();
+        }
     }
 
     private void closeSegment() {
         if (filled != 0) {
             throw new IllegalStateException("a record is open");
+        }
+        for (ColumnBuilder column : current) {
+            column.filledTo(rows);
         }
         if (rows > segmentStart) {
             segments.add(new Segment(segmentStart, rows, input, format));

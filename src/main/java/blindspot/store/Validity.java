@@ -1,46 +1,31 @@
 package blindspot.store;
 
-import java.util.BitSet;
-
-/// Which rows of a column hold a value. Costs nothing while every row does.
+/// Which rows of a column hold a value; immutable. A chunk of rows that all hold one costs nothing.
 final class Validity {
-    private final BitSet missing = new BitSet();
-    private int size;
+    private final long[][] missing;
 
-    void add(boolean present) {
-        if (!present) {
-            missing.set(size);
-        }
-        size++;
-    }
-
-    void removeLast() {
-        size--;
-        missing.clear(size);
+    /// @param missing for each chunk of [LongSequence#CHUNK] rows one bit a row, set where there is no value; no bits at
+    ///        all where there is no such row. Not copied.
+    Validity(long[][] missing) {
+        this.missing = missing;
     }
 
     boolean present(int row) {
-        return !missing.get(row);
-    }
-
-    boolean hasMissing() {
-        return !missing.isEmpty();
+        long[] bits = missing[row >>> LongSequence.SHIFT];
+        return bits.length == 0 || (bits[(row & LongSequence.CHUNK - 1) >>> 6] >>> row & 1) == 0;
     }
 
     /// Takes the rows without a value out.
     void keepPresent(ChunkRows rows) {
+        long[] bits = missing[rows.chunk()];
         long[] words = rows.words();
-        int first = rows.first();
-        int end = first + ChunkRows.CHUNK;
-        for (int row = missing.nextSetBit(first); row >= 0 && row < end; row = missing.nextSetBit(row + 1)) {
-            words[(row - first) / Long.SIZE] &= ~(1L << row);
+        for (int i = 0; i < bits.length; i++) {
+            words[i] &= ~bits[i];
         }
     }
 
-    Validity snapshot() {
-        Validity copy = new Validity();
-        copy.missing.or(missing);
-        copy.size = size;
-        return copy;
+    /// The bits of a chunk as they were given; none when all its rows hold a value.
+    long[] missing(int chunk) {
+        return missing[chunk];
     }
 }

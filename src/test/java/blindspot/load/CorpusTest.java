@@ -64,7 +64,10 @@ final class CorpusTest {
         boolean named = expected.has("format");
         RecordFormat format = named ? RecordFormat.parse(expected.path("format").asString()) : RecordFormat.DEFAULT;
         LoadResult result = new LoadJob(
-                List.of(new LocalFile(path, Files.size(path))), FlowTable.empty(), supplied ? format : null, _ -> {})
+                List.of(new LocalFile(path, Files.size(path))),
+                FlowTable.empty(),
+                LoadOptions.DEFAULT.withFormat(supplied ? format : null),
+                _ -> {})
                 .run(Progress.NONE, new Cancel());
         FileReport report = result.report().files().getFirst();
         Decoded decoded = report.decoded();

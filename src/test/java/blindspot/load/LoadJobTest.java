@@ -129,7 +129,7 @@ final class LoadJobTest {
         List<Integer> seen = new ArrayList<>();
         byte[] bytes = (HEADER + ONE.repeat(200_000)).getBytes(StandardCharsets.UTF_8);
         ByteSource slow = new Bytes("slow", bytes, 300);
-        LoadResult result = new LoadJob(List.of(slow), FlowTable.empty(), null, table -> seen.add(table.rowCount()))
+        LoadResult result = new LoadJob(List.of(slow), FlowTable.empty(), LoadOptions.DEFAULT, table -> seen.add(table.rowCount()))
                 .run(Progress.NONE, new Cancel());
         assertEquals(200_000, result.table().rowCount());
         assertEquals(seen.stream().sorted().distinct().toList(), seen);
@@ -139,7 +139,7 @@ final class LoadJobTest {
     void keepsWhatIsLoadedWhenCancelled() {
         Cancel cancel = new Cancel();
         List<ByteSource> sources = List.of(source("a", HEADER + ONE), source("b", HEADER + TWO));
-        LoadResult result = new LoadJob(sources, FlowTable.empty(), null, _ -> {})
+        LoadResult result = new LoadJob(sources, FlowTable.empty(), LoadOptions.DEFAULT, _ -> {})
                 .run((done, _, _) -> {
                     if (done > HEADER.length()) {
                         cancel.request();
@@ -157,7 +157,7 @@ final class LoadJobTest {
         List<Long> totals = new ArrayList<>();
         ByteSource first = source("a", HEADER + ONE);
         ByteSource second = source("b", HEADER + TWO);
-        new LoadJob(List.of(first, second), FlowTable.empty(), null, _ -> {})
+        new LoadJob(List.of(first, second), FlowTable.empty(), LoadOptions.DEFAULT, _ -> {})
                 .run((bytes, total, _) -> {
                     done.add(bytes);
                     totals.add(total);
@@ -203,13 +203,14 @@ final class LoadJobTest {
     @Test
     void readsHeaderlessInputsInTheSuppliedFormat() {
         LoadResult result = new LoadJob(
-                List.of(source("a", "10.0.0.1 5\n")), FlowTable.empty(), RecordFormat.parse("srcaddr bytes"), _ -> {})
+                List.of(source("a", "10.0.0.1 5\n")), FlowTable.empty(),
+                LoadOptions.DEFAULT.withFormat(RecordFormat.parse("srcaddr bytes")), _ -> {})
                 .run(Progress.NONE, new Cancel());
         assertEquals(5, result.table().number(Field.BYTES, 0, 0));
     }
 
     private static LoadResult load(FlowTable before, ByteSource... sources) {
-        return new LoadJob(List.of(sources), before, null, _ -> {}).run(Progress.NONE, new Cancel());
+        return new LoadJob(List.of(sources), before, LoadOptions.DEFAULT, _ -> {}).run(Progress.NONE, new Cancel());
     }
 
     private static Bytes source(String name, String text) {

@@ -12,6 +12,7 @@ import blindspot.capture.Viewpoint;
 import blindspot.decode.Issues;
 import blindspot.i18n.LocalizedText;
 import blindspot.load.LoadJob;
+import blindspot.load.LoadOptions;
 import blindspot.load.LoadResult;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
@@ -170,7 +171,7 @@ final class LessonTest {
     }
 
     private static LoadResult load(Lesson lesson) {
-        return new LoadJob(lesson.logs(), FlowTable.empty(), null, _ -> {}).run(Progress.NONE, new Cancel());
+        return new LoadJob(lesson.logs(), FlowTable.empty(), LoadOptions.DEFAULT, _ -> {}).run(Progress.NONE, new Cancel());
     }
 
     private static List<String> rows(FlowTable table) {

@@ -132,10 +132,10 @@ final class FlowTableBuilderTest {
                 assertEquals(i + 1, dictionary.code(bytes, 2, bytes.length - 2));
             }
         }
-        List<String> values = dictionary.snapshot();
+        List<String> values = dictionary.values();
         assertEquals(20_001, values.size());
         assertEquals("yyy3", values.get(4));
-        assertEquals(values, new Dictionary(values).snapshot());
+        assertEquals(values, new Dictionary(values).values());
     }
 
     @Test
@@ -161,19 +161,75 @@ final class FlowTableBuilderTest {
     @Test
     void tellsMissingValuesApartWhereverTheyAre() {
         Random random = new Random(5);
-        Validity validity = new Validity();
-        boolean[] plain = new boolean[1000];
-        for (int i = 0; i < plain.length; i++) {
-            plain[i] = random.nextInt(10) > 0;
-            validity.add(!plain[i]);
-            validity.removeLast();
-            validity.add(plain[i]);
+        FlowTableBuilder rows = new FlowTableBuilder();
+        rows.begin("a.log", List.of(BYTES));
+        boolean[] present = new boolean[2 * LongSequence.CHUNK + 1000];
+        for (int i = 0; i < present.length; i++) {
+            present[i] = i < LongSequence.CHUNK || random.nextInt(10) > 0;
+            if (present[i]) {
+                rows.missing();
+                rows.dropRow();
+                rows.number(i);
+            } else {
+                rows.number(i);
+                rows.dropRow();
+                rows.missing();
+            }
+            rows.endRow(i);
         }
-        Validity snapshot = validity.snapshot();
-        validity.add(false);
-        for (int i = 0; i < plain.length; i++) {
-            assertEquals(plain[i], snapshot.present(i));
+        FlowTable table = rows.build();
+        rows.missing();
+        rows.endRow(0);
+        for (int i = 0; i < present.length; i++) {
+            assertEquals(present[i], table.present(Field.BYTES, i));
         }
+    }
+
+    @Test
+    void forgetsATextThatOnlyADroppedRowHad() {
+        FlowTableBuilder rows = new FlowTableBuilder();
+        rows.begin("a.log", List.of(ACTION, BYTES));
+        for (String action : List.of("ACCEPT", "x", "REJECT")) {
+            rows.text(action);
+            if (action.equals("x")) {
+                rows.dropRow();
+            } else {
+                rows.number(1);
+                rows.endRow(0);
+            }
+        }
+        CodeColumn column = (CodeColumn) rows.build().column(ACTION).orElseThrow();
+        assertEquals(List.of("-", "ACCEPT", "REJECT"), column.dictionary());
+    }
+
+    @Test
+    void continuesASegmentThatGoesOn() {
+        FlowTableBuilder part = new FlowTableBuilder();
+        part.begin("a.log", FORMAT);
+        add(part, 2);
+        FlowTableBuilder rows = new FlowTableBuilder();
+        rows.begin("a.log", FORMAT);
+        add(rows, 1);
+        rows.addAll(part.build());
+        rows.begin("a.log", FORMAT);
+        add(rows, 3);
+        assertEquals(List.of(new Segment(0, 3, "a.log", FORMAT)), rows.build().segments());
+    }
+
+    @Test
+    void knowsRoughlyHowMuchMemoryItNeeds() {
+        FlowTableBuilder rows = new FlowTableBuilder();
+        rows.begin("a.log", FORMAT);
+        Random random = new Random(6);
+        long before = rows.bytes();
+        for (int i = 0; i < 10 * LongSequence.CHUNK; i++) {
+            rows.address(0, random.nextLong());
+            rows.number(random.nextInt());
+            rows.text(i % 2 == 0 ? "ACCEPT" : "REJECT");
+            rows.endRow(100L * i);
+        }
+        double bytesPerRow = (double) (rows.bytes() - before) / (10 * LongSequence.CHUNK);
+        assertTrue(bytesPerRow > 17 && bytesPerRow < 22, () -> bytesPerRow + " bytes a row");
     }
 
     private static void add(FlowTableBuilder rows, int value) {

@@ -31,6 +31,15 @@ final class IssueList {
         return new Issues(count, first);
     }
 
+    /// Adds what was collected in lines behind `lines` others.
+    void addAll(IssueList later, long lines) {
+        count += later.count;
+        later.first.stream()
+                .limit(Issues.LISTED - first.size())
+                .map(issue -> issue.behind(lines))
+                .forEach(first::add);
+    }
+
     /// A line that is wrong as a whole, or at a position that no field stands at.
     void add(long number, Line line, int at, Reason reason, String expected) {
         count++;

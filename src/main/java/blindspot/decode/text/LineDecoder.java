@@ -2,6 +2,7 @@ package blindspot.decode.text;
 
 import blindspot.decode.Issue.Reason;
 import blindspot.decode.RecordFormat;
+import blindspot.store.FlowTable;
 import blindspot.store.FlowTableBuilder;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ final class LineDecoder {
     private long blankLines;
     private long foreignLines;
     private long firstForeignLine;
+    private int switches;
+    private boolean headerWasInForce;
+    private boolean started;
 
     /// @param supplied the format of records that no header names, null when there is none
     /// @param strict whether that was told by the values of the first lines, so that each line must bear it out
@@ -38,10 +42,63 @@ final class LineDecoder {
         this.input = input;
         this.issues = issues;
         this.rows = rows;
-        rowsBefore = rows.rowCount();
+        rowsBefore = rows.seenCount();
         if (supplied != null) {
             use(supplied, false, strict);
         }
+    }
+
+    /// Decodes what comes behind, into rows of its own, as if nothing changed until then.
+    LineDecoder ahead() {
+        FlowTableBuilder rowsAhead = rows.another();
+        LineDecoder ahead = new LineDecoder(input, null, false, rowsAhead);
+        if (parser != null) {
+            ahead.parser = new RecordParser(parser.format(), parser.isStrict(), rowsAhead);
+            rowsAhead.begin(input, parser.format().fields());
+        }
+        ahead.format = format;
+        ahead.headerInForce = headerInForce;
+        ahead.headerWasInForce = headerInForce;
+        ahead.started = true;
+        return ahead;
+    }
+
+    /// Whether the format in force is known and is likely to stay.
+    boolean isSteady() {
+        return parser != null && recognised();
+    }
+
+    /// The rows read.
+    FlowTable rows() {
+        return rows.build();
+    }
+
+    /// Takes over what was decoded [#ahead] of this, and its rows; false, and nothing is changed, when it was decoded on
+    /// a wrong assumption.
+    boolean take(LineDecoder ahead, FlowTable table) {
+        boolean right = isSteady()
+                && ahead.switches == 0
+                && ahead.foreignLines == 0
+                && isSameFormat(ahead)
+                && headerInForce == ahead.headerWasInForce;
+        if (right) {
+            rows.addAll(table);
+            rows.leaveOut(ahead.rows.leftOut());
+            issues.addAll(ahead.issues, lines);
+            lines += ahead.lines;
+            headerLines += ahead.headerLines;
+            commentLines += ahead.commentLines;
+            blankLines += ahead.blankLines;
+            headerInForce = ahead.headerInForce;
+        }
+        return right;
+    }
+
+    private boolean isSameFormat(LineDecoder other) {
+        return parser != null
+                && other.parser != null
+                && parser.isStrict() == other.parser.isStrict()
+                && parser.format().equals(other.parser.format());
     }
 
     /// Decodes the lines from `from` inclusive to `to` exclusive; the byte before `to` is a line feed.
@@ -84,7 +141,7 @@ final class LineDecoder {
 
     /// Whether something that can be told from other text has been found.
     boolean recognised() {
-        return headerLines > 0 || foreignLines > 0 || rows.rowCount() > rowsBefore;
+        return started || headerLines > 0 || foreignLines > 0 || rows.seenCount() > rowsBefore;
     }
 
     TextResult result() {
@@ -95,7 +152,7 @@ final class LineDecoder {
                 blankLines,
                 foreignLines,
                 firstForeignLine,
-                rows.rowCount() - rowsBefore,
+                rows.seenCount() - rowsBefore,
                 issues.issues(),
                 format);
     }
@@ -136,6 +193,7 @@ final class LineDecoder {
             } else {
                 parser = null;
                 headerInForce = false;
+                switches++;
                 issues.add(lines + linesBefore, line, line.start(), Reason.TOO_MANY_NAMES,
                         "≤ " + FlowTableBuilder.MOST_FIELDS);
             }
@@ -175,11 +233,13 @@ final class LineDecoder {
         headerInForce = header || next.isTransitGateway();
         if (next.isTransitGateway()) {
             parser = null;
+            switches++;
             if (header) {
                 noteForeign();
             }
         } else if (parser == null || parser.isStrict() || !next.equals(format)) {
             parser = new RecordParser(next, strict, rows);
+            switches++;
             rows.begin(input, next.fields());
         }
         format = next;

@@ -3,6 +3,7 @@ package blindspot.decode.text;
 import blindspot.decode.Issue.Reason;
 import blindspot.decode.RecordFormat;
 import blindspot.store.FlowTableBuilder;
+import blindspot.task.Workers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads plain-text flow logs, in blocks of whole lines.
 ///
-/// A line of more than [#LONGEST_LINE] bytes is no record and is not kept in memory. Lines need each other only for the
-/// format in force and their numbers, so blocks of one input could be decoded side by side.
+/// A line of more than [#LONGEST_LINE] bytes is no record and is not kept in memory. With several workers the blocks are
+/// decoded side by side, behind the rows that are there already.
 public final class TextDecoder {
     /// The longest line that can be a record, in bytes.
     public static final int LONGEST_LINE = 1 << 20;
@@ -23,6 +24,8 @@ public final class TextDecoder {
     private static final int FIRST_STEP = 1 << 14;
 
     private final LineDecoder lines;
+    private final BlockQueue blocks;
+    private final boolean sideBySide;
     private byte[] buffer = new byte[FIRST_STEP + 1];
     private int start;
     private int end;
@@ -32,8 +35,10 @@ public final class TextDecoder {
     /// Records go into `rows` as those of `input`. `supplied` is the format of records that no header names; null when
     /// there is none, and then only the default format is told by its values. `strict` says that it was told by the
     /// values of the first lines, so that each line must bear it out.
-    public TextDecoder(String input, @Nullable RecordFormat supplied, boolean strict, FlowTableBuilder rows) {
+    public TextDecoder(String input, @Nullable RecordFormat supplied, boolean strict, FlowTableBuilder rows, Workers workers) {
         lines = new LineDecoder(input, supplied, strict, rows);
+        blocks = new BlockQueue(lines, workers);
+        sideBySide = workers.count() > 1;
     }
 
     /// Decodes the next bytes of the input; false when there are none left. Between two calls no row is open.
@@ -65,10 +70,10 @@ public final class TextDecoder {
         }
         if (!inLongLine && last > unseen && last > start) {
             refuseLongLine(unseen);
-            lines.decode(buffer, start, last, base);
-            start = last;
+            decode(last);
         }
         if (!inLongLine && end - start > LONGEST_LINE) {
+            blocks.finish();
             lines.refuse(buffer, start, end, Reason.LINE_TOO_LONG, "≤ " + LONGEST_LINE);
             inLongLine = true;
         }
@@ -92,6 +97,7 @@ public final class TextDecoder {
     ///
     /// @param whole whether the input went on to its end, so that a last line without a line feed is a whole one
     public TextResult finish(boolean whole) {
+        blocks.finish();
         if (!inLongLine && end > start) {
             buffer[end] = '\n';
             if (whole) {
@@ -106,7 +112,25 @@ public final class TextDecoder {
 
     /// What there was when the reading was given up: an unfinished last line is not looked at.
     public TextResult abandon() {
+        blocks.finish();
         return lines.result();
+    }
+
+    /// Decodes the whole lines up to `to`.
+    private void decode(int to) {
+        if (sideBySide && lines.isSteady()) {
+            byte[] rest = blocks.buffer(buffer.length);
+            System.arraycopy(buffer, to, rest, 0, end - to);
+            blocks.add(buffer, start, to, base);
+            buffer = rest;
+            base += to;
+            end -= to;
+            start = 0;
+        } else {
+            blocks.finish();
+            lines.decode(buffer, start, to, base);
+            start = to;
+        }
     }
 
     /// Looks for the end of the long line from `from` on.
@@ -126,6 +150,7 @@ public final class TextDecoder {
             at++;
         }
         if (at - start > LONGEST_LINE) {
+            blocks.finish();
             lines.refuse(buffer, start, at, Reason.LINE_TOO_LONG, "≤ " + LONGEST_LINE);
             start = at + 1;
         }

@@ -4,6 +4,7 @@ import blindspot.decode.InputKind;
 import blindspot.decode.RecordFormat;
 import blindspot.load.FileReport;
 import blindspot.load.LoadJob;
+import blindspot.load.LoadOptions;
 import blindspot.load.LoadReport;
 import blindspot.load.LoadResult;
 import blindspot.quiz.Deck;
@@ -174,7 +175,7 @@ public final class OpenModel {
         cancel();
         enqueue(() -> {
             fresh = true;
-            run(new LoadJob(lesson.logs(), FlowTable.empty(), null, _ -> {}), result -> {
+            run(new LoadJob(lesson.logs(), FlowTable.empty(), LoadOptions.DEFAULT, _ -> {}), result -> {
                 List<String> closed = fromLesson ? List.of() : logs(loaded);
                 fromLesson = true;
                 adopt(result, OpenNotes.NONE.withClosed(closed));
@@ -336,7 +337,7 @@ public final class OpenModel {
     /// The report without what turned out to be no log, and as one of an earlier time.
     private static LoadReport kept(LoadReport report) {
         LoadReport logs = without(report, file -> !isLog(file) && !file.needsFormat());
-        return new LoadReport(logs.files(), logs.files().size(), logs.seconds(), false);
+        return new LoadReport(logs.files(), logs.files().size(), logs.seconds(), false, null);
     }
 
     /// Both; what waited for a format and was read again is in it once.
@@ -348,7 +349,8 @@ public final class OpenModel {
     private static LoadReport without(LoadReport report, Predicate<FileReport> dropped) {
         List<FileReport> left = report.files().stream().filter(dropped.negate()).toList();
         return new LoadReport(
-                left, report.given() - report.files().size() + left.size(), report.seconds(), report.cancelled());
+                left, report.given() - report.files().size() + left.size(), report.seconds(), report.cancelled(),
+                report.problem());
     }
 
     private static List<String> logs(LoadResult loaded) {

@@ -5,6 +5,7 @@ import blindspot.intake.Given;
 import blindspot.intake.Intake;
 import blindspot.load.FileReport;
 import blindspot.load.LoadJob;
+import blindspot.load.LoadOptions;
 import blindspot.load.LoadResult;
 import blindspot.quiz.Deck;
 import blindspot.quiz.DeckFile;
@@ -67,7 +68,7 @@ final class Opening implements Job<Opened> {
     private LoadResult load(
             List<LocalFile> logs, Optional<Topology> topology, Progress progress, Cancel cancel) {
         try {
-            return new LoadJob(logs, before.table(), null, table -> glance.accept(table, topology))
+            return new LoadJob(logs, before.table(), LoadOptions.DEFAULT, table -> glance.accept(table, topology))
                     .run(progress, cancel);
         } catch (OutOfMemoryError e) {
             throw new ProblemException(new Problem("not-enough-memory"), e);

@@ -2,6 +2,7 @@ package blindspot.ui.records;
 
 import blindspot.i18n.Language;
 import blindspot.load.LoadJob;
+import blindspot.load.LoadOptions;
 import blindspot.load.LoadResult;
 import blindspot.source.LocalFile;
 import blindspot.store.FlowTable;
@@ -58,6 +59,6 @@ final class Loaded {
         for (Path path : paths) {
             files.add(new LocalFile(path, path.toFile().length()));
         }
-        return new LoadJob(files, FlowTable.empty(), null, _ -> {}).run(Progress.NONE, new Cancel());
+        return new LoadJob(files, FlowTable.empty(), LoadOptions.DEFAULT, _ -> {}).run(Progress.NONE, new Cancel());
     }
 }

@@ -1,0 +1,69 @@
+package blindspot.decode.text;
+
+import blindspot.store.FlowTable;
+import blindspot.task.Workers;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/// Decodes blocks of whole lines side by side, and takes their rows over in the order of the blocks.
+///
+/// A block is decoded as if the format in force when it is added were still in force where it starts, and nothing in it
+/// changed that. Where that turns out wrong the block is decoded again in its turn, so that rows and counts are the same
+/// as when one block is decoded after the other. Not safe for use by several threads.
+final class BlockQueue {
+    private final LineDecoder lines;
+    private final Workers workers;
+    private final Deque<Block> blocks = new ArrayDeque<>();
+    private final Deque<byte[]> spare = new ArrayDeque<>();
+
+    BlockQueue(LineDecoder lines, Workers workers) {
+        this.lines = lines;
+        this.workers = workers;
+    }
+
+    /// Adds the lines from `from` inclusive to `to` exclusive; `bytes` must not be changed any more. At the most twice
+    /// as many blocks as there are workers wait to be taken over.
+    ///
+    /// @param base the offset of `bytes[0]` in the decompressed input
+    void add(byte[] bytes, int from, int to, long base) {
+        LineDecoder ahead = lines.ahead();
+        Workers.Pending<FlowTable> table = workers.start(() -> {
+            ahead.decode(bytes, from, to, base);
+            return ahead.rows();
+        });
+        blocks.add(new Block(bytes, from, to, base, ahead, table));
+        while (blocks.size() > 2 * workers.count() || (!blocks.isEmpty() && blocks.getFirst().table.done())) {
+            takeFirst();
+        }
+    }
+
+    /// Takes all blocks over.
+    void finish() {
+        while (!blocks.isEmpty()) {
+            takeFirst();
+        }
+    }
+
+    /// An array of at least this length that no block needs any more.
+    byte[] buffer(int length) {
+        while (!spare.isEmpty()) {
+            byte[] buffer = spare.pop();
+            if (buffer.length >= length) {
+                return buffer;
+            }
+        }
+        return new byte[length];
+    }
+
+    private void takeFirst() {
+        Block block = blocks.removeFirst();
+        FlowTable table = block.table.get();
+        if (!lines.take(block.ahead, table)) {
+            lines.decode(block.bytes, block.from, block.to, block.base);
+        }
+        spare.push(block.bytes);
+    }
+
+    private record Block(
+            byte[] bytes, int from, int to, long base, LineDecoder ahead, Workers.Pending<FlowTable> table) {}
+}

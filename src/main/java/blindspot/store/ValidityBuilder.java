@@ -1,0 +1,83 @@
+package blindspot.store;
+
+import java.util.Arrays;
+
+/// A [Validity] while it grows. Rows are told by their place in the chunk that is not full yet.
+final class ValidityBuilder {
+    private static final long[] ALL_PRESENT = {};
+    private static final int WORDS = LongSequence.CHUNK / Long.SIZE;
+
+    private long[][] closed;
+    private int chunks;
+    private int withMissing;
+    private long[] open = ALL_PRESENT;
+
+    ValidityBuilder() {
+        closed = new long[4][];
+    }
+
+    /// Goes on where the first `size` rows of another one end.
+    ValidityBuilder(Validity from, int size) {
+        chunks = size >>> LongSequence.SHIFT;
+        closed = new long[chunks + 4][];
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            closed[chunk] = from.missing(chunk);
+            withMissing += Math.min(1, closed[chunk].length);
+        }
+        if ((size & LongSequence.CHUNK - 1) > 0) {
+            open = from.missing(chunks).clone();
+        }
+    }
+
+    /// The row at this place has no value.
+    void miss(int at) {
+        if (open.length == 0) {
+            open = new long[WORDS];
+        }
+        open[at >>> 6] |= 1L << at;
+    }
+
+    boolean present(int at) {
+        return open.length == 0 || (open[at >>> 6] >>> at & 1) == 0;
+    }
+
+    /// The row at this place, which had no value, is forgotten.
+    void forget(int at) {
+        if (open.length > 0) {
+            open[at >>> 6] &= ~(1L << at);
+        }
+    }
+
+    /// Takes over which of `count` rows of another one have no value, from `row` on, which lie in one chunk.
+    void copy(Validity from, int row, int at, int count) {
+        if (from.missing(row >>> LongSequence.SHIFT).length > 0) {
+            for (int i = 0; i < count; i++) {
+                if (!from.present(row + i)) {
+                    miss(at + i);
+                }
+            }
+        }
+    }
+
+    /// The open chunk is full.
+    void close() {
+        if (chunks == closed.length) {
+            closed = Arrays.copyOf(closed, chunks * 2);
+        }
+        closed[chunks++] = open;
+        withMissing += Math.min(1, open.length);
+        open = ALL_PRESENT;
+    }
+
+    /// Which rows have values now, unaffected by what is added later.
+    Validity build() {
+        long[][] missing = Arrays.copyOf(closed, chunks + 1);
+        missing[chunks] = open.clone();
+        return new Validity(missing);
+    }
+
+    /// The size of all this in memory, at most.
+    long bytes() {
+        return (long) closed.length * Long.BYTES + (long) withMissing * WORDS * Long.BYTES;
+    }
+}
