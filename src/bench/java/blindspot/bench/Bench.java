@@ -62,7 +62,8 @@ public final class Bench {
     }
 
     private void head() throws SQLException {
-        say("Medians of " + rounds + " rounds (least–most), in seconds, then processor seconds; all in one run, one after the other in each"
+        say("Medians of " + rounds
+                + " rounds (least–most), in seconds, then processor seconds; all in one run, one after the other in each"
                 + " round, after " + WARM_UPS + " rounds that do not count. Java "
                 + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
                 + Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB heap; DuckDB " + duck.version() + " on "

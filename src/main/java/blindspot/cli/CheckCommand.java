@@ -126,7 +126,7 @@ final class CheckCommand implements Command {
                         List.of(file), FlowTable.empty(), LoadOptions.DEFAULT.withFormat(format), _ -> {})
                         .run(Progress.NONE, new Cancel());
                 FileReport report = result.report().files().getFirst();
-                yield new LoadedInput(InputReport.of(report), result.table());
+                yield new LoadedInput(InputReport.of(report, result.report().problem()), result.table());
             }
             case INVENTORY, FLOW_LOG_DEFINITION, TOPOLOGY, DECK, WORKSPACE -> {
                 Problem problem = OwnFiles.problemIn(file, kind).orElse(null);

@@ -27,7 +27,7 @@ record InputReport(
         Issues issues,
         double seconds,
         @Nullable Problem problem) {
-    static InputReport of(FileReport file) {
+    static InputReport of(FileReport file, @Nullable Problem stopped) {
         return new InputReport(
                 file.name(),
                 file.decoded().kind(),
@@ -40,7 +40,7 @@ record InputReport(
                 file.counts(),
                 file.decoded().issues(),
                 file.seconds(),
-                file.decoded().problem());
+                stopped == null ? file.decoded().problem() : stopped);
     }
 
     static InputReport ofOwn(String path, InputKind kind, @Nullable Problem problem) {

@@ -38,7 +38,8 @@ public record Decoded(
     /// The same when so many rows come before.
     public Decoded behind(int rows) {
         return new Decoded(
-                kind, container, compression, format, guess, lines, headerLines, commentLines, blankLines, firstRow + rows,
+                kind, container, compression, format, guess, lines, headerLines, commentLines, blankLines,
+                firstRow + rows,
                 endRow + rows, issues, problem, cancelled);
     }
 

@@ -129,8 +129,9 @@ final class LoadJobTest {
         List<Integer> seen = new ArrayList<>();
         byte[] bytes = (HEADER + ONE.repeat(200_000)).getBytes(StandardCharsets.UTF_8);
         ByteSource slow = new Bytes("slow", bytes, 300);
-        LoadResult result = new LoadJob(List.of(slow), FlowTable.empty(), LoadOptions.DEFAULT, table -> seen.add(table.rowCount()))
-                .run(Progress.NONE, new Cancel());
+        LoadResult result =
+                new LoadJob(List.of(slow), FlowTable.empty(), LoadOptions.DEFAULT, table -> seen.add(table.rowCount()))
+                        .run(Progress.NONE, new Cancel());
         assertEquals(200_000, result.table().rowCount());
         assertEquals(seen.stream().sorted().distinct().toList(), seen);
     }

@@ -38,9 +38,11 @@ final class SideBySideTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        HEADER, OTHER_HEADER, "# a comment\n", "\n", "\r\n", "  \n", "﻿" + HEADER, "too few\n", "2 eni-1 x 443 1 1 1 ACCEPT OK\n",
+        HEADER, OTHER_HEADER, "# a comment\n", "\n", "\r\n", "  \n", "﻿" + HEADER, "too few\n",
+        "2 eni-1 x 443 1 1 1 ACCEPT OK\n",
         "2 eni-1 10.0.0.1 443 1 1 1 ACCEPT OK # behind\n", "version tgw-id srcaddr\n", "6 TransitGateway 1\n",
-        "  2 eni-1 10.0.0.1 443 1 1 1 ACCEPT OK\r\n", "2 eni-only-in-a-bad-line 10.0.0.1 no 1 1 1 ACCEPT OK\n", "srcaddr end start\n"})
+        "  2 eni-1 10.0.0.1 443 1 1 1 ACCEPT OK\r\n", "2 eni-only-in-a-bad-line 10.0.0.1 no 1 1 1 ACCEPT OK\n",
+        "srcaddr end start\n"})
     void readsWhatComesUpAnywhereLikeOneThread(String unusual) throws IOException {
         StringBuilder text = new StringBuilder(HEADER);
         for (int i = 0; i < 12; i++) {
@@ -66,8 +68,13 @@ final class SideBySideTest {
     void readsHeaderlessRecordsLikeOneThread() throws IOException {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 20_000; i++) {
-            text.append("2 123456789012 eni-").append(random.nextInt(50)).append(" 10.0.0.1 10.0.0.2 1 2 6 ")
-                    .append(i).append(" 1 2 3 ").append(random.nextInt(500) == 0 ? "NO OK" : "ACCEPT OK").append('\n');
+            text.append("2 123456789012 eni-")
+                    .append(random.nextInt(50))
+                    .append(" 10.0.0.1 10.0.0.2 1 2 6 ")
+                    .append(i)
+                    .append(" 1 2 3 ")
+                    .append(random.nextInt(500) == 0 ? "NO OK" : "ACCEPT OK")
+                    .append('\n');
             if (i == 15_000) {
                 text.append(HEADER).append(records(50));
             }
@@ -108,7 +115,8 @@ final class SideBySideTest {
     @Test
     void leavesOutRecordsOutsideTheTimeLikeOneThread() throws IOException {
         LoadOptions options = LoadOptions.DEFAULT.withRange(new TimeRange(1_700_000_100, 1_700_000_200));
-        LoadReport report = assertSame(options, source("a", HEADER + records(20_000)), source("b", HEADER + records(9_000)));
+        LoadReport report =
+                assertSame(options, source("a", HEADER + records(20_000)), source("b", HEADER + records(9_000)));
         FileReport first = report.files().getFirst();
         assertTrue(first.outside() > 0 && first.counts().records() > 0, first::toString);
         assertEquals(20_000, first.outside() + first.counts().records());
@@ -125,7 +133,8 @@ final class SideBySideTest {
                 record.append("- x ");
             }
             for (int more = 0; more < 30; more++) {
-                header.append(List.of("vpc-id", "subnet-id").get(0)).append(more == 0 ? " " : " x-" + i + "-" + more + " ");
+                header.append(List.of("vpc-id", "subnet-id").get(0))
+                        .append(more == 0 ? " " : " x-" + i + "-" + more + " ");
                 record.append("- ").append(more == 0 ? "" : "y ");
             }
             sources.add(source("input " + i, header.toString().stripTrailing() + "\n" + (record + "\n").repeat(300)));
@@ -185,12 +194,22 @@ final class SideBySideTest {
     private String records(int count) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            long start = 1_700_000_000 + random.nextInt(300);
-            text.append("2 eni-").append(random.nextInt(300)).append(" 10.0.").append(random.nextInt(256)).append(".1 ")
-                    .append(random.nextInt(65_536)).append(' ')
-                    .append(random.nextInt(50) == 0 ? "-" : Integer.toString(random.nextInt()  & 0xFFFF)).append(' ')
-                    .append(start).append(' ').append(start + 9).append(i % 7 == 0 ? " REJECT" : " ACCEPT")
-                    .append(random.nextInt(200) == 0 ? " SKIPDATA" : " OK").append(random.nextInt(9) == 0 ? "\r\n" : "\n");
+            long start = 1_700_000_000L + random.nextInt(300);
+            text.append("2 eni-")
+                    .append(random.nextInt(300))
+                    .append(" 10.0.")
+                    .append(random.nextInt(256))
+                    .append(".1 ")
+                    .append(random.nextInt(65_536))
+                    .append(' ')
+                    .append(random.nextInt(50) == 0 ? "-" : Integer.toString(random.nextInt() & 0xFFFF))
+                    .append(' ')
+                    .append(start)
+                    .append(' ')
+                    .append(start + 9)
+                    .append(i % 7 == 0 ? " REJECT" : " ACCEPT")
+                    .append(random.nextInt(200) == 0 ? " SKIPDATA" : " OK")
+                    .append(random.nextInt(9) == 0 ? "\r\n" : "\n");
         }
         return text.toString();
     }

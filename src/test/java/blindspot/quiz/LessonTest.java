@@ -171,7 +171,8 @@ final class LessonTest {
     }
 
     private static LoadResult load(Lesson lesson) {
-        return new LoadJob(lesson.logs(), FlowTable.empty(), LoadOptions.DEFAULT, _ -> {}).run(Progress.NONE, new Cancel());
+        return new LoadJob(lesson.logs(), FlowTable.empty(), LoadOptions.DEFAULT, _ -> {}).run(Progress.NONE,
+                new Cancel());
     }
 
     private static List<String> rows(FlowTable table) {

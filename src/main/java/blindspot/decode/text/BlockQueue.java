@@ -26,12 +26,7 @@ final class BlockQueue {
     ///
     /// @param base the offset of `bytes[0]` in the decompressed input
     void add(byte[] bytes, int from, int to, long base) {
-        LineDecoder ahead = lines.ahead();
-        Workers.Pending<FlowTable> table = workers.start(() -> {
-            ahead.decode(bytes, from, to, base);
-            return ahead.rows();
-        });
-        blocks.add(new Block(bytes, from, to, base, ahead, table));
+        blocks.add(new Block(bytes, from, to, base, lines.ahead(), workers));
         while (blocks.size() > 2 * workers.count() || (!blocks.isEmpty() && blocks.getFirst().table.done())) {
             takeFirst();
         }
@@ -64,6 +59,24 @@ final class BlockQueue {
         spare.push(block.bytes);
     }
 
-    private record Block(
-            byte[] bytes, int from, int to, long base, LineDecoder ahead, Workers.Pending<FlowTable> table) {}
+    private static final class Block {
+        private final byte[] bytes;
+        private final int from;
+        private final int to;
+        private final long base;
+        private final LineDecoder ahead;
+        private final Workers.Pending<FlowTable> table;
+
+        Block(byte[] bytes, int from, int to, long base, LineDecoder ahead, Workers workers) {
+            this.bytes = bytes;
+            this.from = from;
+            this.to = to;
+            this.base = base;
+            this.ahead = ahead;
+            table = workers.start(() -> {
+                ahead.decode(bytes, from, to, base);
+                return ahead.rows();
+            });
+        }
+    }
 }

@@ -35,7 +35,8 @@ public final class TextDecoder {
     /// Records go into `rows` as those of `input`. `supplied` is the format of records that no header names; null when
     /// there is none, and then only the default format is told by its values. `strict` says that it was told by the
     /// values of the first lines, so that each line must bear it out.
-    public TextDecoder(String input, @Nullable RecordFormat supplied, boolean strict, FlowTableBuilder rows, Workers workers) {
+    public TextDecoder(String input, @Nullable RecordFormat supplied, boolean strict, FlowTableBuilder rows,
+            Workers workers) {
         lines = new LineDecoder(input, supplied, strict, rows);
         blocks = new BlockQueue(lines, workers);
         sideBySide = workers.count() > 1;

@@ -39,6 +39,10 @@ final class ReportLines {
         if (report.cancelled()) {
             add(Kind.NOTE, messages.text("open.report.cancelled", report.files().size(), report.given()));
         }
+        Problem stopped = report.problem();
+        if (stopped != null) {
+            problem(stopped);
+        }
         if (!report.files().isEmpty()) {
             add(
                     Kind.NOTE,
