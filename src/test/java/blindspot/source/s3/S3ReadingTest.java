@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import blindspot.load.FileReport;
 import blindspot.load.LoadJob;
+import blindspot.load.LoadOptions;
 import blindspot.load.LoadResult;
 import blindspot.load.RawLines;
 import blindspot.source.ByteSource;
@@ -318,7 +319,7 @@ class S3ReadingTest {
 
     private static LoadResult load(List<S3Object> objects, Cancel cancel) {
         try (Downloads downloads = new Downloads(objects, cancel)) {
-            return new LoadJob(downloads.sources(), FlowTable.empty(), null, _ -> {}).run(Progress.NONE, cancel);
+            return new LoadJob(downloads.sources(), FlowTable.empty(), LoadOptions.DEFAULT, _ -> {}).run(Progress.NONE, cancel);
         }
     }
 
@@ -329,7 +330,7 @@ class S3ReadingTest {
                 sources.add(new Bytes(name(key), bytes, Integer.MAX_VALUE));
             }
         });
-        return new LoadJob(sources, FlowTable.empty(), null, _ -> {}).run(Progress.NONE, new Cancel()).table();
+        return new LoadJob(sources, FlowTable.empty(), LoadOptions.DEFAULT, _ -> {}).run(Progress.NONE, new Cancel()).table();
     }
 
     /// The fault happens to the first request for each object.

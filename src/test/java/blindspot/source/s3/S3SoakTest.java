@@ -3,6 +3,7 @@ package blindspot.source.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.load.LoadJob;
+import blindspot.load.LoadOptions;
 import blindspot.load.LoadResult;
 import blindspot.model.Field;
 import blindspot.source.Bytes;
@@ -43,7 +44,7 @@ class S3SoakTest {
 
             LoadResult result;
             try (Downloads downloads = new Downloads(all.objects(), cancel)) {
-                result = new LoadJob(downloads.sources(), FlowTable.empty(), null, _ -> {})
+                result = new LoadJob(downloads.sources(), FlowTable.empty(), LoadOptions.DEFAULT, _ -> {})
                         .run(Progress.NONE, cancel);
             }
 
@@ -76,7 +77,7 @@ class S3SoakTest {
 
     /// Of the numbers of bytes that the records of a log count.
     private static long sum(byte[] log) {
-        LoadResult result = new LoadJob(List.of(Bytes.of(log)), FlowTable.empty(), null, _ -> {})
+        LoadResult result = new LoadJob(List.of(Bytes.of(log)), FlowTable.empty(), LoadOptions.DEFAULT, _ -> {})
                 .run(Progress.NONE, new Cancel());
         return sum(result.table());
     }
