@@ -147,7 +147,7 @@ public final class OpenModel {
             glanced = null;
             fresh = alone;
             run(
-                    new LoadJob(sources, before, format,
+                    new LoadJob(sources, before, LoadOptions.DEFAULT.withFormat(format),
                             table -> jobs.onFxThread(() -> glance(table, Optional.empty()))),
                     result -> finishAs(result, files, alone));
         });

@@ -319,7 +319,8 @@ class S3ReadingTest {
 
     private static LoadResult load(List<S3Object> objects, Cancel cancel) {
         try (Downloads downloads = new Downloads(objects, cancel)) {
-            return new LoadJob(downloads.sources(), FlowTable.empty(), LoadOptions.DEFAULT, _ -> {}).run(Progress.NONE, cancel);
+            return new LoadJob(downloads.sources(), FlowTable.empty(), LoadOptions.DEFAULT, _ -> {}).run(Progress.NONE,
+                    cancel);
         }
     }
 
@@ -330,7 +331,8 @@ class S3ReadingTest {
                 sources.add(new Bytes(name(key), bytes, Integer.MAX_VALUE));
             }
         });
-        return new LoadJob(sources, FlowTable.empty(), LoadOptions.DEFAULT, _ -> {}).run(Progress.NONE, new Cancel()).table();
+        return new LoadJob(sources, FlowTable.empty(), LoadOptions.DEFAULT, _ -> {}).run(Progress.NONE, new Cancel())
+                .table();
     }
 
     /// The fault happens to the first request for each object.
