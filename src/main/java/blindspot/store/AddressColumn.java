@@ -46,12 +46,12 @@ public final class AddressColumn implements Column {
 
     /// Copies the upper 64 bits of `count` rows from `first` on to the start of `out`, 0 for a row without an address.
     public void copyHigh(int first, int count, long[] out) {
-        high.copy(first, count, out);
+        high.copy(first, count, out, 0);
     }
 
     /// The same of the lower 64 bits.
     public void copyLow(int first, int count, long[] out) {
-        low.copy(first, count, out);
+        low.copy(first, count, out, 0);
     }
 
     /// Whether the upper 64 bits of all rows are equal, as they are of IPv4 addresses.

@@ -39,7 +39,7 @@ public final class CodeColumn implements Column {
 
     /// Copies the codes of `count` rows from `first` on to the start of `out`.
     public void copyCodes(int first, int count, long[] out) {
-        codes.copy(first, count, out);
+        codes.copy(first, count, out, 0);
     }
 
     /// False: a row without a value has a code like any other.

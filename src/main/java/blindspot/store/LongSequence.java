@@ -1,5 +1,7 @@
 package blindspot.store;
 
+import java.util.Arrays;
+
 /// A sequence of numbers in chunks of [#CHUNK]; immutable. A full chunk is packed: its smallest value once, and the
 /// distance of each value from it in 0, 1, 2, 4 or 8 bytes, whatever the largest distance needs.
 final class LongSequence {
@@ -39,19 +41,27 @@ final class LongSequence {
         };
     }
 
-    /// Copies `count` values from the index `from` on, which lie in one chunk, to `target` from `to` on.
+    /// Copies `count` values from the index `from` on to `target` from `to` on.
     void copy(int from, int count, long[] target, int to) {
-        int chunk = from >>> SHIFT;
-        int at = from & CHUNK - 1;
-        if (chunk == size >>> SHIFT) {
-            System.arraycopy(tail, at, target, to, count);
-            return;
+        int done = 0;
+        while (done < count) {
+            int at = (from + done) & (CHUNK - 1);
+            int some = Math.min(CHUNK - at, count - done);
+            copyInChunk((from + done) >>> SHIFT, at, some, target, to + done);
+            done += some;
         }
-        long base = bases[chunk];
-        switch (packed[chunk]) {
+    }
+
+    private void copyInChunk(int chunk, int at, int count, long[] target, int to) {
+        long base = base(chunk);
+        switch (packed(chunk)) {
             case byte[] bytes -> {
-                for (int i = 0; i < count; i++) {
-                    target[to + i] = bytes.length == 0 ? base : base + (bytes[at + i] & 0xFF);
+                if (bytes.length == 0) {
+                    Arrays.fill(target, to, to + count, base);
+                } else {
+                    for (int i = 0; i < count; i++) {
+                        target[to + i] = base + (bytes[at + i] & 0xFF);
+                    }
                 }
             }
             case short[] shorts -> {
@@ -65,7 +75,7 @@ final class LongSequence {
                 }
             }
             case long[] longs -> System.arraycopy(longs, at, target, to, count);
-            default -> throw new AssertionError(packed[chunk]);
+            default -> throw new AssertionError(packed(chunk));
         }
     }
 
@@ -78,5 +88,21 @@ final class LongSequence {
     /// (an empty one where all are equal), or the values themselves in an array of `long`, which may be longer.
     Object packed(int chunk) {
         return chunk == size >>> SHIFT ? tail : packed[chunk];
+    }
+
+    /// Whether all values are equal.
+    boolean isConstant() {
+        long first = size == 0 ? 0 : get(0);
+        for (int chunk = 0; chunk < size >>> SHIFT; chunk++) {
+            if (bases[chunk] != first || !(packed[chunk] instanceof byte[] bytes) || bytes.length != 0) {
+                return false;
+            }
+        }
+        for (int i = 0; i < (size & CHUNK - 1); i++) {
+            if (tail[i] != first) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -30,7 +30,7 @@ public final class NumberColumn implements Column {
 
     /// Copies the numbers of `count` rows from `first` on to the start of `out`, 0 for a row without one.
     public void copy(int first, int count, long[] out) {
-        values.copy(first, count, out);
+        values.copy(first, count, out, 0);
     }
 
     @Override

@@ -15,6 +15,15 @@ final class Validity {
         return bits.length == 0 || (bits[(row & LongSequence.CHUNK - 1) >>> 6] >>> row & 1) == 0;
     }
 
+    boolean hasMissing() {
+        for (long[] bits : missing) {
+            if (bits.length > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Takes the rows without a value out.
     void keepPresent(ChunkRows rows) {
         long[] bits = missing[rows.chunk()];

@@ -64,16 +64,27 @@ final class ValidityBuilder {
         if (chunks == closed.length) {
             closed = Arrays.copyOf(closed, chunks * 2);
         }
-        closed[chunks++] = open;
-        withMissing += Math.min(1, open.length);
+        closed[chunks] = bits();
+        withMissing += Math.min(1, closed[chunks].length);
+        chunks++;
         open = ALL_PRESENT;
     }
 
     /// Which rows have values now, unaffected by what is added later.
     Validity build() {
         long[][] missing = Arrays.copyOf(closed, chunks + 1);
-        missing[chunks] = open.clone();
+        missing[chunks] = bits().clone();
         return new Validity(missing);
+    }
+
+    /// The bits of the open chunk, none when no row in it is without a value.
+    private long[] bits() {
+        for (long word : open) {
+            if (word != 0) {
+                return open;
+            }
+        }
+        return ALL_PRESENT;
     }
 
     /// The size of all this in memory, at most.
