@@ -51,7 +51,7 @@ import javafx.stage.Stage;
 
 /// Puts the program together: what there is, in the order it depends on each other. Makes a scene, not a window.
 public final class App {
-    private static final String DIVIDER = "diagram";
+    private static final String DIVIDER = "table";
 
     private final FxJobs jobs;
     private final Session session;

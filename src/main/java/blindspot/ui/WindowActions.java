@@ -7,6 +7,7 @@ import blindspot.settings.Settings;
 import blindspot.task.Problem;
 import blindspot.ui.open.LoadReportView;
 import blindspot.ui.open.ReportModel;
+import blindspot.ui.shell.MainWindow;
 import blindspot.ui.shell.ProblemView;
 import java.io.File;
 import java.nio.file.Path;
@@ -165,7 +166,7 @@ final class WindowActions implements AppActions {
 
     @Override
     public void resetLayout() {
-        app.window().setDivider(0.55);
+        app.window().setDivider(MainWindow.DEFAULT_DIVIDER);
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /// Draws every picture of the program: each scene in both languages, both themes and two sizes. The first argument
-/// is the folder that they are written to, the second, where there is one, the name of the only scene to draw.
+/// is the folder that they are written to; parts of names behind it choose among them.
 public final class Pictures {
     /// A state of the window, by name.
     private record View(String name, Consumer<App> arrange) {}
@@ -27,6 +27,8 @@ public final class Pictures {
     private static final Path BAD_LINES = Path.of("src/test/resources/pictures/bad-lines.log");
 
     private static final Path CUSTOM = Path.of("src/test/resources/pictures/custom.log");
+    private static final Path BUSY = Path.of("src/test/resources/pictures/busy.log");
+    private static final long BUSY_BEGIN = 1_664_884_200;
 
     private static final List<View> VIEWS = List.of(
             new View("empty", _ -> {}),
@@ -40,6 +42,13 @@ public final class Pictures {
             new View("lesson-from-vpc-b", app -> {
                 replaying(app);
                 app.session().viewFrom(Viewpoint.VPC_B);
+            }),
+            new View("rejects", app -> busy(app, 2 * 60 + 38)),
+            new View("saturated", app -> busy(app, 4 * 60 + 36)),
+            new View("skipped", app -> busy(app, 6 * 60 + 30)),
+            new View("skipped-from-vpc-b", app -> {
+                app.session().viewFrom(Viewpoint.VPC_B);
+                busy(app, 6 * 60 + 30);
             }),
             new View("journey-on-the-tube", app -> {
                 app.openLesson();
@@ -64,22 +73,26 @@ public final class Pictures {
 
     private Pictures() {}
 
+    /// Whether the picture is wanted: its name contains one of those that are given behind the folder, if any.
+    private static boolean wanted(String name, String[] arguments) {
+        return arguments.length == 1 || Stream.of(arguments).skip(1).anyMatch(name::contains);
+    }
+
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        List<View> views = VIEWS.stream()
-                .filter(view -> arguments.length < 2 || view.name().equals(arguments[1]))
-                .toList();
         Headless.start();
         for (int[] size : new int[][] {{1280, 720}, {1920, 1080}}) {
             for (Language language : Language.values()) {
                 for (boolean dark : new boolean[] {false, true}) {
-                    for (View view : views) {
+                    for (View view : VIEWS) {
                         String name = view.name() + "-" + language.code() + "-" + (dark ? "dark" : "light") + "-"
                                 + size[0] + ".png";
-                        Headless.call(() -> {
-                            draw(view, language, dark, size, folder.resolve(name));
-                            return name;
-                        });
+                        if (wanted(name, arguments)) {
+                            Headless.call(() -> {
+                                draw(view, language, dark, size, folder.resolve(name));
+                                return name;
+                            });
+                        }
                     }
                 }
             }
@@ -114,6 +127,12 @@ public final class Pictures {
         }
         graphics.dispose();
         ImageIO.write(sheet, "png", folder.resolve("contact-sheet.png").toFile());
+    }
+
+    /// The simulated records, so many seconds after their first.
+    private static void busy(App app, long seconds) {
+        app.open(List.of(BUSY));
+        app.player().change(before -> before.seek((BUSY_BEGIN + seconds) * 1000.0));
     }
 
     private static void replaying(App app) {

@@ -3,6 +3,7 @@ package blindspot.ui.diagram;
 import blindspot.capture.Lane;
 import blindspot.replay.Half;
 import blindspot.replay.QuartersNow;
+import blindspot.replay.Shape;
 import blindspot.replay.Swarm;
 import blindspot.topology.Placement;
 import blindspot.ui.control.Swatches;
@@ -46,21 +47,59 @@ final class DotLayer {
             }
         }
         for (int dot = 0; dot < swarm.size(); dot++) {
-            Placement.LegPlace place = placement.legs().get(swarm.leg(dot) - 1);
-            double x = x(place, swarm.lane(dot), swarm.along(dot));
-            double y = y(place, swarm.lane(dot));
-            double radius = 5 * scale * (swarm.pulse(dot) ? 1.25 : 1);
-            switch (swarm.shape(dot)) {
-                case REQUEST_DOT -> dot(g, x, y, radius, swarm.dashed(dot), false);
-                case RESPONSE_SQUARE -> dot(g, x, y, radius, swarm.dashed(dot), true);
-                case REJECT_CROSS -> cross(g, x, y, radius, swarm.dashed(dot), swarm.standing(dot), scale);
-            }
-            if (swarm.looseEnd(dot)) {
-                g.setStroke(swatches.color("-flow-recorded"));
-                g.setLineWidth(2);
-                g.strokeLine(place.middleX(), y - 7 * scale, place.middleX(), y + 7 * scale);
+            if (swarm.shape(dot) != Shape.REJECT_CROSS) {
+                drawDot(g, placement, swarm, dot);
             }
         }
+        for (int dot = 0; dot < swarm.size(); dot++) {
+            if (swarm.shape(dot) == Shape.REJECT_CROSS) {
+                drawDot(g, placement, swarm, dot);
+            }
+        }
+        for (Placement.LegPlace place : placement.legs()) {
+            drawRejected(g, place, swarm, scale);
+        }
+    }
+
+    private void drawDot(GraphicsContext g, Placement placement, Swarm swarm, int dot) {
+        double scale = placement.scale();
+        Placement.LegPlace place = placement.legs().get(swarm.leg(dot) - 1);
+        double x = x(place, swarm.lane(dot), swarm.along(dot));
+        double y = y(place, swarm.lane(dot));
+        double radius = 5 * scale * (swarm.pulse(dot) ? 1.25 : 1);
+        switch (swarm.shape(dot)) {
+            case REQUEST_DOT -> dot(g, x, y, radius, swarm.dashed(dot), false);
+            case RESPONSE_SQUARE -> dot(g, x, y, radius, swarm.dashed(dot), true);
+            case REJECT_CROSS -> cross(g, x, y, radius, swarm.dashed(dot));
+        }
+        if (swarm.looseEnd(dot)) {
+            g.setStroke(swatches.color("-flow-recorded"));
+            g.setLineWidth(2);
+            g.strokeLine(place.middleX(), y - 7 * scale, place.middleX(), y + 7 * scale);
+        }
+    }
+
+    /// How many crosses stand on each lane, in words above the leg's number: beside them is no room.
+    private void drawRejected(GraphicsContext g, Placement.LegPlace place, Swarm swarm, double scale) {
+        double y = place.middleY() - 42 * scale;
+        for (Lane lane : Lane.values()) {
+            long standing = 0;
+            for (int dot = 0; dot < swarm.size(); dot++) {
+                boolean here = swarm.leg(dot) == place.leg().number() && swarm.lane(dot) == lane;
+                standing += here ? swarm.standing(dot) : 0;
+            }
+            if (standing > 0) {
+                g.setFill(swatches.color("-flow-reject"));
+                g.setFont(Font.font("System", FontWeight.BOLD, 11 * scale));
+                g.setTextAlign(TextAlignment.CENTER);
+                g.fillText(arrow(lane) + "REJECT" + (standing == 1 ? "" : " ×" + standing), place.middleX(), y);
+                y -= 13 * scale;
+            }
+        }
+    }
+
+    private static String arrow(Lane lane) {
+        return lane == Lane.REQUEST ? "→ " : "← ";
     }
 
     /// The pieces with a record in progress, without motion: a ring of arrows and the number of records.
@@ -74,8 +113,8 @@ final class DotLayer {
                     long records = now.inProgress(place.leg().number(), lane, half);
                     if (records > 0) {
                         double along = half == Half.AT_SENDER ? 0.25 : half == Half.AT_RECEIVER ? 0.75 : 0.5;
-                        String arrow = lane == Lane.REQUEST ? "→ " : "← ";
-                        badge(g, x(place, lane, along), y(place, lane), arrow + records, half == Half.UNKNOWN, scale);
+                        String text = arrow(lane) + records;
+                        badge(g, x(place, lane, along), y(place, lane), text, half == Half.UNKNOWN, scale);
                     }
                 }
             }
@@ -125,24 +164,29 @@ final class DotLayer {
         g.setLineDashes();
     }
 
-    private void cross(GraphicsContext g, double x, double y, double radius, boolean dashed, long count, double scale) {
+    private void cross(GraphicsContext g, double x, double y, double radius, boolean dashed) {
         g.setStroke(swatches.color("-flow-reject"));
         g.setLineWidth(3);
         g.setLineDashes(dashed ? new double[] {3, 2.5} : new double[0]);
         g.strokeLine(x - radius, y - radius, x + radius, y + radius);
         g.strokeLine(x - radius, y + radius, x + radius, y - radius);
         g.setLineDashes();
-        if (count > 0) {
-            g.setFill(swatches.color("-flow-reject"));
-            g.setFont(Font.font("System", FontWeight.BOLD, 11 * scale));
-            g.setTextAlign(TextAlignment.CENTER);
-            g.fillText(count == 1 ? "REJECT" : "REJECT ×" + count, x, y - 9 * scale);
-        }
     }
 
+    /// A piece that has no room for its dots is a solid bar with their number; in brackets where its end is not known.
     private void drawFull(GraphicsContext g, Placement.LegPlace place, Lane lane, Half half, long count, double scale) {
-        double along = half == Half.AT_SENDER ? 0.25 : half == Half.AT_RECEIVER ? 0.75 : 0.5;
-        badge(g, x(place, lane, along), y(place, lane), "■ " + count, half == Half.UNKNOWN, scale);
+        double from = x(place, lane, half == Half.AT_RECEIVER ? 0.5 : 0);
+        double to = x(place, lane, half == Half.AT_SENDER ? 0.5 : 1);
+        double height = 15 * scale;
+        double y = y(place, lane);
+        g.setFill(swatches.color("-flow-recorded"));
+        g.fillRoundRect(Math.min(from, to), y - height / 2, Math.abs(to - from), height, 6, 6);
+        g.setFill(swatches.color("-flow-surface"));
+        g.setFont(Font.font("System", FontWeight.BOLD, 11 * scale));
+        g.setTextAlign(TextAlignment.CENTER);
+        // Beside the middle, where a cross may stand.
+        double x = half == Half.UNKNOWN ? from + (to - from) * 0.25 : (from + to) / 2;
+        g.fillText(half == Half.UNKNOWN ? "[" + count + "]" : "" + count, x, y + 4 * scale);
     }
 
     private void badge(GraphicsContext g, double x, double y, String text, boolean dashed, double scale) {

@@ -9,6 +9,7 @@ import blindspot.topology.Topology;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What a leg says in words.
 record LegTexts(String number, String words, String accessible) {
@@ -41,8 +42,11 @@ record LegTexts(String number, String words, String accessible) {
         return switch (view.state()) {
             case NEVER_LOGGED -> messages.text("state.never-logged");
             case INCOMPLETE ->
-                messages.text("diagram.leg.incomplete", view.records()) + packets(view, messages, formats);
-            case RECORDED -> messages.text("diagram.leg.records", view.records()) + packets(view, messages, formats);
+                messages.text("diagram.leg.incomplete", view.records())
+                        + packets(view, formats, count -> messages.text("diagram.leg.packets.least", count));
+            case RECORDED ->
+                messages.text("diagram.leg.records", view.records())
+                        + packets(view, formats, count -> messages.text("diagram.leg.packets", count));
             case NO_RECORD ->
                 view.inView()
                         ? messages.text("diagram.leg.no-record")
@@ -50,10 +54,8 @@ record LegTexts(String number, String words, String accessible) {
         };
     }
 
-    private static String packets(LegView view, Messages messages, Formats formats) {
-        return view.packets()
-                .map(packets -> "\n" + messages.text("diagram.leg.packets", formats.number(packets)))
-                .orElse("");
+    private static String packets(LegView view, Formats formats, UnaryOperator<String> words) {
+        return view.packets().map(packets -> "\n" + words.apply(formats.number(packets))).orElse("");
     }
 
     /// The VPC whose logs cannot show the leg: the one that none of its ends is in.

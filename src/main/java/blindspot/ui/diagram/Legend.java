@@ -19,12 +19,23 @@ final class Legend extends HBox {
                         entry("sample-possible", words.text("legend.possible")),
                         entry("sample-no-record", words.text("legend.no-record")),
                         entry("sample-never-logged", words.text("legend.never-logged")),
-                        shapes(words.text("legend.shapes")));
+                        shapes(words.text("legend.shapes")),
+                        full(words.text("legend.full")));
     }
 
     private static Label entry(String style, ObservableValue<String> text) {
         Region sample = new Region();
         sample.getStyleClass().addAll("legend-sample", style);
+        Label label = new Label();
+        label.textProperty().bind(text);
+        label.setGraphic(sample);
+        return label;
+    }
+
+    /// A bar with some number in it, as large as it may be on a leg.
+    private static Label full(ObservableValue<String> text) {
+        Label sample = new Label("34");
+        sample.getStyleClass().add("sample-full");
         Label label = new Label();
         label.textProperty().bind(text);
         label.setGraphic(sample);

@@ -39,7 +39,7 @@ final class NodeBox extends Region {
         name.getStyleClass().add("node-name");
         address.getStyleClass().addAll("node-address", "mono");
         box = new VBox(icon, name, address);
-        box.setAlignment(Pos.TOP_CENTER);
+        box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("node-body");
         pills.setAlignment(Pos.CENTER);
         getChildren().addAll(box, pills);

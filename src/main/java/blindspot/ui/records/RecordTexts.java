@@ -107,7 +107,7 @@ public final class RecordTexts {
 
     private String cell(StandardColumn column, int row, int before) {
         return switch (column) {
-            case NUMBER -> formats.number(row + 1L);
+            case NUMBER -> Integer.toString(row + 1);
             case RELATION -> relation(row);
             case TIME -> (table.endsBeforeItStarts(row) ? "⚠ " : "") + times.shortRange(row, before);
             case DURATION -> duration(row);

@@ -10,23 +10,23 @@ import java.util.Optional;
 /// The columns that a reader expects, in their order: what a record says, put in words.
 enum StandardColumn implements RecordColumn {
     /// The place in the order of reading; stays with the record whatever is shown.
-    NUMBER("number", 48),
+    NUMBER("number", 62),
     /// Request, response or rejected, as a sign.
-    RELATION("relation", 34),
-    TIME("time", 196),
-    DURATION("duration", 72),
+    RELATION("relation", 26),
+    TIME("time", 172),
+    DURATION("duration", 58),
     /// The node whose interface recorded it.
-    RECORDED_AT("recorded-at", 170),
-    DIRECTION("direction", 84),
-    SOURCE("source", 162),
-    DESTINATION("destination", 162),
+    RECORDED_AT("recorded-at", 152),
+    DIRECTION("direction", 78),
+    SOURCE("source", 140),
+    DESTINATION("destination", 140),
     /// The port of the service that was asked.
-    PORT("port", 60),
-    PROTOCOL("protocol", 60),
-    PACKETS("packets", 72),
-    BYTES("bytes", 80),
-    ACTION("action", 86),
-    STATUS("status", 76);
+    PORT("port", 52),
+    PROTOCOL("protocol", 80),
+    PACKETS("packets", 66),
+    BYTES("bytes", 76),
+    ACTION("action", 84),
+    STATUS("status", 78);
 
     private final String id;
     private final double width;
@@ -104,8 +104,9 @@ enum StandardColumn implements RecordColumn {
     @Override
     public boolean mono() {
         return switch (this) {
-            case TIME, RECORDED_AT, SOURCE, DESTINATION -> true;
-            case NUMBER, RELATION, DURATION, DIRECTION, PORT, PROTOCOL, PACKETS, BYTES, ACTION, STATUS -> false;
+            case TIME, SOURCE, DESTINATION -> true;
+            case NUMBER, RELATION, DURATION, RECORDED_AT, DIRECTION, PORT, PROTOCOL, PACKETS, BYTES, ACTION, STATUS ->
+                false;
         };
     }
 

@@ -12,16 +12,16 @@ record TimeTexts(FlowTable table, Formats formats) {
     private static final long LAST_SECOND = 253_402_300_799L;
     private static final String TO = " – ";
 
-    /// Start and end, the end without what it shares with the start. The date stands there only where it is another one
-    /// than that of the row `before`, which is [Session#NO_ROW] for the first row.
+    /// Start and end, the end without what it shares with the start. Where the date is another one than that of the row
+    /// `before`, which is [Session#NO_ROW] for the first row, it stands there instead of the end.
     String shortRange(int row, int before) {
         if (!table.present(Field.START, row)) {
             return table.present(Field.END, row) ? "-" + TO + full(end(row)) : table.text(Field.START, row);
         }
         long start = start(row);
         boolean sameDate = before != Session.NO_ROW && date(start).equals(date(startOr(before)));
-        String date = sameDate ? "" : date(start) + " ";
-        return date.stripLeading() + time(start) + TO + shortEnd(row);
+        String date = sameDate ? "" : date(start);
+        return date.isEmpty() ? time(start) + TO + shortEnd(row) : date + " " + time(start);
     }
 
     /// Start and end with dates and zone.

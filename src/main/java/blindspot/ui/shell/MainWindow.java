@@ -14,8 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Places the features: toolbar, diagram with the pane at its right, transport and timeline, table, status line, and a
-/// layer above all for what covers the window.
+/// Places the features: toolbar; diagram, transport and timeline with the pane at their right; table, status line, and a
+/// layer above all for what covers the window. For a journey or a quiz the pane is as high as the window.
 public final class MainWindow extends StackPane {
     /// The places of the features. `side` has one pane for each [Mode], in the order of its constants.
     public record Features(
@@ -24,6 +24,9 @@ public final class MainWindow extends StackPane {
             side = List.copyOf(side);
         }
     }
+
+    /// The share of the height that leaves the table six rows in a window of 1280 by 720 pixels.
+    public static final double DEFAULT_DIVIDER = 0.655;
 
     private static final double SIDE_WIDTH = 320;
     private static final double SIDE_SHARE = 0.25;
@@ -45,14 +48,14 @@ public final class MainWindow extends StackPane {
         side.setMinWidth(SIDE_WIDTH);
         side.prefWidthProperty().bind(Bindings.max(SIDE_WIDTH, widthProperty().multiply(SIDE_SHARE)));
         side.setMaxWidth(Region.USE_PREF_SIZE);
-        BorderPane upper = new BorderPane(features.diagram());
-        VBox lower = new VBox(features.transport(), features.timeline(), features.table());
-        VBox.setVgrow(features.table(), Priority.ALWAYS);
-        lower.setMinHeight(120);
-        upper.setMinHeight(250);
+        BorderPane upper =
+                new BorderPane(new VBox(features.diagram(), features.transport(), features.timeline()));
+        VBox.setVgrow(features.diagram(), Priority.ALWAYS);
+        features.table().setMinHeight(120);
+        upper.setMinHeight(340);
         split.setOrientation(Orientation.VERTICAL);
-        split.getItems().setAll(upper, lower);
-        split.setDividerPositions(0.55);
+        split.getItems().setAll(upper, features.table());
+        split.setDividerPositions(DEFAULT_DIVIDER);
         BorderPane all = new BorderPane(split);
         session.mode().subscribe(mode -> {
             showSide(features, mode);
@@ -106,7 +109,7 @@ public final class MainWindow extends StackPane {
         overlay.open(new ShortcutHelp(session.words(), commands));
     }
 
-    /// The share of the window's height that the diagram has, 0 to 1.
+    /// The share of the height that is not the table's, 0 to 1.
     public double divider() {
         return split.getDividerPositions()[0];
     }

@@ -2,6 +2,7 @@ package blindspot.ui.shell;
 
 import blindspot.load.Counts;
 import blindspot.load.LoadReport;
+import blindspot.model.Field;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Session;
 import javafx.beans.value.ObservableValue;
@@ -17,6 +18,7 @@ public final class StatusLine extends HBox {
     private final ObservableValue<LoadReport> report;
     private final Label loaded = new Label();
     private final Hyperlink trouble = new Hyperlink();
+    private final Label counted = new Label();
     private final Label zone = new Label();
     private final Label topology = new Label();
 
@@ -27,7 +29,7 @@ public final class StatusLine extends HBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         trouble.setOnAction(_ -> showReport.run());
-        getChildren().setAll(loaded, trouble, zone, space, topology);
+        getChildren().setAll(loaded, trouble, counted, zone, space, topology);
         session.picture().subscribe(_ -> refresh());
         session.messages().subscribe(_ -> refresh());
         session.zone().subscribe(_ -> refresh());
@@ -51,6 +53,9 @@ public final class StatusLine extends HBox {
                                         totals.skipData()));
         trouble.setText(session.messages().get().text("status.report", now.malformed()));
         trouble.setVisible(!now.files().isEmpty());
+        boolean packets = picture.table().column(Field.PACKETS) != null;
+        counted.setText(packets ? session.messages().get().text("status.counted-once") : "");
+        counted.setManaged(packets);
         zone.setText(session.messages()
                 .get()
                 .text("status.zone", session.formats().get().zoneId()));

@@ -12,6 +12,7 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -127,7 +128,9 @@ public final class Toolbar extends HBox {
                                     .text(picture.topology().vpcs().get(1).name())));
         });
         buttons.get(2).textProperty().bind(session.words().text("toolbar.viewpoint.3"));
-        return new HBox(buttons.toArray(ToggleButton[]::new));
+        HBox row = new HBox(buttons.toArray(ToggleButton[]::new));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private HBox modes() {

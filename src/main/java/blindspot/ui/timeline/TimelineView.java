@@ -10,6 +10,7 @@ import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -44,8 +45,8 @@ public final class TimelineView extends Region {
         this.session = session;
         this.player = player;
         getStyleClass().add("timeline");
-        setMinHeight(56);
-        setPrefHeight(70);
+        setMinHeight(52);
+        setPrefHeight(60);
         getChildren().addAll(swatches, canvas);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
@@ -102,7 +103,7 @@ public final class TimelineView extends Region {
         g.setTextAlign(TextAlignment.CENTER);
         g.fillText(missing, width / 2, height - AXIS + 2);
         drawBars(g, histogram.get(), width, height);
-        drawAxis(g, histogram.get().span(), width, height);
+        drawAxis(g, histogram.get(), width, height);
         drawPlayhead(g, width, height);
     }
 
@@ -118,10 +119,10 @@ public final class TimelineView extends Region {
         Color reject = swatches.color("-flow-reject");
         for (int bin = 0; bin < histogram.bins(); bin++) {
             double x = SIDE + bin * step;
-            if (histogram.skipped(bin)) {
+            if (histogram.skipped(bin) && bin % 2 == 0) {
                 g.setStroke(swatches.color("-flow-incomplete"));
                 g.setLineWidth(1);
-                g.strokeLine(x, height - AXIS, x + step, 2);
+                g.strokeLine(x, height - AXIS, x + 2 * step, 2);
             }
             double accepted = histogram.accepted(Measure.RECORDS, bin);
             if (accepted > 0) {
@@ -141,13 +142,19 @@ public final class TimelineView extends Region {
         g.strokeLine(SIDE, base + 0.5, width - SIDE, base + 0.5);
     }
 
-    private void drawAxis(GraphicsContext g, TimeSpan span, double width, double height) {
+    private void drawAxis(GraphicsContext g, Histogram histogram, double width, double height) {
+        TimeSpan span = histogram.span();
         Formats formats = session.formats().get();
         g.setFill(swatches.color("-flow-text-muted"));
         g.setTextAlign(TextAlignment.LEFT);
         g.fillText(formats.dateTime(span.start()), SIDE, height - AXIS + 2);
         g.setTextAlign(TextAlignment.RIGHT);
         g.fillText(formats.dateTime(span.end()), width - SIDE, height - AXIS + 2);
+        if (IntStream.range(0, histogram.bins()).anyMatch(histogram::skipped)) {
+            g.setTextAlign(TextAlignment.CENTER);
+            g.setFill(swatches.color("-flow-incomplete"));
+            g.fillText(session.messages().get().text("timeline.skipped"), width / 2, height - AXIS + 2);
+        }
     }
 
     private void drawPlayhead(GraphicsContext g, double width, double height) {

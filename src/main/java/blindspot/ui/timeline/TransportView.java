@@ -63,6 +63,7 @@ public final class TransportView extends HBox {
         Button last = step(Feather.SKIP_FORWARD, before -> before.seek((double) before.end()).pause());
         name(last, session.words().text("transport.last"), session.words().text("transport.last"));
         speed.getStyleClass().add("speed");
+        speed.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().setAll(first, back, play, next, last, speed, scale, note, space, time);
         disableProperty()
                 .bind(Bindings.createBooleanBinding(

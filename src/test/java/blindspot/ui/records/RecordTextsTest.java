@@ -34,7 +34,7 @@ final class RecordTextsTest {
                 "5 1 eni-1 10.0.0.1 10.0.0.2 1 2 6 1 1 1664883520 1664883600 ACCEPT OK ingress x",
                 "5 1 eni-1 10.0.0.1 10.0.0.2 1 2 6 1 1 1664895599 1664895601 ACCEPT OK ingress x");
 
-        assertThat(texts.cell(StandardColumn.TIME, 0, Session.NO_ROW)).isEqualTo("2022-10-04 20:37:47 – :49");
+        assertThat(texts.cell(StandardColumn.TIME, 0, Session.NO_ROW)).isEqualTo("2022-10-04 20:37:47");
         assertThat(texts.cell(StandardColumn.TIME, 1, 0)).isEqualTo("20:38:40 – 20:40:00");
         assertThat(texts.cell(StandardColumn.TIME, 2, 1)).isEqualTo("23:59:59 – 2022-10-05 00:00:01");
         assertThat(texts.cell(StandardColumn.TIME, 0, 2)).isEqualTo("20:37:47 – :49");
@@ -150,7 +150,7 @@ final class RecordTextsTest {
 
         assertThat(texts.header(StandardColumn.TIME)).isEqualTo("時刻 (JST)");
         assertThat(texts.cell(StandardColumn.RECORDED_AT, 2, 1)).isEqualTo("[NLB か ALB] …b4bf");
-        assertThat(texts.cell(StandardColumn.TIME, 0, Session.NO_ROW)).isEqualTo("2022/10/04 20:37:47 – :49");
+        assertThat(texts.cell(StandardColumn.TIME, 0, Session.NO_ROW)).isEqualTo("2022/10/04 20:37:47");
     }
 
     private static String cell(RecordTexts texts, RecordColumn column, int row, int before) {
