@@ -13,20 +13,20 @@ enum StandardColumn implements RecordColumn {
     NUMBER("number", 62),
     /// Request, response or rejected, as a sign.
     RELATION("relation", 26),
-    TIME("time", 172),
-    DURATION("duration", 58),
+    TIME("time", 178),
+    DURATION("duration", 64),
     /// The node whose interface recorded it.
-    RECORDED_AT("recorded-at", 152),
-    DIRECTION("direction", 78),
-    SOURCE("source", 140),
-    DESTINATION("destination", 140),
+    RECORDED_AT("recorded-at", 156),
+    DIRECTION("direction", 74),
+    SOURCE("source", 138),
+    DESTINATION("destination", 138),
     /// The port of the service that was asked.
     PORT("port", 52),
-    PROTOCOL("protocol", 80),
-    PACKETS("packets", 66),
+    PROTOCOL("protocol", 77),
+    PACKETS("packets", 72),
     BYTES("bytes", 76),
-    ACTION("action", 84),
-    STATUS("status", 78);
+    ACTION("action", 80),
+    STATUS("status", 76);
 
     private final String id;
     private final double width;
