@@ -254,7 +254,7 @@ final class RecordsViewTest {
         return robot.lookup(".table-row-cell")
                 .queryAllAs(IndexedCell.class)
                 .stream()
-                .map(IndexedCell::getIndex)
+                .map(cell -> cell.getIndex())
                 .toList();
     }
 
