@@ -18,6 +18,8 @@ final class FuzzRegressionTest {
     private static final List<Target> TARGETS = List.of(
             new Target("text", InputTarget::fuzzerTestOneInput),
             new Target("parquet", InputTarget::fuzzerTestOneInput),
+            new Target("json", InputTarget::fuzzerTestOneInput),
+            new Target("csv", InputTarget::fuzzerTestOneInput),
             new Target("topology", TopologyTarget::fuzzerTestOneInput),
             new Target("deck", DeckTarget::fuzzerTestOneInput));
 

@@ -89,9 +89,9 @@ public final class JsonDocument {
             }
             throw root.refuse("json-no-object", root.type());
         } catch (UnexpectedEndOfInputException e) {
-            throw new ProblemException(place(e.getLocation()).refuse("json-ends-early").problem(), e);
+            throw new ProblemException(place(e).refuse("json-ends-early").problem(), e);
         } catch (JacksonException e) {
-            Place place = place(e.getLocation());
+            Place place = place(e);
             throw new ProblemException(place.refuse("json-syntax", excerpt(place)).problem(), e);
         }
     }
@@ -134,6 +134,11 @@ public final class JsonDocument {
 
     private Place here() {
         return place(parser.currentTokenLocation());
+    }
+
+    /// What is nested too deep has no location of its own: it is where the parser stands.
+    private Place place(JacksonException e) {
+        return place(e.getLocation() == null ? parser.currentLocation() : e.getLocation());
     }
 
     private Place place(TokenStreamLocation location) {

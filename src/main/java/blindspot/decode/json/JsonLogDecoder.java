@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
@@ -142,13 +143,13 @@ public final class JsonLogDecoder {
 
     private boolean end(End how, JacksonException cause) {
         end = how;
-        endPosition = position(cause.getLocation().getByteOffset());
+        endPosition = position(cause);
         return false;
     }
 
     /// Goes on behind something that is no JSON, when another value starts on a later line.
     private boolean resume(JacksonException cause) throws IOException {
-        Position at = position(cause.getLocation().getByteOffset());
+        Position at = position(cause);
         if (parser != null) {
             bytes.unread(parser.releaseBuffered(OutputStream.nullOutputStream()));
         }
@@ -331,6 +332,14 @@ public final class JsonLogDecoder {
 
     private Position here(JsonParser from) {
         return position(from.currentTokenLocation().getByteOffset());
+    }
+
+    /// What is nested too deep has no location of its own: it is where the parser stands.
+    private Position position(JacksonException cause) {
+        TokenStreamLocation location = cause.getLocation() == null && parser != null
+                ? parser.currentLocation()
+                : cause.getLocation();
+        return position(location == null ? 0 : location.getByteOffset());
     }
 
     private Position position(long offsetInParser) {

@@ -43,6 +43,15 @@ final class JsonDocumentTest {
     }
 
     @Test
+    void refusesWhatIsNestedTooDeep() {
+        Problem problem = RefusedFile.problemOf(
+                bytes -> JsonDocument.read(bytes, "x.json"), "{\"a\":" + "[".repeat(5_000));
+
+        assertThat(problem.code()).isEqualTo("json-syntax");
+        assertThat(problem.arguments().subList(0, 2)).containsExactly("x.json", "1");
+    }
+
+    @Test
     void refusesBytesThatAreNotUtf8() {
         byte[] bytes = "{\"a\": \"日本\"}".getBytes(StandardCharsets.UTF_16BE);
 
