@@ -100,7 +100,7 @@ final class ColumnEvidence {
             case SUBNET_ID -> all(ValueKind.SUBNET, ONLY);
             case NEXT_HOP_SUBNET_ID -> all(ValueKind.SUBNET, RARER_SIBLING);
             case INSTANCE_ID -> all(ValueKind.INSTANCE, ONLY);
-            case TCP_FLAGS -> upTo(255, most < 64 ? 2 : POSSIBLE);
+            case TCP_FLAGS -> upTo(255, most < 32 ? 3 : POSSIBLE);
             case TYPE -> all(ValueKind.RECORD_TYPE, ONLY);
             case REGION -> all(ValueKind.REGION, ONLY);
             case AZ_ID -> all(ValueKind.ZONE, ONLY);
