@@ -4,6 +4,7 @@ import blindspot.source.Failure;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -102,13 +103,22 @@ public final class JsonDocument {
             case START_OBJECT -> object(place);
             case START_ARRAY -> items(place);
             case VALUE_STRING -> new JsonValue.Text(place, parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.Numeral(place, parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.Numeral(place, number(place));
             case VALUE_TRUE -> new JsonValue.Flag(place, true);
             case VALUE_FALSE -> new JsonValue.Flag(place, false);
             case VALUE_NULL -> new JsonValue.Nothing(place);
             case END_OBJECT, END_ARRAY, PROPERTY_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
                 throw new IllegalStateException(token + " where a value starts");
         };
+    }
+
+    private BigDecimal number(Place place) {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException e) {
+            // Right as JSON, but with an exponent that no number here can have.
+            throw new ProblemException(place.refuse("json-syntax", excerpt(place)).problem(), e);
+        }
     }
 
     private JsonObject object(Place place) {

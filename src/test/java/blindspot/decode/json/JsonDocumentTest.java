@@ -23,6 +23,7 @@ final class JsonDocumentTest {
         "{\"a\" 1}~json-syntax~1~6",
         "{\"a\": 1,}~json-syntax~1~9",
         "{\"a\": nil}~json-syntax~1~7",
+        "{\"a\": 2222222222222222222222222222222222e22222222222}~json-syntax~1~7",
         "{\"a\": 1} x~json-syntax~1~10",
         "{\"a\": 1} {}~json-syntax~1~10",
         "[1]~json-no-object~1~1",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
 import blindspot.load.LoadJob;
+import blindspot.load.LoadOptions;
 import blindspot.quiz.Lesson;
 import blindspot.source.LocalFile;
 import blindspot.store.FlowTable;
@@ -62,7 +63,7 @@ final class TimelineWordsTest {
         }
         Session session = new Session(
                 FxJobs.onCallersThread(), Lesson.open(Lesson.FIRST).topology(), Language.ENGLISH, ZoneOffset.UTC);
-        FlowTable table = new LoadJob(files, FlowTable.empty(), null, _ -> {})
+        FlowTable table = new LoadJob(files, FlowTable.empty(), LoadOptions.DEFAULT, _ -> {})
                 .run(Progress.NONE, new Cancel())
                 .table();
         session.show(table, session.topology(), false);
