@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// What the program remembers between two runs. Immutable.
 ///
 /// `window` is empty before the first run; `dividers` are positions from 0 to 1 by the name of the divider; `columns`
-/// are in the order of the table, empty for the default; `recentFiles` are paths or addresses, the latest first.
+/// are in the order of the table, empty for the default; `recentFiles` are paths or addresses, the latest first; `filters` are the
+/// texts of the filters that the user saved, the latest first.
 public record Settings(
         Choice.OfLanguage language,
         Choice.OfTheme theme,
@@ -23,13 +24,17 @@ public record Settings(
         List<TableColumn> columns,
         List<String> recentFiles,
         boolean skipIdleGaps,
-        Viewpoint viewpoint) {
+        Viewpoint viewpoint,
+        List<String> filters) {
     /// How many recent files are kept.
     public static final int MOST_RECENT_FILES = 10;
 
+    /// How many filters can be saved.
+    public static final int MOST_FILTERS = 20;
+
     public static final Settings DEFAULT = new Settings(
             Choice.OfLanguage.SYSTEM, Choice.OfTheme.SYSTEM, Choice.OfZone.SYSTEM, Choice.OfReducedMotion.SYSTEM,
-            Optional.empty(), Map.of(), List.of(), List.of(), true, Viewpoint.BOTH);
+            Optional.empty(), Map.of(), List.of(), List.of(), true, Viewpoint.BOTH, List.of());
 
     /// A value that is null, as one is that a newer version wrote and this one does not know, becomes the default.
     public Settings {
@@ -42,6 +47,7 @@ public record Settings(
         columns = List.copyOf(or(columns, List.of()));
         recentFiles = or(recentFiles, List.<String>of()).stream().limit(MOST_RECENT_FILES).toList();
         viewpoint = or(viewpoint, Viewpoint.BOTH);
+        filters = or(filters, List.<String>of()).stream().limit(MOST_FILTERS).toList();
     }
 
     private static <T> T or(@Nullable T value, T otherwise) {
@@ -50,27 +56,27 @@ public record Settings(
 
     public Settings withLanguage(Choice.OfLanguage chosen) {
         return new Settings(chosen, theme, zone, reducedMotion, window, dividers, columns, recentFiles, skipIdleGaps,
-                viewpoint);
+                viewpoint, filters);
     }
 
     public Settings withTheme(Choice.OfTheme chosen) {
         return new Settings(language, chosen, zone, reducedMotion, window, dividers, columns, recentFiles,
-                skipIdleGaps, viewpoint);
+                skipIdleGaps, viewpoint, filters);
     }
 
     public Settings withZone(Choice.OfZone chosen) {
         return new Settings(language, theme, chosen, reducedMotion, window, dividers, columns, recentFiles,
-                skipIdleGaps, viewpoint);
+                skipIdleGaps, viewpoint, filters);
     }
 
     public Settings withReducedMotion(Choice.OfReducedMotion chosen) {
         return new Settings(language, theme, zone, chosen, window, dividers, columns, recentFiles, skipIdleGaps,
-                viewpoint);
+                viewpoint, filters);
     }
 
     public Settings withWindow(WindowPlace place) {
         return new Settings(language, theme, zone, reducedMotion, Optional.of(place), dividers, columns, recentFiles,
-                skipIdleGaps, viewpoint);
+                skipIdleGaps, viewpoint, filters);
     }
 
     /// With this divider at a position from 0 to 1.
@@ -78,12 +84,12 @@ public record Settings(
         Map<String, Double> moved = new TreeMap<>(dividers);
         moved.put(name, position);
         return new Settings(language, theme, zone, reducedMotion, window, moved, columns, recentFiles, skipIdleGaps,
-                viewpoint);
+                viewpoint, filters);
     }
 
     public Settings withColumns(List<TableColumn> chosen) {
         return new Settings(language, theme, zone, reducedMotion, window, dividers, chosen, recentFiles, skipIdleGaps,
-                viewpoint);
+                viewpoint, filters);
     }
 
     /// With this file as the latest of the recent ones.
@@ -92,21 +98,26 @@ public record Settings(
         files.remove(file);
         files.addFirst(file);
         return new Settings(language, theme, zone, reducedMotion, window, dividers, columns, files, skipIdleGaps,
-                viewpoint);
+                viewpoint, filters);
     }
 
     public Settings withoutRecentFiles() {
         return new Settings(language, theme, zone, reducedMotion, window, dividers, columns, List.of(), skipIdleGaps,
-                viewpoint);
+                viewpoint, filters);
     }
 
     public Settings withSkipIdleGaps(boolean skip) {
         return new Settings(language, theme, zone, reducedMotion, window, dividers, columns, recentFiles, skip,
-                viewpoint);
+                viewpoint, filters);
     }
 
     public Settings withViewpoint(Viewpoint chosen) {
         return new Settings(language, theme, zone, reducedMotion, window, dividers, columns, recentFiles, skipIdleGaps,
-                chosen);
+                chosen, filters);
+    }
+
+    public Settings withFilters(List<String> saved) {
+        return new Settings(language, theme, zone, reducedMotion, window, dividers, columns, recentFiles, skipIdleGaps,
+                viewpoint, saved);
     }
 }

@@ -6,6 +6,8 @@ import blindspot.settings.Choice;
 import blindspot.settings.Settings;
 import blindspot.ui.diagram.DiagramModel;
 import blindspot.ui.diagram.DiagramView;
+import blindspot.ui.filter.FilterModel;
+import blindspot.ui.filter.FilterView;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.inspect.InspectModel;
 import blindspot.ui.inspect.InspectView;
@@ -62,6 +64,8 @@ public final class App {
     private final QuizModel quiz;
     private final JourneyModel journey;
     private final RecordsModel records;
+    private final FilterModel filter;
+    private final FilterView filterBar;
     private final DiagramView diagram;
     private final TimelineView timeline;
     private final MainWindow window;
@@ -86,11 +90,14 @@ public final class App {
         open.onDeck(quiz::ask);
         journey = new JourneyModel(session, lesson.deck(), lesson.topology());
         records = new RecordsModel(session, jobs, open.report(), ColumnLayout.of(settings.columns()));
+        filter = new FilterModel(session, jobs, settings.filters());
         diagram = new DiagramView(new DiagramModel(session, player), reducedMotion);
+        filterBar = new FilterView(filter, diagram::requestFocus);
         timeline = new TimelineView(session, player);
         actions = new WindowActions(this);
         Commands commands = new AppCommands(session, player, actions).all();
         MainWindow.Features features = new MainWindow.Features(
+                filterBar,
                 diagram,
                 List.of(
                         new InspectView(new InspectModel(session), session.words()),
@@ -134,6 +141,7 @@ public final class App {
                 .withDivider(DIVIDER, window.divider())
                 .withColumns(records.layout().get().columns())
                 .withViewpoint(session.viewpoint().get())
+                .withFilters(filter.saved().get())
                 .withLanguage(rememberedLanguage());
         for (String path : open.recent().reversed()) {
             now = now.withRecentFile(path);
@@ -193,6 +201,14 @@ public final class App {
 
     FormatView formatView() {
         return formatView;
+    }
+
+    public FilterModel filter() {
+        return filter;
+    }
+
+    public FilterView filterBar() {
+        return filterBar;
     }
 
     /// The diagram by itself, for pictures of it alone.

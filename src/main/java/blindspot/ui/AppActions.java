@@ -10,6 +10,13 @@ interface AppActions {
 
     void showReport();
 
+    /// Moves the focus to the filter field.
+    void focusFilter();
+
+    void undoFilter();
+
+    void redoFilter();
+
     void closeAll();
 
     void quit();

@@ -128,6 +128,10 @@ final class AppCommands {
 
     private List<Command> records() {
         return List.of(
+                Command.of("filter", actions::focusFilter, chord("Shortcut+F"), typed("/")).when(exploring),
+                Command.of("filter-undo", actions::undoFilter, chord("Alt+Z")).when(exploring),
+                Command.of("filter-redo", actions::redoFilter, chord("Alt+Y")).when(exploring),
+                Command.of("mark", () -> session.toggleMark(session.selectedRow().get()), typed("m")).when(exploring),
                 Command.of("show-all", () -> session.narrowTo(new Focus.Everything()), chord("Escape"))
                         .when(exploring),
                 Command.of("unplaced", () -> session.narrowTo(new Focus.Unplaced()), chord("Shortcut+U"))

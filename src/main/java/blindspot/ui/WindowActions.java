@@ -112,6 +112,21 @@ final class WindowActions implements AppActions {
     }
 
     @Override
+    public void focusFilter() {
+        app.filterBar().focusField();
+    }
+
+    @Override
+    public void undoFilter() {
+        app.filter().undo();
+    }
+
+    @Override
+    public void redoFilter() {
+        app.filter().redo();
+    }
+
+    @Override
     public void closeAll() {
         app.open().closeAll();
     }

@@ -50,6 +50,23 @@ public final class Pictures {
                 app.session().viewFrom(Viewpoint.VPC_B);
                 busy(app, 6 * 60 + 30);
             }),
+            new View("filter-applied", app -> {
+                replaying(app);
+                filter(app, "leg in (3, 4) and dstport = https or dstport = http");
+            }),
+            new View("filter-wrong", app -> {
+                replaying(app);
+                app.filter().text().set("leg = 3 and srcadr = 10.1.0.45");
+            }),
+            new View("filter-hides-all", app -> {
+                app.openLesson();
+                filter(app, "dstport = 8443");
+            }),
+            new View("filter-completion", app -> {
+                replaying(app);
+                app.filter().text().set("leg = 3 and a");
+                app.filterBar().complete();
+            }),
             new View("journey-on-the-tube", app -> {
                 app.openLesson();
                 app.session().use(Mode.JOURNEY);
@@ -138,5 +155,10 @@ public final class Pictures {
     private static void replaying(App app) {
         app.openLesson();
         app.player().change(before -> before.seek(before.start() + 2_060.0));
+    }
+
+    private static void filter(App app, String text) {
+        app.filter().text().set(text);
+        app.filter().apply();
     }
 }

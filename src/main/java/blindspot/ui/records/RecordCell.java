@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import org.jspecify.annotations.Nullable;
 
 /// One cell: the text of its column for the row it is given.
@@ -16,6 +17,11 @@ final class RecordCell extends TableCell<Integer, Integer> {
         this.model = model;
         this.column = column;
         getStyleClass().addAll(styleClasses(column));
+        addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            if (!event.isKeyboardTrigger() && getTableRow().getContextMenu() instanceof RowMenu menu) {
+                menu.pointAt(column);
+            }
+        });
     }
 
     static List<String> styleClasses(RecordColumn column) {

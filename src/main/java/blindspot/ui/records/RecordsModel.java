@@ -3,6 +3,7 @@ package blindspot.ui.records;
 import blindspot.i18n.Messages;
 import blindspot.load.LoadReport;
 import blindspot.load.RawLines;
+import blindspot.query.Filter;
 import blindspot.query.Order;
 import blindspot.store.FlowTable;
 import blindspot.ui.fx.FxJobs;
@@ -11,8 +12,10 @@ import blindspot.ui.fx.LazyRows;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Session;
+import blindspot.ui.session.ShownFilter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -114,6 +117,26 @@ public final class RecordsModel {
     /// Whether records are left out that [#showAll] brings back.
     public ObservableValue<Boolean> narrowed() {
         return reason.map(ShownReason::narrowed);
+    }
+
+    /// Whether it is the filter that leaves nothing to be shown.
+    public ObservableValue<Boolean> filterHidesAll() {
+        return reason.map(ShownReason::filterHidesAll);
+    }
+
+    /// The test that keeps the records with the selected record's value in a column.
+    Optional<Filter> test(RecordColumn column) {
+        int row = selectedRow().get();
+        return row == Session.NO_ROW ? Optional.empty() : CellTests.of(column, picture().evidence(), row);
+    }
+
+    /// Those of all shown columns, each once.
+    List<Filter> tests() {
+        return shownColumns.get().stream().flatMap(column -> test(column).stream()).distinct().toList();
+    }
+
+    public void clearFilter() {
+        session.filterBy(ShownFilter.NONE);
     }
 
     /// How many records belong to nothing drawn.

@@ -1,19 +1,42 @@
 package blindspot.ui.records;
 
+import blindspot.query.Filter;
 import blindspot.ui.fx.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
-/// What can be done with a record.
+/// What can be done with a record: with the value of the cell that was pointed at, and with each of its other values,
+/// so that the keyboard reaches them too.
 final class RowMenu extends ContextMenu {
+    private final RecordsModel model;
+    private final Words words;
+    private final MenuItem cellFor = item("records-filter-for", "", null, () -> filterBy(false));
+    private final MenuItem cellExclude = item("records-exclude", "", null, () -> filterBy(true));
+    private final Menu valuesFor = menu("records-filter-for-values");
+    private final Menu valuesExclude = menu("records-exclude-values");
+    private Optional<RecordColumn> pointedAt = Optional.empty();
+    private Optional<Filter> cellTest = Optional.empty();
+
     RowMenu(RecordsModel model, Runnable copyLine, Runnable copyTable, Runnable showOnDiagram) {
-        Words words = model.session().words();
+        this.model = model;
+        words = model.session().words();
+        valuesFor.textProperty().bind(words.text("records.filter-for"));
+        valuesExclude.textProperty().bind(words.text("records.exclude"));
         getItems()
                 .setAll(
+                        cellFor,
+                        cellExclude,
+                        valuesFor,
+                        valuesExclude,
+                        new SeparatorMenuItem(),
                         item("records-show-on-diagram", words.text("records.show-on-diagram"), null, showOnDiagram),
                         new SeparatorMenuItem(),
                         item("records-copy-line", words.text("records.copy-line"), RecordsView.COPY_LINE, copyLine),
@@ -22,13 +45,54 @@ final class RowMenu extends ContextMenu {
                                 words.text("records.copy-table"),
                                 RecordsView.COPY_TABLE,
                                 copyTable));
+        setOnShowing(_ -> fill());
+    }
+
+    /// The cell that the mouse asked the menu of; none when the keyboard did.
+    void pointAt(RecordColumn column) {
+        pointedAt = Optional.of(column);
+    }
+
+    private void fill() {
+        cellTest = pointedAt.flatMap(model::test);
+        pointedAt = Optional.empty();
+        cellFor.setVisible(cellTest.isPresent());
+        cellExclude.setVisible(cellTest.isPresent());
+        cellTest.ifPresent(each -> {
+            cellFor.setText(words.now().text("records.filter-for.value", each.toString()));
+            cellExclude.setText(words.now().text("records.exclude.value", each.toString()));
+        });
+        List<MenuItem> filters = new ArrayList<>();
+        List<MenuItem> excludes = new ArrayList<>();
+        for (Filter each : model.tests()) {
+            filters.add(item("", each.toString(), null, () -> model.session().filterAlso(each)));
+            excludes.add(item("", each.toString(), null, () -> model.session().filterAlso(new Filter.Not(each))));
+        }
+        valuesFor.getItems().setAll(filters);
+        valuesExclude.getItems().setAll(excludes);
+    }
+
+    private void filterBy(boolean exclude) {
+        cellTest.ifPresent(test -> model.session().filterAlso(exclude ? new Filter.Not(test) : test));
+    }
+
+    private static Menu menu(String id) {
+        Menu menu = new Menu();
+        menu.setId(id);
+        return menu;
     }
 
     private static MenuItem item(
             String id, ObservableValue<String> text, @Nullable KeyCombination keys, Runnable action) {
-        MenuItem item = new MenuItem();
-        item.setId(id);
+        MenuItem item = item(id, "", keys, action);
         item.textProperty().bind(text);
+        return item;
+    }
+
+    private static MenuItem item(String id, String text, @Nullable KeyCombination keys, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        item.setMnemonicParsing(false);
         item.setAccelerator(keys);
         item.setOnAction(_ -> action.run());
         return item;

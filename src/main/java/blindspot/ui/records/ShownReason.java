@@ -11,7 +11,9 @@ import blindspot.ui.session.Picture;
 record ShownReason(Picture picture, Messages messages) {
     /// Whether records may be left out.
     boolean narrowed() {
-        return picture.viewpoint() != Viewpoint.BOTH || !(picture.focus() instanceof Focus.Everything);
+        return picture.viewpoint() != Viewpoint.BOTH
+                || !(picture.focus() instanceof Focus.Everything)
+                || !picture.filter().isNone();
     }
 
     /// How many records are shown, and why not all.
@@ -23,8 +25,17 @@ record ShownReason(Picture picture, Messages messages) {
                 : messages.text("records.count.all", all);
     }
 
+    /// Whether the filter alone keeps what else would be shown from being shown.
+    boolean filterHidesAll() {
+        return picture.rows().size() == 0 && picture.narrowed().size() > 0;
+    }
+
     /// Why nothing is shown though there are records.
     String nothing() {
+        if (filterHidesAll()) {
+            return messages.text(
+                    "records.empty.filter", picture.table().rowCount(), picture.filter().text());
+        }
         boolean never = picture.focus() instanceof Focus.OnLeg(int number)
                 && picture.legViews().get(number - 1).state() == LegState.NEVER_LOGGED;
         return never
@@ -33,6 +44,15 @@ record ShownReason(Picture picture, Messages messages) {
     }
 
     private String reason() {
+        if (picture.filter().isNone() || picture.focus() instanceof Focus.Proof) {
+            return reasonBesideFilter();
+        }
+        String filter = messages.text("records.reason.filter", picture.filter().text());
+        String other = reasonBesideFilter();
+        return other.isEmpty() ? filter : messages.text("records.reason.both", other, filter);
+    }
+
+    private String reasonBesideFilter() {
         return switch (picture.focus()) {
             case Focus.Everything _ -> viewpoint();
             case Focus.OnLeg(int number) -> withViewpoint(messages.text("records.reason.leg", number));

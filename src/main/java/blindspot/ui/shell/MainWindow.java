@@ -14,12 +14,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Places the features: toolbar; diagram, transport and timeline with the pane at their right; table, status line, and a
+/// Places the features: toolbar, filter bar; diagram, transport and timeline with the pane at their right; table, status line, and a
 /// layer above all for what covers the window. For a journey or a quiz the pane is as high as the window.
 public final class MainWindow extends StackPane {
     /// The places of the features. `side` has one pane for each [Mode], in the order of its constants.
     public record Features(
-            Region diagram, List<Region> side, Region transport, Region timeline, Region table) {
+            Region filter, Region diagram, List<Region> side, Region transport, Region timeline, Region table) {
         public Features {
             side = List.copyOf(side);
         }
@@ -42,7 +42,8 @@ public final class MainWindow extends StackPane {
         this.session = session;
         this.commands = commands;
         StackPane side = new StackPane();
-        panes = List.of(features.diagram(), side, features.transport(), features.timeline(), features.table());
+        panes = List.of(
+                features.filter(), features.diagram(), side, features.transport(), features.timeline(), features.table());
         side.getChildren().setAll(features.side());
         side.getStyleClass().add("side-pane");
         side.setMinWidth(SIDE_WIDTH);
@@ -63,7 +64,11 @@ public final class MainWindow extends StackPane {
             upper.setRight(beside ? side : null);
             all.setRight(beside ? null : side);
         });
-        all.setTop(new Toolbar(session, commands));
+        features.filter().visibleProperty().bind(session.mode().isEqualTo(Mode.EXPLORE));
+        features.filter().managedProperty().bind(features.filter().visibleProperty());
+        VBox top = new VBox(new Toolbar(session, commands), features.filter());
+        top.setViewOrder(-1);
+        all.setTop(top);
         all.setBottom(status);
         getChildren().setAll(all, overlay);
     }
