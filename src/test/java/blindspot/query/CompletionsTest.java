@@ -17,7 +17,8 @@ class CompletionsTest {
             .table();
 
     private final Completions completions = new Completions(
-            new Vocabulary(TABLE.fields(), List.of(new Term("leg", List.of("1", "2", "-")), new Term("marked", List.of())),
+            new Vocabulary(TABLE.fields(),
+                    List.of(new Term("leg", List.of("1", "2", "-")), new Term("marked", List.of())),
                     ZoneOffset.UTC),
             TABLE);
 
@@ -37,7 +38,8 @@ class CompletionsTest {
             srcadr                    | srcaddr pkt-srcaddr
             """)
     void offersWhatFits(String text, String first) {
-        List<String> offered = completions.at(text.strip(), text.strip().length()).stream().map(Completion::text).toList();
+        List<String> offered =
+                completions.at(text.strip(), text.strip().length()).stream().map(Completion::text).toList();
         List<String> expected = List.of(first.split(" "));
         assertThat(String.join(" ", offered.subList(0, Math.min(expected.size(), offered.size()))))
                 .isEqualTo(String.join(" ", expected.subList(0, Math.min(expected.size(), offered.size()))));
@@ -47,7 +49,8 @@ class CompletionsTest {
     @Test
     void offersFieldsOfTheLogsFirst() {
         assertThat(completions.at("", 0).stream().map(Completion::text))
-                .startsWith("interface-id", "srcaddr", "dstport", "action", "my-field", "addr", "port", "leg", "marked", "not")
+                .startsWith("interface-id", "srcaddr", "dstport", "action", "my-field", "addr", "port", "leg", "marked",
+                        "not")
                 .hasSize(Completions.MOST);
     }
 

@@ -3,7 +3,6 @@ package blindspot.ui.filter;
 import blindspot.query.Completions.Completion;
 import blindspot.query.FilterError;
 import blindspot.ui.fx.Words;
-import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.TextFieldSkin;
@@ -60,11 +59,14 @@ final class FilterField extends StackPane {
         field.selectAll();
     }
 
+    /// Offers what may be written behind the text.
+    void completeAtEnd() {
+        field.end();
+        complete();
+    }
+
     /// Offers what may be written at the caret.
     void complete() {
-        if (!field.isFocused()) {
-            field.end();
-        }
         completions.offer(model.completions(field.getCaretPosition()), xOf(field.getCaretPosition()), getHeight());
     }
 
@@ -129,9 +131,5 @@ final class FilterField extends StackPane {
         field.setText(field.getText().substring(0, completion.from()) + word + rest);
         field.positionCaret(completion.from() + word.length());
         completions.close();
-    }
-
-    List<Completion> offered() {
-        return completions.isVisible() ? List.copyOf(completions.getItems()) : List.of();
     }
 }

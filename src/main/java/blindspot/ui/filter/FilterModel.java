@@ -105,7 +105,8 @@ public final class FilterModel {
     /// Shows only the records that the text keeps; where it is wrong, nothing changes.
     public void apply() {
         if (parse() instanceof ParsedFilter.Right(Filter filter)) {
-            session.filterBy(filter.equals(Filter.ALL) ? ShownFilter.NONE : new ShownFilter(text.get().strip(), filter));
+            session.filterBy(
+                    filter.equals(Filter.ALL) ? ShownFilter.NONE : new ShownFilter(text.get().strip(), filter));
         }
     }
 

@@ -46,9 +46,9 @@ public final class FilterView extends HBox {
         field.focusField();
     }
 
-    /// Opens the list of what may be written at the caret.
+    /// Opens the list of what may be written behind the text.
     public void complete() {
-        field.complete();
+        field.completeAtEnd();
     }
 
     private Label status() {
@@ -70,8 +70,10 @@ public final class FilterView extends HBox {
 
     private HBox chips() {
         HBox chips = new HBox(
-                step("filter-undo", Feather.CORNER_UP_LEFT, words.text("command.filter-undo"), model.canUndo(), model::undo),
-                step("filter-redo", Feather.CORNER_UP_RIGHT, words.text("command.filter-redo"), model.canRedo(), model::redo),
+                step("filter-undo", Feather.CORNER_UP_LEFT, words.text("command.filter-undo"), model.canUndo(),
+                        model::undo),
+                step("filter-redo", Feather.CORNER_UP_RIGHT, words.text("command.filter-redo"), model.canRedo(),
+                        model::redo),
                 chip(
                         "filter-reject", words.text("filter.chip.reject"), words.text("filter.chip.reject.hint"),
                         () -> FilterModel.REJECTED, model.session().picture().map(_ -> true)),

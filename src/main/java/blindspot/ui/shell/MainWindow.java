@@ -14,8 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Places the features: toolbar, filter bar; diagram, transport and timeline with the pane at their right; table, status line, and a
-/// layer above all for what covers the window. For a journey or a quiz the pane is as high as the window.
+/// Places the features: toolbar, filter bar; diagram, transport and timeline with the pane at their right; table, status
+/// line, and a layer above all for what covers the window. For a journey or a quiz the pane is as high as the window.
 public final class MainWindow extends StackPane {
     /// The places of the features. `side` has one pane for each [Mode], in the order of its constants.
     public record Features(
@@ -43,7 +43,8 @@ public final class MainWindow extends StackPane {
         this.commands = commands;
         StackPane side = new StackPane();
         panes = List.of(
-                features.filter(), features.diagram(), side, features.transport(), features.timeline(), features.table());
+                features.filter(), features.diagram(), side, features.transport(), features.timeline(),
+                features.table());
         side.getChildren().setAll(features.side());
         side.getStyleClass().add("side-pane");
         side.setMinWidth(SIDE_WIDTH);
