@@ -43,9 +43,9 @@ final class EntryReader implements InputReader {
         Container container = switch (LogFormat.of(input.head(), input.headLength())) {
             case JSON -> new Container.Json(new JsonLogDecoder(entries));
             case CSV -> new Container.Csv(new CsvLogDecoder(entries));
-            case TEXT -> EventLineDecoder.fits(input.head(), input.headLength())
-                    ? new Container.EventLines(new EventLineDecoder(entries))
-                    : null;
+            case TEXT -> EventLineDecoder.of(input.head(), input.headLength(), entries)
+                    .map(Container.EventLines::new)
+                    .orElse(null);
             case PARQUET -> null;
         };
         return Optional.ofNullable(container).map(found -> new EntryReader(input, entries, found));

@@ -26,6 +26,7 @@ public final class EntryDecoder {
     private final FlowTableBuilder rows;
     private final IssueList issues = new IssueList();
     private final RecordReader records;
+    private final int rowsBefore;
     private final List<Message> waiting = new ArrayList<>();
     private final ByteArrayOutputStream waitingBytes = new ByteArrayOutputStream();
     private Optional<FormatGuess> guess = Optional.empty();
@@ -49,6 +50,7 @@ public final class EntryDecoder {
         this.input = input;
         this.supplied = supplied;
         this.rows = rows;
+        rowsBefore = rows.rowCount();
         records = new RecordReader(input, rows, issues);
     }
 
@@ -182,7 +184,10 @@ public final class EntryDecoder {
 
     /// Whether a header or a record, be it of a transit gateway, has been found.
     public boolean recognised() {
-        return named || records.records() + records.foreign() > 0 || (lines != null && lines.recognised());
+        return named
+                || rows.rowCount() > rowsBefore
+                || records.foreign() > 0
+                || (lines != null && lines.recognised());
     }
 
     /// Whether this is a container for messages or records, even when there are none in it.
@@ -209,9 +214,10 @@ public final class EntryDecoder {
         long first = ofLines.firstForeignLine() == 0 || records.firstForeign() == 0
                 ? Math.max(ofLines.firstForeignLine(), records.firstForeign())
                 : Math.min(ofLines.firstForeignLine(), records.firstForeign());
+        long read = rows.rowCount() - rowsBefore;
         return new TextResult(
-                headers + comments + blank + foreign + ofLines.records() + issues.count(),
-                headers, comments, blank, foreign, first, ofLines.records(), issues.issues(), format(ofLines));
+                headers + comments + blank + foreign + read + issues.count(),
+                headers, comments, blank, foreign, first, read, issues.issues(), format(ofLines));
     }
 
     private @Nullable RecordFormat format(TextResult ofLines) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,19 +34,24 @@ public final class EventLineDecoder {
     private static final String EVENTS = "EVENTS\t";
 
     private final EntryDecoder entries;
+    private final boolean cells;
     private final RowSplitter rows = new RowSplitter(false);
 
-    public EventLineDecoder(EntryDecoder entries) {
+    private EventLineDecoder(EntryDecoder entries, boolean cells) {
         this.entries = entries;
+        this.cells = cells;
     }
 
-    /// Whether the first lines of an input stand for such a text.
-    public static boolean fits(byte[] head, int length) {
-        String text = new String(head, 0, length, StandardCharsets.UTF_8);
-        return text.lines()
+    /// The decoder of a text that starts like this; empty when it is none of these.
+    public static Optional<EventLineDecoder> of(byte[] head, int length, EntryDecoder entries) {
+        List<String> lines = new String(head, 0, length, StandardCharsets.UTF_8).lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .limit(5)
-                .anyMatch(line -> TIME.matcher(line).lookingAt() || line.startsWith(EVENTS));
+                .toList();
+        boolean cells = lines.stream().anyMatch(line -> line.startsWith(EVENTS));
+        return cells || lines.stream().anyMatch(line -> TIME.matcher(line).lookingAt())
+                ? Optional.of(new EventLineDecoder(entries, cells))
+                : Optional.empty();
     }
 
     /// Decodes the next bytes of the input; false when there are none left. Between two calls no row is open.
@@ -86,7 +92,7 @@ public final class EventLineDecoder {
         int to = rows.to();
         if (startsWith(bytes, from, to, EVENTS)) {
             decodeCell(bytes, from, to);
-        } else if (!isOfEvents(bytes, from, to)) {
+        } else if (!isBetweenEvents(bytes, from, to)) {
             int message = from + lead(new String(
                     bytes, from, Math.min(to - from, LONGEST_LEAD), StandardCharsets.ISO_8859_1));
             entries.message(bytes, message, to, rows.position(message), false);
@@ -131,15 +137,12 @@ public final class EventLineDecoder {
 
     /// Whether the line is one of `--output text` that holds no event: the streams that were searched, and tokens to
     /// ask for more, which have no spaces in them.
-    private static boolean isOfEvents(byte[] bytes, int from, int to) {
-        if (startsWith(bytes, from, to, "SEARCHEDLOGSTREAMS\t")) {
-            return true;
+    private boolean isBetweenEvents(byte[] bytes, int from, int to) {
+        boolean between = cells && to > from && bytes[from] != '#';
+        for (int i = from; between && i < to; i++) {
+            between = bytes[i] != ' ';
         }
-        boolean token = to - from > 2 && (startsWith(bytes, from, to, "b/") || startsWith(bytes, from, to, "f/"));
-        for (int i = from; token && i < to; i++) {
-            token = bytes[i] != ' ';
-        }
-        return token;
+        return between || (cells && startsWith(bytes, from, to, "SEARCHEDLOGSTREAMS\t"));
     }
 
     private String text(int from, int to) {

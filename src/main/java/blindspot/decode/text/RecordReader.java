@@ -32,7 +32,6 @@ final class RecordReader {
     private final List<ValueReader> readers = new ArrayList<>();
     private int[] sources = new int[16];
     private boolean begun;
-    private long records;
     private long foreign;
     private long firstForeign;
 
@@ -72,10 +71,6 @@ final class RecordReader {
     /// Others have added rows of other formats.
     void interrupt() {
         begun = false;
-    }
-
-    long records() {
-        return records;
     }
 
     /// Records of a transit gateway's flow log.
@@ -196,7 +191,6 @@ final class RecordReader {
             }
         }
         rows.endRow(at.offset());
-        records++;
     }
 
     /// Finds the value for each field. Of two values with one name, which JSON allows, the first counts.
