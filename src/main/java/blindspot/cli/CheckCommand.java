@@ -3,6 +3,7 @@ package blindspot.cli;
 import blindspot.decode.InputKind;
 import blindspot.decode.RecordFormat;
 import blindspot.i18n.Messages;
+import blindspot.intake.DefinedFormats;
 import blindspot.intake.Given;
 import blindspot.intake.Intake;
 import blindspot.intake.OwnFiles;
@@ -13,7 +14,7 @@ import blindspot.load.LoadResult;
 import blindspot.query.FilterError;
 import blindspot.query.FilterWords;
 import blindspot.quiz.Lesson;
-import blindspot.source.LocalFile;
+import blindspot.source.ByteSource;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
@@ -82,11 +83,12 @@ final class CheckCommand implements Command {
         RecordFilter filter = filter(arguments, messages);
         List<String> paths = arguments.matchedPositionalValue(0, List.of());
         Intake intake = paths.stream().map(path -> take(path, format)).reduce(Intake.NOTHING, Intake::plus);
+        DefinedFormats defined = DefinedFormats.of(intake.definitions());
         boolean records = arguments.hasMatchedOption(RECORDS);
         List<InputReport> inputs = new ArrayList<>();
         try (RecordsOutput output = new RecordsOutput(out)) {
             for (Given given : intake.given()) {
-                LoadedInput loaded = load(given, format);
+                LoadedInput loaded = load(given, format, defined);
                 inputs.add(loaded.report());
                 RowSet kept = filter == null
                         ? RowSet.all(loaded.table().rowCount())
@@ -111,28 +113,41 @@ final class CheckCommand implements Command {
     }
 
     /// An input at a time, so that no more than the records of one are in memory.
-    private static LoadedInput load(Given given, @Nullable RecordFormat format) {
+    private static LoadedInput load(Given given, @Nullable RecordFormat format, DefinedFormats defined) {
         return switch (given) {
             case Given.Unreadable(String path, Problem problem) ->
-                new LoadedInput(InputReport.ofProblem(path, problem), FlowTable.empty());
-            case Given.Recognised recognised -> load(recognised.file(), recognised.kind(), format);
+                new LoadedInput(InputReport.ofProblem(path, problem), FlowTable.empty(), false);
+            case Given.Recognised recognised -> load(recognised.file(), recognised.kind(), format, defined);
         };
     }
 
-    private static LoadedInput load(LocalFile file, InputKind kind, @Nullable RecordFormat format) {
+    private static LoadedInput load(
+            ByteSource file, InputKind kind, @Nullable RecordFormat format, DefinedFormats defined) {
         return switch (kind) {
-            case FLOW_LOG, TRANSIT_GATEWAY_FLOW_LOG, UNKNOWN -> {
-                LoadResult result = new LoadJob(
-                        List.of(file), FlowTable.empty(), LoadOptions.DEFAULT.withFormat(format), _ -> {})
-                        .run(Progress.NONE, new Cancel());
-                FileReport report = result.report().files().getFirst();
-                yield new LoadedInput(InputReport.of(report, result.report().problem()), result.table());
+            case FLOW_LOG, TRANSIT_GATEWAY_FLOW_LOG, INVENTORY, UNKNOWN -> {
+                LoadedInput read = read(file, format);
+                if (format != null || !read.needsFormat()) {
+                    yield read;
+                }
+                RecordFormat own = defined.of(file).orElse(null);
+                yield own != null
+                        ? read(file, own)
+                        : defined.areAmbiguousFor(file) ? read.withProblem("definition-ambiguous") : read;
             }
-            case INVENTORY, FLOW_LOG_DEFINITION, TOPOLOGY, DECK, WORKSPACE -> {
+            case FLOW_LOG_DEFINITION, TOPOLOGY, DECK, WORKSPACE -> {
                 Problem problem = OwnFiles.problemIn(file, kind).orElse(null);
-                yield new LoadedInput(InputReport.ofOwn(file.name(), kind, problem), FlowTable.empty());
+                yield new LoadedInput(InputReport.ofOwn(file.name(), kind, problem), FlowTable.empty(), false);
             }
         };
+    }
+
+    private static LoadedInput read(ByteSource file, @Nullable RecordFormat format) {
+        LoadResult result = new LoadJob(
+                List.of(file), FlowTable.empty(), LoadOptions.DEFAULT.withFormat(format), _ -> {})
+                .run(Progress.NONE, new Cancel());
+        FileReport report = result.report().files().getFirst();
+        return new LoadedInput(
+                InputReport.of(report, result.report().problem()), result.table(), report.needsFormat());
     }
 
     private static Intake take(String path, @Nullable RecordFormat format) {
@@ -174,5 +189,11 @@ final class CheckCommand implements Command {
         }
     }
 
-    private record LoadedInput(InputReport report, FlowTable table) {}
+    /// @param needsFormat whether its records wait for somebody to say what their format is
+    private record LoadedInput(InputReport report, FlowTable table, boolean needsFormat) {
+        LoadedInput withProblem(String code) {
+            return new LoadedInput(
+                    report.withProblem(new Problem(code, report.path())), table, needsFormat);
+        }
+    }
 }

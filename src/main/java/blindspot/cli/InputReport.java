@@ -55,6 +55,12 @@ record InputReport(
                 Issues.NONE, 0, problem);
     }
 
+    InputReport withProblem(Problem other) {
+        return new InputReport(
+                path, kind, container, compression, format, recognised, headerLines, commentLines, counts, issues,
+                seconds, other);
+    }
+
     boolean hasTrouble() {
         return problem != null || issues.count() > 0;
     }

@@ -7,6 +7,7 @@ import blindspot.decode.text.TextResult;
 import blindspot.model.FieldName;
 import blindspot.source.ByteSource;
 import blindspot.source.Failure;
+import blindspot.source.ZippedFile;
 import blindspot.store.FlowTableBuilder;
 import blindspot.task.Cancel;
 import blindspot.task.Problem;
@@ -95,7 +96,7 @@ public final class Decoder {
     }
 
     private static Glimpse glimpseOfParquet(ByteSource source, OpenInput input, String start) throws IOException {
-        if (input.compression() != Compression.NONE || source.size() < 0) {
+        if (!isReadInRanges(source, input)) {
             return new Glimpse(InputKind.UNKNOWN, true, start);
         }
         Optional<InputKind> kind = ParquetDecoder.kind(source);
@@ -106,7 +107,7 @@ public final class Decoder {
     private static Decoded decodeParquet(
             ByteSource source, OpenInput input, FlowTableBuilder rows, Progress progress, Cancel cancel)
             throws IOException {
-        if (input.compression() == Compression.NONE && source.size() >= 0) {
+        if (isReadInRanges(source, input)) {
             return new ParquetDecoder(source, Compression.NONE, rows, progress, cancel).decode();
         }
         ByteArrayOutputStream unpacked = new ByteArrayOutputStream();
@@ -183,6 +184,10 @@ public final class Decoder {
             case UNKNOWN -> reader.holdsRecords() ? reader.proposal() : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    private static boolean isReadInRanges(ByteSource source, OpenInput input) {
+        return input.compression() == Compression.NONE && source.size() >= 0 && !(source instanceof ZippedFile);
     }
 
     /// What an input is refused as before a line of it is read.

@@ -4,9 +4,12 @@ import blindspot.decode.Decoder;
 import blindspot.decode.Glimpse;
 import blindspot.decode.InputKind;
 import blindspot.decode.RecordFormat;
+import blindspot.source.ByteSource;
 import blindspot.source.Failure;
 import blindspot.source.Listing;
 import blindspot.source.LocalFile;
+import blindspot.source.ZipArchive;
+import blindspot.source.ZippedFile;
 import blindspot.task.Cancel;
 import blindspot.task.Problem;
 import java.io.IOException;
@@ -52,13 +55,9 @@ public record Intake(List<Given> given, List<String> skipped) {
                 if (cancel.requested()) {
                     return new Intake(given, skipped);
                 }
-                Given one = recognise(file, decoder, cancel);
-                boolean unknown = one instanceof Given.Recognised(_, InputKind kind) && kind == InputKind.UNKNOWN;
-                if (unknown && listing.folder()) {
-                    skipped.add(file.name());
-                } else {
-                    given.add(one);
-                }
+                Taken taken = take(file, listing.folder(), decoder, cancel);
+                given.addAll(taken.given());
+                skipped.addAll(taken.skipped());
             }
         }
         return new Intake(given, skipped);
@@ -73,20 +72,26 @@ public record Intake(List<Given> given, List<String> skipped) {
 
     /// What is to be loaded as flow logs: these, and what turns out to be none and was named itself, so that the report
     /// says what it is.
-    public List<LocalFile> logs() {
-        return files(Set.of(InputKind.FLOW_LOG, InputKind.TRANSIT_GATEWAY_FLOW_LOG, InputKind.UNKNOWN));
+    public List<ByteSource> logs() {
+        return files(Set.of(
+                InputKind.FLOW_LOG, InputKind.TRANSIT_GATEWAY_FLOW_LOG, InputKind.INVENTORY, InputKind.UNKNOWN));
     }
 
     public List<LocalFile> topologies() {
-        return files(Set.of(InputKind.TOPOLOGY));
+        return localFiles(InputKind.TOPOLOGY);
     }
 
     public List<LocalFile> decks() {
-        return files(Set.of(InputKind.DECK));
+        return localFiles(InputKind.DECK);
+    }
+
+    /// What AWS says of flow logs.
+    public List<ByteSource> definitions() {
+        return files(Set.of(InputKind.FLOW_LOG_DEFINITION));
     }
 
     /// Files that were named themselves and are of no known kind; they are among the [#logs] too.
-    public List<LocalFile> unknown() {
+    public List<ByteSource> unknown() {
         return files(Set.of(InputKind.UNKNOWN));
     }
 
@@ -98,25 +103,94 @@ public record Intake(List<Given> given, List<String> skipped) {
                 .toList();
     }
 
-    private List<LocalFile> files(Set<InputKind> kinds) {
-        List<LocalFile> files = new ArrayList<>();
+    private List<ByteSource> files(Set<InputKind> kinds) {
+        List<ByteSource> files = new ArrayList<>();
         for (Given one : given) {
-            if (one instanceof Given.Recognised(LocalFile file, InputKind kind) && kinds.contains(kind)) {
+            if (one instanceof Given.Recognised(ByteSource file, InputKind kind) && kinds.contains(kind)) {
                 files.add(file);
             }
         }
         return files;
     }
 
-    /// A log that is cut off, or whose format nothing names, counts as a log: it is not left out without a word.
-    private static Given recognise(LocalFile file, Decoder decoder, Cancel cancel) {
+    private List<LocalFile> localFiles(InputKind kind) {
+        return files(Set.of(kind)).stream()
+                .filter(LocalFile.class::isInstance)
+                .map(LocalFile.class::cast)
+                .toList();
+    }
+
+    /// What becomes of one file: itself, or what is in it when it is an archive.
+    private record Taken(List<Given> given, List<String> skipped) {}
+
+    private static Taken take(LocalFile file, boolean inFolder, Decoder decoder, Cancel cancel) {
         try {
             Glimpse glimpse = decoder.glimpse(file, cancel);
-            InputKind kind = glimpse.kind() == InputKind.UNKNOWN ? ownKind(glimpse.start()) : glimpse.kind();
-            return new Given.Recognised(file, glimpse.reportable() ? InputKind.FLOW_LOG : kind);
+            if (isZip(glimpse)) {
+                return takeArchive(file, inFolder, decoder, cancel);
+            }
+            InputKind kind = kind(glimpse);
+            return kind == InputKind.UNKNOWN && inFolder
+                    ? new Taken(List.of(), List.of(file.name()))
+                    : new Taken(List.of(new Given.Recognised(file, kind)), List.of());
         } catch (IOException e) {
-            return new Given.Unreadable(file.name(), Failure.toRead(file.name(), e));
+            return new Taken(
+                    List.of(new Given.Unreadable(file.name(), Failure.toRead(file.name(), e))), List.of());
         }
+    }
+
+    /// Files of an archive are like those of a folder; one without any log is one file of no known kind itself.
+    private static Taken takeArchive(LocalFile archive, boolean inFolder, Decoder decoder, Cancel cancel) {
+        ZipArchive contents = ZipArchive.of(archive);
+        List<Given> given = new ArrayList<>();
+        List<String> skipped = new ArrayList<>();
+        for (Problem problem : contents.problems()) {
+            given.add(new Given.Unreadable(archive.name(), problem));
+        }
+        for (ZippedFile file : contents.files()) {
+            if (cancel.requested()) {
+                break;
+            }
+            try {
+                Glimpse glimpse = decoder.glimpse(file, cancel);
+                InputKind kind = kind(glimpse);
+                switch (kind) {
+                    case FLOW_LOG, TRANSIT_GATEWAY_FLOW_LOG, FLOW_LOG_DEFINITION, INVENTORY ->
+                        given.add(new Given.Recognised(file, kind));
+                    case TOPOLOGY, DECK, WORKSPACE -> skipped.add(file.name());
+                    case UNKNOWN -> {
+                        if (isZip(glimpse)) {
+                            given.add(new Given.Unreadable(
+                                    file.name(), new Problem("archive-in-archive", file.name())));
+                        } else {
+                            skipped.add(file.name());
+                        }
+                    }
+                }
+            } catch (IOException e) {
+                given.add(new Given.Unreadable(file.name(), Failure.toRead(file.name(), e)));
+            }
+        }
+        if (!given.isEmpty() || cancel.requested()) {
+            return new Taken(given, skipped);
+        }
+        return inFolder
+                ? new Taken(List.of(), List.of(archive.name()))
+                : new Taken(
+                        List.of(new Given.Unreadable(
+                                archive.name(), new Problem("archive-without-logs", archive.name()))),
+                        List.of());
+    }
+
+    private static boolean isZip(Glimpse glimpse) {
+        return glimpse.kind() == InputKind.UNKNOWN
+                && (glimpse.start().startsWith("PK\u0003\u0004") || glimpse.start().startsWith("PK\u0005\u0006"));
+    }
+
+    /// A log that is cut off, or whose format nothing names, counts as a log: it is not left out without a word.
+    private static InputKind kind(Glimpse glimpse) {
+        InputKind kind = glimpse.kind() == InputKind.UNKNOWN ? ownKind(glimpse.start()) : glimpse.kind();
+        return glimpse.reportable() ? InputKind.FLOW_LOG : kind;
     }
 
     private static InputKind ownKind(String start) {

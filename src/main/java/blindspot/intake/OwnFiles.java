@@ -1,11 +1,14 @@
 package blindspot.intake;
 
 import blindspot.decode.InputKind;
+import blindspot.decode.json.FlowLogDefinition;
 import blindspot.quiz.DeckFile;
+import blindspot.source.ByteSource;
 import blindspot.source.LocalFile;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import blindspot.topology.TopologyFile;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// Hands files of our own kinds to the packages that read them. The one place that knows which package that is.
@@ -13,16 +16,24 @@ public final class OwnFiles {
     private OwnFiles() {}
 
     /// What is wrong with a file of this kind; empty when it can be used.
-    public static Optional<Problem> problemIn(LocalFile file, InputKind kind) {
+    public static Optional<Problem> problemIn(ByteSource file, InputKind kind) {
         try {
             switch (kind) {
-                case TOPOLOGY -> TopologyFile.read(file.path());
-                case DECK -> DeckFile.read(file.path());
-                case FLOW_LOG, TRANSIT_GATEWAY_FLOW_LOG, INVENTORY, FLOW_LOG_DEFINITION, WORKSPACE, UNKNOWN -> {}
+                case TOPOLOGY -> TopologyFile.read(path(file));
+                case DECK -> DeckFile.read(path(file));
+                case FLOW_LOG_DEFINITION -> FlowLogDefinition.read(file);
+                case FLOW_LOG, TRANSIT_GATEWAY_FLOW_LOG, INVENTORY, WORKSPACE, UNKNOWN -> {}
             }
             return Optional.empty();
         } catch (ProblemException e) {
             return Optional.of(e.problem());
         }
+    }
+
+    private static Path path(ByteSource file) {
+        if (file instanceof LocalFile(Path path, _)) {
+            return path;
+        }
+        throw new IllegalArgumentException(file.name() + " is no file of this machine");
     }
 }

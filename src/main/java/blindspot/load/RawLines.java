@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the line that a record was read from.
 public final class RawLines {
@@ -31,10 +32,15 @@ public final class RawLines {
         return files.stream()
                 .filter(file -> file.name().equals(segment.input()))
                 .reduce((_, later) -> later)
-                .filter(file -> file.decoded().container() == LogFormat.TEXT)
+                .filter(file -> hasLines(file.decoded().container()))
                 .flatMap(file -> read(file, table.offset(row)))
                 .map(line -> new RawLine(line, false))
                 .orElseGet(() -> new RawLine(rebuilt(table, segment, row), true));
+    }
+
+    /// Whether each record stands on a line of its own that can be read again.
+    private static boolean hasLines(@Nullable LogFormat container) {
+        return container == LogFormat.TEXT || container == LogFormat.CSV;
     }
 
     private static Optional<String> read(FileReport file, long offset) {

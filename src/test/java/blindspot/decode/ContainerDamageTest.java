@@ -97,7 +97,8 @@ final class ContainerDamageTest {
     @Test
     void saysWhereJsonIsCutOffOrDamaged() {
         String event = "{\"message\":\"2 1 eni-1 10.0.0.1 10.0.0.2 1 2 6 1 1 1 1 ACCEPT OK\"}";
-        assertThat(problem("{\"events\":[\n" + event + ",\n" + event.substring(0, 30))).startsWith("json-cut-off [input, 3");
+        assertThat(problem("{\"events\":[\n" + event + ",\n" + event.substring(0, 30)))
+                .startsWith("json-cut-off [input, 3");
         assertThat(problem("{\"events\":[\n" + event + ",\n" + event + " x"))
                 .isEqualTo("json-damaged [input, 3, " + (event.length() + 2) + "]");
     }
@@ -154,7 +155,8 @@ final class ContainerDamageTest {
         assertThat(read.decoded().issues().first())
                 .extracting(Issue::reason)
                 .containsExactly(Issue.Reason.LINE_TOO_LONG);
-        read = decode("timestamp,message\n1," + "x".repeat(3 << 20) + "\n1,2 1 eni-1 10.0.0.1 10.0.0.2 1 2 6 1 1 1 1 ACCEPT OK");
+        read = decode("timestamp,message\n1," + "x".repeat(3 << 20)
+                + "\n1,2 1 eni-1 10.0.0.1 10.0.0.2 1 2 6 1 1 1 1 ACCEPT OK");
         assertThat(read.table().rowCount()).isEqualTo(1);
         assertThat(read.decoded().issues().first())
                 .extracting(Issue::line, Issue::reason)
@@ -174,7 +176,8 @@ final class ContainerDamageTest {
 
     @Test
     void takesHalfACharacterForNoText() {
-        Read read = decode("{\"srcaddr\":\"10.0.0.1\",\"action\":\"\\ud800\"}\n{\"srcaddr\":\"10.0.0.1\",\"action\":\"OK\"}\n");
+        Read read = decode(
+                "{\"srcaddr\":\"10.0.0.1\",\"action\":\"\\ud800\"}\n{\"srcaddr\":\"10.0.0.1\",\"action\":\"OK\"}\n");
         assertThat(records(read)).containsExactly("10.0.0.1 OK");
     }
 
@@ -188,12 +191,15 @@ final class ContainerDamageTest {
         assertThat(problem("2026-02-01T00:00:04.000Z " + tgw + "\n")).startsWith("transit-gateway-log");
         assertThat(problem("{\"version\":6,\"tgw_id\":\"tgw-1\",\"srcaddr\":\"10.0.0.1\"}\n"))
                 .startsWith("transit-gateway-log");
-        assertThat(problem("{\"logEvents\":[{\"message\":\"{\\\"eventSource\\\":\\\"s3\\\",\\\"eventName\\\":\\\"x\\\"}\"}]}"))
+        assertThat(problem(
+                "{\"logEvents\":[{\"message\":\"{\\\"eventSource\\\":\\\"s3\\\",\\\"eventName\\\":\\\"x\\\"}\"}]}"))
                 .startsWith("looks-like-cloudtrail");
-        assertThat(problem("{\"events\":[{\"message\":\"Example Event 1\"}]}")).startsWith("looks-like-cloudwatch-json");
+        assertThat(problem("{\"events\":[{\"message\":\"Example Event 1\"}]}"))
+                .startsWith("looks-like-cloudwatch-json");
         assertThat(problem("{\"events\":[{\"message\":\"2 eni-1 10.0.0.1 10.0.0.2\"}]}")).startsWith("format-");
         assertThat(problem("name,age\nDoe,3\n")).startsWith("looks-like-csv");
-        assertThat(problem("2015-05-13T23:39:43.945958Z my-lb 192.168.131.39:2817 10.0.0.1:80 0.1 0.1 0.1 200 200 0 29\n"))
+        assertThat(
+                problem("2015-05-13T23:39:43.945958Z my-lb 192.168.131.39:2817 10.0.0.1:80 0.1 0.1 0.1 200 200 0 29\n"))
                 .startsWith("looks-like-load-balancer-log");
     }
 
@@ -254,7 +260,8 @@ final class ContainerDamageTest {
 
     private static Stream<DynamicTest> each(Trial trial) {
         return Stream.concat(LOG.withNames().entrySet().stream(), LOG.ofMessages().entrySet().stream())
-                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> trial.run(entry.getKey(), entry.getValue())));
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(),
+                        () -> trial.run(entry.getKey(), entry.getValue())));
     }
 
     private static Read decode(String text) {

@@ -80,13 +80,15 @@ record Containers(List<String> names, List<List<String>> records) {
         texts.put("Insights CSV with @message",
                 "@timestamp,@message,@logStream\n" + each(line -> "2026-02-01 00:00:04.000," + line + ",eni-1\n", ""));
         texts.put("get-query-results with @message", "{\"results\":["
-                + each(line -> "[{\"field\":\"@message\",\"value\":" + json(line) + "},{\"field\":\"@ptr\",\"value\":\"x\"}]",
+                + each(line -> "[{\"field\":\"@message\",\"value\":" + json(line)
+                        + "},{\"field\":\"@ptr\",\"value\":\"x\"}]",
                         ",")
                 + "],\"status\":\"Complete\"}");
         texts.put("Firehose lines", each(line -> "{\"message\": " + json(line) + "}\n", ""));
         texts.put("Firehose without line ends", each(line -> "{\"message\":" + json(line + "\n") + "}", ""));
         texts.put("Firehose transformation", "{\"invocationId\":\"i\",\"records\":["
-                + each(line -> "{\"recordId\":\"r\",\"data\":\"" + base64(line.getBytes(StandardCharsets.UTF_8)) + "\"}",
+                + each(line -> "{\"recordId\":\"r\",\"data\":\"" + base64(line.getBytes(StandardCharsets.UTF_8))
+                        + "\"}",
                         ",")
                 + "]}");
         texts.put("list of messages", "[" + each(Containers::json, ",\n ") + "]");
@@ -138,18 +140,22 @@ record Containers(List<String> names, List<List<String>> records) {
     }
 
     private String results() {
-        return "{\"results\":[" + records.stream().map(record -> IntStream.range(0, names.size())
-                .mapToObj(i -> "{\"field\":\"" + camelCase(names.get(i)) + "\",\"value\":" + json(record.get(i)) + "}")
-                .collect(Collectors.joining(",", "[", ",{\"field\":\"@ptr\",\"value\":\"Cn0\"}]")))
+        return "{\"results\":[" + records.stream()
+                .map(record -> IntStream.range(0, names.size())
+                        .mapToObj(i -> "{\"field\":\"" + camelCase(names.get(i)) + "\",\"value\":" + json(record.get(i))
+                                + "}")
+                        .collect(Collectors.joining(",", "[", ",{\"field\":\"@ptr\",\"value\":\"Cn0\"}]")))
                 .collect(Collectors.joining(",\n"))
                 + "],\"statistics\":{\"recordsMatched\":2.0},\"status\":\"Complete\"}";
     }
 
     /// @param numbers whether whole numbers are JSON numbers, and no value is null
     private String objects(String between, boolean numbers) {
-        return records.stream().map(record -> IntStream.range(0, names.size())
-                .mapToObj(i -> "\"" + names.get(i).replace('-', '_') + "\": " + value(names.get(i), record.get(i), numbers))
-                .collect(Collectors.joining(", ", "{", "}")))
+        return records.stream()
+                .map(record -> IntStream.range(0, names.size())
+                        .mapToObj(i -> "\"" + names.get(i).replace('-', '_') + "\": "
+                                + value(names.get(i), record.get(i), numbers))
+                        .collect(Collectors.joining(", ", "{", "}")))
                 .collect(Collectors.joining(between, "", "\n"));
     }
 
@@ -164,13 +170,14 @@ record Containers(List<String> names, List<List<String>> records) {
     }
 
     private String each(Function<String, String> written, String between) {
-        return records.stream().map(record -> written.apply(String.join(" ", record)))
+        return records.stream()
+                .map(record -> written.apply(String.join(" ", record)))
                 .collect(Collectors.joining(between));
     }
 
     private static String camelCase(String name) {
         StringBuilder camel = new StringBuilder();
-        for (String part : name.split("-")) {
+        for (String part : name.split("-", -1)) {
             camel.append(camel.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
         }
         return camel.toString();

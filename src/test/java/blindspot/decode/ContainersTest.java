@@ -71,7 +71,8 @@ final class ContainersTest {
 
     @Test
     void putsTheFieldsInTheOrderOfTheContainer() {
-        Read read = read("{\"bytes\":1,\"srcaddr\":\"10.0.0.1\"}\n{\"bytes\":2,\"packets\":1}\n".getBytes(StandardCharsets.UTF_8), null);
+        Read read = read("{\"bytes\":1,\"srcaddr\":\"10.0.0.1\"}\n{\"bytes\":2,\"packets\":1}\n"
+                .getBytes(StandardCharsets.UTF_8), null);
         assertThat(read.decoded().format()).extracting(FieldName::text).containsExactly("bytes", "srcaddr", "packets");
         assertThat(values(read.table())).containsExactly(
                 Map.of("bytes", "1", "srcaddr", "10.0.0.1"), Map.of("bytes", "2", "packets", "1"));
@@ -79,7 +80,8 @@ final class ContainersTest {
 
     private static Stream<DynamicTest> same(
             Containers records, Map<String, byte[]> containers, @Nullable RecordFormat supplied) {
-        List<Map<String, String>> expected = values(read(records.text().getBytes(StandardCharsets.UTF_8), null).table());
+        List<Map<String, String>> expected =
+                values(read(records.text().getBytes(StandardCharsets.UTF_8), null).table());
         return containers.entrySet().stream().map(container -> DynamicTest.dynamicTest(container.getKey(), () -> {
             Read read = read(container.getValue(), supplied);
             assertThat(read.decoded().problem()).isNull();

@@ -3,6 +3,7 @@ package blindspot.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import blindspot.decode.InputKind;
+import blindspot.source.ByteSource;
 import blindspot.source.Bytes;
 import blindspot.source.LocalFile;
 import blindspot.task.Cancel;
@@ -100,7 +101,7 @@ final class IntakeTest {
         Files.write(folder.resolve(name), bytes);
     }
 
-    private static List<String> names(List<LocalFile> files) {
-        return files.stream().map(file -> file.path().getFileName().toString()).toList();
+    private static List<String> names(List<? extends ByteSource> files) {
+        return files.stream().map(file -> Path.of(file.name()).getFileName().toString()).toList();
     }
 }

@@ -214,7 +214,7 @@ public final class EntryDecoder {
         long first = ofLines.firstForeignLine() == 0 || records.firstForeign() == 0
                 ? Math.max(ofLines.firstForeignLine(), records.firstForeign())
                 : Math.min(ofLines.firstForeignLine(), records.firstForeign());
-        long read = rows.rowCount() - rowsBefore;
+        long read = (long) rows.rowCount() - rowsBefore;
         return new TextResult(
                 headers + comments + blank + foreign + read + issues.count(),
                 headers, comments, blank, foreign, first, read, issues.issues(), format(ofLines));

@@ -1,15 +1,21 @@
 package blindspot.ui.open;
 
 import blindspot.decode.InputKind;
+import blindspot.decode.RecordFormat;
+import blindspot.intake.DefinedFormats;
 import blindspot.intake.Given;
 import blindspot.intake.Intake;
+import blindspot.intake.OwnFiles;
 import blindspot.load.FileReport;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
+import blindspot.load.LoadReport;
 import blindspot.load.LoadResult;
 import blindspot.quiz.Deck;
 import blindspot.quiz.DeckFile;
+import blindspot.source.ByteSource;
 import blindspot.source.LocalFile;
+import blindspot.source.ZippedFile;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import blindspot.task.Job;
@@ -24,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Looks at what was given, reads topology files and decks, and then the logs behind those that are open.
 final class Opening implements Job<Opened> {
@@ -53,23 +60,69 @@ final class Opening implements Job<Opened> {
                 .filter(file -> !file.needsFormat())
                 .map(FileReport::name)
                 .toList();
-        List<LocalFile> again = intake.logs().stream().filter(log -> open.contains(log.name())).toList();
-        List<LocalFile> logs = intake.logs()
+        List<ByteSource> again = intake.logs().stream().filter(log -> open.contains(log.name())).toList();
+        List<ByteSource> logs = intake.logs()
                 .stream()
                 .filter(log -> !open.contains(log.name()))
                 .distinct()
                 .toList();
-        LoadResult result = load(logs, topology, progress, cancel);
+        LoadResult result = load(logs, before.table(), null, topology, progress, cancel);
+        if (!intake.definitions().isEmpty()) {
+            result = readDefined(result, intake.definitions(), problems,
+                    (sources, table, format) -> load(sources, table, format, topology, progress, cancel));
+        }
         OpenNotes notes = new OpenNotes(
                 problems, names(pictures), names(decks), names(again), intake.skipped(), List.of());
         return new Opened(result, notes, topology, deck, useful(intake));
     }
 
+    /// Reads logs again that name no format, where definitions given with them do.
+    private static LoadResult readDefined(
+            LoadResult first, List<ByteSource> definitions, List<Problem> problems, Reading reading) {
+        for (ByteSource file : definitions) {
+            OwnFiles.problemIn(file, InputKind.FLOW_LOG_DEFINITION).ifPresent(problems::add);
+        }
+        DefinedFormats defined = DefinedFormats.of(definitions);
+        FlowTable table = first.table();
+        List<FileReport> files = new ArrayList<>();
+        for (FileReport file : first.report().files()) {
+            RecordFormat format = file.needsFormat() ? defined.of(file.source()).orElse(null) : null;
+            if (format != null) {
+                LoadResult again = reading.read(List.of(file.source()), table, format);
+                table = again.table();
+                files.addAll(again.report().files());
+            } else {
+                files.add(file);
+                if (file.needsFormat() && defined.areAmbiguousFor(file.source())) {
+                    problems.add(new Problem("definition-ambiguous", file.name()));
+                }
+            }
+        }
+        if (first.report().files().isEmpty()) {
+            definitions.forEach(file -> problems.add(new Problem("definition-alone", file.name())));
+        }
+        LoadReport report = first.report();
+        return new LoadResult(
+                table, new LoadReport(
+                        files, report.given(), report.seconds(), report.cancelled(), report.problem()));
+    }
+
+    /// Reads inputs behind the records of a table.
+    @FunctionalInterface
+    private interface Reading {
+        LoadResult read(List<ByteSource> sources, FlowTable table, RecordFormat format);
+    }
+
     private LoadResult load(
-            List<LocalFile> logs, Optional<Topology> topology, Progress progress, Cancel cancel) {
+            List<ByteSource> logs,
+            FlowTable table,
+            @Nullable RecordFormat format,
+            Optional<Topology> topology,
+            Progress progress,
+            Cancel cancel) {
         try {
-            return new LoadJob(logs, before.table(), LoadOptions.DEFAULT, table -> glance.accept(table, topology))
-                    .run(progress, cancel);
+            LoadOptions options = LoadOptions.DEFAULT.withFormat(format);
+            return new LoadJob(logs, table, options, now -> glance.accept(now, topology)).run(progress, cancel);
         } catch (OutOfMemoryError e) {
             throw new ProblemException(new Problem("not-enough-memory"), e);
         }
@@ -90,8 +143,8 @@ final class Opening implements Job<Opened> {
         return last;
     }
 
-    private static List<String> names(List<LocalFile> files) {
-        return files.stream().map(LocalFile::name).toList();
+    private static List<String> names(List<? extends ByteSource> files) {
+        return files.stream().map(ByteSource::name).toList();
     }
 
     private List<String> useful(Intake intake) {
@@ -102,8 +155,12 @@ final class Opening implements Job<Opened> {
     }
 
     private static boolean comesFrom(Path path, Given given) {
-        return given instanceof Given.Recognised(LocalFile file, InputKind kind)
+        return given instanceof Given.Recognised(ByteSource file, InputKind kind)
                 && kind != InputKind.UNKNOWN
-                && file.path().startsWith(path);
+                && switch (file) {
+                    case LocalFile local -> local.path().startsWith(path);
+                    case ZippedFile zipped -> zipped.archive().path().startsWith(path);
+                    default -> false;
+                };
     }
 }

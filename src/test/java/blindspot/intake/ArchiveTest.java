@@ -1,0 +1,185 @@
+package blindspot.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.decode.InputKind;
+import blindspot.load.LoadJob;
+import blindspot.load.LoadOptions;
+import blindspot.load.LoadResult;
+import blindspot.load.RawLines;
+import blindspot.source.ByteSource;
+import blindspot.source.Bytes;
+import blindspot.source.LocalFile;
+import blindspot.source.ZipArchive;
+import blindspot.store.FlowTable;
+import blindspot.task.Cancel;
+import blindspot.task.Problem;
+import blindspot.task.Progress;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Zip archives: each file in one is an input of its own.
+final class ArchiveTest {
+    private static final String LOG = """
+            version interface-id srcaddr dstaddr action
+            2 eni-1 10.0.0.1 10.0.0.2 ACCEPT
+            2 eni-1 10.0.0.2 10.0.0.1 REJECT
+            """;
+
+    @TempDir private Path folder;
+
+    @Test
+    void takesEachLogOfAnArchiveForAnInput() throws IOException {
+        Path zip = write("a", zip(Map.of(
+                "b.log", bytes(LOG), "in/c", Bytes.gzip(LOG), "readme.txt", bytes("hello"), ".hidden", bytes(LOG),
+                "__MACOSX/b.log", bytes(LOG), "t.json", bytes("{\"kind\":\"blindspot-topology\"}"))));
+        Intake intake = Intake.of(List.of(zip), null, new Cancel());
+        assertThat(intake.logs()).extracting(ByteSource::name)
+                .containsExactlyInAnyOrder(zip + "!/b.log", zip + "!/in/c");
+        assertThat(intake.skipped()).containsExactlyInAnyOrder(zip + "!/readme.txt", zip + "!/t.json");
+        LoadResult result = load(intake);
+        assertThat(result.table().rowCount()).isEqualTo(4);
+        assertThat(result.report().files()).allSatisfy(file -> assertThat(file.decoded().problem()).isNull());
+        assertThat(new RawLines(result.report()).of(result.table(), 3).text())
+                .isEqualTo("2 eni-1 10.0.0.2 10.0.0.1 REJECT");
+        assertThat(new RawLines(result.report()).of(result.table(), 3).rebuilt()).isFalse();
+    }
+
+    @Test
+    void doesNotOpenArchivesInArchives() throws IOException {
+        byte[] inner = zip(Map.of("b.log", bytes(LOG)));
+        Path zip = write("a", zip(Map.of("inner.zip", inner, "c.log", bytes(LOG))));
+        Intake intake = Intake.of(List.of(zip), null, new Cancel());
+        assertThat(intake.logs()).extracting(ByteSource::name).containsExactly(zip + "!/c.log");
+        assertThat(intake.problems()).containsExactly(new Problem("archive-in-archive", zip + "!/inner.zip"));
+    }
+
+    @Test
+    void saysThatThereIsNoLogInAnArchive() throws IOException {
+        Path zip = write("a", zip(Map.of("readme.txt", bytes("hello"))));
+        assertThat(Intake.of(List.of(zip), null, new Cancel()).problems())
+                .containsExactly(new Problem("archive-without-logs", zip.toString()));
+        assertThat(Intake.of(List.of(folder), null, new Cancel()).skipped()).containsExactly(zip.toString());
+        Path empty = write("empty", zip(Map.of()));
+        assertThat(Intake.of(List.of(empty), null, new Cancel()).problems())
+                .containsExactly(new Problem("archive-without-logs", empty.toString()));
+    }
+
+    @Test
+    void boundsTheNumberOfFiles() throws IOException {
+        Map<String, byte[]> many = new LinkedHashMap<>();
+        for (int i = 0; i <= ZipArchive.MOST_FILES; i++) {
+            many.put("f" + i, new byte[0]);
+        }
+        ZipArchive archive = ZipArchive.of(local(write("many", zip(many))));
+        assertThat(archive.files()).hasSize(ZipArchive.MOST_FILES);
+        assertThat(archive.problems()).extracting(Problem::code).containsExactly("archive-too-many-files");
+    }
+
+    @Test
+    void leavesOutWhatIsPackedTooDensely() throws IOException {
+        Path zip = write("bomb", zip(Map.of(
+                "a.log", bytes(LOG), "zeros", new byte[(int) ZipArchive.DENSE_FROM + 1])));
+        ZipArchive archive = ZipArchive.of(local(zip));
+        assertThat(archive.files()).extracting(ByteSource::name).containsExactly(zip + "!/a.log");
+        assertThat(archive.problems()).extracting(Problem::code).containsExactly("archive-too-dense");
+    }
+
+    @Test
+    void saysThatAFileOfAnArchiveIsDamaged() throws IOException {
+        byte[] whole = zip(Map.of("a.log", bytes(LOG.repeat(100))));
+        byte[] damaged = whole.clone();
+        damaged[60] ^= 1;
+        Intake intake = Intake.of(List.of(write("damaged", damaged)), null, new Cancel());
+        assertThat(!intake.problems().isEmpty() || load(intake).report().hasTrouble()).isTrue();
+    }
+
+    @Test
+    void survivesCutsAndFlippedBits() throws IOException {
+        byte[] whole = zip(Map.of("a.log", bytes(LOG), "b.log", Bytes.gzip(LOG)));
+        Random random = new Random(3);
+        for (int length = 0; length < whole.length; length += 3) {
+            load(Intake.of(List.of(write("cut", Arrays.copyOf(whole, length))), null, new Cancel()));
+        }
+        for (int round = 0; round < 300; round++) {
+            byte[] bytes = whole.clone();
+            bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+            load(Intake.of(List.of(write("flipped", bytes)), null, new Cancel()));
+        }
+    }
+
+    @Test
+    void suppliesTheFormatThatADefinitionNames() throws IOException {
+        Path one = write("definition.json", bytes(definition("fl-1", "one", "${srcaddr} ${bytes} ${action}")));
+        Path log = write("x.log", bytes("10.0.0.1 5 ACCEPT\n"));
+        Intake intake = Intake.of(List.of(one, log), null, new Cancel());
+        assertThat(intake.definitions()).hasSize(1);
+        assertThat(OwnFiles.problemIn(intake.definitions().getFirst(), InputKind.FLOW_LOG_DEFINITION)).isEmpty();
+        DefinedFormats defined = DefinedFormats.of(intake.definitions());
+        assertThat(defined.of(local(log)).orElseThrow().fields()).hasToString("[srcaddr, bytes, action]");
+    }
+
+    @Test
+    void choosesTheDefinitionThatTheNameOfALogHolds() throws IOException {
+        Path both = write("definitions.json", bytes("{\"FlowLogs\":["
+                + flowLog("fl-01", "/vpc/one", "${srcaddr} ${bytes} ${action}") + ","
+                + flowLog("fl-02", "two", "${dstaddr} ${bytes} ${action}") + "]}"));
+        DefinedFormats defined = DefinedFormats.of(Intake.of(List.of(both), null, new Cancel()).definitions());
+        assertThat(defined.of(local(write("1_vpcflowlogs_eu_fl-02_2026.log", bytes("x")))).orElseThrow().fields())
+                .hasToString("[dstaddr, bytes, action]");
+        ByteSource other = local(write("other", bytes("x")));
+        assertThat(defined.of(other)).isEmpty();
+        assertThat(defined.areAmbiguousFor(other)).isTrue();
+    }
+
+    private static String definition(String id, String group, String format) {
+        return "{\"FlowLogs\":[" + flowLog(id, group, format) + "]}";
+    }
+
+    private static String flowLog(String id, String group, String format) {
+        return "{\"CreationTime\":\"2026-01-01\",\"FlowLogId\":\"" + id + "\",\"LogGroupName\":\"" + group
+                + "\",\"LogFormat\":\"" + format + "\",\"Tags\":[],\"MaxAggregationInterval\":60}";
+    }
+
+    private static LoadResult load(Intake intake) {
+        return new LoadJob(intake.logs(), FlowTable.empty(), LoadOptions.DEFAULT, _ -> {}).run(Progress.NONE, new Cancel());
+    }
+
+    private Path write(String name, byte[] bytes) throws IOException {
+        return Files.write(folder.resolve(name), bytes);
+    }
+
+    private static LocalFile local(Path path) throws IOException {
+        return new LocalFile(path, Files.size(path));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
