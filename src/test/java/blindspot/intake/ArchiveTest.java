@@ -155,7 +155,8 @@ final class ArchiveTest {
     }
 
     private static LoadResult load(Intake intake) {
-        return new LoadJob(intake.logs(), FlowTable.empty(), LoadOptions.DEFAULT, _ -> {}).run(Progress.NONE, new Cancel());
+        return new LoadJob(intake.logs(), FlowTable.empty(), LoadOptions.DEFAULT, _ -> {}).run(Progress.NONE,
+                new Cancel());
     }
 
     private Path write(String name, byte[] bytes) throws IOException {
