@@ -11,6 +11,8 @@ import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -23,6 +25,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -49,6 +52,24 @@ class MainWindowTest {
         assertThat(app.session().table().isEmpty()).isTrue();
         assertThat(texts(robot)).contains("Invisible to VPC B's flow logs", "Open the lesson");
         assertThat(app.player().playback().get().playing()).isFalse();
+    }
+
+    @Test
+    void anInterfaceSaysThatItSawNothingOrLeftSomethingOut(FxRobot robot, @TempDir Path folder) throws IOException {
+        Path log = folder.resolve("states.log");
+        Files.writeString(
+                log,
+                """
+                        2 123456789012 eni-0dfc71062338593dc - - - - - - - 1664883400 1664883460 - NODATA
+                        2 123456789012 eni-0dfc71062338593dc - - - - - - - 1664883520 1664883580 - SKIPDATA
+                        """);
+        robot.interact(() -> {
+            app.open(List.of(log));
+            app.player().change(before -> before.seek(1_664_883_430_000.0));
+        });
+        assertThat(texts(robot)).contains("no traffic").doesNotContain("⚠ records skipped");
+        robot.interact(() -> app.player().change(before -> before.seek(1_664_883_550_000.0)));
+        assertThat(texts(robot)).contains("⚠ records skipped").doesNotContain("no traffic");
     }
 
     @Test

@@ -21,6 +21,8 @@ public final class DiagramModel {
     private @Nullable Script script;
     private @Nullable Scale scale;
     private @Nullable Swarm swarm;
+    private @Nullable Script scriptNow;
+    private @Nullable QuartersNow now;
 
     public DiagramModel(Session session, Player player) {
         this.session = session;
@@ -102,7 +104,10 @@ public final class DiagramModel {
         if (playback.script().size() == 0 || session.mode().get() != Mode.EXPLORE) {
             return null;
         }
-        QuartersNow now = new QuartersNow(playback.script());
+        if (now == null || scriptNow != playback.script()) {
+            scriptNow = playback.script();
+            now = new QuartersNow(playback.script());
+        }
         now.show(playback.millis(), playback.speed());
         return now;
     }

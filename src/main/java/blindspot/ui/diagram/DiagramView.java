@@ -14,6 +14,7 @@ import blindspot.topology.Placement;
 import blindspot.topology.PlacementRules;
 import blindspot.topology.Topology;
 import blindspot.ui.control.Swatches;
+import blindspot.ui.session.Focus;
 import blindspot.ui.session.JourneyState;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.QuizMarks;
@@ -79,10 +80,11 @@ public final class DiagramView extends Region {
             return;
         }
         Optional<JourneyState> journey = session.journey().get();
+        QuartersNow now = model.quartersNow();
+        showStates(now);
         if (journey.isPresent()) {
             dots.drawJourney(place, journey.get());
         } else if (reducedMotion.get()) {
-            QuartersNow now = model.quartersNow();
             if (now == null) {
                 dots.clear();
             } else {
@@ -95,6 +97,20 @@ public final class DiagramView extends Region {
             } else {
                 dots.draw(place, swarm);
             }
+        }
+    }
+
+    /// Says at each node what its interfaces report of the time being played: nothing seen, or something left out.
+    private void showStates(@Nullable QuartersNow now) {
+        int skipped = now == null ? 0 : now.nodesWithSkippedRecords();
+        int idle = now == null ? 0 : now.nodesWithoutTraffic() & ~skipped;
+        Messages messages = session.messages().get();
+        for (int i = 0; i < nodes.size(); i++) {
+            nodes.get(i)
+                    .setState(
+                            (skipped >>> i & 1) != 0
+                                    ? messages.text("diagram.records-skipped")
+                                    : (idle >>> i & 1) != 0 ? messages.text("diagram.no-traffic") : "");
         }
     }
 
@@ -133,17 +149,21 @@ public final class DiagramView extends Region {
         drawMotion();
     }
 
-    /// Lights the selected leg and the interfaces that recorded the selected row, as far as they may be shown.
+    /// Lights the selected leg and the interfaces that recorded the selected row, as far as they may be shown: of a row
+    /// that the viewpoint's flow logs do not have, nothing.
     private void showSelection() {
         boolean plain = session.quizMarks().get().hidden() || session.mode().get() == Mode.JOURNEY;
         int leg = plain ? 0 : session.selectedLeg().get();
         int row = plain ? Session.NO_ROW : session.selectedRow().get();
         int lit = row == Session.NO_ROW ? 0 : session.picture().get().evidence().recorders(row);
         for (int i = 0; i < legs.size(); i++) {
-            legs.get(i).setSelected(leg == i + 1);
+            boolean shown = session.focus().get() instanceof Focus.OnLeg
+                    || session.picture().get().legViews().get(i).inView();
+            legs.get(i).setSelected(leg == i + 1 && shown);
         }
         for (int i = 0; i < nodes.size(); i++) {
-            nodes.get(i).setSelected((lit >>> i & 1) != 0);
+            boolean inView = session.viewpoint().get().sees(session.topology().nodes().get(i).vpc());
+            nodes.get(i).setSelected((lit >>> i & 1) != 0 && inView);
         }
     }
 

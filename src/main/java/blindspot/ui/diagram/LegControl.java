@@ -113,13 +113,15 @@ final class LegControl extends Region {
         lanes.arrange(width, bodyHeight, scale);
         tube.resizeRelocate(0, top, width, bodyHeight);
         tube.arrange(width, bodyHeight, scale);
-        center(number, middle - 20 * scale, true);
-        center(words, middle + 20 * scale, false);
-        center(mark, middle - 20 * scale - number.prefHeight(-1) - 4, true);
+        double room = Math.max(width, 40);
+        center(number, room, middle - 20 * scale, true);
+        center(words, room, middle + 20 * scale, false);
+        // Above the nodes, so it may be wider than the leg.
+        center(mark, Double.MAX_VALUE, middle - 20 * scale - number.prefHeight(-1) - 4, true);
     }
 
-    private void center(Label label, double y, boolean above) {
-        double width = Math.min(label.prefWidth(-1), Math.max(getWidth(), 40));
+    private void center(Label label, double room, double y, boolean above) {
+        double width = Math.min(label.prefWidth(-1), room);
         double height = label.prefHeight(width);
         label.resizeRelocate((getWidth() - width) / 2, above ? y - height : y, width, height);
     }

@@ -27,6 +27,7 @@ final class NodeBox extends Region {
     private final Label address = new Label();
     private final VBox box;
     private final VBox pills = new VBox(2);
+    private final Label state = new Label();
     private final FontIcon icon;
     private List<Pill> shown = List.of();
 
@@ -42,7 +43,10 @@ final class NodeBox extends Region {
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("node-body");
         pills.setAlignment(Pos.CENTER);
-        getChildren().addAll(box, pills);
+        state.getStyleClass().add("node-state");
+        state.setMouseTransparent(true);
+        state.setVisible(false);
+        getChildren().addAll(box, pills, state);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
@@ -80,6 +84,15 @@ final class NodeBox extends Region {
         pseudoClassStateChanged(OUT_OF_VIEW, !inView);
     }
 
+    /// What the interfaces of the node report of the time being played; empty for nothing. Stands below the pills.
+    void setState(String text) {
+        if (!text.equals(state.getText())) {
+            state.setText(text);
+            state.setVisible(!text.isEmpty());
+            requestLayout();
+        }
+    }
+
     void setSelected(boolean selected) {
         pseudoClassStateChanged(SELECTED, selected);
     }
@@ -91,6 +104,8 @@ final class NodeBox extends Region {
         box.resizeRelocate(0, 0, getWidth(), bodyHeight);
         double width = Math.min(Math.max(getWidth() - 8, pills.prefWidth(-1)), getWidth() + 12);
         pills.resizeRelocate((getWidth() - width) / 2, getHeight() - pillHeight, width, pillHeight);
+        double stateWidth = state.prefWidth(-1);
+        state.resizeRelocate((getWidth() - stateWidth) / 2, getHeight() + 3, stateWidth, state.prefHeight(-1));
     }
 
     private static HBox pill(Pill pill) {
