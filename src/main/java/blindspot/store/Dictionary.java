@@ -118,7 +118,7 @@ final class Dictionary {
     }
 
     /// Eight bytes at a time; the last eight may overlap those before.
-    private static int hash(byte[] bytes, int from, int to) {
+    static int hash(byte[] bytes, int from, int to) {
         long hash = (long) to - from;
         int at = from;
         if (to - from >= Long.BYTES) {
@@ -133,11 +133,14 @@ final class Dictionary {
             }
             hash = mixed(hash, 0);
         }
-        return (int) (hash ^ hash >>> 32);
+        return (int) hash;
     }
 
     private static long mixed(long hash, long value) {
-        long product = (hash ^ value) * 0x9E37_79B9_7F4A_7C15L;
+        // A product carries nothing downwards: without the first fold, identifiers that differ in their last
+        // characters would all meet in one slot.
+        long folded = hash ^ value;
+        long product = (folded ^ (folded >>> 32)) * 0x9E37_79B9_7F4A_7C15L;
         return product ^ product >>> 32;
     }
 }
