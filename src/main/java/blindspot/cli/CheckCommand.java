@@ -7,14 +7,18 @@ import blindspot.intake.DefinedFormats;
 import blindspot.intake.Given;
 import blindspot.intake.Intake;
 import blindspot.intake.OwnFiles;
+import blindspot.intake.S3Option;
 import blindspot.load.FileReport;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
 import blindspot.load.LoadResult;
+import blindspot.model.TimeRange;
 import blindspot.query.FilterError;
 import blindspot.query.FilterWords;
 import blindspot.quiz.Lesson;
 import blindspot.source.ByteSource;
+import blindspot.source.S3Access;
+import blindspot.source.S3Address;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
@@ -24,9 +28,12 @@ import blindspot.task.Progress;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -34,7 +41,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/// `check`: says what was recognised in files and folders, or prints their records.
+/// `check`: says what was recognised in files, folders and buckets, or prints their records.
 final class CheckCommand implements Command {
     private static final String JSON = "--json";
     private static final String RECORDS = "--records";
@@ -65,6 +72,7 @@ final class CheckCommand implements Command {
                         .type(String.class)
                         .description(messages.text("cli.check.filter"))
                         .build());
+        S3Options.addTo(spec, messages);
         spec.addPositional(
                 PositionalParamSpec.builder()
                         .paramLabel("PATH")
@@ -81,27 +89,38 @@ final class CheckCommand implements Command {
     public int run(ParseResult arguments, Messages messages, PrintStream out, PrintStream err) {
         RecordFormat format = format(arguments, messages);
         RecordFilter filter = filter(arguments, messages);
-        List<String> paths = arguments.matchedPositionalValue(0, List.of());
-        Intake intake = paths.stream().map(path -> take(path, format)).reduce(Intake.NOTHING, Intake::plus);
+        Map<S3Option, String> s3 = S3Options.of(arguments);
+        S3Access access = S3Options.read(arguments, messages, () -> S3Option.access(s3));
+        Optional<TimeRange> span = S3Options.read(arguments, messages, () -> S3Option.span(s3, Instant.now()));
+        LoadOptions options = LoadOptions.DEFAULT.withFormat(format).withRange(span.orElse(null));
+        List<String> places = arguments.matchedPositionalValue(0, List.of());
+        Intake intake = places.stream()
+                .filter(place -> !S3Address.looksLike(place))
+                .map(path -> take(path, format))
+                .reduce(Intake.NOTHING, Intake::plus);
         DefinedFormats defined = DefinedFormats.of(intake.definitions());
         boolean records = arguments.hasMatchedOption(RECORDS);
         List<InputReport> inputs = new ArrayList<>();
+        List<String> skipped = new ArrayList<>(intake.skipped());
         try (RecordsOutput output = new RecordsOutput(out)) {
-            for (Given given : intake.given()) {
-                LoadedInput loaded = load(given, format, defined);
-                inputs.add(loaded.report());
+            Function<LoadedInput, InputReport> print = loaded -> {
                 RowSet kept = filter == null
                         ? RowSet.all(loaded.table().rowCount())
                         : filter.keep(loaded.table());
                 if (records) {
                     output.print(loaded.table(), kept);
                 }
-            }
+                return loaded.report();
+            };
+            intake.given().forEach(given -> inputs.add(print.apply(load(given, options, defined))));
+            BucketCheck buckets = new BucketCheck(
+                    source -> print.apply(loadLog(source, options, defined)), inputs::add, skipped::add);
+            places.stream().filter(S3Address::looksLike).forEach(place -> buckets.run(place, access, span));
         }
         if (filter != null && !inputs.isEmpty()) {
             complain(filter.unknownName(), arguments, messages);
         }
-        CheckReport report = new CheckReport(inputs, intake.skipped(), filter);
+        CheckReport report = new CheckReport(inputs, skipped, filter);
         if (records) {
             new TextOutput(messages, err).printTrouble(report);
         } else if (arguments.hasMatchedOption(JSON)) {
@@ -113,27 +132,17 @@ final class CheckCommand implements Command {
     }
 
     /// An input at a time, so that no more than the records of one are in memory.
-    private static LoadedInput load(Given given, @Nullable RecordFormat format, DefinedFormats defined) {
+    private static LoadedInput load(Given given, LoadOptions options, DefinedFormats defined) {
         return switch (given) {
             case Given.Unreadable(String path, Problem problem) ->
                 new LoadedInput(InputReport.ofProblem(path, problem), FlowTable.empty(), false);
-            case Given.Recognised recognised -> load(recognised.file(), recognised.kind(), format, defined);
+            case Given.Recognised recognised -> load(recognised.file(), recognised.kind(), options, defined);
         };
     }
 
-    private static LoadedInput load(
-            ByteSource file, InputKind kind, @Nullable RecordFormat format, DefinedFormats defined) {
+    private static LoadedInput load(ByteSource file, InputKind kind, LoadOptions options, DefinedFormats defined) {
         return switch (kind) {
-            case FLOW_LOG, TRANSIT_GATEWAY_FLOW_LOG, INVENTORY, UNKNOWN -> {
-                LoadedInput read = read(file, format);
-                if (format != null || !read.needsFormat()) {
-                    yield read;
-                }
-                RecordFormat own = defined.of(file).orElse(null);
-                yield own != null
-                        ? read(file, own)
-                        : defined.areAmbiguousFor(file) ? read.withProblem("definition-ambiguous") : read;
-            }
+            case FLOW_LOG, TRANSIT_GATEWAY_FLOW_LOG, INVENTORY, UNKNOWN -> loadLog(file, options, defined);
             case FLOW_LOG_DEFINITION, TOPOLOGY, DECK, WORKSPACE -> {
                 Problem problem = OwnFiles.problemIn(file, kind).orElse(null);
                 yield new LoadedInput(InputReport.ofOwn(file.name(), kind, problem), FlowTable.empty(), false);
@@ -141,10 +150,24 @@ final class CheckCommand implements Command {
         };
     }
 
-    private static LoadedInput read(ByteSource file, @Nullable RecordFormat format) {
-        LoadResult result = new LoadJob(
-                List.of(file), FlowTable.empty(), LoadOptions.DEFAULT.withFormat(format), _ -> {})
-                .run(Progress.NONE, new Cancel());
+    private static LoadedInput loadLog(ByteSource file, LoadOptions options, DefinedFormats defined) {
+        LoadedInput read = read(file, options);
+        if (options.format() != null || !read.needsFormat()) {
+            return read;
+        }
+        RecordFormat own = defined.of(file).orElse(null);
+        return own != null
+                ? read(file, options.withFormat(own))
+                : defined.areAmbiguousFor(file) ? read.withProblem("definition-ambiguous") : read;
+    }
+
+    /// What is replaced while it is read is read once more.
+    private static LoadedInput read(ByteSource source, LoadOptions options) {
+        LoadJob job = new LoadJob(List.of(source), FlowTable.empty(), options, _ -> {});
+        LoadResult result = job.run(Progress.NONE, new Cancel());
+        if (result.report().files().getFirst().changedMeanwhile()) {
+            result = job.run(Progress.NONE, new Cancel());
+        }
         FileReport report = result.report().files().getFirst();
         return new LoadedInput(
                 InputReport.of(report, result.report().problem()), result.table(), report.needsFormat());

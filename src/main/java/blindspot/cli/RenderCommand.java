@@ -1,6 +1,7 @@
 package blindspot.cli;
 
 import blindspot.i18n.Messages;
+import blindspot.intake.Asked;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import blindspot.ui.HeadlessWindow;
@@ -38,11 +39,12 @@ final class RenderCommand implements Command {
                 option("--theme", "light|dark", messages.text("cli.render.theme")).defaultValue("light").build());
         spec.addOption(option("--zone", "ZONE", messages.text("cli.render.zone")).defaultValue("UTC").build());
         spec.addOption(option("--at", "SECONDS", messages.text("cli.render.at")).build());
+        S3Options.addTo(spec, messages);
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("PATH")
                 .arity("1..*")
                 .type(List.class)
-                .auxiliaryTypes(Path.class)
+                .auxiliaryTypes(String.class)
                 .description(messages.text("cli.render.paths"))
                 .build());
         return spec;
@@ -65,14 +67,16 @@ final class RenderCommand implements Command {
         int height = Math.clamp(Integer.parseInt(size.group(2)), LEAST_HEIGHT, MOST);
         ZoneId zone = zone(arguments, messages);
         long at = at(arguments, messages);
-        List<Path> paths = arguments.matchedPositionalValue(0, List.<Path>of());
+        List<String> places = arguments.matchedPositionalValue(0, List.<String>of());
+        Asked asked = S3Options.read(
+                arguments, messages, () -> Asked.of(places, S3Options.of(arguments)));
         Path file = Path.of(value(arguments, "--out"));
         HeadlessWindow.Look look =
                 new HeadlessWindow.Look(messages.language(), theme.equals("dark"), zone, width, height);
         Headless.start();
         int status = Headless.call(() -> {
             try (HeadlessWindow window = new HeadlessWindow(look)) {
-                window.app().open(paths);
+                window.app().openAtOnce(asked);
                 if (at >= 0) {
                     window.app().player().change(before -> before.seek(at * 1000.0));
                 }

@@ -43,4 +43,9 @@ public record FileReport(
     public boolean hasTrouble() {
         return decoded.problem() != null || decoded.issues().count() > 0;
     }
+
+    /// Whether the input was replaced by another while it was read, so that it must be read again from its start.
+    public boolean changedMeanwhile() {
+        return decoded.problem() != null && decoded.problem().code().equals("s3-object-changed");
+    }
 }

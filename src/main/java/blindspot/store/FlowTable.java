@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Flow log records in columns, in the order they were read. Immutable; rows are numbered from 0.
@@ -34,6 +35,16 @@ public final class FlowTable {
 
     public static FlowTable empty() {
         return EMPTY;
+    }
+
+    /// This without the records of some inputs.
+    public FlowTable without(Set<String> inputs) {
+        if (segments.stream().noneMatch(segment -> inputs.contains(segment.input()))) {
+            return this;
+        }
+        FlowTableBuilder rows = new FlowTableBuilder();
+        rows.addAll(this, segment -> !inputs.contains(segment.input()));
+        return rows.build();
     }
 
     public int rowCount() {

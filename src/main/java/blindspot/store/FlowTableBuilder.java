@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Collects records, one value after the other, into a [FlowTable]. Not safe for use by several threads.
@@ -154,10 +155,15 @@ public final class FlowTableBuilder {
     public void addAll(FlowTable table) {
         if (columns.isEmpty()) {
             adopt(table);
-            return;
+        } else {
+            addAll(table, _ -> true);
         }
+    }
+
+    /// Adds the records of those inputs of `table` that are wanted.
+    void addAll(FlowTable table, Predicate<Segment> wanted) {
         Map<FieldName, int[]> codes = new LinkedHashMap<>();
-        for (Segment segment : table.segments()) {
+        for (Segment segment : table.segments().stream().filter(wanted).toList()) {
             begin(segment.input(), segment.format());
             Column[] from = new Column[current.length];
             int[][] codesOf = new int[current.length][];

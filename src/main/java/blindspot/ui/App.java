@@ -1,9 +1,11 @@
 package blindspot.ui;
 
 import blindspot.i18n.Language;
+import blindspot.intake.Asked;
 import blindspot.quiz.Lesson;
 import blindspot.settings.Choice;
 import blindspot.settings.Settings;
+import blindspot.source.s3.S3Limits;
 import blindspot.ui.diagram.DiagramModel;
 import blindspot.ui.diagram.DiagramView;
 import blindspot.ui.filter.FilterModel;
@@ -13,12 +15,15 @@ import blindspot.ui.inspect.InspectModel;
 import blindspot.ui.inspect.InspectView;
 import blindspot.ui.journey.JourneyModel;
 import blindspot.ui.journey.JourneyView;
+import blindspot.ui.open.BucketModel;
+import blindspot.ui.open.BucketView;
 import blindspot.ui.open.DropTarget;
 import blindspot.ui.open.EmptyPane;
 import blindspot.ui.open.FormatModel;
 import blindspot.ui.open.FormatView;
 import blindspot.ui.open.LoadingBar;
 import blindspot.ui.open.OpenModel;
+import blindspot.ui.open.PastedAddress;
 import blindspot.ui.quiz.QuizModel;
 import blindspot.ui.quiz.QuizView;
 import blindspot.ui.records.ColumnLayout;
@@ -38,6 +43,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -59,6 +65,8 @@ public final class App {
     private final Session session;
     private final Player player;
     private final OpenModel open;
+    private final BucketModel bucket;
+    private final BucketView bucketView;
     private final FormatModel formats;
     private final FormatView formatView;
     private final QuizModel quiz;
@@ -105,7 +113,7 @@ public final class App {
                         new QuizView(quiz, session.words())),
                 new TransportView(session, player),
                 timeline,
-                table(new EmptyPane(open, session.words(), actions::openFiles)));
+                table(new EmptyPane(open, session.words(), actions::openFiles, actions::openBucket)));
         window = new MainWindow(
                 session,
                 features,
@@ -114,6 +122,11 @@ public final class App {
                         new LoadingBar(open, session),
                         new StatusLine(session, open.report(), actions::showReport)));
         window.getChildren().add(new DropTarget(window, open, session.words()));
+        bucket = new BucketModel(jobs, open, S3Limits.STANDARD);
+        bucketView = new BucketView(bucket, window.overlay()::close);
+        bucket.onReading(() -> window.overlay().close(bucketView));
+        open.onBucket(location -> actions.askAbout(location, Optional.empty()));
+        PastedAddress.install(window, open);
         formats = new FormatModel(open);
         formatView = new FormatView(formats, session.words());
         formats.file().subscribe(asked -> actions.endOfQuestions(asked.isPresent()));
@@ -195,6 +208,14 @@ public final class App {
         return open;
     }
 
+    BucketModel bucket() {
+        return bucket;
+    }
+
+    BucketView bucketView() {
+        return bucketView;
+    }
+
     FormatModel formats() {
         return formats;
     }
@@ -262,6 +283,18 @@ public final class App {
     /// Opens these paths beside what is open.
     public void open(List<Path> paths) {
         open.open(paths, false);
+    }
+
+    /// Opens what the program was started with, beside what is open; asks about buckets first.
+    void open(Asked asked) {
+        open(asked.paths());
+        asked.buckets().forEach(location -> actions.askAbout(location, asked.span()));
+    }
+
+    /// The same without asking.
+    public void openAtOnce(Asked asked) {
+        open(asked.paths());
+        asked.buckets().forEach(location -> bucket.readAtOnce(location, asked.span()));
     }
 
     /// Whether something that was opened could not be read.

@@ -6,6 +6,15 @@ interface AppActions {
 
     void openFolder();
 
+    /// Asks for flow logs in S3.
+    void openBucket();
+
+    /// Reads what came into the bucket since.
+    void loadNewer();
+
+    /// Reads again what could not be read from a bucket.
+    void reloadFailed();
+
     void openLesson();
 
     void showReport();

@@ -56,7 +56,10 @@ final class AppCommands {
         return List.of(
                 Command.of("open-files", actions::openFiles, chord("Shortcut+O")),
                 Command.of("open-folder", actions::openFolder, chord("Shortcut+Shift+O")),
+                Command.of("open-bucket", actions::openBucket, chord("Shortcut+Shift+S")),
                 Command.of("open-lesson", actions::openLesson, chord("Shortcut+L")),
+                Command.of("load-newer", actions::loadNewer, chord("Shortcut+Shift+N")),
+                Command.of("reload-failed", actions::reloadFailed, chord("Shortcut+Shift+R")),
                 Command.of("load-report", actions::showReport, chord("Shortcut+R")),
                 Command.of("close-all", actions::closeAll, chord("Shortcut+W")),
                 Command.of("quit", actions::quit, chord("Shortcut+Q")));

@@ -1,8 +1,9 @@
 package blindspot.ui;
 
+import blindspot.intake.Asked;
 import blindspot.settings.StateFolders;
+import blindspot.task.ProblemException;
 import blindspot.ui.fx.FxJobs;
-import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -23,6 +24,10 @@ public final class FxApplication extends Application {
                 FxJobs.background(),
                 system.colorSchemeProperty(),
                 system.reducedMotionProperty());
-        window.app().open(getParameters().getRaw().stream().map(Path::of).toList());
+        try {
+            window.app().open(Asked.of(getParameters().getRaw()));
+        } catch (ProblemException e) {
+            window.app().actions().showProblem(e.problem());
+        }
     }
 }

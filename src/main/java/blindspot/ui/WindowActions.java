@@ -1,9 +1,11 @@
 package blindspot.ui;
 
 import blindspot.i18n.Messages;
+import blindspot.model.TimeRange;
 import blindspot.replay.Playback;
 import blindspot.settings.Choice;
 import blindspot.settings.Settings;
+import blindspot.source.Location;
 import blindspot.task.Problem;
 import blindspot.ui.open.LoadReportView;
 import blindspot.ui.open.ReportModel;
@@ -13,6 +15,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.DirectoryChooser;
@@ -49,6 +52,28 @@ final class WindowActions implements AppActions {
     }
 
     @Override
+    public void openBucket() {
+        app.bucket().start();
+        app.window().overlay().open(app.bucketView());
+    }
+
+    /// Asks about a bucket that the user pointed at.
+    void askAbout(Location.S3 location, Optional<TimeRange> span) {
+        app.window().overlay().open(app.bucketView());
+        app.bucket().start(location, span);
+    }
+
+    @Override
+    public void loadNewer() {
+        app.bucket().readNewer();
+    }
+
+    @Override
+    public void reloadFailed() {
+        app.bucket().reloadFailed();
+    }
+
+    @Override
     public void openLesson() {
         app.openLesson();
     }
@@ -59,7 +84,8 @@ final class WindowActions implements AppActions {
                 .overlay()
                 .open(
                         new LoadReportView(
-                                new ReportModel(app.open()), this::chooseFormat, app.window().overlay()::close));
+                                new ReportModel(app.open(), app.bucket()), this::chooseFormat,
+                                app.window().overlay()::close));
     }
 
     /// Shows what is wrong with something that was opened: asks where an answer can help, else shows the report.

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.LegState;
 import blindspot.capture.Rule;
+import blindspot.intake.S3Option;
 import blindspot.query.FilterFault;
+import blindspot.source.s3.LogPlace.Level;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -93,6 +95,14 @@ class MessagesTest {
     void everyFaultOfAFilterHasWords() throws IOException {
         assertThat(english().stringPropertyNames())
                 .containsAll(Stream.of(FilterFault.values()).map(fault -> "filter.fault." + fault.code()).toList());
+    }
+
+    @Test
+    void everyOptionForS3HasWords() throws IOException {
+        assertThat(english().stringPropertyNames())
+                .containsAll(Stream.of(S3Option.values()).map(option -> "cli.s3." + option.code()).toList());
+        assertThat(english().stringPropertyNames())
+                .containsAll(Stream.of(Level.values()).map(level -> "open.bucket.level." + level.code()).toList());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Objects that are fetched ahead of their reading: several at a time, in the order of the list, each into a pipe that
@@ -40,6 +41,11 @@ public final class Downloads implements AutoCloseable {
     /// The objects, in order, as sources that are read once each while this is open.
     public List<ByteSource> sources() {
         return List.copyOf(sources);
+    }
+
+    /// The object behind a source that was made here, as it was read.
+    public static Optional<S3Object> objectOf(ByteSource source) {
+        return source instanceof Ahead ahead ? Optional.of(ahead.now) : Optional.empty();
     }
 
     /// Ends what is on its way.

@@ -33,8 +33,8 @@ public final class S3Listing {
     private final Cancel cancel;
     private final List<S3Object> objects = new ArrayList<>();
     private final Deque<String> folders = new ArrayDeque<>();
+    private final List<String> leftOut = new ArrayList<>();
     private long foreign;
-    private long foreignFolders;
     private long outside;
     private boolean full;
 
@@ -56,7 +56,7 @@ public final class S3Listing {
         S3Listing listing = new S3Listing(place, span, found, cancel);
         listing.walk();
         return new S3Selection(
-                listing.objects, listing.foreign, listing.foreignFolders, listing.outside,
+                listing.objects, listing.leftOut, listing.foreign, listing.outside,
                 !listing.full && !cancel.requested());
     }
 
@@ -69,7 +69,7 @@ public final class S3Listing {
             boolean whole = folder.isEmpty() || folder.endsWith("/");
             Level inner = whole ? where.inner() : Level.FOLDER;
             if (where.foreign() && whole && !folder.equals(prefix)) {
-                foreignFolders++;
+                leaveOut(folder);
             } else if (inner == Level.YEAR && span.isPresent() && days(span.get()).size() <= MOST_DAYS) {
                 for (LocalDate day : days(span.get())) {
                     pages(folder + dayFolder(day, where.hive()), "");
@@ -112,7 +112,7 @@ public final class S3Listing {
             }
             boolean named = key.equals(place.address().prefix());
             if (LogKey.foreign(key) && !named) {
-                foreign++;
+                leaveOut(key);
             } else if (span.isPresent() && !LogKey.mayHold(key, span.get())) {
                 outside++;
             } else if (objects.size() + here.size() == S3Selection.LIMIT) {
@@ -125,6 +125,13 @@ public final class S3Listing {
         objects.addAll(here);
         if (!here.isEmpty()) {
             found.accept(List.copyOf(here));
+        }
+    }
+
+    private void leaveOut(String key) {
+        foreign++;
+        if (leftOut.size() < S3Selection.MOST_LEFT_OUT) {
+            leftOut.add(place.address().at(key).toString());
         }
     }
 

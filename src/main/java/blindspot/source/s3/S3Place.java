@@ -42,7 +42,7 @@ public final class S3Place {
     private final S3Limits limits;
     private final AwsCredentialsProvider credentials;
     private final S3Problems problems;
-    private volatile Client client;
+    private final Current current;
 
     /// Asks nobody yet.
     ///
@@ -61,7 +61,20 @@ public final class S3Place {
                 access.endpoint()
                         .map(URI::getAuthority)
                         .orElse("s3.amazonaws.com"));
-        client = client(access.region().or(() -> configuredRegion(access)).orElse(FIRST_GUESS));
+        current = new Current(client(access.region().or(() -> configuredRegion(access)).orElse(FIRST_GUESS)));
+    }
+
+    private S3Place(S3Place same, String prefix) {
+        location = new Location.S3(same.address().at(prefix), same.location.access());
+        limits = same.limits;
+        credentials = same.credentials;
+        problems = same.problems;
+        current = same.current;
+    }
+
+    /// Another prefix of the same bucket, asked through the same client.
+    public S3Place at(String prefix) {
+        return new S3Place(this, prefix);
     }
 
     public Location.S3 location() {
@@ -74,7 +87,7 @@ public final class S3Place {
 
     /// The region as far as it is known by now.
     public String region() {
-        return client.region();
+        return current.client.region();
     }
 
     S3Limits limits() {
@@ -134,7 +147,7 @@ public final class S3Place {
 
     /// Asks; goes to the bucket's region when the answer names it and the user did not.
     private <T> T ask(Function<S3Client, T> question) {
-        Client asked = client;
+        Client asked = current.client;
         try {
             return question.apply(asked.s3());
         } catch (SdkException e) {
@@ -143,7 +156,7 @@ public final class S3Place {
                 throw e;
             }
             Client moved = client(right.get());
-            client = moved;
+            current.client = moved;
             return question.apply(moved.s3());
         }
     }
@@ -234,6 +247,15 @@ public final class S3Place {
     }
 
     private record Client(String region, S3Client s3) {}
+
+    /// The client that all places in one bucket ask.
+    private static final class Current {
+        private volatile Client client;
+
+        Current(Client client) {
+            this.client = client;
+        }
+    }
 
     /// The object is another one than it was.
     static final class ChangedException extends Exception {

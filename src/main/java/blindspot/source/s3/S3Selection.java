@@ -6,12 +6,16 @@ import java.util.Optional;
 
 /// The objects under an address that are to be read, in the order of their keys.
 ///
-/// @param foreign objects of other logs, which are left out
-/// @param foreignFolders folders of other logs, which were not even looked into
+/// @param leftOut addresses of the first objects of other logs, which are left out, and of the first folders of such,
+///     which were not even looked into; at most [#MOST_LEFT_OUT]
+/// @param foreign how many of both there are
 /// @param outside objects of flow logs that cannot have records of the wanted span
 /// @param complete whether all was listed: not when it was cancelled, or stopped at [#LIMIT]
 public record S3Selection(
-        List<S3Object> objects, long foreign, long foreignFolders, long outside, boolean complete) {
+        List<S3Object> objects, List<String> leftOut, long foreign, long outside, boolean complete) {
+    /// The most objects and folders of other logs that are named. The rest is counted.
+    public static final int MOST_LEFT_OUT = 100;
+
     /// The most objects that are selected. The rest is left out, and the selection is not complete.
     public static final int LIMIT = 100_000;
 
@@ -24,6 +28,7 @@ public record S3Selection(
 
     public S3Selection {
         objects = List.copyOf(objects);
+        leftOut = List.copyOf(leftOut);
     }
 
     /// Bytes to be fetched.

@@ -17,6 +17,9 @@ sealed interface DropHint {
     /// `replace`.
     record Accepts(int files, int folders, int alreadyOpen, boolean replace) implements DropHint {}
 
+    /// It is the address of a bucket, which is asked about first.
+    record Bucket(String address) implements DropHint {}
+
     /// It cannot be opened, because of the first thing in it that cannot, called `name`.
     record Refuses(Reason reason, String name) implements DropHint {}
 
@@ -47,7 +50,7 @@ sealed interface DropHint {
     }
 
     default boolean accepted() {
-        return this instanceof Accepts;
+        return !(this instanceof Refuses);
     }
 
     /// Whether it makes what is open go.
@@ -59,6 +62,7 @@ sealed interface DropHint {
     default String text(Messages messages) {
         return switch (this) {
             case Accepts accepts -> accepting(accepts, messages);
+            case Bucket(String address) -> messages.text("open.drop.bucket", address);
             case Refuses(Reason reason, String name) ->
                 switch (reason) {
                     case NOT_FILES -> messages.text("open.drop.not-files");

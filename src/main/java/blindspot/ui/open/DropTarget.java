@@ -1,13 +1,16 @@
 package blindspot.ui.open;
 
+import blindspot.source.Location;
 import blindspot.ui.fx.Words;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -95,7 +98,9 @@ public final class DropTarget extends VBox {
     }
 
     private void over(DragEvent event) {
-        if (hover(paths(event), replaces(event))) {
+        Optional<Location.S3> bucket = bucket(event);
+        bucket.ifPresent(this::hover);
+        if (bucket.isPresent() || hover(paths(event), replaces(event))) {
             event.acceptTransferModes(TransferMode.COPY);
         }
         event.consume();
@@ -103,14 +108,32 @@ public final class DropTarget extends VBox {
 
     private void dropped(DragEvent event) {
         List<Path> paths = paths(event);
-        drop(paths, replaces(event));
-        event.setDropCompleted(!paths.isEmpty());
+        Optional<Location.S3> bucket = bucket(event);
+        if (bucket.isPresent()) {
+            leave();
+            model.ask(bucket.get());
+        } else {
+            drop(paths, replaces(event));
+        }
+        event.setDropCompleted(bucket.isPresent() || !paths.isEmpty());
         event.consume();
     }
 
     private boolean replaces(DragEvent event) {
         boolean onStrip = event.getSceneY() > getHeight() - STRIP_HEIGHT;
         return onStrip || event.getTransferMode() == TransferMode.MOVE;
+    }
+
+    /// Shows that dropping would ask about a bucket.
+    private void hover(Location.S3 bucket) {
+        hovering = List.of();
+        show(new DropHint.Bucket(bucket.address().toString()));
+    }
+
+    /// The address that a piece of text or a link holds.
+    private static Optional<Location.S3> bucket(DragEvent event) {
+        Dragboard board = event.getDragboard();
+        return PastedAddress.in(board.hasString() ? board.getString() : board.getUrl());
     }
 
     private static List<Path> paths(DragEvent event) {

@@ -21,7 +21,8 @@ public final class EmptyPane extends HBox {
     private final VBox recent = new VBox();
 
     /// @param chooseFiles asks for files to open
-    public EmptyPane(OpenModel model, Words words, Runnable chooseFiles) {
+    /// @param chooseBucket asks for flow logs in S3
+    public EmptyPane(OpenModel model, Words words, Runnable chooseFiles, Runnable chooseBucket) {
         this.model = model;
         this.words = words;
         getStyleClass().add("empty-pane");
@@ -29,10 +30,10 @@ public final class EmptyPane extends HBox {
         recent.getStyleClass().add("recent");
         model.recent().subscribe(this::showRecent);
         showRecent();
-        getChildren().setAll(dropArea(chooseFiles), recent);
+        getChildren().setAll(dropArea(chooseFiles, chooseBucket), recent);
     }
 
-    private VBox dropArea(Runnable chooseFiles) {
+    private VBox dropArea(Runnable chooseFiles, Runnable chooseBucket) {
         Label hint = new Label();
         hint.getStyleClass().add("drop-words");
         hint.textProperty().bind(words.text("open.empty.drop"));
@@ -41,7 +42,9 @@ public final class EmptyPane extends HBox {
         lesson.getStyleClass().add(Styles.ACCENT);
         Button files = button("empty-open-files", chooseFiles);
         files.textProperty().bind(words.text("open.empty.files"));
-        HBox buttons = new HBox(lesson, files);
+        Button bucket = button("empty-open-bucket", chooseBucket);
+        bucket.textProperty().bind(words.text("open.empty.bucket"));
+        HBox buttons = new HBox(lesson, files, bucket);
         buttons.getStyleClass().add("buttons");
         buttons.setAlignment(Pos.CENTER);
         VBox area = new VBox(hint, buttons);

@@ -49,7 +49,14 @@ public final class LoadReportView extends VBox {
         format.textProperty().bind(words.text("open.report.format"));
         format.visibleProperty().bind(model.waitsForFormat());
         format.managedProperty().bind(format.visibleProperty());
-        HBox buttons = new HBox(format, copy, done);
+        Button reload = button("load-report-reload", () -> {
+            close.run();
+            model.reloadFailed();
+        });
+        reload.textProperty().bind(words.text("open.report.reload"));
+        reload.visibleProperty().bind(model.anyFailed());
+        reload.managedProperty().bind(reload.visibleProperty());
+        HBox buttons = new HBox(reload, format, copy, done);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.getStyleClass().add("buttons");
         getChildren().setAll(title, list, buttons);

@@ -1,6 +1,5 @@
 package blindspot.ui.open;
 
-import blindspot.decode.InputKind;
 import blindspot.decode.RecordFormat;
 import blindspot.load.FileReport;
 import blindspot.load.LoadJob;
@@ -11,6 +10,9 @@ import blindspot.quiz.Deck;
 import blindspot.quiz.Lesson;
 import blindspot.settings.Settings;
 import blindspot.source.ByteSource;
+import blindspot.source.Location;
+import blindspot.source.S3Access;
+import blindspot.source.S3Address;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import blindspot.task.Job;
@@ -27,7 +29,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -56,6 +57,7 @@ public final class OpenModel {
     private @Nullable FlowTable glanced;
     private Runnable trouble = () -> {};
     private Consumer<Deck> deckUser = _ -> {};
+    private Consumer<Location.S3> bucketUser = _ -> {};
 
     /// @param recentPaths what was opened before, the latest first
     public OpenModel(FxJobs jobs, Session session, Lesson lesson, List<String> recentPaths) {
@@ -122,7 +124,7 @@ public final class OpenModel {
 
     /// How many logs of the user are open; the lesson's do not count.
     public int openFiles() {
-        return fromLesson ? 0 : (int) loaded.report().files().stream().filter(OpenModel::isLog).count();
+        return fromLesson ? 0 : (int) loaded.report().files().stream().filter(Reports::isLog).count();
     }
 
     /// Opens files and folders: adds their records to those that are open, or replaces these. The lesson's records
@@ -132,7 +134,8 @@ public final class OpenModel {
             if (replace) {
                 cancel();
             }
-            enqueue(() -> start(paths, replace));
+            Reading reading = (before, glance) -> new Opening(paths, before, glance);
+            enqueue(() -> start(reading, names(paths), replace));
         }
     }
 
@@ -154,10 +157,11 @@ public final class OpenModel {
     }
 
     private void finishAs(LoadResult result, List<FileReport> files, boolean alone) {
-        boolean anyLogs = result.report().files().stream().anyMatch(OpenModel::isLog);
+        boolean anyLogs = result.report().files().stream().anyMatch(Reports::isLog);
         boolean makesWay = alone && anyLogs;
-        List<String> closed = makesWay && !fromLesson ? logs(loaded) : List.of();
-        LoadReport others = without(loaded.report(), file -> files.contains(file) || (makesWay && isLog(file)));
+        List<String> closed = makesWay && !fromLesson ? Reports.logs(loaded.report()) : List.of();
+        LoadReport others =
+                Reports.without(loaded.report(), file -> files.contains(file) || (makesWay && Reports.isLog(file)));
         fromLesson &= !makesWay;
         replacing &= !makesWay;
         adopt(
@@ -170,13 +174,27 @@ public final class OpenModel {
         }
     }
 
+    /// Opens flow logs of a bucket in the same way.
+    void open(BucketRequest request, boolean replace) {
+        if (replace) {
+            cancel();
+        }
+        Reading reading = (before, glance) -> new BucketOpening(request, before, glance);
+        enqueue(() -> start(reading, List.of(request.name()), replace));
+    }
+
+    /// Says that something could not even be tried.
+    void fail(Problem cause) {
+        problem.set(Optional.of(cause));
+    }
+
     /// Opens the lesson's own records on its path, instead of what is open.
     public void openLesson() {
         cancel();
         enqueue(() -> {
             fresh = true;
             run(new LoadJob(lesson.logs(), FlowTable.empty(), LoadOptions.DEFAULT, _ -> {}), result -> {
-                List<String> closed = fromLesson ? List.of() : logs(loaded);
+                List<String> closed = fromLesson ? List.of() : Reports.logs(loaded.report());
                 fromLesson = true;
                 adopt(result, OpenNotes.NONE.withClosed(closed));
                 show(result.table(), lesson.topology(), true);
@@ -203,9 +221,22 @@ public final class OpenModel {
         });
     }
 
-    /// Opens a path of [#recent] beside what is open.
+    /// Opens a path of [#recent] beside what is open; an address is asked about first.
     public void openRecent(String path) {
-        open(List.of(Path.of(path)), false);
+        S3Address.parse(path)
+                .ifPresentOrElse(
+                        address -> bucketUser.accept(new Location.S3(address, S3Access.DEFAULT)),
+                        () -> open(List.of(Path.of(path)), false));
+    }
+
+    /// Who asks about a bucket before it is opened.
+    public void onBucket(Consumer<Location.S3> listener) {
+        bucketUser = listener;
+    }
+
+    /// Asks about a bucket before it is opened.
+    public void ask(Location.S3 location) {
+        bucketUser.accept(location);
     }
 
     public void forgetRecent() {
@@ -223,14 +254,14 @@ public final class OpenModel {
         }
     }
 
-    private void start(List<Path> paths, boolean replace) {
+    private void start(Reading reading, List<String> given, boolean replace) {
         boolean alone = replace || fromLesson;
-        LoadResult before = alone ? NOTHING : new LoadResult(loaded.table(), kept(loaded.report()));
+        LoadResult before = alone ? NOTHING : new LoadResult(loaded.table(), Reports.kept(loaded.report()));
         glanced = null;
         fresh = alone;
         run(
-                new Opening(paths, before, (table, topology) -> jobs.onFxThread(() -> glance(table, topology))),
-                opened -> finish(opened, before, paths));
+                reading.behind(before, (table, topology) -> jobs.onFxThread(() -> glance(table, topology))),
+                opened -> finish(opened, before, given));
     }
 
     private <T> void run(Job<T> job, Consumer<T> done) {
@@ -296,23 +327,23 @@ public final class OpenModel {
         session.show(table, topology, ofLesson);
     }
 
-    private void finish(Opened opened, LoadResult before, List<Path> paths) {
+    private void finish(Opened opened, LoadResult before, List<String> given) {
         LoadReport read = opened.result().report();
-        boolean anyLogs = read.files().stream().anyMatch(OpenModel::isLog);
+        boolean anyLogs = read.files().stream().anyMatch(Reports::isLog);
         if (anyLogs) {
-            List<String> closed = before.table().isEmpty() && !fromLesson ? logs(loaded) : List.of();
+            List<String> closed = before.table().isEmpty() && !fromLesson ? Reports.logs(loaded.report()) : List.of();
             fromLesson = false;
             adopt(
-                    new LoadResult(opened.result().table(), plus(before.report(), read)),
+                    new LoadResult(opened.result().table(), Reports.plus(before.report(), read)),
                     opened.notes().withClosed(closed));
         } else {
-            adopt(new LoadResult(loaded.table(), plus(kept(loaded.report()), read)), opened.notes());
+            adopt(new LoadResult(loaded.table(), Reports.plus(Reports.kept(loaded.report()), read)), opened.notes());
         }
         replacing = fresh && !anyLogs;
         fresh &= anyLogs;
         show(loaded.table(), opened.topology().orElse(session.topology()), fromLesson);
         opened.deck().ifPresent(deckUser);
-        remember(opened.useful(), paths);
+        remember(opened.useful(), given);
         if (opened.hasTrouble()) {
             trouble.run();
         }
@@ -325,40 +356,14 @@ public final class OpenModel {
     }
 
     /// Those that were of use come first; those that were not are forgotten.
-    private void remember(List<String> useful, List<Path> given) {
+    private void remember(List<String> useful, List<String> given) {
         List<String> paths = new ArrayList<>(useful);
-        List<String> tried = given.stream()
-                .map(path -> path.toAbsolutePath().normalize().toString())
-                .toList();
-        recent.stream().filter(path -> !tried.contains(path)).forEach(paths::add);
+        recent.stream().filter(path -> !given.contains(path)).forEach(paths::add);
         recent.setAll(paths.stream().limit(Settings.MOST_RECENT_FILES).toList());
     }
 
-    /// The report without what turned out to be no log, and as one of an earlier time.
-    private static LoadReport kept(LoadReport report) {
-        LoadReport logs = without(report, file -> !isLog(file) && !file.needsFormat());
-        return new LoadReport(logs.files(), logs.files().size(), logs.seconds(), false, null);
-    }
-
-    /// Both; what waited for a format and was read again is in it once.
-    private static LoadReport plus(LoadReport before, LoadReport read) {
-        List<String> again = read.files().stream().map(FileReport::name).toList();
-        return without(before, file -> again.contains(file.name())).plus(read);
-    }
-
-    private static LoadReport without(LoadReport report, Predicate<FileReport> dropped) {
-        List<FileReport> left = report.files().stream().filter(dropped.negate()).toList();
-        return new LoadReport(
-                left, report.given() - report.files().size() + left.size(), report.seconds(), report.cancelled(),
-                report.problem());
-    }
-
-    private static List<String> logs(LoadResult loaded) {
-        return loaded.report().files().stream().filter(OpenModel::isLog).map(FileReport::name).toList();
-    }
-
-    private static boolean isLog(FileReport file) {
-        return file.decoded().kind() == InputKind.FLOW_LOG;
+    private static List<String> names(List<Path> paths) {
+        return paths.stream().map(path -> path.toAbsolutePath().normalize().toString()).toList();
     }
 
     private static long rate(long bytes, long startedNanoTime) {

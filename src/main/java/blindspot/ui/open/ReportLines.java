@@ -9,6 +9,7 @@ import blindspot.load.FileReport;
 import blindspot.load.FormatText;
 import blindspot.load.IssueText;
 import blindspot.load.LoadReport;
+import blindspot.source.s3.Downloads;
 import blindspot.task.Problem;
 import blindspot.ui.open.ReportLine.Kind;
 import java.util.ArrayList;
@@ -64,6 +65,8 @@ final class ReportLines {
 
     private void file(FileReport file) {
         add(Kind.FILE, messages.text("open.report.file", file.name(), kind(file.decoded().kind())));
+        Downloads.objectOf(file.source())
+                .ifPresent(object -> add(Kind.FACT, messages.text("open.report.etag", object.etag())));
         Problem problem = file.decoded().problem();
         if (problem != null) {
             problem(problem);

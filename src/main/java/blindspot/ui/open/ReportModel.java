@@ -10,11 +10,13 @@ import javafx.beans.value.ObservableValue;
 /// The report of all that is open, in words that follow the language.
 public final class ReportModel {
     private final Session session;
+    private final BucketModel bucket;
     private final ObservableValue<Boolean> waiting;
     private final ObjectBinding<List<ReportLine>> lines;
 
-    public ReportModel(OpenModel open) {
+    public ReportModel(OpenModel open, BucketModel bucket) {
         session = open.session();
+        this.bucket = bucket;
         waiting = open.waitingForFormat().map(files -> !files.isEmpty());
         lines = Bindings.createObjectBinding(
                 () -> ReportLines.of(
@@ -31,6 +33,16 @@ public final class ReportModel {
     /// Whether there are files whose format must be chosen before they can be read.
     ObservableValue<Boolean> waitsForFormat() {
         return waiting;
+    }
+
+    /// Whether there are objects of a bucket that something was wrong with.
+    ObservableValue<Boolean> anyFailed() {
+        return bucket.anyFailed();
+    }
+
+    /// Reads those again.
+    void reloadFailed() {
+        bucket.reloadFailed();
     }
 
     Session session() {

@@ -72,8 +72,11 @@ class S3ListingTest {
         S3Selection all = list("", Optional.empty());
 
         assertThat(all.objects()).hasSize(2500 + 10 + 2 + 1);
-        assertThat(all.foreignFolders()).isEqualTo(2);
-        assertThat(all.foreign()).isEqualTo(1);
+        assertThat(all.foreign()).isEqualTo(3);
+        assertThat(all.leftOut()).containsExactlyInAnyOrder(
+                "s3://flow-logs-test/AWSLogs/111122223333/CloudTrail/",
+                "s3://flow-logs-test/AWSLogs/111122223333/elasticloadbalancing/",
+                "s3://flow-logs-test/loose/111122223333_CloudTrail_eu-west-1_20240310T0000Z_x.json.gz");
         assertThat(all.flowLogs()).containsExactly("fl-0a1b2c3d4e5f60718");
     }
 

@@ -143,6 +143,53 @@ class S3ReadingTest {
     }
 
     @Test
+    void saysSoWhenAnObjectIsReplacedInTheMiddleAndReadsItWholeTheSecondTime() {
+        String key = "replaced/" + Logs.key(Logs.DAY, "c1");
+        server.put(key, Bytes.gzip(Logs.text(Logs.DAY, RECORDS)));
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        try (FaultProxy proxy = new FaultProxy(server.port(), request -> {
+            if (request.isRanged()) {
+                server.put(key, Bytes.gzip(Logs.text(Logs.DAY + 7, RECORDS + 1)));
+            }
+            return request.isList() || !seen.add(request.target()) ? FaultProxy.NONE : new Fault.Truncate(20_000);
+        })) {
+            S3Place place = new S3Place(server.location("replaced/", proxy.port()), S3Server.LIMITS);
+            Cancel cancel = new Cancel();
+            try (Downloads downloads = new Downloads(list(place).objects(), cancel)) {
+                LoadJob job = new LoadJob(downloads.sources(), FlowTable.empty(), LoadOptions.DEFAULT, _ -> {});
+
+                FileReport first = job.run(Progress.NONE, cancel).report().files().getFirst();
+                LoadResult second = job.run(Progress.NONE, cancel);
+
+                assertThat(first.changedMeanwhile()).isTrue();
+                assertThat(second.report().hasTrouble()).isFalse();
+                assertThat(second.table().rowCount()).isEqualTo(RECORDS + 1);
+            }
+        }
+    }
+
+    @Test
+    void agreesToPayWhereItIsTold() {
+        List<String> heads = new ArrayList<>();
+        try (FaultProxy proxy = new FaultProxy(server.port(), request -> {
+            synchronized (heads) {
+                heads.add(request.head());
+            }
+            return FaultProxy.NONE;
+        })) {
+            Location.S3 location = server.location("AWSLogs/", proxy.port());
+            S3Place place = new S3Place(
+                    new Location.S3(location.address(), location.access().withRequesterPays(true)), S3Server.LIMITS);
+
+            load(list(place).objects(), new Cancel());
+        }
+
+        assertThat(heads).hasSize(4 + OBJECTS)
+                .allMatch(head -> head.contains("x-amz-request-payer: requester"))
+                .allMatch(head -> head.startsWith("GET "));
+    }
+
+    @Test
     void givesTheLineAgainOnlyFromTheObjectThatWasRead() {
         String key = "lines/" + Logs.key(Logs.DAY, "c1");
         server.put(key, Bytes.gzip(Logs.text(Logs.DAY, 5)));

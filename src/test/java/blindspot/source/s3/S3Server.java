@@ -42,6 +42,7 @@ public final class S3Server implements AutoCloseable {
             server = S3Proxy.builder()
                     .endpoint(URI.create("http://127.0.0.1:0"))
                     .awsAuthentication(AuthenticationType.AWS_V4, ACCESS_KEY, SECRET)
+                    .ignoreUnknownHeaders(true)
                     .blobStore(store)
                     .build();
             server.start();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.theme.PrimerLight;
 import blindspot.i18n.Language;
 import blindspot.quiz.Lesson;
+import blindspot.source.s3.S3Limits;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Session;
 import java.io.IOException;
@@ -51,9 +52,11 @@ final class OpenViewsTest {
         model = new OpenModel(FxJobs.onCallersThread(), session, lesson, List.of("/data/recent.log"));
         bar = new LoadingBar(model, session);
         VBox content = new VBox(
-                new EmptyPane(model, session.words(), () -> asked.add("files")),
+                new EmptyPane(model, session.words(), () -> asked.add("files"), () -> asked.add("bucket")),
                 bar,
-                new LoadReportView(new ReportModel(model), () -> asked.add("format"), () -> asked.add("close")));
+                new LoadReportView(
+                        new ReportModel(model, new BucketModel(FxJobs.onCallersThread(), model, S3Limits.STANDARD)),
+                        () -> asked.add("format"), () -> asked.add("close")));
         StackPane window = new StackPane(content);
         drop = new DropTarget(window, model, session.words());
         window.getChildren().add(drop);

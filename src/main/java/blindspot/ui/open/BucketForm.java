@@ -1,0 +1,161 @@
+package blindspot.ui.open;
+
+import blindspot.model.TimeRange;
+import blindspot.source.Location;
+import blindspot.source.S3Access;
+import blindspot.source.S3Address;
+import blindspot.task.Problem;
+import blindspot.task.ProblemException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// The fields of the dialog for buckets, as they are written.
+final class BucketForm {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final long DAY = 86_400;
+
+    private final StringProperty address = new SimpleStringProperty("s3://");
+    private final StringProperty profile = new SimpleStringProperty("");
+    private final StringProperty region = new SimpleStringProperty("");
+    private final StringProperty endpoint = new SimpleStringProperty("");
+    private final StringProperty from = new SimpleStringProperty("");
+    private final StringProperty to = new SimpleStringProperty("");
+    private final BooleanProperty requesterPays = new SimpleBooleanProperty();
+    private final BooleanProperty anonymous = new SimpleBooleanProperty();
+    private final BooleanProperty pathStyle = new SimpleBooleanProperty();
+    private boolean plainHttp;
+
+    /// @param changed is called after every change of a field
+    BucketForm(Runnable changed) {
+        Stream.<Property<?>>of(address, profile, region, endpoint, from, to, requesterPays, anonymous, pathStyle)
+                .forEach(property -> property.subscribe((_, _) -> changed.run()));
+    }
+
+    StringProperty address() {
+        return address;
+    }
+
+    /// Empty for the usual chain of credentials.
+    StringProperty profile() {
+        return profile;
+    }
+
+    /// Empty for whatever the profile or the bucket says.
+    StringProperty region() {
+        return region;
+    }
+
+    /// Of a storage that is not AWS's; empty for AWS.
+    StringProperty endpoint() {
+        return endpoint;
+    }
+
+    /// In the zone of the times shown; empty for no limit.
+    StringProperty from() {
+        return from;
+    }
+
+    StringProperty to() {
+        return to;
+    }
+
+    BooleanProperty requesterPays() {
+        return requesterPays;
+    }
+
+    BooleanProperty anonymous() {
+        return anonymous;
+    }
+
+    BooleanProperty pathStyle() {
+        return pathStyle;
+    }
+
+    /// Fills the fields. Where the access is the default one, they stay as they were.
+    void fill(Location.S3 location, Optional<TimeRange> span, ZoneId zone) {
+        S3Access access = location.access();
+        if (!access.equals(S3Access.DEFAULT)) {
+            profile.set(access.profile().orElse(""));
+            region.set(access.region().orElse(""));
+            endpoint.set(access.endpoint().map(URI::toString).orElse(""));
+            requesterPays.set(access.requesterPays());
+            anonymous.set(access.anonymous());
+            pathStyle.set(access.pathStyle());
+            plainHttp = access.plainHttp();
+        }
+        from.set(span.map(range -> text(range.start(), zone)).orElse(""));
+        to.set(span.map(range -> text(range.end(), zone)).orElse(""));
+        address.set(location.address().toString());
+    }
+
+    /// What the fields point at.
+    ///
+    /// @throws ProblemException when the address or endpoint is none
+    Location.S3 location() {
+        S3Address wanted = S3Address.parse(address.get())
+                .orElseThrow(() -> new ProblemException(new Problem("s3-bad-address", address.get())));
+        S3Access access = new S3Access(
+                written(profile), written(region), written(endpoint).map(BucketForm::uri), pathStyle.get(),
+                requesterPays.get(), anonymous.get(), plainHttp);
+        return new Location.S3(wanted, access);
+    }
+
+    /// The span that is asked for, empty for all time.
+    ///
+    /// @throws ProblemException when a time is none, or the end is before the start
+    Optional<TimeRange> span(ZoneId zone) {
+        if (written(from).isEmpty() && written(to).isEmpty()) {
+            return Optional.empty();
+        }
+        long start = written(from).map(text -> seconds(text, zone)).orElse(0L);
+        long tomorrow = Instant.now().getEpochSecond() + DAY;
+        long end = written(to).map(text -> seconds(text, zone)).orElse(Math.max(start, tomorrow));
+        if (end < start) {
+            throw new ProblemException(new Problem("times-swapped", from.get(), to.get()));
+        }
+        return Optional.of(new TimeRange(start, end));
+    }
+
+    private static long seconds(String text, ZoneId zone) {
+        try {
+            LocalDateTime time = text.length() > 10
+                    ? LocalDateTime.parse(text.replace('T', ' '), MINUTE)
+                    : LocalDate.parse(text).atStartOfDay();
+            return ZonedDateTime.of(time, zone).toEpochSecond();
+        } catch (DateTimeException _) {
+            throw new ProblemException(new Problem("not-a-time", text));
+        }
+    }
+
+    private static String text(long second, ZoneId zone) {
+        return MINUTE.format(Instant.ofEpochSecond(second).atZone(zone));
+    }
+
+    private static Optional<String> written(StringProperty property) {
+        String text = property.get() == null ? "" : property.get().strip();
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private static URI uri(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException _) {
+            throw new ProblemException(new Problem("s3-bad-endpoint", ""));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package blindspot.ui.open;
+
+import blindspot.ui.fx.Words;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// The folder of a bucket that was listed last, and the ways into those in it and out again.
+final class BucketList extends BorderPane {
+    private final BucketModel model;
+    private final Words words;
+    private final ListView<BucketRow> list = new ListView<>();
+    private final Label level = new Label();
+    private final Button up = new Button();
+
+    BucketList(BucketModel model) {
+        this.model = model;
+        this.words = model.session().words();
+        getStyleClass().add("bucket-list");
+        setMinHeight(120);
+        up.setId("bucket-up");
+        up.textProperty().bind(words.text("open.bucket.up"));
+        up.setOnAction(_ -> model.up());
+        level.setId("bucket-level");
+        HBox head = new HBox(10, up, level);
+        head.setAlignment(Pos.CENTER_LEFT);
+        ObservableList<BucketRow> rows = FXCollections.observableArrayList();
+        list.setId("bucket-rows");
+        list.setItems(rows);
+        list.setCellFactory(_ -> new RowCell());
+        list.accessibleTextProperty().bind(level.textProperty());
+        list.setPlaceholder(empty());
+        list.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                enter();
+            }
+        });
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.RIGHT) {
+                enter();
+                event.consume();
+            } else if (event.getCode() == KeyCode.BACK_SPACE || event.getCode() == KeyCode.LEFT) {
+                model.up();
+                event.consume();
+            }
+        });
+        setTop(head);
+        setCenter(list);
+        model.folder().subscribe(folder -> {
+            rows.setAll(folder.rows());
+            show();
+        });
+        model.session().messages().subscribe((_, _) -> {
+            show();
+            list.refresh();
+        });
+    }
+
+    private void show() {
+        BucketFolder folder = model.folder().get();
+        String name = words.now().text("open.bucket.level." + folder.inner().code());
+        String where = folder.prefix().isEmpty() ? "" : " · " + folder.prefix();
+        level.setText(folder.complete() ? name + where : name + where + " · " + words.now().text("open.bucket.more"));
+        up.setDisable(folder.prefix().isEmpty());
+    }
+
+    private void enter() {
+        BucketRow row = list.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            model.enter(row);
+        }
+    }
+
+    private Label empty() {
+        Label label = new Label();
+        label.textProperty().bind(words.text("open.bucket.empty"));
+        label.setWrapText(true);
+        return label;
+    }
+
+    /// A folder with its name, an object with its name and size.
+    private final class RowCell extends ListCell<BucketRow> {
+        @Override
+        protected void updateItem(@Nullable BucketRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (row == null || empty) {
+                setText("");
+            } else if (row.folder()) {
+                setText("▸ " + row.name());
+            } else {
+                setText(row.name() + "   " + model.session().formats().get().bytes(row.size()));
+            }
+            setMinHeight(Region.USE_PREF_SIZE);
+        }
+    }
+}

@@ -1,0 +1,297 @@
+package blindspot.ui.open;
+
+import blindspot.load.FileReport;
+import blindspot.model.TimeRange;
+import blindspot.source.Location;
+import blindspot.source.S3Address;
+import blindspot.source.s3.Downloads;
+import blindspot.source.s3.LogKey;
+import blindspot.source.s3.Profiles;
+import blindspot.source.s3.S3Folder;
+import blindspot.source.s3.S3Limits;
+import blindspot.source.s3.S3Listing;
+import blindspot.source.s3.S3Object;
+import blindspot.source.s3.S3Place;
+import blindspot.source.s3.S3Selection;
+import blindspot.task.Cancel;
+import blindspot.task.Job;
+import blindspot.task.Problem;
+import blindspot.task.ProblemException;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.JobState;
+import blindspot.ui.session.Session;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// What is asked for in the dialog for buckets: where, how to get at it, which time. Looks around in the bucket and
+/// counts what would be read before it is read.
+public final class BucketModel {
+    private static final long DAY = 86_400;
+
+    private final FxJobs jobs;
+    private final OpenModel open;
+    private final S3Limits limits;
+    private final BucketForm form = new BucketForm(this::changed);
+    private final ObservableList<String> profiles = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<BucketState> state = new ReadOnlyObjectWrapper<>(new BucketState.Idle());
+    private final ReadOnlyObjectWrapper<BucketFolder> folder = new ReadOnlyObjectWrapper<>(BucketFolder.NONE);
+    private @Nullable S3Place place;
+    private @Nullable Cancel running;
+    private Optional<BucketRequest> lastRead = Optional.empty();
+    private Runnable whenReading = () -> {};
+
+    public BucketModel(FxJobs jobs, OpenModel open, S3Limits limits) {
+        this.jobs = jobs;
+        this.open = open;
+        this.limits = limits;
+    }
+
+    BucketForm form() {
+        return form;
+    }
+
+    /// The names of the profiles that there are, the usual chain first.
+    ObservableList<String> profiles() {
+        return FXCollections.unmodifiableObservableList(profiles);
+    }
+
+    ReadOnlyObjectProperty<BucketState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<BucketFolder> folder() {
+        return folder.getReadOnlyProperty();
+    }
+
+    Session session() {
+        return open.session();
+    }
+
+    /// Who takes the dialog away when the reading begins.
+    public void onReading(Runnable listener) {
+        whenReading = listener;
+    }
+
+    /// Begins anew, with profiles as they are now.
+    public void start() {
+        List<String> names = Stream.concat(Stream.of(""), Profiles.names().stream()).toList();
+        if (!profiles.equals(names)) {
+            profiles.setAll(names);
+        }
+    }
+
+    /// Begins with what the user pointed at, and counts what is there.
+    public void start(Location.S3 location, Optional<TimeRange> span) {
+        start();
+        form.fill(location, span, session().zone().get());
+        count();
+    }
+
+    /// Lists the folder of the address.
+    void list() {
+        run(new BucketState.Listing(), _ -> new BucketState.Listing(), here -> {
+            String prefix = here.address().prefix();
+            String wanted = prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/";
+            return (_, cancel) -> S3Folder.of(here, wanted, cancel);
+        }, (S3Folder found) -> {
+            folder.set(BucketFolder.of(found));
+            state.set(new BucketState.Idle());
+        });
+    }
+
+    /// Goes into a folder, or takes an object.
+    void enter(BucketRow row) {
+        S3Address.parse(form.address().get()).ifPresent(here -> {
+            form.address().set(here.at(row.key()).toString());
+            if (row.folder()) {
+                list();
+            } else {
+                count();
+            }
+        });
+    }
+
+    /// Goes to the folder that the listed one is in.
+    void up() {
+        S3Address.parse(form.address().get()).ifPresent(here -> {
+            form.address().set(here.at(folder.get().parent()).toString());
+            list();
+        });
+    }
+
+    /// Counts what would be read.
+    void count() {
+        run(
+                new BucketState.Counting(0),
+                BucketState.Counting::new,
+                here -> {
+                    Optional<TimeRange> span = span();
+                    return (progress, cancel) -> {
+                        long[] objects = {0};
+                        return S3Listing.of(here, span, page -> {
+                            objects[0] += page.size();
+                            progress.report(objects[0], -1, "");
+                        }, cancel);
+                    };
+                },
+                (S3Selection found) -> state.set(
+                        found.complete() || !found.objects().isEmpty()
+                                ? new BucketState.Counted(found, Runtime.getRuntime().maxMemory())
+                                : new BucketState.Idle()));
+    }
+
+    /// Reads what was counted.
+    ///
+    /// @param replace whether what is open makes way
+    void read(boolean replace) {
+        if (state.get() instanceof BucketState.Counted(S3Selection selection, _) && state.get().readable()) {
+            S3Place here = place();
+            Optional<TimeRange> span = span();
+            read(new BucketRequest(here, span, span, Optional.of(selection.objects())), replace);
+        }
+    }
+
+    /// Reads a place without asking first.
+    public void readAtOnce(Location.S3 location, Optional<TimeRange> span) {
+        try {
+            read(new BucketRequest(new S3Place(location, limits), span, span, Optional.empty()), false);
+        } catch (ProblemException e) {
+            open.fail(e.problem());
+        }
+    }
+
+    /// Reads what came into the bucket since the newest object that is open, from the place read last.
+    public void readNewer() {
+        lastRead.ifPresent(before -> {
+            long now = Instant.now().getEpochSecond();
+            long newest = objects(_ -> true)
+                    .stream()
+                    .flatMap(object -> LogKey.covered(object.key()).stream())
+                    .mapToLong(TimeRange::start)
+                    .max()
+                    .orElse(now - DAY);
+            Optional<TimeRange> kept = before.kept()
+                    .map(span -> new TimeRange(span.start(), Math.max(span.end(), now) + DAY));
+            TimeRange listed = new TimeRange(newest, Math.max(newest, now) + DAY);
+            read(new BucketRequest(before.place(), Optional.of(listed), kept, Optional.empty()), false);
+        });
+    }
+
+    /// Reads again those objects that something was wrong with.
+    public void reloadFailed() {
+        List<S3Object> failed = objects(file -> file.decoded().problem() != null);
+        if (!failed.isEmpty()) {
+            S3Place where = lastRead.map(BucketRequest::place).orElse(failed.getFirst().place());
+            Optional<TimeRange> kept = lastRead.flatMap(BucketRequest::kept);
+            open.open(new BucketRequest(where, Optional.empty(), kept, Optional.of(failed)), false);
+        }
+    }
+
+    /// Whether [#reloadFailed] would do something.
+    public ObservableValue<Boolean> anyFailed() {
+        return open.report().map(_ -> !objects(file -> file.decoded().problem() != null).isEmpty());
+    }
+
+    private List<S3Object> objects(Predicate<FileReport> wanted) {
+        return open.report()
+                .get()
+                .files()
+                .stream()
+                .filter(wanted)
+                .flatMap(file -> Downloads.objectOf(file.source()).stream())
+                .toList();
+    }
+
+    /// Ends what is going on in the dialog.
+    void cancel() {
+        if (running != null) {
+            running.request();
+            running = null;
+        }
+        if (state.get().busy()) {
+            state.set(new BucketState.Idle());
+        }
+    }
+
+    private void read(BucketRequest request, boolean replace) {
+        lastRead = Optional.of(request);
+        whenReading.run();
+        open.open(request, replace);
+    }
+
+    private void changed() {
+        cancel();
+        if (!(state.get() instanceof BucketState.Idle)) {
+            state.set(new BucketState.Idle());
+        }
+    }
+
+    private <T> void run(
+            BucketState begun, LongFunction<BucketState> going, JobMaker<T> maker, Consumer<T> done) {
+        cancel();
+        Job<T> job;
+        try {
+            job = maker.make(place());
+        } catch (ProblemException e) {
+            state.set(new BucketState.Failed(e.problem()));
+            return;
+        }
+        state.set(begun);
+        Cancel mine = new Cancel();
+        running = mine;
+        jobs.start((progress, _) -> job.run(progress, mine), (JobState<T> now) -> {
+            if (running == mine) {
+                hear(now, going, done);
+            }
+        });
+    }
+
+    private <T> void hear(JobState<T> now, LongFunction<BucketState> going, Consumer<T> done) {
+        switch (now) {
+            case JobState.Running<T>(long objects, _, _) -> state.set(going.apply(objects));
+            case JobState.Done<T>(T result) -> {
+                running = null;
+                done.accept(result);
+            }
+            case JobState.Failed<T>(Problem problem) -> {
+                running = null;
+                state.set(new BucketState.Failed(problem));
+            }
+        }
+    }
+
+    /// What the fields ask for; the same client as before where only the prefix is another one.
+    private S3Place place() {
+        Location.S3 wanted = form.location();
+        S3Place before = place;
+        boolean same = before != null
+                && before.location().access().equals(wanted.access())
+                && before.address().bucket().equals(wanted.address().bucket());
+        S3Place now = same && before != null
+                ? before.at(wanted.address().prefix())
+                : new S3Place(wanted, limits);
+        place = now;
+        return now;
+    }
+
+    private Optional<TimeRange> span() {
+        return form.span(session().zone().get());
+    }
+
+    /// Makes the work from the place that the fields ask for.
+    @FunctionalInterface
+    private interface JobMaker<T> {
+        Job<T> make(S3Place place);
+    }
+}

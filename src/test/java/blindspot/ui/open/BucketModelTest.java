@@ -1,0 +1,272 @@
+package blindspot.ui.open;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.i18n.Formats;
+import blindspot.i18n.Language;
+import blindspot.i18n.Messages;
+import blindspot.model.TimeRange;
+import blindspot.quiz.Lesson;
+import blindspot.source.Bytes;
+import blindspot.source.Location;
+import blindspot.source.S3Access;
+import blindspot.source.S3Address;
+import blindspot.source.s3.FaultProxy;
+import blindspot.source.s3.LogPlace.Level;
+import blindspot.source.s3.Logs;
+import blindspot.source.s3.S3Server;
+import blindspot.task.Problem;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.Session;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class BucketModelTest {
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final String REGION = "AWSLogs/111122223333/vpcflowlogs/eu-west-1/";
+    private static final int OBJECTS = 6;
+    private static final int RECORDS = 10;
+
+    private final Lesson lesson = Lesson.open(Lesson.FIRST);
+    private S3Server server;
+    private Session session;
+    private OpenModel open;
+    private BucketModel model;
+
+    @BeforeAll
+    void startServer(@TempDir Path folder) {
+        server = new S3Server(folder);
+        for (int i = 0; i < OBJECTS; i++) {
+            server.put(key(i), Bytes.gzip(Logs.text(Logs.DAY + 300L * i, RECORDS)));
+        }
+    }
+
+    @AfterAll
+    void stopServer() {
+        server.close();
+    }
+
+    @BeforeEach
+    void makeModel() {
+        session = new Session(FxJobs.onCallersThread(), lesson.topology(), Language.ENGLISH, TOKYO);
+        open = new OpenModel(FxJobs.onCallersThread(), session, lesson, List.of());
+        model = new BucketModel(FxJobs.onCallersThread(), open, S3Server.LIMITS);
+        model.start();
+        askAt(server.port());
+    }
+
+    @Test
+    void looksAroundOneLevelAtATime() {
+        model.form().address().set("s3://flow-logs-test");
+        model.list();
+        assertThat(model.folder().get().rows()).extracting(BucketRow::name).contains("AWSLogs");
+        for (String folder : List.of("AWSLogs", "111122223333", "vpcflowlogs", "eu-west-1")) {
+            enter(folder);
+        }
+        assertThat(model.folder().get().inner()).isEqualTo(Level.YEAR);
+        assertThat(model.form().address().get()).isEqualTo("s3://flow-logs-test/" + REGION);
+
+        model.up();
+
+        assertThat(model.folder().get().inner()).isEqualTo(Level.REGION);
+        assertThat(model.form().address().get()).isEqualTo("s3://flow-logs-test/AWSLogs/111122223333/vpcflowlogs/");
+    }
+
+    @Test
+    void saysWhatWouldBeReadBeforeItIsRead() {
+        model.count();
+
+        assertThat(text()).contains(
+                "6 objects", "about ", "2024-03-10 09:00:00 JST to 2024-03-10 09:30:00 JST", "Outside of the time: 0");
+        assertThat(model.state().get().readable()).isTrue();
+        assertThat(session.table().rowCount()).isZero();
+    }
+
+    @Test
+    void readsObjectsAndRecordsOfATimeInTheZoneShown() {
+        model.form().from().set("2024-03-10 09:00");
+        model.form().to().set("2024-03-10 09:05");
+        model.count();
+        assertThat(text()).contains("4 objects", "Outside of the time: 2");
+
+        model.read(false);
+
+        assertThat(session.table().rowCount()).isEqualTo(RECORDS + RECORDS);
+        assertThat(open.report().get().files()).hasSize(4);
+        assertThat(open.recent()).containsExactly("s3://flow-logs-test/AWSLogs/");
+    }
+
+    @Test
+    void reportsEveryObjectWithItsETag() {
+        countAndRead();
+
+        assertThat(report()).contains(
+                "s3://flow-logs-test/" + key(0), "ETag \"");
+        assertThat(session.table().rowCount()).isEqualTo(OBJECTS * RECORDS);
+    }
+
+    @Test
+    void doesNotReadTwiceWhatIsOpen() {
+        countAndRead();
+        countAndRead();
+
+        assertThat(session.table().rowCount()).isEqualTo(OBJECTS * RECORDS);
+        assertThat(report()).contains("Already open, not read again: s3://flow-logs-test/" + key(0));
+    }
+
+    @Test
+    void readsAgainWhatHadRecordsOutsideOfTheTimeWantedBefore() {
+        model.form().from().set("2024-03-10 09:00");
+        model.form().to().set("2024-03-10 09:05");
+        countAndRead();
+        model.form().from().set("");
+        model.form().to().set("");
+        countAndRead();
+
+        assertThat(session.table().rowCount()).isEqualTo(OBJECTS * RECORDS);
+        assertThat(open.report().get().files()).hasSize(OBJECTS);
+    }
+
+    @Test
+    void reloadsOnlyWhatFailed() {
+        AtomicBoolean denied = new AtomicBoolean(true);
+        List<String> asked = new ArrayList<>();
+        try (FaultProxy proxy = new FaultProxy(server.port(), request -> {
+            synchronized (asked) {
+                asked.add(request.target());
+            }
+            return denied.get() && request.target().contains("_a2.")
+                    ? new FaultProxy.Fault.Answer(403, "AccessDenied", "No", Map.of())
+                    : FaultProxy.NONE;
+        })) {
+            askAt(proxy.port());
+            countAndRead();
+            assertThat(session.table().rowCount()).isEqualTo((OBJECTS - 1) * RECORDS);
+            assertThat(model.anyFailed().getValue()).isTrue();
+            assertThat(report()).contains("s3:GetObject", "arn:aws:s3:::flow-logs-test/" + key(2));
+            denied.set(false);
+            asked.clear();
+
+            model.reloadFailed();
+
+            assertThat(session.table().rowCount()).isEqualTo(OBJECTS * RECORDS);
+            assertThat(model.anyFailed().getValue()).isFalse();
+            assertThat(open.report().get().files()).hasSize(OBJECTS);
+            assertThat(asked).hasSize(1);
+        }
+    }
+
+    @Test
+    void loadsWhatCameSince() {
+        String newer = "newer/" + REGION;
+        server.put(newer + "2024/03/10/" + name(0), Bytes.gzip(Logs.text(Logs.DAY, RECORDS)));
+        model.form().address().set("s3://flow-logs-test/newer/");
+        countAndRead();
+        server.put(newer + "2024/03/10/" + name(1), Bytes.gzip(Logs.text(Logs.DAY + 300, RECORDS)));
+        server.put(newer + "2024/03/11/" + name(300), Bytes.gzip(Logs.text(Logs.DAY + 90_000, RECORDS)));
+
+        model.readNewer();
+
+        assertThat(session.table().rowCount()).isEqualTo(3 * RECORDS);
+        assertThat(open.report().get().files()).hasSize(3);
+    }
+
+    @Test
+    void saysWhatIsWrongAndWhatToDo() {
+        model.form().profile().set("signs-in");
+        model.count();
+        assertThat(model.state().get())
+                .isEqualTo(
+                        new BucketState.Failed(
+                                new Problem("s3-sso-expired", "signs-in", "aws sso login --profile signs-in")));
+        assertThat(advice()).isEqualTo("Run: aws sso login --profile signs-in");
+        model.form().profile().set("");
+        assertThat(model.state().get()).isEqualTo(new BucketState.Idle());
+        model.form().from().set("noon");
+        model.count();
+        assertThat(text()).isEqualTo("“noon” is no time.");
+        model.form().from().set("");
+        model.form().address().set("flow-logs-test");
+        model.list();
+        assertThat(text()).isEqualTo("“flow-logs-test” is no S3 address.");
+    }
+
+    @Test
+    void takesOverWhatTheUserPointedAt() {
+        S3Access access = server.access().withProfile(Optional.of("wrong")).withRequesterPays(true);
+
+        model.start(
+                new Location.S3(new S3Address("flow-logs-test", REGION), access),
+                Optional.of(new TimeRange(Logs.DAY, Logs.DAY + 3600)));
+
+        assertThat(model.form().profile().get()).isEqualTo("wrong");
+        assertThat(model.form().requesterPays().get()).isTrue();
+        assertThat(model.form().pathStyle().get()).isTrue();
+        assertThat(model.form().from().get()).isEqualTo("2024-03-10 09:00");
+        assertThat(model.profiles()).containsExactly("", "default", "empty", "signs-in", "wrong");
+        assertThat(text()).contains("does not accept the credentials of the profile “wrong”");
+    }
+
+    @Test
+    void asksAboutAnAddressThatWasOpenedBefore() {
+        List<Location.S3> asked = new ArrayList<>();
+        open.onBucket(asked::add);
+
+        open.openRecent("s3://flow-logs-test/AWSLogs/");
+
+        assertThat(asked)
+                .containsExactly(new Location.S3(new S3Address("flow-logs-test", "AWSLogs/"), S3Access.DEFAULT));
+        assertThat(PastedAddress.in(" s3://b-1/x ")).isPresent();
+        assertThat(PastedAddress.in("see s3://b-1/x")).isEmpty();
+        assertThat(PastedAddress.in(null)).isEmpty();
+    }
+
+    private void askAt(int port) {
+        model.form().endpoint().set("http://127.0.0.1:" + port);
+        model.form().pathStyle().set(true);
+        model.form().address().set("s3://flow-logs-test/AWSLogs/");
+    }
+
+    private void countAndRead() {
+        model.count();
+        model.read(false);
+    }
+
+    private void enter(String name) {
+        model.enter(
+                model.folder().get().rows().stream().filter(row -> row.name().equals(name)).findFirst().orElseThrow());
+    }
+
+    private String text() {
+        return model.state().get().text(Messages.in(Language.ENGLISH), new Formats(Language.ENGLISH, TOKYO));
+    }
+
+    private String advice() {
+        return model.state().get().advice(Messages.in(Language.ENGLISH), new Formats(Language.ENGLISH, TOKYO));
+    }
+
+    private String report() {
+        return new ReportModel(open, model).text();
+    }
+
+    private static String key(int bucket) {
+        return REGION + "2024/03/10/" + name(bucket);
+    }
+
+    private static String name(int bucket) {
+        String key = Logs.key(Logs.DAY + 300L * bucket, "a" + bucket);
+        return key.substring(key.lastIndexOf('/') + 1);
+    }
+}

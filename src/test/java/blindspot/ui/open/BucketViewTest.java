@@ -1,0 +1,115 @@
+package blindspot.ui.open;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import blindspot.i18n.Language;
+import blindspot.quiz.Lesson;
+import blindspot.source.Bytes;
+import blindspot.source.s3.Logs;
+import blindspot.source.s3.S3Server;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.Session;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+final class BucketViewTest {
+    @TempDir private Path folder = Path.of("");
+
+    private final List<String> asked = new ArrayList<>();
+    private S3Server server;
+    private Session session;
+    private BucketModel model;
+
+    @Start
+    void start(Stage stage) {
+        server = new S3Server(folder);
+        server.put(Logs.key(Logs.DAY, "a1"), Bytes.gzip(Logs.text(Logs.DAY, 10)));
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        Lesson lesson = Lesson.open(Lesson.FIRST);
+        session = new Session(
+                FxJobs.onCallersThread(), lesson.topology(), Language.ENGLISH, ZoneId.of("Asia/Tokyo"));
+        OpenModel open = new OpenModel(FxJobs.onCallersThread(), session, lesson, List.of());
+        model = new BucketModel(FxJobs.onCallersThread(), open, S3Server.LIMITS);
+        model.start();
+        model.onReading(() -> asked.add("reading"));
+        StackPane window = new StackPane(new BucketView(model, () -> asked.add("close")));
+        PastedAddress.install(window, open);
+        Scene scene = new Scene(window, 1000, 720);
+        for (String sheet : List.of("light", "window", "open")) {
+            scene.getStylesheets()
+                    .add(Objects.requireNonNull(getClass().getResource("/blindspot/css/" + sheet + ".css")).toString());
+        }
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void goesFromTheAddressThroughTheFoldersToTheRecords(FxRobot robot) {
+        robot.interact(() -> {
+            robot.lookup("#bucket-compatible").queryAs(TitledPane.class).setExpanded(true);
+            robot.lookup("#bucket-endpoint").queryAs(TextField.class).setText("http://127.0.0.1:" + server.port());
+            robot.lookup("#bucket-address").queryAs(TextField.class).setText("s3://flow-logs-test");
+        });
+        robot.clickOn("#bucket-path-style");
+        robot.clickOn("#bucket-address").type(KeyCode.ENTER);
+        assertThat(text(robot, "#bucket-level")).isEqualTo("Folders and objects");
+        robot.clickOn("▸ AWSLogs").type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text(robot, "#bucket-level")).isEqualTo("Accounts · AWSLogs/");
+        assertThat(robot.lookup("▸ 111122223333").tryQuery()).isPresent();
+
+        robot.clickOn("#bucket-count");
+        assertThat(text(robot, "#bucket-verdict")).startsWith("1 objects, ");
+        robot.clickOn("#bucket-read");
+
+        assertThat(asked).containsExactly("reading");
+        assertThat(session.table().rowCount()).isEqualTo(10);
+    }
+
+    @Test
+    void saysInTheLanguageOfNowWhatIsWrong(FxRobot robot) {
+        robot.interact(() -> {
+            model.form().profile().set("signs-in");
+            model.form().address().set("s3://flow-logs-test");
+        });
+        robot.clickOn("#bucket-count");
+        assertThat(text(robot, "#bucket-advice")).isEqualTo("Run: aws sso login --profile signs-in");
+        robot.interact(() -> session.speak(Language.JAPANESE));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(text(robot, "#bucket-verdict")).isEqualTo("プロファイル「signs-in」のサインインの期限が切れています。");
+        assertThat(robot.lookup("#bucket-read").query().isDisabled()).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(asked).containsExactly("close");
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+}
