@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /// The TCP flags that a flow log may hold, joined over the aggregation interval.
 ///
 /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html>, `tcp-flags`
-enum TcpFlag {
+public enum TcpFlag {
     FIN(1),
     SYN(2),
     RST(4),
@@ -23,7 +23,7 @@ enum TcpFlag {
     }
 
     /// The names of the bits joined by hyphens, as in `syn-ack`; a number where it has bits without a name, or none.
-    static String text(long bits) {
+    public static String text(long bits) {
         if (bits <= 0 || bits >= 64) {
             return Long.toString(bits);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blindspot.capture.LegState;
 import blindspot.capture.Rule;
 import blindspot.intake.S3Option;
+import blindspot.model.Field;
 import blindspot.query.FilterFault;
 import blindspot.source.s3.LogPlace.Level;
 import java.io.IOException;
@@ -103,6 +104,12 @@ class MessagesTest {
                 .containsAll(Stream.of(S3Option.values()).map(option -> "cli.s3." + option.code()).toList());
         assertThat(english().stringPropertyNames())
                 .containsAll(Stream.of(Level.values()).map(level -> "open.bucket.level." + level.code()).toList());
+    }
+
+    @Test
+    void everyFieldHasAMeaning() throws IOException {
+        assertThat(english().stringPropertyNames())
+                .containsAll(Stream.of(Field.values()).map(field -> "field." + field.fieldName()).toList());
     }
 
     @Test

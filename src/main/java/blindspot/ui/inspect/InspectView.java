@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,6 +24,7 @@ public final class InspectView extends TabPane {
     private final VBox recordPage = page("inspect-record");
     private final VBox legPage = page("inspect-leg");
     private final List<Label> labels = new ArrayList<>();
+    private final List<Tooltip> meanings = new ArrayList<>();
     private List<Integer> shape = List.of();
 
     public InspectView(InspectModel model, Words words) {
@@ -63,6 +65,7 @@ public final class InspectView extends TabPane {
         List<String> texts = detail.map(InspectView::texts).orElse(List.of());
         if (wanted.isEmpty() || !wanted.equals(shape)) {
             labels.clear();
+            meanings.clear();
             recordPage
                     .getChildren()
                     .setAll(detail.map(this::recordNodes)
@@ -71,6 +74,11 @@ public final class InspectView extends TabPane {
         }
         for (int i = 0; i < texts.size(); i++) {
             labels.get(i).setText(texts.get(i));
+        }
+        List<String> meant = detail.map(InspectView::meanings).orElse(List.of());
+        for (int i = 0; i < meant.size(); i++) {
+            Tooltip meaning = meanings.get(i);
+            meaning.setText(meant.get(i));
         }
     }
 
@@ -95,6 +103,15 @@ public final class InspectView extends TabPane {
         return texts;
     }
 
+    /// What each field is, in the order of their lines.
+    private static List<String> meanings(RecordDetail detail) {
+        return detail.groups()
+                .stream()
+                .flatMap(group -> group.lines().stream())
+                .map(RecordDetail.Line::meaning)
+                .toList();
+    }
+
     private List<Node> recordNodes(RecordDetail detail) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(recordText("inspect-sentence"));
@@ -114,6 +131,8 @@ public final class InspectView extends TabPane {
     private VBox line() {
         Label name = recordText("inspect-name");
         name.setMinWidth(USE_PREF_SIZE);
+        name.setTooltip(meaning());
+        name.accessibleHelpProperty().bind(name.getTooltip().textProperty());
         Label value = recordText("inspect-value");
         HBox.setHgrow(value, Priority.ALWAYS);
         value.setMaxWidth(Double.MAX_VALUE);
@@ -125,6 +144,13 @@ public final class InspectView extends TabPane {
         note.managedProperty().bind(note.visibleProperty());
         box.getChildren().add(note);
         return box;
+    }
+
+    private Tooltip meaning() {
+        Tooltip meaning = new Tooltip();
+        meaning.getStyleClass().add("wide");
+        meanings.add(meaning);
+        return meaning;
     }
 
     private Label recordText(String style) {

@@ -16,6 +16,7 @@ public record RecordDetail(String sentence, List<String> notes, List<Group> grou
         }
     }
 
-    /// A field's name and value. `note` explains the value, empty where it needs no explanation.
-    public record Line(String name, String value, String note) {}
+    /// A field's name and value. `note` explains the value, empty where it needs no explanation; `meaning` says what
+    /// the field is.
+    public record Line(String name, String value, String note, String meaning) {}
 }

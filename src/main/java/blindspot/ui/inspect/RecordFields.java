@@ -7,11 +7,14 @@ import blindspot.model.FieldName;
 import blindspot.model.FieldType;
 import blindspot.model.LogStatus;
 import blindspot.model.Protocol;
+import blindspot.model.ServicePort;
+import blindspot.query.TcpFlag;
 import blindspot.store.FlowTable;
 import blindspot.store.Segment;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// The fields of a record as its file has them: those of its own format, in groups, with what the bare value hides.
@@ -30,7 +33,8 @@ final class RecordFields {
     List<RecordDetail.Group> groups(int row, String recordedAt) {
         Map<FieldGroup, List<RecordDetail.Line>> lines = new EnumMap<>(FieldGroup.class);
         lines.computeIfAbsent(FieldGroup.WHO_RECORDED, _ -> new ArrayList<>())
-                .add(new RecordDetail.Line(messages.text("inspect.recorded-at"), recordedAt, ""));
+                .add(new RecordDetail.Line(messages.text("inspect.recorded-at"), recordedAt, "",
+                        messages.text("field.interface-id")));
         for (FieldName name : table.segmentOf(row).format()) {
             lines.computeIfAbsent(FieldGroup.of(name), _ -> new ArrayList<>()).add(line(name, row));
         }
@@ -53,7 +57,10 @@ final class RecordFields {
 
     private RecordDetail.Line line(FieldName name, int row) {
         String value = table.column(name).orElseThrow().text(row);
-        return new RecordDetail.Line(name.text(), value, note(name, value, row));
+        String meaning = name.field()
+                .map(field -> messages.text("field." + field.fieldName()))
+                .orElse(messages.text("inspect.value.unknown-field"));
+        return new RecordDetail.Line(name.text(), value, note(name, value, row), meaning);
     }
 
     private String note(FieldName name, String value, int row) {
@@ -69,6 +76,53 @@ final class RecordFields {
         if (field.type() == FieldType.TIME) {
             return formats.dateTime(table.number(field, row, 0));
         }
-        return field == Field.PROTOCOL ? Protocol.name(table.number(field, row, 0)) : "";
+        long number = table.number(field, row, -1);
+        return switch (field) {
+            case PROTOCOL -> Protocol.name(number);
+            case SRCPORT, DSTPORT -> ServicePort.name(number).orElse("");
+            case BYTES -> number < 1024 ? "" : formats.bytes(number);
+            case TCP_FLAGS -> number == 0
+                    ? messages.text("inspect.value.no-flags")
+                    : TcpFlag.text(number).toUpperCase(Locale.ROOT);
+            case TRAFFIC_PATH -> path(number);
+            case ENCRYPTION_STATUS -> encryption(number);
+            case FLOW_DIRECTION -> switch (table.text(field, row)) {
+                case "ingress" -> messages.text("inspect.value.ingress");
+                case "egress" -> messages.text("inspect.value.egress");
+                default -> "";
+            };
+            case REJECT_REASON -> switch (table.text(field, row)) {
+                case "BPA" -> messages.text("inspect.value.reject-bpa");
+                case "EC" -> messages.text("inspect.value.reject-ec");
+                default -> "";
+            };
+            default -> "";
+        };
+    }
+
+    /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html>, `traffic-path`
+    private String path(long number) {
+        return switch ((int) number) {
+            case 1 -> messages.text("inspect.value.path.1");
+            case 2 -> messages.text("inspect.value.path.2");
+            case 3 -> messages.text("inspect.value.path.3");
+            case 4 -> messages.text("inspect.value.path.4");
+            case 5 -> messages.text("inspect.value.path.5");
+            case 6 -> messages.text("inspect.value.path.6");
+            case 7 -> messages.text("inspect.value.path.7");
+            case 8 -> messages.text("inspect.value.path.8");
+            default -> "";
+        };
+    }
+
+    /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html>, `encryption-status`
+    private String encryption(long number) {
+        return switch ((int) number) {
+            case 0 -> messages.text("inspect.value.encryption.0");
+            case 1 -> messages.text("inspect.value.encryption.1");
+            case 2 -> messages.text("inspect.value.encryption.2");
+            case 3 -> messages.text("inspect.value.encryption.3");
+            default -> "";
+        };
     }
 }

@@ -144,9 +144,10 @@ final class InspectModelTest {
                 .extracting(RecordDetail.Group::title)
                 .containsExactly("Who recorded", "From / to", "Volume", "Time", "Decision");
         assertThat(line("recorded at").value()).isEqualTo("Shop");
-        assertThat(line("protocol")).isEqualTo(new RecordDetail.Line("protocol", "6", "TCP"));
+        assertThat(line("protocol")).isEqualTo(new RecordDetail.Line("protocol", "6", "TCP", "IANA protocol number"));
         assertThat(line("start"))
-                .isEqualTo(new RecordDetail.Line("start", "1700000001", "2023-11-15 07:13:21 JST"));
+                .isEqualTo(new RecordDetail.Line("start", "1700000001", "2023-11-15 07:13:21 JST",
+                        "When the first packet of the interval came, up to 60 seconds late"));
         assertThat(record().source()).isEqualTo("test, record 3");
     }
 
