@@ -152,13 +152,14 @@ final class CheckCommand implements Command {
 
     private static LoadedInput loadLog(ByteSource file, LoadOptions options, DefinedFormats defined) {
         LoadedInput read = read(file, options);
-        if (options.format() != null || !read.needsFormat()) {
+        if (options.format() != null || (!read.needsFormat() && read.report().kind() != InputKind.UNKNOWN)) {
             return read;
         }
-        RecordFormat own = defined.of(file).orElse(null);
-        return own != null
-                ? read(file, options.withFormat(own))
-                : defined.areAmbiguousFor(file) ? read.withProblem("definition-ambiguous") : read;
+        LoadedInput again = defined.of(file).map(own -> read(file, options.withFormat(own))).orElse(read);
+        if (again.report().kind() == InputKind.FLOW_LOG) {
+            return again;
+        }
+        return read.needsFormat() && defined.areAmbiguousFor(file) ? read.withProblem("definition-ambiguous") : read;
     }
 
     /// What is replaced while it is read is read once more.

@@ -86,11 +86,16 @@ final class Opening implements Job<Opened> {
         FlowTable table = first.table();
         List<FileReport> files = new ArrayList<>();
         for (FileReport file : first.report().files()) {
-            RecordFormat format = file.needsFormat() ? defined.of(file.source()).orElse(null) : null;
+            boolean unread = file.needsFormat() || file.decoded().kind() == InputKind.UNKNOWN;
+            RecordFormat format = unread ? defined.of(file.source()).orElse(null) : null;
             if (format != null) {
                 LoadResult again = reading.read(List.of(file.source()), table, format);
+                boolean read = again.report()
+                        .files()
+                        .stream()
+                        .anyMatch(one -> one.decoded().kind() == InputKind.FLOW_LOG);
                 table = again.table();
-                files.addAll(again.report().files());
+                files.addAll(read ? again.report().files() : List.of(file));
             } else {
                 files.add(file);
                 if (file.needsFormat() && defined.areAmbiguousFor(file.source())) {
