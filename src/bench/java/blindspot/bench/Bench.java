@@ -5,8 +5,14 @@ import blindspot.load.LoadOptions;
 import blindspot.load.LoadResult;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
+import blindspot.query.Filter;
+import blindspot.query.FilterParser;
+import blindspot.query.Grouping;
+import blindspot.query.Matcher;
 import blindspot.query.Order;
+import blindspot.query.ParsedFilter;
 import blindspot.query.Sorting;
+import blindspot.query.Vocabulary;
 import blindspot.source.LocalFile;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
@@ -18,9 +24,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Makes the data, runs the contests and writes the table of ratios.
 ///
@@ -89,6 +96,12 @@ public final class Bench {
         run(new Contest(records + " default records, " + Data.PARTS + " .gz", () -> load(data.parts()))
                 .against("only inflating on two threads", 2.0, () -> Limits.inflate(data.parts(), THREADS))
                 .against("DuckDB read_csv", 0.3, () -> duck.readText("t", data.parts(), v2)));
+        if (!Files.exists(data.parquet())) {
+            duck.readText("t", List.of(data.plain()), v2);
+            duck.writeParquet("t", data.parquet());
+        }
+        run(new Contest(records + " default records, Parquet (Snappy)", () -> load(data.parquet()))
+                .against("DuckDB read_parquet", 1.5, () -> duck.readParquet("t", data.parquet())));
         duck.drop("t");
     }
 
@@ -105,17 +118,33 @@ public final class Bench {
     }
 
     private void asking() throws Exception {
-        if (!isWanted("sort")) {
+        if (Stream.of("filter", "sort", "group").noneMatch(this::isWanted)) {
             return;
         }
         FlowTable table = load(data.largeFiles());
         duck.readText("large", data.largeFiles(), Field.DEFAULT_FORMAT);
         RowSet all = RowSet.all(table.rowCount());
         String records = String.format("%,d", table.rowCount());
-        Order byBytes = new Order(Optional.of(FieldName.of(Field.BYTES)), false);
+        ParsedFilter parsed = new FilterParser(new Vocabulary(table.fields(), List.of(), ZoneOffset.UTC))
+                .parse("action = REJECT and dstport = 443 and srcaddr = 10.1.0.0/16");
+        if (!(parsed instanceof ParsedFilter.Right(Filter filter))) {
+            throw new IllegalStateException(parsed.toString());
+        }
+        run(new Contest(records + " records, filter", () -> Matcher.of(filter, table).rows(new Cancel()))
+                .against("DuckDB select count(*)", 1.0, () -> duck.number("select count(*) from large where"
+                        + " action = 'REJECT' and dstport = 443 and srcaddr like '10.1.%'")));
+        Order byBytes = Order.ascending(FieldName.of(Field.BYTES));
         run(new Contest(records + " records, sort by bytes", () -> Sorting.sort(table, all, byBytes, new Cancel()))
                 .against("DuckDB order by, into a table", 1.0,
                         () -> duck.run("create or replace table s as select rowid as r from large order by bytes")));
+        List<FieldName> key = Stream.of(Field.SRCADDR, Field.DSTADDR, Field.SRCPORT, Field.DSTPORT, Field.PROTOCOL)
+                .map(FieldName::of)
+                .toList();
+        run(new Contest(records + " records, group by 5-tuple", () -> Grouping.of(table, key, all, new Cancel()))
+                .against("DuckDB group by, into a table", 1.0,
+                        () -> duck.run("create or replace table s as select srcaddr, dstaddr, srcport, dstport,"
+                                + " protocol, count(*) as records, sum(packets) as packets, sum(bytes) as bytes"
+                                + " from large group by all")));
         duck.drop("s");
         duck.drop("large");
     }

@@ -1,7 +1,10 @@
 package blindspot.cli;
 
 import blindspot.load.Counts;
+import blindspot.load.Fingerprint;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,17 @@ record CheckReport(List<InputReport> inputs, List<String> skipped, @Nullable Rec
 
     long sum(ToLongFunction<InputReport> counter) {
         return inputs.stream().mapToLong(counter).sum();
+    }
+
+    /// The first input of each content that records were read from.
+    Map<Fingerprint, InputReport> firstOfContent() {
+        Map<Fingerprint, InputReport> first = new HashMap<>();
+        for (InputReport input : inputs) {
+            if (input.fingerprint() != null && input.counts().records() > 0) {
+                first.putIfAbsent(input.fingerprint(), input);
+            }
+        }
+        return first;
     }
 
     double seconds() {

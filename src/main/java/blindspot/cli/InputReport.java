@@ -7,6 +7,7 @@ import blindspot.decode.LogFormat;
 import blindspot.decode.guess.KnownOrder;
 import blindspot.load.Counts;
 import blindspot.load.FileReport;
+import blindspot.load.Fingerprint;
 import blindspot.model.FieldName;
 import blindspot.task.Problem;
 import java.util.List;
@@ -26,6 +27,8 @@ record InputReport(
         Counts counts,
         Issues issues,
         double seconds,
+        long outside,
+        @Nullable Fingerprint fingerprint,
         @Nullable Problem problem) {
     static InputReport of(FileReport file, @Nullable Problem stopped) {
         return new InputReport(
@@ -40,19 +43,21 @@ record InputReport(
                 file.counts(),
                 file.decoded().issues(),
                 file.seconds(),
+                file.outside(),
+                file.fingerprint(),
                 stopped == null ? file.decoded().problem() : stopped);
     }
 
     static InputReport ofOwn(String path, InputKind kind, @Nullable Problem problem) {
         return new InputReport(
                 path, kind, LogFormat.JSON, Compression.NONE, List.of(), Optional.empty(), 0, 0, Counts.NONE,
-                Issues.NONE, 0, problem);
+                Issues.NONE, 0, 0, null, problem);
     }
 
     static InputReport ofProblem(String path, Problem problem) {
         return new InputReport(
                 path, InputKind.UNKNOWN, null, Compression.NONE, List.of(), Optional.empty(), 0, 0, Counts.NONE,
-                Issues.NONE, 0, problem);
+                Issues.NONE, 0, 0, null, problem);
     }
 
     InputReport withProblem(Problem other) {

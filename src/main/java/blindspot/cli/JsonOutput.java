@@ -3,10 +3,12 @@ package blindspot.cli;
 import blindspot.decode.Issue;
 import blindspot.i18n.Messages;
 import blindspot.load.Counts;
+import blindspot.load.Fingerprint;
 import blindspot.model.FieldName;
 import blindspot.task.Problem;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,7 +28,15 @@ final class JsonOutput {
     void print(CheckReport report) {
         ObjectNode root = mapper.createObjectNode();
         ArrayNode inputs = root.putArray("inputs");
-        report.inputs().forEach(input -> putInput(inputs.addObject(), input));
+        Map<Fingerprint, InputReport> first = report.firstOfContent();
+        for (InputReport input : report.inputs()) {
+            ObjectNode node = inputs.addObject();
+            putInput(node, input);
+            InputReport same = first.get(input.fingerprint());
+            if (same != null && !same.equals(input)) {
+                node.put("sameContentAs", same.path());
+            }
+        }
         ArrayNode skipped = root.putArray("skipped");
         report.skipped().forEach(skipped::add);
         ObjectNode totals = root.putObject("totals");
@@ -62,6 +72,9 @@ final class JsonOutput {
         node.put("commentLines", input.commentLines());
         node.put("records", input.counts().records());
         node.put("malformed", input.issues().count());
+        if (input.outside() > 0) {
+            node.put("outside", input.outside());
+        }
         putCounts(node, input.counts());
         node.put("loadSeconds", rounded(input.seconds()));
         ArrayNode issues = node.putArray("issues");

@@ -4,6 +4,7 @@ import blindspot.decode.Issue;
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
 import blindspot.load.Counts;
+import blindspot.load.Fingerprint;
 import blindspot.load.FormatText;
 import blindspot.load.IssueText;
 import blindspot.model.FieldName;
@@ -12,6 +13,7 @@ import java.io.PrintStream;
 import java.math.BigInteger;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -31,10 +33,15 @@ final class TextOutput {
     }
 
     void print(CheckReport report) {
+        Map<Fingerprint, InputReport> first = report.firstOfContent();
         for (InputReport input : report.inputs()) {
             out.println(input.path());
             line(kind(input));
             printCounts(input);
+            InputReport same = first.get(input.fingerprint());
+            if (same != null && !same.equals(input)) {
+                line(messages.text("report.repeat", input.path(), same.path()));
+            }
             printTrouble(input);
         }
         for (String path : report.skipped()) {
@@ -109,6 +116,9 @@ final class TextOutput {
                     input.commentLines(),
                     input.issues().count(),
                     input.seconds()));
+        }
+        if (input.outside() > 0) {
+            line(messages.text("report.outside", input.outside()));
         }
         if (counts.records() == 0) {
             return;

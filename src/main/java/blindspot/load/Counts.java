@@ -34,6 +34,8 @@ public record Counts(
         @Nullable BigInteger sumBytes,
         @Nullable Long minStart,
         @Nullable Long maxEnd) {
+    private static final int BLOCK = 1 << 12;
+
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, null, null, null, null);
 
     /// The counts of the rows from `first` inclusive to `end` exclusive.
@@ -95,13 +97,19 @@ public record Counts(
         long high = 0;
         long low = 0;
         boolean any = false;
-        for (int row = first; row < end; row++) {
-            if (column.present(row)) {
-                long value = column.get(row);
-                high += value >>> 32;
-                low += value & 0xFFFF_FFFFL;
-                any = true;
+        long[] values = new long[BLOCK];
+        for (int from = first; from < end; from += BLOCK) {
+            int count = Math.min(BLOCK, end - from);
+            column.copy(from, count, values);
+            for (int i = 0; i < count; i++) {
+                high += values[i] >>> 32;
+                low += values[i] & 0xFFFF_FFFFL;
+                any |= values[i] != 0;
             }
+        }
+        // Where there is no value a 0 stands.
+        for (int row = first; !any && row < end; row++) {
+            any = column.present(row);
         }
         return any ? BigInteger.valueOf(high).shiftLeft(32).add(BigInteger.valueOf(low)) : null;
     }
@@ -112,10 +120,15 @@ public record Counts(
         }
         long least = Long.MAX_VALUE;
         long most = Long.MIN_VALUE;
-        for (int row = first; row < end; row++) {
-            if (column.present(row)) {
-                least = Math.min(least, column.get(row));
-                most = Math.max(most, column.get(row));
+        long[] values = new long[BLOCK];
+        for (int from = first; from < end; from += BLOCK) {
+            int count = Math.min(BLOCK, end - from);
+            column.copy(from, count, values);
+            for (int i = 0; i < count; i++) {
+                if (values[i] != 0 || column.present(from + i)) {
+                    least = Math.min(least, values[i]);
+                    most = Math.max(most, values[i]);
+                }
             }
         }
         return least > most ? null : largest ? most : least;
@@ -128,8 +141,13 @@ public record Counts(
                 return new Values(List.of("-"), List.of(0L));
             }
             long[] counts = new long[column.dictionary().size()];
-            for (int row = first; row < end; row++) {
-                counts[column.code(row)]++;
+            long[] codes = new long[BLOCK];
+            for (int from = first; from < end; from += BLOCK) {
+                int count = Math.min(BLOCK, end - from);
+                column.copyCodes(from, count, codes);
+                for (int i = 0; i < count; i++) {
+                    counts[(int) codes[i]]++;
+                }
             }
             return new Values(
                     column.dictionary(), Arrays.stream(counts).boxed().toList());

@@ -188,7 +188,7 @@ public final class LoadJob implements Job<LoadResult> {
             if (stop.requested()) {
                 return null;
             }
-            FlowTableBuilder own = rows.another();
+            FlowTableBuilder own = rows.another(0);
             MemoryLimit.Share share = memory.share(own);
             AtomicLong read = new AtomicLong();
             Progress listener = (bytes, _, _) -> {
@@ -197,7 +197,7 @@ public final class LoadJob implements Job<LoadResult> {
             };
             Loaded part = Loaded.of(source, new Decoder(options.format()), own, listener, stop);
             finish(source, read.get());
-            return new Part(part, own.build(), share);
+            return new Part(part, own.finish(), share);
         }
 
         /// Puts the rows of an input that was read aside behind the others.

@@ -1,7 +1,10 @@
 package blindspot.load;
 
 import blindspot.task.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,24 @@ public record LoadReport(
     public Counts totals() {
         return files.stream().map(FileReport::counts).reduce(Counts.NONE, Counts::plus);
     }
+
+    /// The files whose content an earlier one has too, in order: all of their records are in the table twice.
+    public List<Repeat> repeats() {
+        Map<Fingerprint, FileReport> first = new HashMap<>();
+        List<Repeat> repeats = new ArrayList<>();
+        for (FileReport file : files) {
+            if (file.fingerprint() != null && file.counts().records() > 0) {
+                FileReport earlier = first.putIfAbsent(file.fingerprint(), file);
+                if (earlier != null) {
+                    repeats.add(new Repeat(file, earlier));
+                }
+            }
+        }
+        return repeats;
+    }
+
+    /// A file and an earlier one of the same content.
+    public record Repeat(FileReport file, FileReport earlier) {}
 
     /// Malformed lines of all files.
     public long malformed() {

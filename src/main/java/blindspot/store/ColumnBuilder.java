@@ -184,6 +184,15 @@ final class ColumnBuilder {
         };
     }
 
+    /// The column, when nothing is added any more.
+    Column finish(int rows) {
+        return switch (type) {
+            case NUMBER, TIME -> new NumberColumn(numbers.finish(rows), validity.finish());
+            case ADDRESS -> new AddressColumn(high.finish(rows), numbers.finish(rows), validity.finish());
+            case TEXT -> new CodeColumn(numbers.finish(rows), dictionary.values());
+        };
+    }
+
     /// The size of all this in memory, roughly.
     long bytes() {
         return numbers.bytes() + high.bytes() + validity.bytes() + dictionary.bytes();

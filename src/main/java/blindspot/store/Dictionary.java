@@ -42,7 +42,7 @@ final class Dictionary {
 
     int code(byte[] bytes, int from, int to) {
         // The value of the row above, more often than not.
-        if (last != 0 && Arrays.equals(keys[last], 0, keys[last].length, bytes, from, to)) {
+        if (last != 0 && isSame(keys[last], bytes, from, to)) {
             return last;
         }
         last = find(bytes, from, to);
@@ -53,8 +53,7 @@ final class Dictionary {
         int mask = slots.length - 1;
         int slot = hash(bytes, from, to) & mask;
         while (slots[slot] != 0) {
-            byte[] key = keys[slots[slot]];
-            if (Arrays.equals(key, 0, key.length, bytes, from, to)) {
+            if (isSame(keys[slots[slot]], bytes, from, to)) {
                 return slots[slot];
             }
             slot = (slot + 1) & mask;
@@ -115,6 +114,29 @@ final class Dictionary {
         for (int code = 1; code < size; code++) {
             slots[freeSlot(keys[code], 0, keys[code].length)] = code;
         }
+    }
+
+    /// For short texts faster than the JDK's comparison, which is made for long ones.
+    private static boolean isSame(byte[] key, byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (key.length != length) {
+            return false;
+        }
+        int at = 0;
+        for (; at + Long.BYTES <= length; at += Long.BYTES) {
+            if ((long) LONGS.get(key, at) != (long) LONGS.get(bytes, from + at)) {
+                return false;
+            }
+        }
+        if (length >= Long.BYTES) {
+            return (long) LONGS.get(key, length - Long.BYTES) == (long) LONGS.get(bytes, to - Long.BYTES);
+        }
+        for (; at < length; at++) {
+            if (key[at] != bytes[from + at]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Eight bytes at a time; the last eight may overlap those before.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +52,11 @@ public final class FlowTableBuilder {
         this.range = range;
     }
 
-    /// An empty one that keeps the same records as this.
-    public FlowTableBuilder another() {
-        return new FlowTableBuilder(range);
+    /// An empty one that keeps the same records as this, with room for so many.
+    public FlowTableBuilder another(int records) {
+        FlowTableBuilder another = new FlowTableBuilder(range);
+        another.offsets.reserve(records);
+        return another;
     }
 
     /// The number of complete records.
@@ -189,6 +192,15 @@ public final class FlowTableBuilder {
 
     /// The complete records so far. The builder may go on.
     public FlowTable build() {
+        return build(offsets.build(rows), ColumnBuilder::build);
+    }
+
+    /// All records. Nothing may be added any more, so nothing is copied.
+    public FlowTable finish() {
+        return build(offsets.finish(rows), ColumnBuilder::finish);
+    }
+
+    private FlowTable build(LongSequence builtOffsets, BiFunction<ColumnBuilder, Integer, Column> build) {
         List<Segment> closed = new ArrayList<>(segments);
         if (rows > segmentStart) {
             closed.add(new Segment(segmentStart, rows, input, format));
@@ -200,10 +212,10 @@ public final class FlowTableBuilder {
         columns.forEach((name, column) -> {
             if (column.used() || (rows > segmentStart && format.contains(name))) {
                 column.padTo(rows);
-                built.put(name, column.build(rows));
+                built.put(name, build.apply(column, rows));
             }
         });
-        return new FlowTable(rows, built, closed, offsets.build(rows));
+        return new FlowTable(rows, built, closed, builtOffsets);
     }
 
     /// The size in memory of the records so far, roughly; what a table of them needs is about as much.

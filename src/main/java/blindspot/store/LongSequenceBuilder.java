@@ -71,6 +71,11 @@ final class LongSequenceBuilder {
         chunks++;
     }
 
+    /// The first `size` values, when nothing is added any more: nothing is copied.
+    LongSequence finish(int size) {
+        return new LongSequence(packed, bases, open, size);
+    }
+
     /// The first `size` values, unaffected by what is added later.
     LongSequence build(int size) {
         int rest = size - (chunks << LongSequence.SHIFT);

@@ -5,22 +5,31 @@ import java.util.BitSet;
 
 /// Row numbers in an order: the result of a query. Immutable.
 public final class RowSet {
+    private static final int[] NONE = {};
+
+    /// Fewer rows are looked through in less than a millisecond.
+    private static final int WORTH_AN_INDEX = 1 << 18;
+
     private final int size;
     private final int[] rows;
+    private final int[] positions;
+    private final boolean ascending;
 
-    private RowSet(int size, int[] rows) {
+    private RowSet(int size, int[] rows, int[] positions) {
         this.size = size;
         this.rows = rows;
+        this.positions = positions;
+        ascending = isAscending(rows);
     }
 
     /// All rows of a table of `rowCount` rows, in order.
     public static RowSet all(int rowCount) {
-        return new RowSet(rowCount, new int[0]);
+        return new RowSet(rowCount, NONE, NONE);
     }
 
     /// These rows in this order. The array is not copied and must not be changed any more.
     public static RowSet of(int[] rows) {
-        return rows.length == 0 ? all(0) : new RowSet(rows.length, rows);
+        return rows.length == 0 ? all(0) : new RowSet(rows.length, rows, NONE);
     }
 
     public int size() {
@@ -56,10 +65,17 @@ public final class RowSet {
         return of(Arrays.copyOf(both, count));
     }
 
-    /// The position of a row, -1 when it is not here.
+    /// The position of a row, -1 when it is not here. Takes no time worth mentioning where the rows are in ascending
+    /// order, or after [#withPositions]; else all rows are looked at.
     public int positionOf(int row) {
         if (rows.length == 0) {
             return row >= 0 && row < size ? row : -1;
+        }
+        if (ascending) {
+            return Math.max(-1, Arrays.binarySearch(rows, row));
+        }
+        if (positions.length > 0) {
+            return row >= 0 && row < positions.length ? positions[row] : -1;
         }
         for (int i = 0; i < rows.length; i++) {
             if (rows[i] == row) {
@@ -67,6 +83,33 @@ public final class RowSet {
             }
         }
         return -1;
+    }
+
+    /// The same rows, with an index of their positions where there are many: for use on a thread that must not wait. To
+    /// be made on another one.
+    public RowSet withPositions() {
+        if (ascending || positions.length > 0 || size < WORTH_AN_INDEX) {
+            return this;
+        }
+        int largest = 0;
+        for (int row : rows) {
+            largest = Math.max(largest, row);
+        }
+        int[] index = new int[largest + 1];
+        Arrays.fill(index, -1);
+        for (int i = 0; i < size; i++) {
+            index[rows[i]] = i;
+        }
+        return new RowSet(size, rows, index);
+    }
+
+    private static boolean isAscending(int[] rows) {
+        for (int i = 1; i < rows.length; i++) {
+            if (rows[i - 1] >= rows[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The row numbers in order, as a new array.

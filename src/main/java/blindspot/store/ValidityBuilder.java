@@ -70,6 +70,13 @@ final class ValidityBuilder {
         open = ALL_PRESENT;
     }
 
+    /// Which rows have values, when nothing is added any more.
+    Validity finish() {
+        long[][] missing = Arrays.copyOf(closed, chunks + 1);
+        missing[chunks] = bits();
+        return new Validity(missing);
+    }
+
     /// Which rows have values now, unaffected by what is added later.
     Validity build() {
         long[][] missing = Arrays.copyOf(closed, chunks + 1);

@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import blindspot.decode.RecordFormat;
 import blindspot.model.Field;
+import blindspot.model.TimeRange;
 import blindspot.source.ByteSource;
 import blindspot.source.Bytes;
 import blindspot.source.LocalFile;
 import blindspot.store.FlowTable;
 import blindspot.store.Segment;
 import blindspot.task.Cancel;
+import blindspot.task.Problem;
 import blindspot.task.Progress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -150,6 +153,56 @@ final class LoadJobTest {
         assertTrue(result.report().cancelled());
         assertEquals(2, result.report().given());
         assertEquals(1, result.report().files().size());
+    }
+
+    @Test
+    void stopsBeforeMemoryIsFullAndSaysSo() {
+        String text = HEADER + ONE.repeat(400_000);
+        for (int processors : new int[] {1, 2}) {
+            LoadResult result = new LoadJob(
+                    List.of(source("a", text), source("b", text), source("c", text)),
+                    FlowTable.empty(),
+                    LoadOptions.DEFAULT.withProcessors(processors).withMemory(1_000_000),
+                    _ -> {})
+                    .run(Progress.NONE, new Cancel());
+            Problem problem = Objects.requireNonNull(result.report().problem());
+            assertEquals("memory-full", problem.code());
+            int kept = result.table().rowCount();
+            assertTrue(kept > 0 && kept < 1_200_000, () -> kept + " records");
+            assertEquals(Integer.toString(kept), problem.arguments().getFirst());
+            assertEquals("3", problem.arguments().getLast());
+            assertTrue(result.report().hasTrouble());
+            assertFalse(result.report().cancelled());
+        }
+    }
+
+    @Test
+    void keepsTheRecordsThatOverlapATime() {
+        String text = "srcaddr start end\n10.0.0.1 10 20\n10.0.0.2 20 30\n10.0.0.3 30 40\n10.0.0.4 - -\n"
+                + "10.0.0.5 - 19\n10.0.0.6 0 99\n10.0.0.7 25 5\n10.0.0.8 x 1\n";
+        LoadResult result = new LoadJob(
+                List.of(source("a", text)),
+                FlowTable.empty(),
+                LoadOptions.DEFAULT.withRange(new TimeRange(20, 30)),
+                _ -> {})
+                .run(Progress.NONE, new Cancel());
+        assertEquals(
+                List.of("10.0.0.1", "10.0.0.2", "10.0.0.4", "10.0.0.6", "10.0.0.7"), addresses(result.table()));
+        assertEquals(2, result.report().files().getFirst().outside());
+        assertEquals(1, result.report().malformed());
+    }
+
+    @Test
+    void saysWhichInputsHaveTheSameContent() {
+        LoadReport report = load(
+                FlowTable.empty(), source("a", HEADER + ONE), source("b", HEADER + TWO), source("c", HEADER + ONE),
+                source("d", HEADER), source("e", HEADER)).report();
+        assertEquals(
+                List.of("c = a"),
+                report.repeats()
+                        .stream()
+                        .map(repeat -> repeat.file().name() + " = " + repeat.earlier().name())
+                        .toList());
     }
 
     @Test

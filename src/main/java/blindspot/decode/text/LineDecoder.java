@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns whole lines into rows, and knows the format in force. Not safe for use by several threads.
 final class LineDecoder {
+    /// Room for the records of a block, so that arrays seldom grow.
+    private static final int ROWS_AHEAD = 1 << 12;
+
     private final String input;
     private final FlowTableBuilder rows;
     private final IssueList issues;
@@ -50,7 +53,7 @@ final class LineDecoder {
 
     /// Decodes what comes behind, into rows of its own, as if nothing changed until then.
     LineDecoder ahead() {
-        FlowTableBuilder rowsAhead = rows.another();
+        FlowTableBuilder rowsAhead = rows.another(ROWS_AHEAD);
         LineDecoder ahead = new LineDecoder(input, null, false, rowsAhead);
         if (parser != null) {
             ahead.parser = new RecordParser(parser.format(), parser.isStrict(), rowsAhead);
@@ -68,9 +71,9 @@ final class LineDecoder {
         return parser != null && recognised();
     }
 
-    /// The rows read.
+    /// The rows read, when no more follow.
     FlowTable rows() {
-        return rows.build();
+        return rows.finish();
     }
 
     /// Takes over what was decoded [#ahead] of this, and its rows; false, and nothing is changed, when it was decoded on

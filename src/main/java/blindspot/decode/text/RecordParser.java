@@ -104,7 +104,7 @@ final class RecordParser {
                 }
                 default -> readText(bytes, at, kinds[i]);
             };
-            if (end < 0 || !isEnd(bytes, end)) {
+            if (end < 0 || (bytes[end] != ' ' && !isEnd(bytes, end))) {
                 if (end >= 0) {
                     failure = kinds[i] == FieldRule.ADDRESS ? Reason.NOT_AN_ADDRESS : Reason.NOT_A_NUMBER;
                 }

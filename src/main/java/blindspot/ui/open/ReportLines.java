@@ -32,6 +32,7 @@ final class ReportLines {
         notes.problems().forEach(lines::problem);
         report.files().stream().filter(FileReport::hasTrouble).forEach(lines::file);
         report.files().stream().filter(file -> !file.hasTrouble()).forEach(lines::file);
+        lines.repeats(report);
         lines.notes(notes);
         return List.copyOf(lines.lines);
     }
@@ -53,6 +54,12 @@ final class ReportLines {
                             report.totals().records(),
                             report.malformed()));
         }
+    }
+
+    private void repeats(LoadReport report) {
+        report.repeats()
+                .forEach(repeat -> add(
+                        Kind.NOTE, messages.text("report.repeat", repeat.file().name(), repeat.earlier().name())));
     }
 
     private void notes(OpenNotes notes) {
@@ -97,6 +104,9 @@ final class ReportLines {
                         file.decoded().commentLines(),
                         file.decoded().issues().count(),
                         file.seconds()));
+        if (file.outside() > 0) {
+            add(Kind.FACT, messages.text("report.outside", file.outside()));
+        }
         add(
                 Kind.FACT,
                 messages.text(

@@ -63,7 +63,7 @@ public record Picture(
                 order,
                 LegViews.of(evidence, viewpoint, kept),
                 narrowed,
-                Sorting.sort(table, visible, order, cancel),
+                Sorting.sort(table, visible, order, cancel).withPositions(),
                 script,
                 script.span()
                         .or(() -> TimeSpan.of(table, visible))
