@@ -178,8 +178,17 @@ final class LoadJobTest {
 
     @Test
     void keepsTheRecordsThatOverlapATime() {
-        String text = "srcaddr start end\n10.0.0.1 10 20\n10.0.0.2 20 30\n10.0.0.3 30 40\n10.0.0.4 - -\n"
-                + "10.0.0.5 - 19\n10.0.0.6 0 99\n10.0.0.7 25 5\n10.0.0.8 x 1\n";
+        String text = """
+                srcaddr start end
+                10.0.0.1 10 20
+                10.0.0.2 20 30
+                10.0.0.3 30 40
+                10.0.0.4 - -
+                10.0.0.5 - 19
+                10.0.0.6 0 99
+                10.0.0.7 25 5
+                10.0.0.8 x 1
+                """;
         LoadResult result = new LoadJob(
                 List.of(source("a", text)),
                 FlowTable.empty(),
