@@ -63,7 +63,7 @@ record InputReport(
     InputReport withProblem(Problem other) {
         return new InputReport(
                 path, kind, container, compression, format, recognised, headerLines, commentLines, counts, issues,
-                seconds, other);
+                seconds, outside, fingerprint, other);
     }
 
     boolean hasTrouble() {
