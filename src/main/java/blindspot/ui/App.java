@@ -208,7 +208,8 @@ public final class App {
         return open;
     }
 
-    BucketModel bucket() {
+    /// What is asked for in the dialog for buckets.
+    public BucketModel bucket() {
         return bucket;
     }
 
@@ -285,8 +286,13 @@ public final class App {
         open.open(paths, false);
     }
 
+    /// Shows the dialog for buckets.
+    public void askForBucket() {
+        actions.openBucket();
+    }
+
     /// Opens what the program was started with, beside what is open; asks about buckets first.
-    void open(Asked asked) {
+    public void open(Asked asked) {
         open(asked.paths());
         asked.buckets().forEach(location -> actions.askAbout(location, asked.span()));
     }

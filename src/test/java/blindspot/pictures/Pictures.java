@@ -2,6 +2,12 @@ package blindspot.pictures;
 
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
+import blindspot.intake.Asked;
+import blindspot.source.Location;
+import blindspot.source.S3Access;
+import blindspot.source.S3Address;
+import blindspot.source.s3.Logs;
+import blindspot.source.s3.S3Server;
 import blindspot.ui.App;
 import blindspot.ui.HeadlessWindow;
 import blindspot.ui.fx.Headless;
@@ -10,10 +16,12 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -32,6 +40,16 @@ public final class Pictures {
 
     private static final List<View> VIEWS = List.of(
             new View("empty", _ -> {}),
+            new View("s3-empty", App::askForBucket),
+            new View("s3-browsing", app -> {
+                app.open(bucket("AWSLogs/111122223333/vpcflowlogs/", Optional.empty()));
+                app.bucket().list();
+            }),
+            new View("s3-counted", app -> app.open(bucket("AWSLogs/", Optional.empty()))),
+            new View("s3-no-credentials", app -> app.open(bucket("AWSLogs/", Optional.of("empty")))),
+            new View("s3-sign-in-expired", app -> app.open(bucket("AWSLogs/", Optional.of("signs-in")))),
+            new View("s3-wrong-key", app -> app.open(bucket("AWSLogs/", Optional.of("wrong")))),
+            new View("s3-nothing", app -> app.open(bucket("elsewhere/", Optional.empty()))),
             new View("load-report", app -> app.open(List.of(BAD_LINES))),
             new View("format-asked", app -> app.open(List.of(CUSTOM))),
             new View("lesson-replaying", Pictures::replaying),
@@ -88,6 +106,8 @@ public final class Pictures {
                 app.quiz().goOn();
             }));
 
+    private static final String ENDPOINT = "pictures.s3";
+
     private Pictures() {}
 
     /// Whether the picture is wanted: its name contains one of those that are given behind the folder, if any.
@@ -95,8 +115,27 @@ public final class Pictures {
         return arguments.length == 1 || Stream.of(arguments).skip(1).anyMatch(name::contains);
     }
 
+    /// Asks the server that runs while the pictures are drawn.
+    private static Asked bucket(String prefix, Optional<String> profile) {
+        URI endpoint = URI.create(System.getProperty(ENDPOINT));
+        S3Access access =
+                S3Access.DEFAULT.withEndpoint(Optional.of(endpoint)).withPathStyle(true).withProfile(profile);
+        return new Asked(
+                List.of(new Location.S3(new S3Address(S3Server.BUCKET, prefix), access)), Optional.empty());
+    }
+
+    private static S3Server serve() throws IOException {
+        S3Server server = new S3Server(Files.createTempDirectory("pictures"));
+        System.setProperty(ENDPOINT, server.endpoint().toString());
+        for (int i = 0; i < 40; i++) {
+            server.put(Logs.key(Logs.DAY + 300L * i, "a" + i), Logs.text(Logs.DAY + 300L * i, 50));
+        }
+        return server;
+    }
+
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
+        S3Server server = serve();
         Headless.start();
         for (int[] size : new int[][] {{1280, 720}, {1920, 1080}}) {
             for (Language language : Language.values()) {
@@ -115,6 +154,7 @@ public final class Pictures {
             }
         }
         writeContactSheet(folder);
+        server.close();
         System.exit(0);
     }
 

@@ -99,7 +99,7 @@ public final class BucketModel {
     }
 
     /// Lists the folder of the address.
-    void list() {
+    public void list() {
         run(new BucketState.Listing(), _ -> new BucketState.Listing(), here -> {
             String prefix = here.address().prefix();
             String wanted = prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/";

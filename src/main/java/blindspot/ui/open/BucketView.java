@@ -95,13 +95,13 @@ public final class BucketView extends VBox {
     private HBox access(BucketForm form) {
         ComboBox<String> profile = new ComboBox<>(model.profiles());
         profile.setId("bucket-profile");
-        profile.setPrefWidth(200);
+        profile.setPrefWidth(250);
         profile.valueProperty().bindBidirectional(form.profile());
         profile.accessibleTextProperty().bind(words.text("open.bucket.profile"));
         profile.setConverter(new ProfileName());
         TextField region = field("bucket-region", form.region(), words.text("open.bucket.region"));
         region.promptTextProperty().bind(words.text("open.bucket.region.prompt"));
-        region.setPrefColumnCount(14);
+        region.setPrefColumnCount(11);
         return row(
                 label(words.text("open.bucket.profile"), profile), profile,
                 label(words.text("open.bucket.region"), region), region,

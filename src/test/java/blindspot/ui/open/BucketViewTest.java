@@ -85,7 +85,7 @@ final class BucketViewTest {
         assertThat(robot.lookup("▸ 111122223333").tryQuery()).isPresent();
 
         robot.clickOn("#bucket-count");
-        assertThat(text(robot, "#bucket-verdict")).startsWith("1 objects, ");
+        assertThat(text(robot, "#bucket-verdict")).startsWith("1 object, ");
         robot.clickOn("#bucket-read");
 
         assertThat(asked).containsExactly("reading");
