@@ -2,16 +2,20 @@ package blindspot.load;
 
 import blindspot.decode.LineReader;
 import blindspot.decode.LogFormat;
+import blindspot.decode.NumberedLine;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
 import blindspot.source.ByteSource;
 import blindspot.store.FlowTable;
 import blindspot.store.Segment;
+import blindspot.task.Cancel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +30,26 @@ public final class RawLines {
 
     /// The line of a row, read again from its input; put together from its values where that is not possible, and
     /// where the input has no lines.
-    /// Work for a job: a compressed input is read up to the line.
-    public RawLine of(FlowTable table, int row) {
+    /// Work for a job: the input is read up to the line.
+    public RawLine of(FlowTable table, int row, Cancel cancel) {
+        return of(table, row, _ -> true, cancel);
+    }
+
+    /// The same, but put together from its values where its input is on another machine: for what nobody asked to be
+    /// fetched.
+    public RawLine near(FlowTable table, int row, Cancel cancel) {
+        return of(table, row, source -> !source.remote(), cancel);
+    }
+
+    private RawLine of(FlowTable table, int row, Predicate<ByteSource> readable, Cancel cancel) {
         Segment segment = table.segmentOf(row);
         return files.stream()
                 .filter(file -> file.name().equals(segment.input()))
                 .reduce((_, later) -> later)
-                .filter(file -> hasLines(file.decoded().container()))
-                .flatMap(file -> read(file, table.offset(row)))
-                .map(line -> new RawLine(line, false))
-                .orElseGet(() -> new RawLine(rebuilt(table, segment, row), true));
+                .filter(file -> hasLines(file.decoded().container()) && readable.test(file.source()))
+                .flatMap(file -> read(file, table.offset(row), cancel))
+                .map(line -> new RawLine(line.text(), line.number(), false))
+                .orElseGet(() -> new RawLine(rebuilt(table, segment, row), OptionalLong.empty(), true));
     }
 
     /// Whether each record stands on a line of its own that can be read again.
@@ -43,10 +57,12 @@ public final class RawLines {
         return container == LogFormat.TEXT || container == LogFormat.CSV;
     }
 
-    private static Optional<String> read(FileReport file, long offset) {
+    private static Optional<NumberedLine> read(FileReport file, long offset, Cancel cancel) {
         ByteSource source = file.source();
         try {
-            return file.version().equals(source.version()) ? LineReader.lineAt(source, offset) : Optional.empty();
+            return file.version().equals(source.version())
+                    ? new LineReader(cancel).lineAt(source, offset)
+                    : Optional.empty();
         } catch (IOException _) {
             return Optional.empty();
         }

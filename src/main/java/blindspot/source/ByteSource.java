@@ -38,6 +38,11 @@ public interface ByteSource {
         return count;
     }
 
+    /// Whether the bytes are on another machine, so that every reading asks for them over the network.
+    default boolean remote() {
+        return false;
+    }
+
     /// A text that is another one after the bytes have changed, as far as the place can tell.
     String version() throws IOException;
 }

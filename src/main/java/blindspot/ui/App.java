@@ -108,7 +108,10 @@ public final class App {
                 filterBar,
                 diagram,
                 List.of(
-                        new InspectView(new InspectModel(session), session.words()),
+                        new InspectView(
+                                new InspectModel(session, jobs, open.report()),
+                                session.words(),
+                                () -> records.copyLine(WindowActions::copy)),
                         new JourneyView(journey, session.words()),
                         new QuizView(quiz, session.words())),
                 new TransportView(session, player),

@@ -260,7 +260,7 @@ final class WindowActions implements AppActions {
         return app.session().messages().get();
     }
 
-    private static void copy(String text) {
+    static void copy(String text) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);

@@ -53,9 +53,9 @@ final class ArchiveTest {
         LoadResult result = load(intake);
         assertThat(result.table().rowCount()).isEqualTo(4);
         assertThat(result.report().files()).allSatisfy(file -> assertThat(file.decoded().problem()).isNull());
-        assertThat(new RawLines(result.report()).of(result.table(), 3).text())
+        assertThat(new RawLines(result.report()).of(result.table(), 3, new Cancel()).text())
                 .isEqualTo("2 eni-1 10.0.0.2 10.0.0.1 REJECT");
-        assertThat(new RawLines(result.report()).of(result.table(), 3).rebuilt()).isFalse();
+        assertThat(new RawLines(result.report()).of(result.table(), 3, new Cancel()).rebuilt()).isFalse();
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -238,12 +239,12 @@ final class LoadJobTest {
             Files.write(file, bytes);
             LoadResult result = load(FlowTable.empty(), new LocalFile(file, bytes.length));
             RawLines lines = new RawLines(result.report());
-            assertEquals(new RawLine(ONE.strip(), false), lines.of(result.table(), 0));
-            assertEquals(TWO.strip(), lines.of(result.table(), 1).text().strip());
+            assertEquals(new RawLine(ONE.strip(), OptionalLong.of(2), false), line(lines, result, 0));
+            assertEquals(TWO.strip(), line(lines, result, 1).text().strip());
             Files.write(file, (HEADER + TWO).getBytes(StandardCharsets.UTF_8));
-            assertEquals(new RawLine(ONE.strip(), true), lines.of(result.table(), 0));
+            assertEquals(new RawLine(ONE.strip(), OptionalLong.empty(), true), line(lines, result, 0));
             Files.delete(file);
-            assertEquals(new RawLine(TWO.strip(), true), lines.of(result.table(), 1));
+            assertEquals(new RawLine(TWO.strip(), OptionalLong.empty(), true), line(lines, result, 1));
         }
     }
 
@@ -252,15 +253,15 @@ final class LoadJobTest {
         String line = "10.0.0.1 " + "x".repeat(300_000);
         LoadResult result = load(FlowTable.empty(), source("a", "srcaddr az-id\r\n" + line + "\r\n10.0.0.2 -"));
         RawLines lines = new RawLines(result.report());
-        assertEquals(new RawLine(line, false), lines.of(result.table(), 0));
-        assertEquals(new RawLine("10.0.0.2 -", false), lines.of(result.table(), 1));
+        assertEquals(new RawLine(line, OptionalLong.of(2), false), line(lines, result, 0));
+        assertEquals(new RawLine("10.0.0.2 -", OptionalLong.of(3), false), line(lines, result, 1));
     }
 
     @Test
     void putsALineTogetherFromItsValues() {
         LoadResult result = load(FlowTable.empty(), source("a", "srcaddr instance-tag end\n::1 a%20%E6%9D%B1 -\n"));
         RawLines lines = new RawLines(LoadReport.NOTHING);
-        assertEquals(new RawLine("::1 a%20%E6%9D%B1 -", true), lines.of(result.table(), 0));
+        assertEquals(new RawLine("::1 a%20%E6%9D%B1 -", OptionalLong.empty(), true), line(lines, result, 0));
     }
 
     @Test
@@ -270,6 +271,10 @@ final class LoadJobTest {
                 LoadOptions.DEFAULT.withFormat(RecordFormat.parse("srcaddr bytes")), _ -> {})
                 .run(Progress.NONE, new Cancel());
         assertEquals(5, result.table().number(Field.BYTES, 0, 0));
+    }
+
+    private static RawLine line(RawLines lines, LoadResult result, int row) {
+        return lines.of(result.table(), row, new Cancel());
     }
 
     private static LoadResult load(FlowTable before, ByteSource... sources) {

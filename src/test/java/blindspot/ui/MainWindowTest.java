@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,26 @@ class MainWindowTest {
         });
         assertThat(app.quiz().run().get().phase()).isEqualTo(Phase.REVEAL);
         assertThat(texts(robot)).contains("✓ right", "Invisible to VPC B's flow logs");
+    }
+
+    @Test
+    void copiesTheLineOfTheDetailPane(FxRobot robot, @TempDir Path folder) throws IOException {
+        Path log = folder.resolve("one.log");
+        String line = "10.0.0.1   10.0.0.2 1664883400";
+        Files.write(log, List.of("srcaddr dstaddr start", line));
+        robot.interact(() -> {
+            app.open(List.of(log));
+            app.session().selectRow(0);
+        });
+        assertThat(texts(robot)).contains(line, log + ", line 2", "Copy line");
+
+        robot.interact(() -> {
+            Clipboard.getSystemClipboard().clear();
+            robot.lookup("#inspect-copy-line").queryButton().fire();
+        });
+
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(line));
+        assertThat(texts(robot)).contains("Copied the line");
     }
 
     @Test

@@ -114,6 +114,11 @@ public final class Downloads implements AutoCloseable {
         }
 
         @Override
+        public boolean remote() {
+            return true;
+        }
+
+        @Override
         public InputStream open() throws IOException {
             Transfer taken = take(this);
             return taken == null ? now.open() : taken.open();

@@ -67,6 +67,11 @@ public record S3Object(S3Place place, String key, long size, String etag) implem
         }
     }
 
+    @Override
+    public boolean remote() {
+        return true;
+    }
+
     /// The ETag.
     @Override
     public String version() {

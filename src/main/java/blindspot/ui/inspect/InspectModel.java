@@ -1,9 +1,14 @@
 package blindspot.ui.inspect;
 
+import blindspot.i18n.Messages;
+import blindspot.load.LoadReport;
+import blindspot.load.RawLine;
+import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Session;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,15 +23,27 @@ public final class InspectModel {
     }
 
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.RECORD);
+    /// The most characters of a line that are shown.
+    static final int MOST_SHOWN = 2000;
+
     private final Session session;
+    private final LineOfSelected line;
     private final ObservableValue<Optional<RecordDetail>> record;
     private final ObservableValue<Optional<LegDetail>> leg;
 
     /// What is selected last comes to the front.
-    public InspectModel(Session session) {
+    ///
+    /// @param report of what is loaded: where the lines of records are read again
+    public InspectModel(Session session, FxJobs jobs, ObservableValue<LoadReport> report) {
         this.session = session;
+        line = new LineOfSelected(session, jobs, report);
         record = Bindings.createObjectBinding(
-                this::recordNow, session.picture(), session.selectedRow(), session.messages(), session.formats());
+                this::recordNow,
+                session.picture(),
+                session.selectedRow(),
+                session.messages(),
+                session.formats(),
+                line.found());
         leg = Bindings.createObjectBinding(
                 this::legNow, session.picture(), session.selectedLeg(), session.messages());
         session.selectedRow().subscribe(row -> {
@@ -69,8 +86,30 @@ public final class InspectModel {
                 picture.evidence(), session.messages().get(), session.formats().get());
         RecordFields fields = new RecordFields(
                 picture.table(), session.messages().get(), session.formats().get());
+        Optional<RawLine> read = line.found()
+                .get()
+                .filter(found -> found.row() == row)
+                .map(LineOfSelected.Found::line);
         return Optional.of(new RecordDetail(
-                words.sentence(row), words.notes(row), fields.groups(row, words.recordedAt(row)), fields.source(row)));
+                words.sentence(row),
+                words.notes(row),
+                fields.groups(row, words.recordedAt(row)),
+                lineTitle(read),
+                read.map(RawLine::text).map(InspectModel::shortened).orElse(""),
+                fields.source(row, read.map(RawLine::number).orElse(OptionalLong.empty()))));
+    }
+
+    private String lineTitle(Optional<RawLine> read) {
+        Messages messages = session.messages().get();
+        return read.filter(RawLine::rebuilt).isPresent()
+                ? messages.text("inspect.line.rebuilt")
+                : messages.text("inspect.line");
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MOST_SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, MOST_SHOWN / 2)) + "…";
     }
 
     private Optional<LegDetail> legNow() {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -21,14 +22,17 @@ import javafx.scene.layout.VBox;
 /// The detail pane at the right of the window.
 public final class InspectView extends TabPane {
     private final Words words;
+    private final Runnable copyLine;
     private final VBox recordPage = page("inspect-record");
     private final VBox legPage = page("inspect-leg");
     private final List<Label> labels = new ArrayList<>();
     private final List<Tooltip> meanings = new ArrayList<>();
     private List<Integer> shape = List.of();
 
-    public InspectView(InspectModel model, Words words) {
+    /// @param copyLine copies the line of the selected record
+    public InspectView(InspectModel model, Words words, Runnable copyLine) {
         this.words = words;
+        this.copyLine = copyLine;
         getStyleClass().add("inspect");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         Tab record = tab(recordPage, words.text("inspect.tab.record"));
@@ -99,7 +103,7 @@ public final class InspectView extends TabPane {
             texts.add(group.title());
             group.lines().forEach(line -> texts.addAll(List.of(line.name(), line.value(), line.note())));
         }
-        texts.add(detail.source());
+        texts.addAll(List.of(detail.lineTitle(), detail.line(), detail.source()));
         return texts;
     }
 
@@ -117,18 +121,35 @@ public final class InspectView extends TabPane {
         nodes.add(recordText("inspect-sentence"));
         detail.notes().forEach(_ -> nodes.add(recordText("inspect-note")));
         detail.groups().forEach(group -> nodes.add(group(group)));
-        nodes.add(recordText("inspect-source"));
+        nodes.add(line());
         return nodes;
     }
 
-    private VBox group(RecordDetail.Group group) {
-        VBox box = new VBox(recordText("inspect-heading"));
-        group.lines().forEach(_ -> box.getChildren().add(line()));
+    /// The text of the record and where it stands.
+    private VBox line() {
+        VBox box = new VBox(recordText("inspect-heading"), recordText("inspect-raw"), recordText("inspect-source"),
+                copy());
         box.getStyleClass().add("inspect-group");
         return box;
     }
 
-    private VBox line() {
+    private Button copy() {
+        Button copy = new Button();
+        copy.setId("inspect-copy-line");
+        copy.getStyleClass().add("small");
+        copy.textProperty().bind(words.text("records.copy-line"));
+        copy.setOnAction(_ -> copyLine.run());
+        return copy;
+    }
+
+    private VBox group(RecordDetail.Group group) {
+        VBox box = new VBox(recordText("inspect-heading"));
+        group.lines().forEach(_ -> box.getChildren().add(field()));
+        box.getStyleClass().add("inspect-group");
+        return box;
+    }
+
+    private VBox field() {
         Label name = recordText("inspect-name");
         name.setMinWidth(USE_PREF_SIZE);
         name.setTooltip(meaning());

@@ -3,7 +3,12 @@ package blindspot.ui.inspect;
 import java.util.List;
 
 /// A record in words: one plain sentence, what must be known beside it, its fields in groups, and where it stands.
-public record RecordDetail(String sentence, List<String> notes, List<Group> groups, String source) {
+///
+/// @param lineTitle what `line` is: as it was read, or put together
+/// @param line the text of the record, shortened where it is very long; empty while it is read
+/// @param source the name of the input and the place in it
+public record RecordDetail(
+        String sentence, List<String> notes, List<Group> groups, String lineTitle, String line, String source) {
     public RecordDetail {
         notes = List.copyOf(notes);
         groups = List.copyOf(groups);

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /// The fields of a record as its file has them: those of its own format, in groups, with what the bare value hides.
 final class RecordFields {
@@ -44,9 +45,12 @@ final class RecordFields {
                 .toList();
     }
 
-    /// The input's name and the record's number in it, from 1.
-    String source(int row) {
+    /// The input's name and the number of the record's line in it; that of the record itself, from 1, where it has none.
+    String source(int row, OptionalLong line) {
         Segment segment = table.segmentOf(row);
+        if (line.isPresent()) {
+            return messages.text("inspect.source.line", segment.input(), line.getAsLong());
+        }
         long before = table.segments()
                 .stream()
                 .filter(each -> each.first() < segment.first() && each.input().equals(segment.input()))

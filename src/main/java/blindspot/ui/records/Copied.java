@@ -41,8 +41,8 @@ sealed interface Copied {
         }
     }
 
-    static Copied line(RawLines lines, FlowTable table, int row) {
-        return new Line(lines.of(table, row));
+    static Copied line(RawLines lines, FlowTable table, int row, Cancel cancel) {
+        return new Line(lines.of(table, row, cancel));
     }
 
     /// Source of the format: <https://www.rfc-editor.org/rfc/rfc4180>

@@ -238,7 +238,7 @@ public final class RecordsModel {
         int row = selectedRow().get();
         if (row != Session.NO_ROW) {
             RawLines lines = new RawLines(report.getValue());
-            copying.start((_, _) -> Copied.line(lines, from, row), copied -> deliver(copied, clipboard));
+            copying.start((_, cancel) -> Copied.line(lines, from, row, cancel), copied -> deliver(copied, clipboard));
         }
     }
 

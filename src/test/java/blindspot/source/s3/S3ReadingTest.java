@@ -196,9 +196,10 @@ class S3ReadingTest {
         LoadResult result = load(list(server.place("lines/")).objects(), new Cancel());
         RawLines lines = new RawLines(result.report());
 
-        assertThat(lines.of(result.table(), 3).rebuilt()).isFalse();
+        assertThat(lines.of(result.table(), 3, new Cancel()).rebuilt()).isFalse();
+        assertThat(lines.near(result.table(), 3, new Cancel()).rebuilt()).isTrue();
         server.put(key, Bytes.gzip(Logs.text(Logs.DAY + 7, 9)));
-        assertThat(lines.of(result.table(), 3).rebuilt()).isTrue();
+        assertThat(lines.of(result.table(), 3, new Cancel()).rebuilt()).isTrue();
     }
 
     @Test

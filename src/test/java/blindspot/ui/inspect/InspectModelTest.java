@@ -4,21 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
+import blindspot.load.LoadJob;
+import blindspot.load.LoadOptions;
+import blindspot.load.LoadReport;
+import blindspot.load.LoadResult;
 import blindspot.query.Records;
 import blindspot.quiz.Lesson;
+import blindspot.source.LocalFile;
 import blindspot.store.FlowTable;
+import blindspot.task.Cancel;
+import blindspot.task.Progress;
 import blindspot.ui.OtherPath;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Session;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class InspectModelTest {
     private final Session session = new Session(
             FxJobs.onCallersThread(), OtherPath.privateLink(), Language.ENGLISH, ZoneId.of("Asia/Tokyo"));
-    private final InspectModel model = new InspectModel(session);
+    private final SimpleObjectProperty<LoadReport> report = new SimpleObjectProperty<>(LoadReport.NOTHING);
+    private final InspectModel model = new InspectModel(session, FxJobs.onCallersThread(), report);
+
+    @TempDir private Path folder = Path.of("");
 
     @Test
     void saysARecordInOneSentence() {
@@ -152,6 +167,58 @@ final class InspectModelTest {
     }
 
     @Test
+    void showsTheLineAndWhereItStands() throws IOException {
+        String line = "eni-4 172.16.0.40   172.16.0.30 1 2 6 3 180 1700000000 1700000000 ACCEPT OK";
+        open("# what follows is invented", OtherPath.FORMAT, "", line);
+
+        session.selectRow(0);
+
+        assertThat(record().lineTitle()).isEqualTo("The line that was read");
+        assertThat(record().line()).isEqualTo(line);
+        assertThat(record().source()).isEqualTo(file() + ", line 4");
+        session.speak(Language.JAPANESE);
+        assertThat(record().source()).isEqualTo(file() + "、4 行目");
+    }
+
+    @Test
+    void saysThatALineIsRebuiltWhereItsFileIsAnotherOneNow() throws IOException {
+        String line = "eni-4 172.16.0.40 172.16.0.30 1 2 6 3 180 1700000000 1700000000 ACCEPT OK";
+        open(OtherPath.FORMAT, line.replace(" 1 ", "   1 "));
+        Files.writeString(file(), "something else");
+
+        session.selectRow(0);
+
+        assertThat(record().lineTitle()).isEqualTo("The line, [rebuilt] from its values");
+        assertThat(record().line()).isEqualTo(line);
+        assertThat(record().source()).isEqualTo(file() + ", record 1");
+    }
+
+    @Test
+    void readsTheLineOnceItIsKnownWhereFrom() throws IOException {
+        String line = "eni-4 172.16.0.40 172.16.0.30 1 2 6 3 180 1700000000 1700000000 ACCEPT OK";
+        open(OtherPath.FORMAT, line, line);
+        LoadReport known = report.get();
+        report.set(LoadReport.NOTHING);
+        session.selectRow(1);
+        assertThat(record().source()).isEqualTo(file() + ", record 2");
+
+        report.set(known);
+
+        assertThat(record().source()).isEqualTo(file() + ", line 3");
+        session.selectRow(0);
+        assertThat(record().source()).isEqualTo(file() + ", line 2");
+    }
+
+    @Test
+    void showsOnlyTheStartOfAVeryLongLine() throws IOException {
+        open("srcaddr az-id", "10.0.0.1 " + "x".repeat(100_000));
+
+        session.selectRow(0);
+
+        assertThat(record().line()).startsWith("10.0.0.1 xxx").endsWith("…").hasSizeLessThan(InspectModel.MOST_SHOWN);
+    }
+
+    @Test
     void saysTheStateOfALegAndWhoMayRecordIt() {
         show(OtherPath.records());
         session.narrowTo(new Focus.OnLeg(3));
@@ -213,6 +280,19 @@ final class InspectModelTest {
 
     private void show(FlowTable table) {
         session.show(table, OtherPath.privateLink(), false);
+    }
+
+    private void open(String... lines) throws IOException {
+        Files.write(file(), List.of(lines));
+        LoadResult loaded = new LoadJob(
+                List.of(new LocalFile(file(), Files.size(file()))), FlowTable.empty(), LoadOptions.DEFAULT, _ -> {})
+                .run(Progress.NONE, new Cancel());
+        show(loaded.table());
+        report.set(loaded.report());
+    }
+
+    private Path file() {
+        return folder.resolve("some.log");
     }
 
     private RecordDetail record() {

@@ -1,0 +1,44 @@
+package blindspot.decode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.source.Bytes;
+import blindspot.task.Cancel;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+final class LineReaderTest {
+    private static final String TEXT = "one\r\ntwo\n".repeat(20_000) + "last";
+
+    @Test
+    void numbersTheLine() throws IOException {
+        LineReader reader = new LineReader(new Cancel());
+        for (Bytes input : new Bytes[] {Bytes.of(TEXT), Bytes.of(Bytes.gzip(TEXT))}) {
+            assertThat(reader.lineAt(input, 0)).contains(new NumberedLine("one", OptionalLong.of(1)));
+            assertThat(reader.lineAt(input, 5)).contains(new NumberedLine("two", OptionalLong.of(2)));
+            assertThat(reader.lineAt(input, 180_000)).contains(new NumberedLine("last", OptionalLong.of(40_001)));
+            assertThat(reader.lineAt(input, 180_004)).isEmpty();
+            assertThat(reader.lineAt(input, 190_000)).isEmpty();
+        }
+    }
+
+    @Test
+    void findsTheLineWithoutItsNumberWhereTooMuchStandsBeforeIt() throws IOException {
+        LineReader reader = new LineReader(new Cancel(), 100_000);
+        for (Bytes input : new Bytes[] {Bytes.of(TEXT), Bytes.of(Bytes.gzip(TEXT))}) {
+            assertThat(reader.lineAt(input, 99_999).map(NumberedLine::number)).contains(OptionalLong.of(22_223));
+            assertThat(reader.lineAt(input, 180_000)).contains(new NumberedLine("last", OptionalLong.empty()));
+            assertThat(reader.lineAt(input, 190_000)).isEmpty();
+        }
+    }
+
+    @Test
+    void readsNothingWhenCancelled() throws IOException {
+        Cancel cancel = new Cancel();
+        cancel.request();
+
+        assertThat(new LineReader(cancel).lineAt(Bytes.of(TEXT), 5)).isEqualTo(Optional.empty());
+    }
+}
