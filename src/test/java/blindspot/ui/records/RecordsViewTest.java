@@ -1,6 +1,7 @@
 package blindspot.ui.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.theme.PrimerLight;
 import blindspot.i18n.Language;
@@ -38,6 +39,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,8 +155,9 @@ final class RecordsViewTest {
 
         Label notice = robot.from(row(robot, 0)).lookup(".row-notice").query();
         assertThat(notice.getText()).isEqualTo("— no traffic on eni-01979b3bf139569bb 20:38:00–20:38:59 —");
-        assertThat(left(notice)).isEqualTo(left(node(robot, 1, "recorded-at")));
-        assertThat(right(notice)).isEqualTo(left(node(robot, 1, "status")));
+        Offset<Double> roundedToPixels = within(1.0);
+        assertThat(left(notice)).isCloseTo(left(node(robot, 1, "recorded-at")), roundedToPixels);
+        assertThat(right(notice)).isCloseTo(left(node(robot, 1, "status")), roundedToPixels);
         assertThat(cell(robot, 0, "status")).isEqualTo("NODATA");
         assertThat(robot.from(row(robot, 1)).lookup(".row-notice").tryQuery()).isEmpty();
     }
