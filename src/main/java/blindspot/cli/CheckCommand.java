@@ -17,6 +17,7 @@ import blindspot.query.FilterError;
 import blindspot.query.FilterWords;
 import blindspot.quiz.Lesson;
 import blindspot.source.ByteSource;
+import blindspot.source.LocalFile;
 import blindspot.source.S3Access;
 import blindspot.source.S3Address;
 import blindspot.store.FlowTable;
@@ -88,7 +89,6 @@ final class CheckCommand implements Command {
     @Override
     public int run(ParseResult arguments, Messages messages, PrintStream out, PrintStream err) {
         RecordFormat format = format(arguments, messages);
-        RecordFilter filter = filter(arguments, messages);
         Map<S3Option, String> s3 = S3Options.of(arguments);
         S3Access access = S3Options.read(arguments, messages, () -> S3Option.access(s3));
         Optional<TimeRange> span = S3Options.read(arguments, messages, () -> S3Option.span(s3, Instant.now()));
@@ -98,6 +98,7 @@ final class CheckCommand implements Command {
                 .filter(place -> !S3Address.looksLike(place))
                 .map(path -> take(path, format))
                 .reduce(Intake.NOTHING, Intake::plus);
+        RecordFilter filter = filter(arguments, messages, intake.topologies());
         DefinedFormats defined = DefinedFormats.of(intake.definitions());
         boolean records = arguments.hasMatchedOption(RECORDS);
         List<InputReport> inputs = new ArrayList<>();
@@ -194,12 +195,15 @@ final class CheckCommand implements Command {
         }
     }
 
-    private static @Nullable RecordFilter filter(ParseResult arguments, Messages messages) {
+    /// What it asks of the picture it asks of the topology given, else of the lesson's.
+    private static @Nullable RecordFilter filter(
+            ParseResult arguments, Messages messages, List<LocalFile> topologies) {
         if (!arguments.hasMatchedOption(FILTER)) {
             return null;
         }
         RecordFilter filter = new RecordFilter(
-                arguments.matchedOptionValue(FILTER, ""), Lesson.open(Lesson.FIRST).topology());
+                arguments.matchedOptionValue(FILTER, ""),
+                OwnFiles.topologyIn(topologies).orElseGet(() -> Lesson.open(Lesson.FIRST).topology()));
         complain(filter.error(), arguments, messages);
         return filter;
     }

@@ -7,8 +7,10 @@ import blindspot.source.ByteSource;
 import blindspot.source.LocalFile;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
+import blindspot.topology.Topology;
 import blindspot.topology.TopologyFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Hands files of our own kinds to the packages that read them. The one place that knows which package that is.
@@ -28,6 +30,19 @@ public final class OwnFiles {
         } catch (ProblemException e) {
             return Optional.of(e.problem());
         }
+    }
+
+    /// The path that the last of these files that can be used draws; empty when there is none. Why another cannot be used
+    /// says [#problemIn].
+    public static Optional<Topology> topologyIn(List<LocalFile> files) {
+        for (LocalFile file : files.reversed()) {
+            try {
+                return Optional.of(TopologyFile.read(file.path()));
+            } catch (ProblemException _) {
+                // Whoever reports what was given asks problemIn: here the file before it is the next choice.
+            }
+        }
+        return Optional.empty();
     }
 
     private static Path path(ByteSource file) {

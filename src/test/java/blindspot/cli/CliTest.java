@@ -73,6 +73,35 @@ final class CliTest {
     }
 
     @Test
+    void asksTheTopologyThatIsGivenForLegsAndNodes() throws IOException {
+        String lesson = Files.readString(Path.of("assets/lessons/privatelink/topology.json"));
+        String topology = write(
+                "path.json",
+                lesson.replace("10.1.0.45", "10.1.0.46")
+                        .replace("\"nlb\"", "\"front\"")
+                        .getBytes(StandardCharsets.UTF_8));
+        String log = write("a.log", "srcaddr dstaddr srcport dstport\n10.1.0.45 10.1.0.136 40000 80\n"
+                .getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.DONE, run("check", "--json", "--filter", "leg = 3", log));
+        assertEquals(1, json().path("matched").path("records").asInt());
+        assertEquals(Cli.DONE, run("check", "--json", "--filter", "leg = 3", log, topology));
+        assertEquals(0, json().path("matched").path("records").asInt());
+        assertEquals(Cli.DONE, run("check", "--json", "--filter", "leg = -", topology, log));
+        assertEquals(1, json().path("matched").path("records").asInt());
+        assertEquals(Cli.DONE, run("check", "--json", "--filter", "recorded-at = front", topology, log));
+        assertEquals(Cli.WRONG_USAGE, run("check", "--json", "--filter", "recorded-at = front", log));
+    }
+
+    @Test
+    void asksTheLessonsPathWhereTheTopologyCannotBeUsed() throws IOException {
+        String broken = write("path.json", "{\"kind\": \"blindspot-topology\"}".getBytes(StandardCharsets.UTF_8));
+        String log = write("a.log", "srcaddr dstaddr srcport dstport\n10.1.0.45 10.1.0.136 40000 80\n"
+                .getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.REPORTED, run("check", "--json", "--filter", "leg = 3", broken, log));
+        assertEquals(1, json().path("matched").path("records").asInt());
+    }
+
+    @Test
     void filtersByFieldsThatOnlyOneFileHas() throws IOException {
         String log = write("a.log", (HEADER + ACCEPTED).getBytes(StandardCharsets.UTF_8));
         String other =
