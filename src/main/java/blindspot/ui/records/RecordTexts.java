@@ -2,6 +2,7 @@ package blindspot.ui.records;
 
 import blindspot.capture.Evidence;
 import blindspot.capture.Lane;
+import blindspot.capture.PictureTerms;
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
 import blindspot.model.Address;
@@ -16,7 +17,9 @@ import blindspot.ui.session.Session;
 /// What stands in the cells of the table, in one language and time zone. Immutable; makes a text when it is asked for.
 public final class RecordTexts {
     private static final String REJECTED = "✕";
+    private static final String MARKED = "★";
 
+    private final PictureTerms terms;
     private final Evidence evidence;
     private final FlowTable table;
     private final Messages messages;
@@ -24,8 +27,9 @@ public final class RecordTexts {
     private final TimeTexts times;
     private final Recorders recorders;
 
-    public RecordTexts(Evidence evidence, Messages messages, Formats formats) {
-        this.evidence = evidence;
+    public RecordTexts(PictureTerms terms, Messages messages, Formats formats) {
+        this.terms = terms;
+        evidence = terms.evidence();
         this.messages = messages;
         this.formats = formats;
         table = evidence.table();
@@ -48,6 +52,9 @@ public final class RecordTexts {
 
     /// What stands in a cell. The time's date depends on the row `before`, [Session#NO_ROW] at the top.
     public String cell(RecordColumn column, int row, int before) {
+        if (column == StandardColumn.RELATION && terms.isMarked(row)) {
+            return MARKED;
+        }
         return switch (column) {
             case FieldColumn(FieldName field) -> value(field, row);
             case StandardColumn standard ->
@@ -63,7 +70,7 @@ public final class RecordTexts {
                         ? messages.text("records.time.ends-before-start", times.fullRange(row))
                         : times.fullRange(row);
             case StandardColumn.RECORDED_AT -> hasNoTraffic(row) ? "" : recorders.fullName(row);
-            case StandardColumn.RELATION -> relationInWords(row);
+            case StandardColumn.RELATION -> signInWords(row);
             case StandardColumn.DURATION ->
                 table.endsBeforeItStarts(row)
                         ? messages.text("records.time.ends-before-start", times.fullRange(row))
@@ -76,7 +83,7 @@ public final class RecordTexts {
     public String plain(RecordColumn column, int row) {
         return switch (column) {
             case StandardColumn.NUMBER -> Integer.toString(row + 1);
-            case StandardColumn.RELATION -> relationInWords(row);
+            case StandardColumn.RELATION -> signInWords(row);
             case StandardColumn.TIME -> times.fullRange(row);
             case StandardColumn.DURATION -> times.timed(row) ? Long.toString(times.seconds(row)) : "";
             case StandardColumn.PACKETS -> value(FieldName.of(Field.PACKETS), row);
@@ -184,6 +191,16 @@ public final class RecordTexts {
             return "";
         }
         return evidence.lane(row) == Lane.REQUEST ? "→" : "←";
+    }
+
+    /// That a record is marked, and the relation that its mark stands over.
+    private String signInWords(int row) {
+        String relation = relationInWords(row);
+        if (!terms.isMarked(row)) {
+            return relation;
+        }
+        String marked = messages.text("records.marked");
+        return relation.isEmpty() ? marked : messages.text("records.reason.both", marked, relation);
     }
 
     private String relationInWords(int row) {

@@ -59,7 +59,7 @@ public final class RecordsModel {
         this.layout = new ReadOnlyObjectWrapper<>(layout);
         copying = new LatestJob<>(jobs);
         texts = Bindings.createObjectBinding(
-                () -> new RecordTexts(picture().evidence(), messages(), session.formats().get()),
+                () -> new RecordTexts(picture().terms(), messages(), session.formats().get()),
                 session.picture(),
                 session.messages(),
                 session.formats());

@@ -11,7 +11,7 @@ import java.util.Optional;
 enum StandardColumn implements RecordColumn {
     /// The place in the order of reading; stays with the record whatever is shown.
     NUMBER("number", 62),
-    /// Request, response or rejected, as a sign.
+    /// Marked, or else request, response or rejected, as a sign.
     RELATION("relation", 26),
     TIME("time", 178),
     DURATION("duration", 64),

@@ -3,6 +3,7 @@ package blindspot.ui.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.Evidence;
+import blindspot.capture.PictureTerms;
 import blindspot.i18n.Formats;
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
@@ -12,6 +13,7 @@ import blindspot.store.FlowTable;
 import blindspot.store.FlowTableBuilder;
 import blindspot.ui.session.Session;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +105,19 @@ final class RecordTextsTest {
     }
 
     @Test
+    void showsTheMarkOverTheRelation() {
+        RecordTexts texts = new RecordTexts(
+                terms(Loaded.lesson().table()).withMarked(BitSet.valueOf(new long[] {0b1000})),
+                Messages.in(Language.ENGLISH),
+                new Formats(Language.ENGLISH, Loaded.TOKYO));
+
+        assertThat(texts.cell(StandardColumn.RELATION, 2, 1)).isEqualTo("→");
+        assertThat(texts.cell(StandardColumn.RELATION, 3, 2)).isEqualTo("★");
+        assertThat(texts.hint(StandardColumn.RELATION, 3)).isEqualTo("marked, response on leg 3");
+        assertThat(texts.plain(StandardColumn.RELATION, 3)).isEqualTo("marked, response on leg 3");
+    }
+
+    @Test
     void groupsNumbersAndMarksARejection() {
         RecordTexts texts =
                 of("5 1 eni-1 10.1.0.200 2001:db8::1 51514 22 6 1234567 89012345 1664883467 1664883467"
@@ -170,8 +185,10 @@ final class RecordTextsTest {
 
     private static RecordTexts texts(FlowTable table, Language language) {
         return new RecordTexts(
-                Evidence.of(table, Loaded.lessonTopology()),
-                Messages.in(language),
-                new Formats(language, Loaded.TOKYO));
+                terms(table), Messages.in(language), new Formats(language, Loaded.TOKYO));
+    }
+
+    private static PictureTerms terms(FlowTable table) {
+        return new PictureTerms(Evidence.of(table, Loaded.lessonTopology()), new BitSet(), new BitSet());
     }
 }

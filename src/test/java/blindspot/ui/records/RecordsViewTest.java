@@ -176,6 +176,15 @@ final class RecordsViewTest {
     }
 
     @Test
+    void starsTheRowsThatAreMarked(FxRobot robot) {
+        robot.interact(() -> session.toggleMark(3));
+        assertThat(cell(robot, 2, "relation")).isEqualTo("→");
+        assertThat(cell(robot, 3, "relation")).isEqualTo("★");
+        robot.interact(() -> session.toggleMark(3));
+        assertThat(cell(robot, 3, "relation")).isEqualTo("←");
+    }
+
+    @Test
     void narrowsToWhatBelongsToNothingDrawnAndBack(FxRobot robot) {
         assertThat(robot.lookup("#records-unplaced").query().isVisible()).isFalse();
         show(
