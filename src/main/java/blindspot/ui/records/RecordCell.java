@@ -18,7 +18,10 @@ final class RecordCell extends TableCell<Integer, Integer> {
         this.column = column;
         getStyleClass().addAll(styleClasses(column));
         addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
-            if (!event.isKeyboardTrigger() && getTableRow().getContextMenu() instanceof RowMenu menu) {
+            if (!event.isKeyboardTrigger()
+                    && getItem() != null
+                    && getTableRow().getContextMenu() instanceof RowMenu menu) {
+                model.selectAt(getIndex());
                 menu.pointAt(column);
             }
         });

@@ -93,6 +93,13 @@ public final class RecordTexts {
         };
     }
 
+    /// What is copied of a cell: what another program takes it for; of an interface all of its identifier.
+    public String value(RecordColumn column, int row) {
+        return column == StandardColumn.RECORDED_AT
+                ? value(FieldName.of(Field.INTERFACE_ID), row)
+                : plain(column, row);
+    }
+
     /// The notice that takes the place of addresses and counts in a record without traffic; empty for another.
     public String notice(int row) {
         String id = table.text(Field.INTERFACE_ID, row);

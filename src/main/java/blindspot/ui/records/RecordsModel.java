@@ -250,6 +250,20 @@ public final class RecordsModel {
         copying.start((_, cancel) -> Copied.table(now, shown, from, cancel), copied -> deliver(copied, clipboard));
     }
 
+    /// What can be copied of the selected record's cell in a column; empty when it is empty or nothing is selected.
+    Optional<String> value(RecordColumn column) {
+        int row = selectedRow().get();
+        return row == Session.NO_ROW
+                ? Optional.empty()
+                : Optional.of(texts.get().value(column, row)).filter(value -> !value.isEmpty());
+    }
+
+    /// Gives the value to `clipboard`, and says so.
+    void copyValue(String value, Consumer<String> clipboard) {
+        clipboard.accept(value);
+        said.set(messages().text("records.copied.value", value));
+    }
+
     private void deliver(Copied copied, Consumer<String> clipboard) {
         clipboard.accept(copied.text());
         said.set(copied.told(messages()));

@@ -79,7 +79,8 @@ public final class RecordsView extends VBox {
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         table.accessibleTextProperty().bind(words.text("records.table"));
         table.setPlaceholder(placeholder(whenNothingIsLoaded));
-        RowMenu rowMenu = new RowMenu(model, this::copyLine, this::copyTable, () -> showOnDiagram.run());
+        RowMenu rowMenu = new RowMenu(
+                model, RecordsView::toClipboard, this::copyLine, this::copyTable, () -> showOnDiagram.run());
         table.setRowFactory(_ -> new RecordRow(model, rowMenu));
         table.setSortPolicy(_ -> following || sortAsHeadersSay());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

@@ -5,6 +5,7 @@ import blindspot.ui.fx.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -20,16 +21,28 @@ final class RowMenu extends ContextMenu {
     private final Words words;
     private final MenuItem cellFor = item("records-filter-for", "", null, () -> filterBy(false));
     private final MenuItem cellExclude = item("records-exclude", "", null, () -> filterBy(true));
+    private final MenuItem cellCopy = item("records-copy-value", "", null, this::copy);
     private final Menu valuesFor = menu("records-filter-for-values");
     private final Menu valuesExclude = menu("records-exclude-values");
+    private final Menu valuesCopy = menu("records-copy-values");
+    private final Consumer<String> clipboard;
     private Optional<RecordColumn> pointedAt = Optional.empty();
+    private Optional<String> cellValue = Optional.empty();
     private Optional<Filter> cellTest = Optional.empty();
 
-    RowMenu(RecordsModel model, Runnable copyLine, Runnable copyTable, Runnable showOnDiagram) {
+    /// @param clipboard takes the value that is copied
+    RowMenu(
+            RecordsModel model,
+            Consumer<String> clipboard,
+            Runnable copyLine,
+            Runnable copyTable,
+            Runnable showOnDiagram) {
         this.model = model;
+        this.clipboard = clipboard;
         words = model.session().words();
         valuesFor.textProperty().bind(words.text("records.filter-for"));
         valuesExclude.textProperty().bind(words.text("records.exclude"));
+        valuesCopy.textProperty().bind(words.text("records.copy-value"));
         getItems()
                 .setAll(
                         cellFor,
@@ -39,6 +52,8 @@ final class RowMenu extends ContextMenu {
                         new SeparatorMenuItem(),
                         item("records-show-on-diagram", words.text("records.show-on-diagram"), null, showOnDiagram),
                         new SeparatorMenuItem(),
+                        cellCopy,
+                        valuesCopy,
                         item("records-copy-line", words.text("records.copy-line"), RecordsView.COPY_LINE, copyLine),
                         item(
                                 "records-copy-table",
@@ -55,9 +70,12 @@ final class RowMenu extends ContextMenu {
 
     private void fill() {
         cellTest = pointedAt.flatMap(model::test);
+        cellValue = pointedAt.flatMap(model::value);
         pointedAt = Optional.empty();
         cellFor.setVisible(cellTest.isPresent());
         cellExclude.setVisible(cellTest.isPresent());
+        cellCopy.setVisible(cellValue.isPresent());
+        cellValue.ifPresent(value -> cellCopy.setText(words.now().text("records.copy-value.value", value)));
         cellTest.ifPresent(each -> {
             cellFor.setText(words.now().text("records.filter-for.value", each.toString()));
             cellExclude.setText(words.now().text("records.exclude.value", each.toString()));
@@ -70,6 +88,22 @@ final class RowMenu extends ContextMenu {
         }
         valuesFor.getItems().setAll(filters);
         valuesExclude.getItems().setAll(excludes);
+        valuesCopy.getItems().setAll(copies());
+    }
+
+    /// Equal values stand there once.
+    private List<MenuItem> copies() {
+        return model.shownColumns()
+                .get()
+                .stream()
+                .flatMap(column -> model.value(column).stream())
+                .distinct()
+                .map(value -> item("", value, null, () -> model.copyValue(value, clipboard)))
+                .toList();
+    }
+
+    private void copy() {
+        cellValue.ifPresent(value -> model.copyValue(value, clipboard));
     }
 
     private void filterBy(boolean exclude) {

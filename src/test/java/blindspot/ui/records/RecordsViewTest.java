@@ -176,6 +176,28 @@ final class RecordsViewTest {
     }
 
     @Test
+    void filtersForTheValueOfACellAndCopiesIt(FxRobot robot) {
+        robot.rightClickOn(node(robot, 2, "source"));
+        robot.clickOn("#records-copy-value");
+        assertThat(clipboard(robot)).isEqualTo("10.1.0.45:42382");
+        assertThat(model.said().get()).isEqualTo("Copied 10.1.0.45:42382");
+        robot.rightClickOn(node(robot, 2, "recorded-at"));
+        robot.clickOn("#records-copy-value");
+        assertThat(clipboard(robot)).isEqualTo("eni-0b5462ff97b19b4bf");
+
+        robot.rightClickOn(node(robot, 2, "source"));
+        robot.clickOn("#records-filter-for");
+
+        assertThat(session.filter().get().text()).isEqualTo("srcaddr = 10.1.0.45");
+        assertThat(model.rows()).containsExactly(2);
+        assertThat(robot.lookup("#records-counted").queryLabeled().getText())
+                .isEqualTo("Showing 1 of 6 records: filter srcaddr = 10.1.0.45");
+        robot.interact(() -> session.speak(Language.JAPANESE));
+        assertThat(robot.lookup("#records-counted").queryLabeled().getText())
+                .isEqualTo("6 件中 1 件を表示: フィルター srcaddr = 10.1.0.45");
+    }
+
+    @Test
     void starsTheRowsThatAreMarked(FxRobot robot) {
         robot.interact(() -> session.toggleMark(3));
         assertThat(cell(robot, 2, "relation")).isEqualTo("→");
