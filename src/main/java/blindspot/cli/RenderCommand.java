@@ -66,7 +66,7 @@ final class RenderCommand implements Command {
         int width = Math.clamp(Integer.parseInt(size.group(1)), LEAST_WIDTH, MOST);
         int height = Math.clamp(Integer.parseInt(size.group(2)), LEAST_HEIGHT, MOST);
         ZoneId zone = zone(arguments, messages);
-        long at = at(arguments, messages);
+        double at = at(arguments, messages);
         List<String> places = arguments.matchedPositionalValue(0, List.<String>of());
         Asked asked = S3Options.read(
                 arguments, messages, () -> Asked.of(places, S3Options.of(arguments)));
@@ -78,7 +78,7 @@ final class RenderCommand implements Command {
             try (HeadlessWindow window = new HeadlessWindow(look)) {
                 window.app().openAtOnce(asked);
                 if (at >= 0) {
-                    window.app().player().change(before -> before.seek(at * 1000.0));
+                    window.app().player().change(before -> before.seek(at * 1000));
                 }
                 write(window, what.equals("diagram"), file);
                 return window.app().hasTrouble() ? Cli.REPORTED : Cli.DONE;
@@ -107,15 +107,16 @@ final class RenderCommand implements Command {
         }
     }
 
-    private static long at(ParseResult arguments, Messages messages) {
+    /// The time in Unix seconds, -1 where none is given.
+    private static double at(ParseResult arguments, Messages messages) {
         if (!arguments.hasMatchedOption("--at")) {
             return -1;
         }
         String text = value(arguments, "--at");
-        if (!text.matches("\\d{1,11}")) {
+        if (!text.matches("\\d{1,11}(\\.\\d{1,3})?")) {
             throw wrong(arguments, messages.text("cli.render.wrong"));
         }
-        return Long.parseLong(text);
+        return Double.parseDouble(text);
     }
 
     private static String value(ParseResult arguments, String option) {
