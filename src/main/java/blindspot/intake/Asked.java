@@ -46,7 +46,9 @@ public record Asked(List<Location> places, Optional<TimeRange> span) {
             String argument = arguments.get(i);
             int equals = argument.startsWith("--") ? argument.indexOf('=') : -1;
             Optional<S3Option> option = S3Option.of(equals < 0 ? argument : argument.substring(0, equals));
-            if (option.isEmpty()) {
+            if (option.isEmpty() && argument.startsWith("--")) {
+                throw new ProblemException(new Problem("unknown-option", argument));
+            } else if (option.isEmpty()) {
                 places.add(argument);
             } else if (!option.get().hasValue()) {
                 options.put(option.get(), "");

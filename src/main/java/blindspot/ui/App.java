@@ -136,7 +136,7 @@ public final class App {
         open.onTrouble(actions::showTrouble);
         open.problem().subscribe(problem -> problem.ifPresent(actions::showProblem));
         scene = new Scene(window, 1280, 720);
-        KeyRouter.install(scene, commands);
+        KeyRouter.install(scene, commands, window.overlay());
         ticker = new Ticker(this::tick);
         player.playback().subscribe(_ -> updateTicker());
         journey.journey().subscribe(_ -> updateTicker());

@@ -74,6 +74,21 @@ class MainWindowTest {
     }
 
     @Test
+    void keysDoNotReachWhatIsBelowAPanelAndEscClosesIt(FxRobot robot) {
+        robot.clickOn("Open the lesson");
+        robot.press(KeyCode.F1).release(KeyCode.F1);
+        assertThat(app.window().overlay().isVisible()).isTrue();
+
+        robot.press(KeyCode.K).release(KeyCode.K);
+        robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+        assertThat(app.player().playback().get().playing()).isFalse();
+        assertThat(app.session().mode().get()).isEqualTo(Mode.EXPLORE);
+
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        assertThat(app.window().overlay().isVisible()).isFalse();
+    }
+
+    @Test
     void opensTheLessonAndShowsItsLegs(FxRobot robot) {
         robot.clickOn("Open the lesson");
         assertThat(app.session().table().rowCount()).isEqualTo(6);

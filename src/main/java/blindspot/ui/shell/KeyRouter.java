@@ -12,23 +12,30 @@ import javafx.scene.input.KeyEvent;
 /// Sends keys to commands.
 ///
 /// Keys without Ctrl or Alt stay with the focused control where it uses them itself: a text field all of them, a button
-/// Space and Enter, a leg of the diagram Space.
+/// Space and Enter, a leg of the diagram Space. While a panel stands above the window no key goes to what is below it,
+/// and Esc closes it.
 public final class KeyRouter {
     private final Scene scene;
     private final Commands commands;
+    private final Overlay overlay;
 
-    private KeyRouter(Scene scene, Commands commands) {
+    private KeyRouter(Scene scene, Commands commands, Overlay overlay) {
         this.scene = scene;
         this.commands = commands;
+        this.overlay = overlay;
     }
 
-    public static void install(Scene scene, Commands commands) {
-        KeyRouter router = new KeyRouter(scene, commands);
+    public static void install(Scene scene, Commands commands, Overlay overlay) {
+        KeyRouter router = new KeyRouter(scene, commands, overlay);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, router::pressed);
         scene.addEventFilter(KeyEvent.KEY_TYPED, router::typed);
     }
 
     private void pressed(KeyEvent event) {
+        if (overlay.isVisible()) {
+            overlay.pressed(event);
+            return;
+        }
         if (leaveToFocused(event)) {
             return;
         }
@@ -45,7 +52,7 @@ public final class KeyRouter {
     private void typed(KeyEvent event) {
         Node focused = scene.getFocusOwner();
         boolean writes = focused instanceof TextInputControl || focused instanceof ComboBoxBase;
-        if (event.isShortcutDown() || event.isAltDown() || writes) {
+        if (event.isShortcutDown() || event.isAltDown() || writes || overlay.isVisible()) {
             return;
         }
         for (Command command : commands.all()) {

@@ -22,12 +22,14 @@ public final class Overlay extends StackPane {
                 close();
             }
         });
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close();
-                event.consume();
-            }
-        });
+    }
+
+    /// A key was pressed while this is shown, wherever the focus is.
+    void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+            event.consume();
+        }
     }
 
     /// Shows `panel`, at most as large as the window less a margin.
