@@ -74,6 +74,17 @@ class MainWindowTest {
     }
 
     @Test
+    void theFocusGoesToThePictureWhenTheFilterBarGoes(FxRobot robot) {
+        robot.clickOn("Open the lesson");
+        robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
+        assertThat(app.filterBar().isFocusWithin()).isTrue();
+
+        robot.press(KeyCode.CONTROL, KeyCode.J).release(KeyCode.J, KeyCode.CONTROL);
+
+        assertThat(app.diagram().isFocused()).isTrue();
+    }
+
+    @Test
     void keysDoNotReachWhatIsBelowAPanelAndEscClosesIt(FxRobot robot) {
         robot.clickOn("Open the lesson");
         robot.press(KeyCode.F1).release(KeyCode.F1);

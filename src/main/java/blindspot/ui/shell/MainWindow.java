@@ -60,6 +60,10 @@ public final class MainWindow extends StackPane {
         split.setDividerPositions(DEFAULT_DIVIDER);
         BorderPane all = new BorderPane(split);
         session.mode().subscribe(mode -> {
+            // The filter bar goes; the focus must not go on to whatever comes behind it.
+            if (features.filter().isFocusWithin()) {
+                features.diagram().requestFocus();
+            }
             showSide(features, mode);
             boolean beside = mode == Mode.EXPLORE;
             upper.setRight(beside ? side : null);
