@@ -75,6 +75,19 @@ public final class FlowTable {
         return segments;
     }
 
+    /// Whether the rows of `before` are the first rows here, as far as inputs, formats and places tell: a row number of
+    /// then means the same record now. False of an empty table.
+    public boolean continues(FlowTable before) {
+        int last = before.segments.size() - 1;
+        if (last < 0 || last >= segments.size()
+                || !before.segments.subList(0, last).equals(segments.subList(0, last))) {
+            return false;
+        }
+        Segment was = before.segments.get(last);
+        Segment is = segments.get(last);
+        return is.end() >= was.end() && new Segment(is.first(), was.end(), is.input(), is.format()).equals(was);
+    }
+
     public Segment segmentOf(int row) {
         int low = 0;
         int high = segments.size() - 1;

@@ -1,5 +1,7 @@
 package blindspot.fuzz;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +31,11 @@ final class FuzzRegressionTest {
         return TARGETS.stream()
                 .flatMap(target -> inputs(target).map(file -> DynamicTest.dynamicTest(
                         target.inputs() + "/" + file.getFileName(),
-                        () -> target.parser().accept(Files.readAllBytes(file)))));
+                        () -> survives(target, Files.readAllBytes(file)))));
+    }
+
+    private static void survives(Target target, byte[] input) {
+        assertThatCode(() -> target.parser().accept(input)).doesNotThrowAnyException();
     }
 
     private static Stream<Path> inputs(Target target) {

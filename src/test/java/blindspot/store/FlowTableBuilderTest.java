@@ -11,6 +11,7 @@ import blindspot.model.FieldName;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +122,25 @@ final class FlowTableBuilderTest {
         }
         assertEquals(List.of("10.0.0.3", "3", "ACCEPT"), texts(table, table.rowCount() - 1));
         assertEquals(List.of("a.log", "b.log", "c.log"), table.segments().stream().map(Segment::input).toList());
+    }
+
+    @Test
+    void tellsATableThatOnlyGrewFromOneOfOtherRecords() {
+        FlowTableBuilder rows = new FlowTableBuilder();
+        rows.begin("a.log", FORMAT);
+        add(rows, 1);
+        FlowTable first = rows.build();
+        add(rows, 2);
+        FlowTable longer = rows.build();
+        rows.begin("b.log", FORMAT);
+        add(rows, 3);
+        FlowTable both = rows.build();
+
+        assertTrue(longer.continues(first));
+        assertTrue(both.continues(longer));
+        assertFalse(first.continues(longer));
+        assertFalse(both.without(Set.of("a.log")).continues(first));
+        assertFalse(first.continues(FlowTable.empty()));
     }
 
     @Test

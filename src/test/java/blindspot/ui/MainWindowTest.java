@@ -74,6 +74,18 @@ class MainWindowTest {
     }
 
     @Test
+    void marksDoNotStayOnOtherRecordsThatTakeTheirPlaces(FxRobot robot) {
+        robot.clickOn("Open the lesson");
+        robot.interact(() -> app.session().toggleMark(0));
+        assertThat(app.session().picture().get().terms().isMarked(0)).isTrue();
+
+        robot.interact(() -> app.open(List.of(Path.of("src/test/resources/pictures/busy.log"))));
+
+        assertThat(app.session().table().rowCount()).isGreaterThan(6);
+        assertThat(app.session().picture().get().terms().isMarked(0)).isFalse();
+    }
+
+    @Test
     void theFocusGoesToThePictureWhenTheFilterBarGoes(FxRobot robot) {
         robot.clickOn("Open the lesson");
         robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);

@@ -20,7 +20,6 @@ import blindspot.task.Problem;
 import blindspot.topology.Topology;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.JobState;
-import blindspot.ui.session.Focus;
 import blindspot.ui.session.Session;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -321,8 +320,7 @@ public final class OpenModel {
     private void show(FlowTable table, Topology topology, boolean ofLesson) {
         if (fresh) {
             fresh = false;
-            session.selectRow(Session.NO_ROW);
-            session.narrowTo(new Focus.Everything());
+            session.forgetRecords();
         }
         session.show(table, topology, ofLesson);
     }

@@ -152,7 +152,7 @@ public final class Session {
     /// Shows these records on this topology; `fromLesson` says that they are the lesson's own. The selection is kept
     /// where the table only grew.
     public void show(FlowTable table, Topology topology, boolean fromLesson) {
-        boolean grown = table.rowCount() >= table().rowCount() && topology.equals(topology()) && !table().isEmpty();
+        boolean grown = topology.equals(topology()) && table.continues(table());
         evidenceJob.start((_, cancel) -> {
             Evidence evidence = Evidence.of(table, topology);
             return new PictureTerms(evidence, HealthChecks.of(evidence, cancel), new BitSet());
@@ -188,6 +188,15 @@ public final class Session {
     public void showEverything() {
         viewpoint.set(Viewpoint.BOTH);
         filter.set(ShownFilter.NONE);
+        narrowTo(new Focus.Everything());
+    }
+
+    /// The records that are shown next are others, whatever their number: none of those of now stays selected or marked,
+    /// and the table is narrowed to nothing.
+    public void forgetRecords() {
+        selectedRow.set(NO_ROW);
+        marked.clear();
+        terms = terms.withMarked(marked);
         narrowTo(new Focus.Everything());
     }
 
