@@ -110,7 +110,7 @@ public final class Downloads implements AutoCloseable {
 
         @Override
         public long size() {
-            return object.size();
+            return now.size();
         }
 
         @Override
@@ -199,7 +199,7 @@ public final class Downloads implements AutoCloseable {
             try (ObjectStream stream = connect()) {
                 source.now = new S3Object(
                         source.object.place(), source.object.key(),
-                        stream.size() < 0 ? source.object.size() : stream.size(), stream.etag());
+                        stream.end() < 0 ? source.object.size() : stream.end(), stream.etag());
                 pipe.start();
                 pipe.fill(stream);
             } catch (IOException e) {

@@ -12,7 +12,8 @@ import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
-/// The bytes of an object of one ETag, each once and in order, however often the connection breaks off.
+/// The bytes of an object of one ETag, or a part of them, each once and in order, however often the connection breaks
+/// off.
 ///
 /// A body that breaks off is asked for again from where it stopped, if the object is still the same. It ends with a
 /// [ReadProblem] when it is not, when it broke off too often, and when it takes too long.
@@ -22,8 +23,9 @@ final class ObjectStream extends InputStream {
     private final String name;
     private String etag;
     private @Nullable ResponseInputStream<GetObjectResponse> body;
+    private final boolean part;
     private long position;
-    private long end = -1;
+    private long end;
     private int breaks;
     private long nanos;
 
@@ -31,10 +33,19 @@ final class ObjectStream extends InputStream {
     ///
     /// @param etag that it must have; empty for the one that it has now
     ObjectStream(S3Place place, String key, String etag) throws IOException, ChangedException {
+        this(place, key, etag, 0, -1);
+    }
+
+    /// Asks for the bytes from `position` to before `end`; -1 for all there are.
+    ObjectStream(S3Place place, String key, String etag, long position, long end)
+            throws IOException, ChangedException {
         this.place = place;
         this.key = key;
         this.name = place.address().at(key).toString();
         this.etag = etag;
+        this.part = end >= 0;
+        this.position = position;
+        this.end = end;
         connect();
     }
 
@@ -43,8 +54,8 @@ final class ObjectStream extends InputStream {
         return etag;
     }
 
-    /// Its size in bytes, -1 when the storage did not say.
-    long size() {
+    /// Behind its last byte, -1 when the storage did not say.
+    long end() {
         return end;
     }
 
@@ -95,7 +106,7 @@ final class ObjectStream extends InputStream {
     }
 
     private InputStream connect() throws IOException, ChangedException {
-        ResponseInputStream<GetObjectResponse> opened = place.get(key, etag, position, -1);
+        ResponseInputStream<GetObjectResponse> opened = place.get(key, etag, position, part ? end : -1);
         GetObjectResponse response = opened.response();
         body = opened;
         if (etag.isEmpty() && response.eTag() != null) {
@@ -104,7 +115,7 @@ final class ObjectStream extends InputStream {
         if (position > 0 && response.contentRange() == null) {
             // A storage that sends the whole object when it is asked for a part.
             opened.skipNBytes(position);
-        } else if (response.contentLength() != null) {
+        } else if (!part && response.contentLength() != null) {
             end = position + response.contentLength();
         }
         return opened;

@@ -7,7 +7,6 @@ import blindspot.task.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /// An object as it was listed. Reading it fails when it is another one by now.
 ///
@@ -29,7 +28,7 @@ public record S3Object(S3Place place, String key, long size, String etag) implem
     }
 
     /// Reads the bytes from `position` on into `target`, until it is full or the object ends; how many there were. One
-    /// request, and as many more as it breaks off.
+    /// request, and another each time it breaks off.
     @Override
     public int read(long position, ByteBuffer target) throws IOException {
         if (position >= size || !target.hasRemaining()) {
@@ -37,33 +36,12 @@ public record S3Object(S3Place place, String key, long size, String etag) implem
         }
         long end = Math.min(size, position + target.remaining());
         byte[] bytes = new byte[(int) (end - position)];
-        int count = 0;
-        for (int attempt = 0; count < bytes.length; attempt++) {
-            if (attempt == place.limits().attempts() || Thread.currentThread().isInterrupted()) {
-                throw new ReadProblem(new Problem("s3-read-stopped", name(), Long.toString(position + count)));
-            }
-            count = readOn(bytes, count, position + count, end);
-        }
-        target.put(bytes);
-        return bytes.length;
-    }
-
-    /// One request for what is missing behind the first `count` bytes; how many there are then.
-    private int readOn(byte[] bytes, int count, long from, long end) throws ReadProblem {
-        int have = count;
-        try (InputStream body = place.get(key, etag, from, end)) {
-            int more = 0;
-            while (more >= 0 && have < bytes.length) {
-                have += more;
-                more = body.read(bytes, have, bytes.length - have);
-            }
-            return have;
+        try (ObjectStream part = new ObjectStream(place, key, etag, position, end)) {
+            int count = part.readNBytes(bytes, 0, bytes.length);
+            target.put(bytes, 0, count);
+            return count;
         } catch (ChangedException _) {
             throw changed();
-        } catch (ReadProblem e) {
-            throw e;
-        } catch (IOException | SdkException _) {
-            return have;
         }
     }
 

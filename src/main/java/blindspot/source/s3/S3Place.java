@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.xml.stream.XMLStreamException;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -179,11 +180,22 @@ public final class S3Place {
                                         AwsRetryStrategy.standardRetryStrategy()
                                                 .toBuilder()
                                                 .maxAttempts(limits.attempts())
+                                                .retryOnException(S3Place::brokeOff)
                                                 .backoffStrategy(backoff())
                                                 .throttlingBackoffStrategy(backoff())
                                                 .build()));
         access.endpoint().ifPresent(builder::endpointOverride);
         return new Client(region, builder.build());
+    }
+
+    /// Whether an answer ended before its end. The library retries by itself only what fails before the answer.
+    private static boolean brokeOff(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof XMLStreamException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private BackoffStrategy backoff() {

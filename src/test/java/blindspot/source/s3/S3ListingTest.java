@@ -7,6 +7,7 @@ import blindspot.model.TimeRange;
 import blindspot.source.Location;
 import blindspot.source.S3Access;
 import blindspot.source.S3Address;
+import blindspot.source.s3.FaultProxy.Fault;
 import blindspot.source.s3.LogPlace.Level;
 import blindspot.task.Cancel;
 import blindspot.task.Problem;
@@ -16,6 +17,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,23 @@ class S3ListingTest {
         assertThat(pages).containsExactly(1000, 1000, 500);
         assertThat(all.objects()).hasSize(2500).doesNotHaveDuplicates();
         assertThat(all.complete()).isTrue();
+    }
+
+    @Test
+    void asksForAPageAgainThatBrokeOff() {
+        for (Fault fault : List.of(new Fault.Reset(3), new Fault.Reset(900), new Fault.Truncate(900))) {
+            Set<String> seen = ConcurrentHashMap.newKeySet();
+            try (FaultProxy proxy = new FaultProxy(
+                    server.port(), request -> seen.add(request.target()) ? fault : FaultProxy.NONE)) {
+                S3Place place = new S3Place(server.location("many/" + PLAIN, proxy.port()), S3Server.LIMITS);
+
+                S3Selection all = S3Listing.of(place, Optional.empty(), _ -> {}, new Cancel());
+
+                assertThat(all.objects()).hasSize(2500).doesNotHaveDuplicates();
+                assertThat(all.complete()).isTrue();
+                assertThat(proxy.requests()).isEqualTo(2 * 3);
+            }
+        }
     }
 
     @Test
