@@ -8,6 +8,7 @@ import blindspot.intake.Given;
 import blindspot.intake.Intake;
 import blindspot.intake.OwnFiles;
 import blindspot.intake.S3Option;
+import blindspot.load.Content;
 import blindspot.load.FileReport;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
@@ -31,9 +32,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +51,7 @@ final class CheckCommand implements Command {
     private static final String RECORDS = "--records";
     private static final String FORMAT = "--format";
     private static final String FILTER = "--filter";
+    private static final String SKIP_REPEATS = "--skip-repeats";
 
     @Override
     public CommandSpec spec(Messages messages) {
@@ -72,6 +76,10 @@ final class CheckCommand implements Command {
                         .paramLabel("EXPR")
                         .type(String.class)
                         .description(messages.text("cli.check.filter"))
+                        .build());
+        spec.addOption(
+                OptionSpec.builder(SKIP_REPEATS)
+                        .description(messages.text("cli.check.skip-repeats"))
                         .build());
         S3Options.addTo(spec, messages);
         spec.addPositional(
@@ -101,10 +109,15 @@ final class CheckCommand implements Command {
         RecordFilter filter = filter(arguments, messages, intake.topologies());
         DefinedFormats defined = DefinedFormats.of(intake.definitions());
         boolean records = arguments.hasMatchedOption(RECORDS);
+        boolean skipRepeats = arguments.hasMatchedOption(SKIP_REPEATS);
         List<InputReport> inputs = new ArrayList<>();
         List<String> skipped = new ArrayList<>(intake.skipped());
         try (RecordsOutput output = new RecordsOutput(out)) {
+            Set<Content> seen = new HashSet<>();
             Function<LoadedInput, InputReport> print = loaded -> {
+                if (skipRepeats && !loaded.report().content().map(seen::add).orElse(true)) {
+                    return loaded.report().leftOut();
+                }
                 RowSet kept = filter == null
                         ? RowSet.all(loaded.table().rowCount())
                         : filter.keep(loaded.table());

@@ -1,8 +1,9 @@
 package blindspot.cli;
 
+import blindspot.load.Content;
 import blindspot.load.Counts;
-import blindspot.load.Fingerprint;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -25,15 +26,18 @@ record CheckReport(List<InputReport> inputs, List<String> skipped, @Nullable Rec
         return inputs.stream().mapToLong(counter).sum();
     }
 
-    /// The first input of each content that records were read from.
-    Map<Fingerprint, InputReport> firstOfContent() {
-        Map<Fingerprint, InputReport> first = new HashMap<>();
+    /// The inputs whose content an earlier one has too, each with that one.
+    IdentityHashMap<InputReport, InputReport> repeats() {
+        Map<Content, InputReport> first = new HashMap<>();
+        IdentityHashMap<InputReport, InputReport> repeats = new IdentityHashMap<>();
         for (InputReport input : inputs) {
-            if (input.fingerprint() != null && input.counts().records() > 0) {
-                first.putIfAbsent(input.fingerprint(), input);
+            InputReport earlier =
+                    input.content().map(content -> first.putIfAbsent(content, input)).orElse(null);
+            if (earlier != null) {
+                repeats.put(input, earlier);
             }
         }
-        return first;
+        return repeats;
     }
 
     double seconds() {

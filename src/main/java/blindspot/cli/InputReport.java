@@ -5,9 +5,9 @@ import blindspot.decode.InputKind;
 import blindspot.decode.Issues;
 import blindspot.decode.LogFormat;
 import blindspot.decode.guess.KnownOrder;
+import blindspot.load.Content;
 import blindspot.load.Counts;
 import blindspot.load.FileReport;
-import blindspot.load.Fingerprint;
 import blindspot.model.FieldName;
 import blindspot.task.Problem;
 import java.util.List;
@@ -15,6 +15,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What `check` says of one input.
+///
+/// @param outside how many records are left out because they are outside the time that is wanted
+/// @param repeated how many records are left out because an earlier input has the same content
+/// @param content what tells that of another input; empty when nothing does
 record InputReport(
         String path,
         InputKind kind,
@@ -28,7 +32,8 @@ record InputReport(
         Issues issues,
         double seconds,
         long outside,
-        @Nullable Fingerprint fingerprint,
+        long repeated,
+        Optional<Content> content,
         @Nullable Problem problem) {
     static InputReport of(FileReport file, @Nullable Problem stopped) {
         return new InputReport(
@@ -44,26 +49,34 @@ record InputReport(
                 file.decoded().issues(),
                 file.seconds(),
                 file.outside(),
-                file.fingerprint(),
+                0,
+                file.content(),
                 stopped == null ? file.decoded().problem() : stopped);
     }
 
     static InputReport ofOwn(String path, InputKind kind, @Nullable Problem problem) {
         return new InputReport(
                 path, kind, LogFormat.JSON, Compression.NONE, List.of(), Optional.empty(), 0, 0, Counts.NONE,
-                Issues.NONE, 0, 0, null, problem);
+                Issues.NONE, 0, 0, 0, Optional.empty(), problem);
     }
 
     static InputReport ofProblem(String path, Problem problem) {
         return new InputReport(
                 path, InputKind.UNKNOWN, null, Compression.NONE, List.of(), Optional.empty(), 0, 0, Counts.NONE,
-                Issues.NONE, 0, 0, null, problem);
+                Issues.NONE, 0, 0, 0, Optional.empty(), problem);
     }
 
     InputReport withProblem(Problem other) {
         return new InputReport(
                 path, kind, container, compression, format, recognised, headerLines, commentLines, counts, issues,
-                seconds, outside, fingerprint, other);
+                seconds, outside, repeated, content, other);
+    }
+
+    /// The same without its records.
+    InputReport leftOut() {
+        return new InputReport(
+                path, kind, container, compression, format, recognised, headerLines, commentLines, Counts.NONE, issues,
+                seconds, outside, counts.records(), content, problem);
     }
 
     boolean hasTrouble() {

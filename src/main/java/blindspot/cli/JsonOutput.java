@@ -3,12 +3,11 @@ package blindspot.cli;
 import blindspot.decode.Issue;
 import blindspot.i18n.Messages;
 import blindspot.load.Counts;
-import blindspot.load.Fingerprint;
 import blindspot.model.FieldName;
 import blindspot.task.Problem;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.IdentityHashMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,12 +27,12 @@ final class JsonOutput {
     void print(CheckReport report) {
         ObjectNode root = mapper.createObjectNode();
         ArrayNode inputs = root.putArray("inputs");
-        Map<Fingerprint, InputReport> first = report.firstOfContent();
+        IdentityHashMap<InputReport, InputReport> repeats = report.repeats();
         for (InputReport input : report.inputs()) {
             ObjectNode node = inputs.addObject();
             putInput(node, input);
-            InputReport same = first.get(input.fingerprint());
-            if (same != null && !same.equals(input)) {
+            InputReport same = repeats.get(input);
+            if (same != null) {
                 node.put("sameContentAs", same.path());
             }
         }
@@ -74,6 +73,9 @@ final class JsonOutput {
         node.put("malformed", input.issues().count());
         if (input.outside() > 0) {
             node.put("outside", input.outside());
+        }
+        if (input.repeated() > 0) {
+            node.put("repeated", input.repeated());
         }
         putCounts(node, input.counts());
         node.put("loadSeconds", rounded(input.seconds()));

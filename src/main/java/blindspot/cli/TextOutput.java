@@ -4,7 +4,6 @@ import blindspot.decode.Issue;
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
 import blindspot.load.Counts;
-import blindspot.load.Fingerprint;
 import blindspot.load.FormatText;
 import blindspot.load.IssueText;
 import blindspot.model.FieldName;
@@ -12,8 +11,8 @@ import blindspot.task.Problem;
 import java.io.PrintStream;
 import java.math.BigInteger;
 import java.time.ZoneId;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -33,14 +32,17 @@ final class TextOutput {
     }
 
     void print(CheckReport report) {
-        Map<Fingerprint, InputReport> first = report.firstOfContent();
+        IdentityHashMap<InputReport, InputReport> repeats = report.repeats();
         for (InputReport input : report.inputs()) {
             out.println(input.path());
             line(kind(input));
             printCounts(input);
-            InputReport same = first.get(input.fingerprint());
-            if (same != null && !same.equals(input)) {
-                line(messages.text("report.repeat", input.path(), same.path()));
+            InputReport same = repeats.get(input);
+            if (same != null) {
+                line(
+                        input.repeated() == 0
+                                ? messages.text("report.repeat", input.path(), same.path())
+                                : messages.text("report.left-out", input.path(), same.path(), input.repeated()));
             }
             printTrouble(input);
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param source what it was read from
 /// @param version [ByteSource#version] when it was read; empty when that could not be told
+/// @param options how it was to be read
 /// @param decoded what it was
 /// @param counts of its records
 /// @param outside how many records were left out because they are outside the time range that was wanted
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record FileReport(
         ByteSource source,
         String version,
+        LoadOptions options,
         Decoded decoded,
         Counts counts,
         long outside,
@@ -32,6 +34,13 @@ public record FileReport(
     /// The order of fields that the values told for certain; empty when a header or somebody named the format.
     public Optional<KnownOrder> recognised() {
         return Optional.ofNullable(decoded.guess()).filter(FormatGuess::certain).flatMap(FormatGuess::order);
+    }
+
+    /// What its records come from, where two inputs can be compared by it: it was read to its end, and gave records.
+    public Optional<Content> content() {
+        return fingerprint == null || decoded.cancelled() || counts.records() == 0
+                ? Optional.empty()
+                : Optional.of(new Content(fingerprint, decoded.format(), options.range()));
     }
 
     /// Whether its records wait for somebody to say what their format is.

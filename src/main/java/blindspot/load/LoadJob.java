@@ -85,7 +85,7 @@ public final class LoadJob implements Job<LoadResult> {
                     version,
                     decoded,
                     rows.leftOut() - leftOut,
-                    read.fingerprint().orElse(null),
+                    read.fingerprint(decoded).orElse(null),
                     LoadJob.seconds(started));
         }
 
@@ -102,8 +102,8 @@ public final class LoadJob implements Job<LoadResult> {
             return new Loaded(source, version, decoded.behind(rows), outside, fingerprint, seconds);
         }
 
-        FileReport report(Counts counts) {
-            return new FileReport(source, version, decoded, counts, outside, fingerprint, seconds);
+        FileReport report(LoadOptions options, Counts counts) {
+            return new FileReport(source, version, options, decoded, counts, outside, fingerprint, seconds);
         }
     }
 
@@ -156,7 +156,9 @@ public final class LoadJob implements Job<LoadResult> {
             }
             ahead.forEach(this::takeOver);
             FlowTable table = rows.build();
-            List<FileReport> files = loaded.stream().map(file -> file.report(counts(file.decoded, table))).toList();
+            List<FileReport> files = loaded.stream()
+                    .map(file -> file.report(options, counts(file.decoded, table)))
+                    .toList();
             LoadReport report = new LoadReport(
                     files, sources.size(), seconds(started), cancel.requested(), memory.reached() ? full() : null);
             return new LoadResult(table, report);

@@ -28,14 +28,13 @@ public record LoadReport(
 
     /// The files whose content an earlier one has too, in order: all of their records are in the table twice.
     public List<Repeat> repeats() {
-        Map<Fingerprint, FileReport> first = new HashMap<>();
+        Map<Content, FileReport> first = new HashMap<>();
         List<Repeat> repeats = new ArrayList<>();
         for (FileReport file : files) {
-            if (file.fingerprint() != null && file.counts().records() > 0) {
-                FileReport earlier = first.putIfAbsent(file.fingerprint(), file);
-                if (earlier != null) {
-                    repeats.add(new Repeat(file, earlier));
-                }
+            FileReport earlier =
+                    file.content().map(content -> first.putIfAbsent(content, file)).orElse(null);
+            if (earlier != null) {
+                repeats.add(new Repeat(file, earlier));
             }
         }
         return repeats;

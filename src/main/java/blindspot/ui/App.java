@@ -22,6 +22,8 @@ import blindspot.ui.open.EmptyPane;
 import blindspot.ui.open.FormatModel;
 import blindspot.ui.open.FormatView;
 import blindspot.ui.open.LoadingBar;
+import blindspot.ui.open.OfferBar;
+import blindspot.ui.open.OfferModel;
 import blindspot.ui.open.OpenModel;
 import blindspot.ui.open.PastedAddress;
 import blindspot.ui.quiz.QuizModel;
@@ -123,6 +125,7 @@ public final class App {
                 commands,
                 new VBox(
                         new LoadingBar(open, session),
+                        new OfferBar(new OfferModel(open)),
                         new StatusLine(session, open.report(), actions::showReport)));
         window.getChildren().add(new DropTarget(window, open, session.words()));
         bucket = new BucketModel(jobs, open, S3Limits.STANDARD);

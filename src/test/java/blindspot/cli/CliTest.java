@@ -56,6 +56,26 @@ final class CliTest {
     }
 
     @Test
+    void leavesOutTheRecordsOfRepeatedInputs() throws IOException {
+        String one = write("a.log", (HEADER + ACCEPTED + NO_DATA).getBytes(StandardCharsets.UTF_8));
+        String copy = write("b.log", (HEADER + ACCEPTED + NO_DATA).getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.DONE, run("check", "--json", one, copy));
+        assertEquals(one, json().path("inputs").path(1).path("sameContentAs").asString());
+        assertFalse(json().path("inputs").path(1).has("repeated"));
+        assertEquals(4, json().path("totals").path("records").asInt());
+        assertEquals(Cli.DONE, run("check", "--json", "--skip-repeats", "--filter", "srcport = https", one, copy));
+        assertEquals(one, json().path("inputs").path(1).path("sameContentAs").asString());
+        assertEquals(2, json().path("inputs").path(1).path("repeated").asInt());
+        assertEquals(0, json().path("inputs").path(1).path("records").asInt());
+        assertEquals(2, json().path("totals").path("records").asInt());
+        assertEquals(1, json().path("matched").path("records").asInt());
+        assertEquals(Cli.DONE, run("check", "--records", "--skip-repeats", one, copy));
+        assertEquals(2, text(out).strip().lines().count());
+        assertEquals(Cli.DONE, run("check", "--lang", "en", "--skip-repeats", one, copy));
+        assertTrue(text(out).contains(copy + " has the same content as " + one + ": its 2 records are left out."));
+    }
+
+    @Test
     void printsOnlyTheRecordsThatAFilterKeeps() throws IOException {
         String log = write("a.log", (HEADER + ACCEPTED + NO_DATA).getBytes(StandardCharsets.UTF_8));
         assertEquals(Cli.DONE, run("check", "--records", "--filter", "log-status = NODATA", log));

@@ -20,6 +20,8 @@ import blindspot.task.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -216,6 +219,41 @@ final class LoadJobTest {
     }
 
     @Test
+    void recordsOfTheSameContentInAnotherTimeOrFormatAreOthers() {
+        String lines = "10.0.0.1 5\n10.0.0.2 6\n";
+        LoadReport all = loadAs("srcaddr bytes", null, source("a", lines));
+        LoadReport report = all.plus(loadAs("srcaddr packets", null, source("b", lines)))
+                .plus(loadAs("srcaddr bytes", new TimeRange(0, 1), source("c", lines)));
+        assertEquals(List.of(), report.repeats());
+        assertEquals(1, report.plus(loadAs("srcaddr bytes", null, source("d", lines))).repeats().size());
+    }
+
+    @Test
+    void tellsLargeParquetFilesByTheRangesThatTheirRecordsAreIn() throws IOException {
+        byte[] large = withRoomBeforeTheFooter(
+                Files.readAllBytes(
+                        Path.of("src/test/resources/blindspot/decode/parquet/aws-uncompressed.parquet")));
+        byte[] otherValue = large.clone();
+        otherValue[new String(large, StandardCharsets.ISO_8859_1).indexOf("10.")] = '2';
+        LoadReport report = load(
+                FlowTable.empty(), new Bytes("a", large, Integer.MAX_VALUE), new Bytes("b", large, Integer.MAX_VALUE),
+                new Bytes("c", otherValue, Integer.MAX_VALUE)).report();
+        assertFalse(report.hasTrouble());
+        assertEquals(1, report.files().stream().map(file -> file.counts().records()).distinct().count());
+        assertEquals(
+                List.of("b"), report.repeats().stream().map(repeat -> repeat.file().name()).toList());
+    }
+
+    /// So much that the first bytes do not hold all of it, and the last ones nothing but the footer.
+    private static byte[] withRoomBeforeTheFooter(byte[] parquet) {
+        int footer = ByteBuffer.wrap(parquet).order(ByteOrder.LITTLE_ENDIAN).getInt(parquet.length - 8) + 8;
+        ByteBuffer large = ByteBuffer.allocate(parquet.length + 200_000);
+        large.put(parquet, 0, parquet.length - footer);
+        large.position(large.capacity() - footer);
+        return large.put(parquet, parquet.length - footer, footer).array();
+    }
+
+    @Test
     void reportsProgressOverAllInputs() {
         List<Long> done = new ArrayList<>();
         List<Long> totals = new ArrayList<>();
@@ -271,6 +309,13 @@ final class LoadJobTest {
                 LoadOptions.DEFAULT.withFormat(RecordFormat.parse("srcaddr bytes")), _ -> {})
                 .run(Progress.NONE, new Cancel());
         assertEquals(5, result.table().number(Field.BYTES, 0, 0));
+    }
+
+    private static LoadReport loadAs(String format, @Nullable TimeRange range, ByteSource source) {
+        LoadOptions options = LoadOptions.DEFAULT.withFormat(RecordFormat.parse(format)).withRange(range);
+        return new LoadJob(List.of(source), FlowTable.empty(), options, _ -> {})
+                .run(Progress.NONE, new Cancel())
+                .report();
     }
 
     private static RawLine line(RawLines lines, LoadResult result, int row) {

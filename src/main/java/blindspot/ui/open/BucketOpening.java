@@ -57,7 +57,7 @@ final class BucketOpening implements Job<Opened> {
         try {
             LoadResult result = read(
                     wanted, before.table().without(names(wanted)), progress, cancel);
-            OpenNotes notes = new OpenNotes(problems, List.of(), List.of(), again, leftOut, List.of());
+            OpenNotes notes = new OpenNotes(problems, List.of(), List.of(), again, leftOut, List.of(), List.of());
             List<String> useful = objects.isEmpty() ? List.of() : List.of(request.name());
             return new Opened(result, notes, Optional.empty(), Optional.empty(), useful);
         } catch (OutOfMemoryError e) {

@@ -56,7 +56,15 @@ public final class LoadReportView extends VBox {
         reload.textProperty().bind(words.text("open.report.reload"));
         reload.visibleProperty().bind(model.anyFailed());
         reload.managedProperty().bind(reload.visibleProperty());
-        HBox buttons = new HBox(reload, format, copy, done);
+        Button leaveOut = button("load-report-leave-out", model::leaveOutRepeats);
+        leaveOut.textProperty().bind(words.text("open.report.leave-out"));
+        leaveOut.visibleProperty().bind(model.anyRepeats());
+        leaveOut.managedProperty().bind(leaveOut.visibleProperty());
+        Button again = button("load-report-load-again", model::loadLeftOut);
+        again.textProperty().bind(words.text("open.report.load-again"));
+        again.visibleProperty().bind(model.anyLeftOut());
+        again.managedProperty().bind(again.visibleProperty());
+        HBox buttons = new HBox(leaveOut, again, reload, format, copy, done);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.getStyleClass().add("buttons");
         getChildren().setAll(title, list, buttons);

@@ -14,17 +14,13 @@ import blindspot.source.Location;
 import blindspot.source.S3Access;
 import blindspot.source.S3Address;
 import blindspot.store.FlowTable;
-import blindspot.task.Cancel;
 import blindspot.task.Job;
 import blindspot.task.Problem;
 import blindspot.topology.Topology;
 import blindspot.ui.fx.FxJobs;
-import blindspot.ui.fx.JobState;
 import blindspot.ui.session.Session;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,8 +38,7 @@ public final class OpenModel {
     private final FxJobs jobs;
     private final Session session;
     private final Lesson lesson;
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private final ReadOnlyObjectWrapper<Optional<Loading>> loading = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final LoadingQueue queue;
     private final ReadOnlyObjectWrapper<LoadReport> report = new ReadOnlyObjectWrapper<>(LoadReport.NOTHING);
     private final ReadOnlyObjectWrapper<OpenNotes> notes = new ReadOnlyObjectWrapper<>(OpenNotes.NONE);
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -52,7 +47,6 @@ public final class OpenModel {
     private boolean fromLesson;
     private boolean fresh;
     private boolean replacing;
-    private @Nullable Cancel running;
     private @Nullable FlowTable glanced;
     private Runnable trouble = () -> {};
     private Consumer<Deck> deckUser = _ -> {};
@@ -63,12 +57,13 @@ public final class OpenModel {
         this.jobs = jobs;
         this.session = session;
         this.lesson = lesson;
+        queue = new LoadingQueue(jobs, this::failed);
         recent.setAll(recentPaths);
     }
 
     /// How far the loading is; empty while nothing is loaded.
     public ReadOnlyObjectProperty<Optional<Loading>> loading() {
-        return loading.getReadOnlyProperty();
+        return queue.loading();
     }
 
     /// Of everything that the records on the screen were read from.
@@ -134,14 +129,14 @@ public final class OpenModel {
                 cancel();
             }
             Reading reading = (before, glance) -> new Opening(paths, before, glance);
-            enqueue(() -> start(reading, names(paths), replace));
+            queue.add(() -> start(reading, names(paths), replace));
         }
     }
 
     /// Reads files of [#waitingForFormat] as records of this format, and adds these to what is open as the first
     /// reading would have done.
     void readAs(List<FileReport> wanted, RecordFormat format) {
-        enqueue(() -> {
+        queue.add(() -> {
             List<FileReport> files = wanted.stream().filter(loaded.report().files()::contains).toList();
             boolean alone = fromLesson || replacing;
             FlowTable before = alone ? FlowTable.empty() : loaded.table();
@@ -173,13 +168,43 @@ public final class OpenModel {
         }
     }
 
+    /// Takes the records of those files away whose content an earlier one has too.
+    void leaveOutRepeats() {
+        queue.add(() -> {
+            List<LoadReport.Repeat> repeats = loaded.report().repeats();
+            if (!repeats.isEmpty()) {
+                List<FileReport> files = repeats.stream().map(LoadReport.Repeat::file).toList();
+                fresh = true;
+                run(Rereading.without(loaded.table(), files), table -> {
+                    LoadReport others = Reports.without(loaded.report(), files::contains);
+                    adopt(new LoadResult(table, others), notes.get().withLeftOut(repeats));
+                    show(table, session.topology(), fromLesson);
+                });
+            }
+        });
+    }
+
+    /// Reads the files again that [#leaveOutRepeats] took away.
+    void loadLeftOut() {
+        queue.add(() -> {
+            List<FileReport> files = notes.get().leftOut().stream().map(LoadReport.Repeat::file).toList();
+            run(new Rereading(files, loaded.table()), result -> {
+                adopt(new LoadResult(result.table(), loaded.report().plus(result.report())), notes.get());
+                show(result.table(), session.topology(), fromLesson);
+                if (result.report().hasTrouble()) {
+                    trouble.run();
+                }
+            });
+        });
+    }
+
     /// Opens flow logs of a bucket in the same way.
     void open(BucketRequest request, boolean replace) {
         if (replace) {
             cancel();
         }
         Reading reading = (before, glance) -> new BucketOpening(request, before, glance);
-        enqueue(() -> start(reading, List.of(request.name()), replace));
+        queue.add(() -> start(reading, List.of(request.name()), replace));
     }
 
     /// Says that something could not even be tried.
@@ -190,7 +215,7 @@ public final class OpenModel {
     /// Opens the lesson's own records on its path, instead of what is open.
     public void openLesson() {
         cancel();
-        enqueue(() -> {
+        queue.add(() -> {
             fresh = true;
             run(new LoadJob(lesson.logs(), FlowTable.empty(), LoadOptions.DEFAULT, _ -> {}), result -> {
                 List<String> closed = fromLesson ? List.of() : Reports.logs(loaded.report());
@@ -203,16 +228,13 @@ public final class OpenModel {
 
     /// Ends the loading and keeps what was read. What waits for it is not opened.
     public void cancel() {
-        waiting.clear();
-        if (running != null) {
-            running.request();
-        }
+        queue.cancel();
     }
 
     /// Forgets all records. The path stays drawn.
     public void closeAll() {
         cancel();
-        enqueue(() -> {
+        queue.add(() -> {
             fromLesson = false;
             fresh = true;
             adopt(NOTHING, OpenNotes.NONE);
@@ -242,17 +264,6 @@ public final class OpenModel {
         recent.clear();
     }
 
-    private void enqueue(Runnable start) {
-        waiting.add(start);
-        next();
-    }
-
-    private void next() {
-        while (running == null && !waiting.isEmpty()) {
-            waiting.remove().run();
-        }
-    }
-
     private void start(Reading reading, List<String> given, boolean replace) {
         boolean alone = replace || fromLesson;
         LoadResult before = alone ? NOTHING : new LoadResult(loaded.table(), Reports.kept(loaded.report()));
@@ -264,53 +275,19 @@ public final class OpenModel {
     }
 
     private <T> void run(Job<T> job, Consumer<T> done) {
-        loading.set(Optional.of(Loading.STARTING));
         problem.set(Optional.empty());
-        long started = System.nanoTime();
-        Cancel cancel = new Cancel();
-        running = cancel;
-        jobs.start(
-                (progress, _) -> {
-                    try {
-                        return job.run(progress, cancel);
-                    } catch (RuntimeException | Error e) {
-                        jobs.onFxThread(this::end);
-                        throw e;
-                    }
-                },
-                state -> hear(state, started, done));
+        queue.run(job, done);
     }
 
-    private <T> void hear(JobState<T> state, long started, Consumer<T> done) {
-        switch (state) {
-            case JobState.Running<T>(long bytes, long total, String what) -> {
-                if (running != null) {
-                    loading.set(Optional.of(new Loading(what, bytes, total, rate(bytes, started))));
-                }
-            }
-            case JobState.Done<T>(T result) -> {
-                end();
-                done.accept(result);
-                next();
-            }
-            case JobState.Failed<T>(Problem cause) -> {
-                end();
-                fresh = false;
-                show(loaded.table(), session.topology(), fromLesson);
-                problem.set(Optional.of(cause));
-                next();
-            }
-        }
-    }
-
-    private void end() {
-        running = null;
-        loading.set(Optional.empty());
+    private void failed(Problem cause) {
+        fresh = false;
+        show(loaded.table(), session.topology(), fromLesson);
+        problem.set(Optional.of(cause));
     }
 
     /// Shows the first records before the end, each time when those of the time before are on the screen.
     private void glance(FlowTable table, Optional<Topology> topology) {
-        if (running != null && (glanced == null || session.table().equals(glanced))) {
+        if (queue.busy() && (glanced == null || session.table().equals(glanced))) {
             glanced = table;
             show(table, topology.orElse(session.topology()), false);
         }
@@ -347,10 +324,17 @@ public final class OpenModel {
         }
     }
 
+    /// What was left out as a repetition stays said as long as what it repeats is there, and it is not there itself.
     private void adopt(LoadResult result, OpenNotes said) {
+        List<String> open = result.report().files().stream().map(FileReport::name).toList();
+        List<LoadReport.Repeat> leftOut = OpenNotes.join(notes.get().leftOut(), said.leftOut())
+                .stream()
+                .distinct()
+                .filter(repeat -> open.contains(repeat.earlier().name()) && !open.contains(repeat.file().name()))
+                .toList();
         loaded = result;
+        notes.set(said.withLeftOut(leftOut));
         report.set(result.report());
-        notes.set(said);
     }
 
     /// Those that were of use come first; those that were not are forgotten.
@@ -362,10 +346,5 @@ public final class OpenModel {
 
     private static List<String> names(List<Path> paths) {
         return paths.stream().map(path -> path.toAbsolutePath().normalize().toString()).toList();
-    }
-
-    private static long rate(long bytes, long startedNanoTime) {
-        double seconds = (System.nanoTime() - startedNanoTime) / 1e9;
-        return seconds < 0.1 ? 0 : (long) (bytes / seconds);
     }
 }

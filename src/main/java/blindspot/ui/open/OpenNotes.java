@@ -1,5 +1,6 @@
 package blindspot.ui.open;
 
+import blindspot.load.LoadReport;
 import blindspot.task.Problem;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,15 +13,17 @@ import java.util.stream.Stream;
 /// @param again logs that were open already and not read a second time
 /// @param skipped files in folders that are of no known kind
 /// @param closed logs that made way for these
+/// @param leftOut files that were taken away again because an earlier one has the same content
 record OpenNotes(
         List<Problem> problems,
         List<String> pictures,
         List<String> decks,
         List<String> again,
         List<String> skipped,
-        List<String> closed) {
+        List<String> closed,
+        List<LoadReport.Repeat> leftOut) {
     static final OpenNotes NONE =
-            new OpenNotes(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new OpenNotes(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     OpenNotes {
         problems = List.copyOf(problems);
@@ -29,10 +32,15 @@ record OpenNotes(
         again = List.copyOf(again);
         skipped = List.copyOf(skipped);
         closed = List.copyOf(closed);
+        leftOut = List.copyOf(leftOut);
     }
 
     OpenNotes withClosed(List<String> names) {
-        return new OpenNotes(problems, pictures, decks, again, skipped, join(closed, names));
+        return new OpenNotes(problems, pictures, decks, again, skipped, join(closed, names), leftOut);
+    }
+
+    OpenNotes withLeftOut(List<LoadReport.Repeat> repeats) {
+        return new OpenNotes(problems, pictures, decks, again, skipped, closed, repeats);
     }
 
     static <T> List<T> join(List<T> some, List<T> more) {

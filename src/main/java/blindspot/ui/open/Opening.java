@@ -72,7 +72,7 @@ final class Opening implements Job<Opened> {
                     (sources, table, format) -> load(sources, table, format, topology, progress, cancel));
         }
         OpenNotes notes = new OpenNotes(
-                problems, names(pictures), names(decks), names(again), intake.skipped(), List.of());
+                problems, names(pictures), names(decks), names(again), intake.skipped(), List.of(), List.of());
         return new Opened(result, notes, topology, deck, useful(intake));
     }
 

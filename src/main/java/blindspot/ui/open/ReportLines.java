@@ -32,7 +32,7 @@ final class ReportLines {
         notes.problems().forEach(lines::problem);
         report.files().stream().filter(FileReport::hasTrouble).forEach(lines::file);
         report.files().stream().filter(file -> !file.hasTrouble()).forEach(lines::file);
-        lines.repeats(report);
+        lines.repeats(report, notes);
         lines.notes(notes);
         return List.copyOf(lines.lines);
     }
@@ -56,10 +56,18 @@ final class ReportLines {
         }
     }
 
-    private void repeats(LoadReport report) {
+    private void repeats(LoadReport report, OpenNotes notes) {
         report.repeats()
                 .forEach(repeat -> add(
                         Kind.NOTE, messages.text("report.repeat", repeat.file().name(), repeat.earlier().name())));
+        notes.leftOut()
+                .forEach(repeat -> add(
+                        Kind.NOTE,
+                        messages.text(
+                                "report.left-out",
+                                repeat.file().name(),
+                                repeat.earlier().name(),
+                                repeat.file().counts().records())));
     }
 
     private void notes(OpenNotes notes) {

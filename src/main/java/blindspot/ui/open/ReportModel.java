@@ -11,13 +11,19 @@ import javafx.beans.value.ObservableValue;
 public final class ReportModel {
     private final Session session;
     private final BucketModel bucket;
+    private final OpenModel open;
     private final ObservableValue<Boolean> waiting;
+    private final ObservableValue<Boolean> repeated;
+    private final ObservableValue<Boolean> leftOut;
     private final ObjectBinding<List<ReportLine>> lines;
 
     public ReportModel(OpenModel open, BucketModel bucket) {
+        this.open = open;
         session = open.session();
         this.bucket = bucket;
         waiting = open.waitingForFormat().map(files -> !files.isEmpty());
+        repeated = open.report().map(report -> !report.repeats().isEmpty());
+        leftOut = open.notes().map(notes -> !notes.leftOut().isEmpty());
         lines = Bindings.createObjectBinding(
                 () -> ReportLines.of(
                         open.report().get(),
@@ -43,6 +49,26 @@ public final class ReportModel {
     /// Reads those again.
     void reloadFailed() {
         bucket.reloadFailed();
+    }
+
+    /// Whether there are files whose content an earlier one has too.
+    ObservableValue<Boolean> anyRepeats() {
+        return repeated;
+    }
+
+    /// Takes the records of those away.
+    void leaveOutRepeats() {
+        open.leaveOutRepeats();
+    }
+
+    /// Whether there are files that were left out for that.
+    ObservableValue<Boolean> anyLeftOut() {
+        return leftOut;
+    }
+
+    /// Reads those again.
+    void loadLeftOut() {
+        open.loadLeftOut();
     }
 
     Session session() {

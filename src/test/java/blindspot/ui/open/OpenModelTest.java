@@ -2,10 +2,12 @@ package blindspot.ui.open;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.decode.RecordFormat;
 import blindspot.i18n.Formats;
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
 import blindspot.load.FileReport;
+import blindspot.model.Field;
 import blindspot.quiz.Deck;
 import blindspot.quiz.Lesson;
 import blindspot.ui.fx.FxJobs;
@@ -232,6 +234,67 @@ final class OpenModelTest {
 
         assertThat(session.table().rowCount()).isEqualTo(5);
         assertThat(names()).containsExactly("one.log", "two.log");
+    }
+
+    @Test
+    void leavesOutRepeatedFilesAndLoadsThemAgain() throws IOException {
+        Path one = log("one.log", 2);
+        Path other = log("other.log", 3);
+        Path copy = Files.copy(one, folder.resolve("two.log"));
+        OfferModel offers = new OfferModel(model);
+        model.open(List.of(one, other, copy), false);
+        session.selectRow(6);
+        session.toggleMark(6);
+        session.narrowTo(new Focus.Unplaced());
+        assertThat(offers.offer().get()).isEqualTo(new Offer.LeaveOutRepeats(1, 2));
+
+        offers.accept();
+
+        assertThat(session.table().rowCount()).isEqualTo(5);
+        assertThat(session.selectedRow().get()).isEqualTo(Session.NO_ROW);
+        assertThat(session.focus().get()).isEqualTo(new Focus.Everything());
+        assertThat(session.picture().get().terms().isMarked(6)).isFalse();
+        assertThat(names()).containsExactly("one.log", "other.log");
+        assertThat(report())
+                .contains(copy + " has the same content as " + one + ": its 2 records are left out.");
+        assertThat(offers.offer().get()).isEqualTo(new Offer.LoadAgain(1, 2));
+
+        offers.accept();
+
+        assertThat(session.table().rowCount()).isEqualTo(7);
+        assertThat(names()).containsExactly("one.log", "other.log", "two.log");
+        offers.putAway();
+        assertThat(offers.offer().get()).isEqualTo(new Offer.None());
+        assertThat(model.report().get().repeats()).hasSize(1);
+    }
+
+    @Test
+    void forgetsWhatWasLeftOutWhenWhatItRepeatsIsClosed() throws IOException {
+        Path one = log("one.log", 2);
+        model.open(List.of(one, Files.copy(one, folder.resolve("two.log"))), false);
+        model.leaveOutRepeats();
+
+        model.open(List.of(log("three.log", 1)), true);
+
+        assertThat(model.notes().get().leftOut()).isEmpty();
+        model.loadLeftOut();
+        assertThat(session.table().rowCount()).isEqualTo(1);
+    }
+
+    @Test
+    void readsWhatWasLeftOutInTheFormatThatWasGiven() throws IOException {
+        List<String> lines = List.of("10.0.0.1 17", "10.0.0.2 99", "10.0.0.3 5");
+        Path one = Files.write(folder.resolve("one.log"), lines);
+        Path two = Files.write(folder.resolve("two.log"), lines);
+        model.open(List.of(one, two), false);
+        model.readAs(model.report().get().files(), RecordFormat.parse("srcaddr packets"));
+        model.leaveOutRepeats();
+        assertThat(session.table().rowCount()).isEqualTo(3);
+
+        model.loadLeftOut();
+
+        assertThat(session.table().rowCount()).isEqualTo(6);
+        assertThat(session.table().text(Field.PACKETS, 5)).isEqualTo("5");
     }
 
     @Test

@@ -54,6 +54,7 @@ final class OpenViewsTest {
         VBox content = new VBox(
                 new EmptyPane(model, session.words(), () -> asked.add("files"), () -> asked.add("bucket")),
                 bar,
+                new OfferBar(new OfferModel(model)),
                 new LoadReportView(
                         new ReportModel(model, new BucketModel(FxJobs.onCallersThread(), model, S3Limits.STANDARD)),
                         () -> asked.add("format"), () -> asked.add("close")));
@@ -106,6 +107,27 @@ final class OpenViewsTest {
 
         assertThat(seen).containsExactly(true, false);
         assertThat(robot.lookup("#loading-what").queryLabeled().getText()).startsWith("some.log: ");
+    }
+
+    @Test
+    void offersToLeaveOutRepeatedFiles(FxRobot robot) throws IOException {
+        List<String> lines = List.of("srcaddr dstaddr start end", "10.0.0.1 10.0.0.2 1 2");
+        Path one = Files.write(folder.resolve("one.log"), lines);
+        Path two = Files.write(folder.resolve("two.log"), lines);
+        assertThat(robot.lookup("#offer-text").query().getParent().isVisible()).isFalse();
+        robot.interact(() -> model.open(List.of(one, two), false));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#offer-text").queryLabeled().getText())
+                .isEqualTo("1 file has the same content as an earlier one: 1 record is here twice.");
+
+        robot.clickOn("#offer-action");
+        assertThat(session.table().rowCount()).isEqualTo(1);
+        robot.clickOn("#load-report-load-again");
+        assertThat(session.table().rowCount()).isEqualTo(2);
+        robot.clickOn("#load-report-leave-out");
+        assertThat(session.table().rowCount()).isEqualTo(1);
+        robot.clickOn("#offer-away");
+        assertThat(robot.lookup("#offer-text").query().getParent().isVisible()).isFalse();
     }
 
     @Test

@@ -1,0 +1,47 @@
+package blindspot.ui.open;
+
+import atlantafx.base.theme.Styles;
+import blindspot.i18n.Messages;
+import blindspot.ui.fx.Words;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/// What the window offers to do about what was just loaded. Takes no room while that is nothing.
+public final class OfferBar extends HBox {
+    private final OfferModel model;
+    private final Label text = new Label();
+    private final Button action = new Button();
+
+    public OfferBar(OfferModel model) {
+        this.model = model;
+        Words words = model.session().words();
+        getStyleClass().add("offer-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        text.setId("offer-text");
+        text.setWrapText(true);
+        action.setId("offer-action");
+        action.getStyleClass().add(Styles.SMALL);
+        action.setMinWidth(USE_PREF_SIZE);
+        action.setOnAction(_ -> model.accept());
+        Button away = new Button();
+        away.setId("offer-away");
+        away.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        away.setMinWidth(USE_PREF_SIZE);
+        away.textProperty().bind(words.text("open.offer.away"));
+        away.setOnAction(_ -> model.putAway());
+        getChildren().setAll(text, action, away);
+        visibleProperty().bind(model.offer().map(offer -> !(offer instanceof Offer.None)));
+        managedProperty().bind(visibleProperty());
+        model.offer().subscribe(_ -> show());
+        model.session().messages().subscribe(_ -> show());
+    }
+
+    private void show() {
+        Messages messages = model.session().messages().get();
+        Offer offer = model.offer().get();
+        text.setText(offer.text(messages));
+        action.setText(offer.action(messages));
+    }
+}
