@@ -43,6 +43,11 @@ public record FileReport(
                 : Optional.of(new Content(fingerprint, decoded.format(), options.range()));
     }
 
+    /// Whether all of its records are there.
+    public boolean whole() {
+        return !needsFormat() && !decoded.cancelled() && outside == 0;
+    }
+
     /// Whether its records wait for somebody to say what their format is.
     public boolean needsFormat() {
         return decoded.kind() == InputKind.UNKNOWN && decoded.guess() != null;

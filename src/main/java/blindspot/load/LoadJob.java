@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -180,8 +181,9 @@ public final class LoadJob implements Job<LoadResult> {
                 memoryOfRows.update();
                 show(name);
             };
-            loaded.add(Loaded.of(source, decoder, rows, listener, stop));
-            finish(source, read.get());
+            Loaded all = Loaded.of(source, decoder, rows, listener, stop);
+            loaded.add(all);
+            finish(all, read.get());
         }
 
         /// Reads an input into rows of its own; null when it is not begun because the reading is to stop. On any
@@ -198,7 +200,7 @@ public final class LoadJob implements Job<LoadResult> {
                 share.update();
             };
             Loaded part = Loaded.of(source, new Decoder(options.format()), own, listener, stop);
-            finish(source, read.get());
+            finish(part, read.get());
             return new Part(part, own.finish(), share);
         }
 
@@ -221,10 +223,10 @@ public final class LoadJob implements Job<LoadResult> {
             show(part.loaded.source.name());
         }
 
-        /// An input is done with, whether all of it was read or not.
-        private void finish(ByteSource source, long read) {
-            if (source.size() >= 0) {
-                done.addAndGet(source.size() - read);
+        /// An input is done with, whether all of it was of use or not; of one that was given up only what was read.
+        private void finish(Loaded input, long read) {
+            if (input.source.size() >= 0 && !input.decoded.cancelled()) {
+                done.addAndGet(input.source.size() - read);
             }
         }
 
@@ -243,7 +245,13 @@ public final class LoadJob implements Job<LoadResult> {
                     "memory-full",
                     Integer.toString(rows.rowCount()),
                     Long.toString(whole),
-                    Integer.toString(sources.size()));
+                    Integer.toString(sources.size()),
+                    mebibytes(done.get()),
+                    mebibytes(Math.max(total, done.get())));
+        }
+
+        private static String mebibytes(long bytes) {
+            return String.format(Locale.ROOT, "%.1f", bytes / (double) (1 << 20));
         }
 
         private Counts counts(Decoded decoded, FlowTable table) {

@@ -26,6 +26,7 @@ import blindspot.ui.open.OfferBar;
 import blindspot.ui.open.OfferModel;
 import blindspot.ui.open.OpenModel;
 import blindspot.ui.open.PastedAddress;
+import blindspot.ui.open.RangeModel;
 import blindspot.ui.quiz.QuizModel;
 import blindspot.ui.quiz.QuizView;
 import blindspot.ui.records.ColumnLayout;
@@ -71,6 +72,7 @@ public final class App {
     private final BucketView bucketView;
     private final FormatModel formats;
     private final FormatView formatView;
+    private final RangeModel ranges;
     private final QuizModel quiz;
     private final JourneyModel journey;
     private final RecordsModel records;
@@ -96,6 +98,7 @@ public final class App {
                 settings.zone().zone(ZoneId.systemDefault()));
         player = new Player(jobs, session);
         open = new OpenModel(jobs, session, lesson, settings.recentFiles());
+        ranges = new RangeModel(open);
         quiz = new QuizModel(jobs, session, lesson);
         open.onDeck(quiz::ask);
         journey = new JourneyModel(session, lesson.deck(), lesson.topology());
@@ -125,7 +128,7 @@ public final class App {
                 commands,
                 new VBox(
                         new LoadingBar(open, session),
-                        new OfferBar(new OfferModel(open)),
+                        new OfferBar(new OfferModel(open, actions::askTime)),
                         new StatusLine(session, open.report(), actions::showReport)));
         window.getChildren().add(new DropTarget(window, open, session.words()));
         bucket = new BucketModel(jobs, open, S3Limits.STANDARD);
@@ -223,6 +226,10 @@ public final class App {
         return bucketView;
     }
 
+    RangeModel ranges() {
+        return ranges;
+    }
+
     FormatModel formats() {
         return formats;
     }
@@ -299,13 +306,13 @@ public final class App {
 
     /// Opens what the program was started with, beside what is open; asks about buckets first.
     public void open(Asked asked) {
-        open(asked.paths());
+        open.open(asked.paths(), asked.span(), false);
         asked.buckets().forEach(location -> actions.askAbout(location, asked.span()));
     }
 
     /// The same without asking.
     public void openAtOnce(Asked asked) {
-        open(asked.paths());
+        open.open(asked.paths(), asked.span(), false);
         asked.buckets().forEach(location -> bucket.readAtOnce(location, asked.span()));
     }
 

@@ -8,6 +8,7 @@ import blindspot.settings.Settings;
 import blindspot.source.Location;
 import blindspot.task.Problem;
 import blindspot.ui.open.LoadReportView;
+import blindspot.ui.open.RangeView;
 import blindspot.ui.open.ReportModel;
 import blindspot.ui.shell.MainWindow;
 import blindspot.ui.shell.ProblemView;
@@ -84,7 +85,7 @@ final class WindowActions implements AppActions {
                 .overlay()
                 .open(
                         new LoadReportView(
-                                new ReportModel(app.open(), app.bucket()), this::chooseFormat,
+                                new ReportModel(app.open(), app.bucket()), this::chooseFormat, this::askTime,
                                 app.window().overlay()::close));
     }
 
@@ -94,6 +95,13 @@ final class WindowActions implements AppActions {
             app.window().overlay().open(app.formatView());
         } else {
             showReport();
+        }
+    }
+
+    /// Asks for a shorter time, where memory was not enough for all records.
+    void askTime() {
+        if (app.ranges().start()) {
+            app.window().overlay().open(new RangeView(app.ranges(), app.window().overlay()::close));
         }
     }
 

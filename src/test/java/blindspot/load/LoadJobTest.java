@@ -174,7 +174,10 @@ final class LoadJobTest {
             int kept = result.table().rowCount();
             assertTrue(kept > 0 && kept < 1_200_000, () -> kept + " records");
             assertEquals(Integer.toString(kept), problem.arguments().getFirst());
-            assertEquals("3", problem.arguments().getLast());
+            assertEquals("3", problem.arguments().get(2));
+            assertEquals("53.8", problem.arguments().getLast());
+            double read = Double.parseDouble(problem.arguments().get(3));
+            assertTrue(read > 0 && read < 53.8, () -> read + " MiB");
             assertTrue(result.report().hasTrouble());
             assertFalse(result.report().cancelled());
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
+import blindspot.intake.Asked;
+import blindspot.model.Field;
 import blindspot.quiz.Lesson;
 import blindspot.quiz.Phase;
 import blindspot.settings.Settings;
@@ -83,6 +85,21 @@ class MainWindowTest {
 
         assertThat(app.session().table().rowCount()).isGreaterThan(6);
         assertThat(app.session().picture().get().terms().isMarked(0)).isFalse();
+    }
+
+    @Test
+    void keepsOnlyTheRecordsOfTheTimeThatItIsStartedWith(FxRobot robot) {
+        String log = "src/test/resources/pictures/busy.log";
+        robot.interact(() -> app.openAtOnce(Asked.of(List.of(log))));
+        int all = app.session().table().rowCount();
+        long first = app.session().table().number(Field.START, 0, 0);
+        robot.interact(() -> app.open().closeAll());
+
+        robot.interact(() -> app.open(Asked.of(List.of("--to", Long.toString(first + 1), log))));
+
+        assertThat(app.session().table().rowCount()).isBetween(1, all - 1);
+        assertThat(app.open().report().get().files().getFirst().outside())
+                .isEqualTo(all - app.session().table().rowCount());
     }
 
     @Test

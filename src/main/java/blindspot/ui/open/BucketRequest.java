@@ -14,6 +14,11 @@ import java.util.Optional;
 /// @param objects what is to be read; empty when it must be listed first
 record BucketRequest(
         S3Place place, Optional<TimeRange> listed, Optional<TimeRange> kept, Optional<List<S3Object>> objects) {
+    /// The same for records of another span.
+    BucketRequest within(TimeRange span) {
+        return new BucketRequest(place, Optional.of(span), Optional.of(span), objects);
+    }
+
     String name() {
         return place.address().toString();
     }

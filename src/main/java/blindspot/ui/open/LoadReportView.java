@@ -24,8 +24,9 @@ public final class LoadReportView extends VBox {
     private final ListView<ReportLine> list = new ListView<>();
 
     /// @param chooseFormat asks for the format of the files that wait for one
+    /// @param askTime asks for a shorter time, where memory was not enough for all records
     /// @param close takes the report away again
-    public LoadReportView(ReportModel model, Runnable chooseFormat, Runnable close) {
+    public LoadReportView(ReportModel model, Runnable chooseFormat, Runnable askTime, Runnable close) {
         this.model = model;
         Words words = model.session().words();
         getStyleClass().add("load-report");
@@ -64,7 +65,11 @@ public final class LoadReportView extends VBox {
         again.textProperty().bind(words.text("open.report.load-again"));
         again.visibleProperty().bind(model.anyLeftOut());
         again.managedProperty().bind(again.visibleProperty());
-        HBox buttons = new HBox(leaveOut, again, reload, format, copy, done);
+        Button shorter = button("load-report-shorter", askTime);
+        shorter.textProperty().bind(words.text("open.report.shorter"));
+        shorter.visibleProperty().bind(model.needsShorterTime());
+        shorter.managedProperty().bind(shorter.visibleProperty());
+        HBox buttons = new HBox(shorter, leaveOut, again, reload, format, copy, done);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.getStyleClass().add("buttons");
         getChildren().setAll(title, list, buttons);

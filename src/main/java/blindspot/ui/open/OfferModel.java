@@ -2,6 +2,7 @@ package blindspot.ui.open;
 
 import blindspot.load.FileReport;
 import blindspot.load.LoadReport;
+import blindspot.task.Problem;
 import blindspot.ui.session.Session;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,10 +11,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// What the window offers to do about what was just loaded; one thing at a time, until it is done or put away.
 public final class OfferModel {
     private final OpenModel open;
+    private final Runnable askTime;
     private final ReadOnlyObjectWrapper<Offer> offer = new ReadOnlyObjectWrapper<>(new Offer.None());
 
-    public OfferModel(OpenModel open) {
+    /// @param askTime asks for a shorter time
+    public OfferModel(OpenModel open, Runnable askTime) {
         this.open = open;
+        this.askTime = askTime;
+        open.shorterTime().subscribe(_ -> offer.set(next()));
         open.report().subscribe(_ -> offer.set(next()));
     }
 
@@ -27,6 +32,7 @@ public final class OfferModel {
             case Offer.None _ -> {}
             case Offer.LeaveOutRepeats _ -> open.leaveOutRepeats();
             case Offer.LoadAgain _ -> open.loadLeftOut();
+            case Offer.ShorterTime _ -> askTime.run();
         }
     }
 
@@ -42,6 +48,10 @@ public final class OfferModel {
     private Offer next() {
         List<LoadReport.Repeat> repeats = open.report().get().repeats();
         List<LoadReport.Repeat> leftOut = open.notes().get().leftOut();
+        Problem full = open.report().get().problem();
+        if (full != null && open.shorterTime().getValue().isPresent()) {
+            return new Offer.ShorterTime(full);
+        }
         if (!repeats.isEmpty()) {
             return new Offer.LeaveOutRepeats(repeats.size(), records(repeats));
         }

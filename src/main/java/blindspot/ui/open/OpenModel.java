@@ -6,10 +6,10 @@ import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
 import blindspot.load.LoadReport;
 import blindspot.load.LoadResult;
+import blindspot.model.TimeRange;
 import blindspot.quiz.Deck;
 import blindspot.quiz.Lesson;
 import blindspot.settings.Settings;
-import blindspot.source.ByteSource;
 import blindspot.source.Location;
 import blindspot.source.S3Access;
 import blindspot.source.S3Address;
@@ -38,11 +38,13 @@ public final class OpenModel {
     private final FxJobs jobs;
     private final Session session;
     private final Lesson lesson;
+    private final LoadOptions options;
     private final LoadingQueue queue;
     private final ReadOnlyObjectWrapper<LoadReport> report = new ReadOnlyObjectWrapper<>(LoadReport.NOTHING);
     private final ReadOnlyObjectWrapper<OpenNotes> notes = new ReadOnlyObjectWrapper<>(OpenNotes.NONE);
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<String> recent = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<Stopped>> stopped = new ReadOnlyObjectWrapper<>(Optional.empty());
     private LoadResult loaded = NOTHING;
     private boolean fromLesson;
     private boolean fresh;
@@ -54,9 +56,15 @@ public final class OpenModel {
 
     /// @param recentPaths what was opened before, the latest first
     public OpenModel(FxJobs jobs, Session session, Lesson lesson, List<String> recentPaths) {
+        this(jobs, session, lesson, recentPaths, LoadOptions.DEFAULT);
+    }
+
+    /// @param options how files are read
+    OpenModel(FxJobs jobs, Session session, Lesson lesson, List<String> recentPaths, LoadOptions options) {
         this.jobs = jobs;
         this.session = session;
         this.lesson = lesson;
+        this.options = options;
         queue = new LoadingQueue(jobs, this::failed);
         recent.setAll(recentPaths);
     }
@@ -94,6 +102,7 @@ public final class OpenModel {
     public boolean hasTrouble() {
         return problem.get().isPresent()
                 || !notes.get().problems().isEmpty()
+                || report.get().problem() != null
                 || report.get().files().stream().anyMatch(FileReport::hasTrouble);
     }
 
@@ -124,11 +133,17 @@ public final class OpenModel {
     /// Opens files and folders: adds their records to those that are open, or replaces these. The lesson's records
     /// always make way, so that they are never mixed with others.
     public void open(List<Path> paths, boolean replace) {
+        open(paths, Optional.empty(), replace);
+    }
+
+    /// The same for the records that overlap a time, empty for all.
+    public void open(List<Path> paths, Optional<TimeRange> range, boolean replace) {
         if (!paths.isEmpty()) {
             if (replace) {
                 cancel();
             }
-            Reading reading = (before, glance) -> new Opening(paths, before, glance);
+            Reading reading = (before, other, glance) -> new Opening(
+                    paths, options.withRange(other.or(() -> range).orElse(null)), before, glance);
             queue.add(() -> start(reading, names(paths), replace));
         }
     }
@@ -140,11 +155,10 @@ public final class OpenModel {
             List<FileReport> files = wanted.stream().filter(loaded.report().files()::contains).toList();
             boolean alone = fromLesson || replacing;
             FlowTable before = alone ? FlowTable.empty() : loaded.table();
-            List<ByteSource> sources = files.stream().map(FileReport::source).toList();
             glanced = null;
             fresh = alone;
             run(
-                    new LoadJob(sources, before, LoadOptions.DEFAULT.withFormat(format),
+                    new Rereading(files, before, format,
                             table -> jobs.onFxThread(() -> glance(table, Optional.empty()))),
                     result -> finishAs(result, files, alone));
         });
@@ -188,7 +202,7 @@ public final class OpenModel {
     void loadLeftOut() {
         queue.add(() -> {
             List<FileReport> files = notes.get().leftOut().stream().map(LoadReport.Repeat::file).toList();
-            run(new Rereading(files, loaded.table()), result -> {
+            run(new Rereading(files, loaded.table(), null, _ -> {}), result -> {
                 adopt(new LoadResult(result.table(), loaded.report().plus(result.report())), notes.get());
                 show(result.table(), session.topology(), fromLesson);
                 if (result.report().hasTrouble()) {
@@ -198,12 +212,29 @@ public final class OpenModel {
         });
     }
 
+    /// The time of the records that were read before memory was nearly full; empty when it was not, or nothing tells it.
+    ObservableValue<Optional<TimeRange>> shorterTime() {
+        return stopped.map(now -> now.map(Stopped::time));
+    }
+
+    /// Reads what memory was not enough for once more, now for the records that overlap a time. What was read of it makes
+    /// way first, so that there is memory.
+    void loadAgain(TimeRange range) {
+        queue.add(() -> stopped.get().ifPresent(before -> {
+            fresh = true;
+            adopt(before.opener.before, notes.get());
+            show(loaded.table(), session.topology(), false);
+            start(before.opener, Optional.of(range));
+        }));
+    }
+
     /// Opens flow logs of a bucket in the same way.
     void open(BucketRequest request, boolean replace) {
         if (replace) {
             cancel();
         }
-        Reading reading = (before, glance) -> new BucketOpening(request, before, glance);
+        Reading reading = (before, other, glance) -> new BucketOpening(other.map(request::within).orElse(request),
+                before, glance);
         queue.add(() -> start(reading, List.of(request.name()), replace));
     }
 
@@ -267,11 +298,17 @@ public final class OpenModel {
     private void start(Reading reading, List<String> given, boolean replace) {
         boolean alone = replace || fromLesson;
         LoadResult before = alone ? NOTHING : new LoadResult(loaded.table(), Reports.kept(loaded.report()));
-        glanced = null;
         fresh = alone;
+        start(new Opener(reading, given, before), Optional.empty());
+    }
+
+    private void start(Opener opener, Optional<TimeRange> range) {
+        glanced = null;
         run(
-                reading.behind(before, (table, topology) -> jobs.onFxThread(() -> glance(table, topology))),
-                opened -> finish(opened, before, given));
+                opener.reading.behind(
+                        opener.before, range,
+                        (table, topology) -> jobs.onFxThread(() -> glance(table, topology))),
+                opened -> finish(opened, opener));
     }
 
     private <T> void run(Job<T> job, Consumer<T> done) {
@@ -302,8 +339,10 @@ public final class OpenModel {
         session.show(table, topology, ofLesson);
     }
 
-    private void finish(Opened opened, LoadResult before, List<String> given) {
+    private void finish(Opened opened, Opener opener) {
+        LoadResult before = opener.before;
         LoadReport read = opened.result().report();
+        fresh |= Reports.anyOf(before.report(), read);
         boolean anyLogs = read.files().stream().anyMatch(Reports::isLog);
         if (anyLogs) {
             List<String> closed = before.table().isEmpty() && !fromLesson ? Reports.logs(loaded.report()) : List.of();
@@ -318,11 +357,19 @@ public final class OpenModel {
         fresh &= anyLogs;
         show(loaded.table(), opened.topology().orElse(session.topology()), fromLesson);
         opened.deck().ifPresent(deckUser);
-        remember(opened.useful(), given);
+        remember(opened.useful(), opener.given);
+        stopped.set(
+                read.problem() == null ? Optional.empty() : Reports.time(read).map(time -> new Stopped(opener, time)));
         if (opened.hasTrouble()) {
             trouble.run();
         }
     }
+
+    /// What opens something, the paths it is called by, and what was there before.
+    private record Opener(Reading reading, List<String> given, LoadResult before) {}
+
+    /// An opening that memory was not enough for, and the time of the records that were read.
+    private record Stopped(Opener opener, TimeRange time) {}
 
     /// What was left out as a repetition stays said as long as what it repeats is there, and it is not there itself.
     private void adopt(LoadResult result, OpenNotes said) {
@@ -332,6 +379,7 @@ public final class OpenModel {
                 .distinct()
                 .filter(repeat -> open.contains(repeat.earlier().name()) && !open.contains(repeat.file().name()))
                 .toList();
+        stopped.set(Optional.empty());
         loaded = result;
         notes.set(said.withLeftOut(leftOut));
         report.set(result.report());

@@ -22,6 +22,7 @@ record Opened(
     /// Whether something is wrong that the user should see without asking for it.
     boolean hasTrouble() {
         return !notes.problems().isEmpty()
+                || result.report().problem() != null
                 || result.report().files().stream().anyMatch(file -> file.hasTrouble());
     }
 }

@@ -28,20 +28,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at what was given, reads topology files and decks, and then the logs behind those that are open.
+///
+/// What is open already and was read whole is not read again; what was read in part makes way for what is read now.
 final class Opening implements Job<Opened> {
     private final List<Path> paths;
+    private final LoadOptions options;
     private final LoadResult before;
     private final BiConsumer<FlowTable, Optional<Topology>> glance;
 
+    /// @param options how logs are to be read
     /// @param before the records that stay and what they were read from
     /// @param glance is given the records as they are so far, several times a second, on the job's thread
-    Opening(List<Path> paths, LoadResult before, BiConsumer<FlowTable, Optional<Topology>> glance) {
+    Opening(
+            List<Path> paths,
+            LoadOptions options,
+            LoadResult before,
+            BiConsumer<FlowTable, Optional<Topology>> glance) {
         this.paths = paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+        this.options = options;
         this.before = before;
         this.glance = glance;
     }
@@ -54,19 +65,20 @@ final class Opening implements Job<Opened> {
         List<LocalFile> decks = new ArrayList<>();
         Optional<Topology> topology = last(intake.topologies(), TopologyFile::read, pictures, problems);
         Optional<Deck> deck = last(intake.decks(), DeckFile::read, decks, problems);
-        List<String> open = before.report()
+        Set<String> open = before.report()
                 .files()
                 .stream()
-                .filter(file -> !file.needsFormat())
+                .filter(FileReport::whole)
                 .map(FileReport::name)
-                .toList();
+                .collect(Collectors.toSet());
         List<ByteSource> again = intake.logs().stream().filter(log -> open.contains(log.name())).toList();
         List<ByteSource> logs = intake.logs()
                 .stream()
                 .filter(log -> !open.contains(log.name()))
                 .distinct()
                 .toList();
-        LoadResult result = load(logs, before.table(), null, topology, progress, cancel);
+        FlowTable kept = before.table().without(Set.copyOf(names(logs)));
+        LoadResult result = load(logs, kept, null, topology, progress, cancel);
         if (!intake.definitions().isEmpty()) {
             result = readDefined(result, intake.definitions(), problems,
                     (sources, table, format) -> load(sources, table, format, topology, progress, cancel));
@@ -126,8 +138,8 @@ final class Opening implements Job<Opened> {
             Progress progress,
             Cancel cancel) {
         try {
-            LoadOptions options = LoadOptions.DEFAULT.withFormat(format);
-            return new LoadJob(logs, table, options, now -> glance.accept(now, topology)).run(progress, cancel);
+            return new LoadJob(logs, table, options.withFormat(format), now -> glance.accept(now, topology))
+                    .run(progress, cancel);
         } catch (OutOfMemoryError e) {
             throw new ProblemException(new Problem("not-enough-memory"), e);
         }

@@ -39,7 +39,8 @@ final class ReportLines {
 
     private void totals(LoadReport report) {
         if (report.cancelled()) {
-            add(Kind.NOTE, messages.text("open.report.cancelled", report.files().size(), report.given()));
+            long whole = report.files().stream().filter(file -> !file.decoded().cancelled()).count();
+            add(Kind.NOTE, messages.text("open.report.cancelled", whole, report.given()));
         }
         Problem stopped = report.problem();
         if (stopped != null) {

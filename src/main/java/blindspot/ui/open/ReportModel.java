@@ -2,6 +2,7 @@ package blindspot.ui.open;
 
 import blindspot.ui.session.Session;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -69,6 +70,11 @@ public final class ReportModel {
     /// Reads those again.
     void loadLeftOut() {
         open.loadLeftOut();
+    }
+
+    /// Whether memory was not enough, and only the records of a shorter time could be loaded.
+    ObservableValue<Boolean> needsShorterTime() {
+        return open.shorterTime().map(Optional::isPresent);
     }
 
     Session session() {

@@ -1,9 +1,12 @@
 package blindspot.ui.open;
 
 import blindspot.decode.InputKind;
+import blindspot.load.Counts;
 import blindspot.load.FileReport;
 import blindspot.load.LoadReport;
+import blindspot.model.TimeRange;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Load reports, put together from those of several openings.
@@ -32,6 +35,20 @@ final class Reports {
     /// The names of the logs.
     static List<String> logs(LoadReport report) {
         return report.files().stream().filter(Reports::isLog).map(FileReport::name).toList();
+    }
+
+    /// Whether a file of one report with records is in the other too.
+    static boolean anyOf(LoadReport before, LoadReport read) {
+        List<String> names = read.files().stream().map(FileReport::name).toList();
+        return before.files().stream().anyMatch(file -> file.counts().records() > 0 && names.contains(file.name()));
+    }
+
+    /// From the first start to behind the last end of the records; empty when none has both.
+    static Optional<TimeRange> time(LoadReport report) {
+        Counts totals = report.totals();
+        return totals.minStart() == null || totals.maxEnd() == null || totals.maxEnd() < totals.minStart()
+                ? Optional.empty()
+                : Optional.of(new TimeRange(totals.minStart(), totals.maxEnd() + 1));
     }
 
     static boolean isLog(FileReport file) {

@@ -1,5 +1,6 @@
 package blindspot.ui.open;
 
+import blindspot.decode.RecordFormat;
 import blindspot.load.FileReport;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
@@ -16,10 +17,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Reads files once more in the way that they were read before, behind the records of a table.
-record Rereading(List<FileReport> files, FlowTable before) implements Job<LoadResult> {
+///
+/// @param format of records that no header names, null for the one of before
+/// @param glance is given the table as it is so far, several times a second, on the job's thread
+record Rereading(
+        List<FileReport> files,
+        FlowTable before,
+        @Nullable RecordFormat format,
+        Consumer<FlowTable> glance)
+        implements Job<LoadResult> {
     Rereading {
         files = List.copyOf(files);
     }
@@ -38,12 +49,14 @@ record Rereading(List<FileReport> files, FlowTable before) implements Job<LoadRe
     @Override
     public LoadResult run(Progress progress, Cancel cancel) {
         Map<LoadOptions, List<ByteSource>> alike = new LinkedHashMap<>();
-        files.forEach(
-                file -> alike.computeIfAbsent(file.options(), _ -> new ArrayList<>()).add(file.source()));
+        for (FileReport file : files) {
+            LoadOptions options = format == null ? file.options() : file.options().withFormat(format);
+            alike.computeIfAbsent(options, _ -> new ArrayList<>()).add(file.source());
+        }
         LoadResult all = new LoadResult(before, LoadReport.NOTHING);
         try {
             for (Map.Entry<LoadOptions, List<ByteSource>> some : alike.entrySet()) {
-                LoadResult result = new LoadJob(some.getValue(), all.table(), some.getKey(), _ -> {})
+                LoadResult result = new LoadJob(some.getValue(), all.table(), some.getKey(), glance)
                         .run(progress, cancel);
                 all = new LoadResult(result.table(), all.report().plus(result.report()));
             }

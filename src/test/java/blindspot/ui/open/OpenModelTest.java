@@ -241,7 +241,7 @@ final class OpenModelTest {
         Path one = log("one.log", 2);
         Path other = log("other.log", 3);
         Path copy = Files.copy(one, folder.resolve("two.log"));
-        OfferModel offers = new OfferModel(model);
+        OfferModel offers = new OfferModel(model, () -> heard.add("time"));
         model.open(List.of(one, other, copy), false);
         session.selectRow(6);
         session.toggleMark(6);

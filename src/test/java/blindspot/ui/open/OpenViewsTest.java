@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
 import blindspot.i18n.Language;
+import blindspot.load.LoadOptions;
 import blindspot.quiz.Lesson;
 import blindspot.source.s3.S3Limits;
 import blindspot.ui.fx.FxJobs;
@@ -54,10 +55,10 @@ final class OpenViewsTest {
         VBox content = new VBox(
                 new EmptyPane(model, session.words(), () -> asked.add("files"), () -> asked.add("bucket")),
                 bar,
-                new OfferBar(new OfferModel(model)),
+                new OfferBar(new OfferModel(model, () -> asked.add("time"))),
                 new LoadReportView(
                         new ReportModel(model, new BucketModel(FxJobs.onCallersThread(), model, S3Limits.STANDARD)),
-                        () -> asked.add("format"), () -> asked.add("close")));
+                        () -> asked.add("format"), () -> asked.add("time"), () -> asked.add("close")));
         StackPane window = new StackPane(content);
         drop = new DropTarget(window, model, session.words());
         window.getChildren().add(drop);
@@ -128,6 +129,34 @@ final class OpenViewsTest {
         assertThat(session.table().rowCount()).isEqualTo(1);
         robot.clickOn("#offer-away");
         assertThat(robot.lookup("#offer-text").query().getParent().isVisible()).isFalse();
+    }
+
+    @Test
+    void asksForAShorterTime(FxRobot robot) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("srcaddr start end"));
+        for (int i = 0; i < 200_000; i++) {
+            lines.add("10.0.0.1 " + i + " " + i);
+        }
+        Path log = Files.write(folder.resolve("long.log"), lines);
+        robot.interact(() -> {
+            OpenModel small = new OpenModel(FxJobs.onCallersThread(), session, Lesson.open(Lesson.FIRST), List.of(),
+                    LoadOptions.DEFAULT.withMemory(1_000_000).withProcessors(1));
+            small.open(List.of(log), false);
+            RangeModel times = new RangeModel(small);
+            times.start();
+            times.from().set("1970-01-01 09:00:05");
+            times.to().set("1970-01-01 9");
+            bar.getScene().setRoot(new RangeView(times, () -> asked.add("close")));
+        });
+
+        robot.clickOn("#range-load");
+        assertThat(robot.lookup("#range-verdict").queryLabeled().getText()).startsWith("“1970-01-01 9” is no time.");
+        assertThat(asked).isEmpty();
+        robot.interact(() -> robot.lookup("#range-to").queryTextInputControl().setText("1970-01-01 09:00:08"));
+        robot.clickOn("#range-load");
+
+        assertThat(asked).containsExactly("close");
+        assertThat(session.table().rowCount()).isEqualTo(3);
     }
 
     @Test
