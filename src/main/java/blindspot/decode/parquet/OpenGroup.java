@@ -1,6 +1,7 @@
 package blindspot.decode.parquet;
 
 import blindspot.task.Cancel;
+import blindspot.task.Workers;
 import dev.hardwood.metadata.ColumnChunk;
 import dev.hardwood.metadata.ColumnMetaData;
 import dev.hardwood.metadata.RowGroup;
@@ -140,8 +141,27 @@ final class OpenGroup implements AutoCloseable {
 
     @Override
     public void close() {
+        if (taken < rows) {
+            closeColumns();
+        }
         readers.close();
         parts.forEach(bytes::remove);
+    }
+
+    /// Ends the decoding of all columns at once. Each waits for the pages that it is at; one behind the other the last would
+    /// go on meanwhile.
+    private void closeColumns() {
+        try (Workers closing = Workers.of(readers.getColumnCount())) {
+            List<Workers.Pending<Boolean>> closed = new ArrayList<>();
+            for (int i = 0; i < readers.getColumnCount(); i++) {
+                ColumnReader column = readers.getColumnReader(i);
+                closed.add(closing.start(() -> {
+                    column.close();
+                    return true;
+                }));
+            }
+            closed.forEach(Workers.Pending::get);
+        }
     }
 
     private record Range(long start, long end) {
