@@ -9,8 +9,11 @@ import blindspot.task.ProblemException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.xml.stream.XMLStreamException;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -19,6 +22,7 @@ import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -38,6 +42,16 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /// A bucket that can be asked. Safe for use by several threads; holds nothing that must be given back.
 public final class S3Place {
     private static final String FIRST_GUESS = "us-east-1";
+
+    /// Loggers of the JDK that tell requests with all that signs them, and command lines of programs for credentials,
+    /// when everything is to be logged. Held here, because the JDK forgets a logger that nobody holds.
+    private static final List<Logger> SILENCED = List.of(
+            Logger.getLogger("sun.net.www.protocol.http.HttpURLConnection"),
+            Logger.getLogger("java.lang.ProcessBuilder"));
+
+    static {
+        SILENCED.forEach(logger -> logger.setLevel(Level.OFF));
+    }
 
     private final Location.S3 location;
     private final S3Limits limits;
@@ -206,9 +220,19 @@ public final class S3Place {
         if (access.anonymous()) {
             return AnonymousCredentialsProvider.create();
         }
-        return access.profile()
+        AwsCredentialsProvider chain = access.profile()
                 .<AwsCredentialsProvider>map(ProfileCredentialsProvider::create)
                 .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+        return () -> {
+            try {
+                return chain.resolveCredentials();
+            } catch (SdkException e) {
+                throw e;
+            } catch (RuntimeException _) {
+                // It may quote what a program or file for credentials said, so nothing of it is told.
+                throw SdkClientException.create("no credentials");
+            }
+        };
     }
 
     /// The region that environment or profile name. Unlike AWS's own chain it does not ask whether this is an instance.

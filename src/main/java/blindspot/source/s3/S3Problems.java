@@ -23,7 +23,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 /// Nothing of what a server or library says goes into the words except error codes, which are letters.
 final class S3Problems {
     private static final Pattern EXPECTED_REGION = Pattern.compile("expecting '([a-z0-9-]+)'");
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9.]{1,60}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z.]{1,60}");
 
     private final S3Access access;
     private final String host;

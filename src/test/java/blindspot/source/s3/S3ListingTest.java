@@ -186,7 +186,8 @@ class S3ListingTest {
         S3Address address = new S3Address(S3Server.BUCKET, "");
 
         assertThat(problem(address, server.access().withProfile(Optional.of("nobody"))))
-                .isEqualTo(new Problem("s3-no-such-profile", "nobody", "default, empty, signs-in, wrong"));
+                .isEqualTo(new Problem("s3-no-such-profile", "nobody",
+                        "default, empty, process, session, signs-in, wrong"));
         assertThat(problem(address, server.access().withProfile(Optional.of("empty"))))
                 .isEqualTo(new Problem("s3-no-credentials", "empty"));
         assertThat(problem(address, server.access().withProfile(Optional.of("signs-in"))))

@@ -19,12 +19,15 @@ import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
-/// An S3 server on loopback with Signature V4, and AWS configuration files with a profile that it knows (`default`) and
-/// one that it does not (`wrong`).
+/// An S3 server on loopback with Signature V4, and AWS configuration files with profiles that it knows (`default`, and
+/// `session` with a session token), one that it does not (`wrong`), and one whose program for credentials says something
+/// that is none (`process`).
 public final class S3Server implements AutoCloseable {
     public static final String BUCKET = "flow-logs-test";
     public static final String ACCESS_KEY = "TESTACCESSKEY0123456";
     public static final String SECRET = "TestSecretThatMustNeverBeWritten/0123456";
+
+    public static final String SESSION_TOKEN = "TestTokenThatMustNeverBeWritten//0123456==";
 
     /// Short enough for tests of what goes wrong.
     public static final S3Limits LIMITS = new S3Limits(
@@ -64,7 +67,13 @@ public final class S3Server implements AutoCloseable {
                         [wrong]
                         aws_access_key_id = %s
                         aws_secret_access_key = NotThe%s
-                        """.formatted(ACCESS_KEY, SECRET, ACCESS_KEY, SECRET));
+
+                        [session]
+                        aws_access_key_id = %s
+                        aws_secret_access_key = %s
+                        aws_session_token = %s
+                        """.formatted(
+                        ACCESS_KEY, SECRET, ACCESS_KEY, SECRET, ACCESS_KEY, SECRET, SESSION_TOKEN));
         Path config = folder.resolve("config");
         Files.writeString(
                 config,
@@ -78,7 +87,10 @@ public final class S3Server implements AutoCloseable {
 
                         [profile empty]
                         region = eu-central-1
-                        """);
+
+                        [profile process]
+                        credential_process = echo %s %s %s
+                        """.formatted(ACCESS_KEY, SECRET, SESSION_TOKEN));
         set("aws.sharedCredentialsFile", credentials.toString());
         set("aws.configFile", config.toString());
         set("aws.disableEc2Metadata", "true");

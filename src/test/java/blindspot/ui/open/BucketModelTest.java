@@ -215,7 +215,7 @@ final class BucketModelTest {
         assertThat(model.form().requesterPays().get()).isTrue();
         assertThat(model.form().pathStyle().get()).isTrue();
         assertThat(model.form().from().get()).isEqualTo("2024-03-10 09:00");
-        assertThat(model.profiles()).containsExactly("", "default", "empty", "signs-in", "wrong");
+        assertThat(model.profiles()).containsExactly("", "default", "empty", "process", "session", "signs-in", "wrong");
         assertThat(text()).contains("does not accept the credentials of the profile “wrong”");
     }
 
