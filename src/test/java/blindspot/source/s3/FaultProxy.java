@@ -30,8 +30,15 @@ public final class FaultProxy implements AutoCloseable {
         /// The connection ends in order after so many bytes of the body, though the header promised more.
         record Truncate(int after) implements Fault {}
 
-        /// Nothing comes any more after so many bytes of the body.
-        record Stall(int after) implements Fault {}
+        /// Nothing comes any more after so many bytes of the body; nothing at all when negative.
+        ///
+        /// @param stalled is run when nothing comes any more
+        /// @param left is run when the client has closed the connection
+        record Stall(int after, Runnable stalled, Runnable left) implements Fault {
+            public Stall(int after) {
+                this(after, () -> {}, () -> {});
+            }
+        }
     }
 
     /// A request as it came.
@@ -121,9 +128,16 @@ public final class FaultProxy implements AutoCloseable {
                     client.setSoLinger(true, 0);
                 }
                 case Fault.Truncate(int after) -> forward(head, client, after);
-                case Fault.Stall(int after) -> {
-                    forward(head, client, after);
-                    client.getInputStream().transferTo(OutputStream.nullOutputStream());
+                case Fault.Stall(int after, Runnable stalled, Runnable left) -> {
+                    if (after >= 0) {
+                        forward(head, client, after);
+                    }
+                    stalled.run();
+                    try {
+                        client.getInputStream().transferTo(OutputStream.nullOutputStream());
+                    } finally {
+                        left.run();
+                    }
                 }
             }
         } catch (IOException _) {

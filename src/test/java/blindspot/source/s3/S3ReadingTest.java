@@ -263,27 +263,6 @@ class S3ReadingTest {
     }
 
     @Test
-    void stopsAtOnceWhenItIsCancelledWhileNothingComes() {
-        Cancel cancel = new Cancel();
-        try (FaultProxy proxy = new FaultProxy(server.port(), request -> {
-            if (request.isList()) {
-                return FaultProxy.NONE;
-            }
-            cancel.request();
-            return new Fault.Stall(10);
-        })) {
-            List<S3Object> objects = list(place(proxy)).objects();
-            long started = System.nanoTime();
-
-            LoadResult result = load(objects, cancel);
-
-            assertThat(seconds(started)).isLessThan(0.4);
-            assertThat(problems(result)).isEmpty();
-            assertThat(result.report().cancelled()).isTrue();
-        }
-    }
-
-    @Test
     void goesToTheRegionThatTheBucketNames() {
         LoadResult result = read(request -> elsewhere(request, "eu-north-1"));
 
