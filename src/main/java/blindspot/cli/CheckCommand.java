@@ -105,7 +105,8 @@ final class CheckCommand implements Command {
         Intake intake = places.stream()
                 .filter(place -> !S3Address.looksLike(place))
                 .map(path -> take(path, format))
-                .reduce(Intake.NOTHING, Intake::plus);
+                .reduce(Intake.NOTHING, Intake::plus)
+                .withDefined(new Cancel());
         RecordFilter filter = filter(arguments, messages, intake.topologies());
         DefinedFormats defined = DefinedFormats.of(intake.definitions());
         boolean records = arguments.hasMatchedOption(RECORDS);
@@ -171,7 +172,7 @@ final class CheckCommand implements Command {
         }
         LoadedInput again = defined.of(file).map(own -> read(file, options.withFormat(own))).orElse(read);
         if (again.report().kind() == InputKind.FLOW_LOG) {
-            return again;
+            return again.defined();
         }
         return read.needsFormat() && defined.areAmbiguousFor(file) ? read.withProblem("definition-ambiguous") : read;
     }
@@ -192,7 +193,8 @@ final class CheckCommand implements Command {
         try {
             return Intake.of(List.of(Path.of(path)), format, new Cancel());
         } catch (InvalidPathException _) {
-            return new Intake(List.of(new Given.Unreadable(path, new Problem("no-such-file", path))), List.of());
+            return new Intake(List.of(new Given.Unreadable(path, new Problem("no-such-file", path))), List.of(),
+                    List.of());
         }
     }
 
@@ -232,6 +234,10 @@ final class CheckCommand implements Command {
 
     /// @param needsFormat whether its records wait for somebody to say what their format is
     private record LoadedInput(InputReport report, FlowTable table, boolean needsFormat) {
+        LoadedInput defined() {
+            return new LoadedInput(report.defined(), table, needsFormat);
+        }
+
         LoadedInput withProblem(String code) {
             return new LoadedInput(
                     report.withProblem(new Problem(code, report.path())), table, needsFormat);

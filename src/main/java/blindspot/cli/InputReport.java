@@ -4,10 +4,11 @@ import blindspot.decode.Compression;
 import blindspot.decode.InputKind;
 import blindspot.decode.Issues;
 import blindspot.decode.LogFormat;
-import blindspot.decode.guess.KnownOrder;
+import blindspot.decode.guess.FormatGuess;
 import blindspot.load.Content;
 import blindspot.load.Counts;
 import blindspot.load.FileReport;
+import blindspot.load.FormatOrigin;
 import blindspot.model.FieldName;
 import blindspot.task.Problem;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What `check` says of one input.
 ///
+/// @param origin what told the format; empty when there is none
+/// @param guess what the values told of the format; empty where they were not asked
 /// @param outside how many records are left out because they are outside the time that is wanted
 /// @param repeated how many records are left out because an earlier input has the same content
 /// @param content what tells that of another input; empty when nothing does
@@ -25,7 +28,8 @@ record InputReport(
         @Nullable LogFormat container,
         Compression compression,
         List<FieldName> format,
-        Optional<KnownOrder> recognised,
+        Optional<FormatOrigin> origin,
+        Optional<FormatGuess> guess,
         long headerLines,
         long commentLines,
         Counts counts,
@@ -42,6 +46,7 @@ record InputReport(
                 file.decoded().container(),
                 file.decoded().compression(),
                 file.decoded().format(),
+                file.formatOrigin(),
                 file.recognised(),
                 file.decoded().headerLines(),
                 file.decoded().commentLines(),
@@ -56,26 +61,37 @@ record InputReport(
 
     static InputReport ofOwn(String path, InputKind kind, @Nullable Problem problem) {
         return new InputReport(
-                path, kind, LogFormat.JSON, Compression.NONE, List.of(), Optional.empty(), 0, 0, Counts.NONE,
+                path, kind, LogFormat.JSON, Compression.NONE, List.of(), Optional.empty(), Optional.empty(), 0, 0,
+                Counts.NONE,
                 Issues.NONE, 0, 0, 0, Optional.empty(), problem);
     }
 
     static InputReport ofProblem(String path, Problem problem) {
         return new InputReport(
-                path, InputKind.UNKNOWN, null, Compression.NONE, List.of(), Optional.empty(), 0, 0, Counts.NONE,
+                path, InputKind.UNKNOWN, null, Compression.NONE, List.of(), Optional.empty(), Optional.empty(), 0, 0,
+                Counts.NONE,
                 Issues.NONE, 0, 0, 0, Optional.empty(), problem);
     }
 
     InputReport withProblem(Problem other) {
         return new InputReport(
-                path, kind, container, compression, format, recognised, headerLines, commentLines, counts, issues,
+                path, kind, container, compression, format, origin, guess, headerLines, commentLines, counts, issues,
                 seconds, outside, repeated, content, other);
+    }
+
+    /// The same, of a format that a definition supplied.
+    InputReport defined() {
+        return new InputReport(
+                path, kind, container, compression, format,
+                origin.map(told -> told == FormatOrigin.GIVEN ? FormatOrigin.DEFINITION : told), guess, headerLines,
+                commentLines, counts, issues, seconds, outside, repeated, content, problem);
     }
 
     /// The same without its records.
     InputReport leftOut() {
         return new InputReport(
-                path, kind, container, compression, format, recognised, headerLines, commentLines, Counts.NONE, issues,
+                path, kind, container, compression, format, origin, guess, headerLines, commentLines, Counts.NONE,
+                issues,
                 seconds, outside, counts.records(), content, problem);
     }
 

@@ -3,6 +3,7 @@ package blindspot.cli;
 import blindspot.decode.Issue;
 import blindspot.i18n.Messages;
 import blindspot.load.Counts;
+import blindspot.load.FormatOrigin;
 import blindspot.model.FieldName;
 import blindspot.task.Problem;
 import java.io.PrintStream;
@@ -67,6 +68,10 @@ final class JsonOutput {
         node.put("compression", input.compression().code());
         ArrayNode format = node.putArray("format");
         input.format().stream().map(FieldName::text).forEach(format::add);
+        node.put("formatFrom", input.origin().map(FormatOrigin::code).orElse(null));
+        input.guess()
+                .filter(guess -> guess.misfits() > 0)
+                .ifPresent(guess -> node.put("formatMisfits", guess.misfits()).put("formatLines", guess.lines()));
         node.put("headerLines", input.headerLines());
         node.put("commentLines", input.commentLines());
         node.put("records", input.counts().records());

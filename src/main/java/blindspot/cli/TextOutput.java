@@ -108,9 +108,7 @@ final class TextOutput {
             line(messages.text(
                     "report.format",
                     input.format().stream().map(FieldName::text).collect(Collectors.joining(" "))));
-            input.recognised()
-                    .ifPresent(order -> line(
-                            messages.text("report.format-recognised", FormatText.of(order, messages))));
+            input.guess().ifPresent(guess -> line(FormatText.recognised(guess, messages)));
             line(messages.text(
                     "report.lines",
                     counts.records(),

@@ -3,17 +3,33 @@ package blindspot.intake;
 import blindspot.decode.RecordFormat;
 import blindspot.decode.json.FlowLogDefinition;
 import blindspot.source.ByteSource;
+import blindspot.source.S3Address;
 import blindspot.task.ProblemException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The formats that definitions of flow logs supply to logs that were given with them and name none themselves.
 ///
-/// A definition is that of a log whose name, folders and all, holds the id of the flow log or the name of its log
-/// group, as the names of files do that AWS delivers. Where no name tells, the only format there is.
+/// The name of a log, folders and all, tells which definition is its own, as the names of files do that AWS delivers: by
+/// the id of the flow log before all, else by the log group, or by the bucket with its folder. A definition that the name
+/// contradicts is never its own: one with another id, of another bucket or layout, or of Parquet files. Of the definitions
+/// that are left the only format is taken; between several nothing is guessed.
 public record DefinedFormats(List<FlowLogDefinition> definitions) {
+    private static final Pattern ID = Pattern.compile("(?<![A-Za-z0-9])fl-[0-9a-f]+(?![A-Za-z0-9])");
+
+    /// AWS's folders in a bucket.
+    private static final Pattern PLAIN = Pattern.compile("/vpcflowlogs/[a-z0-9-]+/\\d{4}/\\d{2}/\\d{2}/");
+    private static final Pattern PLAIN_HOURLY =
+            Pattern.compile("/vpcflowlogs/[a-z0-9-]+/\\d{4}/\\d{2}/\\d{2}/\\d{2}/");
+    private static final String HIVE = "/aws-service=vpcflowlogs/";
+    private static final String HIVE_HOURLY = "/hour=";
+
     public DefinedFormats {
         definitions = List.copyOf(definitions);
     }
@@ -42,14 +58,39 @@ public record DefinedFormats(List<FlowLogDefinition> definitions) {
     }
 
     private Set<RecordFormat> candidates(ByteSource log) {
-        Set<RecordFormat> all = new LinkedHashSet<>();
-        Set<RecordFormat> named = new LinkedHashSet<>();
-        for (FlowLogDefinition definition : definitions) {
-            all.add(definition.format());
-            if (definition.isNamedIn(log.name())) {
-                named.add(definition.format());
+        String name = log.name().replace('\\', '/');
+        Set<String> ids = ID.matcher(name).results().map(MatchResult::group).collect(Collectors.toSet());
+        List<FlowLogDefinition> possible = definitions.stream()
+                .filter(definition -> !isContradicted(definition, name, ids))
+                .toList();
+        List<Predicate<FlowLogDefinition>> signs = List.of(
+                definition -> ids.contains(definition.id()),
+                definition -> !definition.logGroup().isEmpty() && name.contains(definition.logGroup()),
+                definition -> !definition.bucket().isEmpty() && name.contains("/" + definition.bucket() + "/"));
+        for (Predicate<FlowLogDefinition> sign : signs) {
+            if (possible.stream().anyMatch(sign)) {
+                return formats(possible.stream().filter(sign).toList());
             }
         }
-        return named.isEmpty() ? all : named;
+        return formats(possible);
+    }
+
+    private static Set<RecordFormat> formats(List<FlowLogDefinition> definitions) {
+        Set<RecordFormat> formats = new LinkedHashSet<>();
+        definitions.forEach(definition -> formats.add(definition.format()));
+        return formats;
+    }
+
+    private static boolean isContradicted(FlowLogDefinition definition, String name, Set<String> ids) {
+        FlowLogDefinition.Layout layout = definition.layout();
+        boolean hive = name.contains(HIVE);
+        boolean plain = PLAIN.matcher(name).find();
+        boolean hourly = hive ? name.contains(HIVE_HOURLY) : PLAIN_HOURLY.matcher(name).find();
+        boolean otherId = !ids.isEmpty() && !definition.id().isEmpty() && !ids.contains(definition.id());
+        boolean otherBucket = S3Address.looksLike(name) && !definition.bucket().isEmpty()
+                && !name.startsWith("s3://" + definition.bucket() + "/");
+        boolean otherLayout = !definition.bucket().isEmpty() && (hive || plain)
+                && (layout.hive() != hive || layout.hourly() != hourly);
+        return otherId || otherBucket || otherLayout || layout.parquet();
     }
 }

@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param given everything but what is skipped
 /// @param skipped paths of files in folders that are of no known kind
-public record Intake(List<Given> given, List<String> skipped) {
-    public static final Intake NOTHING = new Intake(List.of(), List.of());
+/// @param text those of them that are text and may be logs whose records look like none
+public record Intake(List<Given> given, List<String> skipped, List<ByteSource> text) {
+    public static final Intake NOTHING = new Intake(List.of(), List.of(), List.of());
 
     /// What a file of ours says of itself near its start.
     private static final Pattern OWN_KIND = Pattern.compile("\"kind\"\\s*:\\s*\"blindspot-(topology|deck)\"");
@@ -37,6 +38,7 @@ public record Intake(List<Given> given, List<String> skipped) {
     public Intake {
         given = List.copyOf(given);
         skipped = List.copyOf(skipped);
+        text = List.copyOf(text);
     }
 
     /// Looks at the start of each file; work for a job. When cancelled, what was looked at until then.
@@ -46,6 +48,7 @@ public record Intake(List<Given> given, List<String> skipped) {
         Decoder decoder = new Decoder(supplied);
         List<Given> given = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
+        List<ByteSource> text = new ArrayList<>();
         for (Path path : paths) {
             Listing listing = Listing.of(path, cancel);
             for (Problem problem : listing.problems()) {
@@ -53,21 +56,58 @@ public record Intake(List<Given> given, List<String> skipped) {
             }
             for (LocalFile file : listing.files()) {
                 if (cancel.requested()) {
-                    return new Intake(given, skipped);
+                    return new Intake(given, skipped, text);
                 }
                 Taken taken = take(file, listing.folder(), decoder, cancel);
                 given.addAll(taken.given());
                 skipped.addAll(taken.skipped());
+                text.addAll(taken.text());
             }
         }
-        return new Intake(given, skipped);
+        return new Intake(given, skipped, text);
     }
 
     /// This and what was given afterwards.
     public Intake plus(Intake later) {
         return new Intake(
                 Stream.concat(given.stream(), later.given.stream()).toList(),
-                Stream.concat(skipped.stream(), later.skipped.stream()).toList());
+                Stream.concat(skipped.stream(), later.skipped.stream()).toList(),
+                Stream.concat(text.stream(), later.text.stream()).toList());
+    }
+
+    /// The same, where files whose lines are records of a format that one of the given definitions supplies are given and
+    /// not skipped, although they do not look like records. Looks at the start of each; work for a job.
+    public Intake withDefined(Cancel cancel) {
+        if (definitions().isEmpty() || text.isEmpty()) {
+            return this;
+        }
+        DefinedFormats defined = DefinedFormats.of(definitions());
+        List<Given> all = new ArrayList<>(given);
+        List<String> left = new ArrayList<>(skipped);
+        for (ByteSource file : text) {
+            if (!cancel.requested() && defined.of(file).filter(format -> isOf(format, file, cancel)).isPresent()) {
+                all.add(new Given.Recognised(file, InputKind.UNKNOWN));
+                left.remove(file.name());
+            }
+        }
+        return new Intake(all, left, List.of());
+    }
+
+    /// Whether most of the first lines have as many values as the format has fields, and one of them is a record of it.
+    private static boolean isOf(RecordFormat format, ByteSource file, Cancel cancel) {
+        try {
+            Glimpse glimpse = new Decoder(format).glimpse(file, cancel);
+            String start = glimpse.start();
+            String whole = start.contains("\n") ? start.substring(0, start.lastIndexOf('\n')) : start;
+            List<String> lines = whole.lines().filter(line -> !line.isBlank()).toList();
+            long fitting = lines.stream()
+                    .filter(line -> line.strip().split("\\s+").length == format.fields().size())
+                    .count();
+            return glimpse.kind() == InputKind.FLOW_LOG && fitting * 2 > lines.size();
+        } catch (IOException _) {
+            // It could be read a moment ago. Whoever opens it alone is told what is wrong with it.
+            return false;
+        }
     }
 
     /// What is to be loaded as flow logs: these, and what turns out to be none and was named itself, so that the report
@@ -121,7 +161,15 @@ public record Intake(List<Given> given, List<String> skipped) {
     }
 
     /// What becomes of one file: itself, or what is in it when it is an archive.
-    private record Taken(List<Given> given, List<String> skipped) {}
+    private record Taken(List<Given> given, List<String> skipped, List<ByteSource> text) {
+        Taken(List<Given> given, List<String> skipped) {
+            this(given, skipped, List.of());
+        }
+    }
+
+    private static boolean isText(Glimpse glimpse) {
+        return !glimpse.start().isBlank() && glimpse.start().chars().noneMatch(c -> c == 0 || c == 0xFFFD);
+    }
 
     private static Taken take(LocalFile file, boolean inFolder, Decoder decoder, Cancel cancel) {
         try {
@@ -131,7 +179,7 @@ public record Intake(List<Given> given, List<String> skipped) {
             }
             InputKind kind = kind(glimpse);
             return kind == InputKind.UNKNOWN && inFolder
-                    ? new Taken(List.of(), List.of(file.name()))
+                    ? new Taken(List.of(), List.of(file.name()), isText(glimpse) ? List.of(file) : List.of())
                     : new Taken(List.of(new Given.Recognised(file, kind)), List.of());
         } catch (IOException e) {
             return new Taken(
@@ -144,6 +192,7 @@ public record Intake(List<Given> given, List<String> skipped) {
         ZipArchive contents = ZipArchive.of(archive);
         List<Given> given = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
+        List<ByteSource> text = new ArrayList<>();
         for (Problem problem : contents.problems()) {
             given.add(new Given.Unreadable(archive.name(), problem));
         }
@@ -164,6 +213,9 @@ public record Intake(List<Given> given, List<String> skipped) {
                                     file.name(), new Problem("archive-in-archive", file.name())));
                         } else {
                             skipped.add(file.name());
+                            if (isText(glimpse)) {
+                                text.add(file);
+                            }
                         }
                     }
                 }
@@ -172,7 +224,7 @@ public record Intake(List<Given> given, List<String> skipped) {
             }
         }
         if (!given.isEmpty() || cancel.requested()) {
-            return new Taken(given, skipped);
+            return new Taken(given, skipped, text);
         }
         return inFolder
                 ? new Taken(List.of(), List.of(archive.name()))

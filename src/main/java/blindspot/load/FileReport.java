@@ -2,8 +2,8 @@ package blindspot.load;
 
 import blindspot.decode.Decoded;
 import blindspot.decode.InputKind;
+import blindspot.decode.RecordFormat;
 import blindspot.decode.guess.FormatGuess;
-import blindspot.decode.guess.KnownOrder;
 import blindspot.source.ByteSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +31,9 @@ public record FileReport(
         return source.name();
     }
 
-    /// The order of fields that the values told for certain; empty when a header or somebody named the format.
-    public Optional<KnownOrder> recognised() {
-        return Optional.ofNullable(decoded.guess()).filter(FormatGuess::certain).flatMap(FormatGuess::order);
+    /// What the values told for certain; it has an order. Empty when a header or somebody named the format.
+    public Optional<FormatGuess> recognised() {
+        return Optional.ofNullable(decoded.guess()).filter(FormatGuess::certain);
     }
 
     /// What its records come from, where two inputs can be compared by it: it was read to its end, and gave records.
@@ -41,6 +41,22 @@ public record FileReport(
         return fingerprint == null || decoded.cancelled() || counts.records() == 0
                 ? Optional.empty()
                 : Optional.of(new Content(fingerprint, decoded.format(), options.range()));
+    }
+
+    /// What told the format; empty where there is none. Of a format that a definition supplied it says `GIVEN`: the
+    /// reader does not know by whom.
+    public Optional<FormatOrigin> formatOrigin() {
+        FormatGuess guess = decoded.guess();
+        RecordFormat supplied = options.format();
+        if (decoded.format().isEmpty()) {
+            return Optional.empty();
+        }
+        if (guess != null) {
+            return Optional.of(
+                    guess.proposal().equals(RecordFormat.DEFAULT) ? FormatOrigin.DEFAULT : FormatOrigin.INFERRED);
+        }
+        boolean given = decoded.headerLines() == 0 && supplied != null && supplied.fields().equals(decoded.format());
+        return Optional.of(given ? FormatOrigin.GIVEN : FormatOrigin.HEADER);
     }
 
     /// Whether all of its records are there.

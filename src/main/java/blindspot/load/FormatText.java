@@ -1,11 +1,20 @@
 package blindspot.load;
 
+import blindspot.decode.guess.FormatGuess;
 import blindspot.decode.guess.KnownOrder;
 import blindspot.i18n.Messages;
 
 /// What a known order of fields is called in the user's language.
 public final class FormatText {
     private FormatText() {}
+
+    /// What the values of an input told, and how many of its first lines do not fit that.
+    public static String recognised(FormatGuess guess, Messages messages) {
+        String order = guess.order().map(known -> of(known, messages)).orElse("");
+        return guess.misfits() == 0
+                ? messages.text("report.format-recognised", order)
+                : messages.text("report.format-recognised-mostly", order, guess.misfits(), guess.lines());
+    }
 
     public static String of(KnownOrder order, Messages messages) {
         String version = Integer.toString(order.version());

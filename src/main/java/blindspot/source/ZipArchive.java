@@ -56,7 +56,16 @@ public record ZipArchive(List<ZippedFile> files, List<Problem> problems) {
         try (ZipFile zip = new ZipFile(archive.path().toFile(), names)) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 long size = entry.getSize();
-                if (entry.isDirectory() || isHidden(entry.getName()) || size < 0 || !taken.add(entry.getName())) {
+                if (entry.isDirectory() || isHidden(entry.getName())) {
+                    continue;
+                }
+                String name = archive.name() + ZippedFile.SEPARATOR + entry.getName();
+                if (!taken.add(entry.getName())) {
+                    problems.add(new Problem("archive-repeated-name", name));
+                    continue;
+                }
+                if (size < 0) {
+                    problems.add(new Problem("archive-unknown-size", name));
                     continue;
                 }
                 if (files.size() == MOST_FILES) {
@@ -65,7 +74,7 @@ public record ZipArchive(List<ZippedFile> files, List<Problem> problems) {
                 }
                 ZippedFile file = new ZippedFile(archive, entry.getName(), names, size);
                 if (size > DENSE_FROM && size / DENSEST > entry.getCompressedSize()) {
-                    problems.add(new Problem("archive-too-dense", file.name(), Integer.toString(DENSEST)));
+                    problems.add(new Problem("archive-too-dense", name, Integer.toString(DENSEST)));
                     continue;
                 }
                 bytes += size;

@@ -56,6 +56,43 @@ final class CliTest {
     }
 
     @Test
+    void saysWhatToldTheFormatOfEachInput() throws IOException {
+        String header = write("a.log", (HEADER + ACCEPTED).getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.DONE, run("check", "--json", header));
+        assertEquals("header", json().path("inputs").path(0).path("formatFrom").asString());
+        String standard =
+                "2 123456789012 eni-0a1 10.0.0.1 10.0.0.2 443 40000 6 10 840 1700000000 1700000060 ACCEPT OK\n";
+        String log = write("b.log", standard.getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.DONE, run("check", "--json", log));
+        assertEquals("default", json().path("inputs").path(0).path("formatFrom").asString());
+        String custom = write("c.log", "10.0.0.1 10.0.0.2 5\n".getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.DONE, run("check", "--json", "--format", "srcaddr dstaddr bytes", custom));
+        assertEquals("given", json().path("inputs").path(0).path("formatFrom").asString());
+        String definition = write(
+                "d.json",
+                "{\"FlowLogs\":[{\"FlowLogId\":\"fl-1\",\"LogFormat\":\"${srcaddr} ${dstaddr} ${bytes}\"}]}"
+                        .getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.DONE, run("check", "--json", definition, custom));
+        assertEquals("definition", json().path("inputs").path(1).path("formatFrom").asString());
+        assertTrue(json().path("inputs").path(0).path("formatFrom").isNull());
+        StringBuilder third = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            third.append("3 vpc-0a1b2c3d subnet-0a1b2c3d i-0a1b2c3d4e5f60718 eni-0a1b2c3d 123456789012 IPv4 10.0.0.1 "
+                    + "10.0.0.2 40000 443 10.0.0.1 10.0.0.2 6 5000 ")
+                    .append(10 + i)
+                    .append(" 1700000000 1700000060 ACCEPT 19 OK\n");
+        }
+        third.append("half a line\n");
+        String inferred = write("e.log", third.toString().getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.REPORTED, run("check", "--json", inferred));
+        assertEquals("inferred", json().path("inputs").path(0).path("formatFrom").asString());
+        assertEquals(1, json().path("inputs").path(0).path("formatMisfits").asInt());
+        assertEquals(21, json().path("inputs").path(0).path("formatLines").asInt());
+        assertEquals(20, json().path("inputs").path(0).path("records").asInt());
+        assertEquals(1, json().path("inputs").path(0).path("malformed").asInt());
+    }
+
+    @Test
     void leavesOutTheRecordsOfRepeatedInputs() throws IOException {
         String one = write("a.log", (HEADER + ACCEPTED + NO_DATA).getBytes(StandardCharsets.UTF_8));
         String copy = write("b.log", (HEADER + ACCEPTED + NO_DATA).getBytes(StandardCharsets.UTF_8));
@@ -141,7 +178,8 @@ final class CliTest {
         assertEquals(List.of("inputs", "skipped", "totals"), names(root));
         JsonNode input = root.path("inputs").get(0);
         assertEquals(
-                List.of("path", "kind", "container", "compression", "format", "headerLines", "commentLines", "records",
+                List.of("path", "kind", "container", "compression", "format", "formatFrom", "headerLines",
+                        "commentLines", "records",
                         "malformed", "logStatus", "action", "sumPackets", "sumBytes", "minStart", "maxEnd",
                         "loadSeconds", "issues", "problem"),
                 names(input));

@@ -145,13 +145,83 @@ final class ArchiveTest {
         assertThat(defined.areAmbiguousFor(other)).isTrue();
     }
 
+    @Test
+    void takesNoDefinitionThatTheNameOfALogContradicts() throws IOException {
+        String hive = ",\"LogDestination\":\"arn:aws:s3:::logs/a\",\"DestinationOptions\":{\"FileFormat\":"
+                + "\"plain-text\",\"HiveCompatiblePartitions\":true,\"PerHourPartition\":true}";
+        String plain = ",\"LogDestination\":\"arn:aws:s3:::logs\",\"DestinationOptions\":{\"FileFormat\":"
+                + "\"plain-text\",\"HiveCompatiblePartitions\":false,\"PerHourPartition\":false}";
+        String parquet = ",\"LogDestination\":\"arn:aws:s3:::logs\",\"DestinationOptions\":{\"FileFormat\":"
+                + "\"parquet\",\"HiveCompatiblePartitions\":false,\"PerHourPartition\":false}";
+        Path several = write("definitions.json", bytes("{\"FlowLogs\":["
+                + flowLog("fl-0a", "group-a", "${srcaddr} ${bytes}", hive) + ","
+                + flowLog("fl-0b", "group-b", "${dstaddr} ${bytes}", plain) + ","
+                + flowLog("fl-0c", "group-c", "${bytes} ${dstaddr}", parquet) + "]}"));
+        DefinedFormats defined = DefinedFormats.of(List.of(local(several)));
+        String folders = "AWSLogs/123456789012/vpcflowlogs/eu-west-1/2026/03/01/";
+        assertThat(fields(defined, "/x/" + folders + "x.log")).isEqualTo("[dstaddr, bytes]");
+        assertThat(fields(defined, "/x/" + folders + "07/x.log")).isEqualTo("none");
+        assertThat(fields(defined, "/x/AWSLogs/aws-account-id=1/aws-service=vpcflowlogs/hour=07/x.log"))
+                .isEqualTo("[srcaddr, bytes]");
+        assertThat(fields(defined, "s3://logs/a/x.log")).isEqualTo("several");
+        assertThat(fields(defined, "s3://logs/a/AWSLogs/1/aws-service=vpcflowlogs/hour=1/x"))
+                .isEqualTo("[srcaddr, bytes]");
+        assertThat(fields(defined, "s3://others/a/x.log")).isEqualTo("none");
+        assertThat(fields(defined, "1_vpcflowlogs_eu_fl-0b_2026.log")).isEqualTo("[dstaddr, bytes]");
+        assertThat(fields(defined, "1_vpcflowlogs_eu_fl-0c_2026.log")).isEqualTo("none");
+        assertThat(fields(defined, "1_vpcflowlogs_eu_fl-0bb_2026.log")).isEqualTo("none");
+        assertThat(fields(defined, "x.log")).isEqualTo("several");
+    }
+
+    private static String fields(DefinedFormats defined, String name) {
+        ByteSource log = new Bytes(name, bytes("x"), 1);
+        return defined.areAmbiguousFor(log)
+                ? "several"
+                : defined.of(log).map(format -> format.fields().toString()).orElse("none");
+    }
+
+    @Test
+    void takesLogsThatLookLikeNoneWhereADefinitionTellsTheirFormat() throws IOException {
+        byte[] definition = bytes(definition("fl-1", "group", "${srcaddr} ${srcport} ${bytes}"));
+        byte[] odd = bytes("10.0.0.1 80 5\n10.0.0.1 443 -\n");
+        byte[] letter = bytes("Dear reader of\nthis long letter\n");
+        Path zip = write("a.zip", zip(Map.of("odd", odd, "letter", letter, "b.log", bytes(LOG))));
+        write("odd", odd);
+        write("letter", letter);
+        Intake without = Intake.of(List.of(folder), null, new Cancel()).withDefined(new Cancel());
+        assertThat(without.skipped()).contains(folder.resolve("odd").toString(), zip + "!/odd");
+        Path other = write("definition.json", definition);
+        Intake intake = Intake.of(List.of(folder, other), null, new Cancel()).withDefined(new Cancel());
+        assertThat(intake.skipped())
+                .containsExactlyInAnyOrder(folder.resolve("letter").toString(), zip + "!/letter");
+        assertThat(intake.logs()).extracting(ByteSource::name)
+                .contains(folder.resolve("odd").toString(), zip + "!/odd");
+    }
+
+    @Test
+    void saysThatANameStandsTwiceInAnArchive() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("b.log", bytes(LOG));
+        files.put("c.log", bytes(LOG));
+        byte[] bytes = new String(zip(files), StandardCharsets.ISO_8859_1).replace("c.log", "b.log")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        Path zip = write("twice.zip", bytes);
+        ZipArchive archive = ZipArchive.of(local(zip));
+        assertThat(archive.files()).hasSize(1);
+        assertThat(archive.problems()).containsExactly(new Problem("archive-repeated-name", zip + "!/b.log"));
+    }
+
     private static String definition(String id, String group, String format) {
         return "{\"FlowLogs\":[" + flowLog(id, group, format) + "]}";
     }
 
     private static String flowLog(String id, String group, String format) {
+        return flowLog(id, group, format, "");
+    }
+
+    private static String flowLog(String id, String group, String format, String more) {
         return "{\"CreationTime\":\"2026-01-01\",\"FlowLogId\":\"" + id + "\",\"LogGroupName\":\"" + group
-                + "\",\"LogFormat\":\"" + format + "\",\"Tags\":[],\"MaxAggregationInterval\":60}";
+                + "\",\"LogFormat\":\"" + format + "\",\"Tags\":[],\"MaxAggregationInterval\":60" + more + "}";
     }
 
     private static LoadResult load(Intake intake) {

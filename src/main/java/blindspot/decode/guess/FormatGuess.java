@@ -12,12 +12,21 @@ import java.util.Optional;
 ///
 /// @param order the known order that the lines are in; empty when they fit none. Certain guesses have one
 /// @param columns the proposal, a column each; no field is in it twice
+/// @param lines how many lines were looked at
+/// @param misfits how many of them do not fit: they have another number of values than most, or a value that the field of
+///        its column cannot have
 /// @param sample the values of the first lines, at most [#SHOWN] lines and [RecordFormat#MOST_NAMES] values, shortened
 public record FormatGuess(
-        Certainty certainty, Optional<KnownOrder> order, List<ColumnGuess> columns, List<List<String>> sample) {
+        Certainty certainty,
+        Optional<KnownOrder> order,
+        List<ColumnGuess> columns,
+        int lines,
+        int misfits,
+        List<List<String>> sample) {
     /// How far a guess can be relied on.
     public enum Certainty {
-        /// All lines fit one known order, and no other, and its values are seen: it may be used without asking.
+        /// All lines, or nine of ten where none fits all, fit one known order, and no other, and its values are seen: it
+        /// may be used without asking.
         CERTAIN,
         /// The columns are a proposal, to be confirmed by whoever knows.
         DOUBTFUL,
@@ -78,7 +87,7 @@ public record FormatGuess(
                 .map(name -> new ColumnGuess(name, Confidence.SURE))
                 .toList();
         return new FormatGuess(
-                Certainty.CERTAIN, Optional.of(KnownOrder.DEFAULT), columns, List.of(shortened(line)));
+                Certainty.CERTAIN, Optional.of(KnownOrder.DEFAULT), columns, 1, 0, List.of(shortened(line)));
     }
 
     static List<String> shortened(List<String> words) {

@@ -42,6 +42,9 @@ final class FormatInference {
             Field.NEXT_HOP_AZ_ID, Field.AZ_ID,
             Field.NEXT_HOP_INTERFACE_TYPE, Field.INTERFACE_TYPE);
 
+    /// One line in so many may be none of the records.
+    private static final int MISFIT_OF = 10;
+
     private final List<List<String>> all;
     private final List<List<String>> records;
     private final int width;
@@ -62,20 +65,66 @@ final class FormatInference {
         if (all.stream().noneMatch(RecordLikeness::of)) {
             return Optional.empty();
         }
-        List<KnownOrder> fitting = KnownOrder.ofSize(width).stream().filter(this::fits).toList();
+        List<KnownOrder> orders = KnownOrder.ofSize(width);
+        List<KnownOrder> fitting = orders.stream().filter(this::fits).toList();
+        if (fitting.isEmpty()) {
+            List<Few> mostly = orders.stream().flatMap(order -> withoutMisfits(order).stream()).toList();
+            if (mostly.size() == 1) {
+                return Optional.of(mostly.getFirst().rest.of(List.of(mostly.getFirst().order), all));
+            }
+        }
+        return Optional.of(of(fitting, all));
+    }
+
+    /// The guess for these lines, of which this has those that are records.
+    private FormatGuess of(List<KnownOrder> fitting, List<List<String>> lines) {
         Optional<KnownOrder> order = fitting.stream().findFirst();
-        boolean certain = fitting.size() == 1 && records.size() == all.size() && isProven(fitting.getFirst());
+        int misfits = lines.size() - records.size();
+        boolean few = misfits <= lines.size() / MISFIT_OF;
+        boolean certain = fitting.size() == 1 && few && isProven(fitting.getFirst());
         List<ColumnGuess> proposal = order.map(this::ofKnown).orElseGet(this::ofEvidence);
         long told = proposal.stream()
                 .filter(column -> column.confidence().compareTo(Confidence.LIKELY) >= 0)
                 .count();
-        boolean hopeless = told < 2 || records.size() * 2 < all.size();
-        return Optional.of(
-                new FormatGuess(
-                        certain ? Certainty.CERTAIN : hopeless ? Certainty.HOPELESS : Certainty.DOUBTFUL,
-                        order,
-                        proposal,
-                        all.stream().limit(FormatGuess.SHOWN).map(FormatGuess::shortened).toList()));
+        boolean hopeless = told < 2 || records.size() * 2 < lines.size();
+        return new FormatGuess(
+                certain ? Certainty.CERTAIN : hopeless ? Certainty.HOPELESS : Certainty.DOUBTFUL,
+                order,
+                proposal,
+                lines.size(),
+                misfits,
+                lines.stream().limit(FormatGuess.SHOWN).map(FormatGuess::shortened).toList());
+    }
+
+    /// An order, and the lines without those few that do not fit it.
+    private record Few(KnownOrder order, FormatInference rest) {}
+
+    /// The lines without those that have a value which the order's field of its column cannot have. Empty when these are
+    /// too many, when hardly another line has a value there, so that nothing says which of them is wrong, and when the
+    /// rest does not fit either.
+    private Optional<Few> withoutMisfits(KnownOrder order) {
+        List<List<String>> rest = records.stream().filter(line -> contradicted(order, line).isEmpty()).toList();
+        if (rest.isEmpty() || all.size() - rest.size() > all.size() / MISFIT_OF) {
+            return Optional.empty();
+        }
+        boolean borneOut = records.stream()
+                .flatMap(line -> contradicted(order, line).stream())
+                .allMatch(
+                        place -> rest.stream().filter(line -> !line.get(place).equals("-")).count() * 2 > rest.size());
+        FormatInference others = new FormatInference(rest);
+        return borneOut && others.fits(order) ? Optional.of(new Few(order, others)) : Optional.empty();
+    }
+
+    /// The columns whose value in a line cannot be one of the order's field.
+    private static List<Integer> contradicted(KnownOrder order, List<String> line) {
+        List<Field> fields = order.fields();
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < line.size(); i++) {
+            if (new ColumnEvidence(List.of(line.get(i))).weight(fields.get(i)) == ColumnEvidence.IMPOSSIBLE) {
+                places.add(i);
+            }
+        }
+        return places;
     }
 
     private static int usualWidth(List<List<String>> lines) {

@@ -10,16 +10,30 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What AWS says of one flow log: the format of its records, and what its files and log streams are called by.
+/// What AWS says of one flow log: the format of its records, and where its files and log streams are and what they are
+/// called by.
 /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_FlowLog.html>
 ///
 /// @param id `fl-…`; empty when it is not given
 /// @param logGroup the log group that it is delivered to; empty when to none
-public record FlowLogDefinition(String id, String logGroup, RecordFormat format) {
+/// @param bucket the bucket that it is delivered to, with the folder in it after a slash; empty when to none
+/// @param layout of the folders in the bucket and of its files
+public record FlowLogDefinition(String id, String logGroup, String bucket, Layout layout, RecordFormat format) {
     /// The most flow logs that one file may define.
     private static final int MOST = 10_000;
 
     private static final int LARGEST_FILE = 8 << 20;
+
+    /// What stands before the bucket's name, in every partition.
+    private static final String BUCKET_ARN = "arn:aws[a-z-]*:s3:::";
+
+    /// How files are laid out in a bucket.
+    /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DestinationOptionsResponse.html>
+    ///
+    /// @param parquet whether they are Parquet files, which name their fields themselves
+    /// @param hive whether folders are called by what they hold, such as `year=2026`
+    /// @param hourly whether each hour has a folder
+    public record Layout(boolean parquet, boolean hive, boolean hourly) {}
 
     /// The flow logs in the output of `describe-flow-logs`, those with a format.
     ///
@@ -29,16 +43,33 @@ public record FlowLogDefinition(String id, String logGroup, RecordFormat format)
         for (JsonObject flowLog : JsonDocument.read(bytes(file), file.name()).objects("FlowLogs", 0, MOST)) {
             flowLog.optionalText("LogFormat")
                     .ifPresent(format -> definitions.add(new FlowLogDefinition(
-                            flowLog.optionalText("FlowLogId").map(JsonValue.Text::value).orElse(""),
-                            flowLog.optionalText("LogGroupName").map(JsonValue.Text::value).orElse(""),
+                            text(flowLog, "FlowLogId"),
+                            text(flowLog, "LogGroupName"),
+                            bucket(text(flowLog, "LogDestination")),
+                            layout(flowLog),
                             RecordFormat.parse(format.value()))));
         }
         return definitions;
     }
 
-    /// Whether the name of a file says that it is of this flow log.
-    public boolean isNamedIn(String file) {
-        return (!id.isEmpty() && file.contains(id)) || (!logGroup.isEmpty() && file.contains(logGroup));
+    private static String text(JsonObject of, String name) {
+        return of.optionalText(name).map(JsonValue.Text::value).orElse("");
+    }
+
+    private static String bucket(String destination) {
+        String bucket = destination.replaceFirst("^" + BUCKET_ARN, "");
+        return bucket.equals(destination) ? "" : bucket.replaceFirst("/+$", "");
+    }
+
+    private static Layout layout(JsonObject flowLog) {
+        if (!flowLog.has("DestinationOptions")) {
+            return new Layout(false, false, false);
+        }
+        JsonObject options = flowLog.object("DestinationOptions");
+        return new Layout(
+                text(options, "FileFormat").equals("parquet"),
+                options.flag("HiveCompatiblePartitions", false),
+                options.flag("PerHourPartition", false));
     }
 
     private static byte[] bytes(ByteSource file) {

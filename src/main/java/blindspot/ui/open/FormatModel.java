@@ -84,6 +84,16 @@ public final class FormatModel {
         return file.get().map(asked -> asked.decoded().lines()).orElse(0L);
     }
 
+    /// How many of the lines that were looked at have another number of values than the others, and how many were looked
+    /// at.
+    long misfits() {
+        return file.get().map(asked -> guess(asked).misfits()).orElse(0);
+    }
+
+    long looked() {
+        return file.get().map(asked -> guess(asked).lines()).orElse(0);
+    }
+
     ReadOnlyObjectProperty<List<FormatColumn>> columns() {
         return columns.getReadOnlyProperty();
     }

@@ -113,7 +113,8 @@ public final class FormatView extends VBox {
     private void showFile() {
         Messages now = words.now();
         title.setText(now.text("format.title", model.fileName()));
-        lead.setText(now.text("format.lead", model.lines()));
+        String misfits = model.misfits() == 0 ? "" : " " + now.text("format.misfits", model.misfits(), model.looked());
+        lead.setText(now.text("format.lead", model.lines()) + misfits);
         all.setText(now.text("format.all", model.alike()));
         all.setVisible(model.alike() > 1);
         makeRows();

@@ -59,7 +59,7 @@ final class Opening implements Job<Opened> {
 
     @Override
     public Opened run(Progress progress, Cancel cancel) {
-        Intake intake = Intake.of(paths, null, cancel);
+        Intake intake = Intake.of(paths, null, cancel).withDefined(cancel);
         List<Problem> problems = new ArrayList<>(intake.problems());
         List<LocalFile> pictures = new ArrayList<>();
         List<LocalFile> decks = new ArrayList<>();

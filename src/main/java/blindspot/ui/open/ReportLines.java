@@ -102,8 +102,7 @@ final class ReportLines {
 
     private void counts(FileReport file) {
         file.recognised()
-                .ifPresent(order -> add(
-                        Kind.FACT, messages.text("report.format-recognised", FormatText.of(order, messages))));
+                .ifPresent(guess -> add(Kind.FACT, FormatText.recognised(guess, messages)));
         Counts counts = file.counts();
         add(Kind.FACT, messages.text("open.report.lines", file.decoded().lines()) + " · "
                 + messages.text(

@@ -113,6 +113,54 @@ final class FormatGuessTest {
         assertThat(guess.proposal()).isEqualTo(ORDERS.get(6).format());
     }
 
+    @ParameterizedTest
+    @FieldSource("ORDERS")
+    void oneMalformedLineAmongFiftyLeavesItCertain(KnownOrder order) {
+        List<FieldName> fields = order.format().fields();
+        List<String> lines = new MadeUp(5).lines(fields, 50);
+        List<String> halfALine = new ArrayList<>(lines);
+        halfALine.set(20, halfALine.get(20).substring(0, 30));
+        List<String> wrongValue = new ArrayList<>(lines);
+        List<String> words = new ArrayList<>(List.of(lines.get(20).split(" ")));
+        words.set(fields.indexOf(FieldName.of(Field.SRCADDR)), "10.0.0.999");
+        wrongValue.set(20, String.join(" ", words));
+        for (List<String> some : List.of(halfALine, wrongValue)) {
+            FormatGuess guess = guess(some);
+            assertThat(guess.certainty()).isEqualTo(Certainty.CERTAIN);
+            assertThat(guess.proposal()).isEqualTo(order.format());
+            if (!order.equals(KnownOrder.DEFAULT)) {
+                assertThat(guess.misfits()).isEqualTo(1);
+                assertThat(guess.lines()).isEqualTo(50);
+            }
+        }
+    }
+
+    @Test
+    void isNotCertainWhenMoreThanOneLineInTenIsMalformed() {
+        List<String> lines = new ArrayList<>(new MadeUp(5).lines(ORDERS.get(6).format().fields(), 20));
+        for (int i = 3; i < 6; i++) {
+            lines.set(i, lines.get(i).replaceFirst("\\d+\\.\\d+\\.\\d+\\.\\d+", "10.0.0.999"));
+        }
+        assertThat(guess(lines).certainty()).isEqualTo(Certainty.DOUBTFUL);
+    }
+
+    @Test
+    void aValueThatHardlyAnotherLineHasIsNoMistake() {
+        List<FieldName> fields = new ArrayList<>(ORDERS.get(6).format().fields());
+        List<String> lines = new ArrayList<>();
+        int service = fields.indexOf(FieldName.of(Field.PKT_SRC_AWS_SERVICE));
+        for (String line : new MadeUp(5).lines(fields, 40)) {
+            List<String> words = new ArrayList<>(List.of(line.split(" ")));
+            words.set(service, "-");
+            lines.add(String.join(" ", words));
+        }
+        assertThat(guess(lines).certainty()).isEqualTo(Certainty.CERTAIN);
+        List<String> words = new ArrayList<>(List.of(lines.get(7).split(" ")));
+        words.set(service, "nat-0123456789abcdef0");
+        lines.set(7, String.join(" ", words));
+        assertThat(guess(lines).certainty()).isEqualTo(Certainty.DOUBTFUL);
+    }
+
     @Test
     void fourteenValuesAreNotTheDefaultFormatBecauseOfTheirNumber() {
         FormatGuess guess = guess(
