@@ -2,6 +2,7 @@ package blindspot.i18n;
 
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -29,12 +30,16 @@ public record Formats(Language language, ZoneId zone) {
 
     /// The date of a Unix time in seconds.
     public String date(long seconds) {
+        return date(at(seconds).toLocalDate());
+    }
+
+    public String date(LocalDate date) {
         String pattern =
                 switch (language) {
                     case ENGLISH -> "uuuu-MM-dd";
                     case JAPANESE -> "uuuu/MM/dd";
                 };
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(at(seconds));
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(date);
     }
 
     /// The zone's short name as it is in force at a Unix time in seconds, such as JST or UTC.

@@ -231,6 +231,7 @@ public final class LoadJob implements Job<LoadResult> {
         }
 
         private void show(String name) {
+            progress.inputs(loaded.size(), sources.size());
             progress.report(done.get(), total, name);
             if (rows.rowCount() > rowsSeen && System.nanoTime() - lastGlance >= BETWEEN_GLANCES_IN_NANOSECONDS) {
                 rowsSeen = rows.rowCount();

@@ -1,8 +1,6 @@
 package blindspot.source.s3;
 
 import blindspot.model.TimeRange;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -94,20 +92,10 @@ public record LogKey(
             return Optional.of(new TimeRange(start.get(), start.get() + BUCKET));
         }
         LogPlace place = LogPlace.of(key.substring(0, key.lastIndexOf('/') + 1));
-        if (place.day().isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            long day = LocalDate.of(
-                    Integer.parseInt(place.year().orElseThrow()),
-                    Integer.parseInt(place.month().orElseThrow()),
-                    Integer.parseInt(place.day().orElseThrow()))
-                    .atStartOfDay()
-                    .toEpochSecond(ZoneOffset.UTC);
+        return place.date().map(date -> {
+            long day = date.toEpochDay() * DAY;
             long from = day + place.hour().map(hour -> Integer.parseInt(hour) * HOUR).orElse(0L);
-            return Optional.of(new TimeRange(from, from + (place.hour().isPresent() ? HOUR : DAY)));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
+            return new TimeRange(from, from + (place.hour().isPresent() ? HOUR : DAY));
+        });
     }
 }

@@ -1,5 +1,7 @@
 package blindspot.source.s3;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -94,8 +96,21 @@ public record LogPlace(String prefix, boolean inside, List<String> parts, boolea
         return date(5, 2);
     }
 
-    Optional<String> hour() {
+    /// Two digits, where there is a folder for each hour.
+    public Optional<String> hour() {
         return date(6, 2);
+    }
+
+    /// The day of the folder, in UTC.
+    public Optional<LocalDate> date() {
+        try {
+            return day().map(
+                    day -> LocalDate.of(
+                            Integer.parseInt(year().orElseThrow()), Integer.parseInt(month().orElseThrow()),
+                            Integer.parseInt(day)));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
     }
 
     /// Whether there is a folder for each hour.

@@ -59,15 +59,27 @@ public final class FxJobs {
     }
 
     private <T> Progress latest(Consumer<JobState<T>> listener) {
-        AtomicReference<JobState.@Nullable Running<T>> newest = new AtomicReference<>();
-        return (done, total, what) -> {
-            if (newest.getAndSet(new JobState.Running<>(done, total, what)) == null) {
-                onFxThread(() -> {
-                    JobState.Running<T> state = newest.getAndSet(null);
-                    if (state != null) {
-                        listener.accept(state);
-                    }
-                });
+        return new Progress() {
+            private final AtomicReference<JobState.@Nullable Running<T>> newest = new AtomicReference<>();
+            private volatile int inputs;
+            private volatile int ofInputs;
+
+            @Override
+            public void inputs(int done, int total) {
+                ofInputs = total;
+                inputs = done;
+            }
+
+            @Override
+            public void report(long done, long total, String what) {
+                if (newest.getAndSet(new JobState.Running<>(done, total, what, inputs, ofInputs)) == null) {
+                    onFxThread(() -> {
+                        JobState.Running<T> state = newest.getAndSet(null);
+                        if (state != null) {
+                            listener.accept(state);
+                        }
+                    });
+                }
             }
         };
     }

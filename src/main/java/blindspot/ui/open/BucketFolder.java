@@ -29,6 +29,11 @@ record BucketFolder(String prefix, Level inner, List<BucketRow> rows, boolean co
                 folder.prefix(), folder.inner(), Stream.concat(folders, objects).toList(), folder.complete());
     }
 
+    /// The ids of the flow logs whose objects lie in the folder itself.
+    List<String> flowLogs() {
+        return rows.stream().flatMap(row -> row.flowLog().stream()).distinct().sorted().toList();
+    }
+
     /// The folder that this one is in.
     String parent() {
         String bare = prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;

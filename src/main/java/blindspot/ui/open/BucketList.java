@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The folder of a bucket that was listed last, and the ways into those in it and out again.
@@ -21,6 +22,7 @@ final class BucketList extends BorderPane {
     private final Words words;
     private final ListView<BucketRow> list = new ListView<>();
     private final Label level = new Label();
+    private final Label where = new Label();
     private final Button up = new Button();
 
     BucketList(BucketModel model) {
@@ -34,6 +36,9 @@ final class BucketList extends BorderPane {
         level.setId("bucket-level");
         HBox head = new HBox(10, up, level);
         head.setAlignment(Pos.CENTER_LEFT);
+        where.setId("bucket-where");
+        where.managedProperty().bind(where.visibleProperty());
+        where.visibleProperty().bind(where.textProperty().isNotEmpty());
         ObservableList<BucketRow> rows = FXCollections.observableArrayList();
         list.setId("bucket-rows");
         list.setItems(rows);
@@ -54,23 +59,27 @@ final class BucketList extends BorderPane {
                 event.consume();
             }
         });
-        setTop(head);
+        setTop(new VBox(4, head, where));
         setCenter(list);
         model.folder().subscribe(folder -> {
             rows.setAll(folder.rows());
             show();
         });
-        model.session().messages().subscribe((_, _) -> {
-            show();
-            list.refresh();
-        });
+        model.session().messages().subscribe((_, _) -> showAgain());
+        model.session().formats().subscribe((_, _) -> showAgain());
+    }
+
+    private void showAgain() {
+        show();
+        list.refresh();
     }
 
     private void show() {
         BucketFolder folder = model.folder().get();
         String name = words.now().text("open.bucket.level." + folder.inner().code());
-        String where = folder.prefix().isEmpty() ? "" : " · " + folder.prefix();
-        level.setText(folder.complete() ? name + where : name + where + " · " + words.now().text("open.bucket.more"));
+        String prefix = folder.prefix().isEmpty() ? "" : " · " + folder.prefix();
+        level.setText(folder.complete() ? name + prefix : name + prefix + " · " + words.now().text("open.bucket.more"));
+        where.setText(BucketWords.of(folder, words.now(), model.session().formats().get()));
         up.setDisable(folder.prefix().isEmpty());
     }
 
@@ -88,17 +97,15 @@ final class BucketList extends BorderPane {
         return label;
     }
 
-    /// A folder with its name, an object with its name and size.
+    /// A folder or an object in words.
     private final class RowCell extends ListCell<BucketRow> {
         @Override
         protected void updateItem(@Nullable BucketRow row, boolean empty) {
             super.updateItem(row, empty);
             if (row == null || empty) {
                 setText("");
-            } else if (row.folder()) {
-                setText("▸ " + row.name());
             } else {
-                setText(row.name() + "   " + model.session().formats().get().bytes(row.size()));
+                setText(row.text(model.folder().get().inner(), words.now(), model.session().formats().get()));
             }
             setMinHeight(Region.USE_PREF_SIZE);
         }

@@ -259,7 +259,7 @@ public final class BucketModel {
 
     private <T> void hear(JobState<T> now, LongFunction<BucketState> going, Consumer<T> done) {
         switch (now) {
-            case JobState.Running<T>(long objects, _, _) -> state.set(going.apply(objects));
+            case JobState.Running<T>(long objects, _, _, _, _) -> state.set(going.apply(objects));
             case JobState.Done<T>(T result) -> {
                 running = null;
                 done.accept(result);

@@ -4,6 +4,7 @@ import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
 import blindspot.source.s3.S3Selection;
 import blindspot.task.Problem;
+import java.util.List;
 import java.util.Optional;
 
 /// What the dialog for buckets is doing, or has found out.
@@ -80,6 +81,8 @@ sealed interface BucketState {
                 selection.estimatedRecords(),
                 formats.bytes(selection.estimatedMemory()));
         String others = messages.text("open.bucket.others", selection.outside(), selection.foreign());
-        return what + span.map(text -> "\n" + text).orElse("") + "\n" + others;
+        List<String> flowLogs = selection.flowLogs();
+        String logs = flowLogs.isEmpty() ? "" : "\n" + BucketWords.flowLogs(flowLogs, messages);
+        return what + span.map(text -> "\n" + text).orElse("") + logs + "\n" + others;
     }
 }

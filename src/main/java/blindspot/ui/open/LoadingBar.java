@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /// What is being loaded, how far it is, and a button that ends it. Takes no room while nothing is loaded.
 public final class LoadingBar extends HBox {
@@ -26,8 +27,10 @@ public final class LoadingBar extends HBox {
         cancel.setOnAction(_ -> model.cancel());
         what.setId("loading-what");
         bar.setPrefWidth(180);
+        bar.setMinWidth(Region.USE_PREF_SIZE);
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
         bar.accessibleTextProperty().bind(what.textProperty());
-        getChildren().setAll(bar, what, cancel);
+        getChildren().setAll(bar, cancel, what);
         visibleProperty().bind(model.loading().map(Optional::isPresent));
         managedProperty().bind(visibleProperty());
         model.loading().subscribe(state -> state.ifPresent(this::show));

@@ -52,7 +52,7 @@ final class LoadingQueue {
 
     <T> void run(Job<T> job, Consumer<T> done) {
         loading.set(Optional.of(Loading.STARTING));
-        long started = System.nanoTime();
+        Pace pace = new Pace(System.nanoTime());
         Cancel cancel = new Cancel();
         running = cancel;
         jobs.start(
@@ -64,14 +64,19 @@ final class LoadingQueue {
                         throw e;
                     }
                 },
-                state -> hear(state, started, done));
+                state -> hear(state, pace, done));
     }
 
-    private <T> void hear(JobState<T> state, long started, Consumer<T> done) {
+    private <T> void hear(JobState<T> state, Pace pace, Consumer<T> done) {
         switch (state) {
-            case JobState.Running<T>(long bytes, long total, String what) -> {
+            case JobState.Running<T>(long bytes, long total, String what, int inputs, int ofInputs) -> {
                 if (running != null) {
-                    loading.set(Optional.of(new Loading(what, bytes, total, rate(bytes, started))));
+                    pace.hear(System.nanoTime(), bytes, total);
+                    loading.set(
+                            Optional.of(
+                                    new Loading(
+                                            what, inputs, ofInputs, bytes, total, pace.bytesPerSecond(),
+                                            pace.secondsLeft())));
                 }
             }
             case JobState.Done<T>(T result) -> {
@@ -96,10 +101,5 @@ final class LoadingQueue {
     private void end() {
         running = null;
         loading.set(Optional.empty());
-    }
-
-    private static long rate(long bytes, long startedNanoTime) {
-        double seconds = (System.nanoTime() - startedNanoTime) / 1e9;
-        return seconds < 0.1 ? 0 : (long) (bytes / seconds);
     }
 }

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class BucketModelTest {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final String REGION = "AWSLogs/111122223333/vpcflowlogs/eu-west-1/";
+    private static final Messages ENGLISH = Messages.in(Language.ENGLISH);
     private static final int OBJECTS = 6;
     private static final int RECORDS = 10;
 
@@ -85,11 +86,43 @@ final class BucketModelTest {
     }
 
     @Test
+    void saysWhatTheFoldersOfTheLayoutsStandFor() {
+        String hour = "hive/AWSLogs/aws-account-id=111122223333/aws-service=vpcflowlogs/aws-region=eu-west-1/"
+                + "year=2024/month=03/day=10/hour=05/";
+        server.put(hour + name(60), Bytes.gzip(Logs.text(Logs.DAY + 18_000, RECORDS)));
+        server.put(hour + "notes.txt", new byte[2048]);
+        server.put("copied/" + name(61), Bytes.gzip(Logs.text(Logs.DAY + 18_300, RECORDS)));
+        model.form().address().set("s3://flow-logs-test/" + REGION + "2024/03/");
+        model.list();
+        assertThat(rows()).containsExactly("▸ 2024-03-10 UTC");
+        assertThat(where()).isEqualTo("Account 111122223333 · Region eu-west-1");
+        model.form().address().set("s3://flow-logs-test/" + hour.substring(0, hour.indexOf("hour")));
+        model.list();
+        assertThat(rows()).containsExactly("▸ 05:00–06:00 UTC");
+        assertThat(where()).isEqualTo("Account 111122223333 · Region eu-west-1 · 2024-03-10 UTC");
+        model.enter(model.folder().get().rows().getFirst());
+        assertThat(rows()).hasSize(2)
+                .anyMatch(row -> row.matches("2024-03-10 14:00:00 JST · fl-0a1b2c3d4e5f60718 · \\d+ B · a60"))
+                .contains("notes.txt · 2 KiB");
+        assertThat(where()).isEqualTo(
+                "Account 111122223333 · Region eu-west-1 · 2024-03-10 UTC · 05:00–06:00 UTC"
+                        + " · Flow log fl-0a1b2c3d4e5f60718");
+        model.form().address().set("s3://flow-logs-test/copied/");
+        model.list();
+        assertThat(rows().getFirst()).startsWith(
+                "2024-03-10 14:05:00 JST · fl-0a1b2c3d4e5f60718 · Account 111122223333 · Region eu-west-1 · ");
+        assertThat(where()).isEqualTo("Flow log fl-0a1b2c3d4e5f60718");
+        assertThat(BucketWords.flowLogs(List.of("fl-1", "fl-2", "fl-3", "fl-4", "fl-5"), ENGLISH))
+                .isEqualTo("Flow logs fl-1, fl-2, fl-3 and 2 more");
+    }
+
+    @Test
     void saysWhatWouldBeReadBeforeItIsRead() {
         model.count();
 
         assertThat(text()).contains(
-                "6 objects", "about ", "2024-03-10 09:00:00 JST to 2024-03-10 09:30:00 JST", "Outside of the time: 0");
+                "6 objects", "about ", "2024-03-10 09:00:00 JST to 2024-03-10 09:30:00 JST",
+                "Flow log fl-0a1b2c3d4e5f60718", "Outside of the time: 0");
         assertThat(model.state().get().readable()).isTrue();
         assertThat(session.table().rowCount()).isZero();
     }
@@ -247,6 +280,18 @@ final class BucketModelTest {
     private void enter(String name) {
         model.enter(
                 model.folder().get().rows().stream().filter(row -> row.name().equals(name)).findFirst().orElseThrow());
+    }
+
+    private List<String> rows() {
+        BucketFolder folder = model.folder().get();
+        return folder.rows()
+                .stream()
+                .map(row -> row.text(folder.inner(), ENGLISH, new Formats(Language.ENGLISH, TOKYO)))
+                .toList();
+    }
+
+    private String where() {
+        return BucketWords.of(model.folder().get(), ENGLISH, new Formats(Language.ENGLISH, TOKYO));
     }
 
     private String text() {

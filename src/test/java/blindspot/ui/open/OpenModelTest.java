@@ -213,9 +213,31 @@ final class OpenModelTest {
         assertThat(states.getFirst()).isEqualTo(Loading.STARTING);
         assertThat(states.getLast().done()).isEqualTo(Files.size(one));
         assertThat(states.getLast().share()).isEqualTo(1);
-        assertThat(new Loading("/a/b/one.log", 512, 2048, 1_048_576)
-                .text(Messages.in(Language.ENGLISH), new Formats(Language.ENGLISH, TOKYO)))
-                .isEqualTo("one.log: 512 B of 2 KiB, 1 MiB/s");
+        assertThat(text(new Loading("/a/b/one.log", 0, 1, 512, 2048, 1_048_576, -1)))
+                .isEqualTo("512 B of 2 KiB · 1 MiB/s · one.log");
+        assertThat(text(new Loading("s3://b-1/AWSLogs/one.log", 3, 40, 512, 2048, 128, 15)))
+                .isEqualTo("3 of 40 objects · 512 B of 2 KiB · 128 B/s · about 15 s left · one.log");
+        assertThat(text(new Loading("C:\\one.log", 3, 40, 512, -1, 0, 120)))
+                .isEqualTo("3 of 40 files · 512 B · about 2 min left · one.log");
+    }
+
+    @Test
+    void countsTheInputsThatAreRead() throws IOException {
+        List<Path> logs = List.of(log("one.log", 30), log("two.log", 30), log("three.log", 30));
+        List<Integer> inputs = new ArrayList<>();
+        model.loading()
+                .subscribe(state -> state.filter(now -> !now.name().isEmpty()).ifPresent(now -> {
+                    assertThat(now.ofInputs()).isEqualTo(3);
+                    inputs.add(now.inputs());
+                }));
+
+        model.open(logs, false);
+
+        assertThat(inputs).isSorted().contains(0, 2);
+    }
+
+    private static String text(Loading state) {
+        return state.text(Messages.in(Language.ENGLISH), new Formats(Language.ENGLISH, TOKYO));
     }
 
     @Test

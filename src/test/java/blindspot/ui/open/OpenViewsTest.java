@@ -107,7 +107,7 @@ final class OpenViewsTest {
         });
 
         assertThat(seen).containsExactly(true, false);
-        assertThat(robot.lookup("#loading-what").queryLabeled().getText()).startsWith("some.log: ");
+        assertThat(robot.lookup("#loading-what").queryLabeled().getText()).endsWith(" · some.log");
     }
 
     @Test
