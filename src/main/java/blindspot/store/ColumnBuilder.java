@@ -13,6 +13,7 @@ final class ColumnBuilder {
     private final Dictionary dictionary;
     private int filled;
     private int newestRow = -1;
+    private int marked;
     private boolean used;
 
     ColumnBuilder(FieldType type) {
@@ -79,6 +80,25 @@ final class ColumnBuilder {
         return code;
     }
 
+    Dictionary dictionary() {
+        return dictionary;
+    }
+
+    /// Remembers which texts there are.
+    void mark() {
+        marked = dictionary.size();
+    }
+
+    /// Forgets what was said of `count` rows that stand at `at`, and the texts since [#mark].
+    void forgetMarked(int at, int count) {
+        while (dictionary.size() > marked) {
+            dictionary.removeNewest();
+        }
+        for (int i = at; type != FieldType.TEXT && i < at + count; i++) {
+            validity.forget(i);
+        }
+    }
+
     void miss(int at) {
         numbers.open()[at] = 0;
         switch (type) {
@@ -135,6 +155,40 @@ final class ColumnBuilder {
                 }
             }
         }
+    }
+
+    /// Adds the full chunk of a column of the same type that starts with `row`, when none is open. Numbers are not
+    /// copied.
+    ///
+    /// @param codes as for [#copy]
+    void addChunk(Column column, int row, int[] codes) {
+        int chunk = row >>> LongSequence.SHIFT;
+        switch (column) {
+            case NumberColumn from -> {
+                numbers.add(from.values(), chunk);
+                validity.add(from.validity(), chunk);
+            }
+            case AddressColumn from -> {
+                numbers.add(from.low(), chunk);
+                high.add(from.high(), chunk);
+                validity.add(from.validity(), chunk);
+            }
+            case CodeColumn _ -> {
+                reserve(LongSequence.CHUNK);
+                copy(column, row, 0, LongSequence.CHUNK, codes);
+                numbers.close();
+            }
+        }
+    }
+
+    /// Forgets all rows. Texts keep their codes.
+    void clear() {
+        numbers.clear();
+        high.clear();
+        validity.clear();
+        filled = 0;
+        newestRow = -1;
+        used = false;
     }
 
     void reserve(int capacity) {

@@ -1,25 +1,31 @@
 package blindspot.store;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
 /// Gives each distinct run of bytes a code, without making a `String` for one that it has seen. Code 0 is "no value".
-final class Dictionary {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+public final class Dictionary {
+    /// Values of so many bytes are compared by three numbers alone: identifiers of AWS have no more.
+    private static final int SHORT = 3 * Long.BYTES;
 
-    /// Of the objects of a value and its key, the arrays they stand in and the slots, without their characters.
-    private static final int BYTES_PER_VALUE = 96;
+    /// Places of the table for a value: its bytes, eight to a number, or of a long value a hash of all but the first 16;
+    /// and its length in the upper half, its code in the lower one.
+    private static final int STRIDE = 4;
+
+    /// Of the object of a value and the places for it in the arrays, without its characters.
+    private static final int BYTES_PER_VALUE = 150;
+
+    private static final byte[] NO_BYTES = {};
 
     private String[] values = new String[16];
-    private byte[][] keys = new byte[16][];
-    private int[] slots = new int[32];
+    /// By code: the place in the table, and the bytes of a long value.
+    private int[] places = new int[16];
+    private byte[][] longValues = new byte[16][];
+    private long[] table = new long[32 * STRIDE];
+    private int shift = Long.SIZE - 5;
     private int size = 1;
-    private int last;
     private long bytes;
 
     Dictionary() {
@@ -31,7 +37,7 @@ final class Dictionary {
         this();
         for (String value : others.subList(1, others.size())) {
             byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-            add(bytes, 0, bytes.length, freeSlot(bytes, 0, bytes.length));
+            code(bytes, 0, bytes.length);
         }
     }
 
@@ -40,63 +46,74 @@ final class Dictionary {
         return size;
     }
 
-    int code(byte[] bytes, int from, int to) {
-        // The value of the row above, more often than not.
-        if (last != 0 && isSame(keys[last], bytes, from, to)) {
-            return last;
-        }
-        last = find(bytes, from, to);
-        return last;
-    }
-
-    private int find(byte[] bytes, int from, int to) {
-        int mask = slots.length - 1;
-        int slot = hash(bytes, from, to) & mask;
-        while (slots[slot] != 0) {
-            if (isSame(keys[slots[slot]], bytes, from, to)) {
-                return slots[slot];
+    /// The code of the UTF-8 bytes from `from` inclusive to `to` exclusive.
+    public int code(byte[] bytes, int from, int to) {
+        int length = to - from;
+        long first = EightBytes.at(bytes, from);
+        long second = 0;
+        long third = 0;
+        if (length <= Long.BYTES) {
+            first = EightBytes.first(first, length);
+        } else {
+            second = EightBytes.at(bytes, from + Long.BYTES);
+            if (length <= 2 * Long.BYTES) {
+                second = EightBytes.first(second, length - Long.BYTES);
+            } else if (length <= SHORT) {
+                third = EightBytes.first(EightBytes.at(bytes, from + 2 * Long.BYTES), length - 2 * Long.BYTES);
+            } else {
+                third = hash(bytes, from + 2 * Long.BYTES, to);
             }
-            slot = (slot + 1) & mask;
         }
-        return add(bytes, from, to, slot);
+        int place = place(first, second, third);
+        while (true) {
+            long tag = table[place + 3];
+            if (table[place] == first
+                    && table[place + 1] == second
+                    && table[place + 2] == third
+                    && (int) (tag >>> 32) == length
+                    && tag != 0
+                    && (length <= SHORT || isSame((int) tag, bytes, from, to))) {
+                return (int) tag;
+            }
+            if (tag == 0) {
+                return add(bytes, from, to, place, first, second, third);
+            }
+            place = (place + STRIDE) & (table.length - 1);
+        }
     }
 
-    private int freeSlot(byte[] bytes, int from, int to) {
-        int mask = slots.length - 1;
-        int slot = hash(bytes, from, to) & mask;
-        while (slots[slot] != 0) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-
-    private int add(byte[] bytes, int from, int to, int slot) {
+    private int add(byte[] bytes, int from, int to, int place, long first, long second, long third) {
         int code = size++;
-        if (code == keys.length) {
-            keys = Arrays.copyOf(keys, code * 2);
+        if (code == values.length) {
             values = Arrays.copyOf(values, code * 2);
+            places = Arrays.copyOf(places, code * 2);
+            longValues = Arrays.copyOf(longValues, code * 2);
         }
-        values[code] = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        keys[code] = Arrays.copyOfRange(bytes, from, to);
-        slots[slot] = code;
-        this.bytes += BYTES_PER_VALUE + 2L * (to - from);
-        if (code * 2 > slots.length) {
-            rehash();
+        int length = to - from;
+        values[code] = new String(bytes, from, length, StandardCharsets.UTF_8);
+        longValues[code] = length <= SHORT ? NO_BYTES : Arrays.copyOfRange(bytes, from, to);
+        put(code, place, first, second, third, (long) length << 32 | code);
+        this.bytes += BYTES_PER_VALUE + 2L * length;
+        if (code * 2 * STRIDE > table.length) {
+            grow();
         }
         return code;
     }
 
+    private void put(int code, int place, long first, long second, long third, long tag) {
+        table[place] = first;
+        table[place + 1] = second;
+        table[place + 2] = third;
+        table[place + 3] = tag;
+        places[code] = place;
+    }
+
     /// Forgets the value that was added last, as if it never had been.
     void removeNewest() {
-        byte[] key = keys[--size];
-        int mask = slots.length - 1;
-        int slot = hash(key, 0, key.length) & mask;
-        while (slots[slot] != size) {
-            slot = (slot + 1) & mask;
-        }
-        slots[slot] = 0;
-        last = 0;
-        bytes -= BYTES_PER_VALUE + 2L * key.length;
+        size--;
+        int place = places[size];
+        bytes -= BYTES_PER_VALUE + 2L * (table[place + 3] >>> 32);
+        Arrays.fill(table, place, place + STRIDE, 0);
     }
 
     /// The values by code. The list shares the array with this dictionary, which only appends.
@@ -109,60 +126,40 @@ final class Dictionary {
         return bytes;
     }
 
-    private void rehash() {
-        slots = new int[slots.length * 4];
+    private void grow() {
+        long[] old = table;
+        table = new long[old.length * 4];
+        shift -= 2;
         for (int code = 1; code < size; code++) {
-            slots[freeSlot(keys[code], 0, keys[code].length)] = code;
+            int from = places[code];
+            int place = place(old[from], old[from + 1], old[from + 2]);
+            while (table[place + 3] != 0) {
+                place = (place + STRIDE) & (table.length - 1);
+            }
+            put(code, place, old[from], old[from + 1], old[from + 2], old[from + 3]);
         }
     }
 
-    /// For short texts faster than the JDK's comparison, which is made for long ones.
-    private static boolean isSame(byte[] key, byte[] bytes, int from, int to) {
-        int length = to - from;
-        if (key.length != length) {
-            return false;
-        }
-        int at = 0;
-        for (; at + Long.BYTES <= length; at += Long.BYTES) {
-            if ((long) LONGS.get(key, at) != (long) LONGS.get(bytes, from + at)) {
-                return false;
-            }
-        }
-        if (length >= Long.BYTES) {
-            return (long) LONGS.get(key, length - Long.BYTES) == (long) LONGS.get(bytes, to - Long.BYTES);
-        }
-        for (; at < length; at++) {
-            if (key[at] != bytes[from + at]) {
-                return false;
-            }
-        }
-        return true;
+    /// Where in the table to look first: told by the upper bits of a product, which depend on all bits below.
+    private int place(long first, long second, long third) {
+        return (int) (hash(first, second, third) >>> shift) * STRIDE;
     }
 
-    /// Eight bytes at a time; the last eight may overlap those before.
-    static int hash(byte[] bytes, int from, int to) {
-        long hash = (long) to - from;
-        int at = from;
-        if (to - from >= Long.BYTES) {
-            while (at + Long.BYTES < to) {
-                hash = mixed(hash, (long) LONGS.get(bytes, at));
-                at += Long.BYTES;
-            }
-            hash = mixed(hash, (long) LONGS.get(bytes, to - Long.BYTES));
-        } else {
-            for (; at < to; at++) {
-                hash = hash * 31 + bytes[at];
-            }
-            hash = mixed(hash, 0);
-        }
-        return (int) hash;
+    static long hash(long first, long second, long third) {
+        return first * 0x9E37_79B9_7F4A_7C15L + second * 0xC2B2_AE3D_27D4_EB4FL + third * 0x1656_67B1_9E37_79F9L;
     }
 
-    private static long mixed(long hash, long value) {
-        // A product carries nothing downwards: without the first fold, identifiers that differ in their last
-        // characters would all meet in one slot.
-        long folded = hash ^ value;
-        long product = (folded ^ (folded >>> 32)) * 0x9E37_79B9_7F4A_7C15L;
-        return product ^ product >>> 32;
+    private static long hash(byte[] bytes, int from, int to) {
+        long hash = 0;
+        for (int at = from; at < to; at += Long.BYTES) {
+            long word = EightBytes.first(EightBytes.at(bytes, at), Math.min(to - at, Long.BYTES));
+            hash = (hash ^ word) * 0x9E37_79B9_7F4A_7C15L;
+            hash ^= hash >>> 32;
+        }
+        return hash;
+    }
+
+    private boolean isSame(int code, byte[] bytes, int from, int to) {
+        return Arrays.equals(longValues[code], 0, to - from, bytes, from, to);
     }
 }

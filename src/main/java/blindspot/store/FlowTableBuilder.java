@@ -1,10 +1,11 @@
 package blindspot.store;
 
-import blindspot.model.Field;
 import blindspot.model.FieldName;
 import blindspot.model.TimeRange;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class FlowTableBuilder {
 
     private final Map<FieldName, ColumnBuilder> columns = new LinkedHashMap<>();
     private final List<Segment> segments = new ArrayList<>();
+    private final Map<FieldName, int[]> codesElsewhere = new HashMap<>();
     private LongSequenceBuilder offsets = new LongSequenceBuilder();
     private ColumnBuilder[] current = new ColumnBuilder[0];
     private List<FieldName> format = List.of();
@@ -30,9 +32,7 @@ public final class FlowTableBuilder {
     private int segmentStart;
     private int filled;
     private int rows;
-    private final @Nullable TimeRange range;
-    private int startAt = -1;
-    private int endAt = -1;
+    private final @Nullable WantedTimes times;
     private long leftOut;
 
     // The open chunks of the current columns, one array each, and the place in them of the row that is being filled:
@@ -41,6 +41,7 @@ public final class FlowTableBuilder {
     private long[][] high = {};
     private int at;
     private int capacity;
+    private int opened;
 
     public FlowTableBuilder() {
         this(null);
@@ -49,12 +50,12 @@ public final class FlowTableBuilder {
     /// @param range the time that a record must overlap, from its start to its end, to be kept; null when all are kept.
     ///        A record without times is kept: nothing says that it is outside
     public FlowTableBuilder(@Nullable TimeRange range) {
-        this.range = range;
+        times = range == null ? null : new WantedTimes(range);
     }
 
     /// An empty one that keeps the same records as this, with room for so many.
     public FlowTableBuilder another(int records) {
-        FlowTableBuilder another = new FlowTableBuilder(range);
+        FlowTableBuilder another = new FlowTableBuilder(times == null ? null : times.range());
         another.offsets.reserve(records);
         return another;
     }
@@ -62,6 +63,12 @@ public final class FlowTableBuilder {
     /// The number of complete records.
     public int rowCount() {
         return rows;
+    }
+
+    /// How many records, when `more` have been added, are taken over from another one best: after them whole chunks need
+    /// not be copied.
+    public int roomInChunk(int more) {
+        return LongSequence.CHUNK - (rows + more & LongSequence.CHUNK - 1);
     }
 
     /// The number of complete records that are outside the time range and were not kept.
@@ -100,8 +107,9 @@ public final class FlowTableBuilder {
             current[i] = columns.computeIfAbsent(fields.get(i), name -> new ColumnBuilder(name.type()));
             current[i].padTo(rows);
         }
-        startAt = format.indexOf(FieldName.of(Field.START));
-        endAt = format.indexOf(FieldName.of(Field.END));
+        if (times != null) {
+            times.begin(format);
+        }
         reserve(at + 1);
     }
 
@@ -137,7 +145,7 @@ public final class FlowTableBuilder {
         if (filled != current.length) {
             throw new IllegalStateException(filled + " of " + current.length + " values");
         }
-        if (range != null && isOutside(range)) {
+        if (times != null && times.countOutside(current, numbers, at, 1) > 0) {
             leftOut++;
             dropRow();
             return;
@@ -154,6 +162,70 @@ public final class FlowTableBuilder {
         }
     }
 
+    /// Opens records that are to be filled one column after the other, so many at the most: how many it opened. Each of
+    /// their values must be set, in [#values] and [#upperHalves] or by [#miss], and then [#offsets]; then call
+    /// [#close] or [#drop].
+    public int open(int records) {
+        int count = Math.min(records, LongSequence.CHUNK - at);
+        if (at + count > capacity) {
+            reserve(at + count);
+        }
+        for (ColumnBuilder column : current) {
+            column.mark();
+        }
+        opened = count;
+        return count;
+    }
+
+    /// Where the first opened record stands in the arrays of the columns.
+    public int place() {
+        return at;
+    }
+
+    /// Where the values of a column go: numbers, codes, or the lower 64 bits of addresses.
+    public long[] values(int field) {
+        return numbers[field];
+    }
+
+    /// Where the upper 64 bits of a column of addresses go.
+    public long[] upperHalves(int field) {
+        return high[field];
+    }
+
+    /// Where the offsets of the records go: where each starts in the decompressed bytes of its input.
+    public long[] offsets() {
+        return offsets.open();
+    }
+
+    /// What gives the texts of a column their codes.
+    public Dictionary texts(int field) {
+        return current[field].dictionary();
+    }
+
+    /// The opened record of this number has no value.
+    public void miss(int field, int record) {
+        current[field].miss(at + record);
+    }
+
+    /// The opened records are complete. False, and nothing is done, when some of them are to be kept and others not.
+    public boolean close() {
+        int outside = times == null ? 0 : times.countOutside(current, numbers, at, opened);
+        if (outside == 0) {
+            advance(opened);
+        } else if (outside == opened) {
+            leftOut += opened;
+            drop();
+        }
+        return outside == 0 || outside == opened;
+    }
+
+    /// Forgets the opened records.
+    public void drop() {
+        for (ColumnBuilder column : current) {
+            column.forgetMarked(at, opened);
+        }
+    }
+
     /// Adds all records of `table` behind those that are here. Call [#begin] before the next record.
     public void addAll(FlowTable table) {
         if (columns.isEmpty()) {
@@ -163,9 +235,35 @@ public final class FlowTableBuilder {
         }
     }
 
+    /// Moves all records of another one, and the number of those that were left out, behind those that are here. The
+    /// other one has none then and may be used again, from [#begin] on; that is cheaper than a new one.
+    public void take(FlowTableBuilder other) {
+        addAll(other.finish(), _ -> true, other.codesElsewhere);
+        leftOut += other.leftOut;
+        other.clear();
+    }
+
+    /// Forgets all records, but not which texts there were.
+    private void clear() {
+        segments.clear();
+        columns.values().forEach(ColumnBuilder::clear);
+        offsets.clear();
+        current = new ColumnBuilder[0];
+        format = List.of();
+        segmentStart = 0;
+        filled = 0;
+        rows = 0;
+        leftOut = 0;
+        at = 0;
+    }
+
     /// Adds the records of those inputs of `table` that are wanted.
     void addAll(FlowTable table, Predicate<Segment> wanted) {
-        Map<FieldName, int[]> codes = new LinkedHashMap<>();
+        addAll(table, wanted, new HashMap<>());
+    }
+
+    /// @param codes by field, the code here of each code there as far as it is known, else 0; more are noted down
+    private void addAll(FlowTable table, Predicate<Segment> wanted, Map<FieldName, int[]> codes) {
         for (Segment segment : table.segments().stream().filter(wanted).toList()) {
             begin(segment.input(), segment.format());
             Column[] from = new Column[current.length];
@@ -173,21 +271,34 @@ public final class FlowTableBuilder {
             for (int i = 0; i < from.length; i++) {
                 from[i] = table.column(format.get(i)).orElseThrow();
                 int size = from[i] instanceof CodeColumn text ? text.dictionary().size() : 0;
-                codesOf[i] = codes.computeIfAbsent(format.get(i), _ -> new int[size]);
+                codesOf[i] = codes.compute(format.get(i),
+                        (_, known) -> known == null || known.length < size ? longer(known, size) : known);
             }
             int row = segment.first();
             while (row < segment.end()) {
                 int behindChunk = (row | LongSequence.CHUNK - 1) + 1;
                 int count = Math.min(Math.min(segment.end(), behindChunk) - row, LongSequence.CHUNK - at);
-                reserve(at + count);
-                for (int i = 0; i < from.length; i++) {
-                    current[i].copy(from[i], row, at, count, codesOf[i]);
+                if (count == LongSequence.CHUNK) {
+                    for (int i = 0; i < from.length; i++) {
+                        current[i].addChunk(from[i], row, codesOf[i]);
+                    }
+                    offsets.add(table.offsets(), row >>> LongSequence.SHIFT);
+                    rows += count;
+                } else {
+                    reserve(at + count);
+                    for (int i = 0; i < from.length; i++) {
+                        current[i].copy(from[i], row, at, count, codesOf[i]);
+                    }
+                    table.offsets().copy(row, count, offsets.open(), at);
+                    advance(count);
                 }
-                table.offsets().copy(row, count, offsets.open(), at);
-                advance(count);
                 row += count;
             }
         }
+    }
+
+    private static int[] longer(int @Nullable [] codes, int size) {
+        return codes == null ? new int[size] : Arrays.copyOf(codes, Math.max(size, codes.length * 2));
     }
 
     /// The complete records so far. The builder may go on.
@@ -253,17 +364,6 @@ public final class FlowTableBuilder {
         if (at == capacity) {
             reserve(at + 1);
         }
-    }
-
-    private boolean isOutside(TimeRange wanted) {
-        boolean started = startAt >= 0 && current[startAt].present(at);
-        boolean ended = endAt >= 0 && current[endAt].present(at);
-        if (!started && !ended) {
-            return false;
-        }
-        long start = numbers[started ? startAt : endAt][at];
-        long end = ended ? Math.max(start, numbers[endAt][at]) : start;
-        return start >= wanted.end() || end < wanted.start();
     }
 
     /// Makes room for so many rows in the open chunks.

@@ -40,6 +40,14 @@ final class LongSequenceBuilder {
         return open;
     }
 
+    /// Forgets all values. What was built keeps them, but for those that were not copied.
+    void clear() {
+        packed = new Object[4];
+        bases = new long[4];
+        chunks = 0;
+        bytes = 0;
+    }
+
     /// Makes room for so many values in [#open], which is another array then.
     void reserve(int capacity) {
         if (open.length < capacity) {
@@ -47,12 +55,13 @@ final class LongSequenceBuilder {
         }
     }
 
+    /// Takes a full chunk over that is packed already, when none is open.
+    void add(LongSequence from, int chunk) {
+        addChunk(from.base(chunk), from.packed(chunk));
+    }
+
     /// Packs the open chunk, which is full.
     void close() {
-        if (chunks == packed.length) {
-            packed = Arrays.copyOf(packed, chunks * 2);
-            bases = Arrays.copyOf(bases, chunks * 2);
-        }
         long min = Long.MAX_VALUE;
         long max = Long.MIN_VALUE;
         for (long value : open) {
@@ -60,14 +69,22 @@ final class LongSequenceBuilder {
             max = Math.max(max, value);
         }
         long range = max - min;
-        bases[chunks] = min;
-        packed[chunks] = range < 0 || range > 0xFFFF_FFFFL
+        addChunk(min, range < 0 || range > 0xFFFF_FFFFL
                 ? open.clone()
                 : range > 0xFFFF ? ints(open, min)
                         : range > 0xFF ? shorts(open, min)
                                 : range > 0 ? bytes(open, min)
-                                        : new byte[0];
-        bytes += bytes(packed[chunks]);
+                                        : new byte[0]);
+    }
+
+    private void addChunk(long base, Object chunk) {
+        if (chunks == packed.length) {
+            packed = Arrays.copyOf(packed, chunks * 2);
+            bases = Arrays.copyOf(bases, chunks * 2);
+        }
+        bases[chunks] = base;
+        packed[chunks] = chunk;
+        bytes += bytes(chunk);
         chunks++;
     }
 

@@ -50,24 +50,59 @@ final class ValidityBuilder {
 
     /// Takes over which of `count` rows of another one have no value, from `row` on, which lie in one chunk.
     void copy(Validity from, int row, int at, int count) {
-        if (from.missing(row >>> LongSequence.SHIFT).length > 0) {
-            for (int i = 0; i < count; i++) {
-                if (!from.present(row + i)) {
-                    miss(at + i);
-                }
-            }
+        long[] bits = from.missing(row >>> LongSequence.SHIFT);
+        if (bits.length == 0) {
+            return;
         }
+        if (open.length == 0) {
+            open = new long[WORDS];
+        }
+        int first = row & LongSequence.CHUNK - 1;
+        int done = 0;
+        while (done < count) {
+            int shift = at + done & Long.SIZE - 1;
+            int some = Math.min(Long.SIZE - shift, count - done);
+            open[(at + done) >>> 6] |= bits(bits, first + done, some) << shift;
+            done += some;
+        }
+    }
+
+    /// So many bits, from 1 to 64, from the one numbered `from` on.
+    private static long bits(long[] words, int from, int count) {
+        int word = from >>> 6;
+        int shift = from & Long.SIZE - 1;
+        long bits = words[word] >>> shift;
+        if (shift + count > Long.SIZE) {
+            bits |= words[word + 1] << (Long.SIZE - shift);
+        }
+        return bits & -1L >>> (Long.SIZE - count);
+    }
+
+    /// Forgets all rows.
+    void clear() {
+        chunks = 0;
+        withMissing = 0;
+        open = ALL_PRESENT;
+    }
+
+    /// Takes a full chunk over, when none is open.
+    void add(Validity from, int chunk) {
+        addChunk(from.missing(chunk));
     }
 
     /// The open chunk is full.
     void close() {
+        addChunk(bits());
+        open = ALL_PRESENT;
+    }
+
+    private void addChunk(long[] bits) {
         if (chunks == closed.length) {
             closed = Arrays.copyOf(closed, chunks * 2);
         }
-        closed[chunks] = bits();
-        withMissing += Math.min(1, closed[chunks].length);
+        closed[chunks] = bits;
+        withMissing += Math.min(1, bits.length);
         chunks++;
-        open = ALL_PRESENT;
     }
 
     /// Which rows have values, when nothing is added any more.

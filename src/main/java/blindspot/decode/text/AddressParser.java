@@ -1,5 +1,7 @@
 package blindspot.decode.text;
 
+import blindspot.store.EightBytes;
+
 /// Reads an IP address from bytes into two numbers, as in [blindspot.model.Address], without making an object.
 ///
 /// The bytes must go on behind the address with one that belongs to none. Not safe for use by several threads.
@@ -18,6 +20,27 @@ final class AddressParser {
     /// The lower 64 bits of the address read last.
     long low() {
         return low;
+    }
+
+    /// The lower 64 bits of the address of IPv4 from `from` inclusive to `to` exclusive, -1 when it is none. At least 24
+    /// bytes must follow on `from`. Takes no branch that depends on how long its parts are, so it is faster than [#read].
+    static long dotted(byte[] bytes, int from, int to) {
+        int at = from;
+        int bits = 0;
+        int wrong = 0;
+        for (int part = 0; part < 4; part++) {
+            int word = EightBytes.four(bytes, at);
+            int count = EightBytes.digits(word);
+            int value = EightBytes.number(word, count);
+            bits = bits << 8 | value;
+            at += count;
+            wrong |= count - 1 | 3 - count | 255 - value;
+            if (part < 3) {
+                wrong |= -(bytes[at] ^ '.');
+                at++;
+            }
+        }
+        return wrong >= 0 && at == to ? MAPPED | (bits & 0xFFFF_FFFFL) : -1;
     }
 
     /// Reads an address; the position behind it, or -1 when there is none.

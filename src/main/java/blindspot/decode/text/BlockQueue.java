@@ -1,6 +1,5 @@
 package blindspot.decode.text;
 
-import blindspot.store.FlowTable;
 import blindspot.task.Workers;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,6 +13,8 @@ final class BlockQueue {
     private final LineDecoder lines;
     private final Workers workers;
     private final Deque<Block> blocks = new ArrayDeque<>();
+    private int waiting;
+    private final Deque<LineDecoder> spareDecoders = new ArrayDeque<>();
     private final Deque<byte[]> spare = new ArrayDeque<>();
 
     BlockQueue(LineDecoder lines, Workers workers) {
@@ -25,11 +26,18 @@ final class BlockQueue {
     /// as many blocks as there are workers wait to be taken over.
     ///
     /// @param base the offset of `bytes[0]` in the decompressed input
-    void add(byte[] bytes, int from, int to, long base) {
-        blocks.add(new Block(bytes, from, to, base, lines.ahead(), workers));
-        while (blocks.size() > 2 * workers.count() || (!blocks.isEmpty() && blocks.getFirst().table.done())) {
+    ///        @param count how many lines they are, as far as one can tell
+    void add(byte[] bytes, int from, int to, long base, int count) {
+        blocks.add(new Block(bytes, from, to, base, count, lines.ahead(spareDecoders.poll()), workers));
+        waiting += count;
+        while (blocks.size() > 2 * workers.count() || (!blocks.isEmpty() && blocks.getFirst().decoding.done())) {
             takeFirst();
         }
+    }
+
+    /// How many lines the next block has best.
+    int bestCount() {
+        return lines.bestCount(waiting);
     }
 
     /// Takes all blocks over.
@@ -52,8 +60,11 @@ final class BlockQueue {
 
     private void takeFirst() {
         Block block = blocks.removeFirst();
-        FlowTable table = block.table.get();
-        if (!lines.take(block.ahead, table)) {
+        waiting -= block.count;
+        LineDecoder ahead = block.decoding.get();
+        if (lines.take(ahead)) {
+            spareDecoders.push(ahead);
+        } else {
             lines.decode(block.bytes, block.from, block.to, block.base);
         }
         spare.push(block.bytes);
@@ -64,18 +75,18 @@ final class BlockQueue {
         private final int from;
         private final int to;
         private final long base;
-        private final LineDecoder ahead;
-        private final Workers.Pending<FlowTable> table;
+        private final int count;
+        private final Workers.Pending<LineDecoder> decoding;
 
-        Block(byte[] bytes, int from, int to, long base, LineDecoder ahead, Workers workers) {
+        Block(byte[] bytes, int from, int to, long base, int count, LineDecoder ahead, Workers workers) {
             this.bytes = bytes;
             this.from = from;
             this.to = to;
             this.base = base;
-            this.ahead = ahead;
-            table = workers.start(() -> {
+            this.count = count;
+            decoding = workers.start(() -> {
                 ahead.decode(bytes, from, to, base);
-                return ahead.rows();
+                return ahead;
             });
         }
     }

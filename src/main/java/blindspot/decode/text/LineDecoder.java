@@ -2,7 +2,6 @@ package blindspot.decode.text;
 
 import blindspot.decode.Issue.Reason;
 import blindspot.decode.RecordFormat;
-import blindspot.store.FlowTable;
 import blindspot.store.FlowTableBuilder;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ final class LineDecoder {
     private final String input;
     private final FlowTableBuilder rows;
     private final IssueList issues;
+    private final RegularLines regular;
     private final long rowsBefore;
     private @Nullable RecordParser parser;
     private @Nullable RecordFormat format;
@@ -42,19 +42,27 @@ final class LineDecoder {
             boolean strict,
             FlowTableBuilder rows,
             IssueList issues) {
-        this.input = input;
-        this.issues = issues;
-        this.rows = rows;
-        rowsBefore = rows.seenCount();
+        this(input, rows, new RegularLines(rows), issues);
         if (supplied != null) {
             use(supplied, false, strict);
         }
     }
 
+    private LineDecoder(String input, FlowTableBuilder rows, RegularLines regular, IssueList issues) {
+        this.input = input;
+        this.issues = issues;
+        this.rows = rows;
+        this.regular = regular;
+        rowsBefore = rows.seenCount();
+    }
+
     /// Decodes what comes behind, into rows of its own, as if nothing changed until then.
-    LineDecoder ahead() {
-        FlowTableBuilder rowsAhead = rows.another(ROWS_AHEAD);
-        LineDecoder ahead = new LineDecoder(input, null, false, rowsAhead);
+    ///
+    /// @param used one whose rows were taken over: what it holds is used again; null when there is none
+    LineDecoder ahead(@Nullable LineDecoder used) {
+        FlowTableBuilder rowsAhead = used == null ? rows.another(ROWS_AHEAD) : used.rows;
+        LineDecoder ahead = new LineDecoder(
+                input, rowsAhead, used == null ? new RegularLines(rowsAhead) : used.regular, new IssueList());
         if (parser != null) {
             ahead.parser = new RecordParser(parser.format(), parser.isStrict(), rowsAhead);
             rowsAhead.begin(input, parser.format().fields());
@@ -66,27 +74,26 @@ final class LineDecoder {
         return ahead;
     }
 
+    /// How many records that were decoded [#ahead], from the number `behind` of those that are here, are best taken over.
+    int bestCount(int behind) {
+        return rows.roomInChunk(behind);
+    }
+
     /// Whether the format in force is known and is likely to stay.
     boolean isSteady() {
         return parser != null && recognised();
     }
 
-    /// The rows read, when no more follow.
-    FlowTable rows() {
-        return rows.finish();
-    }
-
     /// Takes over what was decoded [#ahead] of this, and its rows; false, and nothing is changed, when it was decoded on
     /// a wrong assumption.
-    boolean take(LineDecoder ahead, FlowTable table) {
+    boolean take(LineDecoder ahead) {
         boolean right = isSteady()
                 && ahead.switches == 0
                 && ahead.foreignLines == 0
                 && isSameFormat(ahead)
                 && headerInForce == ahead.headerWasInForce;
         if (right) {
-            rows.addAll(table);
-            rows.leaveOut(ahead.rows.leftOut());
+            rows.take(ahead.rows);
             issues.addAll(ahead.issues, lines);
             lines += ahead.lines;
             headerLines += ahead.headerLines;
@@ -110,9 +117,15 @@ final class LineDecoder {
     void decode(byte[] bytes, int from, int to, long base) {
         int at = from;
         while (at < to) {
-            lines++;
-            int behind = parser != null && !mayBeNoRecord(bytes, at) ? parser.read(bytes, at, base + at) : -1;
-            at = behind >= 0 ? behind : readOther(bytes, at, base);
+            int next = parser == null ? at : regular.read(bytes, at, to, base, parser);
+            if (next > at) {
+                lines += regular.lines();
+                at = next;
+            } else {
+                lines++;
+                int behind = parser != null && !mayBeNoRecord(bytes, at) ? parser.read(bytes, at, base + at) : -1;
+                at = behind >= 0 ? behind : readOther(bytes, at, base);
+            }
         }
     }
 
@@ -161,7 +174,7 @@ final class LineDecoder {
     }
 
     /// Whether the line starts like a header, a comment or a byte order mark: a cheap look before the parser's.
-    private static boolean mayBeNoRecord(byte[] bytes, int from) {
+    static boolean mayBeNoRecord(byte[] bytes, int from) {
         byte first = bytes[from];
         return (first >= 'a' && first <= 'z') ? KnownNames.startsAt(bytes, from) : first == '#' || first < 0;
     }

@@ -37,6 +37,21 @@ final class RecordParser {
         }
     }
 
+    /// How many fields there are.
+    int width() {
+        return kinds.length;
+    }
+
+    /// What the values of a field are made of, as in [FieldRule].
+    byte kind(int place) {
+        return kinds[place];
+    }
+
+    /// The largest number that a value of the field can be.
+    long largest(int place) {
+        return largest[place];
+    }
+
     RecordFormat format() {
         return format;
     }

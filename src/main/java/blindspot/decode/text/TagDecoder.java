@@ -1,5 +1,6 @@
 package blindspot.decode.text;
 
+import blindspot.store.Dictionary;
 import blindspot.store.FlowTableBuilder;
 
 /// Undoes the percent-encoding of tag values.
@@ -8,20 +9,30 @@ import blindspot.store.FlowTableBuilder;
 /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html>
 final class TagDecoder {
     private byte[] decoded = new byte[256];
+    private int length;
 
     /// Adds the value between the two positions to the row.
     void add(byte[] bytes, int from, int to, FlowTableBuilder rows) {
-        int at = from;
-        while (at < to && bytes[at] != '%') {
-            at++;
-        }
-        int length = at == to ? -1 : decode(bytes, from, to);
-        boolean usable = length > 0 && (length > 1 || decoded[0] != '-') && Utf8.isValid(decoded, 0, length);
-        if (usable) {
+        if (decodes(bytes, from, to)) {
             rows.text(decoded, 0, length);
         } else {
             rows.text(bytes, from, to);
         }
+    }
+
+    /// The code of the value between the two positions.
+    int code(byte[] bytes, int from, int to, Dictionary texts) {
+        return decodes(bytes, from, to) ? texts.code(decoded, 0, length) : texts.code(bytes, from, to);
+    }
+
+    /// Whether the value is another one when it is decoded: the first `length` bytes of `decoded`.
+    private boolean decodes(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && bytes[at] != '%') {
+            at++;
+        }
+        length = at == to ? -1 : decode(bytes, from, to);
+        return length > 0 && (length > 1 || decoded[0] != '-') && Utf8.isValid(decoded, 0, length);
     }
 
     /// The number of bytes that stand decoded in `decoded`, -1 when a percent sign is not followed by two digits.

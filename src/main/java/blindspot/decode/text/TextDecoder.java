@@ -2,6 +2,7 @@ package blindspot.decode.text;
 
 import blindspot.decode.Issue.Reason;
 import blindspot.decode.RecordFormat;
+import blindspot.store.EightBytes;
 import blindspot.store.FlowTableBuilder;
 import blindspot.task.Workers;
 import java.io.IOException;
@@ -17,17 +18,28 @@ public final class TextDecoder {
     /// The longest line that can be a record, in bytes.
     public static final int LONGEST_LINE = 1 << 20;
 
-    /// Bytes that are read, and then decoded, at once: small enough to stay in the processor's cache.
+    /// Bytes that are read at once: few enough to stay in the processor's cache.
     private static final int STEP = 1 << 18;
 
     /// The same for the first bytes of an input, which may be a small one.
     private static final int FIRST_STEP = 1 << 14;
 
+    /// Lines of so many bytes are decoded on the side although they are fewer than would be best.
+    private static final int LARGEST_BLOCK = 1 << 22;
+
+    /// Bytes whose line feeds are counted at once.
+    private static final int COUNTED_AT_ONCE = 1 << 12;
+
     private final LineDecoder lines;
     private final BlockQueue blocks;
     private final boolean sideBySide;
+    /// The bytes read: whole lines from `start` on that wait to be decoded, so many line feeds in them up to `counted`;
+    /// then from `lineStart` to `end` the start of a line.
     private byte[] buffer = new byte[FIRST_STEP + 1];
     private int start;
+    private int counted;
+    private int feeds;
+    private int lineStart;
     private int end;
     private long base;
     private boolean inLongLine;
@@ -46,16 +58,8 @@ public final class TextDecoder {
     ///
     /// @throws IOException from the stream; what was read before it is kept
     public boolean decodeSome(InputStream text) throws IOException {
-        if (start > 0) {
-            System.arraycopy(buffer, start, buffer, 0, end - start);
-            base += start;
-            end -= start;
-            start = 0;
-        }
         int step = position() == 0 && end == 0 ? FIRST_STEP : STEP;
-        if (buffer.length < end + step + 1) {
-            buffer = Arrays.copyOf(buffer, Math.max(2 * STEP, end + step) + 1);
-        }
+        makeRoom(step);
         int count = text.read(buffer, end, step);
         if (count < 0) {
             return false;
@@ -69,17 +73,18 @@ public final class TextDecoder {
         while (last > unseen && buffer[last - 1] != '\n') {
             last--;
         }
-        if (!inLongLine && last > unseen && last > start) {
+        if (!inLongLine && last > unseen && last > lineStart) {
             refuseLongLine(unseen);
-            decode(last);
+            lineStart = last;
+            decode();
         }
-        if (!inLongLine && end - start > LONGEST_LINE) {
-            blocks.finish();
+        if (!inLongLine && end - lineStart > LONGEST_LINE) {
+            decodeAll();
             lines.refuse(buffer, start, end, Reason.LINE_TOO_LONG, "≤ " + LONGEST_LINE);
             inLongLine = true;
         }
         if (inLongLine) {
-            start = end;
+            goOn(end);
         }
         return true;
     }
@@ -98,7 +103,7 @@ public final class TextDecoder {
     ///
     /// @param whole whether the input went on to its end, so that a last line without a line feed is a whole one
     public TextResult finish(boolean whole) {
-        blocks.finish();
+        decodeAll();
         if (!inLongLine && end > start) {
             buffer[end] = '\n';
             if (whole) {
@@ -106,32 +111,88 @@ public final class TextDecoder {
             } else {
                 lines.refuse(buffer, start, end, Reason.CUT_OFF, "");
             }
-            start = end;
+            goOn(end);
         }
         return lines.result();
     }
 
     /// What there was when the reading was given up: an unfinished last line is not looked at.
     public TextResult abandon() {
-        blocks.finish();
+        decodeAll();
         return lines.result();
     }
 
-    /// Decodes the whole lines up to `to`.
-    private void decode(int to) {
-        if (sideBySide && lines.isSteady()) {
-            byte[] rest = blocks.buffer(buffer.length);
-            System.arraycopy(buffer, to, rest, 0, end - to);
-            blocks.add(buffer, start, to, base);
-            buffer = rest;
-            base += to;
-            end -= to;
+    /// Moves what is left to the start of the buffer when all whole lines are decoded, and makes room for `step` bytes
+    /// and a line feed.
+    private void makeRoom(int step) {
+        if (start > 0 && start == lineStart) {
+            System.arraycopy(buffer, start, buffer, 0, end - start);
+            base += start;
+            end -= start;
+            lineStart = 0;
+            counted = 0;
             start = 0;
-        } else {
-            blocks.finish();
-            lines.decode(buffer, start, to, base);
-            start = to;
         }
+        if (buffer.length < end + step + 1) {
+            buffer = Arrays.copyOf(buffer, Math.max(end * 2, end + step) + step + 1);
+        }
+    }
+
+    /// Decodes the whole lines, or leaves them until there are more.
+    private void decode() {
+        if (!sideBySide || !lines.isSteady()) {
+            decodeAll();
+            return;
+        }
+        while (counted < lineStart) {
+            int best = blocks.bestCount();
+            int to = Math.min(counted + COUNTED_AT_ONCE, lineStart);
+            int more = EightBytes.lineFeeds(buffer, counted, to);
+            if (feeds + more >= best) {
+                to = counted;
+                while (feeds < best && to < lineStart) {
+                    feeds += buffer[to++] == '\n' ? 1 : 0;
+                }
+                add(to);
+            } else {
+                feeds += more;
+                counted = to;
+            }
+        }
+        if (lineStart - start > LARGEST_BLOCK) {
+            add(lineStart);
+        }
+    }
+
+    /// Has the lines up to `to` decoded on the side.
+    private void add(int to) {
+        byte[] rest = blocks.buffer(buffer.length);
+        System.arraycopy(buffer, to, rest, 0, end - to);
+        blocks.add(buffer, start, to, base, feeds);
+        buffer = rest;
+        base += to;
+        end -= to;
+        lineStart -= to;
+        start = 0;
+        counted = 0;
+        feeds = 0;
+    }
+
+    /// Decodes all whole lines, after those that are decoded on the side.
+    private void decodeAll() {
+        blocks.finish();
+        if (lineStart > start) {
+            lines.decode(buffer, start, lineStart, base);
+            goOn(lineStart);
+        }
+    }
+
+    /// All before this place is done.
+    private void goOn(int to) {
+        start = to;
+        lineStart = Math.max(lineStart, to);
+        counted = lineStart;
+        feeds = 0;
     }
 
     /// Looks for the end of the long line from `from` on.
@@ -141,19 +202,19 @@ public final class TextDecoder {
             at++;
         }
         inLongLine = at == end;
-        start = Math.min(at + 1, end);
+        goOn(Math.min(at + 1, end));
     }
 
-    /// Refuses the first line when it is too long although it ends here: it ends behind `unseen`.
+    /// Refuses the line that was unfinished before the last bytes came when it is too long although it ends in them.
     private void refuseLongLine(int unseen) {
-        int at = Math.max(unseen, start);
+        int at = Math.max(unseen, lineStart);
         while (buffer[at] != '\n') {
             at++;
         }
-        if (at - start > LONGEST_LINE) {
-            blocks.finish();
+        if (at - lineStart > LONGEST_LINE) {
+            decodeAll();
             lines.refuse(buffer, start, at, Reason.LINE_TOO_LONG, "≤ " + LONGEST_LINE);
-            start = at + 1;
+            goOn(at + 1);
         }
     }
 }

@@ -1,6 +1,7 @@
 package blindspot.decode.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import blindspot.model.Address;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,17 @@ final class AddressParserTest {
         }
     }
 
+    /// What is read as dotted is an address of IPv4, and such a one is read when it has no more digits than it needs.
+    private static void checkDotted(String text, Optional<Address> expected) {
+        byte[] bytes = (" ".repeat(16) + text + " ".repeat(24)).getBytes(StandardCharsets.US_ASCII);
+        long dotted = AddressParser.dotted(bytes, 16, 16 + text.length());
+        if (dotted >= 0) {
+            assertEquals(expected, Optional.of(new Address(0, dotted)), text);
+        } else {
+            assertTrue(expected.isEmpty() || text.contains(":") || text.matches(".*\\d{4}.*"), text);
+        }
+    }
+
     private void check(String text) {
         byte[] bytes = (text + "\n").getBytes(StandardCharsets.US_ASCII);
         int end = parser.read(bytes, 0);
@@ -46,5 +58,6 @@ final class AddressParserTest {
                 ? Optional.of(new Address(parser.high(), parser.low()))
                 : Optional.empty();
         assertEquals(Address.parse(text), read, text);
+        checkDotted(text, read);
     }
 }
