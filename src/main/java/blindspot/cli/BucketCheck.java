@@ -6,6 +6,7 @@ import blindspot.source.Location;
 import blindspot.source.S3Access;
 import blindspot.source.S3Address;
 import blindspot.source.s3.Downloads;
+import blindspot.source.s3.ReadCache;
 import blindspot.source.s3.S3Limits;
 import blindspot.source.s3.S3Listing;
 import blindspot.source.s3.S3Object;
@@ -18,14 +19,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Checks what is in a bucket, object by object while the listing goes on.
 ///
 /// @param check one object
 /// @param report is given what was found, in the order of the keys
 /// @param skipped is given addresses of other logs that were left out
+/// @param cache what is read is kept in and taken from, null for none
 record BucketCheck(
-        Function<ByteSource, InputReport> check, Consumer<InputReport> report, Consumer<String> skipped) {
+        Function<ByteSource, InputReport> check,
+        Consumer<InputReport> report,
+        Consumer<String> skipped,
+        @Nullable ReadCache cache) {
     /// A text that is no address, and a bucket that cannot be listed, are a report like any other.
     void run(String place, S3Access access, Optional<TimeRange> span) {
         S3Address.parse(place)
@@ -38,7 +44,7 @@ record BucketCheck(
         String name = location.address().toString();
         try {
             S3Selection all =
-                    S3Listing.of(new S3Place(location, S3Limits.STANDARD), span, this::check, new Cancel());
+                    S3Listing.of(new S3Place(location, S3Limits.STANDARD, cache), span, this::check, new Cancel());
             all.leftOut().forEach(skipped);
             if (all.objects().isEmpty()) {
                 report.accept(InputReport.ofProblem(name, new Problem("s3-nothing-found", name)));

@@ -17,10 +17,12 @@ import blindspot.model.TimeRange;
 import blindspot.query.FilterError;
 import blindspot.query.FilterWords;
 import blindspot.quiz.Lesson;
+import blindspot.settings.StateFolders;
 import blindspot.source.ByteSource;
 import blindspot.source.LocalFile;
 import blindspot.source.S3Access;
 import blindspot.source.S3Address;
+import blindspot.source.s3.ReadCache;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
@@ -31,6 +33,7 @@ import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +53,7 @@ final class CheckCommand implements Command {
     private static final String JSON = "--json";
     private static final String RECORDS = "--records";
     private static final String FORMAT = "--format";
+    private static final String CACHE = "--cache";
     private static final String FILTER = "--filter";
     private static final String SKIP_REPEATS = "--skip-repeats";
 
@@ -82,6 +86,10 @@ final class CheckCommand implements Command {
                         .description(messages.text("cli.check.skip-repeats"))
                         .build());
         S3Options.addTo(spec, messages);
+        spec.addOption(
+                OptionSpec.builder(CACHE)
+                        .description(messages.text("cli.check.cache"))
+                        .build());
         spec.addPositional(
                 PositionalParamSpec.builder()
                         .paramLabel("PATH")
@@ -129,7 +137,8 @@ final class CheckCommand implements Command {
             };
             intake.given().forEach(given -> inputs.add(print.apply(load(given, options, defined))));
             BucketCheck buckets = new BucketCheck(
-                    source -> print.apply(loadLog(source, options, defined)), inputs::add, skipped::add);
+                    source -> print.apply(loadLog(source, options, defined)), inputs::add, skipped::add,
+                    cache(arguments));
             places.stream().filter(S3Address::looksLike).forEach(place -> buckets.run(place, access, span));
         }
         if (filter != null && !inputs.isEmpty()) {
@@ -221,6 +230,13 @@ final class CheckCommand implements Command {
                 OwnFiles.topologyIn(topologies).orElseGet(() -> Lesson.open(Lesson.FIRST).topology()));
         complain(filter.error(), arguments, messages);
         return filter;
+    }
+
+    private static @Nullable ReadCache cache(ParseResult arguments) {
+        return arguments.hasMatchedOption(CACHE)
+                ? new ReadCache(
+                        StateFolders.of(System.getProperties()).cache(), ReadCache.GIBIBYTE, InstantSource.system())
+                : null;
     }
 
     private static void complain(Optional<FilterError> error, ParseResult arguments, Messages messages) {

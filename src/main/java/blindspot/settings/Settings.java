@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `window` is empty before the first run; `dividers` are positions from 0 to 1 by the name of the divider; `columns`
 /// are in the order of the table, empty for the default; `recentFiles` are paths or addresses, the latest first; `filters` are the
-/// texts of the filters that the user saved, the latest first.
+/// texts of the filters that the user saved, the latest first; `keepsObjects` is whether objects read from S3 are kept on
+/// this computer: not unless the user wants it, because they say who talks to whom.
 public record Settings(
         Choice.OfLanguage language,
         Choice.OfTheme theme,
@@ -25,7 +26,8 @@ public record Settings(
         List<String> recentFiles,
         boolean skipIdleGaps,
         Viewpoint viewpoint,
-        List<String> filters) {
+        List<String> filters,
+        boolean keepsObjects) {
     /// How many recent files are kept.
     public static final int MOST_RECENT_FILES = 10;
 
@@ -34,7 +36,7 @@ public record Settings(
 
     public static final Settings DEFAULT = new Settings(
             Choice.OfLanguage.SYSTEM, Choice.OfTheme.SYSTEM, Choice.OfZone.SYSTEM, Choice.OfReducedMotion.SYSTEM,
-            Optional.empty(), Map.of(), List.of(), List.of(), true, Viewpoint.BOTH, List.of());
+            Optional.empty(), Map.of(), List.of(), List.of(), true, Viewpoint.BOTH, List.of(), false);
 
     /// A value that is null, as one is that a newer version wrote and this one does not know, becomes the default.
     public Settings {
@@ -56,27 +58,27 @@ public record Settings(
 
     public Settings withLanguage(Choice.OfLanguage chosen) {
         return new Settings(chosen, theme, zone, reducedMotion, window, dividers, columns, recentFiles, skipIdleGaps,
-                viewpoint, filters);
+                viewpoint, filters, keepsObjects);
     }
 
     public Settings withTheme(Choice.OfTheme chosen) {
         return new Settings(language, chosen, zone, reducedMotion, window, dividers, columns, recentFiles,
-                skipIdleGaps, viewpoint, filters);
+                skipIdleGaps, viewpoint, filters, keepsObjects);
     }
 
     public Settings withZone(Choice.OfZone chosen) {
         return new Settings(language, theme, chosen, reducedMotion, window, dividers, columns, recentFiles,
-                skipIdleGaps, viewpoint, filters);
+                skipIdleGaps, viewpoint, filters, keepsObjects);
     }
 
     public Settings withReducedMotion(Choice.OfReducedMotion chosen) {
         return new Settings(language, theme, zone, chosen, window, dividers, columns, recentFiles, skipIdleGaps,
-                viewpoint, filters);
+                viewpoint, filters, keepsObjects);
     }
 
     public Settings withWindow(WindowPlace place) {
         return new Settings(language, theme, zone, reducedMotion, Optional.of(place), dividers, columns, recentFiles,
-                skipIdleGaps, viewpoint, filters);
+                skipIdleGaps, viewpoint, filters, keepsObjects);
     }
 
     /// With this divider at a position from 0 to 1.
@@ -84,12 +86,12 @@ public record Settings(
         Map<String, Double> moved = new TreeMap<>(dividers);
         moved.put(name, position);
         return new Settings(language, theme, zone, reducedMotion, window, moved, columns, recentFiles, skipIdleGaps,
-                viewpoint, filters);
+                viewpoint, filters, keepsObjects);
     }
 
     public Settings withColumns(List<TableColumn> chosen) {
         return new Settings(language, theme, zone, reducedMotion, window, dividers, chosen, recentFiles, skipIdleGaps,
-                viewpoint, filters);
+                viewpoint, filters, keepsObjects);
     }
 
     /// With this file as the latest of the recent ones.
@@ -98,26 +100,31 @@ public record Settings(
         files.remove(file);
         files.addFirst(file);
         return new Settings(language, theme, zone, reducedMotion, window, dividers, columns, files, skipIdleGaps,
-                viewpoint, filters);
+                viewpoint, filters, keepsObjects);
     }
 
     public Settings withoutRecentFiles() {
         return new Settings(language, theme, zone, reducedMotion, window, dividers, columns, List.of(), skipIdleGaps,
-                viewpoint, filters);
+                viewpoint, filters, keepsObjects);
     }
 
     public Settings withSkipIdleGaps(boolean skip) {
         return new Settings(language, theme, zone, reducedMotion, window, dividers, columns, recentFiles, skip,
-                viewpoint, filters);
+                viewpoint, filters, keepsObjects);
     }
 
     public Settings withViewpoint(Viewpoint chosen) {
         return new Settings(language, theme, zone, reducedMotion, window, dividers, columns, recentFiles, skipIdleGaps,
-                chosen, filters);
+                chosen, filters, keepsObjects);
     }
 
     public Settings withFilters(List<String> saved) {
         return new Settings(language, theme, zone, reducedMotion, window, dividers, columns, recentFiles, skipIdleGaps,
-                viewpoint, saved);
+                viewpoint, saved, keepsObjects);
+    }
+
+    public Settings withKeepsObjects(boolean keeps) {
+        return new Settings(language, theme, zone, reducedMotion, window, dividers, columns, recentFiles, skipIdleGaps,
+                viewpoint, filters, keeps);
     }
 }

@@ -5,9 +5,10 @@ import java.util.Properties;
 import net.harawata.appdirs.AppDirs;
 import net.harawata.appdirs.AppDirsFactory;
 
-/// The folders where the program keeps what is the user's: `config` for settings, `log` for its log. They need not exist.
-public record StateFolders(Path config, Path log) {
-    /// The system property that names one folder for both, for a test or a portable copy.
+/// The folders where the program keeps what is the user's: `config` for settings, `log` for its log, `cache` for what
+/// can be had again. They need not exist.
+public record StateFolders(Path config, Path log, Path cache) {
+    /// The system property that names one folder for all of it, for a test or a portable copy.
     public static final String HOME_PROPERTY = "blindspot.home";
 
     private static final String NAME = "Blindspot";
@@ -18,11 +19,12 @@ public record StateFolders(Path config, Path log) {
         String home = properties.getProperty(HOME_PROPERTY, "");
         if (!home.isBlank()) {
             Path folder = Path.of(home).toAbsolutePath();
-            return new StateFolders(folder, folder);
+            return new StateFolders(folder, folder, folder.resolve("cache"));
         }
         AppDirs folders = AppDirsFactory.getInstance();
         return new StateFolders(
                 Path.of(folders.getUserConfigDir(NAME, null, null, true)),
-                Path.of(folders.getUserLogDir(NAME, null, null)));
+                Path.of(folders.getUserLogDir(NAME, null, null)),
+                Path.of(folders.getUserCacheDir(NAME, null, null)));
     }
 }

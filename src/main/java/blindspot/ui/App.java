@@ -5,6 +5,7 @@ import blindspot.intake.Asked;
 import blindspot.quiz.Lesson;
 import blindspot.settings.Choice;
 import blindspot.settings.Settings;
+import blindspot.source.s3.ReadCache;
 import blindspot.source.s3.S3Limits;
 import blindspot.ui.diagram.DiagramModel;
 import blindspot.ui.diagram.DiagramView;
@@ -43,6 +44,7 @@ import blindspot.ui.shell.Themes;
 import blindspot.ui.timeline.TimelineView;
 import blindspot.ui.timeline.TransportView;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -132,6 +134,7 @@ public final class App {
                         new StatusLine(session, open.report(), actions::showReport)));
         window.getChildren().add(new DropTarget(window, open, session.words()));
         bucket = new BucketModel(jobs, open, S3Limits.STANDARD);
+        bucket.kept().wanted().set(settings.keepsObjects());
         bucketView = new BucketView(bucket, window.overlay()::close);
         bucket.onReading(() -> window.overlay().close(bucketView));
         open.onBucket(location -> actions.askAbout(location, Optional.empty()));
@@ -146,6 +149,11 @@ public final class App {
         ticker = new Ticker(this::tick);
         player.playback().subscribe(_ -> updateTicker());
         journey.journey().subscribe(_ -> updateTicker());
+    }
+
+    /// Objects from S3 can be kept in a folder for the next time, where the user wants it.
+    public void keepObjectsIn(Path folder) {
+        bucket.kept().keepIn(new ReadCache(folder, ReadCache.GIBIBYTE, InstantSource.system()));
     }
 
     /// Takes over what was remembered and can be set only when the window is there.
@@ -164,6 +172,7 @@ public final class App {
                 .withColumns(records.layout().get().columns())
                 .withViewpoint(session.viewpoint().get())
                 .withFilters(filter.saved().get())
+                .withKeepsObjects(bucket.kept().wanted().get())
                 .withLanguage(rememberedLanguage());
         for (String path : open.recent().reversed()) {
             now = now.withRecentFile(path);

@@ -56,6 +56,7 @@ final class ProgramWindow implements AutoCloseable {
         SettingsFile file = new SettingsFile(folders.config());
         SettingsFile.Loaded loaded = file.load();
         App app = new App(jobs, loaded.settings(), Lesson.open(Lesson.FIRST));
+        app.keepObjectsIn(folders.cache());
         ProgramWindow window = new ProgramWindow(stage, file, log, app);
         Appearance.follow(app, systemColours, systemReducesMotion);
         window.show(loaded.settings());

@@ -2,6 +2,7 @@ package blindspot.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.settings.StateFolders;
 import blindspot.source.Bytes;
 import blindspot.source.s3.FaultProxy;
 import blindspot.source.s3.Logs;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,31 @@ final class CheckBucketTest {
 
         assertThat(report.path("inputs").size()).as("objects with slack").isEqualTo(5);
         assertThat(report.path("totals").path("records").asInt()).isBetween(100, 130);
+    }
+
+    @Test
+    void keepsWhatItReadsOnlyWhereItIsTold(@TempDir Path home) {
+        String before = System.setProperty(StateFolders.HOME_PROPERTY, home.toString());
+        AtomicInteger read = new AtomicInteger();
+        try (FaultProxy proxy = new FaultProxy(server.port(), request -> {
+            read.addAndGet(request.isList() ? 0 : 1);
+            return FaultProxy.NONE;
+        })) {
+            json(proxy.port(), "s3://flow-logs-test/AWSLogs/");
+            assertThat(home).isEmptyDirectory();
+            JsonNode first = json(proxy.port(), "s3://flow-logs-test/AWSLogs/", "--cache");
+            JsonNode again = json(proxy.port(), "s3://flow-logs-test/AWSLogs/", "--cache");
+
+            assertThat(read).hasValue(2 * 6);
+            assertThat(again.path("totals").path("sumBytes")).isEqualTo(first.path("totals").path("sumBytes"));
+            assertThat(again.path("totals").path("records").asInt()).isEqualTo(600);
+        } finally {
+            if (before == null) {
+                System.clearProperty(StateFolders.HOME_PROPERTY);
+            } else {
+                System.setProperty(StateFolders.HOME_PROPERTY, before);
+            }
+        }
     }
 
     @Test

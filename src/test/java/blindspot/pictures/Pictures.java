@@ -6,6 +6,7 @@ import blindspot.intake.Asked;
 import blindspot.source.Location;
 import blindspot.source.S3Access;
 import blindspot.source.S3Address;
+import blindspot.source.s3.FaultProxy;
 import blindspot.source.s3.Logs;
 import blindspot.source.s3.S3Server;
 import blindspot.ui.App;
@@ -16,12 +17,15 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -38,18 +42,34 @@ public final class Pictures {
     private static final Path BUSY = Path.of("src/test/resources/pictures/busy.log");
     private static final long BUSY_BEGIN = 1_664_884_200;
 
+    private static final String ENDPOINT = "pictures.s3";
+    private static final String LOADING = "s3-loading";
+
     private static final List<View> VIEWS = List.of(
             new View("empty", _ -> {}),
             new View("s3-empty", App::askForBucket),
-            new View("s3-browsing", app -> {
-                app.open(bucket("AWSLogs/111122223333/vpcflowlogs/", Optional.empty()));
-                app.bucket().list();
-            }),
+            new View("s3-browsing", app -> list(app, "AWSLogs/111122223333/vpcflowlogs/eu-west-1/2024/03/")),
+            new View("s3-browsing-objects", app -> list(app, "AWSLogs/111122223333/vpcflowlogs/eu-west-1/2024/03/10/")),
             new View("s3-counted", app -> app.open(bucket("AWSLogs/", Optional.empty()))),
-            new View("s3-no-credentials", app -> app.open(bucket("AWSLogs/", Optional.of("empty")))),
-            new View("s3-sign-in-expired", app -> app.open(bucket("AWSLogs/", Optional.of("signs-in")))),
-            new View("s3-wrong-key", app -> app.open(bucket("AWSLogs/", Optional.of("wrong")))),
+            new View(LOADING, app -> app.openAtOnce(bucket("AWSLogs/", Optional.empty()))),
             new View("s3-nothing", app -> app.open(bucket("elsewhere/", Optional.empty()))),
+            new View("s3-error-no-credentials", app -> app.open(bucket("AWSLogs/", Optional.of("empty")))),
+            new View("s3-error-sign-in-expired", app -> app.open(bucket("AWSLogs/", Optional.of("signs-in")))),
+            new View("s3-error-wrong-key", app -> app.open(bucket("AWSLogs/", Optional.of("wrong")))),
+            new View("s3-error-list-denied", app -> app.open(refusing(403, "AccessDenied", "No", false))),
+            new View("s3-error-get-denied", app -> app.openAtOnce(refusing(403, "AccessDenied", "No", true))),
+            new View("s3-error-kms-denied", app -> app.openAtOnce(refusing(403, "AccessDenied", "kms:Decrypt", true))),
+            new View("s3-error-no-such-bucket", app -> app.open(refusing(404, "NoSuchBucket", "No", false))),
+            new View("s3-error-wrong-region", app -> app.open(refusing(301, "PermanentRedirect", "No", false))),
+            new View("s3-error-expired", app -> app.open(refusing(400, "ExpiredToken", "No", false))),
+            new View("s3-error-clock-skew", app -> app.open(refusing(403, "RequestTimeTooSkewed", "No", false))),
+            new View("s3-error-requester-pays",
+                    app -> app.open(refusing(403, "AccessDenied", "Bucket is requester pays bucket", false))),
+            new View("s3-error-unreachable",
+                    app -> app.open(at(URI.create("http://127.0.0.1:1"), "AWSLogs/", Optional.empty()))),
+            new View("s3-error-tls", app -> app.open(
+                    at(URI.create(System.getProperty(ENDPOINT).replace("http:", "https:")), "AWSLogs/",
+                            Optional.empty()))),
             new View("load-report", app -> app.open(List.of(BAD_LINES))),
             new View("format-asked", app -> app.open(List.of(CUSTOM))),
             new View("lesson-replaying", Pictures::replaying),
@@ -106,8 +126,6 @@ public final class Pictures {
                 app.quiz().goOn();
             }));
 
-    private static final String ENDPOINT = "pictures.s3";
-
     private Pictures() {}
 
     /// Whether the picture is wanted: its name contains one of those that are given behind the folder, if any.
@@ -117,9 +135,24 @@ public final class Pictures {
 
     /// Asks the server that runs while the pictures are drawn.
     private static Asked bucket(String prefix, Optional<String> profile) {
-        URI endpoint = URI.create(System.getProperty(ENDPOINT));
-        S3Access access =
-                S3Access.DEFAULT.withEndpoint(Optional.of(endpoint)).withPathStyle(true).withProfile(profile);
+        return at(URI.create(System.getProperty(ENDPOINT)), prefix, profile);
+    }
+
+    /// Asks a storage that answers every request, for keys or for objects, with an error.
+    private static Asked refusing(int status, String code, String message, boolean reading) {
+        FaultProxy.Fault answer =
+                new FaultProxy.Fault.Answer(status, code, message, Map.of("x-amz-bucket-region", "eu-north-1"));
+        FaultProxy proxy = new FaultProxy(
+                URI.create(System.getProperty(ENDPOINT)).getPort(),
+                request -> request.isList() == reading ? FaultProxy.NONE : answer);
+        return at(URI.create("http://127.0.0.1:" + proxy.port()), "AWSLogs/", Optional.empty());
+    }
+
+    private static Asked at(URI endpoint, String prefix, Optional<String> profile) {
+        S3Access access = S3Access.DEFAULT.withEndpoint(Optional.of(endpoint))
+                .withPathStyle(true)
+                .withProfile(profile)
+                .withRegion(Optional.of("eu-west-1"));
         return new Asked(
                 List.of(new Location.S3(new S3Address(S3Server.BUCKET, prefix), access)), Optional.empty());
     }
@@ -128,7 +161,9 @@ public final class Pictures {
         S3Server server = new S3Server(Files.createTempDirectory("pictures"));
         System.setProperty(ENDPOINT, server.endpoint().toString());
         for (int i = 0; i < 40; i++) {
-            server.put(Logs.key(Logs.DAY + 300L * i, "a" + i), Logs.text(Logs.DAY + 300L * i, 50));
+            String key = Logs.key(Logs.DAY + 300L * i, "7fe2e5f" + i % 10);
+            server.put(key, Logs.text(Logs.DAY + 300L * i, 50));
+            server.put(key.replace("fl-0a1b2c3d4e5f60718", "fl-0f9e8d7c6b5a43210"), Logs.text(Logs.DAY + 300L * i, 9));
         }
         return server;
     }
@@ -162,9 +197,39 @@ public final class Pictures {
         HeadlessWindow.Look look =
                 new HeadlessWindow.Look(language, dark, ZoneId.of("Asia/Tokyo"), size[0], size[1]);
         try (HeadlessWindow window = new HeadlessWindow(look)) {
+            if (view.name().startsWith("s3-")) {
+                window.app().keepObjectsIn(file.resolveSibling("kept-objects"));
+            }
+            if (view.name().equals(LOADING)) {
+                writeWhileLoading(window, file);
+            }
             view.arrange().accept(window.app());
-            window.write(file, false);
+            if (!view.name().equals(LOADING)) {
+                window.write(file, false);
+            }
         }
+    }
+
+    /// Writes the picture when half of the objects are read.
+    private static void writeWhileLoading(HeadlessWindow window, Path file) {
+        AtomicBoolean written = new AtomicBoolean();
+        window.app()
+                .open()
+                .loading()
+                .subscribe(state -> state.filter(now -> now.inputs() >= now.ofInputs() / 2 && now.ofInputs() > 0)
+                        .filter(_ -> !written.getAndSet(true))
+                        .ifPresent(_ -> {
+                            try {
+                                window.write(file, false);
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        }));
+    }
+
+    private static void list(App app, String prefix) {
+        app.open(bucket(prefix, Optional.empty()));
+        app.bucket().list();
     }
 
     /// All pictures, small, on one sheet.

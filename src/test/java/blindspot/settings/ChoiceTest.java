@@ -30,7 +30,7 @@ final class ChoiceTest {
         Properties properties = new Properties();
         properties.setProperty(StateFolders.HOME_PROPERTY, "somewhere");
         Path home = Path.of("somewhere").toAbsolutePath();
-        assertThat(StateFolders.of(properties)).isEqualTo(new StateFolders(home, home));
+        assertThat(StateFolders.of(properties)).isEqualTo(new StateFolders(home, home, home.resolve("cache")));
     }
 
     @Test

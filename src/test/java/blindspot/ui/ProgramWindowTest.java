@@ -53,7 +53,7 @@ class ProgramWindowTest {
             stage = new Stage();
             window = ProgramWindow.open(
                     stage,
-                    new StateFolders(folder, folder),
+                    new StateFolders(folder, folder, folder.resolve("cache")),
                     jobs,
                     systemColours,
                     systemReducesMotion);

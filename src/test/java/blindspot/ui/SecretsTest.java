@@ -138,7 +138,7 @@ final class SecretsTest {
         });
 
         assertThat(found()).isEmpty();
-        assertThat(written.keySet()).containsExactlyInAnyOrder("blindspot.0.log", "details", "report", "settings.json",
+        assertThat(written.keySet()).containsExactlyInAnyOrder("blindspot.0.log", "details", "kept objects", "report", "settings.json",
                 "window");
         assertThat(written.get("window")).contains("s3:ListBucket", "kms:Decrypt", "clock", "requester pays");
         assertThat(written.get("report")).contains("s3:GetObject", "s3://flow-logs-test/AWSLogs/");
@@ -242,7 +242,7 @@ final class SecretsTest {
             stages.add(stage);
             windows.add(
                     ProgramWindow.open(
-                            stage, new StateFolders(folder, folder), FxJobs.onCallersThread(),
+                            stage, new StateFolders(folder, folder, folder.resolve("cache")), FxJobs.onCallersThread(),
                             new SimpleObjectProperty<>(ColorScheme.LIGHT), new SimpleBooleanProperty()));
         });
         ProgramWindow window = windows.getFirst();
@@ -266,6 +266,7 @@ final class SecretsTest {
             robot.lookup("#bucket-endpoint").queryAs(TextInputControl.class).setText(endpoint);
             robot.lookup("#bucket-address").queryAs(TextInputControl.class).setText("s3://flow-logs-test/AWSLogs/");
             robot.lookup("#bucket-path-style").queryAs(CheckBox.class).setSelected(true);
+            robot.lookup("#bucket-keep").queryAs(CheckBox.class).setSelected(true);
             profile(robot).setValue(profile);
         });
         for (String button : buttons) {
@@ -304,9 +305,11 @@ final class SecretsTest {
     }
 
     private void keepFiles() {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                keep(file.getFileName().toString(), Files.readString(file));
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = file.getFileName().toString();
+                String place = name.endsWith(".object") ? "kept objects" : name;
+                keep(place, name + Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

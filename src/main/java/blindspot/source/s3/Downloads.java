@@ -196,10 +196,7 @@ public final class Downloads implements AutoCloseable {
 
         private void run() {
             IOException failure = new IOException(source.name());
-            try (ObjectStream stream = connect()) {
-                source.now = new S3Object(
-                        source.object.place(), source.object.key(),
-                        stream.end() < 0 ? source.object.size() : stream.end(), stream.etag());
+            try (InputStream stream = bytes()) {
                 pipe.start();
                 pipe.fill(stream);
             } catch (IOException e) {
@@ -212,6 +209,23 @@ public final class Downloads implements AutoCloseable {
             } finally {
                 pipe.end(failure);
             }
+        }
+
+        /// From where they were kept; else from the storage, to be kept.
+        private InputStream bytes() throws IOException {
+            Optional<InputStream> kept = source.now.kept();
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+            ObjectStream stream = connect();
+            S3Object object = source.object;
+            source.now = new S3Object(
+                    object.place(), object.key(), stream.end() < 0 ? object.size() : stream.end(), stream.etag());
+            return object.place()
+                    .cache()
+                    .filter(_ -> !source.readInParts())
+                    .map(cache -> cache.keep(source.now, stream))
+                    .orElse(stream);
         }
 
         private ObjectStream connect() throws IOException {

@@ -7,6 +7,7 @@ import blindspot.task.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /// An object as it was listed. Reading it fails when it is another one by now.
 ///
@@ -20,11 +21,20 @@ public record S3Object(S3Place place, String key, long size, String etag) implem
 
     @Override
     public InputStream open() throws IOException {
+        Optional<InputStream> kept = kept();
+        if (kept.isPresent()) {
+            return kept.get();
+        }
         try {
             return new ObjectStream(place, key, etag);
         } catch (ChangedException _) {
             throw changed();
         }
+    }
+
+    /// The bytes where they were kept from an earlier reading.
+    Optional<InputStream> kept() throws IOException {
+        return place.cache().isPresent() ? place.cache().get().open(this) : Optional.empty();
     }
 
     /// Reads the bytes from `position` on into `target`, until it is full or the object ends; how many there were. One

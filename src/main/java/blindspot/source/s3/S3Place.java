@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -55,14 +56,24 @@ public final class S3Place {
 
     private final Location.S3 location;
     private final S3Limits limits;
+    private final @Nullable ReadCache cache;
     private final AwsCredentialsProvider credentials;
     private final S3Problems problems;
     private final Current current;
 
-    /// Asks nobody yet.
+    /// Asks nobody yet, and keeps nothing of what is read.
     ///
     /// @throws ProblemException when the access makes no sense: an endpoint that may not be used, no such profile
     public S3Place(Location.S3 location, S3Limits limits) {
+        this(location, limits, null);
+    }
+
+    /// Asks nobody yet.
+    ///
+    /// @param cache what is read is kept in and taken from, null for none
+    /// @throws ProblemException when the access makes no sense: an endpoint that may not be used, no such profile
+    public S3Place(Location.S3 location, S3Limits limits, @Nullable ReadCache cache) {
+        this.cache = cache;
         this.location = location;
         this.limits = limits;
         S3Access access = location.access();
@@ -82,6 +93,7 @@ public final class S3Place {
     private S3Place(S3Place same, String prefix) {
         location = new Location.S3(same.address().at(prefix), same.location.access());
         limits = same.limits;
+        cache = same.cache;
         credentials = same.credentials;
         problems = same.problems;
         current = same.current;
@@ -103,6 +115,11 @@ public final class S3Place {
     /// The region as far as it is known by now.
     public String region() {
         return current.client.region();
+    }
+
+    /// Where what is read is kept.
+    public Optional<ReadCache> cache() {
+        return Optional.ofNullable(cache);
     }
 
     S3Limits limits() {

@@ -7,6 +7,7 @@ import blindspot.source.S3Address;
 import blindspot.source.s3.Downloads;
 import blindspot.source.s3.LogKey;
 import blindspot.source.s3.Profiles;
+import blindspot.source.s3.ReadCache;
 import blindspot.source.s3.S3Folder;
 import blindspot.source.s3.S3Limits;
 import blindspot.source.s3.S3Listing;
@@ -48,6 +49,7 @@ public final class BucketModel {
     private final ReadOnlyObjectWrapper<BucketFolder> folder = new ReadOnlyObjectWrapper<>(BucketFolder.NONE);
     private @Nullable S3Place place;
     private @Nullable Cancel running;
+    private final KeptObjects kept;
     private Optional<BucketRequest> lastRead = Optional.empty();
     private Runnable whenReading = () -> {};
 
@@ -55,6 +57,12 @@ public final class BucketModel {
         this.jobs = jobs;
         this.open = open;
         this.limits = limits;
+        kept = new KeptObjects(jobs);
+    }
+
+    /// What is kept on this computer of what was read.
+    public KeptObjects kept() {
+        return kept;
     }
 
     BucketForm form() {
@@ -89,6 +97,7 @@ public final class BucketModel {
         if (!profiles.equals(names)) {
             profiles.setAll(names);
         }
+        kept.look();
     }
 
     /// Begins with what the user pointed at, and counts what is there.
@@ -165,7 +174,7 @@ public final class BucketModel {
     /// Reads a place without asking first.
     public void readAtOnce(Location.S3 location, Optional<TimeRange> span) {
         try {
-            read(new BucketRequest(new S3Place(location, limits), span, span, Optional.empty()), false);
+            read(new BucketRequest(new S3Place(location, limits, kept.current()), span, span, Optional.empty()), false);
         } catch (ProblemException e) {
             open.fail(e.problem());
         }
@@ -275,12 +284,14 @@ public final class BucketModel {
     private S3Place place() {
         Location.S3 wanted = form.location();
         S3Place before = place;
+        ReadCache cache = kept.current();
         boolean same = before != null
+                && before.cache().equals(Optional.ofNullable(cache))
                 && before.location().access().equals(wanted.access())
                 && before.address().bucket().equals(wanted.address().bucket());
         S3Place now = same && before != null
                 ? before.at(wanted.address().prefix())
-                : new S3Place(wanted, limits);
+                : new S3Place(wanted, limits, cache);
         place = now;
         return now;
     }

@@ -62,6 +62,7 @@ public final class BucketView extends VBox {
                 compatible(form),
                 list,
                 times(form),
+                kept(model.kept()),
                 verdict,
                 advice,
                 answers(close));
@@ -138,6 +139,24 @@ public final class BucketView extends VBox {
         zone.getStyleClass().add("muted");
         return row(label(words.text("open.bucket.from"), from), from, label(words.text("open.bucket.to"), to), to,
                 zone);
+    }
+
+    private HBox kept(KeptObjects kept) {
+        Label used = new Label();
+        used.setId("bucket-kept-used");
+        used.getStyleClass().add("muted");
+        used.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> kept.text(words.now(), model.session().formats().get()),
+                                kept.used(), kept.possible(), model.session().formats(), model.session().messages()));
+        Button clear = button("bucket-kept-clear", words.text("open.bucket.kept-clear"), kept::clear);
+        clear.getStyleClass().add(Styles.SMALL);
+        clear.disableProperty().bind(kept.used().map(bytes -> bytes == 0));
+        HBox row = row(check("bucket-keep", kept.wanted(), words.text("open.bucket.keep")), used, clear);
+        row.visibleProperty().bind(kept.possible());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
     }
 
     private HBox answers(Runnable close) {

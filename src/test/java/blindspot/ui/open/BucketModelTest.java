@@ -14,11 +14,13 @@ import blindspot.source.S3Address;
 import blindspot.source.s3.FaultProxy;
 import blindspot.source.s3.LogPlace.Level;
 import blindspot.source.s3.Logs;
+import blindspot.source.s3.ReadCache;
 import blindspot.source.s3.S3Server;
 import blindspot.task.Problem;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Session;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,6 +141,42 @@ final class BucketModelTest {
         assertThat(session.table().rowCount()).isEqualTo(RECORDS + RECORDS);
         assertThat(open.report().get().files()).hasSize(4);
         assertThat(open.recent()).containsExactly("s3://flow-logs-test/AWSLogs/");
+    }
+
+    @Test
+    void keepsWhatIsReadOnlyWhereTheUserWantsIt(@TempDir Path folder) {
+        List<String> asked = new ArrayList<>();
+        try (FaultProxy proxy = new FaultProxy(server.port(), request -> {
+            if (!request.isList()) {
+                synchronized (asked) {
+                    asked.add(request.target());
+                }
+            }
+            return FaultProxy.NONE;
+        })) {
+            model.kept().keepIn(new ReadCache(folder, 1 << 20, InstantSource.system()));
+            askAt(proxy.port());
+            model.count();
+            model.read(true);
+            model.start();
+            assertThat(model.kept().used().get()).isZero();
+            model.kept().wanted().set(true);
+            for (int i = 0; i < 2; i++) {
+                model.count();
+                model.read(true);
+            }
+            assertThat(asked).as("the first and the second of three readings").hasSize(2 * OBJECTS);
+            assertThat(session.table().rowCount()).isEqualTo(OBJECTS * RECORDS);
+            model.start();
+            assertThat(model.kept().used().get()).isPositive();
+
+            model.kept().clear();
+
+            assertThat(model.kept().used().get()).isZero();
+            model.count();
+            model.read(true);
+            assertThat(asked).hasSize(3 * OBJECTS);
+        }
     }
 
     @Test
