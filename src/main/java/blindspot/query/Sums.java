@@ -4,6 +4,7 @@ import blindspot.model.Field;
 import blindspot.store.FlowTable;
 import blindspot.store.NumberColumn;
 import blindspot.store.RowSet;
+import blindspot.task.Cancel;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,22 @@ import org.jspecify.annotations.Nullable;
 /// @param packets null when none of them has the field or a value in it
 /// @param bytes the same
 public record Sums(long records, @Nullable BigInteger packets, @Nullable BigInteger bytes) {
+    /// Rows between two looks at whether to stop, less one.
+    private static final int LOOK_AT_CANCEL = (1 << 16) - 1;
+
     /// Of no records.
     public static final Sums NONE = new Sums(0, null, null);
 
     public static Sums of(FlowTable table, RowSet rows) {
-        return new Sums(rows.size(), sum(table, Field.PACKETS, rows), sum(table, Field.BYTES, rows));
+        return of(table, rows, 0, rows.size(), new Cancel());
+    }
+
+    /// Of the rows at the positions from `first` inclusive to `end` exclusive. Of no use when cancelled.
+    public static Sums of(FlowTable table, RowSet rows, int first, int end, Cancel cancel) {
+        return new Sums(
+                (long) end - first,
+                sum(table, Field.PACKETS, rows, first, end, cancel),
+                sum(table, Field.BYTES, rows, first, end, cancel));
     }
 
     /// Of these records and those.
@@ -30,14 +42,15 @@ public record Sums(long records, @Nullable BigInteger packets, @Nullable BigInte
     }
 
     /// Kept in two halves of 32 bits, which do not overflow over the rows that a table can have.
-    private static @Nullable BigInteger sum(FlowTable table, Field field, RowSet rows) {
+    private static @Nullable BigInteger sum(
+            FlowTable table, Field field, RowSet rows, int first, int end, Cancel cancel) {
         if (!(table.column(field) instanceof NumberColumn column)) {
             return null;
         }
         long high = 0;
         long low = 0;
         boolean any = false;
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = first; i < end && ((i & LOOK_AT_CANCEL) != 0 || !cancel.requested()); i++) {
             int row = rows.row(i);
             if (column.present(row)) {
                 long value = column.get(row);

@@ -78,6 +78,8 @@ public final class App {
     private final QuizModel quiz;
     private final JourneyModel journey;
     private final RecordsModel records;
+    private final RecordsView recordsView;
+    private final InspectModel inspect;
     private final FilterModel filter;
     private final FilterView filterBar;
     private final DiagramView diagram;
@@ -101,29 +103,33 @@ public final class App {
         player = new Player(jobs, session);
         open = new OpenModel(jobs, session, lesson, settings.recentFiles());
         ranges = new RangeModel(open);
+        actions = new WindowActions(this);
         quiz = new QuizModel(jobs, session, lesson);
         open.onDeck(quiz::ask);
         journey = new JourneyModel(session, lesson.deck(), lesson.topology());
         records = new RecordsModel(session, jobs, open.report(), ColumnLayout.of(settings.columns()));
         filter = new FilterModel(session, jobs, settings.filters());
+        inspect = new InspectModel(session, jobs, open.report());
+        recordsView =
+                new RecordsView(records, new EmptyPane(open, session.words(), actions::openFiles, actions::openBucket));
         diagram = new DiagramView(new DiagramModel(session, player), reducedMotion);
         filterBar = new FilterView(filter, diagram::requestFocus);
         timeline = new TimelineView(session, player);
-        actions = new WindowActions(this);
         Commands commands = new AppCommands(session, player, actions).all();
         MainWindow.Features features = new MainWindow.Features(
                 filterBar,
                 diagram,
                 List.of(
                         new InspectView(
-                                new InspectModel(session, jobs, open.report()),
+                                inspect,
                                 session.words(),
-                                () -> records.copyLine(WindowActions::copy)),
+                                () -> records.copyLine(WindowActions::copy),
+                                (field, node) -> recordsView.showMenu(field, node)),
                         new JourneyView(journey, session.words()),
                         new QuizView(quiz, session.words())),
                 new TransportView(session, player),
                 timeline,
-                table(new EmptyPane(open, session.words(), actions::openFiles, actions::openBucket)));
+                table());
         window = new MainWindow(
                 session,
                 features,
@@ -239,6 +245,10 @@ public final class App {
         return ranges;
     }
 
+    InspectModel inspect() {
+        return inspect;
+    }
+
     FormatModel formats() {
         return formats;
     }
@@ -330,8 +340,7 @@ public final class App {
         return open.hasTrouble();
     }
 
-    private Region table(Node empty) {
-        RecordsView view = new RecordsView(records, empty);
+    private Region table() {
         Label hidden = new Label();
         ObservableBooleanValue illustration = session.mode().isEqualTo(Mode.JOURNEY);
         hidden.textProperty()
@@ -344,8 +353,8 @@ public final class App {
                         () -> illustration.get() || session.quizMarks().get().hidden(),
                         illustration,
                         session.quizMarks()));
-        view.visibleProperty().bind(hidden.visibleProperty().not());
-        return new StackPane(view, hidden);
+        recordsView.visibleProperty().bind(hidden.visibleProperty().not());
+        return new StackPane(recordsView, hidden);
     }
 
     private void tick(long elapsedNanos) {

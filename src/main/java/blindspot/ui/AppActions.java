@@ -22,6 +22,9 @@ interface AppActions {
     /// Moves the focus to the filter field.
     void focusFilter();
 
+    /// Selects the record of the same flow behind (1) or before (-1).
+    void flowStep(int by);
+
     void undoFilter();
 
     void redoFilter();

@@ -135,6 +135,9 @@ final class AppCommands {
                 Command.of("filter-undo", actions::undoFilter, chord("Alt+Z")).when(exploring),
                 Command.of("filter-redo", actions::redoFilter, chord("Alt+Y")).when(exploring),
                 Command.of("mark", () -> session.toggleMark(session.selectedRow().get()), typed("m")).when(exploring),
+                Command.of("next-of-flow", () -> actions.flowStep(1), chord("Shortcut+Period")).when(exploring),
+                Command.of("previous-of-flow", () -> actions.flowStep(-1), chord("Shortcut+Comma")).when(exploring),
+                Command.of("pin", session::togglePin, typed("p")).when(exploring),
                 Command.of("show-all", () -> session.narrowTo(new Focus.Everything()), chord("Escape"))
                         .when(exploring),
                 Command.of("unplaced", () -> session.narrowTo(new Focus.Unplaced()), chord("Shortcut+U"))

@@ -151,6 +151,11 @@ final class WindowActions implements AppActions {
     }
 
     @Override
+    public void flowStep(int by) {
+        app.inspect().flowStep(by);
+    }
+
+    @Override
     public void undoFilter() {
         app.filter().undo();
     }

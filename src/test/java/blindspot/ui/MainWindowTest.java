@@ -103,6 +103,46 @@ class MainWindowTest {
     }
 
     @Test
+    void aValueInTheDetailPaneFiltersByTheMenuOfTheTable(FxRobot robot) {
+        robot.clickOn("Open the lesson");
+        robot.interact(() -> app.session().selectRow(2));
+        Node value = robot.lookup(".inspect-value")
+                .queryAll()
+                .stream()
+                .filter(node -> "dstport 80".equals(node.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(value::requestFocus);
+        robot.type(KeyCode.UP).type(KeyCode.DOWN);
+        assertThat(value.isFocused()).isTrue();
+
+        robot.type(KeyCode.ENTER);
+        robot.clickOn("#records-filter-for");
+
+        assertThat(app.session().filter().get().text()).isEqualTo("dstport = 80");
+    }
+
+    @Test
+    void keysGoToTheNextRecordOfTheFlowAndPin(FxRobot robot, @TempDir Path folder) throws IOException {
+        Path log = folder.resolve("flow.log");
+        String flow = "2 123456789012 eni-0dfc71062338593dc 10.0.0.1 10.0.0.2 1 2 6 1 40 ";
+        Files.writeString(log, flow + "1664883400 1664883460 ACCEPT OK\n"
+                + flow.replace(" 1 2 ", " 3 4 ") + "1664883400 1664883460 ACCEPT OK\n"
+                + flow + "1664883520 1664883580 ACCEPT OK\n");
+        robot.interact(() -> {
+            app.open(List.of(log));
+            app.session().selectRow(0);
+        });
+        robot.type(KeyCode.P);
+        robot.press(KeyCode.CONTROL).type(KeyCode.PERIOD).release(KeyCode.CONTROL);
+        assertThat(app.session().selectedRow().get()).isEqualTo(2);
+        assertThat(app.session().pinnedRow().get()).isZero();
+        assertThat(texts(robot)).contains("≠ start", "pinned: 1664883400");
+        robot.press(KeyCode.CONTROL).type(KeyCode.COMMA).release(KeyCode.CONTROL);
+        assertThat(app.session().selectedRow().get()).isZero();
+    }
+
+    @Test
     void theFocusGoesToThePictureWhenTheFilterBarGoes(FxRobot robot) {
         robot.clickOn("Open the lesson");
         robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);

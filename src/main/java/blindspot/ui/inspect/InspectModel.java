@@ -1,14 +1,20 @@
 package blindspot.ui.inspect;
 
+import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
 import blindspot.load.LoadReport;
 import blindspot.load.RawLine;
+import blindspot.model.FieldName;
+import blindspot.query.Sums;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Session;
+import java.math.BigInteger;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,6 +34,9 @@ public final class InspectModel {
 
     private final Session session;
     private final LineOfSelected line;
+    private final FlowOfSelected flow;
+    private final SumsOfSelected sums;
+    private final ObservableValue<String> together;
     private final ObservableValue<Optional<RecordDetail>> record;
     private final ObservableValue<Optional<LegDetail>> leg;
 
@@ -37,13 +46,19 @@ public final class InspectModel {
     public InspectModel(Session session, FxJobs jobs, ObservableValue<LoadReport> report) {
         this.session = session;
         line = new LineOfSelected(session, jobs, report);
+        flow = new FlowOfSelected(session, jobs);
+        sums = new SumsOfSelected(session, jobs);
+        together = Bindings.createStringBinding(
+                this::togetherNow, sums.sums(), session.messages(), session.formats());
         record = Bindings.createObjectBinding(
                 this::recordNow,
                 session.picture(),
                 session.selectedRow(),
                 session.messages(),
                 session.formats(),
-                line.found());
+                line.found(),
+                flow.found(),
+                session.pinnedRow());
         leg = Bindings.createObjectBinding(
                 this::legNow, session.picture(), session.selectedLeg(), session.messages());
         session.selectedRow().subscribe(row -> {
@@ -71,6 +86,37 @@ public final class InspectModel {
         return record;
     }
 
+    /// What the records that are selected together count; empty when only one is selected.
+    public ObservableValue<String> together() {
+        return together;
+    }
+
+    /// Selects the record before (-1) or behind (1) of the selected record's flow, where there is one.
+    public void flowStep(int by) {
+        flow.found()
+                .get()
+                .map(place -> by > 0 ? place.next() : place.previous())
+                .filter(row -> row != Session.NO_ROW)
+                .ifPresent(session::selectRow);
+    }
+
+    /// Whether [#flowStep] does something.
+    ObservableValue<Boolean> anyInFlow(int by) {
+        return flow.found()
+                .map(place -> place.map(found -> by > 0 ? found.next() : found.previous())
+                        .filter(row -> row != Session.NO_ROW)
+                        .isPresent());
+    }
+
+    /// Whether a record is pinned.
+    ObservableValue<Boolean> pinned() {
+        return session.pinnedRow().map(row -> row.intValue() != Session.NO_ROW);
+    }
+
+    public void togglePin() {
+        session.togglePin();
+    }
+
     /// The selected leg; empty while none is.
     public ObservableValue<Optional<LegDetail>> leg() {
         return leg;
@@ -85,7 +131,7 @@ public final class InspectModel {
         RecordWords words = new RecordWords(
                 picture.evidence(), session.messages().get(), session.formats().get());
         RecordFields fields = new RecordFields(
-                picture.table(), session.messages().get(), session.formats().get());
+                picture.table(), session.messages().get(), session.formats().get(), pinnedIn(picture));
         Optional<RawLine> read = line.found()
                 .get()
                 .filter(found -> found.row() == row)
@@ -93,10 +139,57 @@ public final class InspectModel {
         return Optional.of(new RecordDetail(
                 words.sentence(row),
                 words.notes(row),
+                flowNow(row),
+                pinNow(fields, row),
                 fields.groups(row, words.recordedAt(row)),
                 lineTitle(read),
                 read.map(RawLine::text).map(InspectModel::shortened).orElse(""),
                 fields.source(row, read.map(RawLine::number).orElse(OptionalLong.empty()))));
+    }
+
+    private int pinnedIn(Picture picture) {
+        int pinned = session.pinnedRow().get();
+        return pinned < picture.table().rowCount() ? pinned : Session.NO_ROW;
+    }
+
+    private String flowNow(int row) {
+        return flow.found()
+                .get()
+                .filter(place -> place.row() == row)
+                .map(place -> session.messages()
+                        .get()
+                        .text("inspect.flow.place", place.position() + 1, place.count()))
+                .orElse("");
+    }
+
+    private String pinNow(RecordFields fields, int row) {
+        Messages messages = session.messages().get();
+        int pinned = pinnedIn(session.picture().get());
+        if (pinned == Session.NO_ROW) {
+            return "";
+        }
+        if (pinned == row) {
+            return messages.text("inspect.pinned.this");
+        }
+        String only = fields.onlyPinned(row).stream().map(FieldName::text).collect(Collectors.joining(", "));
+        String compared = messages.text("inspect.pinned.compared", pinned + 1, fields.differing(row));
+        return only.isEmpty() ? compared : compared + " " + messages.text("inspect.pinned.only", only);
+    }
+
+    private String togetherNow() {
+        Sums now = sums.sums().get();
+        Formats formats = session.formats().get();
+        return now.records() == 0
+                ? ""
+                : session.messages()
+                        .get()
+                        .text(
+                                "inspect.together",
+                                now.records(),
+                                Objects.requireNonNullElse(now.packets(), BigInteger.ZERO),
+                                formats.bytes(Objects.requireNonNullElse(now.bytes(), BigInteger.ZERO)
+                                        .min(BigInteger.valueOf(Long.MAX_VALUE))
+                                        .longValueExact()));
     }
 
     private String lineTitle(Optional<RawLine> read) {

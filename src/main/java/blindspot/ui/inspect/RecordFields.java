@@ -17,25 +17,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /// The fields of a record as its file has them: those of its own format, in groups, with what the bare value hides.
 final class RecordFields {
     private final FlowTable table;
     private final Messages messages;
     private final Formats formats;
+    private final int pinned;
 
-    RecordFields(FlowTable table, Messages messages, Formats formats) {
+    /// @param pinned the row to compare with, negative for none
+    RecordFields(FlowTable table, Messages messages, Formats formats, int pinned) {
         this.table = table;
         this.messages = messages;
         this.formats = formats;
+        this.pinned = pinned;
     }
 
     /// The groups that have fields. `recordedAt` opens the first one.
     List<RecordDetail.Group> groups(int row, String recordedAt) {
         Map<FieldGroup, List<RecordDetail.Line>> lines = new EnumMap<>(FieldGroup.class);
         lines.computeIfAbsent(FieldGroup.WHO_RECORDED, _ -> new ArrayList<>())
-                .add(new RecordDetail.Line(messages.text("inspect.recorded-at"), recordedAt, "",
-                        messages.text("field.interface-id")));
+                .add(new RecordDetail.Line(
+                        FieldName.of(Field.INTERFACE_ID), messages.text("inspect.recorded-at"), recordedAt, "",
+                        messages.text("field.interface-id"), ""));
         for (FieldName name : table.segmentOf(row).format()) {
             lines.computeIfAbsent(FieldGroup.of(name), _ -> new ArrayList<>()).add(line(name, row));
         }
@@ -64,7 +69,34 @@ final class RecordFields {
         String meaning = name.field()
                 .map(field -> messages.text("field." + field.fieldName()))
                 .orElse(messages.text("inspect.value.unknown-field"));
-        return new RecordDetail.Line(name.text(), value, note(name, value, row), meaning);
+        return new RecordDetail.Line(name, name.text(), value, note(name, value, row), meaning, other(name, row));
+    }
+
+    /// How many fields of a record or of the pinned one differ; one that only one of them has does.
+    long differing(int row) {
+        return Stream.concat(table.segmentOf(row).format().stream(), table.segmentOf(pinned).format().stream())
+                .distinct()
+                .filter(name -> !other(name, row).isEmpty())
+                .count();
+    }
+
+    /// The fields that only the pinned record has.
+    List<FieldName> onlyPinned(int row) {
+        List<FieldName> own = table.segmentOf(row).format();
+        return table.segmentOf(pinned).format().stream().filter(name -> !own.contains(name)).toList();
+    }
+
+    private String other(FieldName name, int row) {
+        if (pinned < 0 || pinned == row) {
+            return "";
+        }
+        boolean both = table.segmentOf(row).format().contains(name) && table.segmentOf(pinned).format().contains(name);
+        String value = table.column(name).orElseThrow().text(pinned);
+        return both && value.equals(table.column(name).orElseThrow().text(row))
+                ? ""
+                : table.segmentOf(pinned).format().contains(name)
+                        ? messages.text("inspect.pinned.value", value)
+                        : messages.text("inspect.pinned.no-field");
     }
 
     private String note(FieldName name, String value, int row) {

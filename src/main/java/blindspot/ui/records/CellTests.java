@@ -1,16 +1,13 @@
 package blindspot.ui.records;
 
 import blindspot.capture.Evidence;
-import blindspot.model.Address;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
 import blindspot.query.Filter;
 import blindspot.query.FilterValue;
+import blindspot.query.SameValue;
 import blindspot.query.Subject;
-import blindspot.store.AddressColumn;
-import blindspot.store.CodeColumn;
 import blindspot.store.FlowTable;
-import blindspot.store.NumberColumn;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +19,7 @@ final class CellTests {
     static Optional<Filter> of(RecordColumn column, Evidence evidence, int row) {
         FlowTable table = evidence.table();
         return switch (column) {
-            case FieldColumn(FieldName field) -> value(table, field, row);
+            case FieldColumn(FieldName field) -> SameValue.of(table, field, row);
             case StandardColumn standard -> switch (standard) {
                 case NUMBER, DURATION, DIRECTION -> Optional.empty();
                 case RELATION -> Optional.of(new Filter.Says("leg", false, List.of(leg(evidence, row))));
@@ -63,23 +60,6 @@ final class CellTests {
     }
 
     private static Optional<Filter> value(FlowTable table, Field field, int row) {
-        return value(table, FieldName.of(field), row);
-    }
-
-    private static Optional<Filter> value(FlowTable table, FieldName field, int row) {
-        return table.column(field).map(column -> {
-            FilterValue value = !column.present(row)
-                    ? new FilterValue.Missing()
-                    : switch (column) {
-                        case NumberColumn numbers -> new FilterValue.Numbers(numbers.get(row), numbers.get(row));
-                        case AddressColumn addresses -> block(addresses.get(row));
-                        case CodeColumn codes -> new FilterValue.Text(codes.text(row));
-                    };
-            return new Filter.OneOf(Subject.of(field), false, List.of(value));
-        });
-    }
-
-    private static FilterValue block(Address address) {
-        return new FilterValue.Block(address);
+        return SameValue.of(table, FieldName.of(field), row);
     }
 }

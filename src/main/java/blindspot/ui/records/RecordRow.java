@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// One row. A record without traffic has a notice across the columns that it leaves empty.
 final class RecordRow extends TableRow<Integer> {
     private static final PseudoClass NO_TRAFFIC = PseudoClass.getPseudoClass("no-traffic");
+    private static final PseudoClass TOGETHER = PseudoClass.getPseudoClass("together");
     private static final PseudoClass REJECTED = PseudoClass.getPseudoClass("rejected");
 
     private final RecordsModel model;
@@ -20,9 +21,15 @@ final class RecordRow extends TableRow<Integer> {
         setContextMenu(menu);
         getStyleClass().add("record-row");
         notice.getStyleClass().add("row-notice");
+        model.session().selectedSpan().subscribe(_ -> showTogether());
+        indexProperty().subscribe(_ -> showTogether());
         notice.setManaged(false);
         notice.setMouseTransparent(true);
         notice.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    private void showTogether() {
+        pseudoClassStateChanged(TOGETHER, model.session().selectedSpan().get().contains(getIndex()));
     }
 
     @Override

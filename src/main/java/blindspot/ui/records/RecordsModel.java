@@ -11,6 +11,7 @@ import blindspot.ui.fx.LatestJob;
 import blindspot.ui.fx.LazyRows;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Picture;
+import blindspot.ui.session.SelectedSpan;
 import blindspot.ui.session.Session;
 import blindspot.ui.session.ShownFilter;
 import java.util.ArrayList;
@@ -164,6 +165,28 @@ public final class RecordsModel {
     /// Selects the row at a position.
     public void selectAt(int position) {
         select(rows.rows().row(position));
+    }
+
+    /// The selected row alone stays selected.
+    void selectAlone() {
+        if (session.selectedSpan().get().size() > 0) {
+            session.selectRow(selectedRow().get());
+        }
+    }
+
+    /// Selects all rows from the one that was selected alone last to the one at a position.
+    void extendTo(int position) {
+        SelectedSpan before = session.selectedSpan().get();
+        int from = before.size() == 0
+                ? selectedPosition()
+                : selectedPosition() == before.first() ? before.end() - 1 : before.first();
+        if (from < 0) {
+            selectAt(position);
+        } else {
+            session.selectSpan(
+                    rows.rows().row(position),
+                    new SelectedSpan(rows.rows(), Math.min(from, position), Math.max(from, position) + 1));
+        }
     }
 
     private void select(int row) {

@@ -1,5 +1,6 @@
 package blindspot.ui.records;
 
+import blindspot.model.FieldName;
 import blindspot.query.Order;
 import blindspot.ui.fx.Words;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -23,6 +25,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -40,14 +44,20 @@ public final class RecordsView extends VBox {
     private final Words words;
     private final TableView<Integer> table = new TableView<>();
     private final ContextMenu headerMenu;
+    private final RowMenu rowMenu;
     private Runnable showOnDiagram = () -> {};
     private boolean following;
+
+    /// Whether the key or button that was pressed last extends the selection.
+    private boolean extending;
 
     /// @param whenNothingIsLoaded takes the place of the rows while there are no records
     public RecordsView(RecordsModel model, Node whenNothingIsLoaded) {
         this.model = model;
         words = model.session().words();
         headerMenu = new ContextMenu();
+        rowMenu = new RowMenu(
+                model, RecordsView::toClipboard, this::copyLine, this::copyTable, () -> showOnDiagram.run());
         ColumnsMenu columnsMenu = new ColumnsMenu(model);
         columnsMenu.keepFilled(headerMenu.getItems());
         getStyleClass().add("records");
@@ -65,6 +75,12 @@ public final class RecordsView extends VBox {
         showOnDiagram = action;
     }
 
+    /// Shows what can be done with the selected record's value in a field, below a node.
+    public void showMenu(FieldName field, Node below) {
+        rowMenu.pointAt(new FieldColumn(field));
+        rowMenu.show(below, Side.BOTTOM, 0, 0);
+    }
+
     /// Moves the focus to the rows.
     public void focusRows() {
         table.requestFocus();
@@ -79,11 +95,16 @@ public final class RecordsView extends VBox {
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         table.accessibleTextProperty().bind(words.text("records.table"));
         table.setPlaceholder(placeholder(whenNothingIsLoaded));
-        RowMenu rowMenu = new RowMenu(
-                model, RecordsView::toClipboard, this::copyLine, this::copyTable, () -> showOnDiagram.run());
         table.setRowFactory(_ -> new RecordRow(model, rowMenu));
         table.setSortPolicy(_ -> following || sortAsHeadersSay());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> extending = event.isShiftDown());
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            extending = event.isShiftDown();
+            if (!extending && event.getButton() == MouseButton.PRIMARY) {
+                model.selectAlone();
+            }
+        });
         table.getColumns().subscribe(this::columnsMoved);
     }
 
@@ -195,7 +216,11 @@ public final class RecordsView extends VBox {
     private void followSelection() {
         table.getSelectionModel().selectedIndexProperty().subscribe((_, position) -> {
             if (!following && position.intValue() >= 0) {
-                model.selectAt(position.intValue());
+                if (extending) {
+                    model.extendTo(position.intValue());
+                } else {
+                    model.selectAt(position.intValue());
+                }
             }
         });
         model.selectedRow().subscribe(_ -> showSelection());

@@ -47,6 +47,8 @@ public final class Session {
     private final ReadOnlyObjectWrapper<ShownFilter> filter = new ReadOnlyObjectWrapper<>(ShownFilter.NONE);
     private final ReadOnlyObjectWrapper<Order> order = new ReadOnlyObjectWrapper<>(Order.FILE);
     private final ReadOnlyIntegerWrapper selectedRow = new ReadOnlyIntegerWrapper(NO_ROW);
+    private final ReadOnlyIntegerWrapper pinnedRow = new ReadOnlyIntegerWrapper(NO_ROW);
+    private final ReadOnlyObjectWrapper<SelectedSpan> selectedSpan = new ReadOnlyObjectWrapper<>(SelectedSpan.NONE);
     private final ReadOnlyIntegerWrapper selectedLeg = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.EXPLORE);
     private final ReadOnlyBooleanWrapper lessonRecords = new ReadOnlyBooleanWrapper(false);
@@ -98,6 +100,16 @@ public final class Session {
     /// The selected row of the table's [FlowTable], [#NO_ROW] for none.
     public ReadOnlyIntegerProperty selectedRow() {
         return selectedRow.getReadOnlyProperty();
+    }
+
+    /// The row that others are compared with, [#NO_ROW] for none.
+    public ReadOnlyIntegerProperty pinnedRow() {
+        return pinnedRow.getReadOnlyProperty();
+    }
+
+    /// The rows that are selected together, the [#selectedRow] among them; none when that is selected alone.
+    public ReadOnlyObjectProperty<SelectedSpan> selectedSpan() {
+        return selectedSpan.getReadOnlyProperty();
     }
 
     /// The number of the selected leg, 0 for none. Follows the selected row.
@@ -163,6 +175,7 @@ public final class Session {
             terms = placed.withMarked(marked);
             lessonRecords.set(fromLesson);
             if (!grown) {
+                pinnedRow.set(NO_ROW);
                 selectedRow.set(NO_ROW);
                 selectedLeg.set(0);
                 focus.set(new Focus.Everything());
@@ -194,6 +207,8 @@ public final class Session {
     /// The records that are shown next are others, whatever their number: none of those of now stays selected or marked,
     /// and the table is narrowed to nothing.
     public void forgetRecords() {
+        pinnedRow.set(NO_ROW);
+        selectedSpan.set(SelectedSpan.NONE);
         selectedRow.set(NO_ROW);
         marked.clear();
         terms = terms.withMarked(marked);
@@ -234,10 +249,22 @@ public final class Session {
 
     /// Selects a row, and with it its leg. [#NO_ROW] selects none.
     public void selectRow(int row) {
+        selectedSpan.set(SelectedSpan.NONE);
         selectedRow.set(row);
         if (!(focus.get() instanceof Focus.OnLeg)) {
             selectedLeg.set(row == NO_ROW ? 0 : picture.get().evidence().leg(row));
         }
+    }
+
+    /// Selects several rows, and of them `row` as [#selectRow] does.
+    public void selectSpan(int row, SelectedSpan span) {
+        selectRow(row);
+        selectedSpan.set(span);
+    }
+
+    /// Pins the selected row, so that others are compared with it; takes the pin away where one is pinned.
+    public void togglePin() {
+        pinnedRow.set(pinnedRow.get() == NO_ROW ? selectedRow.get() : NO_ROW);
     }
 
     public void use(Mode wanted) {
@@ -277,6 +304,10 @@ public final class Session {
         ShownFilter filtered = filter.get();
         Order sorted = order.get();
         pictureJob.start(
-                (_, cancel) -> Picture.of(from, seenFrom, narrowed, filtered, sorted, cancel), picture::set);
+                (_, cancel) -> Picture.of(from, seenFrom, narrowed, filtered, sorted, cancel), now -> {
+                    // The positions of rows are others now.
+                    selectedSpan.set(SelectedSpan.NONE);
+                    picture.set(now);
+                });
     }
 }

@@ -8,6 +8,8 @@ import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
 import blindspot.load.LoadReport;
 import blindspot.load.LoadResult;
+import blindspot.model.Field;
+import blindspot.model.FieldName;
 import blindspot.query.Records;
 import blindspot.quiz.Lesson;
 import blindspot.source.LocalFile;
@@ -17,6 +19,7 @@ import blindspot.task.Progress;
 import blindspot.ui.OtherPath;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Focus;
+import blindspot.ui.session.SelectedSpan;
 import blindspot.ui.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -159,11 +162,93 @@ final class InspectModelTest {
                 .extracting(RecordDetail.Group::title)
                 .containsExactly("Who recorded", "From / to", "Volume", "Time", "Decision");
         assertThat(line("recorded at").value()).isEqualTo("Shop");
-        assertThat(line("protocol")).isEqualTo(new RecordDetail.Line("protocol", "6", "TCP", "IANA protocol number"));
+        assertThat(line("protocol")).isEqualTo(new RecordDetail.Line(
+                FieldName.of(Field.PROTOCOL), "protocol", "6", "TCP", "IANA protocol number", ""));
         assertThat(line("start"))
-                .isEqualTo(new RecordDetail.Line("start", "1700000001", "2023-11-15 07:13:21 JST",
-                        "When the first packet of the interval came, up to 60 seconds late"));
+                .isEqualTo(new RecordDetail.Line(FieldName.of(Field.START), "start", "1700000001",
+                        "2023-11-15 07:13:21 JST",
+                        "When the first packet of the interval came, up to 60 seconds late", ""));
         assertThat(record().source()).isEqualTo("test, record 3");
+    }
+
+    @Test
+    void goesToTheNeighboursInTheFlow() {
+        show(Records.of(OtherPath.FORMAT)
+                .add("eni-2 172.16.0.20 172.16.0.30 5000 443 6 1 40 1700000300 1700000302 ACCEPT OK")
+                .add("eni-2 172.16.0.30 172.16.0.20 443 5000 6 1 40 1700000000 1700000002 ACCEPT OK")
+                .add("eni-2 172.16.0.20 172.16.0.30 5000 443 6 1 40 1700000000 1700000002 ACCEPT OK")
+                .add("eni-3 172.16.0.20 172.16.0.30 5000 443 6 1 40 1700000200 1700000202 REJECT OK")
+                .add("eni-3 - - - - - - - 1700000200 1700000202 - NODATA")
+                .table());
+        session.selectRow(2);
+        assertThat(record().flow()).isEqualTo("Record 1 of 3 of this flow (addresses, ports, protocol), by start");
+        assertThat(model.anyInFlow(-1).getValue()).isFalse();
+        model.flowStep(-1);
+        assertThat(session.selectedRow().get()).isEqualTo(2);
+
+        model.flowStep(1);
+        assertThat(session.selectedRow().get()).isEqualTo(3);
+        model.flowStep(1);
+        assertThat(session.selectedRow().get()).isEqualTo(0);
+        assertThat(record().flow()).startsWith("Record 3 of 3");
+        assertThat(model.anyInFlow(1).getValue()).isFalse();
+        model.flowStep(-1);
+        assertThat(session.selectedRow().get()).isEqualTo(3);
+        session.selectRow(4);
+        assertThat(record().flow()).isEmpty();
+        assertThat(model.anyInFlow(1).getValue()).isFalse();
+    }
+
+    @Test
+    void comparesWithAPinnedRecord() {
+        show(OtherPath.records());
+        session.selectRow(0);
+        model.togglePin();
+        assertThat(record().pin()).isEqualTo("This record is pinned. Select another to see how it differs.");
+        assertThat(line("interface-id").other()).isEmpty();
+
+        session.selectRow(1);
+        assertThat(record().pin()).isEqualTo("Compared with the pinned record #1: 1 field differs, marked ≠.");
+        assertThat(line("interface-id").other()).isEqualTo("pinned: eni-2");
+        assertThat(line("srcaddr").other()).isEmpty();
+        session.speak(Language.JAPANESE);
+        assertThat(line("interface-id").other()).isEqualTo("固定側: eni-2");
+        session.speak(Language.ENGLISH);
+
+        show(Records.of("srcaddr az-id").add("10.0.0.1 use1-az1").table());
+        assertThat(session.pinnedRow().get()).isEqualTo(Session.NO_ROW);
+    }
+
+    @Test
+    void comparesRecordsOfDifferentFormats() {
+        show(Records.of("srcaddr bytes action")
+                .add("10.0.0.1 5 ACCEPT")
+                .then("srcaddr az-id bytes")
+                .add("10.0.0.1 use1-az1 6")
+                .table());
+        session.selectRow(0);
+        session.togglePin();
+        session.selectRow(1);
+        assertThat(record().pin())
+                .isEqualTo("Compared with the pinned record #1: 3 fields differ, marked ≠."
+                        + " Only the pinned record has: action");
+        assertThat(line("az-id").other()).isEqualTo("pinned: no such field");
+        assertThat(line("bytes").other()).isEqualTo("pinned: 5");
+        session.togglePin();
+        assertThat(record().pin()).isEmpty();
+        assertThat(line("bytes").other()).isEmpty();
+    }
+
+    @Test
+    void addsUpTheRecordsThatAreSelectedTogether() {
+        show(OtherPath.records());
+        session.selectRow(0);
+        assertThat(model.together().getValue()).isEmpty();
+        session.selectSpan(1, new SelectedSpan(session.picture().get().rows(), 0, 2));
+        assertThat(model.together().getValue())
+                .isEqualTo("2 records selected: 24 packets, 9.4 KiB. A flow that both ends recorded counts twice.");
+        session.selectRow(2);
+        assertThat(model.together().getValue()).isEmpty();
     }
 
     @Test

@@ -22,8 +22,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
@@ -110,6 +113,50 @@ final class RecordsViewTest {
         assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(1);
         robot.interact(() -> session.selectRow(Session.NO_ROW));
         assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(-1);
+    }
+
+    @Test
+    void selectsSeveralRowsWithShift(FxRobot robot) {
+        robot.clickOn(node(robot, 1, "source"));
+        shiftClick(robot, 3);
+        assertThat(span()).isEqualTo("1 to 4");
+        assertThat(session.selectedRow().get()).isEqualTo(3);
+        robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+        assertThat(span()).isEqualTo("1 to 5");
+        shiftClick(robot, 0);
+        assertThat(span()).isEqualTo("0 to 2");
+        assertThat(robot.lookup(".table-row-cell")
+                .queryAll()
+                .stream()
+                .filter(row -> row.getPseudoClassStates().contains(PseudoClass.getPseudoClass("together")))
+                .count())
+                .isEqualTo(2);
+
+        robot.clickOn(node(robot, 0, "source"));
+        assertThat(span()).isEqualTo("0 to 0");
+        robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+        assertThat(span()).isEqualTo("0 to 2");
+        robot.type(KeyCode.DOWN);
+        assertThat(span()).isEqualTo("0 to 0");
+        assertThat(session.selectedRow().get()).isEqualTo(2);
+    }
+
+    /// The headless robot's clicks know nothing of keys that are held.
+    private void shiftClick(FxRobot robot, int row) {
+        Node cell = node(robot, row, "source");
+        Point2D at = cell.localToScene(5, 5);
+        robot.interact(() -> {
+            for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+                Event.fireEvent(cell,
+                        new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, true,
+                                false, false, false,
+                                true, false, false, false, false, true, null));
+            }
+        });
+    }
+
+    private String span() {
+        return session.selectedSpan().get().first() + " to " + session.selectedSpan().get().end();
     }
 
     @Test
