@@ -1,6 +1,7 @@
 package blindspot.decode.parquet;
 
 import blindspot.decode.Issue.Reason;
+import blindspot.decode.text.ColumnFiller;
 import blindspot.decode.text.ValueReader;
 import blindspot.store.FlowTableBuilder;
 import dev.hardwood.reader.ColumnReader;
@@ -19,6 +20,7 @@ final class ColumnValues {
 
     private final FlowColumn column;
     private final ValueReader reader;
+    private final ColumnFiller filler;
     private Validity validity = Validity.NO_NULLS;
     private boolean nulls;
     private int[] ints = NO_INTS;
@@ -28,9 +30,11 @@ final class ColumnValues {
     private boolean[] truths = {};
     private byte[] bytes = {};
 
-    ColumnValues(FlowColumn column, FlowTableBuilder rows) {
+    /// @param field the place of the column in the format of the records
+    ColumnValues(FlowColumn column, int field, FlowTableBuilder rows) {
         this.column = column;
         reader = new ValueReader(column.name(), rows);
+        filler = new ColumnFiller(column.name(), field, rows);
     }
 
     FlowColumn column() {
@@ -57,6 +61,17 @@ final class ColumnValues {
                 ints = batch.getBinaryOffsets();
             }
         }
+    }
+
+    /// Fills the opened records, `count` of them, with the values from `row` on; false when they have to be added one by
+    /// one.
+    boolean fill(int row, int count) {
+        return switch (column.kind()) {
+            case INT -> filler.takesNumbers() && filler.fill(ints, row, count, nulls, validity::isNull);
+            case LONG -> filler.takesNumbers() && filler.fill(longs, row, count, nulls, validity::isNull);
+            case BYTES -> !filler.takesNumbers() && filler.fill(bytes, ints, row, count, nulls, validity::isNull);
+            default -> false;
+        };
     }
 
     /// Adds the value to the record that is open; why not when it is none of the field, null when it was added.

@@ -107,7 +107,10 @@ public final class ParquetDecoder {
 
     /// Reads row groups until they end, or until one cannot be read.
     private Optional<Problem> decodeGroups(ParquetFile file, List<FlowColumn> columns) {
-        List<ColumnValues> values = columns.stream().map(column -> new ColumnValues(column, rows)).toList();
+        List<ColumnValues> values = new ArrayList<>();
+        for (FlowColumn column : columns) {
+            values.add(new ColumnValues(column, values.size(), rows));
+        }
         List<RowGroup> groups = file.rowGroups();
         int number = 0;
         boolean whole = true;
@@ -148,7 +151,35 @@ public final class ParquetDecoder {
     }
 
     private void addBatch(ColumnValues[] values, int count) {
-        for (int row = 0; row < count; row++) {
+        int row = 0;
+        while (row < count) {
+            int opened = rows.open(count - row);
+            if (fill(values, row, opened) && rows.close()) {
+                rowsSeen += opened;
+            } else {
+                rows.drop();
+                addOneByOne(values, row, row + opened);
+            }
+            row += opened;
+        }
+    }
+
+    /// Fills the opened records one column after the other; false when that cannot be done.
+    private boolean fill(ColumnValues[] values, int from, int count) {
+        long[] offsets = rows.offsets();
+        for (int record = 0; record < count; record++) {
+            offsets[rows.place() + record] = rowsSeen + record + 1;
+        }
+        for (ColumnValues column : values) {
+            if (!column.fill(from, count)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void addOneByOne(ColumnValues[] values, int from, int to) {
+        for (int row = from; row < to; row++) {
             rowsSeen++;
             Reason failure = null;
             int place = 0;
