@@ -10,6 +10,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
@@ -23,6 +24,12 @@ import software.amazon.awssdk.core.exception.SdkException;
 /// Nothing of what a server or library says goes into the words except error codes, which are letters.
 final class S3Problems {
     private static final Pattern EXPECTED_REGION = Pattern.compile("expecting '([a-z0-9-]+)'");
+
+    /// What is answered with status 400 where the request was signed for another region; only the status where there is
+    /// no body.
+    private static final Set<String> ELSEWHERE =
+            Set.of("AuthorizationHeaderMalformed", "IllegalLocationConstraintException", "400");
+
     private static final Pattern CODE = Pattern.compile("[A-Za-z.]{1,60}");
 
     private final S3Access access;
@@ -66,13 +73,15 @@ final class S3Problems {
         return common(bucket, name, region, cause);
     }
 
-    /// The region that the bucket is in, where an answer says so.
+    /// The region that the bucket is in, where an answer is about that and says so. Storages name it in other answers too.
     static Optional<String> rightRegion(SdkException cause) {
         if (!(cause instanceof AwsServiceException refused) || refused.awsErrorDetails() == null) {
             return Optional.empty();
         }
         int status = refused.statusCode();
-        if (status != 301 && status != 307 && status != 400) {
+        boolean elsewhere = status == 301 || status == 307
+                || (status == 400 && ELSEWHERE.contains(code(refused)));
+        if (!elsewhere) {
             return Optional.empty();
         }
         Optional<String> header = Optional.ofNullable(refused.awsErrorDetails().sdkHttpResponse())

@@ -1,5 +1,6 @@
 package blindspot.ui.open;
 
+import atlantafx.base.theme.Styles;
 import blindspot.ui.fx.Words;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -41,6 +42,7 @@ final class BucketList extends BorderPane {
         where.visibleProperty().bind(where.textProperty().isNotEmpty());
         ObservableList<BucketRow> rows = FXCollections.observableArrayList();
         list.setId("bucket-rows");
+        list.getStyleClass().add(Styles.DENSE);
         list.setItems(rows);
         list.setCellFactory(_ -> new RowCell());
         list.accessibleTextProperty().bind(level.textProperty());

@@ -283,6 +283,21 @@ class S3ReadingTest {
     }
 
     @Test
+    void doesNotTakeEveryAnswerThatNamesARegionForOneFromAnother() {
+        Map<String, String> region = Map.of("x-amz-bucket-region", "eu-north-1");
+        try (FaultProxy proxy = new FaultProxy(
+                server.port(), _ -> new Fault.Answer(400, "ExpiredToken", "Said by the test", region))) {
+            assertThat(catchThrowableOfType(ProblemException.class, () -> list(place(proxy))).problem())
+                    .isEqualTo(new Problem("s3-credentials-expired", "default"));
+        }
+        LoadResult moved = read(
+                request -> request.head().contains("/eu-north-1/s3/aws4_request")
+                        ? FaultProxy.NONE
+                        : new Fault.Answer(400, "AuthorizationHeaderMalformed", "expecting 'eu-north-1'", Map.of()));
+        assertThat(moved.table().rowCount()).isEqualTo(OBJECTS * RECORDS);
+    }
+
+    @Test
     void readsPartsOfAnObject() throws IOException {
         Function<Request, Fault> once = firstTime(new Fault.Truncate(10));
         try (FaultProxy proxy = new FaultProxy(server.port(), once)) {

@@ -25,6 +25,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -94,6 +95,19 @@ final class OpenViewsTest {
         robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).contains("行数 3", bad + ":3:10"));
         robot.type(KeyCode.ESCAPE);
         assertThat(asked).containsExactly("close");
+    }
+
+    @Test
+    void breaksLongLinesOfTheReportAndCutsNoneOff(FxRobot robot) {
+        Path missing = folder.resolve("a-long-name-".repeat(18) + ".log");
+        robot.interact(() -> model.open(List.of(missing), false));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        List<ListCell<?>> cells = new ArrayList<>();
+        robot.lookup(".report-line").queryAllAs(ListCell.class).forEach(cells::add);
+        assertThat(cells).anyMatch(cell -> cell.getText() != null && cell.getText().contains(missing.toString()))
+                .filteredOn(cell -> cell.getText() != null)
+                .allSatisfy(cell -> assertThat(((Text) cell.lookup(".text")).getText()).isEqualTo(cell.getText()));
     }
 
     @Test
