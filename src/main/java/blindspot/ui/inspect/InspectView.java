@@ -33,6 +33,16 @@ public final class InspectView extends TabPane {
     private final VBox recordPage = page("inspect-record");
     private final VBox recordContent = new VBox();
     private final VBox legPage = page("inspect-leg");
+    private final Label sentence = text("", "inspect-sentence");
+    private final VBox notes = new VBox();
+    private final Label flow = shownWhenSaid("inspect-flow");
+    private final Label pinned = shownWhenSaid("inspect-pinned");
+    private final VBox groups = new VBox();
+    private final Label lineTitle = text("", "inspect-heading");
+    private final Label line = text("", "inspect-raw");
+    private final Label source = text("", "inspect-source");
+    private final List<Node> recordNodes;
+    private final Label hint;
     private final List<Labeled> labels = new ArrayList<>();
     private final List<ValueLink> links = new ArrayList<>();
     private final List<Tooltip> meanings = new ArrayList<>();
@@ -47,7 +57,13 @@ public final class InspectView extends TabPane {
         this.words = words;
         this.copyLine = copyLine;
         getStyleClass().add("inspect");
-        recordContent.getStyleClass().add("inspect-content");
+        for (VBox box : List.of(recordContent, notes, groups)) {
+            box.getStyleClass().add("inspect-content");
+        }
+        notes.visibleProperty().bind(Bindings.isNotEmpty(notes.getChildren()));
+        notes.managedProperty().bind(notes.visibleProperty());
+        recordNodes = List.of(sentence, notes, neighbours(), groups, line());
+        hint = hint(words.text("inspect.hint.record"));
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         Tab record = tab(recordPage, words.text("inspect.tab.record"));
         Tab leg = tab(legPage, words.text("inspect.tab.leg"));
@@ -83,92 +99,86 @@ public final class InspectView extends TabPane {
         });
     }
 
-    /// While records go by, the same labels get other texts as long as there are as many: nodes are dear to make.
     private void showRecord(Optional<RecordDetail> detail) {
-        List<Integer> wanted = detail.map(InspectView::shape).orElse(List.of());
-        List<String> texts = detail.map(InspectView::texts).orElse(List.of());
-        if (wanted.isEmpty() || !wanted.equals(shape)) {
+        List<Node> wanted = detail.isEmpty() ? List.of(hint) : recordNodes;
+        if (!recordContent.getChildren().equals(wanted)) {
+            recordContent.getChildren().setAll(wanted);
+        }
+        detail.ifPresent(this::showRecord);
+    }
+
+    private void showRecord(RecordDetail detail) {
+        sentence.setText(detail.sentence());
+        showNotes(detail.notes());
+        flow.setText(detail.flow());
+        pinned.setText(detail.pin());
+        showGroups(detail.groups());
+        lineTitle.setText(detail.lineTitle());
+        line.setText(detail.line());
+        source.setText(detail.source());
+    }
+
+    private void showNotes(List<String> texts) {
+        while (notes.getChildren().size() > texts.size()) {
+            notes.getChildren().removeLast();
+        }
+        while (notes.getChildren().size() < texts.size()) {
+            notes.getChildren().add(text("", "inspect-note"));
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            if (notes.getChildren().get(i) instanceof Label note) {
+                note.setText(texts.get(i));
+            }
+        }
+    }
+
+    /// While records go by, the same labels get other texts as long as there are as many: nodes are dear to make.
+    private void showGroups(List<RecordDetail.Group> wanted) {
+        List<Integer> lines = wanted.stream().map(group -> group.lines().size()).toList();
+        if (!lines.equals(shape)) {
             labels.clear();
             links.clear();
             meanings.clear();
-            recordContent
-                    .getChildren()
-                    .setAll(detail.map(this::recordNodes)
-                            .orElseGet(() -> List.of(hint(words.text("inspect.hint.record")))));
-            shape = wanted;
+            groups.getChildren().setAll(wanted.stream().map(this::group).toList());
+            shape = lines;
         }
+        List<String> texts = texts(wanted);
         for (int i = 0; i < texts.size(); i++) {
             labels.get(i).setText(texts.get(i));
         }
-        List<RecordDetail.Line> lines = detail.map(InspectView::lines).orElse(List.of());
-        for (int i = 0; i < lines.size(); i++) {
-            links.get(i).show(lines.get(i));
-        }
-        List<String> meant = detail.map(InspectView::meanings).orElse(List.of());
-        for (int i = 0; i < meant.size(); i++) {
+        List<RecordDetail.Line> shown = wanted.stream().flatMap(group -> group.lines().stream()).toList();
+        for (int i = 0; i < shown.size(); i++) {
             Tooltip meaning = meanings.get(i);
-            meaning.setText(meant.get(i));
+            meaning.setText(shown.get(i).meaning());
+            links.get(i).show(shown.get(i));
         }
-    }
-
-    /// How many notes, and how many lines each group has.
-    private static List<Integer> shape(RecordDetail detail) {
-        return Stream.concat(
-                Stream.of(detail.notes().size()),
-                detail.groups().stream().map(group -> group.lines().size()))
-                .toList();
     }
 
     /// The texts of the labels, in the order in which these are made.
-    private static List<String> texts(RecordDetail detail) {
+    private static List<String> texts(List<RecordDetail.Group> groups) {
         List<String> texts = new ArrayList<>();
-        texts.add(detail.sentence());
-        texts.addAll(detail.notes());
-        texts.addAll(List.of(detail.flow(), detail.pin()));
-        for (RecordDetail.Group group : detail.groups()) {
+        for (RecordDetail.Group group : groups) {
             texts.add(group.title());
             group.lines()
                     .forEach(line -> texts.addAll(
                             List.of((line.other().isEmpty() ? "" : "≠ ") + line.name(), line.value(), line.note(),
                                     line.other())));
         }
-        texts.addAll(List.of(detail.lineTitle(), detail.line(), detail.source()));
         return texts;
-    }
-
-    private static List<RecordDetail.Line> lines(RecordDetail detail) {
-        return detail.groups().stream().flatMap(group -> group.lines().stream()).toList();
-    }
-
-    /// What each field is, in the order of their lines.
-    private static List<String> meanings(RecordDetail detail) {
-        return lines(detail).stream().map(RecordDetail.Line::meaning).toList();
-    }
-
-    private List<Node> recordNodes(RecordDetail detail) {
-        List<Node> nodes = new ArrayList<>();
-        nodes.add(recordText("inspect-sentence"));
-        detail.notes().forEach(_ -> nodes.add(recordText("inspect-note")));
-        nodes.add(neighbours());
-        detail.groups().forEach(group -> nodes.add(group(group)));
-        nodes.add(line());
-        return nodes;
     }
 
     /// The neighbours in the flow, and the record that others are compared with.
     private VBox neighbours() {
-        Label place = shownWhenSaid("inspect-flow");
-        Label pin = shownWhenSaid("inspect-pinned");
         FlowPane buttons = new FlowPane(
                 6, 6,
                 step("inspect-flow-previous", words.text("inspect.flow.previous"), -1),
                 step("inspect-flow-next", words.text("inspect.flow.next"), 1),
                 pin());
-        return new VBox(4, place, pin, buttons);
+        return new VBox(4, flow, pinned, buttons);
     }
 
-    private Label shownWhenSaid(String style) {
-        Label label = recordText(style);
+    private static Label shownWhenSaid(String style) {
+        Label label = text("", style);
         label.visibleProperty().bind(label.textProperty().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
         return label;
@@ -201,8 +211,7 @@ public final class InspectView extends TabPane {
 
     /// The text of the record and where it stands.
     private VBox line() {
-        VBox box = new VBox(recordText("inspect-heading"), recordText("inspect-raw"), recordText("inspect-source"),
-                copy());
+        VBox box = new VBox(lineTitle, line, source, copy());
         box.getStyleClass().add("inspect-group");
         return box;
     }
@@ -235,7 +244,9 @@ public final class InspectView extends TabPane {
         note.setMaxWidth(Double.MAX_VALUE);
         note.visibleProperty().bind(note.textProperty().isNotEmpty());
         note.managedProperty().bind(note.visibleProperty());
-        box.getChildren().addAll(note, shownWhenSaid("inspect-other"));
+        Label other = shownWhenSaid("inspect-other");
+        labels.add(other);
+        box.getChildren().addAll(note, other);
         return box;
     }
 
