@@ -1,5 +1,7 @@
 package blindspot.ui.records;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -14,6 +16,9 @@ final class RecordRow extends TableRow<Integer> {
     private static final PseudoClass REJECTED = PseudoClass.getPseudoClass("rejected");
 
     private final RecordsModel model;
+
+    /// Held here, and by the session weakly: the table makes new rows when it is refreshed.
+    private final InvalidationListener spanChanged = _ -> showTogether();
     private final Label notice = new Label();
 
     RecordRow(RecordsModel model, RowMenu menu) {
@@ -21,7 +26,7 @@ final class RecordRow extends TableRow<Integer> {
         setContextMenu(menu);
         getStyleClass().add("record-row");
         notice.getStyleClass().add("row-notice");
-        model.session().selectedSpan().subscribe(_ -> showTogether());
+        model.session().selectedSpan().addListener(new WeakInvalidationListener(spanChanged));
         indexProperty().subscribe(_ -> showTogether());
         notice.setManaged(false);
         notice.setMouseTransparent(true);
