@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -109,7 +111,7 @@ public final class LoadJob implements Job<LoadResult> {
     }
 
     /// An input that was read by one thread, and the rows that are not in the table yet.
-    private record Part(Loaded loaded, FlowTable rows, MemoryLimit.Share memory) {}
+    private record Part(Loaded loaded, FlowTableBuilder rows, MemoryLimit.Share memory) {}
 
     /// One run.
     private final class Reading {
@@ -123,6 +125,7 @@ public final class LoadJob implements Job<LoadResult> {
         private final MemoryLimit.Share memoryOfRows;
         private final List<Loaded> loaded = new ArrayList<>();
         private final Deque<Workers.Pending<@Nullable Part>> ahead = new ArrayDeque<>();
+        private final Queue<FlowTableBuilder> spare = new ConcurrentLinkedQueue<>();
         private final AtomicLong done = new AtomicLong();
         private final long total;
         private long lastGlance = System.nanoTime();
@@ -192,7 +195,8 @@ public final class LoadJob implements Job<LoadResult> {
             if (stop.requested()) {
                 return null;
             }
-            FlowTableBuilder own = rows.another(0);
+            FlowTableBuilder used = spare.poll();
+            FlowTableBuilder own = used == null ? rows.another(0) : used;
             MemoryLimit.Share share = memory.share(own);
             AtomicLong read = new AtomicLong();
             Progress listener = (bytes, _, _) -> {
@@ -201,7 +205,7 @@ public final class LoadJob implements Job<LoadResult> {
             };
             Loaded part = Loaded.of(source, new Decoder(options.format()), own, listener, stop);
             finish(part, read.get());
-            return new Part(part, own.finish(), share);
+            return new Part(part, own, share);
         }
 
         /// Puts the rows of an input that was read aside behind the others.
@@ -210,10 +214,10 @@ public final class LoadJob implements Job<LoadResult> {
             if (part == null) {
                 return;
             }
-            if (rows.hasRoomFor(part.rows.fields())) {
+            if (rows.hasRoomFor(part.rows)) {
                 loaded.add(part.loaded.behind(rows.rowCount()));
-                rows.addAll(part.rows);
-                rows.leaveOut(part.loaded.outside);
+                rows.take(part.rows);
+                spare.add(part.rows);
             } else {
                 Decoder decoder = new Decoder(options.format());
                 loaded.add(Loaded.of(part.loaded.source, decoder, rows, Progress.NONE, stop));

@@ -81,14 +81,14 @@ public final class FlowTableBuilder {
         return rows + leftOut;
     }
 
-    /// Counts records that were left out elsewhere.
-    public void leaveOut(long records) {
-        leftOut += records;
-    }
-
     /// Whether the table can have these fields beside those that it has.
     public boolean hasRoomFor(List<FieldName> fields) {
         return columns.size() + fields.stream().filter(name -> !columns.containsKey(name)).count() <= MOST_FIELDS;
+    }
+
+    /// Whether it can have the records of another one too.
+    public boolean hasRoomFor(FlowTableBuilder other) {
+        return hasRoomFor(List.copyOf(other.columns.keySet()));
     }
 
     /// The records that follow come from `inputName` and have these fields in this order, each at most once. Nothing
@@ -243,9 +243,13 @@ public final class FlowTableBuilder {
         other.clear();
     }
 
-    /// Forgets all records, but not which texts there were.
+    /// Forgets all records, but not which texts there were unless there are unusually many columns.
     private void clear() {
         segments.clear();
+        if (columns.size() > MOST_FIELDS / 16) {
+            columns.clear();
+            codesElsewhere.clear();
+        }
         columns.values().forEach(ColumnBuilder::clear);
         offsets.clear();
         current = new ColumnBuilder[0];
