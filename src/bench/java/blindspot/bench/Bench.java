@@ -63,6 +63,7 @@ public final class Bench {
             bench.head();
             bench.reading();
             bench.memory();
+            bench.storage();
             bench.asking();
             Files.write(folder.resolve("bench.md"), bench.lines, StandardCharsets.UTF_8);
         }
@@ -114,6 +115,26 @@ public final class Bench {
             double bytes = (double) (used() - before) / table.rowCount();
             say(String.format("| memory kept per record, default format | %.1f bytes | | | | | ≤ 48 bytes | %s |",
                     bytes, bytes <= 48 ? "yes" : "no"));
+        }
+    }
+
+    private void storage() throws Exception {
+        for (int records : new int[] {200, 4000}) {
+            String title = Storage.OBJECTS + " objects of " + String.format("%,d", records)
+                    + " records, .gz, from S3 on loopback";
+            if (isWanted(title)) {
+                storage(title, records);
+            }
+        }
+    }
+
+    private void storage(String title, int records) throws Exception {
+        try (Storage storage = new Storage(Files.createTempDirectory("bench-s3"), records)) {
+            run(new Contest(title, storage::load)
+                    .against("fetching them with the bare SDK, to nowhere", 1.25, storage::fetch));
+            double mebibytes = storage.memoryBesidesRecords() / (double) (1 << 20);
+            say(String.format("| %s: memory beside the records | %.1f MiB | | | | | ≤ 64 MiB | %s |", title, mebibytes,
+                    mebibytes <= 64 ? "yes" : "no"));
         }
     }
 

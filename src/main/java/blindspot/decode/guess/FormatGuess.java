@@ -5,6 +5,7 @@ import blindspot.decode.RecordFormat;
 import blindspot.decode.text.DefaultFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,14 +51,20 @@ public record FormatGuess(
     public static Optional<FormatGuess> of(byte[] head, int length) {
         String text = new String(head, 0, length, StandardCharsets.UTF_8);
         int end = text.lastIndexOf('\n') + 1;
-        return of((text.substring(0, end).isBlank() ? text : text.substring(0, end)).lines().limit(1000).toList());
+        String whole = text.substring(0, end).isBlank() ? text : text.substring(0, end);
+        return of(whole.lines().limit(1000).iterator());
     }
 
     /// The guess for the first lines of an input, or for messages that are lines. Headers that come later end them.
     public static Optional<FormatGuess> of(List<String> lines) {
+        return of(lines.iterator());
+    }
+
+    /// Takes no more lines than it needs.
+    private static Optional<FormatGuess> of(Iterator<String> lines) {
         List<List<String>> records = new ArrayList<>();
-        for (String line : lines) {
-            List<String> words = words(line);
+        while (lines.hasNext()) {
+            List<String> words = words(lines.next());
             if (words.isEmpty()) {
                 continue;
             }

@@ -187,9 +187,10 @@ public final class Downloads implements AutoCloseable {
             return pipe.output(() -> ended(source, this));
         }
 
+        /// What came to its end has nothing to be interrupted in but the return of its connection.
         void drop() {
             pipe.shut();
-            if (thread != null) {
+            if (thread != null && !pipe.isEnded()) {
                 thread.interrupt();
             }
         }

@@ -100,8 +100,18 @@ final class ObjectStream extends InputStream {
         return -1;
     }
 
+    /// A connection whose body was read to its end stays open for the next object; any other one is given up.
     @Override
     public void close() {
+        if (body != null && end >= 0 && position >= end) {
+            try {
+                body.close();
+                body = null;
+            } catch (IOException | SdkException _) {
+                // All bytes are here; only the connection is of no more use.
+                abandon();
+            }
+        }
         abandon();
     }
 

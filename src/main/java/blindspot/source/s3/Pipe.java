@@ -195,6 +195,16 @@ final class Pipe {
         }
     }
 
+    /// Whether no more bytes come.
+    boolean isEnded() {
+        lock.lock();
+        try {
+            return ended;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     boolean isShut() {
         lock.lock();
         try {
