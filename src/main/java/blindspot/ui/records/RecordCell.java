@@ -1,5 +1,6 @@
 package blindspot.ui.records;
 
+import blindspot.ui.fx.RowWindow;
 import blindspot.ui.session.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 /// One cell: the text of its column for the row it is given.
 final class RecordCell extends TableCell<Integer, Integer> {
     private final RecordsModel model;
+    private final RowWindow rows;
     private final RecordColumn column;
 
-    RecordCell(RecordsModel model, RecordColumn column) {
+    RecordCell(RecordsModel model, RowWindow rows, RecordColumn column) {
         this.model = model;
+        this.rows = rows;
         this.column = column;
         getStyleClass().addAll(styleClasses(column));
         addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             if (!event.isKeyboardTrigger()
                     && getItem() != null
                     && getTableRow().getContextMenu() instanceof RowMenu menu) {
-                model.selectAt(getIndex());
+                model.selectAt(rows.positionOf(getIndex()));
                 menu.pointAt(column);
             }
         });
@@ -66,7 +69,7 @@ final class RecordCell extends TableCell<Integer, Integer> {
     }
 
     private int rowBefore() {
-        int position = getIndex() - 1;
+        int position = rows.positionOf(getIndex()) - 1;
         return position < 0 ? Session.NO_ROW : model.rows().rows().row(position);
     }
 }

@@ -1,5 +1,6 @@
 package blindspot.ui.records;
 
+import blindspot.ui.fx.RowWindow;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
@@ -16,25 +17,28 @@ final class RecordRow extends TableRow<Integer> {
     private static final PseudoClass REJECTED = PseudoClass.getPseudoClass("rejected");
 
     private final RecordsModel model;
+    private final RowWindow rows;
 
     /// Held here, and by the session weakly: the table makes new rows when it is refreshed.
     private final InvalidationListener spanChanged = _ -> showTogether();
     private final Label notice = new Label();
 
-    RecordRow(RecordsModel model, RowMenu menu) {
+    RecordRow(RecordsModel model, RowWindow rows, RowMenu menu) {
         this.model = model;
+        this.rows = rows;
         setContextMenu(menu);
         getStyleClass().add("record-row");
         notice.getStyleClass().add("row-notice");
         model.session().selectedSpan().addListener(new WeakInvalidationListener(spanChanged));
-        indexProperty().subscribe(_ -> showTogether());
         notice.setManaged(false);
         notice.setMouseTransparent(true);
         notice.setAlignment(Pos.CENTER_LEFT);
     }
 
     private void showTogether() {
-        pseudoClassStateChanged(TOGETHER, model.session().selectedSpan().get().contains(getIndex()));
+        pseudoClassStateChanged(
+                TOGETHER,
+                !isEmpty() && model.session().selectedSpan().get().contains(rows.positionOf(getIndex())));
     }
 
     @Override
@@ -44,6 +48,7 @@ final class RecordRow extends TableRow<Integer> {
         notice.setText(empty || row == null ? "" : texts.notice(row));
         pseudoClassStateChanged(NO_TRAFFIC, !empty && row != null && texts.hasNoTraffic(row));
         pseudoClassStateChanged(REJECTED, !empty && row != null && texts.rejected(row));
+        showTogether();
         requestLayout();
     }
 

@@ -2,23 +2,23 @@ package blindspot.ui.records;
 
 import blindspot.model.FieldName;
 import blindspot.query.Order;
+import blindspot.ui.fx.RowWindow;
 import blindspot.ui.fx.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -43,6 +43,8 @@ public final class RecordsView extends VBox {
     private final RecordsModel model;
     private final Words words;
     private final TableView<Integer> table = new TableView<>();
+    private final RowWindow rows;
+    private final LongTable longTable;
     private final ContextMenu headerMenu;
     private final RowMenu rowMenu;
     private Runnable showOnDiagram = () -> {};
@@ -55,14 +57,16 @@ public final class RecordsView extends VBox {
     public RecordsView(RecordsModel model, Node whenNothingIsLoaded) {
         this.model = model;
         words = model.session().words();
+        rows = new RowWindow(model.rows());
+        longTable = new LongTable(table, rows, words.text("records.scroll"));
         headerMenu = new ContextMenu();
         rowMenu = new RowMenu(
                 model, RecordsView::toClipboard, this::copyLine, this::copyTable, () -> showOnDiagram.run());
         ColumnsMenu columnsMenu = new ColumnsMenu(model);
         columnsMenu.keepFilled(headerMenu.getItems());
         getStyleClass().add("records");
-        getChildren().setAll(new RecordsBar(model, columnsMenu), table);
-        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().setAll(new RecordsBar(model, columnsMenu), longTable);
+        VBox.setVgrow(longTable, Priority.ALWAYS);
         buildTable(whenNothingIsLoaded);
         model.shownColumns().subscribe(this::showColumns);
         model.texts().subscribe(this::showTexts);
@@ -89,16 +93,19 @@ public final class RecordsView extends VBox {
     private void buildTable(Node whenNothingIsLoaded) {
         table.setId("records-table");
         table.getStyleClass().add("records-table");
-        table.setItems(model.rows());
+        table.setItems(rows);
         table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         table.accessibleTextProperty().bind(words.text("records.table"));
         table.setPlaceholder(placeholder(whenNothingIsLoaded));
-        table.setRowFactory(_ -> new RecordRow(model, rowMenu));
+        table.setRowFactory(_ -> new RecordRow(model, rows, rowMenu));
         table.setSortPolicy(_ -> following || sortAsHeadersSay());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> extending = event.isShiftDown());
+        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            extending = event.isShiftDown();
+            holdGoal(event.getCode());
+        });
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             extending = event.isShiftDown();
             if (!extending && event.getButton() == MouseButton.PRIMARY) {
@@ -155,7 +162,7 @@ public final class RecordsView extends VBox {
         shown.setContextMenu(headerMenu);
         shown.getStyleClass().addAll(column.numeric() ? List.of("numeric") : List.of());
         shown.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        shown.setCellFactory(_ -> new RecordCell(model, column));
+        shown.setCellFactory(_ -> new RecordCell(model, rows, column));
         shown.widthProperty().subscribe((_, width) -> model.setWidth(column, width.doubleValue()));
         return shown;
     }
@@ -214,41 +221,65 @@ public final class RecordsView extends VBox {
     }
 
     private void followSelection() {
-        table.getSelectionModel().selectedIndexProperty().subscribe((_, position) -> {
-            if (!following && position.intValue() >= 0) {
+        table.getSelectionModel().selectedIndexProperty().subscribe((_, index) -> {
+            if (!following && !rows.isChanging() && index.intValue() >= 0) {
+                int position = rows.positionOf(index.intValue());
                 if (extending) {
-                    model.extendTo(position.intValue());
+                    model.extendTo(position);
                 } else {
-                    model.selectAt(position.intValue());
+                    model.selectAt(position);
                 }
             }
         });
         model.selectedRow().subscribe(_ -> showSelection());
         model.rows().subscribe(this::showSelection);
+        rows.addListener((ListChangeListener<Integer>) _ -> selectInTable(model.selectedPosition()));
     }
 
     private void showSelection() {
         int position = model.selectedPosition();
-        quietly(() -> {
-            if (position < 0) {
-                table.getSelectionModel().clearSelection();
-            } else if (position != table.getSelectionModel().getSelectedIndex()) {
-                table.getSelectionModel().clearAndSelect(position);
-                table.getFocusModel().focus(position);
-            }
-        });
-        if (position >= 0 && !onScreen(position)) {
-            table.scrollTo(position);
+        if (position >= 0) {
+            longTable.hold(position);
+        }
+        selectInTable(position);
+        if (position >= 0 && !longTable.onScreen(position)) {
+            longTable.scrollTo(position);
         }
     }
 
-    private boolean onScreen(int position) {
-        if (!(table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
-            return false;
+    private void selectInTable(int position) {
+        int index = rows.indexAt(position);
+        quietly(() -> {
+            if (index < 0) {
+                table.getSelectionModel().clearSelection();
+            } else if (index != table.getSelectionModel().getSelectedIndex()) {
+                table.getSelectionModel().clearAndSelect(index);
+                table.getFocusModel().focus(index);
+            }
+        });
+    }
+
+    /// Before a key moves the selection: the table must have the row that it starts from, or that it leads to.
+    private void holdGoal(KeyCode key) {
+        if (rows.isPartial()) {
+            switch (key) {
+                case HOME -> longTable.hold(0);
+                case END -> longTable.hold(rows.all() - 1);
+                case UP, DOWN, KP_UP, KP_DOWN -> longTable.hold(Math.max(0, model.selectedPosition()));
+                case PAGE_UP, PAGE_DOWN -> selectOutsideOfTheScreen();
+                default -> {}
+            }
         }
-        IndexedCell<?> first = flow.getFirstVisibleCell();
-        IndexedCell<?> last = flow.getLastVisibleCell();
-        return first != null && last != null && first.getIndex() < position && position < last.getIndex();
+    }
+
+    /// In a table without a selected row, keys that move by pages do nothing. While the selected row is outside of the
+    /// window they start from the nearest one inside, which is not on the screen either.
+    private void selectOutsideOfTheScreen() {
+        int position = model.selectedPosition();
+        if (position >= 0 && !rows.holds(position)) {
+            int nearest = position < rows.positionOf(0) ? 0 : rows.size() - 1;
+            quietly(() -> table.getSelectionModel().clearAndSelect(nearest));
+        }
     }
 
     /// Runs what changes the table to show the model, so that it is not taken for a wish of the user.

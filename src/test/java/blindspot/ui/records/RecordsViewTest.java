@@ -8,14 +8,20 @@ import blindspot.i18n.Language;
 import blindspot.load.LoadReport;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
+import blindspot.query.Bound;
+import blindspot.query.Filter;
+import blindspot.query.Subject;
 import blindspot.store.FlowTable;
 import blindspot.store.FlowTableBuilder;
 import blindspot.store.RowSet;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.RowWindow;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Session;
+import blindspot.ui.session.ShownFilter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +32,7 @@ import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -34,6 +41,7 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -41,6 +49,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -53,6 +63,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 final class RecordsViewTest {
+    private static final int MANY = 700_000;
+
     @TempDir private Path folder = Path.of("");
 
     private Session session;
@@ -143,7 +155,10 @@ final class RecordsViewTest {
 
     /// The headless robot's clicks know nothing of keys that are held.
     private void shiftClick(FxRobot robot, int row) {
-        Node cell = node(robot, row, "source");
+        shiftClick(node(robot, row, "source"), robot);
+    }
+
+    private static void shiftClick(Node cell, FxRobot robot) {
         Point2D at = cell.localToScene(5, 5);
         robot.interact(() -> {
             for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
@@ -325,10 +340,11 @@ final class RecordsViewTest {
             table(robot).getColumns().forEach(column -> column.setCellFactory(_ -> new TableCell<>()));
         });
         WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> table(robot).scrollTo(rows - 1));
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shown(robot).contains(rows - 1));
+        robot.interact(() -> bar(robot).setValue(bar(robot).getMax()));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> items(robot).contains(rows - 1));
 
         assertThat(shown(robot)).hasSizeLessThan(60);
+        assertThat(table(robot).getItems()).hasSize(RowWindow.MOST);
     }
 
     private static List<Integer> shown(FxRobot robot) {
@@ -347,6 +363,246 @@ final class RecordsViewTest {
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(cell(robot, 4_000, "number")).isEqualTo("4001");
+    }
+
+    @Test
+    void hasABarForAllRowsOnlyWhereTheyAreMany(FxRobot robot) {
+        assertThat(bar(robot).isVisible()).isFalse();
+        show(robot, many(MANY));
+        assertThat(bar(robot).isVisible()).isTrue();
+        assertThat(bar(robot).getAccessibleText()).isEqualTo("Position among all records");
+        ScrollBar own = ownBar(robot);
+        assertThat(bounds(bar(robot))).isEqualTo(bounds(own));
+        assertThat(own.getOpacity()).isZero();
+        Region thumb = robot.from(bar(robot)).lookup(".thumb").query();
+        assertThat(thumb.getHeight()).isBetween(24.0, 25.0);
+        assertThat(bar(robot).getMax()).isCloseTo(MANY - own.getHeight() / table(robot).getFixedCellSize(),
+                within(1e-6));
+
+        robot.interact(() -> session.filterBy(ShownFilter.of(firstTen())));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(model.rows()).hasSize(10);
+        assertThat(bar(robot).isVisible()).isFalse();
+        assertThat(own.getOpacity()).isPositive();
+        assertThat(cell(robot, 0, "number")).isEqualTo("1");
+        robot.interact(() -> model.clearFilter());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(bar(robot).isVisible()).isTrue();
+    }
+
+    @Test
+    void slidesUnderTheWheelInBothDirectionsWithoutAJump(FxRobot robot) {
+        show(robot, many(MANY));
+        double pixels = 3 * 26 + 7;
+
+        for (int slides = 1; slides <= 2; slides++) {
+            int before = table(robot).getItems().getFirst();
+            int edge = before + RowWindow.MOST * 3 / 4;
+            robot.interact(() -> bar(robot).setValue(edge - 10));
+            for (int turn = 1; turn <= 6; turn++) {
+                wheel(robot, -pixels);
+                assertThat(top(robot)).isCloseTo(edge - 10 + turn * pixels / 26, within(1e-3));
+                assertThat(bar(robot).getValue()).isCloseTo(top(robot), within(1e-3));
+            }
+            assertThat(table(robot).getItems().getFirst()).isBetween(edge - RowWindow.MOST / 2, edge);
+        }
+        for (int slides = 1; slides <= 2; slides++) {
+            int before = table(robot).getItems().getFirst();
+            int edge = before + RowWindow.MOST / 4;
+            robot.interact(() -> bar(robot).setValue(edge + 10));
+            for (int turn = 1; turn <= 6; turn++) {
+                wheel(robot, pixels);
+                assertThat(top(robot)).isCloseTo(edge + 10 - turn * pixels / 26, within(1e-3));
+                assertThat(bar(robot).getValue()).isCloseTo(top(robot), within(1e-3));
+            }
+            assertThat(table(robot).getItems().getFirst()).isLessThan(before);
+        }
+        assertThat(table(robot).getItems().getFirst()).isZero();
+    }
+
+    @Test
+    void theBarReachesEveryRow(FxRobot robot) {
+        show(robot, many(MANY));
+
+        for (int row : new int[] {500_000, 131_072, MANY - 400, 3, MANY / 2}) {
+            robot.interact(() -> bar(robot).setValue(row));
+            assertThat(top(robot)).isEqualTo(row);
+            assertThat(cellOf(robot, row, "number")).isEqualTo(number(row));
+        }
+        robot.interact(() -> bar(robot).increment());
+        assertThat(top(robot)).isEqualTo(MANY / 2 + 1);
+        robot.interact(() -> bar(robot).adjustValue(1));
+        assertThat(top(robot)).isCloseTo(MANY / 2 + 1 + bar(robot).getBlockIncrement(), within(0.5));
+        robot.interact(() -> bar(robot).setValue(bar(robot).getMax()));
+        assertThat(bar(robot).getValue()).isEqualTo(bar(robot).getMax());
+        assertThat(cellOf(robot, MANY - 1, "number")).isEqualTo(number(MANY - 1));
+        Point2D onBar = bar(robot).localToScene(2, 2);
+        robot.interact(() -> bar(robot).fireEvent(wheelAt(onBar, 26 * 3)));
+        assertThat(top(robot)).isCloseTo(bar(robot).getMax() - 3, within(1e-3));
+    }
+
+    @Test
+    void keysWorkOnFromTheSelectedRowWhereverTheWindowIs(FxRobot robot) {
+        show(robot, many(MANY));
+        robot.clickOn(node(robot, 3, "number"));
+
+        robot.type(KeyCode.END);
+        assertThat(session.selectedRow().get()).isEqualTo(MANY - 1);
+        assertThat(selectedInTable(robot)).isEqualTo(MANY - 1);
+        assertThat(cellOf(robot, MANY - 1, "number")).isEqualTo(number(MANY - 1));
+        robot.type(KeyCode.UP);
+        assertThat(session.selectedRow().get()).isEqualTo(MANY - 2);
+        robot.press(KeyCode.SHIFT).type(KeyCode.HOME).release(KeyCode.SHIFT);
+        assertThat(span()).isEqualTo("0 to " + (MANY - 1));
+        assertThat(together(robot)).hasSameSizeAs(shownRows(robot));
+        robot.type(KeyCode.HOME);
+        robot.type(KeyCode.DOWN);
+        assertThat(session.selectedRow().get()).isEqualTo(1);
+        assertThat(span()).isEqualTo("0 to 0");
+
+        robot.interact(() -> bar(robot).setValue(450_000));
+        assertThat(table(robot).getItems()).doesNotContain(1);
+        assertThat(session.selectedRow().get()).isEqualTo(1);
+        assertThat(selectedInTable(robot)).isEqualTo(-1);
+        robot.type(KeyCode.DOWN);
+        assertThat(session.selectedRow().get()).isEqualTo(2);
+        assertThat(cellOf(robot, 2, "number")).isEqualTo("3");
+
+        robot.interact(() -> bar(robot).setValue(450_000));
+        robot.type(KeyCode.PAGE_DOWN);
+        assertThat(session.selectedRow().get()).isBetween(450_005, 450_010);
+        robot.type(KeyCode.PAGE_DOWN);
+        assertThat(session.selectedRow().get()).isBetween(450_010, 450_020);
+        assertThat(items(robot)).contains(session.selectedRow().get());
+        robot.type(KeyCode.PAGE_UP);
+        robot.type(KeyCode.PAGE_UP);
+        assertThat(session.selectedRow().get()).isBetween(450_000, 450_005);
+    }
+
+    @Test
+    void showsASelectionFarAwayAndMarksInTheirPlaces(FxRobot robot) {
+        show(robot, many(MANY));
+
+        for (int row : new int[] {612_345, 7, 350_000}) {
+            robot.interact(() -> session.selectRow(row));
+            assertThat(cellOf(robot, row, "number")).isEqualTo(number(row));
+            assertThat(selectedInTable(robot)).isEqualTo(row);
+            assertThat(session.selectedRow().get()).isEqualTo(row);
+            robot.interact(() -> session.toggleMark(row));
+            assertThat(cellOf(robot, row, "relation")).isEqualTo("★");
+        }
+        robot.clickOn(rowOf(robot, 350_002));
+        assertThat(session.selectedRow().get()).isEqualTo(350_002);
+        shiftClick(robot.from(rowOf(robot, 350_005)).lookup(".table-cell.number").query(), robot);
+        assertThat(span()).isEqualTo("350002 to 350006");
+        assertThat(together(robot)).containsExactlyInAnyOrder(350_002, 350_003, 350_004, 350_005);
+
+        wheel(robot, -26 * 100_000);
+        wheel(robot, 26 * 100_000);
+        assertThat(span()).isEqualTo("350002 to 350006");
+        assertThat(session.selectedRow().get()).isEqualTo(350_005);
+        assertThat(selectedInTable(robot)).isEqualTo(350_005);
+        assertThat(together(robot)).containsExactlyInAnyOrder(350_002, 350_003, 350_004, 350_005);
+    }
+
+    @Test
+    void keepsAFarSelectionWhileManyRowsAreSortedAndFiltered(FxRobot robot) {
+        show(robot, many(MANY));
+        robot.interact(() -> session.selectRow(600_000));
+
+        robot.interact(() -> model.sortBy(StandardColumn.NUMBER, true));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(selectedInTable(robot)).isEqualTo(600_000);
+        assertThat(cellOf(robot, 600_000, "number")).isEqualTo(number(600_000));
+        robot.interact(() -> session.filterBy(ShownFilter.of(firstTen())));
+        assertThat(selectedInTable(robot)).isEqualTo(-1);
+        assertThat(session.selectedRow().get()).isEqualTo(600_000);
+        robot.interact(() -> model.clearFilter());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(selectedInTable(robot)).isEqualTo(600_000);
+        assertThat(cellOf(robot, 600_000, "number")).isEqualTo(number(600_000));
+    }
+
+    private static String number(int row) {
+        return String.valueOf(row + 1);
+    }
+
+    /// Keeps the first ten of [#many].
+    private static Filter firstTen() {
+        return new Filter.Bounded(
+                Subject.of(Field.START), Bound.BELOW, 1_664_883_467 + 10);
+    }
+
+    private static ScrollBar bar(FxRobot robot) {
+        return robot.lookup("#records-scroll").queryAs(ScrollBar.class);
+    }
+
+    private static ScrollBar ownBar(FxRobot robot) {
+        return robot.lookup("#records-table .virtual-flow > .scroll-bar")
+                .queryAllAs(ScrollBar.class)
+                .stream()
+                .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Turns the wheel by this many pixels, down where negative.
+    private void wheel(FxRobot robot, double pixels) {
+        TableRow<Integer> row = shownRows(robot).getFirst();
+        Point2D at = row.localToScene(9, 9);
+        robot.interact(() -> row.fireEvent(wheelAt(at, pixels)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static ScrollEvent wheelAt(Point2D at, double pixels) {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL, at.getX(), at.getY(), at.getX(), at.getY(), false, false, false, false, false,
+                false, 0, pixels, 0, pixels, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null);
+    }
+
+    /// The rows of the table that show a record, from the top.
+    private List<TableRow<Integer>> shownRows(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(".table-row-cell")
+                .<TableRow<Integer>>queryAll()
+                .stream()
+                .filter(row -> !row.isEmpty() && row.isVisible())
+                .sorted(Comparator.comparingInt(TableRow::getIndex))
+                .toList();
+    }
+
+    /// How many rows are above the upper edge of what is shown, with the part of one that is cut off.
+    private double top(FxRobot robot) {
+        TableRow<Integer> first = shownRows(robot).getFirst();
+        return first.getItem() - first.getLayoutY() / first.getHeight();
+    }
+
+    private List<Integer> items(FxRobot robot) {
+        return shownRows(robot).stream().map(TableRow::getItem).toList();
+    }
+
+    private List<Integer> together(FxRobot robot) {
+        return shownRows(robot)
+                .stream()
+                .filter(row -> row.getPseudoClassStates().contains(PseudoClass.getPseudoClass("together")))
+                .map(TableRow::getItem)
+                .toList();
+    }
+
+    private TableRow<Integer> rowOf(FxRobot robot, int record) {
+        return shownRows(robot).stream().filter(row -> row.getItem() == record).findFirst().orElseThrow();
+    }
+
+    private String cellOf(FxRobot robot, int record, String column) {
+        Labeled cell = robot.from(rowOf(robot, record)).lookup(".table-cell." + column).query();
+        return cell.getText();
+    }
+
+    private int selectedInTable(FxRobot robot) {
+        int index = table(robot).getSelectionModel().getSelectedIndex();
+        return index < 0 ? index : table(robot).getItems().get(index);
     }
 
     /// A click as a desktop sends it. The headless platform calls every press a request for the context menu, which
