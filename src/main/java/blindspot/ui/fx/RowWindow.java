@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// A *position* is a row's place among all rows, an *index* its place in the window.
 public final class RowWindow extends ObservableListBase<Integer> implements RandomAccess {
     /// The most rows in the window. Where there are no more, the window is all rows.
-    public static final int MOST = 1 << 18;
+    public static final int MOST = 1 << 16;
 
     /// So many rows before the edge it is time to slide: far more than are on a screen.
     private static final int MARGIN = MOST / 4;
