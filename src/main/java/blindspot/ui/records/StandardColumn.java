@@ -14,17 +14,17 @@ enum StandardColumn implements RecordColumn {
     /// Marked, or else request, response or rejected, as a sign.
     RELATION("relation", 26),
     TIME("time", 178),
-    DURATION("duration", 64),
+    DURATION("duration", 60),
     /// The node whose interface recorded it.
     RECORDED_AT("recorded-at", 156),
-    DIRECTION("direction", 74),
+    DIRECTION("direction", 66),
     SOURCE("source", 138),
     DESTINATION("destination", 138),
     /// The port of the service that was asked.
     PORT("port", 52),
     PROTOCOL("protocol", 77),
     PACKETS("packets", 72),
-    BYTES("bytes", 76),
+    BYTES("bytes", 88),
     ACTION("action", 80),
     STATUS("status", 76);
 
