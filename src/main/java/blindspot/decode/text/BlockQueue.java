@@ -22,15 +22,15 @@ final class BlockQueue {
         this.workers = workers;
     }
 
-    /// Adds the lines from `from` inclusive to `to` exclusive; `bytes` must not be changed any more. At the most twice
-    /// as many blocks as there are workers wait to be taken over.
+    /// Adds the lines from `from` inclusive to `to` exclusive; `bytes` must not be changed any more. At the most two
+    /// blocks more than there are workers wait to be taken over: each may be some megabytes.
     ///
     /// @param base the offset of `bytes[0]` in the decompressed input
-    ///        @param count how many lines they are, as far as one can tell
+    /// @param count how many lines they are, as far as one can tell
     void add(byte[] bytes, int from, int to, long base, int count) {
         blocks.add(new Block(bytes, from, to, base, count, lines.ahead(spareDecoders.poll()), workers));
         waiting += count;
-        while (blocks.size() > 2 * workers.count() || (!blocks.isEmpty() && blocks.getFirst().decoding.done())) {
+        while (blocks.size() > workers.count() + 2 || (!blocks.isEmpty() && blocks.getFirst().decoding.done())) {
             takeFirst();
         }
     }

@@ -1,14 +1,11 @@
 package blindspot.ui.fx;
 
 import blindspot.store.RowSet;
-import java.util.Collection;
-import java.util.RandomAccess;
-import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
 
 /// A [RowSet] as an observable list that makes each row number when it is asked for: a table over ten million rows
 /// costs no more than what is on the screen.
-public final class LazyRows extends ObservableListBase<Integer> implements RandomAccess {
+public final class LazyRows extends RowNumbers {
     private RowSet rows = RowSet.all(0);
 
     /// Shows these rows instead of those before.
@@ -36,21 +33,5 @@ public final class LazyRows extends ObservableListBase<Integer> implements Rando
     @Override
     public int indexOf(@Nullable Object row) {
         return row instanceof Integer number ? rows.positionOf(number) : -1;
-    }
-
-    @Override
-    public int lastIndexOf(@Nullable Object row) {
-        return indexOf(row);
-    }
-
-    @Override
-    public boolean contains(@Nullable Object row) {
-        return indexOf(row) >= 0;
-    }
-
-    /// The rows are not this list's to change.
-    @Override
-    public boolean setAll(Collection<? extends Integer> all) {
-        throw new UnsupportedOperationException();
     }
 }

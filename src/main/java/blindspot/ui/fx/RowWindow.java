@@ -1,16 +1,13 @@
 package blindspot.ui.fx;
 
 import blindspot.store.RowSet;
-import java.util.Collection;
-import java.util.RandomAccess;
-import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
 
 /// At most [#MOST] neighbours among [LazyRows], as the list of a table. JavaFX walks over all rows before the shown ones
 /// whenever it scrolls; over ten million that takes longer than a frame.
 ///
 /// A *position* is a row's place among all rows, an *index* its place in the window.
-public final class RowWindow extends ObservableListBase<Integer> implements RandomAccess {
+public final class RowWindow extends RowNumbers {
     /// The most rows in the window. Where there are no more, the window is all rows.
     public static final int MOST = 1 << 16;
 
@@ -89,21 +86,5 @@ public final class RowWindow extends ObservableListBase<Integer> implements Rand
     @Override
     public int indexOf(@Nullable Object row) {
         return shown.indexOf(row);
-    }
-
-    @Override
-    public int lastIndexOf(@Nullable Object row) {
-        return indexOf(row);
-    }
-
-    @Override
-    public boolean contains(@Nullable Object row) {
-        return indexOf(row) >= 0;
-    }
-
-    /// The rows are not this list's to change.
-    @Override
-    public boolean setAll(Collection<? extends Integer> all) {
-        throw new UnsupportedOperationException();
     }
 }
