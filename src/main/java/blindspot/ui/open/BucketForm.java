@@ -8,14 +8,7 @@ import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -26,7 +19,6 @@ import javafx.beans.property.StringProperty;
 
 /// The fields of the dialog for buckets, as they are written.
 final class BucketForm {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final long DAY = 86_400;
 
     private final StringProperty address = new SimpleStringProperty("s3://");
@@ -87,7 +79,7 @@ final class BucketForm {
     }
 
     /// Fills the fields. Where the access is the default one, they stay as they were.
-    void fill(Location.S3 location, Optional<TimeRange> span, ZoneId zone) {
+    void fill(Location.S3 location, Optional<TimeRange> span, ShownTimes times) {
         S3Access access = location.access();
         if (!access.equals(S3Access.DEFAULT)) {
             profile.set(access.profile().orElse(""));
@@ -98,8 +90,8 @@ final class BucketForm {
             pathStyle.set(access.pathStyle());
             plainHttp = access.plainHttp();
         }
-        from.set(span.map(range -> text(range.start(), zone)).orElse(""));
-        to.set(span.map(range -> text(range.end(), zone)).orElse(""));
+        from.set(span.map(range -> times.text(range.start())).orElse(""));
+        to.set(span.map(range -> times.text(range.end())).orElse(""));
         address.set(location.address().toString());
     }
 
@@ -118,32 +110,17 @@ final class BucketForm {
     /// The span that is asked for, empty for all time.
     ///
     /// @throws ProblemException when a time is none, or the end is before the start
-    Optional<TimeRange> span(ZoneId zone) {
+    Optional<TimeRange> span(ShownTimes times) {
         if (written(from).isEmpty() && written(to).isEmpty()) {
             return Optional.empty();
         }
-        long start = written(from).map(text -> seconds(text, zone)).orElse(0L);
+        long start = written(from).map(times::second).orElse(0L);
         long tomorrow = Instant.now().getEpochSecond() + DAY;
-        long end = written(to).map(text -> seconds(text, zone)).orElse(Math.max(start, tomorrow));
+        long end = written(to).map(times::second).orElse(Math.max(start, tomorrow));
         if (end < start) {
             throw new ProblemException(new Problem("times-swapped", from.get(), to.get()));
         }
         return Optional.of(new TimeRange(start, end));
-    }
-
-    private static long seconds(String text, ZoneId zone) {
-        try {
-            LocalDateTime time = text.length() > 10
-                    ? LocalDateTime.parse(text.replace('T', ' '), MINUTE)
-                    : LocalDate.parse(text).atStartOfDay();
-            return ZonedDateTime.of(time, zone).toEpochSecond();
-        } catch (DateTimeException _) {
-            throw new ProblemException(new Problem("not-a-time", text));
-        }
-    }
-
-    private static String text(long second, ZoneId zone) {
-        return MINUTE.format(Instant.ofEpochSecond(second).atZone(zone));
     }
 
     private static Optional<String> written(StringProperty property) {

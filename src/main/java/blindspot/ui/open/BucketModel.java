@@ -103,7 +103,7 @@ public final class BucketModel {
     /// Begins with what the user pointed at, and counts what is there.
     public void start(Location.S3 location, Optional<TimeRange> span) {
         start();
-        form.fill(location, span, session().zone().get());
+        form.fill(location, span, times());
         count();
     }
 
@@ -297,7 +297,11 @@ public final class BucketModel {
     }
 
     private Optional<TimeRange> span() {
-        return form.span(session().zone().get());
+        return form.span(times());
+    }
+
+    private ShownTimes times() {
+        return new ShownTimes(session().formats().get());
     }
 
     /// Makes the work from the place that the fields ask for.

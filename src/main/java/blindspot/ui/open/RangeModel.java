@@ -4,14 +4,6 @@ import blindspot.model.TimeRange;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import blindspot.ui.session.Session;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,10 +12,6 @@ import javafx.beans.property.StringProperty;
 
 /// What is asked when memory was not enough: the time of the records that are to be loaded, in the zone shown.
 public final class RangeModel {
-    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-    private static final DateTimeFormatter WRITTEN =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd[ HH:mm[:ss]]", Locale.ROOT);
-
     private final OpenModel open;
     private final StringProperty from = new SimpleStringProperty("");
     private final StringProperty to = new SimpleStringProperty("");
@@ -39,8 +27,8 @@ public final class RangeModel {
     public boolean start() {
         Optional<TimeRange> read = open.shorterTime().getValue();
         read.ifPresent(time -> {
-            from.set(text(time.start()));
-            to.set(text(time.end()));
+            from.set(times().text(time.start()));
+            to.set(times().text(time.end()));
         });
         return read.isPresent();
     }
@@ -66,8 +54,8 @@ public final class RangeModel {
     /// Loads again, when the times make sense; whether they do.
     boolean accept() {
         try {
-            long start = seconds(from.get());
-            long end = seconds(to.get());
+            long start = times().second(from.get());
+            long end = times().second(to.get());
             if (end <= start) {
                 throw new ProblemException(new Problem("times-swapped", from.get(), to.get()));
             }
@@ -83,22 +71,7 @@ public final class RangeModel {
         return open.session();
     }
 
-    private String text(long second) {
-        return SECOND.format(Instant.ofEpochSecond(second).atZone(zone()));
-    }
-
-    private long seconds(String text) {
-        try {
-            TemporalAccessor time =
-                    WRITTEN.parseBest(text.strip().replace('T', ' '), LocalDateTime::from, LocalDate::from);
-            LocalDateTime local = time instanceof LocalDateTime exact ? exact : LocalDate.from(time).atStartOfDay();
-            return local.atZone(zone()).toEpochSecond();
-        } catch (DateTimeException _) {
-            throw new ProblemException(new Problem("not-a-local-time", text));
-        }
-    }
-
-    private ZoneId zone() {
-        return session().zone().get();
+    private ShownTimes times() {
+        return new ShownTimes(session().formats().get());
     }
 }

@@ -268,6 +268,8 @@ final class BucketModelTest {
         model.form().from().set("noon");
         model.count();
         assertThat(text()).isEqualTo("“noon” is no time.");
+        assertThat(advice())
+                .isEqualTo("Write 2026-03-01, 2026-03-01 14:30 or 2026-03-01 14:30:00. Times are in Asia/Tokyo.");
         model.form().from().set("");
         model.form().address().set("flow-logs-test");
         model.list();
