@@ -137,7 +137,7 @@ public final class App {
                 new VBox(
                         new LoadingBar(open, session),
                         new OfferBar(new OfferModel(open, actions::askTime)),
-                        new StatusLine(session, open.report(), actions::showReport)));
+                        new StatusLine(session, open.report(), open::isLoaded, actions::showReport)));
         window.getChildren().add(new DropTarget(window, open, session.words()));
         bucket = new BucketModel(jobs, open, S3Limits.STANDARD);
         bucket.kept().wanted().set(settings.keepsObjects());

@@ -74,9 +74,14 @@ public final class OpenModel {
         return queue.loading();
     }
 
-    /// Of everything that the records on the screen were read from.
+    /// Of everything that is loaded. The records on the screen are those, or on the way there: see [#isLoaded].
     public ReadOnlyObjectProperty<LoadReport> report() {
         return report.getReadOnlyProperty();
+    }
+
+    /// Whether the [#report] is of these records: neither the first ones of a loading, nor those of before its end.
+    public boolean isLoaded(FlowTable table) {
+        return loaded.table().equals(table);
     }
 
     ReadOnlyObjectProperty<OpenNotes> notes() {
@@ -371,17 +376,10 @@ public final class OpenModel {
     /// An opening that memory was not enough for, and the time of the records that were read.
     private record Stopped(Opener opener, TimeRange time) {}
 
-    /// What was left out as a repetition stays said as long as what it repeats is there, and it is not there itself.
     private void adopt(LoadResult result, OpenNotes said) {
-        List<String> open = result.report().files().stream().map(FileReport::name).toList();
-        List<LoadReport.Repeat> leftOut = OpenNotes.join(notes.get().leftOut(), said.leftOut())
-                .stream()
-                .distinct()
-                .filter(repeat -> open.contains(repeat.earlier().name()) && !open.contains(repeat.file().name()))
-                .toList();
         stopped.set(Optional.empty());
         loaded = result;
-        notes.set(said.withLeftOut(leftOut));
+        notes.set(said.after(notes.get(), result.report()));
         report.set(result.report());
     }
 

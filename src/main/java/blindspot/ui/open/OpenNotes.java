@@ -1,5 +1,6 @@
 package blindspot.ui.open;
 
+import blindspot.load.FileReport;
 import blindspot.load.LoadReport;
 import blindspot.task.Problem;
 import java.util.List;
@@ -43,7 +44,21 @@ record OpenNotes(
         return new OpenNotes(problems, pictures, decks, again, skipped, closed, repeats);
     }
 
-    static <T> List<T> join(List<T> some, List<T> more) {
+    /// These, said after those of before. What was left out as a repetition stays said as long as what it repeats is there,
+    /// and it is not there itself.
+    ///
+    /// @param now what is there
+    OpenNotes after(OpenNotes before, LoadReport now) {
+        List<String> open = now.files().stream().map(FileReport::name).toList();
+        return withLeftOut(
+                join(before.leftOut, leftOut).stream()
+                        .distinct()
+                        .filter(repeat -> open.contains(repeat.earlier().name())
+                                && !open.contains(repeat.file().name()))
+                        .toList());
+    }
+
+    private static <T> List<T> join(List<T> some, List<T> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 }

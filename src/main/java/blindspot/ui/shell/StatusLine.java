@@ -2,9 +2,12 @@ package blindspot.ui.shell;
 
 import blindspot.load.Counts;
 import blindspot.load.LoadReport;
+import blindspot.load.LoadResult;
 import blindspot.model.Field;
+import blindspot.store.FlowTable;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Session;
+import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -16,20 +19,29 @@ import javafx.scene.layout.Region;
 public final class StatusLine extends HBox {
     private final Session session;
     private final ObservableValue<LoadReport> report;
-    private final Label loaded = new Label();
+    private final Predicate<FlowTable> loaded;
+    private final Label counts = new Label();
     private final Hyperlink trouble = new Hyperlink();
     private final Label counted = new Label();
     private final Label zone = new Label();
     private final Label topology = new Label();
 
-    public StatusLine(Session session, ObservableValue<LoadReport> report, Runnable showReport) {
+    /// The records that were on the screen last of those that a report is of, and that report.
+    private LoadResult whole = new LoadResult(FlowTable.empty(), LoadReport.NOTHING);
+
+    /// @param report of what is loaded
+    /// @param loaded whether the report is of the records of a table
+    public StatusLine(
+            Session session, ObservableValue<LoadReport> report, Predicate<FlowTable> loaded, Runnable showReport) {
         this.session = session;
         this.report = report;
+        this.loaded = loaded;
         getStyleClass().add("status-line");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         trouble.setOnAction(_ -> showReport.run());
-        getChildren().setAll(loaded, trouble, counted, zone, space, topology);
+        counts.setId("status-counts");
+        getChildren().setAll(counts, trouble, counted, zone, space, topology);
         session.picture().subscribe(_ -> refresh());
         session.messages().subscribe(_ -> refresh());
         session.zone().subscribe(_ -> refresh());
@@ -38,27 +50,34 @@ public final class StatusLine extends HBox {
 
     private void refresh() {
         Picture picture = session.picture().get();
-        LoadReport now = report.getValue();
-        Counts totals = now.totals();
-        loaded.setText(
-                picture.table().isEmpty()
-                        ? session.messages().get().text("status.nothing")
-                        : session.messages()
-                                .get()
-                                .text(
-                                        "status.loaded",
-                                        now.files().size(),
-                                        picture.table().rowCount(),
-                                        totals.noData(),
-                                        totals.skipData()));
-        trouble.setText(session.messages().get().text("status.report", now.malformed()));
-        trouble.setVisible(!now.files().isEmpty());
+        FlowTable table = picture.table();
+        if (loaded.test(table)) {
+            whole = new LoadResult(table, report.getValue());
+        }
+        counts.setText(counts(table));
+        trouble.setText(text("status.report", whole.report().malformed()));
+        trouble.setVisible(!whole.report().files().isEmpty());
         boolean packets = picture.table().column(Field.PACKETS) != null;
-        counted.setText(packets ? session.messages().get().text("status.counted-once") : "");
+        counted.setText(packets ? text("status.counted-once") : "");
         counted.setManaged(packets);
-        zone.setText(session.messages()
-                .get()
-                .text("status.zone", session.formats().get().zoneId()));
+        zone.setText(text("status.zone", session.formats().get().zoneId()));
         topology.setText(session.messages().get().text(picture.topology().title()));
+    }
+
+    /// Between the first records of a loading and the picture of all of them, the report is of others than those shown.
+    private String counts(FlowTable table) {
+        if (!whole.table().equals(table)) {
+            return text("status.so-far", table.rowCount());
+        }
+        Counts totals = whole.report().totals();
+        return table.isEmpty()
+                ? text("status.nothing")
+                : text(
+                        "status.loaded", whole.report().files().size(), table.rowCount(), totals.noData(),
+                        totals.skipData());
+    }
+
+    private String text(String key, Object... arguments) {
+        return session.messages().get().text(key, arguments);
     }
 }
