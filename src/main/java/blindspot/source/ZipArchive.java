@@ -28,6 +28,9 @@ public record ZipArchive(List<ZippedFile> files, List<Problem> problems) {
     /// What is smaller is read however densely it is packed, in bytes.
     public static final long DENSE_FROM = 64L << 20;
 
+    /// Stands in the place of a size that is said elsewhere in the entry, or not at all.
+    private static final long UNSAID = 0xFFFF_FFFFL;
+
     public ZipArchive {
         files = List.copyOf(files);
         problems = List.copyOf(problems);
@@ -64,7 +67,7 @@ public record ZipArchive(List<ZippedFile> files, List<Problem> problems) {
                     problems.add(new Problem("archive-repeated-name", name));
                     continue;
                 }
-                if (size < 0) {
+                if (size < 0 || size == UNSAID) {
                     problems.add(new Problem("archive-unknown-size", name));
                     continue;
                 }

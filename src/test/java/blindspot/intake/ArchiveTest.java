@@ -211,6 +211,32 @@ final class ArchiveTest {
         assertThat(archive.problems()).containsExactly(new Problem("archive-repeated-name", zip + "!/b.log"));
     }
 
+    /// Source of the places: <https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT>, 4.3.12
+    @Test
+    void leavesOutAFileWhoseSizeTheArchiveDoesNotSay() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            ZipEntry unsaid = new ZipEntry("unsaid.log");
+            unsaid.setExtra(new byte[] {(byte) 0xFE, (byte) 0xCA, 0, 0});
+            zip.putNextEntry(unsaid);
+            zip.write(bytes(LOG));
+            zip.putNextEntry(new ZipEntry("said.log"));
+            zip.write(bytes(LOG));
+        }
+        byte[] bytes = packed.toByteArray();
+        int entry = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
+        Arrays.fill(bytes, entry + 24, entry + 28, (byte) 0xFF);
+        Path zip = write("unsaid.zip", bytes);
+
+        ZipArchive archive = ZipArchive.of(local(zip));
+
+        assertThat(archive.files()).extracting(ByteSource::name).containsExactly(zip + "!/said.log");
+        assertThat(archive.problems()).containsExactly(new Problem("archive-unknown-size", zip + "!/unsaid.log"));
+        Intake intake = Intake.of(List.of(zip), null, new Cancel());
+        assertThat(intake.problems()).isEqualTo(archive.problems());
+        assertThat(load(intake).table().rowCount()).isPositive();
+    }
+
     private static String definition(String id, String group, String format) {
         return "{\"FlowLogs\":[" + flowLog(id, group, format) + "]}";
     }
