@@ -8,13 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Keeps [Settings] in a JSON file.
@@ -27,6 +31,9 @@ public final class SettingsFile {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
             .build();
+
+    /// Lists in which each window adds something of its own.
+    private static final Set<String> SHARED_LISTS = Set.of("recentFiles", "filters");
 
     private final Path file;
 
@@ -58,16 +65,22 @@ public final class SettingsFile {
         }
     }
 
-    /// Replaces the file as a whole: another reader sees the old one or the new one, never a part.
+    /// Writes what changed between two settings. What did not, stays in the file as it is, where another window of the
+    /// program may have changed it; paths and filters that another one added stay behind those of this one.
+    ///
+    /// Replaces the file as a whole: a reader sees the old one or the new one, never a part.
     ///
     /// @throws ProblemException when it cannot be written; the old file is then as it was
-    public void save(Settings settings) {
+    public void save(Settings before, Settings now) {
+        if (before.equals(now)) {
+            return;
+        }
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file;
             Path folder = Files.createDirectories(target.resolveSibling(""));
             Path written = Files.createTempFile(folder, "settings", ".tmp");
             try {
-                Files.write(written, JSON.writeValueAsBytes(settings));
+                Files.write(written, JSON.writeValueAsBytes(merged(target, before, now)));
                 replace(written, target);
             } finally {
                 Files.deleteIfExists(written);
@@ -75,6 +88,40 @@ public final class SettingsFile {
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem("settings-not-saved", file.toString(), String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /// What is to be in the file. One that is not there, or damaged, becomes all of the settings.
+    private static ObjectNode merged(Path target, Settings before, Settings now) throws IOException {
+        ObjectNode wanted = JSON.valueToTree(now);
+        ObjectNode old = JSON.valueToTree(before);
+        ObjectNode merged;
+        try {
+            if (!(JSON.readTree(Files.readAllBytes(target)) instanceof ObjectNode saved)) {
+                return wanted;
+            }
+            merged = saved;
+        } catch (NoSuchFileException | JacksonException _) {
+            return wanted;
+        }
+        for (Map.Entry<String, JsonNode> value : wanted.properties()) {
+            String name = value.getKey();
+            if (!value.getValue().equals(old.get(name))) {
+                if (SHARED_LISTS.contains(name)) {
+                    addOthers((ArrayNode) value.getValue(), old.get(name), merged.path(name));
+                }
+                merged.set(name, value.getValue());
+            }
+        }
+        return merged;
+    }
+
+    /// Adds what is in the file and was not when it was read or written last: another window's.
+    private static void addOthers(ArrayNode wanted, JsonNode old, JsonNode saved) {
+        for (JsonNode value : saved) {
+            if (Stream.of(old, wanted).flatMap(JsonNode::valueStream).noneMatch(value::equals)) {
+                wanted.add(value);
+            }
         }
     }
 

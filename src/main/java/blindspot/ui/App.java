@@ -49,6 +49,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -184,6 +185,14 @@ public final class App {
             now = now.withRecentFile(path);
         }
         return now;
+    }
+
+    /// Calls `listener` whenever something changes that is remembered.
+    void onChange(Runnable listener) {
+        for (Observable remembered : List.of(settings, window.dividerProperty(), records.layout(), session.viewpoint(),
+                session.messages(), filter.saved(), bucket.kept().wanted(), open.recent())) {
+            remembered.subscribe(listener);
+        }
     }
 
     private Choice.OfLanguage rememberedLanguage() {

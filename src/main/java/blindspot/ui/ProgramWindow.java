@@ -6,7 +6,6 @@ import blindspot.settings.Settings;
 import blindspot.settings.SettingsFile;
 import blindspot.settings.StateFolders;
 import blindspot.settings.WindowPlace;
-import blindspot.task.ProblemException;
 import blindspot.ui.fx.FxJobs;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,28 +14,33 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.animation.PauseTransition;
 import javafx.application.ColorScheme;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// The program in its window: settings before and after, logging, and what happens when something unexpected does.
+/// The program in its window: settings, logging, and what happens when something unexpected does.
 ///
 /// From its making until it is closed it is told of every exception that nobody else handles.
 final class ProgramWindow implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("blindspot");
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 640;
+    private static final Duration BETWEEN_SAVES = Duration.seconds(1);
 
     private final Stage stage;
+    private final FxJobs jobs;
     private final SettingsFile file;
     private final LogFile log;
     private final App app;
     private final Thread.@Nullable UncaughtExceptionHandler formerHandler;
 
-    private ProgramWindow(Stage stage, SettingsFile file, LogFile log, App app) {
+    private ProgramWindow(Stage stage, FxJobs jobs, SettingsFile file, LogFile log, App app) {
         this.stage = stage;
+        this.jobs = jobs;
         this.file = file;
         this.log = log;
         this.app = app;
@@ -44,8 +48,8 @@ final class ProgramWindow implements AutoCloseable {
         Thread.setDefaultUncaughtExceptionHandler((_, failure) -> report(failure));
     }
 
-    /// Shows the program on `stage` as it was left, with the settings and the log in `folders`. Hiding the stage saves
-    /// the settings.
+    /// Shows the program on `stage` as it was left, with the settings and the log in `folders`. Settings are saved
+    /// a second after a change, and when the stage is hidden.
     static ProgramWindow open(
             Stage stage,
             StateFolders folders,
@@ -57,7 +61,7 @@ final class ProgramWindow implements AutoCloseable {
         SettingsFile.Loaded loaded = file.load();
         App app = new App(jobs, loaded.settings(), Lesson.open(Lesson.FIRST));
         app.keepObjectsIn(folders.cache());
-        ProgramWindow window = new ProgramWindow(stage, file, log, app);
+        ProgramWindow window = new ProgramWindow(stage, jobs, file, log, app);
         Appearance.follow(app, systemColours, systemReducesMotion);
         window.show(loaded.settings());
         loaded.problem().ifPresent(app.actions()::showProblem);
@@ -76,9 +80,9 @@ final class ProgramWindow implements AutoCloseable {
         remembered.window().filter(ProgramWindow::onAScreen).ifPresent(this::place);
         stage.showingProperty().subscribe(_ -> app.updateTicker());
         stage.iconifiedProperty().subscribe(_ -> app.updateTicker());
-        stage.setOnHidden(_ -> save());
         stage.show();
         app.start(remembered);
+        keep();
     }
 
     private static boolean onAScreen(WindowPlace place) {
@@ -93,12 +97,20 @@ final class ProgramWindow implements AutoCloseable {
         stage.setMaximized(place.maximized());
     }
 
-    private void save() {
-        try {
-            file.save(app.remembered().withWindow(placeOfNow()));
-        } catch (ProblemException e) {
-            LOG.log(Level.WARNING, "settings not saved", e);
+    /// From now on what changes is saved.
+    private void keep() {
+        PauseTransition pause = new PauseTransition(BETWEEN_SAVES);
+        SettingsKeeper keeper =
+                new SettingsKeeper(jobs, file, () -> app.remembered().withWindow(placeOfNow()), save -> {
+                    pause.setOnFinished(_ -> save.run());
+                    pause.playFromStart();
+                });
+        app.onChange(keeper::changed);
+        for (ObservableValue<?> place : List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(),
+                stage.heightProperty(), stage.maximizedProperty())) {
+            place.subscribe((_, _) -> keeper.changed());
         }
+        stage.setOnHidden(_ -> keeper.saveNow());
     }
 
     /// A maximized window keeps the place that it had before.

@@ -42,15 +42,15 @@ final class SettingsFileTest {
 
     @Test
     void givesBackWhatWasSaved() {
-        new SettingsFile(folder).save(changed());
+        new SettingsFile(folder).save(Settings.DEFAULT, changed());
         assertThat(new SettingsFile(folder).load().settings()).isEqualTo(changed());
-        new SettingsFile(folder).save(Settings.DEFAULT);
+        new SettingsFile(folder).save(changed(), Settings.DEFAULT);
         assertThat(new SettingsFile(folder).load().settings()).isEqualTo(Settings.DEFAULT);
     }
 
     @Test
     void leavesNothingButTheFile() throws IOException {
-        new SettingsFile(folder).save(changed());
+        new SettingsFile(folder).save(Settings.DEFAULT, changed());
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(Path::getFileName).map(Path::toString)).containsExactly("settings.json");
         }
@@ -95,7 +95,7 @@ final class SettingsFileTest {
     @Test
     void saysWhenTheFileCannotBeWritten() throws IOException {
         Files.createFile(folder);
-        assertThatThrownBy(() -> new SettingsFile(folder).save(changed()))
+        assertThatThrownBy(() -> new SettingsFile(folder).save(Settings.DEFAULT, changed()))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().code()).isEqualTo("settings-not-saved"));
@@ -110,6 +110,48 @@ final class SettingsFileTest {
         assertThat(settings.withRecentFile("f5").recentFiles())
                 .containsExactly("f5", "f11", "f10", "f9", "f8", "f7", "f6", "f4", "f3", "f2");
         assertThat(settings.withoutRecentFiles().recentFiles()).isEmpty();
+    }
+
+    /// Two windows that both began with what was in the file at first.
+    @Test
+    void keepsWhatAnotherWindowChanged() {
+        SettingsFile one = new SettingsFile(folder);
+        SettingsFile other = new SettingsFile(folder);
+        Settings first = Settings.DEFAULT.withRecentFile("/old").withFilters(List.of("a", "b"));
+        one.save(Settings.DEFAULT, first);
+
+        one.save(first, first.withTheme(Choice.OfTheme.DARK).withRecentFile("/one").withFilters(List.of("a")));
+        other.save(first,
+                first.withZone(Choice.OfZone.UTC).withRecentFile("/other").withFilters(List.of("c", "a", "b")));
+
+        assertThat(one.load().settings())
+                .isEqualTo(
+                        Settings.DEFAULT.withTheme(Choice.OfTheme.DARK)
+                                .withZone(Choice.OfZone.UTC)
+                                .withRecentFile("/one")
+                                .withRecentFile("/old")
+                                .withRecentFile("/other")
+                                .withFilters(List.of("c", "a", "b")));
+    }
+
+    @Test
+    void keepsWhatALaterVersionWroteAndWritesNothingWhereNothingChanged() throws IOException {
+        String later = "{\"theme\": \"DARK\", \"aLaterIdea\": {\"x\": 1}}";
+        write(later);
+        new SettingsFile(folder).save(changed(), changed());
+        assertThat(folder.resolve("settings.json")).hasContent(later);
+
+        new SettingsFile(folder).save(Settings.DEFAULT, Settings.DEFAULT.withZone(Choice.OfZone.UTC));
+        assertThat(folder.resolve("settings.json")).content().contains("aLaterIdea", "\"x\"", "DARK", "UTC");
+    }
+
+    @Test
+    void replacesADamagedFile() throws IOException {
+        for (String damaged : List.of("", "[]", "{\"language\": \"JAP")) {
+            write(damaged);
+            new SettingsFile(folder).save(Settings.DEFAULT, changed());
+            assertThat(new SettingsFile(folder).load().settings()).isEqualTo(changed());
+        }
     }
 
     private void write(String text) throws IOException {

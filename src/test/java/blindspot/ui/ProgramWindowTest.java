@@ -174,7 +174,8 @@ class ProgramWindowTest {
     @Test
     void keepsThePlaceFromBeforeItWasMaximized(FxRobot robot) {
         close(robot);
-        new SettingsFile(folder).save(Settings.DEFAULT.withWindow(new WindowPlace(10, 20, 1050, 660, true)));
+        new SettingsFile(folder).save(Settings.DEFAULT,
+                Settings.DEFAULT.withWindow(new WindowPlace(10, 20, 1050, 660, true)));
         open(robot);
         assertThat(stage.isMaximized()).isTrue();
         robot.interact(stage::hide);

@@ -4,6 +4,7 @@ import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -121,7 +122,11 @@ public final class MainWindow extends StackPane {
 
     /// The share of the height that is not the table's, 0 to 1.
     public double divider() {
-        return split.getDividerPositions()[0];
+        return dividerProperty().get();
+    }
+
+    public ReadOnlyDoubleProperty dividerProperty() {
+        return split.getDividers().getFirst().positionProperty();
     }
 
     public void setDivider(double share) {

@@ -1,0 +1,95 @@
+package blindspot.ui;
+
+import blindspot.settings.Settings;
+import blindspot.settings.SettingsFile;
+import blindspot.task.ProblemException;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.JobState;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// Saves what is remembered soon after it changed: away from the JavaFX thread, one after the other, several changes at
+/// once. Only what changed in this window is written, so that another one keeps what changed there.
+///
+/// Used on the JavaFX thread.
+final class SettingsKeeper {
+    private static final Logger LOG = Logger.getLogger("blindspot");
+
+    private final FxJobs jobs;
+    private final SettingsFile file;
+    private final Supplier<Settings> now;
+    private final Consumer<Runnable> soon;
+
+    /// What is in the file of this window. Belongs to whoever writes.
+    private Settings written;
+    private int writtenTurn;
+    private int turn;
+    private boolean waiting;
+    private boolean writing;
+    private boolean changedMeanwhile;
+
+    /// @param now what is remembered at the moment; at first it is what need not be written
+    /// @param soon runs something on the JavaFX thread after a while, in which other changes are waited for
+    SettingsKeeper(FxJobs jobs, SettingsFile file, Supplier<Settings> now, Consumer<Runnable> soon) {
+        this.jobs = jobs;
+        this.file = file;
+        this.now = now;
+        this.soon = soon;
+        written = now.get();
+    }
+
+    /// Something changed that is remembered.
+    void changed() {
+        if (writing) {
+            changedMeanwhile = true;
+        } else if (!waiting) {
+            waiting = true;
+            soon.accept(this::write);
+        }
+    }
+
+    /// Saves what is remembered at the moment, done when the call returns.
+    void saveNow() {
+        try {
+            write(++turn, now.get());
+        } catch (ProblemException e) {
+            LOG.log(Level.WARNING, "settings not saved", e);
+        }
+    }
+
+    private void write() {
+        waiting = false;
+        writing = true;
+        int mine = ++turn;
+        Settings wanted = now.get();
+        jobs.start((_, _) -> {
+            write(mine, wanted);
+            return wanted;
+        }, this::hear);
+    }
+
+    private void hear(JobState<Settings> state) {
+        if (state instanceof JobState.Running<Settings>) {
+            return;
+        }
+        if (state instanceof JobState.Failed<Settings>(var problem)) {
+            LOG.log(Level.WARNING, "settings not saved: {0}", problem);
+        }
+        writing = false;
+        if (changedMeanwhile) {
+            changedMeanwhile = false;
+            changed();
+        }
+    }
+
+    /// What an earlier turn wanted is not written over what a later one did.
+    private synchronized void write(int ofTurn, Settings wanted) {
+        if (ofTurn > writtenTurn) {
+            file.save(written, wanted);
+            writtenTurn = ofTurn;
+            written = wanted;
+        }
+    }
+}
