@@ -14,6 +14,9 @@ sealed interface Copied {
     /// The most records that are copied as a table.
     int MOST_ROWS = 100_000;
 
+    /// The most characters of a table, not counting the rest of the record that reaches it.
+    int MOST_CHARACTERS = 16 << 20;
+
     String text();
 
     String told(Messages messages);
@@ -52,7 +55,7 @@ sealed interface Copied {
         csv.append("\r\n");
         int most = Math.min(rows.size(), MOST_ROWS);
         int copied = 0;
-        while (copied < most && !cancel.requested()) {
+        while (copied < most && csv.length() < MOST_CHARACTERS && !cancel.requested()) {
             int row = rows.row(copied++);
             csv.append(
                     columns.stream()

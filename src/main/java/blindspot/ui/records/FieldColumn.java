@@ -21,6 +21,16 @@ record FieldColumn(FieldName field) implements RecordColumn {
     }
 
     @Override
+    public double width(FlowTable table) {
+        return width();
+    }
+
+    @Override
+    public boolean endpoint() {
+        return false;
+    }
+
+    @Override
     public boolean shownAtFirst() {
         return false;
     }

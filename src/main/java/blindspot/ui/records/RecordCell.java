@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// One cell: the text of its column for the row it is given.
@@ -14,12 +15,25 @@ final class RecordCell extends TableCell<Integer, Integer> {
     private final RecordsModel model;
     private final RowWindow rows;
     private final RecordColumn column;
+    private String whole = "";
+    private String hint = "";
+    private double characterWidth;
 
     RecordCell(RecordsModel model, RowWindow rows, RecordColumn column) {
         this.model = model;
         this.rows = rows;
         this.column = column;
         getStyleClass().addAll(styleClasses(column));
+        if (column.endpoint()) {
+            fontProperty().subscribe(font -> {
+                Text ten = new Text("0000000000");
+                ten.setFont(font);
+                characterWidth = ten.getLayoutBounds().getWidth() / 10;
+                fit();
+            });
+            widthProperty().subscribe((_, _) -> fit());
+            insetsProperty().subscribe((_, _) -> fit());
+        }
         addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             if (!event.isKeyboardTrigger()
                     && getItem() != null
@@ -45,17 +59,24 @@ final class RecordCell extends TableCell<Integer, Integer> {
     protected void updateItem(@Nullable Integer row, boolean empty) {
         super.updateItem(row, empty);
         if (empty || row == null) {
-            setText(null);
-            setTooltip(null);
-            setAccessibleText(null);
+            whole = "";
+            hint = "";
         } else {
             RecordTexts texts = model.texts().get();
-            String text = texts.cell(column, row, rowBefore());
-            String hint = texts.hint(column, row);
-            setText(text);
-            showHint(hint);
-            setAccessibleText(hint.isEmpty() ? text : hint);
+            whole = texts.cell(column, row, rowBefore());
+            hint = texts.hint(column, row);
         }
+        setAccessibleText(hint.isEmpty() ? whole : hint);
+        fit();
+    }
+
+    /// Shows the text, shortened where it has no room: the end of an address with a port matters most. A pointer that rests
+    /// on it is told the whole then.
+    private void fit() {
+        int room = (int) ((getWidth() - snappedLeftInset() - snappedRightInset()) / characterWidth);
+        String shown = column.endpoint() && getWidth() > 0 ? EndpointText.fitted(whole, room) : whole;
+        setText(shown);
+        showHint(shown.equals(whole) ? hint : whole);
     }
 
     private void showHint(String hint) {

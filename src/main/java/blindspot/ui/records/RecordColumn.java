@@ -9,8 +9,14 @@ public sealed interface RecordColumn permits StandardColumn, FieldColumn {
     /// Its name in the settings; never changes.
     String id();
 
-    /// The width it has until the user changes it.
+    /// The least width it has until the user changes it, in pixels.
     double width();
+
+    /// The width that it has for these records until the user changes it, in pixels.
+    double width(FlowTable table);
+
+    /// Whether its values are addresses with ports.
+    boolean endpoint();
 
     /// Whether it is shown until the user chooses.
     boolean shownAtFirst();

@@ -216,8 +216,10 @@ public final class RecordsModel {
         return layout.get().visible(column);
     }
 
+    /// What the user made it, in pixels; where that is nothing, what the loaded records need.
     public double width(RecordColumn column) {
-        return layout.get().width(column);
+        double kept = layout.get().width(column);
+        return kept == column.width() ? column.width(table()) : kept;
     }
 
     /// Whether the loaded records can have anything in the column.
@@ -265,7 +267,8 @@ public final class RecordsModel {
         }
     }
 
-    /// Gives the shown records and columns as CSV to `clipboard`, at most [Copied#MOST_ROWS], and says how many.
+    /// Gives the shown records and columns as CSV to `clipboard`, at most [Copied#MOST_ROWS] records and
+    /// [Copied#MOST_CHARACTERS], and says how many.
     public void copyTable(Consumer<String> clipboard) {
         RecordTexts now = texts.get();
         List<RecordColumn> shown = shownColumns.get();

@@ -70,6 +70,7 @@ public final class RecordsView extends VBox {
         buildTable(whenNothingIsLoaded);
         model.shownColumns().subscribe(this::showColumns);
         model.texts().subscribe(this::showTexts);
+        model.layout().subscribe((_, _) -> showWidths());
         model.order().subscribe(this::showOrder);
         followSelection();
     }
@@ -148,9 +149,16 @@ public final class RecordsView extends VBox {
         if (!wanted.equals(columnsInTable())) {
             quietly(() -> table.getColumns().setAll(wanted.stream().map(this::column).toList()));
             showOrder(model.order().get());
-        } else {
-            table.getColumns().forEach(column -> column.setPrefWidth(model.width(of(column))));
         }
+    }
+
+    private void showWidths() {
+        quietly(() -> table.getColumns().forEach(column -> {
+            double more = model.width(of(column)) - column.getWidth();
+            if (more != 0) {
+                table.resizeColumn(column, more);
+            }
+        }));
     }
 
     private TableColumn<Integer, Integer> column(RecordColumn column) {
@@ -163,12 +171,17 @@ public final class RecordsView extends VBox {
         shown.getStyleClass().addAll(column.numeric() ? List.of("numeric") : List.of());
         shown.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         shown.setCellFactory(_ -> new RecordCell(model, rows, column));
-        shown.widthProperty().subscribe((_, width) -> model.setWidth(column, width.doubleValue()));
+        shown.widthProperty().subscribe((_, width) -> {
+            if (!following) {
+                model.setWidth(column, width.doubleValue());
+            }
+        });
         return shown;
     }
 
     private void showTexts(RecordTexts texts) {
         table.getColumns().forEach(column -> column.setText(texts.header(of(column))));
+        showWidths();
         table.refresh();
     }
 

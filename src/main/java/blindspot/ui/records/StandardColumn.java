@@ -16,17 +16,21 @@ enum StandardColumn implements RecordColumn {
     TIME("time", 178),
     DURATION("duration", 60),
     /// The node whose interface recorded it.
-    RECORDED_AT("recorded-at", 156),
-    DIRECTION("direction", 66),
+    RECORDED_AT("recorded-at", 146),
+    DIRECTION("direction", 64),
     SOURCE("source", 138),
     DESTINATION("destination", 138),
     /// The port of the service that was asked.
-    PORT("port", 52),
+    PORT("port", 64),
     PROTOCOL("protocol", 77),
     PACKETS("packets", 72),
     BYTES("bytes", 88),
     ACTION("action", 80),
     STATUS("status", 76);
+
+    /// What the widest digit of the usual fonts takes, and what stands around a number, in pixels.
+    private static final double DIGIT = 8.3;
+    private static final double AROUND = 16;
 
     private final String id;
     private final double width;
@@ -61,6 +65,18 @@ enum StandardColumn implements RecordColumn {
     @Override
     public double width() {
         return width;
+    }
+
+    @Override
+    public double width(FlowTable table) {
+        return this == NUMBER
+                ? Math.max(width, Math.ceil(AROUND + DIGIT * Integer.toString(table.rowCount()).length()))
+                : width;
+    }
+
+    @Override
+    public boolean endpoint() {
+        return this == SOURCE || this == DESTINATION;
     }
 
     @Override

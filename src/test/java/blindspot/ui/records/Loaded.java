@@ -4,8 +4,11 @@ import blindspot.i18n.Language;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
 import blindspot.load.LoadResult;
+import blindspot.model.Field;
+import blindspot.model.FieldName;
 import blindspot.source.LocalFile;
 import blindspot.store.FlowTable;
+import blindspot.store.FlowTableBuilder;
 import blindspot.task.Cancel;
 import blindspot.task.Progress;
 import blindspot.topology.Topology;
@@ -42,6 +45,18 @@ final class Loaded {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Records that have nothing but times, one a second.
+    static FlowTable rows(int rows) {
+        FlowTableBuilder builder = new FlowTableBuilder();
+        builder.begin("many", List.of(FieldName.of(Field.START), FieldName.of(Field.END)));
+        for (int row = 0; row < rows; row++) {
+            builder.number(1_664_883_467 + row);
+            builder.number(1_664_883_468 + row);
+            builder.endRow(row);
+        }
+        return builder.build();
     }
 
     static Session emptySession() {

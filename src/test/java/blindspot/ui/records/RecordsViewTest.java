@@ -7,12 +7,10 @@ import atlantafx.base.theme.PrimerLight;
 import blindspot.i18n.Language;
 import blindspot.load.LoadReport;
 import blindspot.model.Field;
-import blindspot.model.FieldName;
 import blindspot.query.Bound;
 import blindspot.query.Filter;
 import blindspot.query.Subject;
 import blindspot.store.FlowTable;
-import blindspot.store.FlowTableBuilder;
 import blindspot.store.RowSet;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.RowWindow;
@@ -51,6 +49,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -332,6 +331,56 @@ final class RecordsViewTest {
     }
 
     @Test
+    void hasRoomForTheNumbersOfAllRowsUnlessTheUserChoseAWidth(FxRobot robot) {
+        show(robot, Loaded.rows(MANY));
+        robot.interact(() -> bar(robot).setValue(bar(robot).getMax()));
+        assertThat(drawn(cellNodeOf(robot, MANY - 1, "number"))).isEqualTo("700000");
+        assertThat(ColumnLayout.of(model.layout().get().columns()).width(StandardColumn.NUMBER))
+                .isEqualTo(StandardColumn.NUMBER.width());
+
+        robot.interact(() -> table(robot).getColumns().getFirst().setPrefWidth(50));
+        show(robot, Loaded.rows(MANY + 1));
+        assertThat(table(robot).getColumns().getFirst().getWidth()).isEqualTo(50);
+        show(robot, Loaded.rows(5));
+        assertThat(table(robot).getColumns().getFirst().getWidth()).isEqualTo(50);
+
+        robot.interact(() -> model.resetColumns());
+        assertThat(table(robot).getColumns().getFirst().getWidth()).isEqualTo(StandardColumn.NUMBER.width());
+        show(robot, Loaded.rows(MANY));
+        assertThat(table(robot).getColumns().getFirst().getWidth()).isGreaterThan(StandardColumn.NUMBER.width());
+    }
+
+    @Test
+    void neverCutsAPort(FxRobot robot) {
+        String longest = "2001:db8:1234:5600:a1b2:c3d4:e5f6:7788";
+        show(robot, Loaded.lines(
+                folder,
+                "srcaddr dstaddr srcport dstport start end",
+                longest + " 172.131.128.201 65535 65534 1664883467 1664883468").table());
+
+        for (double width : new double[] {138, 90, 400}) {
+            robot.interact(() -> table(robot).getColumns()
+                    .stream()
+                    .filter(column -> List.of("source", "destination").contains(column.getId()))
+                    .forEach(column -> column.setPrefWidth(width)));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(drawn(node(robot, 0, "source"))).startsWith("[").endsWith("]:65535").doesNotContain("...");
+            assertThat(drawn(node(robot, 0, "destination"))).startsWith("1").endsWith(":65534").doesNotContain("...");
+            assertThat(node(robot, 0, "source").getAccessibleText()).isEqualTo("[" + longest + "]:65535");
+            assertThat(drawn(node(robot, 0, "port"))).isEqualTo("[65534]");
+        }
+        assertThat(node(robot, 0, "source").getText()).isEqualTo("[" + longest + "]:65535");
+        assertThat(node(robot, 0, "source").getTooltip()).isNull();
+        robot.interact(() -> model.resetColumns());
+        assertThat(node(robot, 0, "source").getTooltip().getText()).isEqualTo("[" + longest + "]:65535");
+    }
+
+    /// What can be read of a text, which may be less than it is.
+    private static String drawn(Labeled cell) {
+        return ((Text) cell.lookup(".text")).getText();
+    }
+
+    @Test
     void scrollsThroughMillionsOfRows(FxRobot robot) throws TimeoutException {
         int rows = 5_000_000;
         robot.interact(() -> {
@@ -357,7 +406,7 @@ final class RecordsViewTest {
 
     @Test
     void bringsASelectionOutsideOfTheScreenIntoView(FxRobot robot) {
-        show(robot, many(5_000));
+        show(robot, Loaded.rows(5_000));
 
         robot.interact(() -> session.selectRow(4_000));
         WaitForAsyncUtils.waitForFxEvents();
@@ -368,7 +417,7 @@ final class RecordsViewTest {
     @Test
     void hasABarForAllRowsOnlyWhereTheyAreMany(FxRobot robot) {
         assertThat(bar(robot).isVisible()).isFalse();
-        show(robot, many(MANY));
+        show(robot, Loaded.rows(MANY));
         assertThat(bar(robot).isVisible()).isTrue();
         assertThat(bar(robot).getAccessibleText()).isEqualTo("Position among all records");
         ScrollBar own = ownBar(robot);
@@ -393,7 +442,7 @@ final class RecordsViewTest {
 
     @Test
     void slidesUnderTheWheelInBothDirectionsWithoutAJump(FxRobot robot) {
-        show(robot, many(MANY));
+        show(robot, Loaded.rows(MANY));
         double pixels = 3 * 26 + 7;
 
         for (int slides = 1; slides <= 2; slides++) {
@@ -423,7 +472,7 @@ final class RecordsViewTest {
 
     @Test
     void theBarReachesEveryRow(FxRobot robot) {
-        show(robot, many(MANY));
+        show(robot, Loaded.rows(MANY));
 
         for (int row : new int[] {500_000, 131_072, MANY - 400, 3, MANY / 2}) {
             robot.interact(() -> bar(robot).setValue(row));
@@ -444,7 +493,7 @@ final class RecordsViewTest {
 
     @Test
     void keysWorkOnFromTheSelectedRowWhereverTheWindowIs(FxRobot robot) {
-        show(robot, many(MANY));
+        show(robot, Loaded.rows(MANY));
         robot.clickOn(node(robot, 3, "number"));
 
         robot.type(KeyCode.END);
@@ -482,7 +531,7 @@ final class RecordsViewTest {
 
     @Test
     void showsASelectionFarAwayAndMarksInTheirPlaces(FxRobot robot) {
-        show(robot, many(MANY));
+        show(robot, Loaded.rows(MANY));
 
         for (int row : new int[] {612_345, 7, 350_000}) {
             robot.interact(() -> session.selectRow(row));
@@ -508,7 +557,7 @@ final class RecordsViewTest {
 
     @Test
     void keepsAFarSelectionWhileManyRowsAreSortedAndFiltered(FxRobot robot) {
-        show(robot, many(MANY));
+        show(robot, Loaded.rows(MANY));
         robot.interact(() -> session.selectRow(600_000));
 
         robot.interact(() -> model.sortBy(StandardColumn.NUMBER, true));
@@ -528,7 +577,7 @@ final class RecordsViewTest {
         return String.valueOf(row + 1);
     }
 
-    /// Keeps the first ten of [#many].
+    /// Keeps the first ten of [Loaded#rows].
     private static Filter firstTen() {
         return new Filter.Bounded(
                 Subject.of(Field.START), Bound.BELOW, 1_664_883_467 + 10);
@@ -595,9 +644,12 @@ final class RecordsViewTest {
         return shownRows(robot).stream().filter(row -> row.getItem() == record).findFirst().orElseThrow();
     }
 
+    private Labeled cellNodeOf(FxRobot robot, int record, String column) {
+        return robot.from(rowOf(robot, record)).lookup(".table-cell." + column).query();
+    }
+
     private String cellOf(FxRobot robot, int record, String column) {
-        Labeled cell = robot.from(rowOf(robot, record)).lookup(".table-cell." + column).query();
-        return cell.getText();
+        return cellNodeOf(robot, record, column).getText();
     }
 
     private int selectedInTable(FxRobot robot) {
@@ -624,17 +676,6 @@ final class RecordsViewTest {
         return new MouseEvent(
                 type, 5, 5, 5, 5, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false,
                 true, null);
-    }
-
-    private static FlowTable many(int rows) {
-        FlowTableBuilder builder = new FlowTableBuilder();
-        builder.begin("many", List.of(FieldName.of(Field.START), FieldName.of(Field.END)));
-        for (int row = 0; row < rows; row++) {
-            builder.number(1_664_883_467 + row);
-            builder.number(1_664_883_468 + row);
-            builder.endRow(row);
-        }
-        return builder.build();
     }
 
     private void show(FxRobot robot, FlowTable table) {
