@@ -53,7 +53,6 @@ final class CheckCommand implements Command {
     private static final String JSON = "--json";
     private static final String RECORDS = "--records";
     private static final String FORMAT = "--format";
-    private static final String CACHE = "--cache";
     private static final String FILTER = "--filter";
     private static final String SKIP_REPEATS = "--skip-repeats";
 
@@ -86,10 +85,6 @@ final class CheckCommand implements Command {
                         .description(messages.text("cli.check.skip-repeats"))
                         .build());
         S3Options.addTo(spec, messages);
-        spec.addOption(
-                OptionSpec.builder(CACHE)
-                        .description(messages.text("cli.check.cache"))
-                        .build());
         spec.addPositional(
                 PositionalParamSpec.builder()
                         .paramLabel("PATH")
@@ -138,7 +133,7 @@ final class CheckCommand implements Command {
             intake.given().forEach(given -> inputs.add(print.apply(load(given, options, defined))));
             BucketCheck buckets = new BucketCheck(
                     source -> print.apply(loadLog(source, options, defined)), inputs::add, skipped::add,
-                    cache(arguments));
+                    s3.containsKey(S3Option.CACHE) ? cache() : null);
             places.stream().filter(S3Address::looksLike).forEach(place -> buckets.run(place, access, span));
         }
         if (filter != null && !inputs.isEmpty()) {
@@ -232,11 +227,9 @@ final class CheckCommand implements Command {
         return filter;
     }
 
-    private static @Nullable ReadCache cache(ParseResult arguments) {
-        return arguments.hasMatchedOption(CACHE)
-                ? new ReadCache(
-                        StateFolders.of(System.getProperties()).cache(), ReadCache.GIBIBYTE, InstantSource.system())
-                : null;
+    private static ReadCache cache() {
+        return new ReadCache(
+                StateFolders.of(System.getProperties()).cache(), ReadCache.GIBIBYTE, InstantSource.system());
     }
 
     private static void complain(Optional<FilterError> error, ParseResult arguments, Messages messages) {

@@ -71,6 +71,7 @@ public final class Cli {
         } catch (ProblemException e) {
             err.println(messages.problem(e.problem()));
             err.println(messages.remedy(e.problem()));
+            messages.toCopy(e.problem()).forEach(line -> err.println("  " + line));
             return REPORTED;
         } catch (OutOfMemoryError _) {
             err.println(messages.text("cli.out-of-memory"));

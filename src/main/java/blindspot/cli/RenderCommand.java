@@ -2,6 +2,7 @@ package blindspot.cli;
 
 import blindspot.i18n.Messages;
 import blindspot.intake.Asked;
+import blindspot.settings.StateFolders;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import blindspot.ui.HeadlessWindow;
@@ -76,6 +77,9 @@ final class RenderCommand implements Command {
         Headless.start();
         int status = Headless.call(() -> {
             try (HeadlessWindow window = new HeadlessWindow(look)) {
+                if (asked.keeps()) {
+                    window.app().keepObjectsIn(StateFolders.of(System.getProperties()).cache());
+                }
                 window.app().openAtOnce(asked);
                 if (at >= 0) {
                     window.app().player().change(before -> before.seek(at * 1000));

@@ -154,6 +154,7 @@ final class TextOutput {
         if (problem != null) {
             line(messages.problem(problem));
             line(messages.remedy(problem));
+            messages.toCopy(problem).forEach(command -> line("  " + command));
         }
     }
 

@@ -2,6 +2,7 @@ package blindspot.i18n;
 
 import blindspot.task.Problem;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -50,5 +51,11 @@ public final class Messages {
     /// What the user can do about it.
     public String remedy(Problem problem) {
         return text("problem." + problem.code() + ".remedy", problem.arguments().toArray());
+    }
+
+    /// Lines that the remedy speaks of, to be copied as they are: commands, statements of policies. Mostly none.
+    public List<String> toCopy(Problem problem) {
+        String key = "problem." + problem.code() + ".copy";
+        return bundle.containsKey(key) ? text(key, problem.arguments().toArray()).lines().toList() : List.of();
     }
 }

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What the program was started with: places, and the span of the records that are wanted from them.
-public record Asked(List<Location> places, Optional<TimeRange> span) {
-    public static final Asked NOTHING = new Asked(List.of(), Optional.empty());
-
+///
+/// @param keeps whether objects that are read are kept for the next time
+public record Asked(List<Location> places, Optional<TimeRange> span, boolean keeps) {
     public Asked {
         places = List.copyOf(places);
     }
@@ -69,7 +69,9 @@ public record Asked(List<Location> places, Optional<TimeRange> span) {
     public static Asked of(List<String> places, Map<S3Option, String> options) {
         S3Access access = S3Option.access(options);
         return new Asked(
-                places.stream().map(place -> location(place, access)).toList(), S3Option.span(options, Instant.now()));
+                places.stream().map(place -> location(place, access)).toList(),
+                S3Option.span(options, Instant.now()),
+                options.containsKey(S3Option.CACHE));
     }
 
     /// What a text points at.

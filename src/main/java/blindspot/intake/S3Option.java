@@ -27,6 +27,8 @@ public enum S3Option {
     REQUEST_PAYER("--request-payer", ""),
     /// Allows an endpoint without encryption that is not this machine.
     PLAIN_HTTP("--allow-plain-http", ""),
+    /// Keeps what is read for the next time, and takes from there what is unchanged.
+    CACHE("--cache", ""),
     FROM("--from", "TIME"),
     TO("--to", "TIME");
 

@@ -7,6 +7,7 @@ import blindspot.settings.Choice;
 import blindspot.settings.Settings;
 import blindspot.source.s3.ReadCache;
 import blindspot.source.s3.S3Limits;
+import blindspot.ui.control.CopyBox;
 import blindspot.ui.diagram.DiagramModel;
 import blindspot.ui.diagram.DiagramView;
 import blindspot.ui.filter.FilterModel;
@@ -124,7 +125,7 @@ public final class App {
                         new InspectView(
                                 inspect,
                                 session.words(),
-                                () -> records.copyLine(WindowActions::copy),
+                                () -> records.copyLine(CopyBox::copy),
                                 (field, node) -> recordsView.showMenu(field, node)),
                         new JourneyView(journey, session.words()),
                         new QuizView(quiz, session.words())),
@@ -179,7 +180,7 @@ public final class App {
                 .withColumns(records.layout().get().columns())
                 .withViewpoint(session.viewpoint().get())
                 .withFilters(filter.saved().get())
-                .withKeepsObjects(bucket.kept().wanted().get())
+                .withKeepsObjects(bucket.kept().wantedAlways())
                 .withLanguage(rememberedLanguage());
         for (String path : open.recent().reversed()) {
             now = now.withRecentFile(path);
@@ -335,13 +336,21 @@ public final class App {
     /// Opens what the program was started with, beside what is open; asks about buckets first.
     public void open(Asked asked) {
         open.open(asked.paths(), asked.span(), false);
+        keepIfAsked(asked);
         asked.buckets().forEach(location -> actions.askAbout(location, asked.span()));
     }
 
     /// The same without asking.
     public void openAtOnce(Asked asked) {
         open.open(asked.paths(), asked.span(), false);
+        keepIfAsked(asked);
         asked.buckets().forEach(location -> bucket.readAtOnce(location, asked.span()));
+    }
+
+    private void keepIfAsked(Asked asked) {
+        if (asked.keeps()) {
+            bucket.kept().wantForNow();
+        }
     }
 
     /// Whether something that was opened could not be read.

@@ -27,7 +27,12 @@ public final class HeadlessWindow implements AutoCloseable {
     public record Look(Language language, boolean dark, ZoneId zone, int width, int height) {}
 
     public HeadlessWindow(Look look) {
-        app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, Lesson.open(Lesson.FIRST));
+        this(look, FxJobs.onCallersThread());
+    }
+
+    /// @param jobs that run on the caller's thread
+    public HeadlessWindow(Look look, FxJobs jobs) {
+        app = new App(jobs, Settings.DEFAULT, Lesson.open(Lesson.FIRST));
         width = look.width();
         height = look.height();
         stage.setScene(app.scene());

@@ -7,6 +7,7 @@ import blindspot.settings.Choice;
 import blindspot.settings.Settings;
 import blindspot.source.Location;
 import blindspot.task.Problem;
+import blindspot.ui.control.CopyBox;
 import blindspot.ui.open.LoadReportView;
 import blindspot.ui.open.RangeView;
 import blindspot.ui.open.ReportModel;
@@ -17,8 +18,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 
@@ -125,13 +124,13 @@ final class WindowActions implements AppActions {
 
     /// Shows what went wrong and what to do about it.
     void showProblem(Problem problem) {
-        app.window()
-                .overlay()
-                .open(new ProblemView(
-                        messages().text("problem.title"),
-                        messages().problem(problem) + "\n" + messages().remedy(problem),
-                        messages(),
-                        app.window().overlay()::close));
+        ProblemView view = new ProblemView(
+                messages().text("problem.title"),
+                messages().problem(problem) + "\n" + messages().remedy(problem),
+                messages(),
+                app.window().overlay()::close);
+        view.offerToCopy(app.session().words(), messages().toCopy(problem));
+        app.window().overlay().open(view);
     }
 
     /// Shows that the program has a mistake; it goes on. `code` marks it in the log file, `details` can be copied.
@@ -141,7 +140,7 @@ final class WindowActions implements AppActions {
                 messages().text("bug.text", code),
                 messages(),
                 app.window().overlay()::close);
-        view.offerToCopy(messages().text("bug.copy"), () -> copy(details));
+        view.offerToCopy(messages().text("bug.copy"), () -> CopyBox.copy(details));
         app.window().overlay().open(view);
     }
 
@@ -271,11 +270,5 @@ final class WindowActions implements AppActions {
 
     private Messages messages() {
         return app.session().messages().get();
-    }
-
-    static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

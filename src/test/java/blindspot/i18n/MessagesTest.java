@@ -113,6 +113,20 @@ class MessagesTest {
     }
 
     @Test
+    void whatIsCopiedIsTheSameInEveryLanguageAndBelongsToARemedy() throws IOException {
+        Properties english = english();
+        Properties japanese = japanese();
+        List<String> keys = english.stringPropertyNames()
+                .stream()
+                .filter(key -> key.matches("problem\\..*\\.copy"))
+                .toList();
+        assertThat(keys).isNotEmpty().allSatisfy(key -> {
+            assertThat(japanese.getProperty(key)).isEqualTo(english.getProperty(key));
+            assertThat(english).containsKey(key.replaceAll("copy$", "remedy"));
+        });
+    }
+
+    @Test
     void theTubeSaysWhatItAlwaysSays() {
         assertThat(Messages.in(Language.ENGLISH).text("tube.invisible", "VPC B"))
                 .isEqualTo("Invisible to VPC B's flow logs");

@@ -18,6 +18,12 @@ final class AskedTest {
     }
 
     @Test
+    void keepsWhatItReadsOnlyWhereItIsTold() {
+        assertThat(Asked.of(List.of("--cache", "s3://logs/AWSLogs/")).keeps()).isTrue();
+        assertThat(Asked.of(List.of("s3://logs/AWSLogs/")).keeps()).isFalse();
+    }
+
+    @Test
     void refusesAnOptionThatThereIsNot() {
         assertThatThrownBy(() -> Asked.of(List.of("--colour", "a.log")))
                 .isInstanceOfSatisfying(

@@ -154,7 +154,7 @@ public final class Pictures {
                 .withProfile(profile)
                 .withRegion(Optional.of("eu-west-1"));
         return new Asked(
-                List.of(new Location.S3(new S3Address(S3Server.BUCKET, prefix), access)), Optional.empty());
+                List.of(new Location.S3(new S3Address(S3Server.BUCKET, prefix), access)), Optional.empty(), false);
     }
 
     private static S3Server serve() throws IOException {

@@ -3,11 +3,14 @@ package blindspot.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import blindspot.intake.Asked;
 import blindspot.settings.Choice;
 import blindspot.settings.Settings;
 import blindspot.settings.SettingsFile;
 import blindspot.settings.StateFolders;
 import blindspot.settings.WindowPlace;
+import blindspot.source.s3.Logs;
+import blindspot.source.s3.S3Server;
 import blindspot.ui.fx.FxJobs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,9 +21,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -124,6 +129,26 @@ class ProgramWindowTest {
         });
         waitFor(() -> panels(robot) == 1);
         assertThat(texts(robot)).contains("Something unexpected happened");
+    }
+
+    @Test
+    void keepsWhatIsReadForTheSessionThatWasToldSo(FxRobot robot, @TempDir Path cloud) throws IOException {
+        try (S3Server server = new S3Server(cloud)) {
+            server.put(Logs.key(Logs.DAY, "a1"), Logs.text(Logs.DAY, 10));
+            robot.interact(() -> app().open(Asked.of(
+                    List.of("--cache", "--path-style", "--endpoint-url", server.endpoint().toString(),
+                            "s3://" + S3Server.BUCKET + "/AWSLogs/"))));
+            assertThat(robot.lookup("#bucket-keep").queryAs(CheckBox.class).isSelected()).isTrue();
+            robot.clickOn("#bucket-read");
+            assertThat(app().session().table().rowCount()).isEqualTo(10);
+            try (Stream<Path> kept = Files.list(folder.resolve("cache"))) {
+                assertThat(kept).hasSize(1);
+            }
+        }
+
+        reopen(robot, FxJobs.onCallersThread());
+        robot.interact(app()::askForBucket);
+        assertThat(robot.lookup("#bucket-keep").queryAs(CheckBox.class).isSelected()).isFalse();
     }
 
     @Test

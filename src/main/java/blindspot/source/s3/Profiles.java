@@ -38,6 +38,11 @@ public final class Profiles {
         return ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow();
     }
 
+    /// The name as it is written in a command line.
+    static String argument(String name) {
+        return name.matches("[A-Za-z0-9_.@/+:,=-]+") ? name : '"' + name.replaceAll("([\"\\\\$`])", "\\\\$1") + '"';
+    }
+
     private static Optional<Profile> profile(String name) {
         return files().flatMap(files -> files.profile(name));
     }

@@ -21,9 +21,13 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /// Says in words for the user why a request failed: what was asked for, of what, and what to do.
 ///
-/// Nothing of what a server or library says goes into the words except error codes, which are letters.
+/// Nothing of what a server or library says goes into the words except error codes, which are letters, and names of
+/// keys and regions.
 final class S3Problems {
     private static final Pattern EXPECTED_REGION = Pattern.compile("expecting '([a-z0-9-]+)'");
+
+    private static final Pattern KEY =
+            Pattern.compile("arn:aws[a-z-]{0,10}:kms:[a-z0-9-]{1,30}:\\d{12}:key/[a-z0-9-]{1,64}");
 
     /// What is answered with status 400 where the request was signed for another region; only the status where there is
     /// no body.
@@ -58,7 +62,10 @@ final class S3Problems {
         if (cause instanceof AwsServiceException refused) {
             String code = code(refused);
             if (code.startsWith("KMS.") || (isDenial(code) && said(refused).contains("kms"))) {
-                return new Problem("s3-kms-denied", name);
+                Matcher used = KEY.matcher(said(refused));
+                return used.find()
+                        ? new Problem("s3-kms-denied-key", name, used.group())
+                        : new Problem("s3-kms-denied", name);
             }
             if (code.equals("InvalidObjectState")) {
                 return new Problem("s3-archived", name);
@@ -67,7 +74,8 @@ final class S3Problems {
                 return new Problem("s3-no-such-key", name);
             }
             if (refused.statusCode() == 403 && isDenial(code) && !saysRequesterPays(refused)) {
-                return new Problem("s3-get-denied", name, arn(region) + bucket + "/" + key);
+                String all = arn(region) + bucket + "/";
+                return new Problem("s3-get-denied", name, all + key, all + "*");
             }
         }
         return common(bucket, name, region, cause);
@@ -164,7 +172,7 @@ final class S3Problems {
                 return Optional.of(expired());
             }
             if (said.contains("credentials")) {
-                return Optional.of(new Problem("s3-no-credentials", profile()));
+                return Optional.of(new Problem("s3-no-credentials", profile(), Profiles.argument(profile())));
             }
         }
         return Optional.empty();
@@ -172,7 +180,7 @@ final class S3Problems {
 
     private Problem expired() {
         return Profiles.signsIn(profile())
-                ? new Problem("s3-sso-expired", profile(), "aws sso login --profile " + profile())
+                ? new Problem("s3-sso-expired", profile(), Profiles.argument(profile()))
                 : new Problem("s3-credentials-expired", profile());
     }
 

@@ -8,6 +8,7 @@ import blindspot.task.Progress;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
@@ -15,19 +16,31 @@ import org.jspecify.annotations.Nullable;
 public final class FxJobs {
     private final Jobs jobs;
     private final Executor fxThread;
+    private final LongSupplier clock;
 
-    private FxJobs(Jobs jobs, Executor fxThread) {
+    private FxJobs(Jobs jobs, Executor fxThread, LongSupplier clock) {
         this.jobs = jobs;
         this.fxThread = fxThread;
+        this.clock = clock;
     }
 
     public static FxJobs background() {
-        return new FxJobs(Jobs.background(), Platform::runLater);
+        return new FxJobs(Jobs.background(), Platform::runLater, System::nanoTime);
     }
 
     /// Everything on the caller's thread, done when the call returns. For tests of models and for pictures.
     public static FxJobs onCallersThread() {
-        return new FxJobs(Jobs.onCallersThread(), Runnable::run);
+        return onCallersThread(System::nanoTime);
+    }
+
+    /// The same with a clock of its own, which tells nanoseconds.
+    public static FxJobs onCallersThread(LongSupplier clock) {
+        return new FxJobs(Jobs.onCallersThread(), Runnable::run, clock);
+    }
+
+    /// The time in nanoseconds since some moment, by which the progress of jobs is measured.
+    public long nanoTime() {
+        return clock.getAsLong();
     }
 
     /// Starts the job. `listener` hears on the JavaFX thread of progress (the newest only, where it comes faster than

@@ -67,6 +67,11 @@ sealed interface BucketState {
         };
     }
 
+    /// Lines that the advice speaks of, to be copied.
+    default List<String> toCopy(Messages messages) {
+        return this instanceof Failed(Problem problem) ? messages.toCopy(problem) : List.of();
+    }
+
     private static String found(S3Selection selection, Messages messages, Formats formats) {
         if (selection.objects().isEmpty()) {
             return messages.text("open.bucket.nothing", selection.outside(), selection.foreign());

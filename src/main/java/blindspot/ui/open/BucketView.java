@@ -1,6 +1,7 @@
 package blindspot.ui.open;
 
 import atlantafx.base.theme.Styles;
+import blindspot.ui.control.CopyBoxes;
 import blindspot.ui.fx.Words;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -32,12 +33,14 @@ public final class BucketView extends VBox {
     private final Words words;
     private final Label verdict = new Label();
     private final Label advice = new Label();
+    private final CopyBoxes toCopy;
     private final TextField address;
 
     /// @param close takes the dialog away
     public BucketView(BucketModel model, Runnable close) {
         this.model = model;
         this.words = model.session().words();
+        toCopy = new CopyBoxes(words);
         getStyleClass().add("bucket-view");
         setPrefSize(920, 600);
         BucketForm form = model.form();
@@ -65,6 +68,7 @@ public final class BucketView extends VBox {
                 kept(model.kept()),
                 verdict,
                 advice,
+                toCopy,
                 answers(close));
         model.state().subscribe(_ -> show());
         model.session().messages().subscribe((_, _) -> show());
@@ -90,6 +94,7 @@ public final class BucketView extends VBox {
         advice.setText(state.advice(words.now(), model.session().formats().get()));
         advice.setVisible(!advice.getText().isEmpty());
         advice.setManaged(advice.isVisible());
+        toCopy.show(state.toCopy(words.now()));
         verdict.pseudoClassStateChanged(WRONG, state instanceof BucketState.Failed);
     }
 

@@ -23,8 +23,11 @@ public final class KeptObjects {
     private final BooleanBinding possible = Bindings.createBooleanBinding(() -> cache.get().isPresent(), cache);
     private final ReadOnlyObjectWrapper<Long> used = new ReadOnlyObjectWrapper<>(0L);
 
+    private boolean forNow;
+
     KeptObjects(FxJobs jobs) {
         this.jobs = jobs;
+        wanted.subscribe((_, _) -> forNow = false);
     }
 
     /// Where they are kept; without this nothing can be kept.
@@ -35,6 +38,19 @@ public final class KeptObjects {
     /// Whether the user wants it.
     public BooleanProperty wanted() {
         return wanted;
+    }
+
+    /// Wants it until the program ends, if nobody decides otherwise before.
+    public void wantForNow() {
+        if (!wanted.get()) {
+            wanted.set(true);
+            forNow = true;
+        }
+    }
+
+    /// Whether the user wants it the next time too.
+    public boolean wantedAlways() {
+        return wanted.get() && !forNow;
     }
 
     /// Whether there is a place where they can be kept.

@@ -1,6 +1,10 @@
 package blindspot.ui.open;
 
+import blindspot.ui.control.CopyBox;
+import blindspot.ui.control.CopyBoxes;
 import blindspot.ui.fx.Words;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -9,8 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class LoadReportView extends VBox {
     private final ReportModel model;
     private final ListView<ReportLine> list = new ListView<>();
+    private final BooleanProperty copied = new SimpleBooleanProperty();
 
     /// @param chooseFormat asks for the format of the files that wait for one
     /// @param askTime asks for a shorter time, where memory was not enough for all records
@@ -35,15 +38,21 @@ public final class LoadReportView extends VBox {
         title.getStyleClass().add("panel-title");
         title.textProperty().bind(words.text("open.report.title"));
         ObservableList<ReportLine> lines = FXCollections.observableArrayList();
-        model.lines().subscribe(now -> lines.setAll(now));
+        CopyBoxes boxes = new CopyBoxes(words);
+        model.lines().subscribe(now -> {
+            lines.setAll(now);
+            boxes.show(model.toCopy());
+            copied.set(false);
+        });
         list.setId("load-report-lines");
         list.setItems(lines);
         list.setCellFactory(_ -> new LineCell());
         list.accessibleTextProperty().bind(title.textProperty());
         list.setPlaceholder(empty(words));
         VBox.setVgrow(list, Priority.ALWAYS);
-        Button copy = button("load-report-copy", this::copy);
-        copy.textProperty().bind(words.text("open.report.copy"));
+        Button copy = button("load-report-copy", this::copyReport);
+        copy.textProperty()
+                .bind(copied.flatMap(done -> done ? words.text("copy.done") : words.text("open.report.copy")));
         Button done = button("load-report-close", close);
         done.textProperty().bind(words.text("open.report.close"));
         Button format = button("load-report-format", chooseFormat);
@@ -72,7 +81,7 @@ public final class LoadReportView extends VBox {
         HBox buttons = new HBox(shorter, leaveOut, again, reload, format, copy, done);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.getStyleClass().add("buttons");
-        getChildren().setAll(title, list, buttons);
+        getChildren().setAll(title, list, boxes, buttons);
         focusedProperty().subscribe(focused -> {
             if (focused) {
                 list.requestFocus();
@@ -80,7 +89,7 @@ public final class LoadReportView extends VBox {
         });
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
-                copy();
+                copyReport();
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE) {
                 close.run();
@@ -102,10 +111,8 @@ public final class LoadReportView extends VBox {
         return button;
     }
 
-    private void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(model.text());
-        Clipboard.getSystemClipboard().setContent(content);
+    private void copyReport() {
+        copied.set(CopyBox.copy(model.text()));
     }
 
     /// A line, broken where it does not fit.

@@ -52,7 +52,7 @@ final class LoadingQueue {
 
     <T> void run(Job<T> job, Consumer<T> done) {
         loading.set(Optional.of(Loading.STARTING));
-        Pace pace = new Pace(System.nanoTime());
+        Pace pace = new Pace(jobs.nanoTime());
         Cancel cancel = new Cancel();
         running = cancel;
         jobs.start(
@@ -71,7 +71,7 @@ final class LoadingQueue {
         switch (state) {
             case JobState.Running<T>(long bytes, long total, String what, int inputs, int ofInputs) -> {
                 if (running != null) {
-                    pace.hear(System.nanoTime(), bytes, total);
+                    pace.hear(jobs.nanoTime(), bytes, total);
                     loading.set(
                             Optional.of(
                                     new Loading(

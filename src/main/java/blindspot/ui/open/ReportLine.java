@@ -12,6 +12,8 @@ record ReportLine(Kind kind, String text) {
         PROBLEM("problem", "  "),
         /// What to do about it.
         REMEDY("remedy", "  "),
+        /// What the remedy says to run or to ask for.
+        TO_COPY("to-copy", "    "),
         /// Where a line is malformed and why.
         ISSUE("issue", "  "),
         /// The text of that line.

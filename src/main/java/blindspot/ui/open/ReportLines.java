@@ -140,6 +140,7 @@ final class ReportLines {
     private void problem(Problem problem) {
         add(Kind.PROBLEM, messages.problem(problem));
         add(Kind.REMEDY, messages.remedy(problem));
+        messages.toCopy(problem).forEach(line -> add(Kind.TO_COPY, line));
     }
 
     private String kind(InputKind kind) {

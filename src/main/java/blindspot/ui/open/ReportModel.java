@@ -10,6 +10,9 @@ import javafx.beans.value.ObservableValue;
 
 /// The report of all that is open, in words that follow the language.
 public final class ReportModel {
+    /// So many lines are offered to be copied by themselves. All are in the text.
+    private static final int MOST_TO_COPY = 3;
+
     private final Session session;
     private final BucketModel bucket;
     private final OpenModel open;
@@ -83,6 +86,17 @@ public final class ReportModel {
 
     ObjectBinding<List<ReportLine>> lines() {
         return lines;
+    }
+
+    /// What its remedies say to run or to ask for, each once and the first of them only.
+    List<String> toCopy() {
+        return lines.get()
+                .stream()
+                .filter(line -> line.kind() == ReportLine.Kind.TO_COPY)
+                .map(ReportLine::text)
+                .distinct()
+                .limit(MOST_TO_COPY)
+                .toList();
     }
 
     /// All of it as plain text.

@@ -2,6 +2,7 @@ package blindspot.ui.records;
 
 import blindspot.model.FieldName;
 import blindspot.query.Order;
+import blindspot.ui.control.CopyBox;
 import blindspot.ui.fx.RowWindow;
 import blindspot.ui.fx.Words;
 import java.util.ArrayList;
@@ -19,8 +20,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -61,7 +60,7 @@ public final class RecordsView extends VBox {
         longTable = new LongTable(table, rows, words.text("records.scroll"));
         headerMenu = new ContextMenu();
         rowMenu = new RowMenu(
-                model, RecordsView::toClipboard, this::copyLine, this::copyTable, () -> showOnDiagram.run());
+                model, CopyBox::copy, this::copyLine, this::copyTable, () -> showOnDiagram.run());
         ColumnsMenu columnsMenu = new ColumnsMenu(model);
         columnsMenu.keepFilled(headerMenu.getItems());
         getStyleClass().add("records");
@@ -314,16 +313,10 @@ public final class RecordsView extends VBox {
     }
 
     private void copyLine() {
-        model.copyLine(RecordsView::toClipboard);
+        model.copyLine(CopyBox::copy);
     }
 
     private void copyTable() {
-        model.copyTable(RecordsView::toClipboard);
-    }
-
-    private static void toClipboard(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        model.copyTable(CopyBox::copy);
     }
 }

@@ -1,6 +1,9 @@
 package blindspot.ui.shell;
 
 import blindspot.i18n.Messages;
+import blindspot.ui.control.CopyBoxes;
+import blindspot.ui.fx.Words;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,6 +26,13 @@ public final class ProblemView extends VBox {
         buttons = new HBox(10, closeButton);
         getChildren().setAll(heading, words, buttons);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    }
+
+    /// Adds lines that the message speaks of, to be copied.
+    public void offerToCopy(Words now, List<String> lines) {
+        CopyBoxes boxes = new CopyBoxes(now);
+        boxes.show(lines);
+        getChildren().add(getChildren().indexOf(buttons), boxes);
     }
 
     /// Adds a button that does something with the message, such as copying it.

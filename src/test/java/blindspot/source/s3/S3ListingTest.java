@@ -189,9 +189,9 @@ class S3ListingTest {
                 .isEqualTo(new Problem("s3-no-such-profile", "nobody",
                         "default, empty, process, session, signs-in, wrong"));
         assertThat(problem(address, server.access().withProfile(Optional.of("empty"))))
-                .isEqualTo(new Problem("s3-no-credentials", "empty"));
+                .isEqualTo(new Problem("s3-no-credentials", "empty", "empty"));
         assertThat(problem(address, server.access().withProfile(Optional.of("signs-in"))))
-                .isEqualTo(new Problem("s3-sso-expired", "signs-in", "aws sso login --profile signs-in"));
+                .isEqualTo(new Problem("s3-sso-expired", "signs-in", "signs-in"));
     }
 
     @Test

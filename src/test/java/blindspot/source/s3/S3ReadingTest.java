@@ -211,7 +211,9 @@ class S3ReadingTest {
                         : FaultProxy.NONE);
 
         assertThat(problems(result)).containsExactly(
-                new Problem("s3-get-denied", name(denied), "arn:aws:s3:::flow-logs-test/" + denied));
+                new Problem(
+                        "s3-get-denied", name(denied), "arn:aws:s3:::flow-logs-test/" + denied,
+                        "arn:aws:s3:::flow-logs-test/*"));
         assertThat(Logs.rows(result.table())).isEqualTo(Logs.rows(locally(Set.of(denied))));
     }
 
@@ -224,6 +226,22 @@ class S3ReadingTest {
                                 403, "AccessDenied", "not authorized to perform: kms:Decrypt", Map.of()));
 
         assertThat(problems(result)).hasSize(OBJECTS).allMatch(problem -> problem.code().equals("s3-kms-denied"));
+    }
+
+    @Test
+    void namesTheKeyThatTheStorageNamesAndNothingElseOfWhatItSays() {
+        String key = "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+        LoadResult result = read(
+                request -> request.isList()
+                        ? FaultProxy.NONE
+                        : new Fault.Answer(
+                                403, "AccessDenied",
+                                "User: me is not authorized to perform: kms:Decrypt on resource: " + key + " because",
+                                Map.of()));
+
+        assertThat(problems(result)).hasSize(OBJECTS)
+                .allMatch(problem -> problem.code().equals("s3-kms-denied-key"))
+                .allMatch(problem -> problem.arguments().get(1).equals(key));
     }
 
     @Test

@@ -144,6 +144,20 @@ final class BucketModelTest {
     }
 
     @Test
+    void keepsWhatIsReadUntilTheEndOnlyWhereTheUserDoesNotDecideOtherwise() {
+        KeptObjects kept = model.kept();
+        kept.wantForNow();
+        assertThat(kept.wanted().get()).isTrue();
+        assertThat(kept.wantedAlways()).isFalse();
+
+        kept.wanted().set(false);
+        kept.wanted().set(true);
+        assertThat(kept.wantedAlways()).as("decided by the user").isTrue();
+        kept.wantForNow();
+        assertThat(kept.wantedAlways()).as("wanted before").isTrue();
+    }
+
+    @Test
     void keepsWhatIsReadOnlyWhereTheUserWantsIt(@TempDir Path folder) {
         List<String> asked = new ArrayList<>();
         try (FaultProxy proxy = new FaultProxy(server.port(), request -> {
@@ -261,8 +275,8 @@ final class BucketModelTest {
         assertThat(model.state().get())
                 .isEqualTo(
                         new BucketState.Failed(
-                                new Problem("s3-sso-expired", "signs-in", "aws sso login --profile signs-in")));
-        assertThat(advice()).isEqualTo("Run: aws sso login --profile signs-in");
+                                new Problem("s3-sso-expired", "signs-in", "signs-in")));
+        assertThat(advice()).isEqualTo("Sign in by running the command below in a terminal, then try again.");
         model.form().profile().set("");
         assertThat(model.state().get()).isEqualTo(new BucketState.Idle());
         model.form().from().set("noon");

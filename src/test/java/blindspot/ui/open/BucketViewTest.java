@@ -6,6 +6,7 @@ import atlantafx.base.theme.PrimerLight;
 import blindspot.i18n.Language;
 import blindspot.quiz.Lesson;
 import blindspot.source.Bytes;
+import blindspot.source.s3.FaultProxy;
 import blindspot.source.s3.Logs;
 import blindspot.source.s3.S3Server;
 import blindspot.ui.fx.FxJobs;
@@ -14,12 +15,16 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -99,7 +104,8 @@ final class BucketViewTest {
             model.form().address().set("s3://flow-logs-test");
         });
         robot.clickOn("#bucket-count");
-        assertThat(text(robot, "#bucket-advice")).isEqualTo("Run: aws sso login --profile signs-in");
+        assertThat(text(robot, "#bucket-advice"))
+                .isEqualTo("Sign in by running the command below in a terminal, then try again.");
         robot.interact(() -> session.speak(Language.JAPANESE));
         WaitForAsyncUtils.waitForFxEvents();
 
@@ -107,6 +113,70 @@ final class BucketViewTest {
         assertThat(robot.lookup("#bucket-read").query().isDisabled()).isTrue();
         robot.type(KeyCode.ESCAPE);
         assertThat(asked).containsExactly("close");
+    }
+
+    @Test
+    void copiesTheCommandThatHelpsByKeyAndSaysSo(FxRobot robot) {
+        robot.interact(() -> {
+            Clipboard.getSystemClipboard().clear();
+            model.form().profile().set("signs-in");
+            model.form().address().set("s3://flow-logs-test");
+        });
+        robot.clickOn("#bucket-count");
+        Button copy = robot.lookup(".copy-button").queryButton();
+        assertThat(robot.lookup(".copy-line").queryAs(TextField.class).getText())
+                .isEqualTo("aws sso login --profile signs-in");
+        assertThat(copy.getText()).isEqualTo("Copy");
+        assertThat(copy.getAccessibleText()).isEqualTo("Copy aws sso login --profile signs-in");
+
+        robot.clickOn("#bucket-to");
+        tabTo(robot, copy);
+        robot.type(KeyCode.SPACE);
+
+        assertThat(clipboard(robot)).isEqualTo("aws sso login --profile signs-in");
+        assertThat(copy.getText()).isEqualTo("Copied");
+        robot.interact(() -> session.speak(Language.JAPANESE));
+        assertThat(robot.lookup(".copy-button").queryButton().getText()).isEqualTo("コピーしました");
+        robot.interact(() -> model.form().profile().set(""));
+        assertThat(robot.lookup(".copy-button").tryQuery()).as("after a change").isEmpty();
+    }
+
+    @Test
+    void copiesEachLineWhereThereAreSeveralAndAStatementOfAPolicy(FxRobot robot) {
+        robot.interact(() -> {
+            model.form().profile().set("empty");
+            model.form().address().set("s3://flow-logs-test");
+        });
+        robot.clickOn("#bucket-count");
+        assertThat(robot.lookup(".copy-line").queryAllAs(TextField.class)).extracting(TextField::getText)
+                .containsExactly("aws configure sso --profile empty", "aws configure --profile empty");
+
+        FaultProxy.Fault denied = new FaultProxy.Fault.Answer(403, "AccessDenied", "No", Map.of());
+        try (FaultProxy proxy = new FaultProxy(server.port(), _ -> denied)) {
+            robot.interact(() -> {
+                model.form().profile().set("");
+                model.form().endpoint().set("http://127.0.0.1:" + proxy.port());
+                model.form().pathStyle().set(true);
+            });
+            robot.clickOn("#bucket-count");
+        }
+        robot.clickOn(".copy-button");
+        assertThat(clipboard(robot)).isEqualTo(
+                "{\"Effect\": \"Allow\", \"Action\": \"s3:ListBucket\", \"Resource\": \"arn:aws:s3:::flow-logs-test\"}");
+    }
+
+    /// Goes from one control to the next as the Tab key does, until the wanted one has the focus.
+    private static void tabTo(FxRobot robot, Node wanted) {
+        for (int i = 0; i < 12 && !wanted.isFocused(); i++) {
+            robot.type(KeyCode.TAB);
+        }
+        assertThat(wanted.isFocused()).isTrue();
+    }
+
+    private static String clipboard(FxRobot robot) {
+        String[] text = {""};
+        robot.interact(() -> text[0] = Clipboard.getSystemClipboard().getString());
+        return text[0];
     }
 
     private static String text(FxRobot robot, String id) {

@@ -6,7 +6,11 @@ import atlantafx.base.theme.PrimerLight;
 import blindspot.i18n.Language;
 import blindspot.load.LoadOptions;
 import blindspot.quiz.Lesson;
+import blindspot.source.Location;
+import blindspot.source.s3.FaultProxy;
+import blindspot.source.s3.Logs;
 import blindspot.source.s3.S3Limits;
+import blindspot.source.s3.S3Server;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Session;
 import java.io.IOException;
@@ -15,12 +19,15 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -42,6 +49,7 @@ final class OpenViewsTest {
     private final List<String> asked = new ArrayList<>();
     private Session session;
     private OpenModel model;
+    private BucketModel buckets;
     private LoadingBar bar;
     private DropTarget drop;
 
@@ -53,12 +61,13 @@ final class OpenViewsTest {
                 FxJobs.onCallersThread(), lesson.topology(), Language.ENGLISH, ZoneId.of("Asia/Tokyo"));
         model = new OpenModel(FxJobs.onCallersThread(), session, lesson, List.of("/data/recent.log"));
         bar = new LoadingBar(model, session);
+        buckets = new BucketModel(FxJobs.onCallersThread(), model, S3Limits.STANDARD);
         VBox content = new VBox(
                 new EmptyPane(model, session.words(), () -> asked.add("files"), () -> asked.add("bucket")),
                 bar,
                 new OfferBar(new OfferModel(model, () -> asked.add("time"))),
                 new LoadReportView(
-                        new ReportModel(model, new BucketModel(FxJobs.onCallersThread(), model, S3Limits.STANDARD)),
+                        new ReportModel(model, buckets),
                         () -> asked.add("format"), () -> asked.add("time"), () -> asked.add("close")));
         StackPane window = new StackPane(content);
         drop = new DropTarget(window, model, session.words());
@@ -95,6 +104,33 @@ final class OpenViewsTest {
         robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).contains("行数 3", bad + ":3:10"));
         robot.type(KeyCode.ESCAPE);
         assertThat(asked).containsExactly("close");
+    }
+
+    @Test
+    void offersWhatTheReportSaysToRunOnceToBeCopied(FxRobot robot, @TempDir Path cloud) {
+        try (S3Server server = new S3Server(cloud)) {
+            for (int i = 0; i < 3; i++) {
+                server.put(Logs.key(Logs.DAY + 300L * i, "a" + i), Logs.text(Logs.DAY, 10));
+            }
+            FaultProxy.Fault denied = new FaultProxy.Fault.Answer(403, "AccessDenied", "No", Map.of());
+            try (FaultProxy proxy = new FaultProxy(
+                    server.port(), request -> request.isList() ? FaultProxy.NONE : denied)) {
+                Location.S3 location = server.location("AWSLogs/", proxy.port());
+                robot.interact(() -> buckets.readAtOnce(location, Optional.empty()));
+            }
+        }
+        String statement =
+                "{\"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"arn:aws:s3:::flow-logs-test/*\"}";
+        assertThat(robot.lookup(".copy-line").queryAllAs(TextField.class)).extracting(TextField::getText)
+                .containsExactly(statement);
+        assertThat(lines(robot)).contains(statement);
+
+        robot.clickOn(".copy-button");
+
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(statement));
+        assertThat(robot.lookup(".copy-button").queryButton().getText()).isEqualTo("Copied");
+        robot.clickOn("#load-report-copy");
+        assertThat(robot.lookup("#load-report-copy").queryButton().getText()).isEqualTo("Copied");
     }
 
     @Test

@@ -90,12 +90,12 @@ final class QuizViewTest {
         assertThat(words(".quiz-proof-heading"))
                 .containsExactly("No records are loaded. These are the lesson's:");
         assertThat(visible(".quiz-show-records", Button.class)).isEmpty();
-        Button copy = visible(".citation-copy", Button.class).getFirst();
+        Button copy = visible(".citation .copy-button", Button.class).getFirst();
         robot.interact(copy::fire);
         assertThat(copy.getText()).isEqualTo("Copied");
         assertThat(onFx(() -> Clipboard.getSystemClipboard().getString()))
                 .isEqualTo("https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-limitations.html")
-                .isEqualTo(visible(".citation-address", TextField.class).getFirst().getText());
+                .isEqualTo(visible(".citation .copy-line", TextField.class).getFirst().getText());
     }
 
     @Test
