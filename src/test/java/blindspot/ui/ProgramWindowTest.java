@@ -3,6 +3,7 @@ package blindspot.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import blindspot.capture.Viewpoint;
 import blindspot.intake.Asked;
 import blindspot.settings.Choice;
 import blindspot.settings.Settings;
@@ -194,6 +195,26 @@ class ProgramWindowTest {
                 .orElseThrow()
                 .getWidth())
                 .isEqualTo(210);
+    }
+
+    @Test
+    void savesEveryKindOfChangeWithoutBeingClosed(FxRobot robot) throws TimeoutException {
+        robot.interact(app().actions()::nextTheme);
+        waitFor(() -> saved().theme() == Choice.OfTheme.LIGHT);
+        robot.interact(() -> app().window().setDivider(0.55));
+        waitFor(() -> !saved().dividers().isEmpty());
+        robot.interact(() -> stage.setX(50));
+        waitFor(() -> saved().window().filter(place -> place.x() == 50).isPresent());
+        robot.interact(() -> app().session().viewFrom(Viewpoint.VPC_B));
+        waitFor(() -> saved().viewpoint() == Viewpoint.VPC_B);
+        robot.interact(() -> app().bucket().kept().wanted().set(true));
+        waitFor(() -> saved().keepsObjects());
+        robot.interact(() -> table(robot).getColumns().getFirst().setPrefWidth(123));
+        waitFor(() -> saved().columns().stream().anyMatch(column -> column.width() == 123));
+    }
+
+    private Settings saved() {
+        return new SettingsFile(folder).load().settings();
     }
 
     @Test

@@ -40,6 +40,7 @@ public final class StatusLine extends HBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         trouble.setOnAction(_ -> showReport.run());
+        trouble.managedProperty().bind(trouble.visibleProperty());
         counts.setId("status-counts");
         getChildren().setAll(counts, trouble, counted, zone, space, topology);
         session.picture().subscribe(_ -> refresh());
