@@ -51,7 +51,7 @@ public final class Decoder {
     public Decoded decode(ByteSource source, FlowTableBuilder rows, Progress progress, Cancel cancel) {
         int firstRow = rows.rowCount();
         try (OpenInput input = OpenInput.of(source)) {
-            if (LogFormat.of(input.head(), input.headLength()) == LogFormat.PARQUET) {
+            if (input.format() == LogFormat.PARQUET) {
                 return decodeParquet(source, input, rows, progress, cancel);
             }
             Optional<Likeness> other = refused(input);
@@ -73,7 +73,7 @@ public final class Decoder {
         try (OpenInput input = OpenInput.of(source)) {
             String start = new String(
                     input.head(), 0, Math.min(input.headLength(), Glimpse.START), StandardCharsets.UTF_8);
-            if (LogFormat.of(input.head(), input.headLength()) == LogFormat.PARQUET) {
+            if (input.format() == LogFormat.PARQUET) {
                 return glimpseOfParquet(source, input, start);
             }
             Optional<Likeness> other = refused(input);
@@ -155,7 +155,7 @@ public final class Decoder {
                 kind,
                 kind == InputKind.UNKNOWN
                         ? reader.likeness().container()
-                        : LogFormat.of(input.head(), input.headLength()),
+                        : input.format(),
                 input.compression(),
                 fields(kind, found),
                 told(kind, found, reader).orElse(null),
@@ -195,7 +195,7 @@ public final class Decoder {
         Optional<Likeness> magic = LikenessDetector.byMagic(input.head(), input.headLength());
         return magic.isPresent()
                 ? magic
-                : switch (LogFormat.of(input.head(), input.headLength())) {
+                : switch (input.format()) {
                     case JSON -> Optional.of(LikenessDetector.ofJson(input.head(), input.headLength()))
                             .filter(likeness -> switch (likeness) {
                                 case CLOUDTRAIL, INVENTORY, FLOW_LOG_DEFINITION -> true;

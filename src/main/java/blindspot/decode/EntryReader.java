@@ -40,7 +40,7 @@ final class EntryReader implements InputReader {
     static Optional<EntryReader> of(
             OpenInput input, String name, @Nullable RecordFormat supplied, FlowTableBuilder rows) {
         EntryDecoder entries = new EntryDecoder(name, supplied, rows);
-        Container container = switch (LogFormat.of(input.head(), input.headLength())) {
+        Container container = switch (input.format()) {
             case JSON -> new Container.Json(new JsonLogDecoder(entries));
             case CSV -> new Container.Csv(new CsvLogDecoder(entries));
             case TEXT -> EventLineDecoder.of(input.head(), input.headLength(), entries)

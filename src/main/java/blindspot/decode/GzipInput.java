@@ -25,13 +25,16 @@ public final class GzipInput extends InputStream {
         TRAILING
     }
 
+    private static final int SMALLEST_BUFFER = 1 << 9;
+    private static final int LARGEST_BUFFER = 1 << 16;
+
     private static final int HEADER_CHECKSUM = 2;
     private static final int EXTRA = 4;
     private static final int NAME = 8;
     private static final int COMMENT = 16;
 
     private final InputStream packed;
-    private final byte[] buffer = new byte[1 << 16];
+    private final byte[] buffer;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 checksum = new CRC32();
     private int at;
@@ -40,8 +43,10 @@ public final class GzipInput extends InputStream {
     private boolean anyMember;
     private End end = End.NONE;
 
-    public GzipInput(InputStream packed) {
+    /// @param size of all that is packed, in bytes, as far as it is known; else -1
+    public GzipInput(InputStream packed, long size) {
         this.packed = packed;
+        buffer = new byte[size < 0 ? LARGEST_BUFFER : Math.clamp(size, SMALLEST_BUFFER, LARGEST_BUFFER)];
     }
 
     public End end() {

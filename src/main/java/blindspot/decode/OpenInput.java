@@ -2,9 +2,9 @@ package blindspot.decode;
 
 import blindspot.source.ByteSource;
 import blindspot.task.Problem;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.Optional;
 
 /// An input that is being read: its bytes without their compression, from the first one on.
@@ -18,6 +18,7 @@ final class OpenInput extends InputStream {
     private final InputStream plain;
     private final byte[] head;
     private final int headLength;
+    private final LogFormat format;
     private int headAt;
 
     private OpenInput(String name, Counter packed, Optional<GzipInput> gzip) throws IOException {
@@ -27,16 +28,19 @@ final class OpenInput extends InputStream {
         plain = gzip.isPresent() ? gzip.get() : packed;
         head = new byte[HEAD];
         headLength = plain.readNBytes(head, 0, HEAD);
+        format = LogFormat.of(head, headLength);
     }
 
     static OpenInput of(ByteSource source) throws IOException {
         Counter packed = new Counter(source.open());
         try {
-            packed.mark(2);
-            boolean zipped = packed.read() == 0x1F && packed.read() == 0x8B;
-            packed.reset();
+            byte[] magic = packed.readNBytes(2);
+            packed.unread(magic);
+            boolean zipped = magic.length == 2 && magic[0] == 0x1F && magic[1] == (byte) 0x8B;
             return new OpenInput(
-                    source.name(), packed, zipped ? Optional.of(new GzipInput(packed)) : Optional.empty());
+                    source.name(),
+                    packed,
+                    zipped ? Optional.of(new GzipInput(packed, source.size())) : Optional.empty());
         } catch (IOException e) {
             packed.close();
             throw e;
@@ -54,6 +58,11 @@ final class OpenInput extends InputStream {
 
     int headLength() {
         return headLength;
+    }
+
+    /// The container that the first bytes speak for.
+    LogFormat format() {
+        return format;
     }
 
     /// Bytes taken from the source so far: compressed ones where the input is compressed.
@@ -112,16 +121,22 @@ final class OpenInput extends InputStream {
         plain.close();
     }
 
-    /// Counts what is taken from a source; small reads are buffered.
-    private static final class Counter extends BufferedInputStream {
+    /// Counts what is taken from a source.
+    private static final class Counter extends PushbackInputStream {
         private long taken;
 
         Counter(InputStream source) {
-            super(source, 1 << 16);
+            super(source, 2);
         }
 
         @Override
-        public synchronized int read(byte[] target, int offset, int length) throws IOException {
+        public void unread(byte[] bytes) throws IOException {
+            super.unread(bytes);
+            taken -= bytes.length;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
             int count = super.read(target, offset, length);
             taken += Math.max(count, 0);
             return count;

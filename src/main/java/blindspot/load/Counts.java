@@ -7,7 +7,6 @@ import blindspot.store.FlowTable;
 import blindspot.store.NumberColumn;
 import blindspot.store.Segment;
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +40,16 @@ public record Counts(
     /// The counts of the rows from `first` inclusive to `end` exclusive.
     public static Counts of(FlowTable table, int first, int end) {
         long absent = 0;
-        for (Segment segment : table.segments()) {
-            if (!segment.format().contains(FieldName.of(Field.LOG_STATUS))) {
-                absent += Math.max(0, Math.min(end, segment.end()) - Math.max(first, segment.first()));
-            }
+        int row = first;
+        while (row < end) {
+            Segment segment = table.segmentOf(row);
+            int behind = Math.min(end, segment.end());
+            absent += segment.format().contains(FieldName.of(Field.LOG_STATUS)) ? 0 : behind - row;
+            row = behind;
         }
-        Values status = Values.of(table, Field.LOG_STATUS, first, end);
-        Values action = Values.of(table, Field.ACTION, first, end);
+        long[] block = new long[Math.min(BLOCK, end - first)];
+        Values status = Values.of(table, Field.LOG_STATUS, first, end, block);
+        Values action = Values.of(table, Field.ACTION, first, end, block);
         long ok = status.count("OK");
         long noData = status.count("NODATA");
         long skipData = status.count("SKIPDATA");
@@ -61,10 +63,10 @@ public record Counts(
                 (long) end - first - absent - status.present(),
                 action.count("ACCEPT"),
                 action.count("REJECT"),
-                sum(table, Field.PACKETS, first, end),
-                sum(table, Field.BYTES, first, end),
-                extreme(table, Field.START, first, end, false),
-                extreme(table, Field.END, first, end, true));
+                sum(table, Field.PACKETS, first, end, block),
+                sum(table, Field.BYTES, first, end, block),
+                extreme(table, Field.START, first, end, block, false),
+                extreme(table, Field.END, first, end, block, true));
     }
 
     /// The counts of these records and those together.
@@ -90,16 +92,15 @@ public record Counts(
     }
 
     /// Kept in two halves of 32 bits, which do not overflow over the rows that a table can have.
-    private static @Nullable BigInteger sum(FlowTable table, Field field, int first, int end) {
+    private static @Nullable BigInteger sum(FlowTable table, Field field, int first, int end, long[] values) {
         if (!(table.column(field) instanceof NumberColumn column)) {
             return null;
         }
         long high = 0;
         long low = 0;
         boolean any = false;
-        long[] values = new long[BLOCK];
-        for (int from = first; from < end; from += BLOCK) {
-            int count = Math.min(BLOCK, end - from);
+        for (int from = first; from < end; from += values.length) {
+            int count = Math.min(values.length, end - from);
             column.copy(from, count, values);
             for (int i = 0; i < count; i++) {
                 high += values[i] >>> 32;
@@ -114,15 +115,15 @@ public record Counts(
         return any ? BigInteger.valueOf(high).shiftLeft(32).add(BigInteger.valueOf(low)) : null;
     }
 
-    private static @Nullable Long extreme(FlowTable table, Field field, int first, int end, boolean largest) {
+    private static @Nullable Long extreme(
+            FlowTable table, Field field, int first, int end, long[] values, boolean largest) {
         if (!(table.column(field) instanceof NumberColumn column)) {
             return null;
         }
         long least = Long.MAX_VALUE;
         long most = Long.MIN_VALUE;
-        long[] values = new long[BLOCK];
-        for (int from = first; from < end; from += BLOCK) {
-            int count = Math.min(BLOCK, end - from);
+        for (int from = first; from < end; from += values.length) {
+            int count = Math.min(values.length, end - from);
             column.copy(from, count, values);
             for (int i = 0; i < count; i++) {
                 if (values[i] != 0 || column.present(from + i)) {
@@ -135,31 +136,42 @@ public record Counts(
     }
 
     /// How often each value of a text column occurs in some rows.
-    private record Values(List<String> values, List<Long> counts) {
-        static Values of(FlowTable table, Field field, int first, int end) {
+    private static final class Values {
+        private final List<String> values;
+        private final long[] counts;
+
+        private Values(List<String> values, long[] counts) {
+            this.values = values;
+            this.counts = counts;
+        }
+
+        static Values of(FlowTable table, Field field, int first, int end, long[] codes) {
             if (!(table.column(field) instanceof CodeColumn column)) {
-                return new Values(List.of("-"), List.of(0L));
+                return new Values(List.of(), new long[1]);
             }
             long[] counts = new long[column.dictionary().size()];
-            long[] codes = new long[BLOCK];
-            for (int from = first; from < end; from += BLOCK) {
-                int count = Math.min(BLOCK, end - from);
+            for (int from = first; from < end; from += codes.length) {
+                int count = Math.min(codes.length, end - from);
                 column.copyCodes(from, count, codes);
                 for (int i = 0; i < count; i++) {
                     counts[(int) codes[i]]++;
                 }
             }
-            return new Values(
-                    column.dictionary(), Arrays.stream(counts).boxed().toList());
+            return new Values(column.dictionary(), counts);
         }
 
         long count(String value) {
             int at = values.indexOf(value);
-            return at < 0 ? 0 : counts.get(at);
+            return at < 0 ? 0 : counts[at];
         }
 
+        /// The rows that have a value: the first code is for none.
         long present() {
-            return counts.stream().skip(1).mapToLong(Long::longValue).sum();
+            long present = 0;
+            for (int code = 1; code < counts.length; code++) {
+                present += counts[code];
+            }
+            return present;
         }
     }
 }

@@ -34,6 +34,10 @@ public final class LoadJob implements Job<LoadResult> {
     /// Up to this size in bytes an input is read by one thread, with others beside it.
     private static final long LARGEST_READ_BY_ONE = 16 << 20;
 
+    /// Small inputs that follow each other are read together by one thread: so many, or of so many bytes.
+    private static final int MOST_READ_TOGETHER = 16;
+    private static final long LEAST_READ_TOGETHER = 1 << 18;
+
     /// Less than this in all is not worth a second thread.
     private static final long WORTH_THREADS = 1 << 20;
 
@@ -110,8 +114,8 @@ public final class LoadJob implements Job<LoadResult> {
         }
     }
 
-    /// An input that was read by one thread, and the rows that are not in the table yet.
-    private record Part(Loaded loaded, FlowTableBuilder rows, MemoryLimit.Share memory) {}
+    /// Inputs that were read by one thread, and their rows that are not in the table yet.
+    private record Part(List<Loaded> loaded, FlowTableBuilder rows, MemoryLimit.Share memory) {}
 
     /// One run.
     private final class Reading {
@@ -124,7 +128,7 @@ public final class LoadJob implements Job<LoadResult> {
         private final FlowTableBuilder rows = new FlowTableBuilder(options.range());
         private final MemoryLimit.Share memoryOfRows;
         private final List<Loaded> loaded = new ArrayList<>();
-        private final Deque<Workers.Pending<@Nullable Part>> ahead = new ArrayDeque<>();
+        private final Deque<Workers.Pending<Part>> ahead = new ArrayDeque<>();
         private final Queue<FlowTableBuilder> spare = new ConcurrentLinkedQueue<>();
         private final AtomicLong done = new AtomicLong();
         private final long total;
@@ -149,8 +153,9 @@ public final class LoadJob implements Job<LoadResult> {
             while (!stop.requested() && (next < sources.size() || !ahead.isEmpty())) {
                 while (next < sources.size() && isForOneThread(sources.get(next))
                         && ahead.size() < 2 * workers.count()) {
-                    ByteSource source = sources.get(next++);
-                    ahead.add(workers.start(() -> readAside(source)));
+                    List<ByteSource> together = sources.subList(next, behindTogether(next));
+                    next += together.size();
+                    ahead.add(workers.start(() -> readAside(together)));
                 }
                 if (ahead.isEmpty()) {
                     read(sources.get(next++));
@@ -175,6 +180,19 @@ public final class LoadJob implements Job<LoadResult> {
                     && source.size() <= LARGEST_READ_BY_ONE;
         }
 
+        /// Behind the last of the inputs that one thread reads together, of which this is the first.
+        private int behindTogether(int first) {
+            int next = first;
+            long bytes = 0;
+            while (next < sources.size()
+                    && next < first + MOST_READ_TOGETHER
+                    && bytes < LEAST_READ_TOGETHER
+                    && isForOneThread(sources.get(next))) {
+                bytes += sources.get(next++).size();
+            }
+            return next;
+        }
+
         /// Reads an input into the table.
         private void read(ByteSource source) {
             Decoder decoder = new Decoder(options.format(), workers);
@@ -189,42 +207,48 @@ public final class LoadJob implements Job<LoadResult> {
             finish(all, read.get());
         }
 
-        /// Reads an input into rows of its own; null when it is not begun because the reading is to stop. On any
-        /// thread.
-        private @Nullable Part readAside(ByteSource source) {
-            if (stop.requested()) {
-                return null;
-            }
+        /// Reads inputs into rows of their own; those are left out that are not begun because the reading is to stop. On
+        /// any thread.
+        private Part readAside(List<ByteSource> together) {
             FlowTableBuilder used = spare.poll();
             FlowTableBuilder own = used == null ? rows.another(0) : used;
             MemoryLimit.Share share = memory.share(own);
-            AtomicLong read = new AtomicLong();
-            Progress listener = (bytes, _, _) -> {
-                done.addAndGet(bytes - read.getAndSet(bytes));
-                share.update();
-            };
-            Loaded part = Loaded.of(source, new Decoder(options.format()), own, listener, stop);
-            finish(part, read.get());
-            return new Part(part, own, share);
+            List<Loaded> parts = new ArrayList<>();
+            for (ByteSource source : together) {
+                if (stop.requested()) {
+                    break;
+                }
+                AtomicLong read = new AtomicLong();
+                Progress listener = (bytes, _, _) -> {
+                    done.addAndGet(bytes - read.getAndSet(bytes));
+                    share.update();
+                };
+                Loaded part = Loaded.of(source, new Decoder(options.format()), own, listener, stop);
+                finish(part, read.get());
+                parts.add(part);
+            }
+            return new Part(parts, own, share);
         }
 
-        /// Puts the rows of an input that was read aside behind the others.
-        private void takeOver(Workers.Pending<@Nullable Part> pending) {
+        /// Puts the rows of inputs that were read aside behind the others.
+        private void takeOver(Workers.Pending<Part> pending) {
             Part part = pending.get();
-            if (part == null) {
+            if (part.loaded.isEmpty()) {
+                part.memory.release();
                 return;
             }
             if (rows.hasRoomFor(part.rows)) {
-                loaded.add(part.loaded.behind(rows.rowCount()));
+                int before = rows.rowCount();
+                part.loaded.forEach(one -> loaded.add(one.behind(before)));
                 rows.take(part.rows);
                 spare.add(part.rows);
             } else {
                 Decoder decoder = new Decoder(options.format());
-                loaded.add(Loaded.of(part.loaded.source, decoder, rows, Progress.NONE, stop));
+                part.loaded.forEach(one -> loaded.add(Loaded.of(one.source, decoder, rows, Progress.NONE, stop)));
             }
             part.memory.release();
             memoryOfRows.update();
-            show(part.loaded.source.name());
+            show(part.loaded.getLast().source.name());
         }
 
         /// An input is done with, whether all of it was of use or not; of one that was given up only what was read.

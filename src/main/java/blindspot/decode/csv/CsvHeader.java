@@ -1,6 +1,7 @@
 package blindspot.decode.csv;
 
 import blindspot.decode.text.EntryDecoder;
+import blindspot.decode.text.FirstLines;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,7 +25,8 @@ public record CsvHeader(List<String> names, int message) {
 
     /// The header that an input starts with; empty when it is no such table.
     public static Optional<CsvHeader> at(byte[] head, int length) {
-        return new String(head, 0, length, StandardCharsets.ISO_8859_1).lines()
+        return new FirstLines(head, length, StandardCharsets.ISO_8859_1)
+                .stream()
                 .filter(line -> !line.isBlank())
                 .limit(1)
                 .flatMap(line -> CsvCells.of(line).stream())

@@ -3,11 +3,13 @@ package blindspot.decode.guess;
 import blindspot.decode.Issue;
 import blindspot.decode.RecordFormat;
 import blindspot.decode.text.DefaultFormat;
+import blindspot.decode.text.FirstLines;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the records of a format that nothing names are most likely records of.
 ///
@@ -49,10 +51,16 @@ public record FormatGuess(
     /// The guess for the first decompressed bytes of a text; only whole lines count unless there is but one. Empty when
     /// the text has no line with content, starts with a header, or does not look like records at all.
     public static Optional<FormatGuess> of(byte[] head, int length) {
-        String text = new String(head, 0, length, StandardCharsets.UTF_8);
-        int end = text.lastIndexOf('\n') + 1;
-        String whole = text.substring(0, end).isBlank() ? text : text.substring(0, end);
-        return of(whole.lines().limit(1000).iterator());
+        int end = length;
+        while (end > 0 && head[end - 1] != '\n') {
+            end--;
+        }
+        boolean any = !lines(head, end).allMatch(String::isBlank);
+        return of(lines(head, any ? end : length).limit(1000).iterator());
+    }
+
+    private static Stream<String> lines(byte[] head, int length) {
+        return new FirstLines(head, length, StandardCharsets.UTF_8).stream();
     }
 
     /// The guess for the first lines of an input, or for messages that are lines. Headers that come later end them.

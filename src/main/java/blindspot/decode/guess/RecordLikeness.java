@@ -1,5 +1,6 @@
 package blindspot.decode.guess;
 
+import blindspot.decode.text.FirstLines;
 import blindspot.model.Address;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,7 +11,7 @@ public final class RecordLikeness {
 
     /// Whether one of the first lines holds what only a flow log record holds.
     public static boolean inLines(byte[] head, int length) {
-        return new String(head, 0, length, StandardCharsets.UTF_8).lines()
+        return new FirstLines(head, length, StandardCharsets.UTF_8).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .limit(5)
                 .anyMatch(line -> of(List.of(line.strip().split("[ \t]+", 300))));

@@ -41,7 +41,7 @@ final class PackedData {
             return;
         }
         boolean zipped = bytes.length > 1 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B;
-        GzipInput gzip = new GzipInput(new ByteArrayInputStream(bytes));
+        GzipInput gzip = new GzipInput(new ByteArrayInputStream(bytes), bytes.length);
         try (InputStream plain = zipped ? gzip : new ByteArrayInputStream(bytes)) {
             Bounded text = new Bounded(plain);
             boolean damaged = decode(text, at);

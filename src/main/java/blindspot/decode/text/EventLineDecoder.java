@@ -44,7 +44,7 @@ public final class EventLineDecoder {
 
     /// The decoder of a text that starts like this; empty when it is none of these.
     public static Optional<EventLineDecoder> of(byte[] head, int length, EntryDecoder entries) {
-        List<String> lines = new String(head, 0, length, StandardCharsets.UTF_8).lines()
+        List<String> lines = new FirstLines(head, length, StandardCharsets.UTF_8).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .limit(5)
                 .toList();

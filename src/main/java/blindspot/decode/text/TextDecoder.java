@@ -21,7 +21,7 @@ public final class TextDecoder {
     /// Bytes that are read at once: few enough to stay in the processor's cache.
     private static final int STEP = 1 << 18;
 
-    /// The same for the first bytes of an input, which may be a small one.
+    /// The same for the first bytes of an input, which may be a small one; then twice as many each time.
     private static final int FIRST_STEP = 1 << 14;
 
     /// Lines of so many bytes are decoded on the side although they are fewer than would be best.
@@ -43,6 +43,7 @@ public final class TextDecoder {
     private int end;
     private long base;
     private boolean inLongLine;
+    private int step = FIRST_STEP;
 
     /// Records go into `rows` as those of `input`. `supplied` is the format of records that no header names; null when
     /// there is none, and then only the default format is told by its values. `strict` says that it was told by the
@@ -58,9 +59,9 @@ public final class TextDecoder {
     ///
     /// @throws IOException from the stream; what was read before it is kept
     public boolean decodeSome(InputStream text) throws IOException {
-        int step = position() == 0 && end == 0 ? FIRST_STEP : STEP;
-        makeRoom(step);
+        makeRoom();
         int count = text.read(buffer, end, step);
+        step = Math.min(2 * step, STEP);
         if (count < 0) {
             return false;
         }
@@ -122,9 +123,9 @@ public final class TextDecoder {
         return lines.result();
     }
 
-    /// Moves what is left to the start of the buffer when all whole lines are decoded, and makes room for `step` bytes
-    /// and a line feed.
-    private void makeRoom(int step) {
+    /// Moves what is left to the start of the buffer when all whole lines are decoded, and makes room for what is to be
+    /// read and a line feed.
+    private void makeRoom() {
         if (start > 0 && start == lineStart) {
             System.arraycopy(buffer, start, buffer, 0, end - start);
             base += start;
@@ -134,7 +135,7 @@ public final class TextDecoder {
             start = 0;
         }
         if (buffer.length < end + step + 1) {
-            buffer = Arrays.copyOf(buffer, Math.max(end * 2, end + step) + step + 1);
+            buffer = Arrays.copyOf(buffer, Math.max(end * 2, end + step) + 1);
         }
     }
 

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// Bytes on their way from a thread that reads them from a connection to one that decodes them: never more than a
 /// number of them, so that a fast line waits for a slow decoder.
 final class Pipe {
-    private static final long LOOK_AT_CANCEL_MILLIS = 50;
+    /// How often a waiting reader looks for a cancel, and for bytes that are too few to be called for.
+    private static final long LOOK_MILLIS = 50;
+
+    /// So many bytes are worth waking a waiting reader: all of a small object, in most cases.
+    private static final int WORTH_WAKING = 1 << 16;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -38,7 +42,6 @@ final class Pipe {
         lock.lock();
         try {
             started = true;
-            changed.signalAll();
         } finally {
             lock.unlock();
         }
@@ -140,7 +143,9 @@ final class Pipe {
         lock.lock();
         try {
             written += count;
-            changed.signalAll();
+            if (written - taken >= Math.min(WORTH_WAKING, ring.length)) {
+                changed.signalAll();
+            }
         } finally {
             lock.unlock();
         }
@@ -160,7 +165,9 @@ final class Pipe {
             int count = Math.min(Math.min(length, ring.length - at), (int) (written - taken));
             System.arraycopy(ring, at, target, offset, count);
             taken += count;
-            changed.signalAll();
+            if (written - taken <= ring.length / 2) {
+                changed.signalAll();
+            }
             return count;
         } finally {
             lock.unlock();
@@ -174,7 +181,7 @@ final class Pipe {
                 throw new InterruptedIOException();
             }
             try {
-                boolean _ = changed.await(LOOK_AT_CANCEL_MILLIS, TimeUnit.MILLISECONDS);
+                boolean _ = changed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
                 throw new InterruptedIOException();
