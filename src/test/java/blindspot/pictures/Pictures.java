@@ -2,15 +2,11 @@ package blindspot.pictures;
 
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
-import blindspot.intake.Asked;
-import blindspot.source.Location;
-import blindspot.source.S3Access;
-import blindspot.source.S3Address;
-import blindspot.source.s3.FaultProxy;
-import blindspot.source.s3.Logs;
-import blindspot.source.s3.S3Server;
 import blindspot.ui.App;
 import blindspot.ui.HeadlessWindow;
+import blindspot.ui.HeadlessWindow.Look;
+import blindspot.ui.Snapshots;
+import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.Headless;
 import blindspot.ui.session.Mode;
 import java.awt.Graphics2D;
@@ -18,58 +14,33 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import javafx.scene.control.Label;
 import javax.imageio.ImageIO;
 
 /// Draws every picture of the program: each scene in both languages, both themes and two sizes. The first argument
 /// is the folder that they are written to; parts of names behind it choose among them.
 public final class Pictures {
-    /// A state of the window, by name.
-    private record View(String name, Consumer<App> arrange) {}
-
     private static final Path BAD_LINES = Path.of("src/test/resources/pictures/bad-lines.log");
 
     private static final Path CUSTOM = Path.of("src/test/resources/pictures/custom.log");
     private static final Path BUSY = Path.of("src/test/resources/pictures/busy.log");
     private static final long BUSY_BEGIN = 1_664_884_200;
 
-    private static final String ENDPOINT = "pictures.s3";
-    private static final String LOADING = "s3-loading";
+    /// How long an object takes to be read, as the loading bar is told, in nanoseconds.
+    private static final long PER_OBJECT = 300_000_000;
 
     private static final List<View> VIEWS = List.of(
             new View("empty", _ -> {}),
-            new View("s3-empty", App::askForBucket),
-            new View("s3-browsing", app -> list(app, "AWSLogs/111122223333/vpcflowlogs/eu-west-1/2024/03/")),
-            new View("s3-browsing-objects", app -> list(app, "AWSLogs/111122223333/vpcflowlogs/eu-west-1/2024/03/10/")),
-            new View("s3-counted", app -> app.open(bucket("AWSLogs/", Optional.empty()))),
-            new View(LOADING, app -> app.openAtOnce(bucket("AWSLogs/", Optional.empty()))),
-            new View("s3-nothing", app -> app.open(bucket("elsewhere/", Optional.empty()))),
-            new View("s3-error-no-credentials", app -> app.open(bucket("AWSLogs/", Optional.of("empty")))),
-            new View("s3-error-sign-in-expired", app -> app.open(bucket("AWSLogs/", Optional.of("signs-in")))),
-            new View("s3-error-wrong-key", app -> app.open(bucket("AWSLogs/", Optional.of("wrong")))),
-            new View("s3-error-list-denied", app -> app.open(refusing(403, "AccessDenied", "No", false))),
-            new View("s3-error-get-denied", app -> app.openAtOnce(refusing(403, "AccessDenied", "No", true))),
-            new View("s3-error-kms-denied", app -> app.openAtOnce(refusing(403, "AccessDenied", "kms:Decrypt", true))),
-            new View("s3-error-no-such-bucket", app -> app.open(refusing(404, "NoSuchBucket", "No", false))),
-            new View("s3-error-wrong-region", app -> app.open(refusing(301, "PermanentRedirect", "No", false))),
-            new View("s3-error-expired", app -> app.open(refusing(400, "ExpiredToken", "No", false))),
-            new View("s3-error-clock-skew", app -> app.open(refusing(403, "RequestTimeTooSkewed", "No", false))),
-            new View("s3-error-requester-pays",
-                    app -> app.open(refusing(403, "AccessDenied", "Bucket is requester pays bucket", false))),
-            new View("s3-error-unreachable",
-                    app -> app.open(at(URI.create("http://127.0.0.1:1"), "AWSLogs/", Optional.empty()))),
-            new View("s3-error-tls", app -> app.open(
-                    at(URI.create(System.getProperty(ENDPOINT).replace("http:", "https:")), "AWSLogs/",
-                            Optional.empty()))),
             new View("load-report", app -> app.open(List.of(BAD_LINES))),
             new View("format-asked", app -> app.open(List.of(CUSTOM))),
             new View("lesson-replaying", Pictures::replaying),
@@ -128,108 +99,116 @@ public final class Pictures {
 
     private Pictures() {}
 
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        Headless.start();
+        try (BucketViews buckets = new BucketViews()) {
+            for (View view : Stream.concat(VIEWS.stream(), buckets.all().stream()).toList()) {
+                Map<Look, Path> pictures = new LinkedHashMap<>();
+                looks().forEach(look -> pictures.put(look, folder.resolve(name(view, look))));
+                pictures.values().removeIf(file -> !wanted(file.getFileName().toString(), arguments));
+                Headless.call(() -> {
+                    draw(view, pictures);
+                    return view;
+                });
+            }
+        }
+        writeContactSheet(folder);
+        System.exit(0);
+    }
+
+    private static List<Look> looks() {
+        List<Look> looks = new ArrayList<>();
+        for (int[] size : new int[][] {{1280, 720}, {1920, 1080}}) {
+            for (Language language : Language.values()) {
+                for (boolean dark : new boolean[] {false, true}) {
+                    looks.add(new Look(language, dark, ZoneId.of("Asia/Tokyo"), size[0], size[1]));
+                }
+            }
+        }
+        return looks;
+    }
+
+    private static String name(View view, Look look) {
+        return view.name() + "-" + look.language().code() + "-" + (look.dark() ? "dark" : "light") + "-" + look.width()
+                + ".png";
+    }
+
     /// Whether the picture is wanted: its name contains one of those that are given behind the folder, if any.
     private static boolean wanted(String name, String[] arguments) {
         return arguments.length == 1 || Stream.of(arguments).skip(1).anyMatch(name::contains);
     }
 
-    /// Asks the server that runs while the pictures are drawn.
-    private static Asked bucket(String prefix, Optional<String> profile) {
-        return at(URI.create(System.getProperty(ENDPOINT)), prefix, profile);
-    }
-
-    /// Asks a storage that answers every request, for keys or for objects, with an error.
-    private static Asked refusing(int status, String code, String message, boolean reading) {
-        FaultProxy.Fault answer =
-                new FaultProxy.Fault.Answer(status, code, message, Map.of("x-amz-bucket-region", "eu-north-1"));
-        FaultProxy proxy = new FaultProxy(
-                URI.create(System.getProperty(ENDPOINT)).getPort(),
-                request -> request.isList() == reading ? FaultProxy.NONE : answer);
-        return at(URI.create("http://127.0.0.1:" + proxy.port()), "AWSLogs/", Optional.empty());
-    }
-
-    private static Asked at(URI endpoint, String prefix, Optional<String> profile) {
-        S3Access access = S3Access.DEFAULT.withEndpoint(Optional.of(endpoint))
-                .withPathStyle(true)
-                .withProfile(profile)
-                .withRegion(Optional.of("eu-west-1"));
-        return new Asked(
-                List.of(new Location.S3(new S3Address(S3Server.BUCKET, prefix), access)), Optional.empty(), false);
-    }
-
-    private static S3Server serve() throws IOException {
-        S3Server server = new S3Server(Files.createTempDirectory("pictures"));
-        System.setProperty(ENDPOINT, server.endpoint().toString());
-        for (int i = 0; i < 40; i++) {
-            String key = Logs.key(Logs.DAY + 300L * i, "7fe2e5f" + i % 10);
-            server.put(key, Logs.text(Logs.DAY + 300L * i, 50));
-            server.put(key.replace("fl-0a1b2c3d4e5f60718", "fl-0f9e8d7c6b5a43210"), Logs.text(Logs.DAY + 300L * i, 9));
-        }
-        return server;
-    }
-
-    public static void main(String[] arguments) throws IOException {
-        Path folder = Path.of(arguments[0]);
-        S3Server server = serve();
-        Headless.start();
-        for (int[] size : new int[][] {{1280, 720}, {1920, 1080}}) {
-            for (Language language : Language.values()) {
-                for (boolean dark : new boolean[] {false, true}) {
-                    for (View view : VIEWS) {
-                        String name = view.name() + "-" + language.code() + "-" + (dark ? "dark" : "light") + "-"
-                                + size[0] + ".png";
-                        if (wanted(name, arguments)) {
-                            Headless.call(() -> {
-                                draw(view, language, dark, size, folder.resolve(name));
-                                return name;
-                            });
-                        }
-                    }
+    private static void draw(View view, Map<Look, Path> pictures) throws IOException {
+        if (view.moment() == View.Moment.AFTER) {
+            for (Map.Entry<Look, Path> picture : pictures.entrySet()) {
+                try (HeadlessWindow window = new HeadlessWindow(picture.getKey())) {
+                    view.arrange().accept(window.app());
+                    window.write(picture.getValue(), false);
                 }
             }
-        }
-        writeContactSheet(folder);
-        server.close();
-        System.exit(0);
-    }
-
-    private static void draw(View view, Language language, boolean dark, int[] size, Path file) throws IOException {
-        HeadlessWindow.Look look =
-                new HeadlessWindow.Look(language, dark, ZoneId.of("Asia/Tokyo"), size[0], size[1]);
-        try (HeadlessWindow window = new HeadlessWindow(look)) {
-            if (view.name().startsWith("s3-")) {
-                window.app().keepObjectsIn(file.resolveSibling("kept-objects"));
-            }
-            if (view.name().equals(LOADING)) {
-                writeWhileLoading(window, file);
-            }
-            view.arrange().accept(window.app());
-            if (!view.name().equals(LOADING)) {
-                window.write(file, false);
-            }
+        } else if (!pictures.isEmpty()) {
+            drawOnce(view, pictures);
         }
     }
 
-    /// Writes the picture when half of the objects are read.
-    private static void writeWhileLoading(HeadlessWindow window, Path file) {
-        AtomicBoolean written = new AtomicBoolean();
-        window.app()
-                .open()
-                .loading()
-                .subscribe(state -> state.filter(now -> now.inputs() >= now.ofInputs() / 2 && now.ofInputs() > 0)
-                        .filter(_ -> !written.getAndSet(true))
-                        .ifPresent(_ -> {
-                            try {
-                                window.write(file, false);
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            }
-                        }));
+    /// Brings one window there, and shows it in every look. Its clock goes on only with the objects that are read.
+    private static void drawOnce(View view, Map<Look, Path> pictures) throws IOException {
+        AtomicLong objects = new AtomicLong();
+        FxJobs jobs = FxJobs.onCallersThread(() -> objects.get() * PER_OBJECT);
+        Map.Entry<Look, Path> first = pictures.entrySet().iterator().next();
+        try (HeadlessWindow window = new HeadlessWindow(first.getKey(), jobs)) {
+            App app = window.app();
+            app.keepObjectsIn(first.getValue().resolveSibling("kept-objects"));
+            app.open().loading().subscribe(now -> now.ifPresent(loading -> objects.set(loading.inputs())));
+            AtomicBoolean drawn = new AtomicBoolean();
+            Runnable shoot = () -> {
+                if (!drawn.getAndSet(true)) {
+                    shoot(app, pictures);
+                }
+            };
+            switch (view.moment()) {
+                case AFTER, AFTER_ONCE -> {}
+                case LISTING -> whenSaid(app, "open.bucket.listing", shoot);
+                case COUNTING -> whenSaid(app, "open.bucket.counting", shoot);
+                case LOADING -> app.open()
+                        .loading()
+                        .subscribe(now -> now
+                                .filter(loading -> loading.ofInputs() > 0 && loading.inputs() >= loading.ofInputs() / 2)
+                                .ifPresent(_ -> shoot.run()));
+            }
+            view.arrange().accept(app);
+            if (view.moment() == View.Moment.AFTER_ONCE) {
+                shoot.run();
+            }
+            if (!drawn.get()) {
+                throw new IllegalStateException(view.name() + " never came to be");
+            }
+        }
     }
 
-    private static void list(App app, String prefix) {
-        app.open(bucket(prefix, Optional.empty()));
-        app.bucket().list();
+    /// Waits until the dialog for buckets says a text that begins as this one does for 80 objects.
+    private static void whenSaid(App app, String key, Runnable then) {
+        app.askForBucket();
+        app.scene().getRoot().applyCss();
+        String text = app.session().messages().get().text(key, 80);
+        ((Label) app.scene().lookup("#bucket-verdict")).textProperty().subscribe(now -> {
+            if (text.equals(now)) {
+                then.run();
+            }
+        });
+    }
+
+    private static void shoot(App app, Map<Look, Path> pictures) {
+        pictures.forEach((look, file) -> {
+            app.session().speak(look.language());
+            app.look(look.dark());
+            try {
+                Snapshots.write(Snapshots.window(app, look.width(), look.height()), file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /// All pictures, small, on one sheet.

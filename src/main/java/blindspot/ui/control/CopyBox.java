@@ -12,6 +12,9 @@ import javafx.scene.layout.Priority;
 
 /// A line to be read and selected, and a button that copies it whole and says so.
 public final class CopyBox extends HBox {
+    /// The most letters that the box asks for room for.
+    private static final int WIDEST = 60;
+
     private final ReadOnlyBooleanWrapper copied = new ReadOnlyBooleanWrapper(this, "copied", false);
     private final TextField field;
 
@@ -20,6 +23,7 @@ public final class CopyBox extends HBox {
         field = new TextField(line);
         field.getStyleClass().add("copy-line");
         field.setEditable(false);
+        field.setPrefColumnCount(Math.min(line.length(), WIDEST));
         HBox.setHgrow(field, Priority.ALWAYS);
         Button copy = new Button();
         copy.getStyleClass().add("copy-button");

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 /// @param prefix of the folder
 /// @param inner what the folders in it are
 /// @param complete whether these are all
-record BucketFolder(String prefix, Level inner, List<BucketRow> rows, boolean complete) {
-    static final BucketFolder NONE = new BucketFolder("", Level.FOLDER, List.of(), true);
+/// @param listed whether anybody looked into it
+record BucketFolder(String prefix, Level inner, List<BucketRow> rows, boolean complete, boolean listed) {
+    static final BucketFolder NONE = new BucketFolder("", Level.FOLDER, List.of(), true, false);
 
     BucketFolder {
         rows = List.copyOf(rows);
@@ -26,7 +27,8 @@ record BucketFolder(String prefix, Level inner, List<BucketRow> rows, boolean co
                 .map(object -> new BucketRow(
                         object.key(), object.key().substring(folder.prefix().length()), object.size()));
         return new BucketFolder(
-                folder.prefix(), folder.inner(), Stream.concat(folders, objects).toList(), folder.complete());
+                folder.prefix(), folder.inner(), Stream.concat(folders, objects).toList(), folder.complete(),
+                true);
     }
 
     /// The ids of the flow logs whose objects lie in the folder itself.

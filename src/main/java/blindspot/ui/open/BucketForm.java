@@ -95,11 +95,17 @@ final class BucketForm {
         address.set(location.address().toString());
     }
 
+    /// The bucket and prefix; also where they are written without `s3://` or as an ARN, as AWS's console shows them.
+    Optional<S3Address> here() {
+        String bare = address.get().strip().replaceFirst("^arn:aws[a-z-]*:s3:::", "");
+        return S3Address.parse(S3Address.looksLike(bare) ? bare : "s3://" + bare);
+    }
+
     /// What the fields point at.
     ///
     /// @throws ProblemException when the address or endpoint is none
     Location.S3 location() {
-        S3Address wanted = S3Address.parse(address.get())
+        S3Address wanted = here()
                 .orElseThrow(() -> new ProblemException(new Problem("s3-bad-address", address.get())));
         S3Access access = new S3Access(
                 written(profile), written(region), written(endpoint).map(BucketForm::uri), pathStyle.get(),

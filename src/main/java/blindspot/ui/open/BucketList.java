@@ -24,13 +24,14 @@ final class BucketList extends BorderPane {
     private final ListView<BucketRow> list = new ListView<>();
     private final Label level = new Label();
     private final Label where = new Label();
+    private final Label empty = new Label();
     private final Button up = new Button();
 
     BucketList(BucketModel model) {
         this.model = model;
         this.words = model.session().words();
         getStyleClass().add("bucket-list");
-        setMinHeight(120);
+        setMinHeight(90);
         up.setId("bucket-up");
         up.textProperty().bind(words.text("open.bucket.up"));
         up.setOnAction(_ -> model.up());
@@ -46,7 +47,8 @@ final class BucketList extends BorderPane {
         list.setItems(rows);
         list.setCellFactory(_ -> new RowCell());
         list.accessibleTextProperty().bind(level.textProperty());
-        list.setPlaceholder(empty());
+        empty.setWrapText(true);
+        list.setPlaceholder(empty);
         list.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 enter();
@@ -83,6 +85,10 @@ final class BucketList extends BorderPane {
         level.setText(folder.complete() ? name + prefix : name + prefix + " · " + words.now().text("open.bucket.more"));
         where.setText(BucketWords.of(folder, words.now(), model.session().formats().get()));
         up.setDisable(folder.prefix().isEmpty());
+        empty.setText(
+                folder.listed()
+                        ? words.now().text("open.bucket.nothing-here")
+                        : words.now().text("open.bucket.empty"));
     }
 
     private void enter() {
@@ -90,13 +96,6 @@ final class BucketList extends BorderPane {
         if (row != null) {
             model.enter(row);
         }
-    }
-
-    private Label empty() {
-        Label label = new Label();
-        label.textProperty().bind(words.text("open.bucket.empty"));
-        label.setWrapText(true);
-        return label;
     }
 
     /// A folder or an object in words.

@@ -3,7 +3,6 @@ package blindspot.ui.open;
 import blindspot.load.FileReport;
 import blindspot.model.TimeRange;
 import blindspot.source.Location;
-import blindspot.source.S3Address;
 import blindspot.source.s3.Downloads;
 import blindspot.source.s3.LogKey;
 import blindspot.source.s3.Profiles;
@@ -50,6 +49,7 @@ public final class BucketModel {
     private @Nullable S3Place place;
     private @Nullable Cancel running;
     private final KeptObjects kept;
+    private String listed = "";
     private Optional<BucketRequest> lastRead = Optional.empty();
     private Runnable whenReading = () -> {};
 
@@ -114,6 +114,7 @@ public final class BucketModel {
             String wanted = prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/";
             return (_, cancel) -> S3Folder.of(here, wanted, cancel);
         }, (S3Folder found) -> {
+            form.here().ifPresent(here -> listed = here.bucket());
             folder.set(BucketFolder.of(found));
             state.set(new BucketState.Idle());
         });
@@ -121,7 +122,7 @@ public final class BucketModel {
 
     /// Goes into a folder, or takes an object.
     void enter(BucketRow row) {
-        S3Address.parse(form.address().get()).ifPresent(here -> {
+        form.here().ifPresent(here -> {
             form.address().set(here.at(row.key()).toString());
             if (row.folder()) {
                 list();
@@ -133,7 +134,7 @@ public final class BucketModel {
 
     /// Goes to the folder that the listed one is in.
     void up() {
-        S3Address.parse(form.address().get()).ifPresent(here -> {
+        form.here().ifPresent(here -> {
             form.address().set(here.at(folder.get().parent()).toString());
             list();
         });
@@ -239,8 +240,15 @@ public final class BucketModel {
         open.open(request, replace);
     }
 
+    /// What was listed of one bucket does not stand beside the address of another.
     private void changed() {
         cancel();
+        boolean elsewhere = form.here()
+                .filter(here -> here.bucket().equals(listed))
+                .isEmpty();
+        if (elsewhere && folder.get().listed()) {
+            folder.set(BucketFolder.NONE);
+        }
         if (!(state.get() instanceof BucketState.Idle)) {
             state.set(new BucketState.Idle());
         }

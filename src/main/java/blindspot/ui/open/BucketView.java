@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
@@ -22,12 +23,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Asks for a bucket, shows what is in it, and says what would be read before it is read.
 public final class BucketView extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
     private final BucketModel model;
     private final Words words;
@@ -96,6 +97,7 @@ public final class BucketView extends VBox {
         advice.setManaged(advice.isVisible());
         toCopy.show(state.toCopy(words.now()));
         verdict.pseudoClassStateChanged(WRONG, state instanceof BucketState.Failed);
+        advice.pseudoClassStateChanged(WARNING, state instanceof BucketState.Counted);
     }
 
     private HBox access(BucketForm form) {
@@ -104,7 +106,10 @@ public final class BucketView extends VBox {
         profile.setPrefWidth(250);
         profile.valueProperty().bindBidirectional(form.profile());
         profile.accessibleTextProperty().bind(words.text("open.bucket.profile"));
-        profile.setConverter(new ProfileName());
+        model.session().messages().subscribe(_ -> {
+            profile.setCellFactory(_ -> new ProfileCell());
+            profile.setButtonCell(new ProfileCell());
+        });
         TextField region = field("bucket-region", form.region(), words.text("open.bucket.region"));
         region.promptTextProperty().bind(words.text("open.bucket.region.prompt"));
         region.setPrefColumnCount(11);
@@ -126,7 +131,12 @@ public final class BucketView extends VBox {
         pane.setId("bucket-compatible");
         pane.textProperty().bind(words.text("open.bucket.compatible"));
         pane.setAnimated(false);
-        pane.setExpanded(!form.endpoint().get().isEmpty());
+        pane.setExpanded(false);
+        form.endpoint().subscribe(now -> {
+            if (!now.isEmpty()) {
+                pane.setExpanded(true);
+            }
+        });
         pane.setMinHeight(Region.USE_PREF_SIZE);
         return pane;
     }
@@ -167,15 +177,20 @@ public final class BucketView extends VBox {
     private HBox answers(Runnable close) {
         ObservableValue<Boolean> busy = model.state().map(BucketState::busy);
         Button count = button("bucket-count", words.text("open.bucket.count"), model::count);
-        Button stop = button("bucket-stop", words.text("open.bucket.stop"), model::cancel);
+        Button stop = button("bucket-stop", words.text("open.bucket.stop"), () -> {
+            count.requestFocus();
+            model.cancel();
+        });
         stop.visibleProperty().bind(busy);
-        count.disableProperty().bind(Bindings.createBooleanBinding(() -> model.state().get().busy(), model.state()));
         Button read = button("bucket-read", words.text("open.bucket.read"), () -> model.read(false));
         Button replace = button("bucket-replace", words.text("open.bucket.replace"), () -> model.read(true));
         for (Button button : new Button[] {read, replace}) {
             button.disableProperty().bind(model.state().map(state -> !state.readable()));
         }
-        read.getStyleClass().add(Styles.ACCENT);
+        model.state().subscribe(state -> {
+            emphasise(count, !state.readable());
+            emphasise(read, state.readable());
+        });
         Button cancel = button("bucket-close", words.text("open.bucket.close"), () -> {
             model.cancel();
             close.run();
@@ -183,6 +198,14 @@ public final class BucketView extends VBox {
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         return row(count, stop, between, cancel, replace, read);
+    }
+
+    /// What comes next.
+    private static void emphasise(Button button, boolean next) {
+        button.getStyleClass().remove(Styles.ACCENT);
+        if (next) {
+            button.getStyleClass().add(Styles.ACCENT);
+        }
     }
 
     private static Label label(ObservableValue<String> text) {
@@ -231,16 +254,12 @@ public final class BucketView extends VBox {
         return row;
     }
 
-    /// The empty name is the usual chain.
-    private final class ProfileName extends StringConverter<String> {
+    /// The name of a profile. The empty name is the usual chain.
+    private final class ProfileCell extends ListCell<String> {
         @Override
-        public String toString(@Nullable String name) {
-            return name == null || name.isEmpty() ? words.now().text("open.bucket.default-profile") : name;
-        }
-
-        @Override
-        public String fromString(String text) {
-            return text;
+        protected void updateItem(@Nullable String name, boolean empty) {
+            super.updateItem(name, empty);
+            setText(name == null || name.isEmpty() ? words.now().text("open.bucket.default-profile") : name);
         }
     }
 }

@@ -32,7 +32,7 @@ public final class Overlay extends StackPane {
         }
     }
 
-    /// Shows `panel`, at most as large as the window less a margin.
+    /// Shows `panel`, as large as the window less a margin, or as it prefers where that is the most that it wants.
     public void open(Region panel) {
         if (!isVisible()) {
             focusedBefore = getScene() == null ? null : getScene().getFocusOwner();
@@ -40,8 +40,10 @@ public final class Overlay extends StackPane {
         if (!panel.getStyleClass().contains("panel")) {
             panel.getStyleClass().add("panel");
         }
-        panel.maxWidthProperty().bind(widthProperty().multiply(0.8));
-        panel.maxHeightProperty().bind(heightProperty().multiply(0.85));
+        if (panel.getMaxWidth() != Region.USE_PREF_SIZE) {
+            panel.maxWidthProperty().bind(widthProperty().multiply(0.8));
+            panel.maxHeightProperty().bind(heightProperty().multiply(0.85));
+        }
         getChildren().setAll(panel);
         setVisible(true);
         panel.requestFocus();

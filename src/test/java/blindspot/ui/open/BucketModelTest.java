@@ -144,6 +144,28 @@ final class BucketModelTest {
     }
 
     @Test
+    void takesABucketWithoutSchemeAndAnArnAsTheConsoleShowsThem() {
+        for (String written : List.of(
+                "s3://logs/AWSLogs/", "logs/AWSLogs/", "arn:aws:s3:::logs/AWSLogs/",
+                " arn:aws-cn:s3:::logs/AWSLogs/")) {
+            model.form().address().set(written);
+            assertThat(model.form().location().address()).as(written).isEqualTo(new S3Address("logs", "AWSLogs/"));
+        }
+        model.form().address().set("https://logs.s3.amazonaws.com/AWSLogs/");
+        assertThat(model.form().here()).isEmpty();
+    }
+
+    @Test
+    void doesNotShowWhatWasListedOfAnotherBucket() {
+        model.list();
+        assertThat(model.folder().get().rows()).isNotEmpty();
+        model.form().address().set("s3://flow-logs-test/AWSLogs/");
+        assertThat(model.folder().get().rows()).isNotEmpty();
+        model.form().address().set("s3://another/AWSLogs/");
+        assertThat(model.folder().get()).isEqualTo(BucketFolder.NONE);
+    }
+
+    @Test
     void keepsWhatIsReadUntilTheEndOnlyWhereTheUserDoesNotDecideOtherwise() {
         KeptObjects kept = model.kept();
         kept.wantForNow();
@@ -285,9 +307,9 @@ final class BucketModelTest {
         assertThat(advice())
                 .isEqualTo("Write 2026-03-01, 2026-03-01 14:30 or 2026-03-01 14:30:00. Times are in Asia/Tokyo.");
         model.form().from().set("");
-        model.form().address().set("flow-logs-test");
+        model.form().address().set("flow logs");
         model.list();
-        assertThat(text()).isEqualTo("“flow-logs-test” is no S3 address.");
+        assertThat(text()).isEqualTo("“flow logs” is no S3 address.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package blindspot.ui.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Styles;
 import blindspot.i18n.Language;
 import blindspot.quiz.Lesson;
 import blindspot.source.Bytes;
@@ -91,10 +92,28 @@ final class BucketViewTest {
 
         robot.clickOn("#bucket-count");
         assertThat(text(robot, "#bucket-verdict")).startsWith("1 object, ");
+        assertThat(robot.lookup("#bucket-count").query().isFocused()).as("where it was pressed").isTrue();
+        assertThat(robot.lookup("#bucket-read").query().getStyleClass()).contains(Styles.ACCENT);
+        assertThat(robot.lookup("#bucket-count").query().getStyleClass()).doesNotContain(Styles.ACCENT);
         robot.clickOn("#bucket-read");
 
         assertThat(asked).containsExactly("reading");
         assertThat(session.table().rowCount()).isEqualTo(10);
+    }
+
+    @Test
+    void saysInTheLanguageOfNowWhichProfileIsUsedAndThatAFolderIsEmpty(FxRobot robot) {
+        robot.interact(() -> {
+            model.form().endpoint().set("http://127.0.0.1:" + server.port());
+            model.form().pathStyle().set(true);
+            model.form().address().set("flow-logs-test/nothing/");
+            model.list();
+            session.speak(Language.JAPANESE);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("このプレフィックスの下には何もありません。").tryQuery()).isPresent();
+        assertThat(robot.lookup("(AWS のツールと同じ)").tryQuery()).isPresent();
+        assertThat(robot.lookup("#bucket-compatible").queryAs(TitledPane.class).isExpanded()).isTrue();
     }
 
     @Test
