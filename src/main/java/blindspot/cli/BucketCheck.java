@@ -6,9 +6,9 @@ import blindspot.source.Location;
 import blindspot.source.S3Access;
 import blindspot.source.S3Address;
 import blindspot.source.s3.Downloads;
+import blindspot.source.s3.ListedObjects;
 import blindspot.source.s3.ReadCache;
 import blindspot.source.s3.S3Limits;
-import blindspot.source.s3.S3Listing;
 import blindspot.source.s3.S3Object;
 import blindspot.source.s3.S3Place;
 import blindspot.source.s3.S3Selection;
@@ -42,9 +42,18 @@ record BucketCheck(
 
     private void run(Location.S3 location, Optional<TimeRange> span) {
         String name = location.address().toString();
+        S3Place where;
         try {
-            S3Selection all =
-                    S3Listing.of(new S3Place(location, S3Limits.STANDARD, cache), span, this::check, new Cancel());
+            where = new S3Place(location, S3Limits.STANDARD, cache);
+        } catch (ProblemException e) {
+            report.accept(InputReport.ofProblem(name, e.problem()));
+            return;
+        }
+        try (ListedObjects listed = new ListedObjects(where, span, new Cancel())) {
+            for (List<S3Object> page = listed.next(); !page.isEmpty(); page = listed.next()) {
+                check(page);
+            }
+            S3Selection all = listed.selection().orElseThrow();
             all.leftOut().forEach(skipped);
             if (all.objects().isEmpty()) {
                 report.accept(InputReport.ofProblem(name, new Problem("s3-nothing-found", name)));

@@ -3,6 +3,7 @@ package blindspot.load;
 import blindspot.decode.Decoded;
 import blindspot.decode.Decoder;
 import blindspot.source.ByteSource;
+import blindspot.source.Inputs;
 import blindspot.store.FlowTable;
 import blindspot.store.FlowTableBuilder;
 import blindspot.task.Cancel;
@@ -43,7 +44,7 @@ public final class LoadJob implements Job<LoadResult> {
 
     private static final int ROWS_TO_COUNT_AT_ONCE = 1 << 18;
 
-    private final List<ByteSource> sources;
+    private final Inputs inputs;
     private final FlowTable before;
     private final LoadOptions options;
     private final Consumer<FlowTable> glance;
@@ -55,7 +56,12 @@ public final class LoadJob implements Job<LoadResult> {
             FlowTable before,
             LoadOptions options,
             Consumer<FlowTable> glance) {
-        this.sources = List.copyOf(sources);
+        this(Inputs.of(sources), before, options, glance);
+    }
+
+    /// The same for inputs of which some become known while others are read. To be run once.
+    public LoadJob(Inputs inputs, FlowTable before, LoadOptions options, Consumer<FlowTable> glance) {
+        this.inputs = inputs;
         this.before = before;
         this.options = options;
         this.glance = glance;
@@ -127,11 +133,15 @@ public final class LoadJob implements Job<LoadResult> {
         private final MemoryLimit memory;
         private final FlowTableBuilder rows = new FlowTableBuilder(options.range());
         private final MemoryLimit.Share memoryOfRows;
+        /// Those that are known by now.
+        private final List<ByteSource> sources = new ArrayList<>();
         private final List<Loaded> loaded = new ArrayList<>();
         private final Deque<Workers.Pending<Part>> ahead = new ArrayDeque<>();
         private final Queue<FlowTableBuilder> spare = new ConcurrentLinkedQueue<>();
         private final AtomicLong done = new AtomicLong();
-        private final long total;
+        /// Bytes of the known inputs; -1 when the size of one is unknown.
+        private long total;
+        private boolean allKnown;
         private long lastGlance = System.nanoTime();
         private int rowsSeen;
 
@@ -144,23 +154,24 @@ public final class LoadJob implements Job<LoadResult> {
             memoryOfRows = memory.share(rows);
             rows.addAll(before);
             rowsSeen = rows.rowCount();
-            boolean known = sources.stream().allMatch(source -> source.size() >= 0);
-            total = known ? sources.stream().mapToLong(ByteSource::size).sum() : -1;
         }
 
         LoadResult run() {
             int next = 0;
-            while (!stop.requested() && (next < sources.size() || !ahead.isEmpty())) {
+            while (!stop.requested() && (next < sources.size() || !ahead.isEmpty() || !allKnown)) {
+                while (!allKnown && (inputs.ready() || (next == sources.size() && ahead.isEmpty()))) {
+                    know(inputs.next());
+                }
                 while (next < sources.size() && isForOneThread(sources.get(next))
                         && ahead.size() < 2 * workers.count()) {
-                    List<ByteSource> together = sources.subList(next, behindTogether(next));
+                    List<ByteSource> together = List.copyOf(sources.subList(next, behindTogether(next)));
                     next += together.size();
                     ahead.add(workers.start(() -> readAside(together)));
                 }
-                if (ahead.isEmpty()) {
-                    read(sources.get(next++));
-                } else {
+                if (!ahead.isEmpty()) {
                     takeOver(ahead.removeFirst());
+                } else if (next < sources.size()) {
+                    read(sources.get(next++));
                 }
             }
             ahead.forEach(this::takeOver);
@@ -171,6 +182,13 @@ public final class LoadJob implements Job<LoadResult> {
             LoadReport report = new LoadReport(
                     files, sources.size(), seconds(started), cancel.requested(), memory.reached() ? full() : null);
             return new LoadResult(table, report);
+        }
+
+        private void know(List<ByteSource> more) {
+            sources.addAll(more);
+            allKnown = more.isEmpty();
+            boolean known = total >= 0 && more.stream().allMatch(source -> source.size() >= 0);
+            total = known ? total + more.stream().mapToLong(ByteSource::size).sum() : -1;
         }
 
         private boolean isForOneThread(ByteSource source) {
@@ -260,7 +278,7 @@ public final class LoadJob implements Job<LoadResult> {
 
         private void show(String name) {
             progress.inputs(loaded.size(), sources.size());
-            progress.report(done.get(), total, name);
+            progress.report(done.get(), allKnown ? total : -1, name);
             if (rows.rowCount() > rowsSeen && System.nanoTime() - lastGlance >= BETWEEN_GLANCES_IN_NANOSECONDS) {
                 rowsSeen = rows.rowCount();
                 glance.accept(rows.build());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public final class Downloads implements AutoCloseable {
     /// The same for an object that is read in parts, and of which only the start is wanted as a stream.
     private static final int PIPE_FOR_PARTS = 1 << 16;
 
-    private final List<Ahead> sources;
+    private final List<Ahead> sources = new ArrayList<>();
     private final Cancel cancel;
     private int next;
     private int live;
@@ -34,13 +35,20 @@ public final class Downloads implements AutoCloseable {
 
     /// Fetches nothing before the first source is asked for.
     public Downloads(List<S3Object> objects, Cancel cancel) {
-        this.sources = objects.stream().map(Ahead::new).toList();
         this.cancel = cancel;
+        sources.addAll(objects.stream().map(Ahead::new).toList());
     }
 
     /// The objects, in order, as sources that are read once each while this is open.
-    public List<ByteSource> sources() {
+    public synchronized List<ByteSource> sources() {
         return List.copyOf(sources);
+    }
+
+    /// More objects behind those, as sources of the same kind.
+    public synchronized List<ByteSource> add(List<S3Object> objects) {
+        List<Ahead> added = objects.stream().map(Ahead::new).toList();
+        sources.addAll(added);
+        return List.copyOf(added);
     }
 
     /// The object behind a source that was made here, as it was read.

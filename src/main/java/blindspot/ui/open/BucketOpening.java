@@ -5,8 +5,10 @@ import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
 import blindspot.load.LoadReport;
 import blindspot.load.LoadResult;
+import blindspot.source.ByteSource;
+import blindspot.source.Inputs;
 import blindspot.source.s3.Downloads;
-import blindspot.source.s3.S3Listing;
+import blindspot.source.s3.ListedObjects;
 import blindspot.source.s3.S3Object;
 import blindspot.source.s3.S3Selection;
 import blindspot.store.FlowTable;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Reads flow logs of a bucket behind the records that are open.
 ///
@@ -43,41 +46,77 @@ final class BucketOpening implements Job<Opened> {
 
     @Override
     public Opened run(Progress progress, Cancel cancel) {
-        List<Problem> problems = new ArrayList<>();
-        List<String> leftOut = new ArrayList<>();
-        List<S3Object> objects = request.objects().orElseGet(() -> list(problems, leftOut, cancel));
-        Set<String> whole = before.report()
-                .files()
-                .stream()
-                .filter(file -> !file.hasTrouble() && file.outside() == 0)
-                .map(FileReport::name)
-                .collect(Collectors.toSet());
-        List<String> again = objects.stream().map(S3Object::name).filter(whole::contains).toList();
-        List<S3Object> wanted = objects.stream().filter(object -> !whole.contains(object.name())).toList();
         try {
-            LoadResult result = read(
-                    wanted, before.table().without(names(wanted)), progress, cancel);
-            OpenNotes notes = new OpenNotes(problems, List.of(), List.of(), again, leftOut, List.of(), List.of());
-            List<String> useful = objects.isEmpty() ? List.of() : List.of(request.name());
-            return new Opened(result, notes, Optional.empty(), Optional.empty(), useful);
+            if (request.objects().isPresent()) {
+                return read(request.objects().get(), null, progress, cancel);
+            }
+            try (ListedObjects listed = new ListedObjects(request.place(), request.listed(), cancel)) {
+                return read(mayMakeWay() ? listed.rest() : List.of(), listed, progress, cancel);
+            }
         } catch (OutOfMemoryError e) {
             throw new ProblemException(new Problem("not-enough-memory"), e);
         }
     }
 
-    private List<S3Object> list(List<Problem> problems, List<String> leftOut, Cancel cancel) {
-        S3Selection all = S3Listing.of(request.place(), request.listed(), _ -> {}, cancel);
-        leftOut.addAll(all.leftOut());
-        if (all.objects().isEmpty() && all.complete()) {
-            problems.add(new Problem("s3-nothing-found", request.name()));
-        } else if (!all.complete() && !cancel.requested()) {
-            problems.add(new Problem("s3-too-many", request.name(), Integer.toString(S3Selection.LIMIT)));
-        }
-        return all.objects();
+    /// Whether something is open that makes way if it is listed, so that all must be listed before the reading.
+    private boolean mayMakeWay() {
+        return before.report()
+                .files()
+                .stream()
+                .anyMatch(file -> !isWhole(file) && file.name().startsWith(request.name()));
     }
 
-    private LoadResult read(List<S3Object> wanted, FlowTable table, Progress progress, Cancel cancel) {
-        LoadResult first = load(wanted, table, progress, cancel);
+    private static boolean isWhole(FileReport file) {
+        return !file.hasTrouble() && file.outside() == 0;
+    }
+
+    /// Reads those objects that are known, and then those that are listed meanwhile.
+    private Opened read(
+            List<S3Object> known, @Nullable ListedObjects listed, Progress progress, Cancel cancel) {
+        LoadOptions options = LoadOptions.DEFAULT.withRange(request.kept().orElse(null));
+        LoadResult result;
+        Wanted wanted;
+        try (Downloads downloads = new Downloads(List.of(), cancel)) {
+            wanted = new Wanted(known, listed, downloads);
+            FlowTable kept = before.table().without(names(wanted.known));
+            result = new LoadJob(wanted, kept, options, this::show).run(progress, cancel);
+        }
+        List<Problem> problems = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+        if (listed != null) {
+            problems.addAll(problems(listed, wanted.objects, leftOut, cancel));
+        }
+        OpenNotes notes = new OpenNotes(problems, List.of(), List.of(), wanted.again, leftOut, List.of(), List.of());
+        List<String> useful = wanted.objects == 0 ? List.of() : List.of(request.name());
+        return new Opened(
+                withChanged(result, options, progress, cancel), notes, Optional.empty(), Optional.empty(), useful);
+    }
+
+    /// What was not well with the listing.
+    ///
+    /// @param leftOut is given what is of other logs
+    private List<Problem> problems(ListedObjects listed, int objects, List<String> leftOut, Cancel cancel) {
+        Optional<S3Selection> all;
+        try {
+            all = listed.selection();
+        } catch (ProblemException e) {
+            if (objects == 0) {
+                throw e;
+            }
+            return List.of(e.problem());
+        }
+        all.ifPresent(found -> leftOut.addAll(found.leftOut()));
+        boolean complete = all.isPresent() && all.get().complete();
+        if (objects == 0 && complete) {
+            return List.of(new Problem("s3-nothing-found", request.name()));
+        }
+        return all.isPresent() && !complete && !cancel.requested()
+                ? List.of(new Problem("s3-too-many", request.name(), Integer.toString(S3Selection.LIMIT)))
+                : List.of();
+    }
+
+    /// Reads those once more that were replaced meanwhile.
+    private LoadResult withChanged(LoadResult first, LoadOptions options, Progress progress, Cancel cancel) {
         List<FileReport> changed = first.report().files().stream().filter(FileReport::changedMeanwhile).toList();
         if (changed.isEmpty() || cancel.requested()) {
             return first;
@@ -85,24 +124,74 @@ final class BucketOpening implements Job<Opened> {
         List<S3Object> now = changed.stream()
                 .flatMap(file -> Downloads.objectOf(file.source()).stream())
                 .toList();
-        LoadResult second = load(now, first.table().without(names(now)), progress, cancel);
+        LoadResult second;
+        try (Downloads downloads = new Downloads(now, cancel)) {
+            second = new LoadJob(downloads.sources(), first.table().without(names(now)), options, this::show)
+                    .run(progress, cancel);
+        }
         List<FileReport> others = first.report().files().stream().filter(file -> !changed.contains(file)).toList();
         LoadReport kept = new LoadReport(
                 others, others.size(), first.report().seconds(), first.report().cancelled(), first.report().problem());
         return new LoadResult(second.table(), kept.plus(second.report()));
     }
 
-    private LoadResult load(List<S3Object> objects, FlowTable table, Progress progress, Cancel cancel) {
-        LoadOptions options = LoadOptions.DEFAULT.withRange(request.kept().orElse(null));
-        try (Downloads downloads = new Downloads(objects, cancel)) {
-            return new LoadJob(downloads.sources(), table, options, now -> glance.accept(now, Optional.empty()))
-                    .run(progress, cancel);
-        }
+    private void show(FlowTable now) {
+        glance.accept(now, Optional.empty());
     }
 
     private static Set<String> names(List<S3Object> objects) {
         Set<String> names = new HashSet<>();
         objects.forEach(object -> names.add(object.name()));
         return names;
+    }
+
+    /// The objects that are not open yet: the known ones, then page by page those that are listed.
+    private final class Wanted implements Inputs {
+        private final Set<String> whole = before.report()
+                .files()
+                .stream()
+                .filter(BucketOpening::isWhole)
+                .map(FileReport::name)
+                .collect(Collectors.toSet());
+        private final List<String> again = new ArrayList<>();
+        private final List<S3Object> known;
+        private final @Nullable ListedObjects listed;
+        private final Downloads downloads;
+        private int objects;
+        private boolean begun;
+
+        Wanted(List<S3Object> known, @Nullable ListedObjects listed, Downloads downloads) {
+            this.known = fresh(known);
+            this.listed = listed;
+            this.downloads = downloads;
+        }
+
+        @Override
+        public List<ByteSource> next() {
+            if (!begun && !known.isEmpty()) {
+                begun = true;
+                return downloads.add(known);
+            }
+            if (listed != null) {
+                for (List<S3Object> page = listed.next(); !page.isEmpty(); page = listed.next()) {
+                    List<S3Object> fresh = fresh(page);
+                    if (!fresh.isEmpty()) {
+                        return downloads.add(fresh);
+                    }
+                }
+            }
+            return List.of();
+        }
+
+        @Override
+        public boolean ready() {
+            return (!begun && !known.isEmpty()) || listed == null || listed.ready();
+        }
+
+        private List<S3Object> fresh(List<S3Object> page) {
+            objects += page.size();
+            page.stream().map(S3Object::name).filter(whole::contains).forEach(again::add);
+            return page.stream().filter(object -> !whole.contains(object.name())).toList();
+        }
     }
 }
