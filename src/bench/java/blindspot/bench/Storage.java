@@ -19,7 +19,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +49,10 @@ final class Storage implements AutoCloseable {
 
     /// @param folder for the configuration files
     /// @param count how many records each object has
-    Storage(Path folder, int count) throws IOException {
+    /// @param milliseconds that pass before the server begins to give out an object
+    Storage(Path folder, int count, int milliseconds) throws IOException {
         records = count;
-        server = new S3Server(folder);
+        server = new S3Server(folder, milliseconds);
         RecordWriter writer = new RecordWriter(Field.DEFAULT_FORMAT, 0);
         for (int i = 0; i < OBJECTS; i++) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -63,7 +63,7 @@ final class Storage implements AutoCloseable {
             server.put(key(i), bytes.toByteArray());
         }
         client = S3Client.builder()
-                .endpointOverride(URI.create(server.endpoint().toString()))
+                .endpointOverride(server.endpoint())
                 .forcePathStyle(true)
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(

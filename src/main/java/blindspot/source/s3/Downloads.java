@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Objects that are fetched ahead of their reading: several at a time, in the order of the list, each into a pipe that
-/// holds no more than [#PIPE] bytes. To be closed when the reading is over; the sources can be read one by one then.
+/// holds no more than [#PIPE] bytes, and all pipes about [#PIPES]. To be closed when the reading is over; the sources can be read one by one then.
 ///
 /// A source that turns out to be another object than was listed is fetched as it is now.
 public final class Downloads implements AutoCloseable {
@@ -24,13 +24,17 @@ public final class Downloads implements AutoCloseable {
     /// The most bytes of an object that are here and not decoded.
     private static final int PIPE = 1 << 20;
 
+    /// The same of all objects together, unless those that are decoded need more.
+    private static final int PIPES = AT_A_TIME * PIPE;
+
     /// The same for an object that is read in parts, and of which only the start is wanted as a stream.
     private static final int PIPE_FOR_PARTS = 1 << 16;
 
     private final List<Ahead> sources = new ArrayList<>();
     private final Cancel cancel;
     private int next;
-    private int live;
+    private int onTheirWay;
+    private int held;
     private boolean closed;
 
     /// Fetches nothing before the first source is asked for.
@@ -77,12 +81,18 @@ public final class Downloads implements AutoCloseable {
         if (source.transfer == transfer) {
             source.transfer = null;
         }
-        live--;
+        held -= transfer.size;
+        advance();
+    }
+
+    /// All of it is here, or nothing more comes.
+    private synchronized void arrived() {
+        onTheirWay--;
         advance();
     }
 
     private void advance() {
-        while (!closed && !cancel.requested() && live < AT_A_TIME && next < sources.size()) {
+        while (!closed && !cancel.requested() && onTheirWay < AT_A_TIME && held < PIPES && next < sources.size()) {
             Ahead source = sources.get(next++);
             if (!source.started && !source.readInParts()) {
                 start(source);
@@ -94,7 +104,8 @@ public final class Downloads implements AutoCloseable {
         Transfer transfer = new Transfer(source);
         source.transfer = transfer;
         source.started = true;
-        live++;
+        onTheirWay++;
+        held += transfer.size;
         transfer.start();
         return transfer;
     }
@@ -174,13 +185,15 @@ public final class Downloads implements AutoCloseable {
     /// One reading of one object, on a thread of its own.
     private final class Transfer {
         private final Ahead source;
+        private final int size;
         private final Pipe pipe;
         private @Nullable Waiting thread;
 
         Transfer(Ahead source) {
             this.source = source;
             int most = source.readInParts() ? PIPE_FOR_PARTS : PIPE;
-            pipe = new Pipe(Math.clamp(source.object.size(), 1, most), cancel);
+            size = Math.clamp(source.object.size(), 1, most);
+            pipe = new Pipe(size, cancel);
         }
 
         void start() {
@@ -217,6 +230,7 @@ public final class Downloads implements AutoCloseable {
                 }
             } finally {
                 pipe.end(failure);
+                arrived();
             }
         }
 

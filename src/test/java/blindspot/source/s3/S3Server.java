@@ -15,8 +15,12 @@ import java.util.Optional;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
+import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /// An S3 server on loopback with Signature V4, and AWS configuration files with profiles that it knows (`default`, and
@@ -35,12 +39,19 @@ public final class S3Server implements AutoCloseable {
             Duration.ofSeconds(5));
 
     private final S3Proxy server;
-    private final BlobStore store = new TransientNio2BlobStore();
+    private final BlobStore store;
     private final Map<String, @Nullable String> properties = new HashMap<>();
 
     /// @param folder for the configuration files
     public S3Server(Path folder) {
+        this(folder, 0);
+    }
+
+    /// @param folder for the configuration files
+    /// @param milliseconds that pass before an object is given out, as if the server were far away
+    public S3Server(Path folder, int milliseconds) {
         try {
+            store = milliseconds == 0 ? new TransientNio2BlobStore() : new Late(milliseconds);
             store.createContainer(BUCKET);
             server = S3Proxy.builder()
                     .endpoint(URI.create("http://127.0.0.1:0"))
@@ -150,5 +161,25 @@ public final class S3Server implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         store.close();
+    }
+
+    private static final class Late extends ForwardingBlobStore {
+        private final int milliseconds;
+
+        Late(int milliseconds) {
+            super(new TransientNio2BlobStore());
+            this.milliseconds = milliseconds;
+        }
+
+        @Override
+        public ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
+            try {
+                Thread.sleep(milliseconds);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+            return super.getBlob(request);
+        }
     }
 }
