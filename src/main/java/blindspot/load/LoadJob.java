@@ -21,6 +21,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public final class LoadJob implements Job<LoadResult> {
 
     private static final int ROWS_TO_COUNT_AT_ONCE = 1 << 18;
 
-    private final Inputs inputs;
+    private final Supplier<Inputs> given;
     private final FlowTable before;
     private final LoadOptions options;
     private final Consumer<FlowTable> glance;
@@ -56,12 +57,16 @@ public final class LoadJob implements Job<LoadResult> {
             FlowTable before,
             LoadOptions options,
             Consumer<FlowTable> glance) {
-        this(Inputs.of(sources), before, options, glance);
+        this(() -> Inputs.of(sources), before, options, glance);
     }
 
     /// The same for inputs of which some become known while others are read. To be run once.
     public LoadJob(Inputs inputs, FlowTable before, LoadOptions options, Consumer<FlowTable> glance) {
-        this.inputs = inputs;
+        this(() -> inputs, before, options, glance);
+    }
+
+    private LoadJob(Supplier<Inputs> given, FlowTable before, LoadOptions options, Consumer<FlowTable> glance) {
+        this.given = given;
         this.before = before;
         this.options = options;
         this.glance = glance;
@@ -133,6 +138,7 @@ public final class LoadJob implements Job<LoadResult> {
         private final MemoryLimit memory;
         private final FlowTableBuilder rows = new FlowTableBuilder(options.range());
         private final MemoryLimit.Share memoryOfRows;
+        private final Inputs inputs = given.get();
         /// Those that are known by now.
         private final List<ByteSource> sources = new ArrayList<>();
         private final List<Loaded> loaded = new ArrayList<>();

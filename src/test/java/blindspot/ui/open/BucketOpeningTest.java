@@ -8,6 +8,7 @@ import blindspot.load.LoadResult;
 import blindspot.source.s3.FaultProxy;
 import blindspot.source.s3.FaultProxy.Fault;
 import blindspot.source.s3.Logs;
+import blindspot.source.s3.S3Limits;
 import blindspot.source.s3.S3Place;
 import blindspot.source.s3.S3Server;
 import blindspot.store.FlowTable;
@@ -151,7 +152,7 @@ class BucketOpeningTest {
     }
 
     private BucketOpening opening(LoadResult before, FaultProxy proxy) {
-        S3Place place = new S3Place(server.location(REGION, proxy.port()), S3Server.LIMITS);
+        S3Place place = new S3Place(server.location(REGION, proxy.port()), S3Limits.STANDARD);
         BucketRequest request = new BucketRequest(place, Optional.empty(), Optional.empty(), Optional.empty());
         return new BucketOpening(request, before, (_, _) -> {});
     }
