@@ -126,7 +126,10 @@ public final class LoadJob implements Job<LoadResult> {
     }
 
     /// Inputs that were read by one thread, and their rows that are not in the table yet.
-    private record Part(List<Loaded> loaded, FlowTableBuilder rows, MemoryLimit.Share memory) {}
+    ///
+    /// @param rest of the inputs, which were not read yet
+    private record Part(
+            List<Loaded> loaded, List<ByteSource> rest, FlowTableBuilder rows, MemoryLimit.Share memory) {}
 
     /// One run.
     private final class Reading {
@@ -231,17 +234,17 @@ public final class LoadJob implements Job<LoadResult> {
             finish(all, read.get());
         }
 
-        /// Reads inputs into rows of their own; those are left out that are not begun because the reading is to stop. On
-        /// any thread.
+        /// Reads inputs into rows of their own: the first, and the others as long as they need not be waited for. None
+        /// when the reading is to stop. On any thread.
         private Part readAside(List<ByteSource> together) {
             FlowTableBuilder used = spare.poll();
             FlowTableBuilder own = used == null ? rows.another(0) : used;
             MemoryLimit.Share share = memory.share(own);
             List<Loaded> parts = new ArrayList<>();
-            for (ByteSource source : together) {
-                if (stop.requested()) {
-                    break;
-                }
+            while (parts.size() < together.size()
+                    && !stop.requested()
+                    && (parts.isEmpty() || together.get(parts.size()).ready())) {
+                ByteSource source = together.get(parts.size());
                 AtomicLong read = new AtomicLong();
                 Progress listener = (bytes, _, _) -> {
                     done.addAndGet(bytes - read.getAndSet(bytes));
@@ -251,7 +254,7 @@ public final class LoadJob implements Job<LoadResult> {
                 finish(part, read.get());
                 parts.add(part);
             }
-            return new Part(parts, own, share);
+            return new Part(parts, together.subList(parts.size(), together.size()), own, share);
         }
 
         /// Puts the rows of inputs that were read aside behind the others.
@@ -260,6 +263,9 @@ public final class LoadJob implements Job<LoadResult> {
             if (part.loaded.isEmpty()) {
                 part.memory.release();
                 return;
+            }
+            if (!part.rest.isEmpty() && !stop.requested()) {
+                ahead.addFirst(workers.start(() -> readAside(part.rest)));
             }
             if (rows.hasRoomFor(part.rows)) {
                 int before = rows.rowCount();

@@ -43,6 +43,11 @@ public interface ByteSource {
         return false;
     }
 
+    /// Whether reading it would begin without waiting for a network.
+    default boolean ready() {
+        return true;
+    }
+
     /// A text that is another one after the bytes have changed, as far as the place can tell.
     String version() throws IOException;
 }

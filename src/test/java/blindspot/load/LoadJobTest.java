@@ -29,6 +29,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +52,76 @@ final class LoadJobTest {
         assertEquals(List.of("b", "a"), result.table().segments().stream().map(Segment::input).toList());
         assertEquals(List.of("b", "a"), result.report().files().stream().map(FileReport::name).toList());
         assertFalse(result.report().hasTrouble());
+    }
+
+    @Test
+    void showsWhatIsThereBeforeItWaitsForMore() {
+        CountDownLatch shown = new CountDownLatch(1);
+        AtomicBoolean waitedInVain = new AtomicBoolean();
+        List<ByteSource> sources = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            ByteSource here = source("here-" + i, HEADER + ONE);
+            sources.add(new SmallSource(here, () -> true, () -> {}));
+        }
+        sources.add(3, new SmallSource(source("comes-late", HEADER + TWO), () -> shown.getCount() == 0, () -> {
+            try {
+                waitedInVain.set(!shown.await(30, TimeUnit.SECONDS));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        Progress progress = new Progress() {
+            @Override
+            public void inputs(int done, int total) {
+                if (done == 3) {
+                    shown.countDown();
+                }
+            }
+
+            @Override
+            public void report(long done, long total, String what) {}
+        };
+
+        LoadResult result = new LoadJob(sources, FlowTable.empty(), LoadOptions.DEFAULT.withProcessors(2), _ -> {})
+                .run(progress, new Cancel());
+
+        assertFalse(waitedInVain.get());
+        assertEquals(sources.stream().map(ByteSource::name).toList(),
+                result.table().segments().stream().map(Segment::input).toList());
+    }
+
+    /// Says that it is large enough for a thread of its own and small enough to be read with others.
+    private record SmallSource(ByteSource source, BooleanSupplier isReady, Runnable whenRead) implements ByteSource {
+        @Override
+        public String name() {
+            return source.name();
+        }
+
+        @Override
+        public long size() {
+            return 1 << 15;
+        }
+
+        @Override
+        public boolean ready() {
+            return isReady.getAsBoolean();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            whenRead.run();
+            return source.open();
+        }
+
+        @Override
+        public int read(long position, ByteBuffer target) throws IOException {
+            return source.read(position, target);
+        }
+
+        @Override
+        public String version() throws IOException {
+            return source.version();
+        }
     }
 
     @Test

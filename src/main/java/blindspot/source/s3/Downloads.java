@@ -76,6 +76,10 @@ public final class Downloads implements AutoCloseable {
         return transfer;
     }
 
+    private synchronized @Nullable Transfer begun(Ahead source) {
+        return source.transfer;
+    }
+
     private synchronized void ended(Ahead source, Transfer transfer) {
         transfer.drop();
         if (source.transfer == transfer) {
@@ -135,6 +139,12 @@ public final class Downloads implements AutoCloseable {
         @Override
         public boolean remote() {
             return true;
+        }
+
+        @Override
+        public boolean ready() {
+            Transfer begun = begun(this);
+            return begun != null && begun.pipe.isReady();
         }
 
         @Override

@@ -143,7 +143,7 @@ final class Pipe {
         lock.lock();
         try {
             written += count;
-            if (written - taken >= Math.min(WORTH_WAKING, ring.length)) {
+            if (isWorthWaking()) {
                 changed.signalAll();
             }
         } finally {
@@ -197,6 +197,20 @@ final class Pipe {
             closed = true;
             changed.signalAll();
             return first;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isWorthWaking() {
+        return written - taken >= Math.min(WORTH_WAKING, ring.length);
+    }
+
+    /// Whether bytes, or the end, can be had without waiting.
+    boolean isReady() {
+        lock.lock();
+        try {
+            return ended || isWorthWaking();
         } finally {
             lock.unlock();
         }
