@@ -289,7 +289,7 @@ public final class LoadJob implements Job<LoadResult> {
         }
 
         private void show(String name) {
-            progress.inputs(loaded.size(), sources.size());
+            progress.inputs(loaded.size(), allKnown ? sources.size() : 0);
             progress.report(done.get(), allKnown ? total : -1, name);
             if (rows.rowCount() > rowsSeen && System.nanoTime() - lastGlance >= BETWEEN_GLANCES_IN_NANOSECONDS) {
                 rowsSeen = rows.rowCount();

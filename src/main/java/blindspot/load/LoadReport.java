@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What was loaded, input by input.
 ///
-/// @param given how many inputs were to be loaded; there are fewer files than that when it was cancelled
+/// @param given how many inputs were to be loaded, as far as they were known when it stopped; there are fewer files than
+///     that when it was cancelled
 /// @param seconds how long all of it took
 /// @param problem why the loading stopped before the end, null when it did not, or was cancelled
 public record LoadReport(

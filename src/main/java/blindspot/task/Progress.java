@@ -9,6 +9,6 @@ public interface Progress {
     /// `done` of `total` bytes are read, now at the input called `what`. `total` is -1 while it is unknown.
     void report(long done, long total, String what);
 
-    /// `done` of `total` inputs are read; said before [#report] of their bytes.
+    /// `done` of `total` inputs are read, of 0 while it is unknown how many there are; said before [#report] of their bytes.
     default void inputs(int done, int total) {}
 }

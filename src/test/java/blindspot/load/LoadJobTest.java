@@ -11,6 +11,7 @@ import blindspot.model.Field;
 import blindspot.model.TimeRange;
 import blindspot.source.ByteSource;
 import blindspot.source.Bytes;
+import blindspot.source.Inputs;
 import blindspot.source.LocalFile;
 import blindspot.store.FlowTable;
 import blindspot.store.Segment;
@@ -88,6 +89,61 @@ final class LoadJobTest {
         assertFalse(waitedInVain.get());
         assertEquals(sources.stream().map(ByteSource::name).toList(),
                 result.table().segments().stream().map(Segment::input).toList());
+    }
+
+    @Test
+    void readsWhatBecomesKnownWhileItReads() {
+        for (int processors = 1; processors <= 3; processors++) {
+            List<ByteSource> all = new ArrayList<>();
+            for (int i = 0; i < 90; i++) {
+                all.add(new SmallSource(source("input-" + i, HEADER + ONE + TWO), () -> true, () -> {}));
+            }
+            List<String> totals = new ArrayList<>();
+            Progress progress = new Progress() {
+                @Override
+                public void inputs(int done, int total) {
+                    totals.add(done + " of " + total);
+                }
+
+                @Override
+                public void report(long done, long total, String what) {}
+            };
+
+            LoadResult result = new LoadJob(
+                    new Pages(all, 40), FlowTable.empty(), LoadOptions.DEFAULT.withProcessors(processors), _ -> {})
+                    .run(progress, new Cancel());
+
+            assertEquals(180, result.table().rowCount());
+            assertEquals(90, result.report().given());
+            assertEquals(all.stream().map(ByteSource::name).toList(),
+                    result.table().segments().stream().map(Segment::input).toList());
+            assertTrue(totals.getFirst().endsWith(" of 0"), totals::toString);
+            assertTrue(totals.getLast().endsWith(" of 90"), totals::toString);
+        }
+    }
+
+    /// Gives its inputs in pages; a page is not ready before it is waited for.
+    private static final class Pages implements Inputs {
+        private final List<ByteSource> sources;
+        private final int most;
+        private int given;
+
+        Pages(List<ByteSource> sources, int most) {
+            this.sources = sources;
+            this.most = most;
+        }
+
+        @Override
+        public List<ByteSource> next() {
+            List<ByteSource> page = sources.subList(given, Math.min(given + most, sources.size()));
+            given += page.size();
+            return page;
+        }
+
+        @Override
+        public boolean ready() {
+            return given == sources.size();
+        }
     }
 
     /// Says that it is large enough for a thread of its own and small enough to be read with others.

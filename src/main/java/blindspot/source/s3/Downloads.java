@@ -27,7 +27,10 @@ public final class Downloads implements AutoCloseable {
     /// The same of all objects together, unless those that are decoded need more.
     private static final int PIPES = AT_A_TIME * PIPE;
 
-    /// The same for an object that is read in parts, and of which only the start is wanted as a stream.
+    /// What an object that is here counts beside its bytes, so that there are not too many small ones.
+    private static final int BESIDES = 1 << 14;
+
+    /// As [#PIPE], for an object that is read in parts, and of which only the start is wanted as a stream.
     private static final int PIPE_FOR_PARTS = 1 << 16;
 
     private final List<Ahead> sources = new ArrayList<>();
@@ -85,7 +88,7 @@ public final class Downloads implements AutoCloseable {
         if (source.transfer == transfer) {
             source.transfer = null;
         }
-        held -= transfer.size;
+        held -= transfer.size + BESIDES;
         advance();
     }
 
@@ -109,7 +112,7 @@ public final class Downloads implements AutoCloseable {
         source.transfer = transfer;
         source.started = true;
         onTheirWay++;
-        held += transfer.size;
+        held += transfer.size + BESIDES;
         transfer.start();
         return transfer;
     }
@@ -202,7 +205,8 @@ public final class Downloads implements AutoCloseable {
         Transfer(Ahead source) {
             this.source = source;
             int most = source.readInParts() ? PIPE_FOR_PARTS : PIPE;
-            size = Math.clamp(source.object.size(), 1, most);
+            // One byte more than the object has, so that its end is seen before somebody reads.
+            size = Math.clamp(source.object.size() + 1, 1, most);
             pipe = new Pipe(size, cancel);
         }
 

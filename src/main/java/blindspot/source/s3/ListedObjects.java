@@ -22,7 +22,7 @@ public final class ListedObjects implements AutoCloseable {
     /// An empty page is the end.
     private final BlockingQueue<List<S3Object>> pages = new LinkedBlockingQueue<>();
     private final AtomicReference<@Nullable S3Selection> selection = new AtomicReference<>();
-    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private boolean ended;
 
     /// Begins to list, on a thread of its own.
@@ -33,7 +33,7 @@ public final class ListedObjects implements AutoCloseable {
         Waiting.start(() -> {
             try {
                 selection.set(S3Listing.of(place, span, pages::add, this.cancel));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 failure.set(e);
             } finally {
                 pages.add(List.of());
@@ -75,11 +75,12 @@ public final class ListedObjects implements AutoCloseable {
     ///
     /// @throws ProblemException when it came to its end because the storage did not answer or refused
     public Optional<S3Selection> selection() {
-        RuntimeException why = failure.get();
-        if (why != null) {
-            throw why;
-        }
-        return Optional.ofNullable(selection.get());
+        return switch (failure.get()) {
+            case null -> Optional.ofNullable(selection.get());
+            case RuntimeException why -> throw why;
+            case Error why -> throw why;
+            case Throwable why -> throw new IllegalStateException(why);
+        };
     }
 
     @Override

@@ -20,6 +20,7 @@ import blindspot.task.Progress;
 import blindspot.topology.Topology;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,18 +107,24 @@ final class BucketOpening implements Job<Opened> {
             return List.of(e.problem());
         }
         all.ifPresent(found -> leftOut.addAll(found.leftOut()));
-        boolean complete = all.isPresent() && all.get().complete();
-        if (objects == 0 && complete) {
-            return List.of(new Problem("s3-nothing-found", request.name()));
+        if (all.isPresent() && all.get().complete()) {
+            return all.get().objects().isEmpty()
+                    ? List.of(new Problem("s3-nothing-found", request.name()))
+                    : List.of();
         }
-        return all.isPresent() && !complete && !cancel.requested()
-                ? List.of(new Problem("s3-too-many", request.name(), Integer.toString(S3Selection.LIMIT)))
-                : List.of();
+        return List.of(
+                all.isPresent() && !cancel.requested()
+                        ? new Problem("s3-too-many", request.name(), Integer.toString(S3Selection.LIMIT))
+                        : new Problem("s3-listing-stopped", request.name(), Integer.toString(objects)));
     }
 
     /// Reads those once more that were replaced meanwhile.
     private LoadResult withChanged(LoadResult first, LoadOptions options, Progress progress, Cancel cancel) {
-        List<FileReport> changed = first.report().files().stream().filter(FileReport::changedMeanwhile).toList();
+        Set<FileReport> changed = first.report()
+                .files()
+                .stream()
+                .filter(FileReport::changedMeanwhile)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         if (changed.isEmpty() || cancel.requested()) {
             return first;
         }
@@ -157,6 +164,8 @@ final class BucketOpening implements Job<Opened> {
         private final List<S3Object> known;
         private final @Nullable ListedObjects listed;
         private final Downloads downloads;
+        /// Of the listing, not handed out yet.
+        private List<S3Object> page = List.of();
         private int objects;
         private boolean begun;
 
@@ -172,26 +181,35 @@ final class BucketOpening implements Job<Opened> {
                 begun = true;
                 return downloads.add(known);
             }
-            if (listed != null) {
-                for (List<S3Object> page = listed.next(); !page.isEmpty(); page = listed.next()) {
-                    List<S3Object> fresh = fresh(page);
-                    if (!fresh.isEmpty()) {
-                        return downloads.add(fresh);
-                    }
-                }
+            boolean more = listed != null;
+            while (page.isEmpty() && more) {
+                more = look();
             }
-            return List.of();
+            List<S3Object> next = page;
+            page = List.of();
+            return downloads.add(next);
         }
 
         @Override
         public boolean ready() {
-            return (!begun && !known.isEmpty()) || listed == null || listed.ready();
+            boolean more = listed != null && (begun || known.isEmpty());
+            while (page.isEmpty() && more && listed != null && listed.ready()) {
+                more = look();
+            }
+            return !more || !page.isEmpty();
         }
 
-        private List<S3Object> fresh(List<S3Object> page) {
-            objects += page.size();
-            page.stream().map(S3Object::name).filter(whole::contains).forEach(again::add);
-            return page.stream().filter(object -> !whole.contains(object.name())).toList();
+        /// Looks at the next page of the listing; false when there is none.
+        private boolean look() {
+            List<S3Object> here = listed == null ? List.of() : listed.next();
+            page = fresh(here);
+            return !here.isEmpty();
+        }
+
+        private List<S3Object> fresh(List<S3Object> some) {
+            objects += some.size();
+            some.stream().map(S3Object::name).filter(whole::contains).forEach(again::add);
+            return some.stream().filter(object -> !whole.contains(object.name())).toList();
         }
     }
 }

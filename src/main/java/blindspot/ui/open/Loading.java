@@ -33,6 +33,8 @@ public record Loading(
         if (ofInputs > 1) {
             String key = S3Address.looksLike(name) ? "open.loading.objects" : "open.loading.files";
             parts.add(messages.text(key, inputs, ofInputs));
+        } else if (ofInputs == 0 && inputs > 1) {
+            parts.add(messages.text("open.loading.objects-so-far", inputs));
         }
         parts.add(
                 total < 0

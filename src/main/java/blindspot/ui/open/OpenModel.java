@@ -353,10 +353,12 @@ public final class OpenModel {
             List<String> closed = before.table().isEmpty() && !fromLesson ? Reports.logs(loaded.report()) : List.of();
             fromLesson = false;
             adopt(
-                    new LoadResult(opened.result().table(), Reports.plus(before.report(), read)),
+                    new LoadResult(opened.result().table(),
+                            Reports.plus(before.report(), read, opened.result().table())),
                     opened.notes().withClosed(closed));
         } else {
-            adopt(new LoadResult(loaded.table(), Reports.plus(Reports.kept(loaded.report()), read)), opened.notes());
+            adopt(new LoadResult(loaded.table(), Reports.plus(Reports.kept(loaded.report()), read, loaded.table())),
+                    opened.notes());
         }
         replacing = fresh && !anyLogs;
         fresh &= anyLogs;

@@ -4,6 +4,8 @@ import blindspot.load.FileReport;
 import blindspot.load.LoadReport;
 import blindspot.task.Problem;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What there is to say of what was opened, beside the reports of the logs.
@@ -49,7 +51,7 @@ record OpenNotes(
     ///
     /// @param now what is there
     OpenNotes after(OpenNotes before, LoadReport now) {
-        List<String> open = now.files().stream().map(FileReport::name).toList();
+        Set<String> open = now.files().stream().map(FileReport::name).collect(Collectors.toSet());
         return withLeftOut(
                 join(before.leftOut, leftOut).stream()
                         .distinct()

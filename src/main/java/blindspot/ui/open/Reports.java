@@ -5,9 +5,13 @@ import blindspot.load.Counts;
 import blindspot.load.FileReport;
 import blindspot.load.LoadReport;
 import blindspot.model.TimeRange;
+import blindspot.store.FlowTable;
+import blindspot.store.Segment;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Load reports, put together from those of several openings.
 final class Reports {
@@ -19,10 +23,16 @@ final class Reports {
         return new LoadReport(logs.files(), logs.files().size(), logs.seconds(), false, null);
     }
 
-    /// Both; what was read again is in it once.
-    static LoadReport plus(LoadReport before, LoadReport read) {
-        List<String> again = read.files().stream().map(FileReport::name).toList();
-        return without(before, file -> again.contains(file.name())).plus(read);
+    /// Both; what was read again is in it once, and what was to be read again and was not reached is not in it.
+    ///
+    /// @param table with the records of both
+    static LoadReport plus(LoadReport before, LoadReport read, FlowTable table) {
+        Set<String> again = names(read);
+        Set<String> there = table.segments().stream().map(Segment::input).collect(Collectors.toSet());
+        return without(
+                before,
+                file -> again.contains(file.name()) || (file.counts().records() > 0 && !there.contains(file.name())))
+                .plus(read);
     }
 
     static LoadReport without(LoadReport report, Predicate<FileReport> dropped) {
@@ -39,8 +49,12 @@ final class Reports {
 
     /// Whether a file of one report with records is in the other too.
     static boolean anyOf(LoadReport before, LoadReport read) {
-        List<String> names = read.files().stream().map(FileReport::name).toList();
+        Set<String> names = names(read);
         return before.files().stream().anyMatch(file -> file.counts().records() > 0 && names.contains(file.name()));
+    }
+
+    private static Set<String> names(LoadReport report) {
+        return report.files().stream().map(FileReport::name).collect(Collectors.toSet());
     }
 
     /// From the first start to behind the last end of the records; empty when none has both.

@@ -32,6 +32,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -350,6 +352,27 @@ class S3ReadingTest {
                     InputStream first = downloads.sources().getFirst().open()) {
                 assertThat(first.readAllBytes()).hasSize(8 << 20);
                 assertThat(asked.size()).isLessThanOrEqualTo(Downloads.AT_A_TIME);
+            }
+        }
+    }
+
+    @Test
+    void fetchesSmallObjectsAheadWhileNobodyReads() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            server.put("small/" + String.format("%02d", i), Logs.text(Logs.DAY, 3));
+        }
+        CountDownLatch all = new CountDownLatch(40);
+        try (FaultProxy proxy = new FaultProxy(server.port(), request -> {
+            if (!request.isList()) {
+                all.countDown();
+            }
+            return FaultProxy.NONE;
+        })) {
+            S3Place place = new S3Place(server.location("small/", proxy.port()), S3Server.LIMITS);
+            try (Downloads downloads = new Downloads(list(place).objects(), new Cancel());
+                    InputStream first = downloads.sources().getFirst().open()) {
+                assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
+                assertThat(first.readAllBytes()).isEqualTo(Logs.text(Logs.DAY, 3));
             }
         }
     }

@@ -18,6 +18,7 @@ import blindspot.task.ProblemException;
 import blindspot.task.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +41,15 @@ class BucketOpeningTest {
     /// One more than a page of the listing has.
     private static final int OBJECTS = 1001;
 
+    /// So many that several threads are worth it.
+    private static final int RECORDS = 20;
+
     private S3Server server;
 
     @BeforeAll
     void start(@TempDir Path folder) {
         server = new S3Server(folder);
-        byte[] log = Logs.text(Logs.DAY, 2);
+        byte[] log = Logs.text(Logs.DAY, RECORDS);
         for (int i = 0; i < OBJECTS; i++) {
             server.put(Logs.key(Logs.DAY + 300L * (i / 10), "m" + i), log);
         }
@@ -71,7 +75,7 @@ class BucketOpeningTest {
 
         assertThat(late).isFalse();
         assertThat(lists).hasValue(2);
-        assertThat(opened.result().table().rowCount()).isEqualTo(2 * OBJECTS);
+        assertThat(opened.result().table().rowCount()).isEqualTo(RECORDS * OBJECTS);
         assertThat(opened.result().report().given()).isEqualTo(OBJECTS);
         assertThat(opened.result().report().hasTrouble()).isFalse();
         assertThat(opened.notes().problems()).isEmpty();
@@ -85,7 +89,7 @@ class BucketOpeningTest {
                 NOTHING, Progress.NONE,
                 request -> request.isList() && lists.incrementAndGet() > 1 ? denied() : FaultProxy.NONE);
 
-        assertThat(opened.result().table().rowCount()).isEqualTo(2 * 1000);
+        assertThat(opened.result().table().rowCount()).isEqualTo(RECORDS * 1000);
         assertThat(opened.result().report().given()).isEqualTo(1000);
         assertThat(opened.notes().problems()).extracting(Problem::code).containsExactly("s3-list-denied");
     }
@@ -101,7 +105,7 @@ class BucketOpeningTest {
     @Test
     void readsAgainOnlyWhatHadSomethingWrong() {
         String broken = Logs.key(Logs.DAY, "m7");
-        List<String> fetched = new ArrayList<>();
+        List<String> fetched = Collections.synchronizedList(new ArrayList<>());
         Function<FaultProxy.Request, Fault> plan =
                 request -> !request.isList() && request.target().contains("_m7.log") ? denied() : FaultProxy.NONE;
         try (FaultProxy proxy = new FaultProxy(server.port(), request -> {
@@ -112,13 +116,13 @@ class BucketOpeningTest {
             return fault;
         })) {
             Opened first = open(NOTHING, Progress.NONE, proxy);
-            assertThat(first.result().table().rowCount()).isEqualTo(2 * (OBJECTS - 1));
+            assertThat(first.result().table().rowCount()).isEqualTo(RECORDS * (OBJECTS - 1));
 
             fetched.add("the second time");
             Opened second = open(first.result(), Progress.NONE, proxy);
 
             assertThat(fetched).hasSize(2).last().asString().contains(broken);
-            assertThat(second.result().table().rowCount()).isEqualTo(2 * OBJECTS);
+            assertThat(second.result().table().rowCount()).isEqualTo(RECORDS * OBJECTS);
             assertThat(second.notes().again()).hasSize(OBJECTS - 1);
             assertThat(Logs.rows(second.result().table())).doesNotHaveDuplicates();
         }
@@ -137,6 +141,7 @@ class BucketOpeningTest {
             Opened opened = opening(NOTHING, proxy).run(Progress.NONE, cancel);
 
             assertThat(opened.result().report().cancelled()).isTrue();
+            assertThat(opened.notes().problems()).extracting(Problem::code).containsExactly("s3-listing-stopped");
             assertThat(arrives(left)).isTrue();
         }
     }
