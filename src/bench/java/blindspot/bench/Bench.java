@@ -139,7 +139,8 @@ public final class Bench {
     private void storage(String title, int records, int milliseconds) throws Exception {
         try (Storage storage = new Storage(Files.createTempDirectory("bench-s3"), records, milliseconds)) {
             run(new Contest(title, storage::load)
-                    .against("fetching them with the bare SDK, to nowhere", 1.25, storage::fetch), WARM_UPS_OF_STORAGE);
+                    .against("fetching them with the bare SDK, to nowhere", 1.25, storage::fetch)
+                    .beside("fetching and inflating them, to nowhere", storage::fetchAndInflate), WARM_UPS_OF_STORAGE);
             double mebibytes = storage.memoryBesidesRecords() / (double) (1 << 20);
             say(String.format("| %s: memory beside the records | %.1f MiB | | | | | ≤ 64 MiB | %s |", title, mebibytes,
                     mebibytes <= 64 ? "yes" : "no"));

@@ -28,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -100,14 +101,23 @@ final class Storage implements AutoCloseable {
 
     /// Fetches as many objects at a time as Blindspot does.
     void fetch() throws Exception {
+        fetch(bytes -> bytes);
+    }
+
+    /// The same, and inflates them.
+    void fetchAndInflate() throws Exception {
+        fetch(bytes -> new GZIPInputStream(bytes, 1 << 16));
+    }
+
+    private void fetch(Unpacking unpacking) throws Exception {
         Semaphore permits = new Semaphore(Downloads.AT_A_TIME);
         List<Future<Long>> fetched = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (S3Object object : objects) {
                 fetched.add(threads.submit(() -> {
                     permits.acquire();
-                    try (InputStream bytes = client.getObject(
-                            request -> request.bucket(S3Server.BUCKET).key(object.key()))) {
+                    try (InputStream bytes = unpacking.of(client.getObject(
+                            request -> request.bucket(S3Server.BUCKET).key(object.key())))) {
                         return bytes.transferTo(OutputStream.nullOutputStream());
                     } finally {
                         permits.release();
@@ -161,6 +171,11 @@ final class Storage implements AutoCloseable {
     public void close() {
         client.close();
         server.close();
+    }
+
+    @FunctionalInterface
+    private interface Unpacking {
+        InputStream of(InputStream bytes) throws IOException;
     }
 
     private static long used() {

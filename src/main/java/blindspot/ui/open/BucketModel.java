@@ -161,14 +161,18 @@ public final class BucketModel {
                                 : new BucketState.Idle()));
     }
 
-    /// Reads what was counted.
+    /// Reads what was counted; while it is still counted, what is listed meanwhile.
     ///
     /// @param replace whether what is open makes way
     void read(boolean replace) {
-        if (state.get() instanceof BucketState.Counted(S3Selection selection, _) && state.get().readable()) {
+        if (state.get().readable()) {
+            Optional<List<S3Object>> counted = state.get() instanceof BucketState.Counted(S3Selection selection, _)
+                    ? Optional.of(selection.objects())
+                    : Optional.empty();
             S3Place here = place();
             Optional<TimeRange> span = span();
-            read(new BucketRequest(here, span, span, Optional.of(selection.objects())), replace);
+            cancel();
+            read(new BucketRequest(here, span, span, counted), replace);
         }
     }
 

@@ -36,7 +36,11 @@ sealed interface BucketState {
 
     /// Whether there is something that can be read.
     default boolean readable() {
-        return this instanceof Counted(S3Selection selection, _) && !selection.objects().isEmpty();
+        return switch (this) {
+            case Counting(long objects) -> objects > 0;
+            case Counted(S3Selection selection, _) -> !selection.objects().isEmpty();
+            case Idle _,Listing _,Failed _ -> false;
+        };
     }
 
     /// In words; empty when there is nothing to say.
@@ -53,7 +57,8 @@ sealed interface BucketState {
     /// What to do about it, or to look out for; empty when there is nothing.
     default String advice(Messages messages, Formats formats) {
         return switch (this) {
-            case Idle _,Listing _,Counting _ -> "";
+            case Idle _,Listing _ -> "";
+            case Counting _ -> readable() ? messages.text("open.bucket.at-once") : "";
             case Counted counted -> {
                 String memory = formats.bytes(counted.selection().estimatedMemory());
                 String limit = counted.selection().complete()

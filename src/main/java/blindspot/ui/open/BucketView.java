@@ -188,8 +188,8 @@ public final class BucketView extends VBox {
             button.disableProperty().bind(model.state().map(state -> !state.readable()));
         }
         model.state().subscribe(state -> {
-            emphasise(count, !state.readable());
-            emphasise(read, state.readable());
+            emphasise(count, !state.readable() && !state.busy());
+            emphasise(read, state.readable() && !state.busy());
         });
         Button cancel = button("bucket-close", words.text("open.bucket.close"), () -> {
             model.cancel();

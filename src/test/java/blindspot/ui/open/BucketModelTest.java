@@ -130,6 +130,21 @@ final class BucketModelTest {
     }
 
     @Test
+    void readsWithoutWaitingForTheEndOfTheCount() {
+        model.state().subscribe(state -> {
+            if (state instanceof BucketState.Counting(long objects) && objects > 0) {
+                model.read(false);
+            }
+        });
+
+        model.count();
+
+        assertThat(session.table().rowCount()).isEqualTo(6 * RECORDS);
+        assertThat(open.report().get().given()).isEqualTo(6);
+        assertThat(model.state().get()).isInstanceOf(BucketState.Idle.class);
+    }
+
+    @Test
     void readsObjectsAndRecordsOfATimeInTheZoneShown() {
         model.form().from().set("2024-03-10 09:00");
         model.form().to().set("2024-03-10 09:05");
