@@ -69,9 +69,13 @@ enum StandardColumn implements RecordColumn {
 
     @Override
     public double width(FlowTable table) {
-        return this == NUMBER
-                ? Math.max(width, Math.ceil(AROUND + DIGIT * Integer.toString(table.rowCount()).length()))
-                : width;
+        return switch (this) {
+            case NUMBER ->
+                Math.max(width, Math.ceil(AROUND + DIGIT * Integer.toString(table.rowCount()).length()));
+            // All together stay as wide, so that they fit into a window of 1280 pixels.
+            case RECORDED_AT -> width - (NUMBER.width(table) - NUMBER.width);
+            default -> width;
+        };
     }
 
     @Override

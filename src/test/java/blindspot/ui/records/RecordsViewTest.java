@@ -338,6 +338,10 @@ final class RecordsViewTest {
         assertThat(ColumnLayout.of(model.layout().get().columns()).width(StandardColumn.NUMBER))
                 .isEqualTo(StandardColumn.NUMBER.width());
 
+        FlowTable many = session.table();
+        assertThat(StandardColumn.NUMBER.width(many) + StandardColumn.RECORDED_AT.width(many))
+                .isEqualTo(StandardColumn.NUMBER.width() + StandardColumn.RECORDED_AT.width());
+
         robot.interact(() -> table(robot).getColumns().getFirst().setPrefWidth(50));
         show(robot, Loaded.rows(MANY + 1));
         assertThat(table(robot).getColumns().getFirst().getWidth()).isEqualTo(50);
