@@ -3,14 +3,17 @@ package blindspot.settings;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -32,8 +35,16 @@ public final class SettingsFile {
             .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
             .build();
 
-    /// Lists in which each window adds something of its own.
-    private static final Set<String> SHARED_LISTS = Set.of("recentFiles", "filters");
+    /// Lists in which each window adds something of its own, and how long each can be.
+    private static final Map<String, Integer> SHARED_LISTS =
+            Map.of("recentFiles", Settings.MOST_RECENT_FILES, "filters", Settings.MOST_FILTERS);
+
+    private static final int MILLISECONDS_BETWEEN_TRIES = 20;
+    private static final int MOST_TRIES = 50;
+
+    /// One thread after the other opens the lock file: the system gives its lock to a process, and takes it away when
+    /// any thread closes that file.
+    private static final ReentrantLock THREADS = new ReentrantLock();
 
     private final Path file;
 
@@ -66,11 +77,14 @@ public final class SettingsFile {
     }
 
     /// Writes what changed between two settings. What did not, stays in the file as it is, where another window of the
-    /// program may have changed it; paths and filters that another one added stay behind those of this one.
+    /// program may have changed it; paths and filters that another one added stay behind those of this one, as long as
+    /// there is room.
     ///
-    /// Replaces the file as a whole: a reader sees the old one or the new one, never a part.
+    /// Replaces the file as a whole: a reader sees the old one or the new one, never a part. Of several that save at
+    /// the same time, in this program or another, one waits for the other, up to a second.
     ///
-    /// @throws ProblemException when it cannot be written; the old file is then as it was
+    /// @throws ProblemException when it cannot be written, or others were saving all the time; the old file is then as
+    ///     it was
     public void save(Settings before, Settings now) {
         if (before.equals(now)) {
             return;
@@ -78,6 +92,31 @@ public final class SettingsFile {
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file;
             Path folder = Files.createDirectories(target.resolveSibling(""));
+            if (!saveAlone(folder, target, before, now)) {
+                throw new ProblemException(new Problem("settings-in-use", file.toString()));
+            }
+        } catch (IOException | JacksonException e) {
+            throw new ProblemException(
+                    new Problem("settings-not-saved", file.toString(), String.valueOf(e.getMessage())), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(new Problem("settings-in-use", file.toString()), e);
+        }
+    }
+
+    /// The lock file stays: one that is deleted could be locked by two, each its own.
+    ///
+    /// @return whether nobody else was saving
+    private static boolean saveAlone(Path folder, Path target, Settings before, Settings now)
+            throws IOException, InterruptedException {
+        if (!THREADS.tryLock(MOST_TRIES * MILLISECONDS_BETWEEN_TRIES, TimeUnit.MILLISECONDS)) {
+            return false;
+        }
+        try (FileChannel lock = FileChannel.open(
+                folder.resolve("settings.json.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            if (!locked(lock)) {
+                return false;
+            }
             Path written = Files.createTempFile(folder, "settings", ".tmp");
             try {
                 Files.write(written, JSON.writeValueAsBytes(merged(target, before, now)));
@@ -85,10 +124,21 @@ public final class SettingsFile {
             } finally {
                 Files.deleteIfExists(written);
             }
-        } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem("settings-not-saved", file.toString(), String.valueOf(e.getMessage())), e);
+            return true;
+        } finally {
+            THREADS.unlock();
         }
+    }
+
+    /// Locks the file until it is closed. The system knows no waiting that ends.
+    private static boolean locked(FileChannel file) throws IOException, InterruptedException {
+        for (int tries = 1; file.tryLock() == null; tries++) {
+            if (tries == MOST_TRIES) {
+                return false;
+            }
+            Thread.sleep(MILLISECONDS_BETWEEN_TRIES);
+        }
+        return true;
     }
 
     /// What is to be in the file. One that is not there, or damaged, becomes all of the settings.
@@ -107,8 +157,9 @@ public final class SettingsFile {
         for (Map.Entry<String, JsonNode> value : wanted.properties()) {
             String name = value.getKey();
             if (!value.getValue().equals(old.get(name))) {
-                if (SHARED_LISTS.contains(name)) {
-                    addOthers((ArrayNode) value.getValue(), old.get(name), merged.path(name));
+                Integer most = SHARED_LISTS.get(name);
+                if (most != null) {
+                    addOthers((ArrayNode) value.getValue(), old.get(name), merged.path(name), most);
                 }
                 merged.set(name, value.getValue());
             }
@@ -116,10 +167,12 @@ public final class SettingsFile {
         return merged;
     }
 
-    /// Adds what is in the file and was not when it was read or written last: another window's.
-    private static void addOthers(ArrayNode wanted, JsonNode old, JsonNode saved) {
-        for (JsonNode value : saved) {
-            if (Stream.of(old, wanted).flatMap(JsonNode::valueStream).noneMatch(value::equals)) {
+    /// Adds what is in the file and was not when it was read or written last: another window's. What is behind the
+    /// first `most` there is nobody's, because nobody reads it.
+    private static void addOthers(ArrayNode wanted, JsonNode old, JsonNode saved, int most) {
+        for (JsonNode value : saved.valueStream().limit(most).toList()) {
+            if (wanted.size() < most
+                    && Stream.of(old, wanted).flatMap(JsonNode::valueStream).noneMatch(value::equals)) {
                 wanted.add(value);
             }
         }

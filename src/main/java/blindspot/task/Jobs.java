@@ -18,7 +18,12 @@ public final class Jobs {
 
     /// Every job on the caller's thread, done when the call returns. For tests and the command line.
     public static Jobs onCallersThread() {
-        return new Jobs(Runnable::run);
+        return on(Runnable::run);
+    }
+
+    /// Every job where and when `executor` runs it. For tests.
+    public static Jobs on(Executor executor) {
+        return new Jobs(executor);
     }
 
     /// Starts the job; exactly one of the two listeners is called, once, on the job's thread.

@@ -50,7 +50,8 @@ final class SettingsKeeper {
         }
     }
 
-    /// Saves what is remembered at the moment, done when the call returns.
+    /// Saves what is remembered at the moment, done when the call returns. It waits for others that are saving, as
+    /// [SettingsFile#save] does.
     void saveNow() {
         try {
             write(++turn, now.get());
@@ -61,22 +62,27 @@ final class SettingsKeeper {
 
     private void write() {
         waiting = false;
-        writing = true;
-        int mine = ++turn;
         Settings wanted = now.get();
+        int mine = ++turn;
+        writing = true;
         jobs.start((_, _) -> {
-            write(mine, wanted);
+            try {
+                write(mine, wanted);
+            } finally {
+                jobs.onFxThread(this::end);
+            }
             return wanted;
-        }, this::hear);
+        }, SettingsKeeper::hear);
     }
 
-    private void hear(JobState<Settings> state) {
-        if (state instanceof JobState.Running<Settings>) {
-            return;
-        }
+    private static void hear(JobState<Settings> state) {
         if (state instanceof JobState.Failed<Settings>(var problem)) {
             LOG.log(Level.WARNING, "settings not saved: {0}", problem);
         }
+    }
+
+    /// Also after a failure that nobody can explain, of which the listener does not hear.
+    private void end() {
         writing = false;
         if (changedMeanwhile) {
             changedMeanwhile = false;

@@ -61,8 +61,12 @@ final class RenderBucketTest {
         command.addAll(List.of(more));
         Path said = home.resolve(name + ".txt");
         Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(() -> read(said)).isEqualTo(Cli.DONE);
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(() -> read(said)).isTrue();
+            assertThat(process.exitValue()).as(() -> read(said)).isEqualTo(Cli.DONE);
+        } finally {
+            process.destroyForcibly();
+        }
         return Files.readAllBytes(home.resolve(name));
     }
 

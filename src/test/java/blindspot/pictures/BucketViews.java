@@ -22,13 +22,15 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
 
 /// What is to be seen while flow logs are read from S3: every state of the dialog, and everything that can be wrong
-/// there and in the report. Asks a server that runs as long as this is open.
+/// there and in the report. Asks servers that run as long as this is open.
 final class BucketViews implements AutoCloseable {
     private static final String MARCH = "AWSLogs/111122223333/vpcflowlogs/eu-west-1/2024/03/";
     private static final String KEY = "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
     private static final int LAST_PAGE = 101;
 
     private final S3Server server;
+    private final List<ManyObjects> many = new ArrayList<>();
+    private final List<FaultProxy> faulty = new ArrayList<>();
     private final List<View> views = new ArrayList<>();
 
     BucketViews() throws IOException {
@@ -51,6 +53,8 @@ final class BucketViews implements AutoCloseable {
 
     @Override
     public void close() {
+        many.forEach(ManyObjects::close);
+        faulty.forEach(FaultProxy::close);
         server.close();
     }
 
@@ -139,8 +143,10 @@ final class BucketViews implements AutoCloseable {
         return key.substring(key.lastIndexOf('/') + 1);
     }
 
-    private static URI many(int pages, long size) throws IOException {
-        return new ManyObjects(pages, size).endpoint();
+    private URI many(int pages, long size) throws IOException {
+        ManyObjects objects = new ManyObjects(pages, size);
+        many.add(objects);
+        return objects.endpoint();
     }
 
     private Asked bucket(String prefix) {
@@ -170,7 +176,9 @@ final class BucketViews implements AutoCloseable {
     }
 
     private URI faulty(Function<FaultProxy.Request, Fault> plan) {
-        return URI.create("http://127.0.0.1:" + new FaultProxy(server.port(), plan).port());
+        FaultProxy proxy = new FaultProxy(server.port(), plan);
+        faulty.add(proxy);
+        return URI.create("http://127.0.0.1:" + proxy.port());
     }
 
     private static Asked at(URI endpoint, String prefix) {

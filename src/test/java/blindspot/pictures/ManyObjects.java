@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A storage that lists more and larger objects than a test can make, a thousand to the page. It has none of them.
-final class ManyObjects {
+final class ManyObjects implements AutoCloseable {
     private static final int ON_A_PAGE = 1000;
     private static final Pattern TOKEN = Pattern.compile("continuation-token=(\\d+)");
 
@@ -32,6 +32,11 @@ final class ManyObjects {
 
     URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -7,13 +7,20 @@ import blindspot.capture.Viewpoint;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 final class SettingsFileTest {
     @TempDir private Path temporary;
@@ -49,10 +56,11 @@ final class SettingsFileTest {
     }
 
     @Test
-    void leavesNothingButTheFile() throws IOException {
+    void leavesNothingButTheFileAndItsLock() throws IOException {
         new SettingsFile(folder).save(Settings.DEFAULT, changed());
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(Path::getFileName).map(Path::toString)).containsExactly("settings.json");
+            assertThat(files.map(Path::getFileName).map(Path::toString))
+                    .containsExactlyInAnyOrder("settings.json", "settings.json.lock");
         }
     }
 
@@ -99,6 +107,108 @@ final class SettingsFileTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().code()).isEqualTo("settings-not-saved"));
+    }
+
+    @Test
+    void saysWhenAnotherProgramIsSavingAllTheTime() throws IOException, InterruptedException {
+        SettingsFile file = new SettingsFile(folder);
+        file.save(Settings.DEFAULT, changed());
+        Settings next = changed().withZone(Choice.OfZone.UTC);
+        Process other = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-classpath", System.getProperty("java.class.path"), Holder.class.getName(),
+                folder.resolve("settings.json.lock").toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            assertThat(other.inputReader().readLine()).isEqualTo(Holder.HELD);
+            assertThatThrownBy(() -> file.save(changed(), next))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            e -> assertThat(e.problem().code()).isEqualTo("settings-in-use"));
+            assertThat(file.load().settings()).isEqualTo(changed());
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        file.save(changed(), next);
+        assertThat(file.load().settings()).isEqualTo(next);
+    }
+
+    /// A program that holds a lock until nobody talks to it any more.
+    static final class Holder {
+        static final String HELD = "held";
+
+        private Holder() {}
+
+        public static void main(String[] arguments) throws IOException {
+            try (FileChannel file = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.WRITE)) {
+                file.lock();
+                System.out.println(HELD);
+                System.in.transferTo(System.out);
+            }
+        }
+    }
+
+    @Test
+    void losesNothingOfSeveralThatSaveAtOnce() {
+        int windows = 4;
+        int each = Settings.MOST_FILTERS / windows;
+        CompletableFuture.allOf(
+                IntStream.range(0, windows)
+                        .mapToObj(window -> CompletableFuture.runAsync(
+                                () -> saveOneByOne(numbered("window " + window + " ", each)),
+                                save -> Thread.ofVirtual().start(save)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        assertThat(new SettingsFile(folder).load().settings().filters())
+                .hasSize(Settings.MOST_FILTERS)
+                .doesNotHaveDuplicates();
+    }
+
+    private void saveOneByOne(List<String> filters) {
+        SettingsFile file = new SettingsFile(folder);
+        Settings before = Settings.DEFAULT;
+        for (int i = 1; i <= filters.size(); i++) {
+            Settings next = before.withFilters(filters.subList(0, i));
+            file.save(before, next);
+            before = next;
+        }
+    }
+
+    @Test
+    void keepsNoMoreOfOtherWindowsThanThereIsRoomFor() throws IOException {
+        SettingsFile file = new SettingsFile(folder);
+        List<String> full = numbered("f", Settings.MOST_FILTERS);
+        file.save(Settings.DEFAULT, Settings.DEFAULT.withFilters(full));
+        Settings other = Settings.DEFAULT.withFilters(List.of("other"));
+        file.save(Settings.DEFAULT, other);
+        for (String path : numbered("/", 2 * Settings.MOST_RECENT_FILES)) {
+            file.save(Settings.DEFAULT, Settings.DEFAULT.withRecentFile(path));
+        }
+        JsonNode written = JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve("settings.json")));
+        assertThat(written.get("filters").size()).isEqualTo(Settings.MOST_FILTERS);
+        assertThat(written.get("recentFiles").size()).isEqualTo(Settings.MOST_RECENT_FILES);
+        assertThat(file.load().settings().recentFiles()).startsWith("/19", "/18").endsWith("/10");
+
+        Settings both = file.load().settings();
+        assertThat(both.filters()).startsWith("other", "f0").endsWith("f18");
+        file.save(both, both.withFilters(both.filters().subList(1, Settings.MOST_FILTERS)));
+        assertThat(file.load().settings().filters()).isEqualTo(full.subList(0, Settings.MOST_FILTERS - 1));
+    }
+
+    @Test
+    void forgetsWhatIsInTheFileBeyondTheMostThatIsRead() throws IOException {
+        List<String> tooMany = numbered("f", Settings.MOST_FILTERS + 5);
+        write(JsonMapper.shared().writeValueAsString(Map.of("filters", tooMany)));
+        SettingsFile file = new SettingsFile(folder);
+        Settings read = file.load().settings();
+        List<String> fewer = tooMany.subList(1, Settings.MOST_FILTERS);
+        file.save(read, read.withFilters(fewer));
+        assertThat(file.load().settings().filters()).isEqualTo(fewer);
+    }
+
+    private static List<String> numbered(String name, int count) {
+        return IntStream.range(0, count).mapToObj(i -> name + i).toList();
     }
 
     @Test

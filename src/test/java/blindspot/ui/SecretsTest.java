@@ -139,8 +139,7 @@ final class SecretsTest {
 
         assertThat(found()).isEmpty();
         assertThat(written.keySet()).containsExactlyInAnyOrder("blindspot.0.log", "details", "kept objects", "report",
-                "settings.json",
-                "window");
+                "settings.json", "settings.json.lock", "window");
         assertThat(written.get("window")).contains("s3:ListBucket", "kms:Decrypt", "clock", "requester pays");
         assertThat(written.get("report")).contains("s3:GetObject", "s3://flow-logs-test/AWSLogs/");
         assertThat(written.get("settings.json")).contains("s3://flow-logs-test/AWSLogs/");

@@ -1,14 +1,18 @@
 package blindspot.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blindspot.settings.Choice;
 import blindspot.settings.Settings;
 import blindspot.settings.SettingsFile;
 import blindspot.ui.fx.FxJobs;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,20 +23,14 @@ final class SettingsKeeperTest {
     @TempDir private Path folder = Path.of("");
 
     private final Deque<Runnable> soon = new ArrayDeque<>();
+    private final Deque<Runnable> jobs = new ArrayDeque<>();
     private Settings now = Settings.DEFAULT;
-    private Runnable whenAsked = () -> {};
 
     @SuppressWarnings("NullAway.Init") private SettingsKeeper keeper;
 
     @BeforeEach
     void begin() {
-        keeper = new SettingsKeeper(FxJobs.onCallersThread(), new SettingsFile(folder), this::asked, soon::add);
-    }
-
-    private Settings asked() {
-        Settings answer = now;
-        whenAsked.run();
-        return answer;
+        keeper = new SettingsKeeper(FxJobs.on(jobs::add), new SettingsFile(folder), () -> now, soon::add);
     }
 
     @Test
@@ -43,27 +41,39 @@ final class SettingsKeeperTest {
         assertThat(soon).hasSize(1);
         assertThat(folder.resolve("settings.json")).doesNotExist();
 
-        soon.remove().run();
+        write();
         assertThat(saved()).isEqualTo(now);
         assertThat(soon).isEmpty();
 
         change(now.withTheme(Choice.OfTheme.LIGHT));
-        soon.remove().run();
+        write();
         assertThat(saved()).isEqualTo(now);
     }
 
     @Test
     void writesOnceMoreWhatChangedWhileItWasWriting() {
-        whenAsked = () -> {
-            whenAsked = () -> {};
-            change(now.withZone(Choice.OfZone.UTC));
-        };
-        keeper.changed();
+        change(now.withTheme(Choice.OfTheme.DARK));
         soon.remove().run();
+        change(now.withZone(Choice.OfZone.UTC));
+        change(now.withZone(Choice.OfZone.ASIA_TOKYO));
+        assertThat(soon).isEmpty();
+        jobs.remove().run();
+        assertThat(saved()).isEqualTo(Settings.DEFAULT.withTheme(Choice.OfTheme.DARK));
         assertThat(soon).hasSize(1);
-        soon.remove().run();
+        write();
         assertThat(saved()).isEqualTo(now);
         assertThat(soon).isEmpty();
+    }
+
+    @Test
+    void writesNothingEarlierOverWhatWasSavedAtTheEnd() {
+        change(now.withTheme(Choice.OfTheme.DARK));
+        soon.remove().run();
+        now = now.withTheme(Choice.OfTheme.LIGHT);
+        keeper.saveNow();
+        assertThat(saved()).isEqualTo(now);
+        jobs.remove().run();
+        assertThat(saved()).isEqualTo(now);
     }
 
     @Test
@@ -77,7 +87,7 @@ final class SettingsKeeperTest {
     void writesOnlyWhatChangedHere() {
         new SettingsFile(folder).save(Settings.DEFAULT, Settings.DEFAULT.withTheme(Choice.OfTheme.DARK));
         change(now.withZone(Choice.OfZone.UTC));
-        soon.remove().run();
+        write();
         assertThat(saved()).isEqualTo(Settings.DEFAULT.withTheme(Choice.OfTheme.DARK).withZone(Choice.OfZone.UTC));
     }
 
@@ -86,11 +96,32 @@ final class SettingsKeeperTest {
         Path inTheWay = folder.resolve("settings.json");
         Files.createDirectory(inTheWay);
         change(now.withTheme(Choice.OfTheme.DARK));
-        soon.remove().run();
+        write();
         Files.delete(inTheWay);
         change(now.withZone(Choice.OfZone.UTC));
-        soon.remove().run();
+        write();
         assertThat(saved()).isEqualTo(Settings.DEFAULT.withTheme(Choice.OfTheme.DARK).withZone(Choice.OfZone.UTC));
+    }
+
+    @Test
+    void triesAgainAlsoAfterAFailureThatNobodyCanExplain() throws IOException {
+        Path inTheWay = folder.resolve("settings.json");
+        try (SeekableByteChannel large = Files.newByteChannel(
+                inTheWay, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
+            large.position(Integer.MAX_VALUE).write(ByteBuffer.allocate(1));
+        }
+        change(now.withTheme(Choice.OfTheme.DARK));
+        assertThatThrownBy(this::write).isInstanceOf(OutOfMemoryError.class);
+        Files.delete(inTheWay);
+        change(now.withZone(Choice.OfZone.UTC));
+        write();
+        assertThat(saved()).isEqualTo(now);
+    }
+
+    /// What is to come soon, and the job that it starts.
+    private void write() {
+        soon.remove().run();
+        jobs.remove().run();
     }
 
     private void change(Settings changed) {

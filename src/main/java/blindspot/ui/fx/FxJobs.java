@@ -38,6 +38,11 @@ public final class FxJobs {
         return new FxJobs(Jobs.onCallersThread(), Runnable::run, clock);
     }
 
+    /// Every job where and when `executor` runs it, and what it tells on the same thread. For tests of models.
+    public static FxJobs on(Executor executor) {
+        return new FxJobs(Jobs.on(executor), Runnable::run, System::nanoTime);
+    }
+
     /// The time in nanoseconds since some moment, by which the progress of jobs is measured.
     public long nanoTime() {
         return clock.getAsLong();
