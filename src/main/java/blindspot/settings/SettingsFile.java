@@ -130,13 +130,18 @@ public final class SettingsFile {
         }
     }
 
-    /// Locks the file until it is closed. The system knows no waiting that ends.
-    private static boolean locked(FileChannel file) throws IOException, InterruptedException {
-        for (int tries = 1; file.tryLock() == null; tries++) {
-            if (tries == MOST_TRIES) {
-                return false;
+    /// Locks the file until it is closed. The system knows no waiting that ends. Where the file system knows no locks, as
+    /// some in a network, it is as if there were nobody else.
+    private static boolean locked(FileChannel file) throws InterruptedException {
+        try {
+            for (int tries = 1; file.tryLock() == null; tries++) {
+                if (tries == MOST_TRIES) {
+                    return false;
+                }
+                Thread.sleep(MILLISECONDS_BETWEEN_TRIES);
             }
-            Thread.sleep(MILLISECONDS_BETWEEN_TRIES);
+        } catch (IOException _) {
+            return true;
         }
         return true;
     }
