@@ -42,14 +42,8 @@ record BucketCheck(
 
     private void run(Location.S3 location, Optional<TimeRange> span) {
         String name = location.address().toString();
-        S3Place where;
-        try {
-            where = new S3Place(location, S3Limits.STANDARD, cache);
-        } catch (ProblemException e) {
-            report.accept(InputReport.ofProblem(name, e.problem()));
-            return;
-        }
-        try (ListedObjects listed = new ListedObjects(where, span, new Cancel())) {
+        try (ListedObjects listed = new ListedObjects(
+                new S3Place(location, S3Limits.STANDARD, cache), span, new Cancel())) {
             for (List<S3Object> page = listed.next(); !page.isEmpty(); page = listed.next()) {
                 check(page);
             }

@@ -14,7 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Objects that are fetched ahead of their reading: several at a time, in the order of the list, each into a pipe that
-/// holds no more than [#PIPE] bytes, and all pipes about [#PIPES]. To be closed when the reading is over; the sources can be read one by one then.
+/// holds no more than [#PIPE] bytes, and all pipes about [#PIPES]. To be closed when the reading is over; the sources can
+/// be read one by one then.
 ///
 /// A source that turns out to be another object than was listed is fetched as it is now.
 public final class Downloads implements AutoCloseable {

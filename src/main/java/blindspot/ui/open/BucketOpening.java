@@ -79,7 +79,7 @@ final class BucketOpening implements Job<Opened> {
         Wanted wanted;
         try (Downloads downloads = new Downloads(List.of(), cancel)) {
             wanted = new Wanted(known, listed, downloads);
-            FlowTable kept = before.table().without(names(wanted.known));
+            FlowTable kept = before.table().without(names(wanted.page));
             result = new LoadJob(wanted, kept, options, this::show).run(progress, cancel);
         }
         List<Problem> problems = new ArrayList<>();
@@ -161,27 +161,21 @@ final class BucketOpening implements Job<Opened> {
                 .map(FileReport::name)
                 .collect(Collectors.toSet());
         private final List<String> again = new ArrayList<>();
-        private final List<S3Object> known;
         private final @Nullable ListedObjects listed;
         private final Downloads downloads;
-        /// Of the listing, not handed out yet.
-        private List<S3Object> page = List.of();
+        /// Not handed out yet.
+        private List<S3Object> page;
         private int objects;
-        private boolean begun;
 
         Wanted(List<S3Object> known, @Nullable ListedObjects listed, Downloads downloads) {
-            this.known = fresh(known);
             this.listed = listed;
             this.downloads = downloads;
+            page = fresh(known);
         }
 
         @Override
         public List<ByteSource> next() {
-            if (!begun && !known.isEmpty()) {
-                begun = true;
-                return downloads.add(known);
-            }
-            boolean more = listed != null;
+            boolean more = true;
             while (page.isEmpty() && more) {
                 more = look();
             }
@@ -192,8 +186,8 @@ final class BucketOpening implements Job<Opened> {
 
         @Override
         public boolean ready() {
-            boolean more = listed != null && (begun || known.isEmpty());
-            while (page.isEmpty() && more && listed != null && listed.ready()) {
+            boolean more = listed != null;
+            while (page.isEmpty() && listed != null && more && listed.ready()) {
                 more = look();
             }
             return !more || !page.isEmpty();
