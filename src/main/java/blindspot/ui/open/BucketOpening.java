@@ -68,7 +68,7 @@ final class BucketOpening implements Job<Opened> {
     }
 
     private static boolean isWhole(FileReport file) {
-        return !file.hasTrouble() && file.outside() == 0;
+        return file.whole() && !file.hasTrouble();
     }
 
     /// Reads those objects that are known, and then those that are listed meanwhile.

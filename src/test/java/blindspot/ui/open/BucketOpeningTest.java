@@ -129,6 +129,24 @@ class BucketOpeningTest {
     }
 
     @Test
+    void readsAgainWhatACancelCutOff() {
+        Cancel cancel = new Cancel();
+        LoadResult cut;
+        try (FaultProxy proxy = new FaultProxy(
+                server.port(),
+                request -> request.target().contains("_m7.log")
+                        ? new Fault.Stall(1000, cancel::request, () -> {})
+                        : FaultProxy.NONE)) {
+            cut = opening(NOTHING, proxy).run(Progress.NONE, cancel).result();
+        }
+        assertThat(cut.report().files()).anyMatch(file -> file.decoded().cancelled());
+
+        Opened again = open(cut, Progress.NONE, _ -> FaultProxy.NONE);
+
+        assertThat(again.result().table().rowCount()).isEqualTo(RECORDS * OBJECTS);
+    }
+
+    @Test
     void endsTheListingWhenItIsCancelled() {
         Cancel cancel = new Cancel();
         CountDownLatch left = new CountDownLatch(1);
