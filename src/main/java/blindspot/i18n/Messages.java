@@ -10,22 +10,26 @@ import java.util.ResourceBundle;
 /// The program's words in one language. Immutable.
 ///
 /// Texts are [MessageFormat] patterns: numbers given as numbers are grouped the language's way, an apostrophe is
-/// written twice in the bundle.
+/// written twice in the bundle. They stand in three bundles, in the order of their keys: `problems` (`problem.…`),
+/// `fields` (`field.…`) and `words` (all others).
 public final class Messages {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final Language language;
-    private final ResourceBundle bundle;
+    private final ResourceBundle problems;
+    private final ResourceBundle fields;
+    private final ResourceBundle words;
 
-    private Messages(Language language, ResourceBundle bundle) {
+    private Messages(Language language, Locale locale) {
         this.language = language;
-        this.bundle = bundle;
+        problems = ResourceBundle.getBundle("blindspot.problems", locale, NO_FALLBACK);
+        fields = ResourceBundle.getBundle("blindspot.fields", locale, NO_FALLBACK);
+        words = ResourceBundle.getBundle("blindspot.words", locale, NO_FALLBACK);
     }
 
     public static Messages in(Language language) {
-        Locale locale = language == Language.ENGLISH ? Locale.ROOT : language.locale();
-        return new Messages(language, ResourceBundle.getBundle("blindspot.messages", locale, NO_FALLBACK));
+        return new Messages(language, language == Language.ENGLISH ? Locale.ROOT : language.locale());
     }
 
     public Language language() {
@@ -36,7 +40,7 @@ public final class Messages {
     ///
     /// @throws MissingResourceException when no such text exists: a mistake in the program
     public String text(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), language.locale()).format(arguments);
+        return new MessageFormat(bundle(key).getString(key), language.locale()).format(arguments);
     }
 
     public String text(LocalizedText text) {
@@ -56,6 +60,10 @@ public final class Messages {
     /// Lines that the remedy speaks of, to be copied as they are: commands, statements of policies. Mostly none.
     public List<String> toCopy(Problem problem) {
         String key = "problem." + problem.code() + ".copy";
-        return bundle.containsKey(key) ? text(key, problem.arguments().toArray()).lines().toList() : List.of();
+        return problems.containsKey(key) ? text(key, problem.arguments().toArray()).lines().toList() : List.of();
+    }
+
+    private ResourceBundle bundle(String key) {
+        return key.startsWith("problem.") ? problems : key.startsWith("field.") ? fields : words;
     }
 }

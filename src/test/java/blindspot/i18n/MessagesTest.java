@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.LegState;
 import blindspot.capture.Rule;
+import blindspot.decode.Likeness;
 import blindspot.intake.S3Option;
 import blindspot.model.Field;
 import blindspot.query.FilterFault;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTest {
     private static final Pattern LITERAL = Pattern.compile("text\\(\\s*\"([^\"]+)\"[,)]");
+    private static final Pattern PROBLEM = Pattern.compile("new Problem\\(\\s*\"([^\"]+)\"");
+    private static final List<String> BUNDLES = List.of("problems", "fields", "words");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
 
     @Test
@@ -55,15 +58,45 @@ class MessagesTest {
     }
 
     @Test
-    void noKeyStandsTwiceInAFile() throws IOException {
-        for (String name : List.of("messages.properties", "messages_ja.properties")) {
-            List<String> keys = Files.readAllLines(Path.of("src/main/resources/blindspot", name))
-                    .stream()
-                    .filter(line -> line.matches("[A-Za-z0-9._-]+ *=.*"))
-                    .map(line -> line.substring(0, line.indexOf('=')).strip())
-                    .toList();
-            assertThat(keys).as(name).doesNotHaveDuplicates();
+    void keysStandInOrderEachOnceAndInTheirBundle() throws IOException {
+        for (String bundle : BUNDLES) {
+            for (String suffix : List.of("", "_ja")) {
+                String name = bundle + suffix + ".properties";
+                List<String> keys = Files.readAllLines(Path.of("src/main/resources/blindspot", name))
+                        .stream()
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .toList();
+                assertThat(keys).as(name).isEqualTo(List.copyOf(new TreeSet<>(keys))).allMatch(key -> switch (bundle) {
+                    case "problems" -> key.startsWith("problem.");
+                    case "fields" -> key.startsWith("field.");
+                    default -> !key.startsWith("problem.") && !key.startsWith("field.");
+                });
+            }
         }
+    }
+
+    @Test
+    void everyProblemInTheCodeHasWordsAndNoWordsAreLeftOver() throws IOException {
+        Set<String> named = new TreeSet<>();
+        StringBuilder code = new StringBuilder();
+        for (String source : sources()) {
+            PROBLEM.matcher(source).results().forEach(result -> named.add("problem." + result.group(1)));
+            code.append(source);
+        }
+        Stream.of(Likeness.values()).forEach(likeness -> named.add("problem." + likeness.problemCode()));
+        Set<String> keys = english().stringPropertyNames()
+                .stream()
+                .filter(key -> key.startsWith("problem."))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(named).hasSizeGreaterThan(100);
+        assertThat(keys).containsAll(named).containsAll(named.stream().map(key -> key + ".remedy").toList());
+        assertThat(keys).allSatisfy(key -> {
+            String problem = key.replaceAll("\\.(remedy|copy)$", "");
+            boolean used = named.contains(problem)
+                    || code.indexOf("\"" + problem.substring(8) + "\"") >= 0
+                    || code.indexOf("\"" + problem + "\"") >= 0;
+            assertThat(used).isTrue();
+        });
     }
 
     @Test
@@ -155,20 +188,23 @@ class MessagesTest {
     }
 
     private static Properties english() throws IOException {
-        return bundle("messages.properties");
+        return bundles("");
     }
 
     private static Properties japanese() throws IOException {
-        return bundle("messages_ja.properties");
+        return bundles("_ja");
     }
 
-    private static Properties bundle(String name) throws IOException {
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(Messages.class.getResourceAsStream("/blindspot/" + name)),
-                StandardCharsets.UTF_8)) {
-            Properties properties = new Properties();
-            properties.load(reader);
-            return properties;
+    private static Properties bundles(String suffix) throws IOException {
+        Properties properties = new Properties();
+        for (String bundle : BUNDLES) {
+            try (Reader reader = new InputStreamReader(
+                    Objects.requireNonNull(
+                            Messages.class.getResourceAsStream("/blindspot/" + bundle + suffix + ".properties")),
+                    StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            }
         }
+        return properties;
     }
 }
