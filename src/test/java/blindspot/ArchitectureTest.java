@@ -58,6 +58,7 @@ final class ArchitectureTest {
             "quiz",
             "settings",
             "intake",
+            "opening",
             "ui",
             "cli");
 

@@ -2,6 +2,7 @@ package blindspot.ui.open;
 
 import blindspot.load.FileReport;
 import blindspot.model.TimeRange;
+import blindspot.opening.BucketRequest;
 import blindspot.source.Location;
 import blindspot.source.s3.Downloads;
 import blindspot.source.s3.LogKey;

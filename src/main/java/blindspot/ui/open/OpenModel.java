@@ -7,6 +7,13 @@ import blindspot.load.LoadOptions;
 import blindspot.load.LoadReport;
 import blindspot.load.LoadResult;
 import blindspot.model.TimeRange;
+import blindspot.opening.BucketRequest;
+import blindspot.opening.FilesRequest;
+import blindspot.opening.OpenNotes;
+import blindspot.opening.OpenRequest;
+import blindspot.opening.OpenSet;
+import blindspot.opening.Opened;
+import blindspot.opening.Rereading;
 import blindspot.quiz.Deck;
 import blindspot.quiz.Lesson;
 import blindspot.settings.Settings;
@@ -33,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What is open, and what is being opened. One thing after the other: what is asked for during a loading waits for it.
 public final class OpenModel {
-    private static final LoadResult NOTHING = new LoadResult(FlowTable.empty(), LoadReport.NOTHING);
-
     private final FxJobs jobs;
     private final Session session;
     private final Lesson lesson;
@@ -44,11 +49,11 @@ public final class OpenModel {
     private final ReadOnlyObjectWrapper<OpenNotes> notes = new ReadOnlyObjectWrapper<>(OpenNotes.NONE);
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<String> recent = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Optional<Stopped>> stopped = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private LoadResult loaded = NOTHING;
-    private boolean fromLesson;
-    private boolean fresh;
-    private boolean replacing;
+    private final ReadOnlyObjectWrapper<Optional<OpenSet.Stopped>> stopped =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private OpenSet set = OpenSet.NOTHING;
+    /// Of the records that were handed to the session last.
+    private int numbering = set.numbering();
     private @Nullable FlowTable glanced;
     private Runnable trouble = () -> {};
     private Consumer<Deck> deckUser = _ -> {};
@@ -81,7 +86,7 @@ public final class OpenModel {
 
     /// Whether the [#report] is of these records: neither the first ones of a loading, nor those of before its end.
     public boolean isLoaded(FlowTable table) {
-        return loaded.table().equals(table);
+        return set.table().equals(table);
     }
 
     ReadOnlyObjectProperty<OpenNotes> notes() {
@@ -100,15 +105,12 @@ public final class OpenModel {
 
     /// Files whose records wait for somebody to say what their format is.
     ObservableValue<List<FileReport>> waitingForFormat() {
-        return report.map(now -> now.files().stream().filter(FileReport::needsFormat).toList());
+        return report.map(_ -> set.waiting());
     }
 
     /// Whether something of what is open, or was just tried, has something wrong.
     public boolean hasTrouble() {
-        return problem.get().isPresent()
-                || !notes.get().problems().isEmpty()
-                || report.get().problem() != null
-                || report.get().files().stream().anyMatch(FileReport::hasTrouble);
+        return problem.get().isPresent() || set.hasTrouble();
     }
 
     /// Whether there is something to report of.
@@ -132,7 +134,7 @@ public final class OpenModel {
 
     /// How many logs of the user are open; the lesson's do not count.
     public int openFiles() {
-        return fromLesson ? 0 : (int) loaded.report().files().stream().filter(Reports::isLog).count();
+        return set.lesson() ? 0 : set.logs();
     }
 
     /// Opens files and folders: adds their records to those that are open, or replaces these. The lesson's records
@@ -147,9 +149,8 @@ public final class OpenModel {
             if (replace) {
                 cancel();
             }
-            Reading reading = (before, other, glance) -> new Opening(
-                    paths, options.withRange(other.or(() -> range).orElse(null)), before, glance);
-            queue.add(() -> start(reading, names(paths), replace));
+            OpenRequest request = new FilesRequest(paths, options.withRange(range.orElse(null)));
+            queue.add(() -> start(request, set.start(replace)));
         }
     }
 
@@ -157,47 +158,29 @@ public final class OpenModel {
     /// reading would have done.
     void readAs(List<FileReport> wanted, RecordFormat format) {
         queue.add(() -> {
-            List<FileReport> files = wanted.stream().filter(loaded.report().files()::contains).toList();
-            boolean alone = fromLesson || replacing;
-            FlowTable before = alone ? FlowTable.empty() : loaded.table();
+            List<FileReport> files = wanted.stream().filter(set.report().files()::contains).toList();
+            OpenSet.Start start = set.startReadingAs();
             glanced = null;
-            fresh = alone;
             run(
-                    new Rereading(files, before, format,
-                            table -> jobs.onFxThread(() -> glance(table, Optional.empty()))),
-                    result -> finishAs(result, files, alone));
+                    new Rereading(files, start.before().table(), format,
+                            table -> jobs.onFxThread(() -> glance(table, Optional.empty(), start))),
+                    result -> {
+                        take(set.readAs(start, files, result));
+                        show();
+                        complainOf(result);
+                    });
         });
-    }
-
-    private void finishAs(LoadResult result, List<FileReport> files, boolean alone) {
-        boolean anyLogs = result.report().files().stream().anyMatch(Reports::isLog);
-        boolean makesWay = alone && anyLogs;
-        List<String> closed = makesWay && !fromLesson ? Reports.logs(loaded.report()) : List.of();
-        LoadReport others =
-                Reports.without(loaded.report(), file -> files.contains(file) || (makesWay && Reports.isLog(file)));
-        fromLesson &= !makesWay;
-        replacing &= !makesWay;
-        adopt(
-                new LoadResult(anyLogs ? result.table() : loaded.table(), others.plus(result.report())),
-                notes.get().withClosed(closed));
-        fresh &= anyLogs;
-        show(loaded.table(), session.topology(), fromLesson);
-        if (result.report().hasTrouble()) {
-            trouble.run();
-        }
     }
 
     /// Takes the records of those files away whose content an earlier one has too.
     void leaveOutRepeats() {
         queue.add(() -> {
-            List<LoadReport.Repeat> repeats = loaded.report().repeats();
+            List<LoadReport.Repeat> repeats = set.report().repeats();
             if (!repeats.isEmpty()) {
                 List<FileReport> files = repeats.stream().map(LoadReport.Repeat::file).toList();
-                fresh = true;
-                run(Rereading.without(loaded.table(), files), table -> {
-                    LoadReport others = Reports.without(loaded.report(), files::contains);
-                    adopt(new LoadResult(table, others), notes.get().withLeftOut(repeats));
-                    show(table, session.topology(), fromLesson);
+                run(Rereading.without(set.table(), files), table -> {
+                    take(set.leftOut(repeats, table));
+                    show();
                 });
             }
         });
@@ -207,29 +190,26 @@ public final class OpenModel {
     void loadLeftOut() {
         queue.add(() -> {
             List<FileReport> files = notes.get().leftOut().stream().map(LoadReport.Repeat::file).toList();
-            run(new Rereading(files, loaded.table(), null, _ -> {}), result -> {
-                adopt(new LoadResult(result.table(), loaded.report().plus(result.report())), notes.get());
-                show(result.table(), session.topology(), fromLesson);
-                if (result.report().hasTrouble()) {
-                    trouble.run();
-                }
+            run(new Rereading(files, set.table(), null, _ -> {}), result -> {
+                take(set.loadedAgain(result));
+                show();
+                complainOf(result);
             });
         });
     }
 
     /// The time of the records that were read before memory was nearly full; empty when it was not, or nothing tells it.
     ObservableValue<Optional<TimeRange>> shorterTime() {
-        return stopped.map(now -> now.map(Stopped::time));
+        return stopped.map(now -> now.map(OpenSet.Stopped::time));
     }
 
     /// Reads what memory was not enough for once more, now for the records that overlap a time. What was read of it makes
     /// way first, so that there is memory.
     void loadAgain(TimeRange range) {
-        queue.add(() -> stopped.get().ifPresent(before -> {
-            fresh = true;
-            adopt(before.opener.before, notes.get());
-            show(loaded.table(), session.topology(), false);
-            start(before.opener, Optional.of(range));
+        queue.add(() -> set.stopped().ifPresent(opening -> {
+            take(set.before(opening));
+            show();
+            start(opening.request().within(range), set.start(false));
         }));
     }
 
@@ -238,9 +218,7 @@ public final class OpenModel {
         if (replace) {
             cancel();
         }
-        Reading reading = (before, other, glance) -> new BucketOpening(other.map(request::within).orElse(request),
-                before, glance);
-        queue.add(() -> start(reading, List.of(request.name()), replace));
+        queue.add(() -> start(request, set.start(replace)));
     }
 
     /// Says that something could not even be tried.
@@ -252,12 +230,9 @@ public final class OpenModel {
     public void openLesson() {
         cancel();
         queue.add(() -> {
-            fresh = true;
             run(new LoadJob(lesson.logs(), FlowTable.empty(), LoadOptions.DEFAULT, _ -> {}), result -> {
-                List<String> closed = fromLesson ? List.of() : Reports.logs(loaded.report());
-                fromLesson = true;
-                adopt(result, OpenNotes.NONE.withClosed(closed));
-                show(result.table(), lesson.topology(), true);
+                take(set.lesson(result));
+                show(lesson.topology());
             });
         });
     }
@@ -271,10 +246,8 @@ public final class OpenModel {
     public void closeAll() {
         cancel();
         queue.add(() -> {
-            fromLesson = false;
-            fresh = true;
-            adopt(NOTHING, OpenNotes.NONE);
-            show(FlowTable.empty(), session.topology(), false);
+            take(set.closed());
+            show();
         });
     }
 
@@ -296,24 +269,13 @@ public final class OpenModel {
         bucketUser.accept(location);
     }
 
-    public void forgetRecent() {
-        recent.clear();
-    }
-
-    private void start(Reading reading, List<String> given, boolean replace) {
-        boolean alone = replace || fromLesson;
-        LoadResult before = alone ? NOTHING : new LoadResult(loaded.table(), Reports.kept(loaded.report()));
-        fresh = alone;
-        start(new Opener(reading, given, before), Optional.empty());
-    }
-
-    private void start(Opener opener, Optional<TimeRange> range) {
+    private void start(OpenRequest request, OpenSet.Start start) {
         glanced = null;
         run(
-                opener.reading.behind(
-                        opener.before, range,
-                        (table, topology) -> jobs.onFxThread(() -> glance(table, topology))),
-                opened -> finish(opened, opener));
+                request.behind(
+                        start.before(),
+                        (table, topology) -> jobs.onFxThread(() -> glance(table, topology, start))),
+                opened -> finish(request, start, opened));
     }
 
     private <T> void run(Job<T> job, Consumer<T> done) {
@@ -322,67 +284,56 @@ public final class OpenModel {
     }
 
     private void failed(Problem cause) {
-        fresh = false;
-        show(loaded.table(), session.topology(), fromLesson);
+        show();
         problem.set(Optional.of(cause));
     }
 
     /// Shows the first records before the end, each time when those of the time before are on the screen.
-    private void glance(FlowTable table, Optional<Topology> topology) {
+    private void glance(FlowTable table, Optional<Topology> topology, OpenSet.Start start) {
         if (queue.busy() && (glanced == null || session.table().equals(glanced))) {
             glanced = table;
-            show(table, topology.orElse(session.topology()), false);
+            show(table, topology.orElse(session.topology()), false, start.numbering());
         }
     }
 
-    /// Other records are not those that were selected or narrowed to, even where there are as many of them.
-    private void show(FlowTable table, Topology topology, boolean ofLesson) {
-        if (fresh) {
-            fresh = false;
-            session.forgetRecords();
-        }
-        session.show(table, topology, ofLesson);
-    }
-
-    private void finish(Opened opened, Opener opener) {
-        LoadResult before = opener.before;
-        LoadReport read = opened.result().report();
-        fresh |= Reports.anyOf(before.report(), read);
-        boolean anyLogs = read.files().stream().anyMatch(Reports::isLog);
-        if (anyLogs) {
-            List<String> closed = before.table().isEmpty() && !fromLesson ? Reports.logs(loaded.report()) : List.of();
-            fromLesson = false;
-            adopt(
-                    new LoadResult(opened.result().table(),
-                            Reports.plus(before.report(), read, opened.result().table())),
-                    opened.notes().withClosed(closed));
-        } else {
-            adopt(new LoadResult(loaded.table(), Reports.plus(Reports.kept(loaded.report()), read, loaded.table())),
-                    opened.notes());
-        }
-        replacing = fresh && !anyLogs;
-        fresh &= anyLogs;
-        show(loaded.table(), opened.topology().orElse(session.topology()), fromLesson);
+    private void finish(OpenRequest request, OpenSet.Start start, Opened opened) {
+        take(set.opened(request, start, opened));
+        show(opened.topology().orElse(session.topology()));
         opened.deck().ifPresent(deckUser);
-        remember(opened.useful(), opener.given);
-        stopped.set(
-                read.problem() == null ? Optional.empty() : Reports.time(read).map(time -> new Stopped(opener, time)));
+        remember(opened.useful(), request.names());
         if (opened.hasTrouble()) {
             trouble.run();
         }
     }
 
-    /// What opens something, the paths it is called by, and what was there before.
-    private record Opener(Reading reading, List<String> given, LoadResult before) {}
+    private void complainOf(LoadResult result) {
+        if (result.report().hasTrouble()) {
+            trouble.run();
+        }
+    }
 
-    /// An opening that memory was not enough for, and the time of the records that were read.
-    private record Stopped(Opener opener, TimeRange time) {}
+    private void take(OpenSet next) {
+        set = next;
+        stopped.set(next.stopped());
+        notes.set(next.notes());
+        report.set(next.report());
+    }
 
-    private void adopt(LoadResult result, OpenNotes said) {
-        stopped.set(Optional.empty());
-        loaded = result;
-        notes.set(said.after(notes.get(), result.report()));
-        report.set(result.report());
+    private void show() {
+        show(session.topology());
+    }
+
+    private void show(Topology topology) {
+        show(set.table(), topology, set.lesson(), set.numbering());
+    }
+
+    /// Other records are not those that were selected or narrowed to, even where there are as many of them.
+    private void show(FlowTable table, Topology topology, boolean ofLesson, int numbered) {
+        if (numbering != numbered) {
+            numbering = numbered;
+            session.forgetRecords();
+        }
+        session.show(table, topology, ofLesson);
     }
 
     /// Those that were of use come first; those that were not are forgotten.
@@ -390,9 +341,5 @@ public final class OpenModel {
         List<String> paths = new ArrayList<>(useful);
         recent.stream().filter(path -> !given.contains(path)).forEach(paths::add);
         recent.setAll(paths.stream().limit(Settings.MOST_RECENT_FILES).toList());
-    }
-
-    private static List<String> names(List<Path> paths) {
-        return paths.stream().map(path -> path.toAbsolutePath().normalize().toString()).toList();
     }
 }

@@ -9,6 +9,7 @@ import blindspot.load.FileReport;
 import blindspot.load.FormatText;
 import blindspot.load.IssueText;
 import blindspot.load.LoadReport;
+import blindspot.opening.OpenNotes;
 import blindspot.source.s3.Downloads;
 import blindspot.task.Problem;
 import blindspot.ui.open.ReportLine.Kind;

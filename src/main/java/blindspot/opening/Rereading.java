@@ -1,4 +1,4 @@
-package blindspot.ui.open;
+package blindspot.opening;
 
 import blindspot.decode.RecordFormat;
 import blindspot.load.FileReport;
@@ -25,18 +25,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param format of records that no header names, null for the one of before
 /// @param glance is given the table as it is so far, several times a second, on the job's thread
-record Rereading(
+public record Rereading(
         List<FileReport> files,
         FlowTable before,
         @Nullable RecordFormat format,
         Consumer<FlowTable> glance)
         implements Job<LoadResult> {
-    Rereading {
+    public Rereading {
         files = List.copyOf(files);
     }
 
     /// The table without the records of these files.
-    static Job<FlowTable> without(FlowTable table, List<FileReport> files) {
+    public static Job<FlowTable> without(FlowTable table, List<FileReport> files) {
         return (_, _) -> {
             try {
                 return table.without(files.stream().map(FileReport::name).collect(Collectors.toSet()));

@@ -1,4 +1,4 @@
-package blindspot.ui.open;
+package blindspot.opening;
 
 import blindspot.decode.InputKind;
 import blindspot.decode.RecordFormat;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// Looks at what was given, reads topology files and decks, and then the logs behind those that are open.
 ///
 /// What is open already and was read whole is not read again; what was read in part makes way for what is read now.
-final class Opening implements Job<Opened> {
+final class FilesOpening implements Job<Opened> {
     private final List<Path> paths;
     private final LoadOptions options;
     private final LoadResult before;
@@ -46,12 +46,12 @@ final class Opening implements Job<Opened> {
     /// @param options how logs are to be read
     /// @param before the records that stay and what they were read from
     /// @param glance is given the records as they are so far, several times a second, on the job's thread
-    Opening(
+    FilesOpening(
             List<Path> paths,
             LoadOptions options,
             LoadResult before,
             BiConsumer<FlowTable, Optional<Topology>> glance) {
-        this.paths = paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+        this.paths = List.copyOf(paths);
         this.options = options;
         this.before = before;
         this.glance = glance;

@@ -1,4 +1,4 @@
-package blindspot.ui.open;
+package blindspot.opening;
 
 import blindspot.load.LoadResult;
 import blindspot.quiz.Deck;
@@ -13,14 +13,14 @@ import java.util.Optional;
 /// @param topology the last one that could be used
 /// @param deck the last one that could be used
 /// @param useful the given paths that something could be made of
-record Opened(
+public record Opened(
         LoadResult result, OpenNotes notes, Optional<Topology> topology, Optional<Deck> deck, List<String> useful) {
-    Opened {
+    public Opened {
         useful = List.copyOf(useful);
     }
 
     /// Whether something is wrong that the user should see without asking for it.
-    boolean hasTrouble() {
+    public boolean hasTrouble() {
         return !notes.problems().isEmpty()
                 || result.report().problem() != null
                 || result.report().files().stream().anyMatch(file -> file.hasTrouble());

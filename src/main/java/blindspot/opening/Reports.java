@@ -1,4 +1,4 @@
-package blindspot.ui.open;
+package blindspot.opening;
 
 import blindspot.decode.InputKind;
 import blindspot.load.Counts;

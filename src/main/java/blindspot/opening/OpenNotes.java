@@ -1,4 +1,4 @@
-package blindspot.ui.open;
+package blindspot.opening;
 
 import blindspot.load.FileReport;
 import blindspot.load.LoadReport;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// @param skipped files in folders that are of no known kind
 /// @param closed logs that made way for these
 /// @param leftOut files that were taken away again because an earlier one has the same content
-record OpenNotes(
+public record OpenNotes(
         List<Problem> problems,
         List<String> pictures,
         List<String> decks,
@@ -25,10 +25,10 @@ record OpenNotes(
         List<String> skipped,
         List<String> closed,
         List<LoadReport.Repeat> leftOut) {
-    static final OpenNotes NONE =
+    public static final OpenNotes NONE =
             new OpenNotes(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-    OpenNotes {
+    public OpenNotes {
         problems = List.copyOf(problems);
         pictures = List.copyOf(pictures);
         decks = List.copyOf(decks);

@@ -1,0 +1,25 @@
+package blindspot.opening;
+
+import blindspot.load.LoadResult;
+import blindspot.model.TimeRange;
+import blindspot.store.FlowTable;
+import blindspot.task.Job;
+import blindspot.topology.Topology;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/// Something that is to be opened.
+public sealed interface OpenRequest permits FilesRequest, BucketRequest {
+    /// What it is called by: paths, or an address.
+    List<String> names();
+
+    /// The same for the records that overlap another span.
+    OpenRequest within(TimeRange span);
+
+    /// The job that reads it.
+    ///
+    /// @param before the records that stay and what they were read from
+    /// @param glance is given the records as they are so far, several times a second, on the job's thread
+    Job<Opened> behind(LoadResult before, BiConsumer<FlowTable, Optional<Topology>> glance);
+}

@@ -1,0 +1,162 @@
+package blindspot.opening;
+
+import blindspot.load.FileReport;
+import blindspot.load.LoadReport;
+import blindspot.load.LoadResult;
+import blindspot.model.TimeRange;
+import blindspot.store.FlowTable;
+import java.util.List;
+import java.util.Optional;
+
+/// What is open. Never changes: each thing that can happen gives what is open then.
+///
+/// @param loaded all records, what they were read from, and what could not be read the last time
+/// @param notes what else there is to say
+/// @param standing whether what is opened next joins the records
+/// @param numbering stays the same as long as each row of the table is the record that it was; more rows may come behind
+/// @param stopped the last opening, where memory was not enough for it
+public record OpenSet(
+        LoadResult loaded, OpenNotes notes, Standing standing, int numbering, Optional<Stopped> stopped) {
+    private static final LoadResult NO_RECORDS = new LoadResult(FlowTable.empty(), LoadReport.NOTHING);
+
+    public static final OpenSet NOTHING =
+            new OpenSet(NO_RECORDS, OpenNotes.NONE, Standing.STAYS, 0, Optional.empty());
+
+    /// Whether the records stay when others come.
+    public enum Standing {
+        /// Others join them.
+        STAYS,
+        /// They were to be replaced by files that wait for their format, and make way when that is known.
+        EXPECTS_ANSWER,
+        /// They are the lesson's own, and are never mixed with others.
+        LESSON
+    }
+
+    /// What something that is opened is read behind.
+    ///
+    /// @param alone whether all that is open makes way for it
+    /// @param before the records that stay and what they were read from
+    /// @param numbering of these records and of those that are read behind them
+    public record Start(boolean alone, LoadResult before, int numbering) {}
+
+    /// An opening that memory was not enough for.
+    ///
+    /// @param before what was open
+    /// @param time of the records that were read of it
+    public record Stopped(OpenRequest request, LoadResult before, TimeRange time) {}
+
+    public FlowTable table() {
+        return loaded.table();
+    }
+
+    public LoadReport report() {
+        return loaded.report();
+    }
+
+    /// Whether the records are the lesson's own.
+    public boolean lesson() {
+        return standing == Standing.LESSON;
+    }
+
+    /// How many logs are open.
+    public int logs() {
+        return Reports.logs(report()).size();
+    }
+
+    /// Whether something of what is open, or was just tried, has something wrong.
+    public boolean hasTrouble() {
+        return !notes.problems().isEmpty()
+                || report().problem() != null
+                || report().files().stream().anyMatch(FileReport::hasTrouble);
+    }
+
+    /// Files whose records wait for somebody to say what their format is.
+    public List<FileReport> waiting() {
+        return report().files().stream().filter(FileReport::needsFormat).toList();
+    }
+
+    /// Where an opening begins.
+    ///
+    /// @param replace whether what is open makes way for it
+    public Start start(boolean replace) {
+        return replace || lesson()
+                ? new Start(true, NO_RECORDS, numbering + 1)
+                : new Start(false, new LoadResult(table(), Reports.kept(report())), numbering);
+    }
+
+    /// Where the reading of files in another format begins.
+    public Start startReadingAs() {
+        return start(standing == Standing.EXPECTS_ANSWER);
+    }
+
+    /// A request was read behind its start. What holds no log at all replaces nothing.
+    public OpenSet opened(OpenRequest request, Start start, Opened opened) {
+        LoadReport read = opened.result().report();
+        Optional<Stopped> full = read.problem() == null
+                ? Optional.empty()
+                : Reports.time(read).map(time -> new Stopped(request, start.before(), time));
+        if (read.files().stream().noneMatch(Reports::isLog)) {
+            LoadReport all = Reports.plus(Reports.kept(report()), read, table());
+            Standing then = lesson() ? Standing.LESSON : start.alone() ? Standing.EXPECTS_ANSWER : Standing.STAYS;
+            return new OpenSet(
+                    new LoadResult(table(), all), opened.notes().after(notes, all), then, numbering, full);
+        }
+        FlowTable table = opened.result().table();
+        LoadReport all = Reports.plus(start.before().report(), read, table);
+        List<String> closed = start.alone() && !lesson() ? Reports.logs(report()) : List.of();
+        boolean readAgain = Reports.anyOf(start.before().report(), read);
+        return new OpenSet(
+                new LoadResult(table, all),
+                opened.notes().withClosed(closed).after(notes, all),
+                Standing.STAYS,
+                readAgain ? start.numbering() + 1 : start.numbering(),
+                full);
+    }
+
+    /// Files of [#waiting] were read in a format that somebody named.
+    public OpenSet readAs(Start start, List<FileReport> files, LoadResult result) {
+        boolean anyLogs = result.report().files().stream().anyMatch(Reports::isLog);
+        boolean alone = start.alone() && anyLogs;
+        LoadReport others =
+                Reports.without(report(), file -> files.contains(file) || (alone && Reports.isLog(file)));
+        List<String> closed = alone && !lesson() ? Reports.logs(report()) : List.of();
+        return with(
+                new LoadResult(anyLogs ? result.table() : table(), others.plus(result.report())),
+                notes.withClosed(closed),
+                alone ? Standing.STAYS : standing,
+                anyLogs ? start.numbering() : numbering);
+    }
+
+    /// The records of files were taken away whose content an earlier one has too.
+    public OpenSet leftOut(List<LoadReport.Repeat> repeats, FlowTable table) {
+        List<FileReport> files = repeats.stream().map(LoadReport.Repeat::file).toList();
+        LoadReport others = Reports.without(report(), files::contains);
+        return with(new LoadResult(table, others), notes.withLeftOut(repeats), standing, numbering + 1);
+    }
+
+    /// Files that were [#leftOut] were read again, behind all others.
+    public OpenSet loadedAgain(LoadResult result) {
+        LoadReport all = report().plus(result.report());
+        return with(new LoadResult(result.table(), all), notes, standing, numbering);
+    }
+
+    /// What memory was not enough for makes way, so that there is memory to read less of it.
+    public OpenSet before(Stopped opening) {
+        return with(opening.before(), notes, Standing.STAYS, numbering + 1);
+    }
+
+    /// The lesson's own records replaced what was open.
+    public OpenSet lesson(LoadResult result) {
+        List<String> closed = lesson() ? List.of() : Reports.logs(report());
+        return with(result, OpenNotes.NONE.withClosed(closed), Standing.LESSON, numbering + 1);
+    }
+
+    /// Everything was closed.
+    public OpenSet closed() {
+        return with(NO_RECORDS, OpenNotes.NONE, Standing.STAYS, numbering + 1);
+    }
+
+    private OpenSet with(LoadResult result, OpenNotes said, Standing then, int numbered) {
+        return new OpenSet(result, said.after(notes, result.report()), then, numbered, Optional.empty());
+    }
+}
