@@ -1,5 +1,6 @@
 package blindspot.decode;
 
+import blindspot.decode.WrittenFormats.Written;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
 import blindspot.task.Problem;
@@ -20,32 +21,47 @@ public record RecordFormat(List<FieldName> fields) {
     /// The most names that a format may have.
     public static final int MOST_NAMES = 250;
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,99}");
+    private static final Pattern AROUND_NAMES = Pattern.compile("[\\s\\h,\"'`\u201C\u201D\u2018\u2019]+");
 
-    private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s,]+");
+    /// A command goes on in the next line.
+    private static final Pattern LINE_GOES_ON = Pattern.compile("\\\\\\s");
 
     public RecordFormat {
         fields = List.copyOf(fields);
     }
 
-    /// The format that a user wrote: names with spaces or commas between them, or AWS's `${name} ${name}`.
+    /// The format that a user wrote: names with spaces or commas between them, or AWS's `${name} ${name}`, each as it
+    /// is quoted and escaped elsewhere; or a text such as a template or a command that has one format in it.
     ///
     /// @throws ProblemException when it names no field that AWS documents, or one twice, or holds something else
     public static RecordFormat parse(String text) {
+        List<String> words = AROUND_NAMES
+                .splitAsStream(LINE_GOES_ON.matcher(text.replace("}$", "} $")).replaceAll(" "))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        boolean names = words.stream().allMatch(word -> WrittenFormats.name(word).isPresent());
+        if (!names) {
+            List<RecordFormat> written =
+                    WrittenFormats.in(text).stream().map(Written::format).distinct().toList();
+            if (written.size() == 1) {
+                return written.getFirst();
+            }
+            if (!written.isEmpty()) {
+                throw new ProblemException(new Problem("format-several", Integer.toString(written.size())));
+            }
+        }
+        return ofWords(words, text);
+    }
+
+    private static RecordFormat ofWords(List<String> words, String text) {
         List<FieldName> fields = new ArrayList<>();
         Set<FieldName> seen = new HashSet<>();
-        List<String> tokens = BETWEEN_NAMES
-                .splitAsStream(text.replace("}${", "} ${"))
-                .filter(token -> !token.isEmpty())
-                .toList();
-        for (String token : tokens) {
-            String name = token.startsWith("${") && token.endsWith("}")
-                    ? token.substring(2, token.length() - 1)
-                    : token;
-            if (!NAME.matcher(name).matches() || fields.size() == MOST_NAMES) {
-                throw new ProblemException(new Problem("format-not-a-name", Issue.shortened(token)));
+        for (String word : words) {
+            Optional<String> name = WrittenFormats.name(word);
+            if (name.isEmpty() || fields.size() == MOST_NAMES) {
+                throw new ProblemException(new Problem("format-not-a-name", Issue.shortened(word)));
             }
-            FieldName field = FieldName.read(name);
+            FieldName field = FieldName.read(name.get());
             if (!seen.add(field)) {
                 throw new ProblemException(new Problem("format-name-twice", field.text()));
             }
@@ -69,10 +85,11 @@ public record RecordFormat(List<FieldName> fields) {
         List<FieldName> fields = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String word : words) {
-            if (!NAME.matcher(word).matches()) {
+            Optional<String> written = WrittenFormats.name(word);
+            if (written.isEmpty()) {
                 return Optional.empty();
             }
-            FieldName name = FieldName.read(word);
+            FieldName name = FieldName.read(written.get());
             int times = 1;
             while (!seen.add(times == 1 ? name.text() : name.text() + "#" + times)) {
                 times++;
@@ -80,8 +97,7 @@ public record RecordFormat(List<FieldName> fields) {
             fields.add(times == 1 ? name : new FieldName(name.text() + "#" + times));
         }
         RecordFormat format = new RecordFormat(fields);
-        long known = format.knownNames();
-        boolean header = known * 2 >= words.size() && (known >= 2 || (start && words.size() == 1));
+        boolean header = format.isMostlyKnown() || (start && words.size() == 1 && format.knownNames() == 1);
         return header ? Optional.of(format) : Optional.empty();
     }
 
@@ -89,6 +105,11 @@ public record RecordFormat(List<FieldName> fields) {
     /// Source: <https://docs.aws.amazon.com/vpc/latest/tgw/tgw-flow-logs.html>
     public boolean isTransitGateway() {
         return fields.stream().anyMatch(FieldName::isOfTransitGateway);
+    }
+
+    /// Whether at least two and half of the names are AWS's, which a list of other words is not.
+    boolean isMostlyKnown() {
+        return knownNames() >= 2 && knownNames() * 2 >= fields.size();
     }
 
     private long knownNames() {

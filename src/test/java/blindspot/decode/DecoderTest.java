@@ -1,5 +1,6 @@
 package blindspot.decode;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,6 +37,20 @@ final class DecoderTest {
     private static final String NO_DATA = "2 unknown eni-0b2 - - - - - - - 1700000000 1700000060 - NODATA\n";
 
     private FlowTable table = FlowTable.empty();
+
+    @Test
+    void aLineOfPlaceholdersAboveTheRecordsIsTheirFormat() {
+        for (String first : List.of("${", "$${", "${!")) {
+            String header = first + "interface-id} " + first + "srcaddr} " + first + "bytes} " + first + "action}\n";
+            Decoded decoded =
+                    decode(header + "eni-0a1 192.0.2.7 12 ACCEPT\n" + header + "eni-0a1 192.0.2.8 13 REJECT\n");
+            assertThat(decoded.format()).extracting(FieldName::text)
+                    .containsExactly("interface-id", "srcaddr", "bytes", "action");
+            assertThat(decoded.endRow() - decoded.firstRow()).isEqualTo(2);
+            assertThat(decoded.headerLines()).isEqualTo(2);
+            assertThat(decoded.issues().count()).isZero();
+        }
+    }
 
     @Test
     void readsTheDefaultFormatWithAndWithoutAHeader() {

@@ -59,9 +59,10 @@ final class Line {
         return start < end && bytes[start] == '#';
     }
 
-    boolean startsWithLetter() {
+    /// Whether it starts with a letter, or as `${name}`.
+    boolean startsLikeAHeader() {
         int letter = start < end ? bytes[start] | 0x20 : 0;
-        return letter >= 'a' && letter <= 'z';
+        return (letter >= 'a' && letter <= 'z') || (start < end && bytes[start] == '$');
     }
 
     /// The words, at most so many of them.

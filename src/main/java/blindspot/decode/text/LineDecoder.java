@@ -173,10 +173,11 @@ final class LineDecoder {
                 format);
     }
 
-    /// Whether the line starts like a header, a comment or a byte order mark: a cheap look before the parser's.
+    /// Whether the line starts like a header, of names or of `${name}`, a comment or a byte order mark: a cheap look
+    /// before the parser's.
     static boolean mayBeNoRecord(byte[] bytes, int from) {
         byte first = bytes[from];
-        return (first >= 'a' && first <= 'z') ? KnownNames.startsAt(bytes, from) : first == '#' || first < 0;
+        return (first >= 'a' && first <= 'z') ? KnownNames.startsAt(bytes, from) : first <= '$';
     }
 
     /// Reads a line that is no record of the format in force; the position behind it.
@@ -197,7 +198,7 @@ final class LineDecoder {
     }
 
     private boolean readHeader(Line line) {
-        if (!line.startsWithLetter()) {
+        if (!line.startsLikeAHeader()) {
             return false;
         }
         boolean start = !recognised() && issues.count() == 0;
