@@ -26,4 +26,9 @@ public record Node(
                 .flatMap(each -> each.addresses().stream())
                 .toList();
     }
+
+    /// Whether the address is one of an interface of it.
+    public boolean has(Address address) {
+        return interfaces.stream().anyMatch(each -> each.addresses().contains(address));
+    }
 }

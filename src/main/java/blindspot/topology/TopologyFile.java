@@ -31,6 +31,10 @@ public final class TopologyFile {
     private static final int VERSION = 1;
     private static final int MOST_NODES = 8;
 
+    /// The most blocks of a VPC or a subnet; a VPC may have 50 of IPv4 and 50 of IPv6 at most.
+    /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html>
+    private static final int MOST_CIDRS = 100;
+
     private final JsonObject root;
     private final Set<String> ids = new HashSet<>();
     private final Set<String> interfaceIds = new HashSet<>();
@@ -38,6 +42,8 @@ public final class TopologyFile {
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Integer> vpcsBySubnet = new HashMap<>();
     private final Map<String, Integer> nodesById = new HashMap<>();
+    /// The addresses in each VPC.
+    private final List<Set<Address>> taken = List.of(new HashSet<>(), new HashSet<>());
 
     private TopologyFile(JsonObject root) {
         this.root = root;
@@ -131,14 +137,13 @@ public final class TopologyFile {
                 .orElseThrow();
         List<NetworkInterface> interfaces = new ArrayList<>();
         for (JsonObject each : node.objects("interfaces", 1, Integer.MAX_VALUE)) {
-            interfaces.add(readInterface(each, vpc, subnet, interfaces));
+            interfaces.add(readInterface(each, subnet, taken.get(vpc)));
         }
         nodesById.put(id, nodes.size());
         nodes.add(new Node(nodes.size(), id, kind, node.localized("name"), vpc, subnet.id(), interfaces));
     }
 
-    private NetworkInterface readInterface(
-            JsonObject networkInterface, int vpc, Subnet subnet, List<NetworkInterface> siblings) {
+    private NetworkInterface readInterface(JsonObject networkInterface, Subnet subnet, Set<Address> takenInVpc) {
         networkInterface.allowOnly("interfaceId", "addresses");
         Optional<String> interfaceId = networkInterface.optionalText("interfaceId").map(this::newInterfaceId);
         List<Address> addresses = new ArrayList<>();
@@ -148,10 +153,7 @@ public final class TopologyFile {
             if (!subnet.cidrs().isEmpty() && subnet.cidrs().stream().noneMatch(cidr -> cidr.contains(address))) {
                 throw text.refuse("topology-address-outside-subnet", text.value(), subnet.id());
             }
-            Stream<Address> taken = Stream.concat(
-                    nodes.stream().filter(node -> node.vpc() == vpc).flatMap(node -> node.addresses().stream()),
-                    siblings.stream().flatMap(sibling -> sibling.addresses().stream()));
-            if (Stream.concat(taken, addresses.stream()).anyMatch(address::equals)) {
+            if (!takenInVpc.add(address)) {
                 throw text.refuse("topology-repeated-address", text.value());
             }
             addresses.add(address);
@@ -234,7 +236,7 @@ public final class TopologyFile {
     private static List<Cidr> cidrs(JsonObject owner) {
         List<Cidr> result = new ArrayList<>();
         if (owner.has("cidrs")) {
-            for (JsonValue.Text text : owner.texts("cidrs", 1)) {
+            for (JsonValue.Text text : owner.texts("cidrs", 1, MOST_CIDRS)) {
                 result.add(Cidr.parse(text.value())
                         .orElseThrow(() -> text.refuse("topology-bad-cidr", text.value())));
             }

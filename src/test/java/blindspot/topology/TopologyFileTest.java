@@ -15,8 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -204,6 +207,31 @@ final class TopologyFileTest {
                 .containsExactly(
                         new Candidates("eni-0b5462ff97b19b4bf", List.of(2, 3)),
                         new Candidates("eni-01979b3bf139569bb", List.of(3, 4)));
+    }
+
+    @Test
+    @Timeout(20)
+    void readsAHundredThousandInterfacesInSeconds() {
+        String interfaces = IntStream.range(0, 100_000)
+                .mapToObj(
+                        i -> "{\"addresses\": [\"10.1" + (i >>> 16) + "." + (i >>> 8 & 255) + "." + (i & 255) + "\"]}")
+                .collect(Collectors.joining(","));
+        String text = RefusedFile.contentOf(PEERING)
+                .replaceFirst(
+                        "\"interfaces\": \\[", "\"interfaces\": [" + interfaces + ",");
+
+        Topology topology = TopologyFile.read(text.getBytes(StandardCharsets.UTF_8), "t.json");
+
+        assertThat(topology.nodes().getFirst().interfaces()).hasSizeGreaterThan(100_000);
+    }
+
+    @Test
+    void refusesMoreBlocksThanAVpcCanHave() {
+        String blocks =
+                IntStream.range(0, 101).mapToObj(i -> "\"10." + i + ".0.0/16\"").collect(Collectors.joining(","));
+        String text = RefusedFile.contentOf(SECOND).replaceFirst("\"cidrs\": \\[", "\"cidrs\": [" + blocks + ",");
+
+        assertThat(problem(text).code()).isEqualTo("json-list-too-long");
     }
 
     private static String candidates(String interfaceId, String nodes) {

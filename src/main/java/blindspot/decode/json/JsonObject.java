@@ -126,8 +126,13 @@ public final class JsonObject implements JsonValue {
 
     /// A list of at least `atLeast` texts with something in them.
     public List<Text> texts(String name, int atLeast) {
+        return texts(name, atLeast, Integer.MAX_VALUE);
+    }
+
+    /// The same, of at most `atMost` texts.
+    public List<Text> texts(String name, int atLeast, int atMost) {
         List<Text> result = new ArrayList<>();
-        for (JsonValue value : items(name, atLeast, Integer.MAX_VALUE)) {
+        for (JsonValue value : items(name, atLeast, atMost)) {
             result.add(nonBlank(name, value));
         }
         return result;

@@ -54,8 +54,8 @@ record Recorders(Evidence evidence, Messages messages) {
         Node node = topology().nodes().get(recorder);
         Address source = table().address(Field.SRCADDR, row);
         Address destination = table().address(Field.DSTADDR, row);
-        boolean sent = source != null && node.addresses().contains(source);
-        boolean received = destination != null && node.addresses().contains(destination);
+        boolean sent = source != null && node.has(source);
+        boolean received = destination != null && node.has(destination);
         return sent == received
                 ? ""
                 : bracketed(messages.text(sent ? "records.direction.out" : "records.direction.in"));
