@@ -151,7 +151,7 @@ public final class Evidence {
         private final int egress = directions == null ? -1 : directions.codeOf("egress");
         private final @Nullable AddressColumn sources = addresses(Field.SRCADDR);
         private final @Nullable AddressColumn destinations = addresses(Field.DSTADDR);
-        private final boolean[] neverLogged = new boolean[topology.legKinds().size() + 1];
+        private final boolean[] neverLogged = new boolean[topology.legs().size() + 1];
         private final int everyNode = (1 << topology.nodes().size()) - 1;
 
         Reader() {

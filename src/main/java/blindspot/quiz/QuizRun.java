@@ -97,8 +97,8 @@ public final class QuizRun {
     /// Marks the leg of this number, or takes its mark away.
     public QuizRun toggle(int leg) {
         expect(Phase.ANSWER);
-        if (leg < 1 || leg > topology.legKinds().size()) {
-            throw new IllegalArgumentException("leg " + leg + " of " + topology.legKinds().size());
+        if (leg < 1 || leg > topology.legs().size()) {
+            throw new IllegalArgumentException("leg " + leg + " of " + topology.legs().size());
         }
         SortedSet<Integer> marked = new TreeSet<>(sheet().marked());
         if (!marked.remove(leg)) {

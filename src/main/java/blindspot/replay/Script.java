@@ -36,7 +36,7 @@ public final class Script {
 
     private Script(ScriptBuilder builder) {
         evidence = builder.evidence;
-        legs = evidence.topology().legKinds().size();
+        legs = evidence.topology().legs().size();
         rows = builder.rows;
         starts = builder.starts;
         ends = builder.ends;

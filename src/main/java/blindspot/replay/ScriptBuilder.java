@@ -10,6 +10,7 @@ import blindspot.query.Sorting;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
+import blindspot.topology.Leg;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -90,7 +91,8 @@ final class ScriptBuilder {
 
     private Half half(int row, int leg) {
         int recorder = evidence.recorder(row);
-        int sender = evidence.lane(row) == Lane.REQUEST ? leg - 1 : leg;
+        Leg stretch = evidence.topology().legs().get(leg - 1);
+        int sender = evidence.lane(row) == Lane.REQUEST ? stretch.from() : stretch.to();
         return recorder < 0 ? Half.UNKNOWN : recorder == sender ? Half.AT_SENDER : Half.AT_RECEIVER;
     }
 

@@ -1,38 +1,28 @@
 package blindspot.topology;
 
 import blindspot.i18n.LocalizedText;
-import java.util.ArrayList;
 import java.util.List;
 
 /// A path of nodes through two VPCs. Read and checked by [TopologyFile].
 ///
-/// `vpcs` are two; `nodes` are in path order, those of the first VPC before those of the second; there is one leg
-/// between each two neighbours. `simulated` marks a picture of invented records.
+/// `vpcs` are two; `nodes` are in path order, those of the first VPC before those of the second; the legs in path order
+/// name the nodes at their ends; leg `n` stands at `n - 1`. `simulated` marks a picture of invented records.
 public record Topology(
         LocalizedText title,
         boolean simulated,
         List<Vpc> vpcs,
         List<Node> nodes,
-        List<LegKind> legKinds,
+        List<Leg> legs,
         List<Candidates> candidates) {
     public Topology {
         vpcs = List.copyOf(vpcs);
         nodes = List.copyOf(nodes);
-        legKinds = List.copyOf(legKinds);
+        legs = List.copyOf(legs);
         candidates = List.copyOf(candidates);
-        if (vpcs.size() != 2 || nodes.size() < 2 || legKinds.size() != nodes.size() - 1) {
+        if (vpcs.size() != 2 || nodes.size() < 2 || legs.size() != nodes.size() - 1) {
             throw new IllegalArgumentException(
-                    vpcs.size() + " VPCs, " + nodes.size() + " nodes, " + legKinds.size() + " legs");
+                    vpcs.size() + " VPCs, " + nodes.size() + " nodes, " + legs.size() + " legs");
         }
-    }
-
-    /// The legs in path order; leg `n` stands at `n - 1`.
-    public List<Leg> legs() {
-        List<Leg> legs = new ArrayList<>();
-        for (int i = 0; i < legKinds.size(); i++) {
-            legs.add(new Leg(i + 1, legKinds.get(i)));
-        }
-        return List.copyOf(legs);
     }
 
     /// The node that requests on this leg come from.
@@ -52,7 +42,7 @@ public record Topology(
 
     /// Whether `other` is the same path with other names and addresses: what is said of the one holds for the other.
     public boolean sameShapeAs(Topology other) {
-        return legKinds.equals(other.legKinds) && shape().equals(other.shape());
+        return legs.equals(other.legs) && shape().equals(other.shape());
     }
 
     private List<String> shape() {

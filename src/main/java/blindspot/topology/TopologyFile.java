@@ -161,17 +161,19 @@ public final class TopologyFile {
         return new NetworkInterface(interfaceId, addresses);
     }
 
-    private List<LegKind> readLegs() {
+    private List<Leg> readLegs() {
         int wanted = nodes.size() - 1;
-        List<LegKind> kinds = new ArrayList<>();
+        List<Leg> legs = new ArrayList<>();
         for (JsonObject leg : root.objects("legs", wanted, wanted)) {
             leg.allowOnly("kind");
             JsonValue.Text text = leg.text("kind");
             LegKind kind = word(text, LegKind::ofCode, Stream.of(LegKind.values()).map(LegKind::code));
-            checkEnds(text, kind, nodes.get(kinds.size()), nodes.get(kinds.size() + 1));
-            kinds.add(kind);
+            Node from = nodes.get(legs.size());
+            Node to = nodes.get(legs.size() + 1);
+            checkEnds(text, kind, from, to);
+            legs.add(new Leg(legs.size() + 1, from.index(), to.index(), kind));
         }
-        return kinds;
+        return legs;
     }
 
     /// An interface endpoint connects to an endpoint service, which stands behind a Network Load Balancer (or a Gateway

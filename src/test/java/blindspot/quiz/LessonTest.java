@@ -64,7 +64,7 @@ final class LessonTest {
     @MethodSource("names")
     void walksEveryLegThereAndBack(String name) {
         Lesson lesson = Lesson.open(name);
-        int legs = lesson.topology().legKinds().size();
+        int legs = lesson.topology().legs().size();
 
         List<Integer> walked = lesson.deck().journey().stream().map(JourneyCaption::leg).toList();
         List<Lane> lanes = lesson.deck().journey().stream().map(JourneyCaption::lane).toList();

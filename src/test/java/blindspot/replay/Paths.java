@@ -8,6 +8,7 @@ import blindspot.query.Records;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.topology.Candidates;
+import blindspot.topology.Leg;
 import blindspot.topology.LegKind;
 import blindspot.topology.NetworkInterface;
 import blindspot.topology.Node;
@@ -120,7 +121,9 @@ final class Paths {
         }
         return new Topology(
                 text("path"), false, List.of(vpc("a"), vpc("b")), nodes,
-                List.of(LegKind.SAME_VPC, LegKind.PRIVATELINK, LegKind.SAME_VPC, LegKind.SAME_VPC), candidates);
+                List.of(new Leg(1, 0, 1, LegKind.SAME_VPC), new Leg(2, 1, 2, LegKind.PRIVATELINK),
+                        new Leg(3, 2, 3, LegKind.SAME_VPC), new Leg(4, 3, 4, LegKind.SAME_VPC)),
+                candidates);
     }
 
     private static Vpc vpc(String id) {

@@ -222,7 +222,7 @@ final class PlacementTest {
 
     private static Topology path(int count, int first, int interfaces, boolean privateLink, boolean ownSubnets) {
         List<Node> nodes = new ArrayList<>();
-        List<LegKind> legs = new ArrayList<>();
+        List<Leg> legs = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int vpc = i < first ? 0 : 1;
             String subnet = ownSubnets ? "subnet-" + i : "subnet-of-" + vpc;
@@ -231,7 +231,8 @@ final class PlacementTest {
                     i, "node-" + i, NodeKind.OTHER, text("node " + i), vpc, subnet,
                     IntStream.range(0, interfaces).mapToObj(_ -> each).toList()));
             if (i > 0) {
-                legs.add(i == first ? (privateLink ? LegKind.PRIVATELINK : LegKind.VPC_PEERING) : LegKind.SAME_VPC);
+                LegKind between = privateLink ? LegKind.PRIVATELINK : LegKind.VPC_PEERING;
+                legs.add(new Leg(i, i - 1, i, i == first ? between : LegKind.SAME_VPC));
             }
         }
         String title = first + "+" + (count - first) + " nodes, " + interfaces + " interfaces, "

@@ -177,8 +177,10 @@ final class TopologyFileTest {
         assertThat(alb.subnet()).isEqualTo("orders-all");
         assertThat(alb.interfaces().getFirst().interfaceId()).contains("eni-0a1b0000000000004");
         assertThat(alb.addresses()).extracting(Address::toString).containsExactly("192.168.5.40", "fd00:b:4::40");
-        assertThat(topology.legKinds())
-                .containsExactly(LegKind.SAME_VPC, LegKind.PRIVATELINK, LegKind.SAME_VPC, LegKind.SAME_VPC);
+        assertThat(topology.legs())
+                .containsExactly(
+                        new Leg(1, 0, 1, LegKind.SAME_VPC), new Leg(2, 1, 2, LegKind.PRIVATELINK),
+                        new Leg(3, 2, 3, LegKind.SAME_VPC), new Leg(4, 3, 4, LegKind.SAME_VPC));
     }
 
     @Test

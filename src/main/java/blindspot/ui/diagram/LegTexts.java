@@ -22,13 +22,13 @@ record LegTexts(String number, String words, String accessible) {
             return new LegTexts(
                     number,
                     "",
-                    messages.text("diagram.leg.target", number, topology.legKinds().size(), from, to));
+                    messages.text("diagram.leg.target", number, topology.legs().size(), from, to));
         }
         String words = words(view, topology, messages, formats);
         return new LegTexts(
                 number,
                 words,
-                messages.text("diagram.leg", number, topology.legKinds().size(), from, to, words));
+                messages.text("diagram.leg", number, topology.legs().size(), from, to, words));
     }
 
     /// The leg without any state.

@@ -73,7 +73,7 @@ public final class QuizModel {
     /// Marks or unmarks a leg as an answer. The first mark begins the answering. Does nothing while no answer is
     /// wanted, or where there is no such leg.
     public void toggle(int leg) {
-        if (!asking() || leg < 1 || leg > run.get().topology().legKinds().size()) {
+        if (!asking() || leg < 1 || leg > run.get().topology().legs().size()) {
             return;
         }
         QuizRun answering = run.get().phase() == Phase.HOLD ? run.get().start() : run.get();
