@@ -7,8 +7,10 @@ import blindspot.store.RowSet;
 import blindspot.topology.Leg;
 import blindspot.topology.Topology;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Sums up the records of a viewpoint leg by leg.
 public final class LegViews {
@@ -26,7 +28,7 @@ public final class LegViews {
     private final long[][] bytes;
     private final boolean[] hasPackets;
     private final boolean[] recorded;
-    private int skipped;
+    private final BitSet skipped = new BitSet();
 
     private LegViews(Evidence evidence, Viewpoint viewpoint) {
         this.evidence = evidence;
@@ -70,15 +72,15 @@ public final class LegViews {
         return List.copyOf(result);
     }
 
-    /// The index in [LegView#quarters] of the half that the node of index `recorder` records.
-    public static int quarter(Leg leg, Lane lane, int recorder) {
-        boolean near = recorder == leg.from();
+    /// The index in [LegView#quarters] of the half that is recorded at this end.
+    public static int quarter(Lane lane, End end) {
+        boolean near = end == End.FROM;
         return lane == Lane.REQUEST ? (near ? 0 : 1) : (near ? 3 : 2);
     }
 
     private void look(int row) {
         if (table.logStatus(row) == LogStatus.SKIPDATA) {
-            skipped |= evidence.recorders(row);
+            evidence.recorder(row).possible().forEach(skipped::set);
         }
         recorded[evidence.leg(row)] = true;
     }
@@ -91,28 +93,30 @@ public final class LegViews {
         records[number]++;
         Leg leg = legs.get(number - 1);
         Lane lane = evidence.lane(row);
-        int recorder = evidence.recorder(row);
+        int recorder = evidence.recorderNode(row);
         hasPackets[number] |= table.present(Field.PACKETS, row);
         if (recorder < 0) {
-            possible[number][quarter(leg, lane, leg.from())]++;
-            possible[number][quarter(leg, lane, leg.to())]++;
+            possible[number][quarter(lane, End.FROM)]++;
+            possible[number][quarter(lane, End.TO)]++;
         } else {
-            certain[number][quarter(leg, lane, recorder)]++;
+            certain[number][quarter(lane, recorder == leg.from() ? End.FROM : End.TO)]++;
         }
-        int counted = quarter(leg, lane, recorder >= 0 ? recorder : lane == Lane.REQUEST ? leg.from() : leg.to());
+        int sender = lane == Lane.REQUEST ? leg.from() : leg.to();
+        int counted = quarter(lane, (recorder >= 0 ? recorder : sender) == leg.from() ? End.FROM : End.TO);
         packets[number][counted] += table.number(Field.PACKETS, row, 0);
         bytes[number][counted] += table.number(Field.BYTES, row, 0);
     }
 
     private LegView view(Leg leg, Observability observability) {
         int number = leg.number();
-        int ends = 1 << leg.from() | 1 << leg.to();
         Optional<Rule> why = observability.whyNot(leg, viewpoint);
         LegState state = observability.neverLogged(leg)
                 ? LegState.NEVER_LOGGED
-                : why.isEmpty() && (skipped & ends) != 0
-                        ? LegState.INCOMPLETE
-                        : recorded[number] ? LegState.RECORDED : LegState.NO_RECORD;
+                : why.isEmpty() && Stream.of(topology.from(leg), topology.to(leg))
+                        .flatMap(node -> node.interfaces().stream())
+                        .anyMatch(each -> skipped.get(each.index()))
+                                ? LegState.INCOMPLETE
+                                : recorded[number] ? LegState.RECORDED : LegState.NO_RECORD;
         List<Quarter> quarters = new ArrayList<>();
         for (int i = 0; i < QUARTERS; i++) {
             quarters.add(new Quarter(certain[number][i], possible[number][i], packets[number][i], bytes[number][i]));

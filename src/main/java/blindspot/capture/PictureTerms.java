@@ -4,7 +4,6 @@ import blindspot.query.RowTerms;
 import blindspot.query.Term;
 import blindspot.topology.Node;
 import blindspot.topology.Topology;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -71,7 +70,7 @@ public final class PictureTerms implements RowTerms {
             case SEEN_BY -> value.equals(NONE)
                     ? row -> !evidence.seenFrom(row, Viewpoint.VPC_A) && !evidence.seenFrom(row, Viewpoint.VPC_B)
                     : seenBy(Viewpoint.ofCode(value).orElseThrow());
-            case RECORDED_AT -> value.equals(NONE) ? row -> evidence.recorders(row) == 0 : recordedAt(value);
+            case RECORDED_AT -> value.equals(NONE) ? row -> !evidence.isDrawn(row) : recordedAt(value);
             case HEALTH_CHECK -> healthChecks::get;
             case MARKED -> marked::get;
             default -> throw new IllegalArgumentException(term);
@@ -92,13 +91,12 @@ public final class PictureTerms implements RowTerms {
 
     /// Perhaps recorded there: where both ends are possible, the record is of both.
     private IntPredicate recordedAt(String node) {
-        List<Integer> indexes = new ArrayList<>();
-        evidence.topology()
+        return evidence.topology()
                 .nodes()
                 .stream()
                 .filter(each -> each.id().equals(node))
-                .forEach(
-                        each -> indexes.add(each.index()));
-        return row -> indexes.stream().anyMatch(index -> (evidence.recorders(row) >>> index & 1) != 0);
+                .map(evidence::recordedAt)
+                .reduce(IntPredicate::or)
+                .orElse(_ -> false);
     }
 }

@@ -4,18 +4,18 @@ import blindspot.capture.Lane;
 
 /// What is known of an event, in 16 bits: a million events must not be a million objects.
 ///
-/// From the lowest bit: leg number (5), lane (1), half (2), rejected (1), kind (2), loose end (1).
+/// From the lowest bit: lane (1), half (2), rejected (1), kind (2), loose end (1), leg number (9).
 final class EventCode {
-    private static final int LEG = 0x1F;
-    private static final int RESPONSE = 1 << 5;
-    private static final int AT_RECEIVER = 1 << 6;
-    private static final int UNKNOWN = 2 << 6;
-    private static final int HALF = 3 << 6;
-    private static final int REJECTED = 1 << 8;
-    private static final int NODATA = 1 << 9;
-    private static final int SKIPDATA = 2 << 9;
-    private static final int KIND = 3 << 9;
-    private static final int LOOSE_END = 1 << 11;
+    private static final int RESPONSE = 1;
+    private static final int AT_RECEIVER = 1 << 1;
+    private static final int UNKNOWN = 2 << 1;
+    private static final int HALF = 3 << 1;
+    private static final int REJECTED = 1 << 3;
+    private static final int NODATA = 1 << 4;
+    private static final int SKIPDATA = 2 << 4;
+    private static final int KIND = 3 << 4;
+    private static final int LOOSE_END = 1 << 6;
+    private static final int LEG = 7;
 
     private static final int PIECES_OF_LEG = 6;
     private static final int PIECES_OF_LANE = 3;
@@ -28,7 +28,7 @@ final class EventCode {
             case AT_RECEIVER -> AT_RECEIVER;
             case UNKNOWN -> UNKNOWN;
         };
-        return (short) (leg | (lane == Lane.RESPONSE ? RESPONSE : 0) | halfBits | (rejected ? REJECTED : 0));
+        return (short) (leg << LEG | (lane == Lane.RESPONSE ? RESPONSE : 0) | halfBits | (rejected ? REJECTED : 0));
     }
 
     static short of(EventKind kind) {
@@ -44,7 +44,7 @@ final class EventCode {
     }
 
     static int leg(short code) {
-        return code & LEG;
+        return (code & 0xFFFF) >>> LEG;
     }
 
     static Lane lane(short code) {

@@ -1,7 +1,9 @@
 package blindspot.replay;
 
 import blindspot.capture.Lane;
+import blindspot.capture.Recorder;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// What goes on at one time without any motion: per leg, lane and half the records in progress and those that began in
 /// the current moment, and the interfaces that report no traffic or skipped records. Filled anew by [#show], which makes
@@ -12,8 +14,8 @@ public final class QuartersNow {
     private final long[] begunRecords;
     private final long[] begunRejects;
     private final long[] begunPackets;
-    private int withoutTraffic;
-    private int withSkipped;
+    private final BitSet withoutTraffic = new BitSet();
+    private final BitSet withSkipped = new BitSet();
 
     public QuartersNow(Script script) {
         this.script = script;
@@ -31,8 +33,8 @@ public final class QuartersNow {
         Arrays.fill(begunRecords, 0);
         Arrays.fill(begunRejects, 0);
         Arrays.fill(begunPackets, 0);
-        withoutTraffic = 0;
-        withSkipped = 0;
+        withoutTraffic.clear();
+        withSkipped.clear();
         double pulse = Timing.PULSE * speed;
         int limit = script.startedBy(millis);
         long reaching = (long) Math.floor((millis - pulse) / 1000);
@@ -51,8 +53,20 @@ public final class QuartersNow {
     private void progress(int event) {
         switch (script.kind(event)) {
             case FLOW -> inProgress[EventCode.piece(script.code(event))]++;
-            case NODATA -> withoutTraffic |= script.recorders(event);
-            case SKIPDATA -> withSkipped |= script.recorders(event);
+            case NODATA -> add(script.recorder(event), withoutTraffic);
+            case SKIPDATA -> add(script.recorder(event), withSkipped);
+        }
+    }
+
+    private static void add(Recorder recorder, BitSet interfaces) {
+        switch (recorder) {
+            case Recorder.Known known -> interfaces.set(known.networkInterface());
+            case Recorder.OneOf several -> {
+                for (int i = 0; i < several.networkInterfaces().size(); i++) {
+                    interfaces.set(several.networkInterfaces().get(i));
+                }
+            }
+            case Recorder.NotDrawn _ -> {}
         }
     }
 
@@ -85,13 +99,13 @@ public final class QuartersNow {
         return begunPackets[EventCode.piece(leg, lane, half)];
     }
 
-    /// The nodes with an interface that reports no traffic now (NODATA): bit `i` for the node of index `i`.
-    public int nodesWithoutTraffic() {
-        return withoutTraffic;
+    /// Whether the network interface of this index reports, perhaps, no traffic now (NODATA).
+    public boolean isWithoutTraffic(int networkInterface) {
+        return withoutTraffic.get(networkInterface);
     }
 
-    /// The nodes with an interface that reports skipped records now (SKIPDATA): bit `i` for the node of index `i`.
-    public int nodesWithSkippedRecords() {
-        return withSkipped;
+    /// Whether the network interface of this index reports, perhaps, skipped records now (SKIPDATA).
+    public boolean hasSkippedRecords(int networkInterface) {
+        return withSkipped.get(networkInterface);
     }
 }

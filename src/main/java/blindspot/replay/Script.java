@@ -2,6 +2,7 @@ package blindspot.replay;
 
 import blindspot.capture.Evidence;
 import blindspot.capture.Lane;
+import blindspot.capture.Recorder;
 import blindspot.capture.Viewpoint;
 import blindspot.query.TimeSpan;
 import blindspot.store.RowSet;
@@ -149,9 +150,9 @@ public final class Script {
         return packets.length == 0 ? UNKNOWN_PACKETS : packets[event];
     }
 
-    /// The nodes whose interface may have recorded it: bit `i` for the node of index `i`.
-    public int recorders(int event) {
-        return evidence.recorders(rows[event]);
+    /// Who recorded it.
+    public Recorder recorder(int event) {
+        return evidence.recorder(rows[event]);
     }
 
     /// In Unix seconds.

@@ -90,7 +90,7 @@ final class ScriptBuilder {
     }
 
     private Half half(int row, int leg) {
-        int recorder = evidence.recorder(row);
+        int recorder = evidence.recorderNode(row);
         Leg stretch = evidence.topology().legs().get(leg - 1);
         int sender = evidence.lane(row) == Lane.REQUEST ? stretch.from() : stretch.to();
         return recorder < 0 ? Half.UNKNOWN : recorder == sender ? Half.AT_SENDER : Half.AT_RECEIVER;

@@ -5,8 +5,9 @@ import java.util.List;
 
 /// A path of nodes through two VPCs. Read and checked by [TopologyFile].
 ///
-/// `vpcs` are two; `nodes` are in path order, those of the first VPC before those of the second; the legs in path order
-/// name the nodes at their ends; leg `n` stands at `n - 1`. `simulated` marks a picture of invented records.
+/// `vpcs` are two; `nodes` are in path order, those of the first VPC before those of the second; their interfaces are
+/// numbered in this order; the legs in path order name the nodes at their ends; leg `n` stands at `n - 1`. `simulated`
+/// marks a picture of invented records.
 public record Topology(
         LocalizedText title,
         boolean simulated,
@@ -23,6 +24,14 @@ public record Topology(
             throw new IllegalArgumentException(
                     vpcs.size() + " VPCs, " + nodes.size() + " nodes, " + legs.size() + " legs");
         }
+        int next = 0;
+        for (Node node : nodes) {
+            for (NetworkInterface each : node.interfaces()) {
+                if (each.index() != next++ || each.node() != node.index()) {
+                    throw new IllegalArgumentException(each + " of node " + node.index());
+                }
+            }
+        }
     }
 
     /// The node that requests on this leg come from.
@@ -33,6 +42,11 @@ public record Topology(
     /// The node that requests on this leg go to.
     public Node to(Leg leg) {
         return nodes.get(leg.to());
+    }
+
+    /// All network interfaces, in the order of their numbers.
+    public List<NetworkInterface> interfaces() {
+        return nodes.stream().flatMap(node -> node.interfaces().stream()).toList();
     }
 
     /// The VPC of a node.

@@ -35,6 +35,14 @@ public final class TopologyFile {
     /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html>
     private static final int MOST_CIDRS = 100;
 
+    /// The most network interfaces of all nodes together.
+    static final int MOST_INTERFACES = 100_000;
+
+    /// The most addresses of all interfaces together.
+    static final int MOST_ADDRESSES = 200_000;
+
+    private static final int MOST_CANDIDATES = 10_000;
+
     private final JsonObject root;
     private final Set<String> ids = new HashSet<>();
     private final Set<String> interfaceIds = new HashSet<>();
@@ -44,6 +52,8 @@ public final class TopologyFile {
     private final Map<String, Integer> nodesById = new HashMap<>();
     /// The addresses in each VPC.
     private final List<Set<Address>> taken = List.of(new HashSet<>(), new HashSet<>());
+    private int interfaceCount;
+    private int addressCount;
 
     private TopologyFile(JsonObject root) {
         this.root = root;
@@ -138,6 +148,12 @@ public final class TopologyFile {
         List<NetworkInterface> interfaces = new ArrayList<>();
         for (JsonObject each : node.objects("interfaces", 1, Integer.MAX_VALUE)) {
             interfaces.add(readInterface(each, subnet, taken.get(vpc)));
+            interfaceCount++;
+            addressCount += interfaces.getLast().addresses().size();
+            if (interfaceCount > MOST_INTERFACES || addressCount > MOST_ADDRESSES) {
+                throw each.refuse("topology-too-many", Integer.toString(MOST_INTERFACES),
+                        Integer.toString(MOST_ADDRESSES));
+            }
         }
         nodesById.put(id, nodes.size());
         nodes.add(new Node(nodes.size(), id, kind, node.localized("name"), vpc, subnet.id(), interfaces));
@@ -158,7 +174,7 @@ public final class TopologyFile {
             }
             addresses.add(address);
         }
-        return new NetworkInterface(interfaceId, addresses);
+        return new NetworkInterface(interfaceCount, nodes.size(), interfaceId, addresses);
     }
 
     private List<Leg> readLegs() {
@@ -201,7 +217,7 @@ public final class TopologyFile {
             return List.of();
         }
         List<Candidates> result = new ArrayList<>();
-        for (JsonObject candidates : root.objects("candidates", 0, Integer.MAX_VALUE)) {
+        for (JsonObject candidates : root.objects("candidates", 0, MOST_CANDIDATES)) {
             candidates.allowOnly("interfaceId", "nodes");
             String interfaceId = newInterfaceId(candidates.text("interfaceId"));
             List<Integer> indexes = new ArrayList<>();

@@ -127,7 +127,7 @@ final class CaptureTest {
                         new Quarter(0, 1, 3, 300), new Quarter(0, 1, 0, 0), new Quarter(0, 1, 2, 900),
                         new Quarter(0, 1, 0, 0));
         assertThat(leg.packets()).contains(5L);
-        assertThat(Evidence.of(table, LESSON).recorder(0)).isEqualTo(-1);
+        assertThat(Evidence.of(table, LESSON).recorderNode(0)).isEqualTo(-1);
     }
 
     @Test
@@ -136,7 +136,7 @@ final class CaptureTest {
                 Records.of(VOLUME).add("eni-0b5462ff97b19b4bf 10.1.0.136 10.1.0.127 3 300 OK").table(), LESSON);
 
         assertThat(evidence.leg(0)).isEqualTo(4);
-        assertThat(evidence.recorder(0)).isEqualTo(3);
+        assertThat(evidence.recorderNode(0)).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -146,7 +146,7 @@ final class CaptureTest {
                 .add("eni-0b5462ff97b19b4bf 10.1.0.45 10.1.0.136 3 300 OK " + direction)
                 .table();
 
-        assertThat(Evidence.of(table, LESSON).recorder(0)).isEqualTo(recorder);
+        assertThat(Evidence.of(table, LESSON).recorderNode(0)).isEqualTo(recorder);
     }
 
     @Test
@@ -203,7 +203,7 @@ final class CaptureTest {
         Evidence evidence = Evidence.of(table, KNOWN);
 
         assertThat(states(KNOWN, table, Viewpoint.BOTH)).doesNotContain(LegState.RECORDED, LegState.INCOMPLETE);
-        assertThat(evidence.recorder(0)).isEqualTo(4);
+        assertThat(evidence.recorderNode(0)).isEqualTo(4);
         assertThat(evidence.unplaced()).isZero();
     }
 

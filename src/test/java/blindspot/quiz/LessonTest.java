@@ -144,8 +144,9 @@ final class LessonTest {
 
     @Test
     void doesNotClaimToKnowWhichEndRecordedInVpcB() {
-        assertThat(List.of(EVIDENCE.recorder(0), EVIDENCE.recorder(2), EVIDENCE.recorder(4))).containsExactly(0, -1,
-                -1);
+        assertThat(List.of(EVIDENCE.recorderNode(0), EVIDENCE.recorderNode(2), EVIDENCE.recorderNode(4)))
+                .containsExactly(0, -1,
+                        -1);
     }
 
     @Test

@@ -115,7 +115,7 @@ final class Paths {
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < ADDRESSES.size(); i++) {
             nodes.add(new Node(i, "node-" + i, KINDS.get(i), text("node " + i), i < 2 ? 0 : 1, "subnet",
-                    List.of(new NetworkInterface(
+                    List.of(new NetworkInterface(i, i,
                             withInterfaces ? Optional.of("eni-" + i) : Optional.empty(),
                             List.of(Address.parse(ADDRESSES.get(i)).orElseThrow())))));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.Evidence;
 import blindspot.capture.Lane;
+import blindspot.capture.Recorder;
 import blindspot.capture.Viewpoint;
 import blindspot.query.Records;
 import blindspot.query.TimeSpan;
@@ -70,7 +71,7 @@ final class ScriptTest {
         assertThat(IntStream.range(0, 3).mapToObj(script::kind))
                 .containsExactly(EventKind.NODATA, EventKind.SKIPDATA, EventKind.FLOW);
         assertThat(script.leg(0)).isZero();
-        assertThat(script.recorders(1)).isEqualTo(1 << 3);
+        assertThat(script.recorder(1)).isEqualTo(new Recorder.Known(3));
     }
 
     @Test

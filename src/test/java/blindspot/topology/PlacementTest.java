@@ -226,10 +226,13 @@ final class PlacementTest {
         for (int i = 0; i < count; i++) {
             int vpc = i < first ? 0 : 1;
             String subnet = ownSubnets ? "subnet-" + i : "subnet-of-" + vpc;
-            NetworkInterface each = new NetworkInterface(Optional.empty(), List.of());
+            int node = i;
             nodes.add(new Node(
                     i, "node-" + i, NodeKind.OTHER, text("node " + i), vpc, subnet,
-                    IntStream.range(0, interfaces).mapToObj(_ -> each).toList()));
+                    IntStream.range(0, interfaces)
+                            .mapToObj(at -> new NetworkInterface(
+                                    node * interfaces + at, node, Optional.empty(), List.of()))
+                            .toList()));
             if (i > 0) {
                 LegKind between = privateLink ? LegKind.PRIVATELINK : LegKind.VPC_PEERING;
                 legs.add(new Leg(i, i - 1, i, i == first ? between : LegKind.SAME_VPC));

@@ -213,18 +213,20 @@ final class TopologyFileTest {
 
     @Test
     @Timeout(20)
-    void readsAHundredThousandInterfacesInSeconds() {
-        String interfaces = IntStream.range(0, 100_000)
+    void readsAHundredThousandInterfacesInSecondsAndNoMore() {
+        Topology topology = TopologyFile.read(withInterfaces(99_000).getBytes(StandardCharsets.UTF_8), "t.json");
+
+        assertThat(topology.nodes().getFirst().interfaces()).hasSizeGreaterThan(99_000);
+        assertThat(problem(withInterfaces(TopologyFile.MOST_INTERFACES)).code()).isEqualTo("topology-too-many");
+    }
+
+    private static String withInterfaces(int count) {
+        String interfaces = IntStream.range(0, count)
                 .mapToObj(
                         i -> "{\"addresses\": [\"10.1" + (i >>> 16) + "." + (i >>> 8 & 255) + "." + (i & 255) + "\"]}")
                 .collect(Collectors.joining(","));
-        String text = RefusedFile.contentOf(PEERING)
-                .replaceFirst(
-                        "\"interfaces\": \\[", "\"interfaces\": [" + interfaces + ",");
-
-        Topology topology = TopologyFile.read(text.getBytes(StandardCharsets.UTF_8), "t.json");
-
-        assertThat(topology.nodes().getFirst().interfaces()).hasSizeGreaterThan(100_000);
+        return RefusedFile.contentOf(PEERING)
+                .replaceFirst("\"interfaces\": \\[", "\"interfaces\": [" + interfaces + ",");
     }
 
     @Test

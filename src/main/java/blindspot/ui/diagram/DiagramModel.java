@@ -1,7 +1,5 @@
 package blindspot.ui.diagram;
 
-import blindspot.capture.LegView;
-import blindspot.capture.Quarter;
 import blindspot.replay.Playback;
 import blindspot.replay.QuartersNow;
 import blindspot.replay.Scale;
@@ -12,6 +10,7 @@ import blindspot.ui.session.Mode;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /// Decides what the diagram shows: which leg is lit, what a press does, and the dots of the time being played.
@@ -55,29 +54,11 @@ public final class DiagramModel {
         }
     }
 
-    /// The nodes whose interfaces surely recorded something loaded and in view: bit `i` for the node of index `i`.
-    int certainRecorders() {
-        return recorders(true);
-    }
-
-    /// The same for interfaces that perhaps did.
-    int possibleRecorders() {
-        return recorders(false);
-    }
-
-    private int recorders(boolean certain) {
+    /// The network interfaces, by their index, of which records are loaded that the viewpoint sees: surely or, where
+    /// `certain` is false, perhaps.
+    BitSet recordingInterfaces(boolean certain) {
         Picture picture = session.picture().get();
-        int mask = 0;
-        for (LegView view : picture.legViews()) {
-            for (int i = 0; i < view.quarters().size(); i++) {
-                Quarter quarter = view.quarters().get(i);
-                boolean near = i == 0 || i == 3;
-                if ((certain ? quarter.certain() : quarter.possible()) > 0) {
-                    mask |= 1 << (near ? view.leg().from() : view.leg().to());
-                }
-            }
-        }
-        return mask;
+        return picture.evidence().recordingInterfaces(picture.viewpoint(), certain);
     }
 
     /// The dots at the time of the player; null while nothing is to be shown.

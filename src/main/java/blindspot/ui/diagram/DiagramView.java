@@ -20,6 +20,7 @@ import blindspot.ui.session.Mode;
 import blindspot.ui.session.QuizMarks;
 import blindspot.ui.session.Session;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableBooleanValue;
@@ -102,16 +103,18 @@ public final class DiagramView extends Region {
 
     /// Says at each node what its interfaces report of the time being played: nothing seen, or something left out.
     private void showStates(@Nullable QuartersNow now) {
-        int skipped = now == null ? 0 : now.nodesWithSkippedRecords();
-        int idle = now == null ? 0 : now.nodesWithoutTraffic() & ~skipped;
-        Messages messages = session.messages().get();
         for (int i = 0; i < nodes.size(); i++) {
-            nodes.get(i)
-                    .setState(
-                            (skipped >>> i & 1) != 0
-                                    ? messages.text("diagram.records-skipped")
-                                    : (idle >>> i & 1) != 0 ? messages.text("diagram.no-traffic") : "");
+            nodes.get(i).setState(now == null ? "" : state(session.topology().nodes().get(i), now));
         }
+    }
+
+    /// Skipped records of one interface make the counts of its node minimums; only where all are idle is there no traffic.
+    private String state(Node node, QuartersNow now) {
+        boolean skipped = node.interfaces().stream().anyMatch(each -> now.hasSkippedRecords(each.index()));
+        boolean idle = node.interfaces().stream().allMatch(each -> now.isWithoutTraffic(each.index()));
+        return skipped
+                ? session.messages().get().text("diagram.records-skipped")
+                : idle ? session.messages().get().text("diagram.no-traffic") : "";
     }
 
     private void refresh() {
@@ -136,8 +139,8 @@ public final class DiagramView extends Region {
             showMark(legs.get(i), view.leg().number(), quiz, messages);
         }
         tubeLabels.forEach(label -> label.setVisible(!quiz.hidden()));
-        int certain = plainNodes ? 0 : model.certainRecorders();
-        int possible = plainNodes ? 0 : model.possibleRecorders();
+        BitSet certain = plainNodes ? new BitSet() : model.recordingInterfaces(true);
+        BitSet possible = plainNodes ? new BitSet() : model.recordingInterfaces(false);
         for (Node node : topology.nodes()) {
             NodeTexts texts = NodeTexts.of(node, topology, messages, certain, possible);
             NodeBox box = nodes.get(node.index());
@@ -155,15 +158,15 @@ public final class DiagramView extends Region {
         boolean plain = session.quizMarks().get().hidden() || session.mode().get() == Mode.JOURNEY;
         int leg = plain ? 0 : session.selectedLeg().get();
         int row = plain ? Session.NO_ROW : session.selectedRow().get();
-        int lit = row == Session.NO_ROW ? 0 : session.picture().get().evidence().recorders(row);
+        List<Node> lit = row == Session.NO_ROW ? List.of() : session.picture().get().evidence().possibleNodes(row);
         for (int i = 0; i < legs.size(); i++) {
             boolean shown = session.focus().get() instanceof Focus.OnLeg
                     || session.picture().get().legViews().get(i).inView();
             legs.get(i).setSelected(leg == i + 1 && shown);
         }
         for (int i = 0; i < nodes.size(); i++) {
-            boolean inView = session.viewpoint().get().sees(session.topology().nodes().get(i).vpc());
-            nodes.get(i).setSelected((lit >>> i & 1) != 0 && inView);
+            Node node = session.topology().nodes().get(i);
+            nodes.get(i).setSelected(lit.contains(node) && session.viewpoint().get().sees(node.vpc()));
         }
     }
 

@@ -8,6 +8,7 @@ import blindspot.topology.Node;
 import blindspot.topology.PlacementRules;
 import blindspot.topology.Topology;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,9 +16,9 @@ import java.util.stream.Collectors;
 record NodeTexts(String name, String address, List<NodeBox.Pill> pills, String accessible) {
     private static final int TAIL = 4;
 
-    /// `certain` and `possible` are bit masks of the nodes whose interfaces recorded something that is loaded, surely
-    /// or perhaps.
-    static NodeTexts of(Node node, Topology topology, Messages messages, int certain, int possible) {
+    /// `certain` and `possible` are the network interfaces, by their index, of which records are loaded, surely or
+    /// perhaps.
+    static NodeTexts of(Node node, Topology topology, Messages messages, BitSet certain, BitSet possible) {
         String name = messages.text(node.name());
         List<Address> addresses = node.addresses();
         String address = addresses.isEmpty()
@@ -26,23 +27,18 @@ record NodeTexts(String name, String address, List<NodeBox.Pill> pills, String a
                         ? addresses.getFirst().toString()
                         : messages.text("diagram.node.addresses", addresses.getFirst().toString(),
                                 addresses.size() - 1);
-        boolean surely = (certain >>> node.index() & 1) != 0;
-        boolean perhaps = !surely && (possible >>> node.index() & 1) != 0;
         List<NodeBox.Pill> pills = new ArrayList<>();
         for (NetworkInterface each : node.interfaces()) {
+            boolean surely = certain.get(each.index());
+            boolean perhaps = !surely && possible.get(each.index());
             boolean last = pills.size() == PlacementRules.MOST_PILLS - 1
                     && node.interfaces().size() > PlacementRules.MOST_PILLS;
-            pills.add(
-                    last
-                            ? new NodeBox.Pill(
-                                    "+" + (node.interfaces().size() - pills.size()),
-                                    surely,
-                                    perhaps,
-                                    messages.text("diagram.interface.more", node.interfaces().size() - pills.size()))
-                            : pill(each, node, topology, messages, surely, perhaps));
             if (last) {
+                pills.add(rest(node.interfaces().subList(pills.size(), node.interfaces().size()), messages, certain,
+                        possible));
                 break;
             }
+            pills.add(pill(each, node, topology, messages, surely, perhaps));
         }
         String vpc = messages.text(topology.vpcOf(node).name());
         String accessible = messages.text(
@@ -52,6 +48,16 @@ record NodeTexts(String name, String address, List<NodeBox.Pill> pills, String a
                 address,
                 pills.stream().map(NodeBox.Pill::explanation).collect(Collectors.joining(" ")));
         return new NodeTexts(name, address, pills, accessible);
+    }
+
+    /// One pill for interfaces that have no room for their own; its eye is open only if those of all are.
+    private static NodeBox.Pill rest(
+            List<NetworkInterface> rest, Messages messages, BitSet certain, BitSet possible) {
+        boolean surely = rest.stream().allMatch(each -> certain.get(each.index()));
+        boolean perhaps = !surely
+                && rest.stream().anyMatch(each -> certain.get(each.index()) || possible.get(each.index()));
+        return new NodeBox.Pill(
+                "+" + rest.size(), surely, perhaps, messages.text("diagram.interface.more", rest.size()));
     }
 
     private static NodeBox.Pill pill(

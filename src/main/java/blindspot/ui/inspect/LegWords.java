@@ -1,5 +1,6 @@
 package blindspot.ui.inspect;
 
+import blindspot.capture.End;
 import blindspot.capture.Lane;
 import blindspot.capture.LegState;
 import blindspot.capture.LegView;
@@ -77,8 +78,8 @@ final class LegWords {
 
     private void lane(LegView view, Lane lane, List<String> lines) {
         Leg leg = view.leg();
-        Quarter near = view.quarters().get(LegViews.quarter(leg, lane, leg.from()));
-        Quarter far = view.quarters().get(LegViews.quarter(leg, lane, leg.to()));
+        Quarter near = view.quarters().get(LegViews.quarter(lane, End.FROM));
+        Quarter far = view.quarters().get(LegViews.quarter(lane, End.TO));
         certain(lane, topology.from(leg), near.certain(), lines);
         certain(lane, topology.to(leg), far.certain(), lines);
         if (near.possible() > 0) {

@@ -51,10 +51,10 @@ final class RecordWords {
                             ? messages.text("inspect.note.reject-reason", table.text(Field.REJECT_REASON, row))
                             : messages.text("inspect.note.reject"));
         }
-        if (table.logStatus(row) == LogStatus.OK && evidence.leg(row) == 0 && evidence.recorders(row) != 0) {
+        if (table.logStatus(row) == LogStatus.OK && evidence.leg(row) == 0 && evidence.isDrawn(row)) {
             notes.add(messages.text("inspect.note.no-leg"));
         }
-        if (evidence.recorders(row) == 0) {
+        if (!evidence.isDrawn(row)) {
             notes.add(messages.text("inspect.note.not-drawn"));
         }
         return notes;
@@ -62,18 +62,22 @@ final class RecordWords {
 
     /// The names of the nodes whose interface may have recorded this.
     private String recorders(int row) {
-        return recorderNodes(row).stream().map(this::name).reduce(this::or).orElse(messages.text("inspect.who.nobody"));
+        return evidence.possibleNodes(row)
+                .stream()
+                .map(this::name)
+                .reduce(this::or)
+                .orElse(messages.text("inspect.who.nobody"));
     }
 
     /// The same where it stands alone; in brackets when it is not known which of them it was.
     String recordedAt(int row) {
-        return recorderNodes(row).size() > 1
+        return evidence.possibleNodes(row).size() > 1
                 ? messages.text("inspect.recorded-at.one-of", recorders(row))
                 : recorders(row);
     }
 
     private String recordedBy(int row) {
-        List<Node> nodes = recorderNodes(row);
+        List<Node> nodes = evidence.possibleNodes(row);
         return switch (nodes.size()) {
             case 0 -> table.present(Field.INTERFACE_ID, row)
                     ? messages.text("inspect.who.not-drawn", table.text(Field.INTERFACE_ID, row))
@@ -118,7 +122,7 @@ final class RecordWords {
         boolean request = evidence.lane(row) == Lane.REQUEST;
         Node sender = request ? topology.from(leg) : topology.to(leg);
         Node receiver = request ? topology.to(leg) : topology.from(leg);
-        int recorder = evidence.recorder(row);
+        int recorder = evidence.recorderNode(row);
         if (recorder == sender.index()) {
             return messages.text("inspect.direction.out", name(receiver));
         }
@@ -166,14 +170,6 @@ final class RecordWords {
             case "REJECT" -> messages.text("inspect.decision.rejected");
             default -> "";
         };
-    }
-
-    private List<Node> recorderNodes(int row) {
-        int mask = evidence.recorders(row);
-        return topology.nodes()
-                .stream()
-                .filter(node -> (mask >>> node.index() & 1) != 0)
-                .toList();
     }
 
     private String or(String one, String other) {

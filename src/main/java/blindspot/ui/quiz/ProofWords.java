@@ -73,10 +73,8 @@ final class ProofWords {
     }
 
     private String recorders(Evidence evidence, int row) {
-        return evidence.topology()
-                .nodes()
+        return evidence.possibleNodes(row)
                 .stream()
-                .filter(node -> (evidence.recorders(row) >>> node.index() & 1) != 0)
                 .map(node -> messages.text(node.name()))
                 .reduce((one, other) -> messages.text("quiz.proof.or", one, other))
                 .orElse("-");

@@ -7,8 +7,8 @@ import blindspot.model.Field;
 import blindspot.store.FlowTable;
 import blindspot.topology.Node;
 import blindspot.topology.Topology;
+import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /// At which interface a record was taken and which way its traffic went there, in words. What does not stand in the
 /// record and is not stated by the topology either is in square brackets.
@@ -19,7 +19,7 @@ record Recorders(Evidence evidence, Messages messages) {
     /// The node and the end of the interface's id, such as `NLB …b4bf`.
     String shortName(int row) {
         String id = table().text(Field.INTERFACE_ID, row);
-        if (evidence.recorders(row) == 0) {
+        if (!evidence.isDrawn(row)) {
             return shortened(id);
         }
         String tail = table().present(Field.INTERFACE_ID, row) ? " " + tail(id) : "";
@@ -29,10 +29,10 @@ record Recorders(Evidence evidence, Messages messages) {
     /// The whole id and the node with its VPC.
     String fullName(int row) {
         String id = table().text(Field.INTERFACE_ID, row);
-        return evidence.recorders(row) == 0
+        return !evidence.isDrawn(row)
                 ? messages.text("records.recorder.not-drawn", id)
                 : messages.text(
-                        evidence.recorder(row) < 0 ? "records.recorder.ambiguous" : "records.recorder.known",
+                        evidence.recorderNode(row) < 0 ? "records.recorder.ambiguous" : "records.recorder.known",
                         id,
                         roles(row, this::inVpc));
     }
@@ -47,7 +47,7 @@ record Recorders(Evidence evidence, Messages messages) {
     }
 
     private String derivedDirection(int row) {
-        int recorder = evidence.recorder(row);
+        int recorder = evidence.recorderNode(row);
         if (recorder < 0) {
             return evidence.leg(row) == 0 ? "" : bracketed(messages.text("records.direction.either"));
         }
@@ -62,14 +62,13 @@ record Recorders(Evidence evidence, Messages messages) {
     }
 
     private String roles(int row, Function<Node, String> name) {
-        int mask = evidence.recorders(row);
-        String names = IntStream.range(0, topology().nodes().size())
-                .filter(index -> (mask >>> index & 1) != 0)
-                .mapToObj(index -> name.apply(topology().nodes().get(index)))
+        List<Node> nodes = evidence.possibleNodes(row);
+        String names = nodes.stream()
+                .map(name)
                 .distinct()
                 .reduce((some, another) -> messages.text("records.or", some, another))
                 .orElseThrow();
-        return Integer.bitCount(mask) == 1 ? names : bracketed(names);
+        return nodes.size() == 1 ? names : bracketed(names);
     }
 
     private String inVpc(Node node) {
