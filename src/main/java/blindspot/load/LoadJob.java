@@ -6,6 +6,7 @@ import blindspot.source.ByteSource;
 import blindspot.source.Inputs;
 import blindspot.store.FlowTable;
 import blindspot.store.FlowTableBuilder;
+import blindspot.store.MemoryLimit;
 import blindspot.task.Cancel;
 import blindspot.task.Job;
 import blindspot.task.Problem;
@@ -44,6 +45,12 @@ public final class LoadJob implements Job<LoadResult> {
     private static final long WORTH_THREADS = 1 << 20;
 
     private static final int ROWS_TO_COUNT_AT_ONCE = 1 << 18;
+
+    /// Of the report of an input, without its issues, in memory.
+    private static final int BYTES_PER_INPUT = 1 << 10;
+
+    /// Of an issue with its texts, most of which are short, in memory.
+    private static final int BYTES_PER_ISSUE = 1 << 10;
 
     private final Supplier<Inputs> given;
     private final FlowTable before;
@@ -129,7 +136,7 @@ public final class LoadJob implements Job<LoadResult> {
     ///
     /// @param rest of the inputs, which were not read yet
     private record Part(
-            List<Loaded> loaded, List<ByteSource> rest, FlowTableBuilder rows, MemoryLimit.Share memory) {}
+            List<Loaded> loaded, List<ByteSource> rest, FlowTableBuilder rows) {}
 
     /// One run.
     private final class Reading {
@@ -139,8 +146,7 @@ public final class LoadJob implements Job<LoadResult> {
         private final Cancel cancel;
         private final Cancel stop;
         private final MemoryLimit memory;
-        private final FlowTableBuilder rows = new FlowTableBuilder(options.range());
-        private final MemoryLimit.Share memoryOfRows;
+        private final FlowTableBuilder rows;
         private final Inputs inputs = given.get();
         /// Those that are known by now.
         private final List<ByteSource> sources = new ArrayList<>();
@@ -159,8 +165,8 @@ public final class LoadJob implements Job<LoadResult> {
             this.progress = progress;
             this.cancel = cancel;
             stop = cancel.part();
-            memory = new MemoryLimit(options.memory(), stop);
-            memoryOfRows = memory.share(rows);
+            memory = new MemoryLimit(options.memory(), options.perRecord(), stop);
+            rows = new FlowTableBuilder(options.range(), memory);
             rows.addAll(before);
             rowsSeen = rows.rowCount();
         }
@@ -226,11 +232,10 @@ public final class LoadJob implements Job<LoadResult> {
             AtomicLong read = new AtomicLong();
             Progress listener = (bytes, _, name) -> {
                 done.addAndGet(bytes - read.getAndSet(bytes));
-                memoryOfRows.update();
                 show(name);
             };
             Loaded all = Loaded.of(source, decoder, rows, listener, stop);
-            loaded.add(all);
+            add(all);
             finish(all, read.get());
         }
 
@@ -239,29 +244,25 @@ public final class LoadJob implements Job<LoadResult> {
         private Part readAside(List<ByteSource> together) {
             FlowTableBuilder used = spare.poll();
             FlowTableBuilder own = used == null ? rows.another(0) : used;
-            MemoryLimit.Share share = memory.share(own);
             List<Loaded> parts = new ArrayList<>();
             while (parts.size() < together.size()
                     && !stop.requested()
                     && (parts.isEmpty() || together.get(parts.size()).ready())) {
                 ByteSource source = together.get(parts.size());
                 AtomicLong read = new AtomicLong();
-                Progress listener = (bytes, _, _) -> {
-                    done.addAndGet(bytes - read.getAndSet(bytes));
-                    share.update();
-                };
+                Progress listener = (bytes, _, _) -> done.addAndGet(bytes - read.getAndSet(bytes));
                 Loaded part = Loaded.of(source, new Decoder(options.format()), own, listener, stop);
                 finish(part, read.get());
                 parts.add(part);
             }
-            return new Part(parts, together.subList(parts.size(), together.size()), own, share);
+            return new Part(parts, together.subList(parts.size(), together.size()), own);
         }
 
         /// Puts the rows of inputs that were read aside behind the others.
         private void takeOver(Workers.Pending<Part> pending) {
             Part part = pending.get();
             if (part.loaded.isEmpty()) {
-                part.memory.release();
+                part.rows.release();
                 return;
             }
             if (!part.rest.isEmpty() && !stop.requested()) {
@@ -269,16 +270,21 @@ public final class LoadJob implements Job<LoadResult> {
             }
             if (rows.hasRoomFor(part.rows)) {
                 int before = rows.rowCount();
-                part.loaded.forEach(one -> loaded.add(one.behind(before)));
+                part.loaded.forEach(one -> add(one.behind(before)));
                 rows.take(part.rows);
                 spare.add(part.rows);
             } else {
                 Decoder decoder = new Decoder(options.format());
-                part.loaded.forEach(one -> loaded.add(Loaded.of(one.source, decoder, rows, Progress.NONE, stop)));
+                part.rows.release();
+                part.loaded.forEach(one -> add(Loaded.of(one.source, decoder, rows, Progress.NONE, stop)));
             }
-            part.memory.release();
-            memoryOfRows.update();
             show(part.loaded.getLast().source.name());
+        }
+
+        /// The reports stay as long as the records.
+        private void add(Loaded input) {
+            loaded.add(input);
+            memory.add(BYTES_PER_INPUT + (long) input.decoded.issues().first().size() * BYTES_PER_ISSUE);
         }
 
         /// An input is done with, whether all of it was of use or not; of one that was given up only what was read.

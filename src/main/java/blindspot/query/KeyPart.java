@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 
 /// A column's values as numbers that compare as its values do, or a part of them: an address has an upper and a lower
 /// part, and where rows lack a value, having one is a part too.
@@ -142,6 +143,21 @@ sealed interface KeyPart {
             column.copyCodes(first, count, out);
             for (int i = 0; i < count; i++) {
                 out[i] = ranks[(int) out[i]];
+            }
+        }
+    }
+
+    /// Numbers that are found out when they are asked for.
+    record Told(IntToLongFunction key) implements KeyPart {
+        @Override
+        public long value(int row) {
+            return key.applyAsLong(row);
+        }
+
+        @Override
+        public void copy(int first, int count, long[] out) {
+            for (int i = 0; i < count; i++) {
+                out[i] = value(first + i);
             }
         }
     }

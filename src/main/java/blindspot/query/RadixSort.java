@@ -8,6 +8,9 @@ import java.util.List;
 /// A row travels through a part as one number, `what the part's value is above its smallest << bits of a row | row`, so
 /// that only digits in which rows may differ are looked at. A part with too many bits for that goes in two.
 final class RadixSort {
+    /// Two numbers.
+    static final int BYTES_PER_ROW = 2 * Long.BYTES;
+
     private static final int DIGIT_BITS = 11;
     private static final int DIGITS = 1 << DIGIT_BITS;
     private static final int BLOCK = 1 << 16;

@@ -7,12 +7,16 @@ import blindspot.task.Cancel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 
 /// Puts rows in order, in time proportional to their number.
 ///
 /// The order is the one of [Column#compare]: rows without a value come first, and last when descending. Rows of equal
 /// value keep the order they are given in, both ways.
 public final class Sorting {
+    /// What sorting needs of memory for each row as long as it lasts, beside the rows themselves.
+    public static final int BYTES_PER_ROW = RadixSort.BYTES_PER_ROW;
+
     private Sorting() {}
 
     /// The same rows in the wanted order; as they are when no format has the field, or when cancelled.
@@ -39,6 +43,14 @@ public final class Sorting {
         Arrays.setAll(positions, position -> position);
         boolean sorted = new RadixSort(false, true, cancel).sort(positions, List.of(new KeyPart.Given(keys)));
         return sorted ? positions : new int[0];
+    }
+
+    /// Puts `items`, which are no less than 0, in the order of their keys from the smallest to the largest, and leaves
+    /// those of equal keys as they are; false when cancelled, and they are then in any order.
+    ///
+    /// @param key is asked for several times
+    public static boolean ascending(int[] items, IntToLongFunction key, Cancel cancel) {
+        return new RadixSort(false, false, cancel).sort(items, List.of(new KeyPart.Told(key)));
     }
 
     private static boolean byRow(int[] rows, boolean descending) {

@@ -3,6 +3,7 @@ package blindspot.replay;
 import blindspot.capture.Evidence;
 import blindspot.model.Address;
 import blindspot.model.Field;
+import blindspot.query.RecordTimes;
 import blindspot.query.Sorting;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
@@ -16,63 +17,73 @@ import org.jspecify.annotations.Nullable;
 final class Continuations {
     private static final long TOLERANCE_SECONDS = 60;
 
-    private final long[] starts;
-    private final long[] ends;
+    private final RecordTimes times;
+    private final int[] rows;
     private final BitSet atReceiver;
     private final BitSet joined = new BitSet();
 
-    private Continuations(long[] starts, long[] ends, BitSet atReceiver) {
-        this.starts = starts;
-        this.ends = ends;
+    private Continuations(RecordTimes times, int[] rows, BitSet atReceiver) {
+        this.times = times;
+        this.rows = rows;
         this.atReceiver = atReceiver;
     }
 
-    /// Of the events `eligible`, whose rows, starts and ends these are in start order, the ones that an event of the
-    /// other end goes with. `atReceiver` tells the two ends apart. None when cancelled.
+    /// Of the events `eligible`, whose rows these are in start order, the ones that an event of the other end goes with.
+    /// `atReceiver` tells the two ends apart. None when cancelled.
     static BitSet find(
             Evidence evidence,
+            RecordTimes times,
             int[] rows,
-            long[] starts,
-            long[] ends,
             BitSet eligible,
             BitSet atReceiver,
             Cancel cancel) {
-        int[] events = eligible.stream().toArray();
-        long[] keys = new long[events.length];
-        for (int i = 0; i < events.length; i++) {
-            keys[i] = key(evidence, rows[events[i]]);
+        Continuations continuations = new Continuations(times, rows, atReceiver);
+        int[] events = all(eligible);
+        if (!Sorting.ascending(events, event -> key(evidence, rows[event]), cancel)) {
+            return continuations.joined;
         }
-        int[] order = Sorting.positionsAscending(keys, cancel);
-        Continuations continuations = new Continuations(starts, ends, atReceiver);
         int from = 0;
-        for (int to = 1; to <= order.length; to++) {
-            if (to == order.length || keys[order[to]] != keys[order[from]]) {
-                continuations.join(events, order, from, to);
+        long key = 0;
+        for (int to = 0; to <= events.length; to++) {
+            long next = to == events.length ? 0 : key(evidence, rows[events[to]]);
+            if (to == events.length || next != key) {
+                continuations.join(events, from, to);
                 from = to;
+                key = next;
             }
         }
         return continuations.joined;
     }
 
+    private static int[] all(BitSet events) {
+        int[] result = new int[events.cardinality()];
+        int event = -1;
+        for (int i = 0; i < result.length; i++) {
+            event = events.nextSetBit(event + 1);
+            result[i] = event;
+        }
+        return result;
+    }
+
     /// Joins among events of one key, which stand in start order.
-    private void join(int[] events, int[] order, int from, int to) {
+    private void join(int[] events, int from, int to) {
         long[] lastEnd = {Long.MIN_VALUE / 2, Long.MIN_VALUE / 2};
         for (int i = from; i < to; i++) {
-            int event = events[order[i]];
+            int event = events[i];
             int end = atReceiver.get(event) ? 1 : 0;
-            if (lastEnd[1 - end] + TOLERANCE_SECONDS >= starts[event]) {
+            if (lastEnd[1 - end] + TOLERANCE_SECONDS >= times.start(rows[event])) {
                 joined.set(event);
             }
-            lastEnd[end] = Math.max(lastEnd[end], ends[event]);
+            lastEnd[end] = Math.max(lastEnd[end], times.end(rows[event]));
         }
         long[] nextStart = {Long.MAX_VALUE / 2, Long.MAX_VALUE / 2};
         for (int i = to - 1; i >= from; i--) {
-            int event = events[order[i]];
+            int event = events[i];
             int end = atReceiver.get(event) ? 1 : 0;
-            if (nextStart[1 - end] - TOLERANCE_SECONDS <= ends[event]) {
+            if (nextStart[1 - end] - TOLERANCE_SECONDS <= times.end(rows[event])) {
                 joined.set(event);
             }
-            nextStart[end] = starts[event];
+            nextStart[end] = times.start(rows[event]);
         }
     }
 

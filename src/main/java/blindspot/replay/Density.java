@@ -47,8 +47,9 @@ final class Density {
             }
         }
         for (int piece = 0; piece < pieces; piece++) {
-            instants[piece] = Arrays.stream(byStart[piece]).filter(this::instant).toArray();
-            longByEnd[piece] = byEnd(Arrays.stream(byStart[piece]).filter(event -> !instant(event)).toArray());
+            instants[piece] = those(byStart[piece], true);
+            longByEnd[piece] = those(byStart[piece], false);
+            Sorting.ascending(longByEnd[piece], script::end, new Cancel());
         }
     }
 
@@ -139,12 +140,18 @@ final class Density {
         return !script.rejected(event) || script.half(event) == Half.AT_RECEIVER;
     }
 
-    private int[] byEnd(int[] events) {
-        long[] keys = new long[events.length];
-        Arrays.setAll(keys, i -> script.end(events[i]));
-        int[] order = Sorting.positionsAscending(keys, new Cancel());
-        int[] result = new int[events.length];
-        Arrays.setAll(result, i -> events[order[i]]);
+    private int[] those(int[] events, boolean instants) {
+        int count = 0;
+        for (int event : events) {
+            count += instant(event) == instants ? 1 : 0;
+        }
+        int[] result = new int[count];
+        count = 0;
+        for (int event : events) {
+            if (instant(event) == instants) {
+                result[count++] = event;
+            }
+        }
         return result;
     }
 }

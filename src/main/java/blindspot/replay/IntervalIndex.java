@@ -1,17 +1,21 @@
 package blindspot.replay;
 
+import java.util.function.IntToLongFunction;
+
 /// Finds, among intervals numbered by their starts, those that reach a given time, without looking at most others: the
 /// largest end of each 64 and of each 4096 intervals is kept.
 final class IntervalIndex {
     private static final int BLOCK = 6;
     private static final int REGION = 12;
 
-    private final long[] ends;
+    private final int size;
+    private final IntToLongFunction ends;
     private final long[] blockEnds;
     private final long[] regionEnds;
 
-    /// The array is not copied and must not be changed any more.
-    IntervalIndex(long[] ends) {
+    /// @param ends tells where each of `size` intervals ends; never another answer
+    IntervalIndex(int size, IntToLongFunction ends) {
+        this.size = size;
         this.ends = ends;
         blockEnds = largest(BLOCK);
         regionEnds = largest(REGION);
@@ -26,7 +30,7 @@ final class IntervalIndex {
                 at += 1 << REGION;
             } else if (at % (1 << BLOCK) == 0 && blockEnds[at >> BLOCK] < time) {
                 at += 1 << BLOCK;
-            } else if (ends[at] < time) {
+            } else if (ends.applyAsLong(at) < time) {
                 at++;
             } else {
                 return at;
@@ -36,10 +40,11 @@ final class IntervalIndex {
     }
 
     private long[] largest(int shift) {
-        long[] result = new long[(ends.length >> shift) + 1];
-        for (int i = 0; i < ends.length; i++) {
+        long[] result = new long[(size >> shift) + 1];
+        for (int i = 0; i < size; i++) {
             int block = i >> shift;
-            result[block] = i % (1 << shift) == 0 ? ends[i] : Math.max(result[block], ends[i]);
+            long end = ends.applyAsLong(i);
+            result[block] = i % (1 << shift) == 0 ? end : Math.max(result[block], end);
         }
         return result;
     }

@@ -44,8 +44,8 @@ public final class QuartersNow {
                 progress(event);
             }
         }
-        int moment = script.momentAt(millis);
-        for (int event = moment < 0 ? limit : script.firstEventOf(moment); event < limit; event++) {
+        int first = script.firstEventAt(millis);
+        for (int event = first < 0 ? limit : first; event < limit; event++) {
             begin(event);
         }
     }

@@ -4,6 +4,9 @@ import blindspot.capture.Evidence;
 import blindspot.capture.Lane;
 import blindspot.capture.Recorder;
 import blindspot.capture.Viewpoint;
+import blindspot.model.Field;
+import blindspot.query.RecordTimes;
+import blindspot.query.Sorting;
 import blindspot.query.TimeSpan;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
@@ -15,17 +18,22 @@ import java.util.OptionalLong;
 /// order of their rows. Immutable.
 ///
 /// Legs play by their own times; nothing is reordered to look like a journey. A leg that is never logged has no events.
+/// Times and packets are looked up in the table.
 public final class Script {
     /// What [#packets] says of a record that does not say.
-    public static final long UNKNOWN_PACKETS = ScriptBuilder.UNKNOWN_PACKETS;
+    public static final long UNKNOWN_PACKETS = -1;
+
+    /// The most memory that each event needs: its row, its code, a gap before it, its part of the index.
+    public static final int BYTES_PER_EVENT = Integer.BYTES + Short.BYTES + 2 * Integer.BYTES + 1;
+
+    /// The same beside it as long as it is made, or its scale is looked for: two lists of events, one of them being
+    /// sorted.
+    public static final int BYTES_PER_EVENT_MEANWHILE = 2 * Integer.BYTES + Sorting.BYTES_PER_ROW + 1;
 
     private final int legs;
     private final int[] rows;
-    private final long[] starts;
-    private final long[] ends;
+    private final RecordTimes times;
     private final short[] codes;
-    private final long[] packets;
-    private final int[] moments;
     private final int[] firstOfLegs;
     private final IntervalIndex index;
     private final Gaps gaps;
@@ -33,28 +41,23 @@ public final class Script {
     private final long notOnTheTimeline;
     private final long notOnThePath;
     private final long latestEnd;
-    private final Density density;
 
     private Script(ScriptBuilder builder) {
         evidence = builder.evidence;
         legs = evidence.topology().legs().size();
         rows = builder.rows;
-        starts = builder.starts;
-        ends = builder.ends;
+        times = builder.times;
         codes = builder.codes;
-        packets = builder.packets;
         notOnTheTimeline = builder.notOnTheTimeline;
         notOnThePath = builder.notOnThePath;
-        moments = moments();
         firstOfLegs = firstOfLegs();
-        index = new IntervalIndex(ends);
-        gaps = Gaps.between(starts, ends, codes);
+        index = new IntervalIndex(rows.length, this::end);
+        gaps = new Gaps(this);
         long latest = 0;
-        for (long end : ends) {
-            latest = Math.max(latest, end);
+        for (int event = 0; event < rows.length; event++) {
+            latest = Math.max(latest, end(event));
         }
         latestEnd = latest;
-        density = new Density(this);
     }
 
     /// The visible rows that the viewpoint's flow logs show; when cancelled, none or only some of them.
@@ -79,7 +82,7 @@ public final class Script {
 
     /// From the first start to the last end; empty without events.
     public Optional<TimeSpan> span() {
-        return rows.length == 0 ? Optional.empty() : Optional.of(new TimeSpan(starts[0], latestEnd));
+        return rows.length == 0 ? Optional.empty() : Optional.of(new TimeSpan(start(0), latestEnd));
     }
 
     /// How many of the visible rows have no time to be played at.
@@ -100,7 +103,7 @@ public final class Script {
     /// How many packets a dot stands for at this speed (log seconds per real second). Takes time in proportion to the
     /// number of events: for millions of them, ask in a job.
     public Scale scale(double speed) {
-        return density.scale(speed);
+        return new Density(this).scale(speed);
     }
 
     public int row(int event) {
@@ -147,7 +150,7 @@ public final class Script {
 
     /// The packets of the record, [#UNKNOWN_PACKETS] where it does not say.
     public long packets(int event) {
-        return packets.length == 0 ? UNKNOWN_PACKETS : packets[event];
+        return Math.max(UNKNOWN_PACKETS, evidence.table().number(Field.PACKETS, rows[event], UNKNOWN_PACKETS));
     }
 
     /// Who recorded it.
@@ -157,17 +160,17 @@ public final class Script {
 
     /// In Unix seconds.
     public long start(int event) {
-        return starts[event];
+        return times.start(rows[event]);
     }
 
     /// In Unix seconds; never before [#start].
     public long end(int event) {
-        return ends[event];
+        return times.end(rows[event]);
     }
 
     /// In Unix milliseconds.
     public long startMillis(int event) {
-        return starts[event] * 1000;
+        return start(event) * 1000;
     }
 
     /// The event being played at a time in Unix milliseconds: the last that has started, -1 before the first.
@@ -187,21 +190,11 @@ public final class Script {
         return event < 0 ? OptionalLong.empty() : OptionalLong.of(startMillis(event));
     }
 
-    /// The number of different starts.
-    public int momentCount() {
-        return moments.length;
-    }
-
-    /// The number of the moment being played at a time in Unix milliseconds, from 0; -1 before the first.
-    public int momentAt(double millis) {
+    /// The first event of the moment being played at a time in Unix milliseconds, that is of those with the last start
+    /// that is not after it; -1 before the first.
+    public int firstEventAt(double millis) {
         int event = playedAt(millis);
-        int at = Arrays.binarySearch(moments, event);
-        return at >= 0 ? at : -at - 2;
-    }
-
-    /// The first event of a moment; of [#momentCount], the number of events.
-    public int firstEventOf(int moment) {
-        return moment == moments.length ? rows.length : moments[moment];
+        return event < 0 ? -1 : startedBy(Math.nextDown(startMillis(event) * 1.0));
     }
 
     /// The next rejected event after this one (-1 for the start), -1 when there is none.
@@ -237,10 +230,10 @@ public final class Script {
     /// How many events have started at a time in Unix milliseconds.
     int startedBy(double millis) {
         int low = 0;
-        int high = starts.length;
+        int high = rows.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (starts[middle] * 1000.0 <= millis) {
+            if (start(middle) * 1000.0 <= millis) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -256,20 +249,6 @@ public final class Script {
 
     short code(int event) {
         return codes[event];
-    }
-
-    private int[] moments() {
-        int[] result = new int[16];
-        int count = 0;
-        for (int event = 0; event < starts.length; event++) {
-            if (event == 0 || starts[event] != starts[event - 1]) {
-                if (count == result.length) {
-                    result = Arrays.copyOf(result, count * 2);
-                }
-                result[count++] = event;
-            }
-        }
-        return Arrays.copyOf(result, count);
     }
 
     private int[] firstOfLegs() {

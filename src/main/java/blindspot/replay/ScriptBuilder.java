@@ -3,7 +3,6 @@ package blindspot.replay;
 import blindspot.capture.Evidence;
 import blindspot.capture.Lane;
 import blindspot.capture.Viewpoint;
-import blindspot.model.Field;
 import blindspot.model.LogStatus;
 import blindspot.query.RecordTimes;
 import blindspot.query.Sorting;
@@ -14,49 +13,31 @@ import blindspot.topology.Leg;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// Chooses the records of a [Script], puts them in order and packs what is known of each into a few bits.
+/// Chooses the records of a [Script], puts them in order and packs what is known of each into a few bits. Their times and
+/// packets stay in the table.
 final class ScriptBuilder {
     private static final int CHECK_EVERY = 1 << 16;
-    static final long UNKNOWN_PACKETS = -1;
 
     final Evidence evidence;
+    final RecordTimes times;
     final int[] rows;
-    final long[] starts;
-    final long[] ends;
     final short[] codes;
-    /// Empty when no record says.
-    final long[] packets;
     long notOnTheTimeline;
     long notOnThePath;
 
     ScriptBuilder(Evidence evidence, RowSet visible, Viewpoint viewpoint, Cancel cancel) {
         this.evidence = evidence;
-        RecordTimes times = new RecordTimes(evidence.table());
-        int[] chosen = chosen(visible, viewpoint, times, cancel);
-        long[] keys = new long[chosen.length];
-        Arrays.setAll(keys, i -> times.start(chosen[i]));
-        int[] order = Sorting.positionsAscending(keys, cancel);
-        int size = order.length;
-        rows = new int[size];
-        starts = new long[size];
-        ends = new long[size];
-        codes = new short[size];
-        packets = new long[evidence.table().column(Field.PACKETS) == null ? 0 : size];
-        for (int event = 0; event < size; event++) {
-            int row = chosen[order[event]];
-            rows[event] = row;
-            starts[event] = times.start(row);
-            ends[event] = times.end(row);
-            codes[event] = code(row);
-            if (packets.length > 0) {
-                packets[event] = Math.max(UNKNOWN_PACKETS,
-                        evidence.table().number(Field.PACKETS, row, UNKNOWN_PACKETS));
-            }
+        times = new RecordTimes(evidence.table());
+        int[] chosen = chosen(visible, viewpoint, cancel);
+        rows = Sorting.ascending(chosen, times::start, cancel) ? chosen : new int[0];
+        codes = new short[rows.length];
+        for (int event = 0; event < rows.length; event++) {
+            codes[event] = code(rows[event]);
         }
         markLooseEnds(cancel);
     }
 
-    private int[] chosen(RowSet visible, Viewpoint viewpoint, RecordTimes times, Cancel cancel) {
+    private int[] chosen(RowSet visible, Viewpoint viewpoint, Cancel cancel) {
         int[] candidates = visible.toArray();
         Arrays.sort(candidates);
         int count = 0;
@@ -76,7 +57,7 @@ final class ScriptBuilder {
                 candidates[count++] = row;
             }
         }
-        return Arrays.copyOf(candidates, count);
+        return count == candidates.length ? candidates : Arrays.copyOf(candidates, count);
     }
 
     private short code(int row) {
@@ -107,7 +88,7 @@ final class ScriptBuilder {
                 atReceiver.set(event, half == Half.AT_RECEIVER);
             }
         }
-        BitSet joined = Continuations.find(evidence, rows, starts, ends, eligible, atReceiver, cancel);
+        BitSet joined = Continuations.find(evidence, times, rows, eligible, atReceiver, cancel);
         eligible.andNot(joined);
         for (int event = eligible.nextSetBit(0); event >= 0; event = eligible.nextSetBit(event + 1)) {
             boolean stopsAtSender = EventCode.rejected(codes[event]) && !atReceiver.get(event);

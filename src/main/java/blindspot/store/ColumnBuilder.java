@@ -16,16 +16,16 @@ final class ColumnBuilder {
     private int marked;
     private boolean used;
 
-    ColumnBuilder(FieldType type) {
+    ColumnBuilder(FieldType type, MemoryLimit memory) {
         this.type = type;
         numbers = new LongSequenceBuilder();
         high = new LongSequenceBuilder();
         validity = new ValidityBuilder();
-        dictionary = new Dictionary();
+        dictionary = new Dictionary(memory);
     }
 
     /// Goes on where `column` of `rows` rows ends.
-    ColumnBuilder(FieldType type, Column column, int rows) {
+    ColumnBuilder(FieldType type, Column column, int rows, MemoryLimit memory) {
         this.type = type;
         used = true;
         filled = rows;
@@ -34,19 +34,19 @@ final class ColumnBuilder {
                 numbers = new LongSequenceBuilder(from.values());
                 high = new LongSequenceBuilder();
                 validity = new ValidityBuilder(from.validity(), rows);
-                dictionary = new Dictionary();
+                dictionary = new Dictionary(memory);
             }
             case AddressColumn from -> {
                 numbers = new LongSequenceBuilder(from.low());
                 high = new LongSequenceBuilder(from.high());
                 validity = new ValidityBuilder(from.validity(), rows);
-                dictionary = new Dictionary();
+                dictionary = new Dictionary(memory);
             }
             case CodeColumn from -> {
                 numbers = new LongSequenceBuilder(from.codes());
                 high = new LongSequenceBuilder();
                 validity = new ValidityBuilder();
-                dictionary = new Dictionary(from.dictionary());
+                dictionary = new Dictionary(from.dictionary(), memory);
             }
         }
     }
@@ -247,8 +247,8 @@ final class ColumnBuilder {
         };
     }
 
-    /// The size of all this in memory, roughly.
+    /// The size of all this in memory, without the texts, which count themselves.
     long bytes() {
-        return numbers.bytes() + high.bytes() + validity.bytes() + dictionary.bytes();
+        return numbers.bytes() + high.bytes() + validity.bytes();
     }
 }

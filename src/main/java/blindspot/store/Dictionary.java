@@ -14,10 +14,25 @@ public final class Dictionary {
     /// and its length in the upper half, its code in the lower one.
     private static final int STRIDE = 4;
 
-    /// Of the object of a value and the places for it in the arrays, without its characters.
-    private static final int BYTES_PER_VALUE = 150;
+    /// Of the object of a value and its array of characters, without these.
+    private static final int BYTES_PER_VALUE = 24 + 16;
+
+    /// Of the places for a value in the arrays that are found by its code.
+    private static final int BYTES_PER_CODE = 3 * Integer.BYTES;
+
+    /// The table and one twice as large are there at the same time when it grows. What it is then is more than what those
+    /// need who put the values in order.
+    private static final int TABLES = 3;
+
+    /// What was added is counted when it is so many bytes.
+    private static final int COUNTED_AT_ONCE = 1 << 14;
+
+    /// A table of up to so many places grows to four times its size, a larger one to twice.
+    private static final int SMALL_TABLE = 1 << 16;
 
     private static final byte[] NO_BYTES = {};
+
+    private final MemoryLimit memory;
 
     private String[] values = new String[16];
     /// By code: the place in the table, and the bytes of a long value.
@@ -26,15 +41,17 @@ public final class Dictionary {
     private long[] table = new long[32 * STRIDE];
     private int shift = Long.SIZE - 5;
     private int size = 1;
-    private long bytes;
+    private long textBytes;
+    private long counted;
 
-    Dictionary() {
+    Dictionary(MemoryLimit memory) {
+        this.memory = memory;
         values[0] = "-";
     }
 
     /// Has the values of another dictionary under the same codes.
-    Dictionary(List<String> others) {
-        this();
+    Dictionary(List<String> others, MemoryLimit memory) {
+        this(memory);
         for (String value : others.subList(1, others.size())) {
             byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
             code(bytes, 0, bytes.length);
@@ -93,9 +110,12 @@ public final class Dictionary {
         values[code] = new String(bytes, from, length, StandardCharsets.UTF_8);
         longValues[code] = length <= SHORT ? NO_BYTES : Arrays.copyOfRange(bytes, from, to);
         put(code, place, first, second, third, (long) length << 32 | code);
-        this.bytes += BYTES_PER_VALUE + 2L * length;
+        textBytes += bytesOfText(code, length);
         if (code * 2 * STRIDE > table.length) {
             grow();
+        }
+        if (bytes() > counted + COUNTED_AT_ONCE) {
+            count();
         }
         return code;
     }
@@ -112,7 +132,7 @@ public final class Dictionary {
     void removeNewest() {
         size--;
         int place = places[size];
-        bytes -= BYTES_PER_VALUE + 2L * (table[place + 3] >>> 32);
+        textBytes -= bytesOfText(size, (int) (table[place + 3] >>> 32));
         Arrays.fill(table, place, place + STRIDE, 0);
     }
 
@@ -121,15 +141,35 @@ public final class Dictionary {
         return Collections.unmodifiableList(Arrays.asList(values).subList(0, size));
     }
 
-    /// The size of all this in memory, roughly.
+    /// The size of all this in memory, with what it needs to grow.
     long bytes() {
-        return bytes;
+        return textBytes + (long) values.length * BYTES_PER_CODE + (long) table.length * Long.BYTES * TABLES;
+    }
+
+    /// Counts what was not counted yet.
+    void count() {
+        memory.add(bytes() - counted);
+        counted = bytes();
+    }
+
+    /// It is not used any more, and not counted; the list of its values may be.
+    void release() {
+        memory.add(-counted);
+        counted = 0;
+    }
+
+    /// Of a value, its characters, which are one byte each unless they are from beyond Latin-1, and the bytes of a long
+    /// one.
+    private long bytesOfText(int code, int length) {
+        long characters = values[code].length() == length ? length : 2L * length;
+        return BYTES_PER_VALUE + characters + (length <= SHORT ? 0 : length + 16L);
     }
 
     private void grow() {
         long[] old = table;
-        table = new long[old.length * 4];
-        shift -= 2;
+        int doubled = old.length <= SMALL_TABLE * STRIDE ? 2 : 1;
+        table = new long[old.length << doubled];
+        shift -= doubled;
         for (int code = 1; code < size; code++) {
             int from = places[code];
             int place = place(old[from], old[from + 1], old[from + 2]);

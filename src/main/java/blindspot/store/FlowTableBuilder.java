@@ -3,9 +3,6 @@ package blindspot.store;
 import blindspot.model.FieldName;
 import blindspot.model.TimeRange;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +20,15 @@ public final class FlowTableBuilder {
     public static final int MOST_FIELDS = 1000;
 
     private final Map<FieldName, ColumnBuilder> columns = new LinkedHashMap<>();
-    private final List<Segment> segments = new ArrayList<>();
-    private final Map<FieldName, int[]> codesElsewhere = new HashMap<>();
+    private final SegmentsBuilder segments = new SegmentsBuilder();
+    private final KnownCodes codesElsewhere = new KnownCodes();
     private LongSequenceBuilder offsets = new LongSequenceBuilder();
     private ColumnBuilder[] current = new ColumnBuilder[0];
-    private List<FieldName> format = List.of();
-    private String input = "";
-    private int segmentStart;
     private int filled;
     private int rows;
-    private final @Nullable WantedTimes times;
+    private final WantedTimes times;
+    private final MemoryLimit memory;
+    private long counted;
     private long leftOut;
 
     // The open chunks of the current columns, one array each, and the place in them of the row that is being filled:
@@ -43,21 +39,37 @@ public final class FlowTableBuilder {
     private int capacity;
     private int opened;
 
+    /// One that keeps all records.
     public FlowTableBuilder() {
-        this(null);
+        this(null, MemoryLimit.none());
     }
 
     /// @param range the time that a record must overlap, from its start to its end, to be kept; null when all are kept.
     ///        A record without times is kept: nothing says that it is outside
-    public FlowTableBuilder(@Nullable TimeRange range) {
-        times = range == null ? null : new WantedTimes(range);
+    /// @param memory counts what the records need
+    public FlowTableBuilder(@Nullable TimeRange range, MemoryLimit memory) {
+        times = new WantedTimes(range);
+        this.memory = memory;
     }
 
-    /// An empty one that keeps the same records as this, with room for so many.
+    /// An empty one that keeps the same records as this, with room for so many. To be released when it is not used any
+    /// more.
     public FlowTableBuilder another(int records) {
-        FlowTableBuilder another = new FlowTableBuilder(times == null ? null : times.range());
+        FlowTableBuilder another = new FlowTableBuilder(times.range(), memory);
         another.offsets.reserve(records);
         return another;
+    }
+
+    /// Nothing is added any more, nor taken from here: its memory counts no longer.
+    public void release() {
+        columns.values().forEach(column -> column.dictionary().release());
+        memory.add(-counted);
+        counted = 0;
+    }
+
+    /// What counts the memory that records need, and what is needed with them.
+    public MemoryLimit memory() {
+        return memory;
     }
 
     /// The number of complete records.
@@ -94,23 +106,24 @@ public final class FlowTableBuilder {
     /// The records that follow come from `inputName` and have these fields in this order, each at most once. Nothing
     /// changes when that is so already.
     public void begin(String inputName, List<FieldName> fields) {
-        if (current.length > 0 && input.equals(inputName) && format.equals(fields)) {
+        if (current.length > 0 && segments.isOpen(inputName, fields)) {
             return;
         }
         closeSegment();
-        input = inputName;
-        format = List.copyOf(fields);
+        segments.open(inputName, fields);
+        int known = columns.size();
         current = new ColumnBuilder[fields.size()];
         numbers = new long[fields.size()][];
         high = new long[fields.size()][];
         for (int i = 0; i < current.length; i++) {
-            current[i] = columns.computeIfAbsent(fields.get(i), name -> new ColumnBuilder(name.type()));
+            current[i] = columns.computeIfAbsent(fields.get(i), name -> new ColumnBuilder(name.type(), memory));
             current[i].padTo(rows);
         }
-        if (times != null) {
-            times.begin(format);
-        }
+        times.begin(fields);
         reserve(at + 1);
+        if (columns.size() > known) {
+            count();
+        }
     }
 
     /// The next value of the record, a number or time.
@@ -145,7 +158,7 @@ public final class FlowTableBuilder {
         if (filled != current.length) {
             throw new IllegalStateException(filled + " of " + current.length + " values");
         }
-        if (times != null && times.countOutside(current, numbers, at, 1) > 0) {
+        if (times.countOutside(current, numbers, at, 1) > 0) {
             leftOut++;
             dropRow();
             return;
@@ -209,7 +222,7 @@ public final class FlowTableBuilder {
 
     /// The opened records are complete. False, and nothing is done, when some of them are to be kept and others not.
     public boolean close() {
-        int outside = times == null ? 0 : times.countOutside(current, numbers, at, opened);
+        int outside = times.countOutside(current, numbers, at, opened);
         if (outside == 0) {
             advance(opened);
         } else if (outside == opened) {
@@ -238,71 +251,60 @@ public final class FlowTableBuilder {
     /// Moves all records of another one, and the number of those that were left out, behind those that are here. The
     /// other one has none then and may be used again, from [#begin] on; that is cheaper than a new one.
     public void take(FlowTableBuilder other) {
+        memory.add(-other.counted);
+        other.counted = 0;
         addAll(other.finish(), _ -> true, other.codesElsewhere);
         leftOut += other.leftOut;
         other.clear();
+        count();
     }
 
-    /// Forgets all records, but not which texts there were unless there are unusually many columns.
+    /// Forgets all records, but not which texts there were unless there are unusually many columns or texts.
     private void clear() {
         segments.clear();
-        if (columns.size() > MOST_FIELDS / 16) {
+        long texts = columns.values().stream().mapToLong(column -> column.dictionary().bytes()).sum();
+        if (columns.size() > MOST_FIELDS / 16 || texts > memory.textsKept()) {
+            columns.values().forEach(column -> column.dictionary().release());
             columns.clear();
             codesElsewhere.clear();
         }
         columns.values().forEach(ColumnBuilder::clear);
         offsets.clear();
         current = new ColumnBuilder[0];
-        format = List.of();
-        segmentStart = 0;
         filled = 0;
         rows = 0;
         leftOut = 0;
         at = 0;
+        count();
     }
 
     /// Adds the records of those inputs of `table` that are wanted.
     void addAll(FlowTable table, Predicate<Segment> wanted) {
-        addAll(table, wanted, new HashMap<>());
+        addAll(table, wanted, new KnownCodes());
     }
 
-    /// @param codes by field, the code here of each code there as far as it is known, else 0; more are noted down
-    private void addAll(FlowTable table, Predicate<Segment> wanted, Map<FieldName, int[]> codes) {
+    private void addAll(FlowTable table, Predicate<Segment> wanted, KnownCodes codes) {
         for (Segment segment : table.segments().stream().filter(wanted).toList()) {
             begin(segment.input(), segment.format());
-            Column[] from = new Column[current.length];
-            int[][] codesOf = new int[current.length][];
-            for (int i = 0; i < from.length; i++) {
-                from[i] = table.column(format.get(i)).orElseThrow();
-                int size = from[i] instanceof CodeColumn text ? text.dictionary().size() : 0;
-                codesOf[i] = codes.compute(format.get(i),
-                        (_, known) -> known == null || known.length < size ? longer(known, size) : known);
-            }
+            CopiedColumns from = new CopiedColumns(table, segment, codes);
             int row = segment.first();
             while (row < segment.end()) {
                 int behindChunk = (row | LongSequence.CHUNK - 1) + 1;
                 int count = Math.min(Math.min(segment.end(), behindChunk) - row, LongSequence.CHUNK - at);
                 if (count == LongSequence.CHUNK) {
-                    for (int i = 0; i < from.length; i++) {
-                        current[i].addChunk(from[i], row, codesOf[i]);
-                    }
+                    from.addChunk(row, current);
                     offsets.add(table.offsets(), row >>> LongSequence.SHIFT);
                     rows += count;
+                    count();
                 } else {
                     reserve(at + count);
-                    for (int i = 0; i < from.length; i++) {
-                        current[i].copy(from[i], row, at, count, codesOf[i]);
-                    }
+                    from.copy(row, count, current, at);
                     table.offsets().copy(row, count, offsets.open(), at);
                     advance(count);
                 }
                 row += count;
             }
         }
-    }
-
-    private static int[] longer(int @Nullable [] codes, int size) {
-        return codes == null ? new int[size] : Arrays.copyOf(codes, Math.max(size, codes.length * 2));
     }
 
     /// The complete records so far. The builder may go on.
@@ -316,42 +318,38 @@ public final class FlowTableBuilder {
     }
 
     private FlowTable build(LongSequence builtOffsets, BiFunction<ColumnBuilder, Integer, Column> build) {
-        List<Segment> closed = new ArrayList<>(segments);
-        if (rows > segmentStart) {
-            closed.add(new Segment(segmentStart, rows, input, format));
-        }
         for (ColumnBuilder column : current) {
             column.filledTo(rows);
         }
         Map<FieldName, Column> built = new LinkedHashMap<>();
         columns.forEach((name, column) -> {
-            if (column.used() || (rows > segmentStart && format.contains(name))) {
+            if (column.used() || segments.uses(name, rows)) {
                 column.padTo(rows);
                 built.put(name, build.apply(column, rows));
             }
         });
-        return new FlowTable(rows, built, closed, builtOffsets);
+        return new FlowTable(rows, built, segments.build(rows), builtOffsets);
     }
 
-    /// The size in memory of the records so far, roughly; what a table of them needs is about as much.
-    public long bytes() {
-        long bytes = offsets.bytes();
-        for (ColumnBuilder column : columns.values()) {
-            bytes += column.bytes();
-        }
-        return bytes;
+    /// Counts what was not counted yet: called when something has grown.
+    private void count() {
+        long bytes = offsets.bytes() + segments.bytes() + codesElsewhere.bytes() + memory.beside(rows);
+        bytes += columns.values().stream().mapToLong(ColumnBuilder::bytes).sum();
+        memory.add(bytes - counted);
+        counted = bytes;
     }
 
     /// Takes the records of `table` over without copying those of full chunks.
     private void adopt(FlowTable table) {
         rows = table.rowCount();
         for (FieldName name : table.fields()) {
-            columns.put(name, new ColumnBuilder(name.type(), table.column(name).orElseThrow(), rows));
+            columns.put(name, new ColumnBuilder(name.type(), table.column(name).orElseThrow(), rows, memory));
+            columns.get(name).dictionary().count();
         }
-        segments.addAll(table.segments());
         offsets = new LongSequenceBuilder(table.offsets());
-        segmentStart = rows;
+        segments.adopt(table.segments(), rows);
         at = rows & LongSequence.CHUNK - 1;
+        count();
     }
 
     /// `count` more records are complete.
@@ -364,6 +362,7 @@ public final class FlowTableBuilder {
             for (ColumnBuilder column : current) {
                 column.close();
             }
+            count();
         }
         if (at == capacity) {
             reserve(at + 1);
@@ -373,11 +372,15 @@ public final class FlowTableBuilder {
     /// Makes room for so many rows in the open chunks.
     private void reserve(int places) {
         offsets.reserve(places);
+        boolean grown = offsets.open().length > capacity;
         capacity = offsets.open().length;
         for (int i = 0; i < current.length; i++) {
             current[i].reserve(capacity);
             numbers[i] = current[i].numbers();
             high[i] = current[i].high();
+        }
+        if (grown) {
+            count();
         }
     }
 
@@ -388,9 +391,7 @@ public final class FlowTableBuilder {
         for (ColumnBuilder column : current) {
             column.filledTo(rows);
         }
-        if (rows > segmentStart) {
-            segments.add(new Segment(segmentStart, rows, input, format));
-            segmentStart = rows;
+        if (segments.close(rows)) {
             for (ColumnBuilder column : current) {
                 column.use();
             }

@@ -131,6 +131,6 @@ final class ValidityBuilder {
 
     /// The size of all this in memory, at most.
     long bytes() {
-        return (long) closed.length * Long.BYTES + (long) withMissing * WORDS * Long.BYTES;
+        return (long) closed.length * Long.BYTES + (long) (withMissing + 1) * WORDS * Long.BYTES;
     }
 }

@@ -4,19 +4,21 @@ import blindspot.model.Field;
 import blindspot.model.FieldName;
 import blindspot.model.TimeRange;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Tells whether records that are being filled overlap a time range. One without times does: nothing says that it is
 /// outside.
 final class WantedTimes {
-    private final TimeRange range;
+    private final @Nullable TimeRange range;
     private int startAt = -1;
     private int endAt = -1;
 
-    WantedTimes(TimeRange range) {
+    /// @param range null when all are wanted
+    WantedTimes(@Nullable TimeRange range) {
         this.range = range;
     }
 
-    TimeRange range() {
+    @Nullable TimeRange range() {
         return range;
     }
 
@@ -30,6 +32,9 @@ final class WantedTimes {
     ///
     /// @param values of each column, the open chunk
     int countOutside(ColumnBuilder[] columns, long[][] values, int from, int count) {
+        if (range == null) {
+            return 0;
+        }
         int outside = 0;
         for (int at = from; at < from + count; at++) {
             boolean started = startAt >= 0 && columns[startAt].present(at);

@@ -27,7 +27,7 @@ final class DictionaryTest {
     @Test
     void givesEachTextOneCode() {
         Random random = new Random(5);
-        Dictionary dictionary = new Dictionary();
+        Dictionary dictionary = new Dictionary(MemoryLimit.none());
         Map<String, Integer> codes = new HashMap<>();
         List<String> texts = new ArrayList<>(List.of("-"));
         for (int i = 0; i < 40_000; i++) {
@@ -40,23 +40,41 @@ final class DictionaryTest {
             assertThat(code).isEqualTo(codes.get(text));
         }
         assertThat(dictionary.values()).isEqualTo(texts);
-        assertThat(new Dictionary(dictionary.values()).values()).isEqualTo(texts);
+        assertThat(new Dictionary(dictionary.values(), MemoryLimit.none()).values()).isEqualTo(texts);
+    }
+
+    @Test
+    void countsWhatItHoldsAndWhatItNeedsToGrow() {
+        for (int length : new int[] {10, 21, 100, 5000}) {
+            MemoryLimit memory = MemoryLimit.none();
+            Dictionary dictionary = new Dictionary(memory);
+            long before = Heap.used();
+            int texts = length > 100 ? 4_000 : 150_000;
+            for (int i = 0; i < texts; i++) {
+                code(dictionary, String.format(Locale.ROOT, "%0" + length + "d", i));
+            }
+            long held = Heap.used() - before;
+            assertThat(dictionary.size()).isEqualTo(texts + 1);
+            assertThat(memory.used()).as("%d characters", length).isBetween(held, 3 * held);
+            dictionary.release();
+            assertThat(memory.used()).isZero();
+        }
     }
 
     @Test
     void whatWasForgottenGetsAnotherCode() {
-        Dictionary dictionary = new Dictionary();
+        Dictionary dictionary = new Dictionary(MemoryLimit.none());
         for (int i = 0; i < 100; i++) {
             code(dictionary, "kept-" + i);
         }
-        long bytes = dictionary.bytes();
         for (int i = 0; i < 1000; i++) {
             code(dictionary, "forgotten-and-long-" + "x".repeat(i % 20) + i);
         }
+        long bytes = dictionary.bytes();
         while (dictionary.size() > 101) {
             dictionary.removeNewest();
         }
-        assertThat(dictionary.bytes()).isEqualTo(bytes);
+        assertThat(dictionary.bytes()).isLessThan(bytes - 1000 * 45);
         for (int i = 0; i < 100; i++) {
             assertThat(code(dictionary, "kept-" + i)).isEqualTo(1 + i);
         }

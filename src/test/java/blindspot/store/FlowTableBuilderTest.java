@@ -1,5 +1,6 @@
 package blindspot.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import blindspot.model.Address;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
+import blindspot.task.Cancel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -145,7 +147,7 @@ final class FlowTableBuilderTest {
 
     @Test
     void findsEachOfManyTextsByItsCode() {
-        Dictionary dictionary = new Dictionary();
+        Dictionary dictionary = new Dictionary(MemoryLimit.none());
         for (int round = 0; round < 2; round++) {
             for (int i = 0; i < 20_000; i++) {
                 byte[] bytes = ("xx" + "y".repeat(i % 19) + i + "zz").getBytes(StandardCharsets.UTF_8);
@@ -155,7 +157,7 @@ final class FlowTableBuilderTest {
         List<String> values = dictionary.values();
         assertEquals(20_001, values.size());
         assertEquals("yyy3", values.get(4));
-        assertEquals(values, new Dictionary(values).values());
+        assertEquals(values, new Dictionary(values, MemoryLimit.none()).values());
     }
 
     @Test
@@ -238,18 +240,63 @@ final class FlowTableBuilderTest {
 
     @Test
     void knowsRoughlyHowMuchMemoryItNeeds() {
-        FlowTableBuilder rows = new FlowTableBuilder();
+        MemoryLimit memory = MemoryLimit.none();
+        FlowTableBuilder rows = new FlowTableBuilder(null, memory);
         rows.begin("a.log", FORMAT);
         Random random = new Random(6);
-        long before = rows.bytes();
+        long before = memory.used();
         for (int i = 0; i < 10 * LongSequence.CHUNK; i++) {
             rows.address(0, random.nextLong());
             rows.number(random.nextInt());
             rows.text(i % 2 == 0 ? "ACCEPT" : "REJECT");
             rows.endRow(100L * i);
         }
-        double bytesPerRow = (double) (rows.bytes() - before) / (10 * LongSequence.CHUNK);
+        double bytesPerRow = (double) (memory.used() - before) / (10 * LongSequence.CHUNK);
         assertTrue(bytesPerRow > 17 && bytesPerRow < 22, () -> bytesPerRow + " bytes a row");
+    }
+
+    @Test
+    void countsWhatIsMadeOfEachRecordAndTheRecordsOfOthersOnce() {
+        Cancel stop = new Cancel();
+        MemoryLimit memory = new MemoryLimit(60_000_000, 1000, stop);
+        FlowTableBuilder rows = new FlowTableBuilder(null, memory);
+        FlowTableBuilder part = rows.another(0);
+        for (int i = 0; i < 3; i++) {
+            part.begin("a.log", FORMAT);
+            for (int row = 0; row < LongSequence.CHUNK; row++) {
+                add(part, row);
+            }
+            rows.take(part);
+        }
+        part.release();
+        long thousands = 3L * LongSequence.CHUNK * 1000;
+        assertThat(memory.used()).isBetween(thousands, thousands + 3L * LongSequence.CHUNK * 22 + 1_500_000);
+        assertThat(memory.reached()).isFalse();
+        part.begin("a.log", FORMAT);
+        for (int row = 0; row < LongSequence.CHUNK; row++) {
+            add(part, row);
+        }
+        assertThat(memory.reached()).isTrue();
+        assertThat(stop.requested()).isTrue();
+    }
+
+    @Test
+    void keepsManyTextsOnlyWhereTheRecordsAre() {
+        MemoryLimit memory = new MemoryLimit(1 << 26, 0, new Cancel());
+        FlowTableBuilder rows = new FlowTableBuilder(null, memory);
+        FlowTableBuilder part = rows.another(0);
+        part.begin("a.log", FORMAT);
+        for (int row = 0; row < LongSequence.CHUNK; row++) {
+            part.address(0, row);
+            part.number(row);
+            part.text("eni-" + row);
+            part.endRow(row);
+        }
+        rows.take(part);
+        long used = memory.used();
+        part.release();
+        assertThat(used - memory.used()).isLessThan(1 << 20);
+        assertThat(rows.build().text(Field.ACTION, 77)).isEqualTo("eni-77");
     }
 
     private static void add(FlowTableBuilder rows, int value) {

@@ -1,7 +1,9 @@
 package blindspot.decode.text;
 
+import blindspot.store.MemoryLimit;
 import blindspot.task.Workers;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 
 /// Decodes blocks of whole lines side by side, and takes their rows over in the order of the blocks.
@@ -16,10 +18,14 @@ final class BlockQueue {
     private int waiting;
     private final Deque<LineDecoder> spareDecoders = new ArrayDeque<>();
     private final Deque<byte[]> spare = new ArrayDeque<>();
+    private final MemoryLimit memory;
+    private long bytesOfBuffers;
 
-    BlockQueue(LineDecoder lines, Workers workers) {
+    /// @param memory counts what the blocks need
+    BlockQueue(LineDecoder lines, Workers workers, MemoryLimit memory) {
         this.lines = lines;
         this.workers = workers;
+        this.memory = memory;
     }
 
     /// Adds the lines from `from` inclusive to `to` exclusive; `bytes` must not be changed any more. At the most two
@@ -54,8 +60,29 @@ final class BlockQueue {
             if (buffer.length >= length) {
                 return buffer;
             }
+            count(-buffer.length);
         }
+        count(length);
         return new byte[length];
+    }
+
+    /// The same bytes in a longer array.
+    byte[] longer(byte[] buffer, int length) {
+        count(length - buffer.length);
+        return Arrays.copyOf(buffer, length);
+    }
+
+    /// Takes all blocks over; none is added any more.
+    void close() {
+        finish();
+        spareDecoders.forEach(LineDecoder::release);
+        spareDecoders.clear();
+        count(-bytesOfBuffers);
+    }
+
+    private void count(long bytes) {
+        bytesOfBuffers += bytes;
+        memory.add(bytes);
     }
 
     private void takeFirst() {
@@ -65,6 +92,7 @@ final class BlockQueue {
         if (lines.take(ahead)) {
             spareDecoders.push(ahead);
         } else {
+            ahead.release();
             lines.decode(block.bytes, block.from, block.to, block.base);
         }
         spare.push(block.bytes);

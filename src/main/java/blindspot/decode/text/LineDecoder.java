@@ -74,6 +74,11 @@ final class LineDecoder {
         return ahead;
     }
 
+    /// It was made [#ahead] and is not used any more.
+    void release() {
+        rows.release();
+    }
+
     /// How many records that were decoded [#ahead], from the number `behind` of those that are here, are best taken over.
     int bestCount(int behind) {
         return rows.roomInChunk(behind);

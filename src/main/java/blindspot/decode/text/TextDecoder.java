@@ -7,7 +7,6 @@ import blindspot.store.FlowTableBuilder;
 import blindspot.task.Workers;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Reads plain-text flow logs, in blocks of whole lines.
@@ -51,7 +50,7 @@ public final class TextDecoder {
     public TextDecoder(String input, @Nullable RecordFormat supplied, boolean strict, FlowTableBuilder rows,
             Workers workers) {
         lines = new LineDecoder(input, supplied, strict, rows);
-        blocks = new BlockQueue(lines, workers);
+        blocks = new BlockQueue(lines, workers, rows.memory());
         sideBySide = workers.count() > 1;
     }
 
@@ -114,12 +113,14 @@ public final class TextDecoder {
             }
             goOn(end);
         }
+        blocks.close();
         return lines.result();
     }
 
     /// What there was when the reading was given up: an unfinished last line is not looked at.
     public TextResult abandon() {
         decodeAll();
+        blocks.close();
         return lines.result();
     }
 
@@ -135,7 +136,7 @@ public final class TextDecoder {
             start = 0;
         }
         if (buffer.length < end + step + 1) {
-            buffer = Arrays.copyOf(buffer, Math.max(end * 2, end + step) + 1);
+            buffer = blocks.longer(buffer, Math.max(end * 2, end + step) + 1);
         }
     }
 

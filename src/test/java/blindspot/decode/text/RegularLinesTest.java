@@ -8,6 +8,7 @@ import blindspot.model.FieldName;
 import blindspot.model.TimeRange;
 import blindspot.store.FlowTable;
 import blindspot.store.FlowTableBuilder;
+import blindspot.store.MemoryLimit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,7 +155,7 @@ final class RegularLinesTest {
     }
 
     private static FlowTableBuilder rows(@Nullable TimeRange range) {
-        FlowTableBuilder rows = new FlowTableBuilder(range);
+        FlowTableBuilder rows = new FlowTableBuilder(range, MemoryLimit.none());
         rows.begin("a.log", FIELDS);
         return rows;
     }
