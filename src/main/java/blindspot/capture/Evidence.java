@@ -21,6 +21,9 @@ import java.util.function.IntPredicate;
 /// that fits several legs, as it may when both VPCs use the same addresses, belongs to none of them. Which interface
 /// recorded it is known when the interface id is stated for one, or `flow-direction` says; else several stay possible.
 public final class Evidence {
+    /// What it holds of memory for each record: leg, lane, recorders.
+    public static final int BYTES_PER_RECORD = 2 * Byte.BYTES + Integer.BYTES;
+
     private final FlowTable table;
     private final Topology topology;
     private final List<NetworkInterface> interfaces;

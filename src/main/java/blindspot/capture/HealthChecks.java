@@ -34,6 +34,10 @@ public final class HealthChecks {
     /// The fewest times that make a rhythm.
     public static final int LEAST_CHECKS = 4;
 
+    /// What is needed of memory for each record as long as they are looked for, at the most: rows, the same rows in
+    /// another order, and what sorting needs.
+    public static final int BYTES_PER_RECORD_MEANWHILE = 2 * RowSet.BYTES_PER_ROW + Sorting.BYTES_PER_ROW + 1;
+
     private static final long SHORTEST = 4;
     private static final long LONGEST = 310;
 

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /// What filters may ask of the picture, beside the fields of a record: its leg, whose logs it stands in, the node that
 /// recorded it, whether it looks like a health check, whether the user marked it.
 public final class PictureTerms implements RowTerms {
+    /// What they hold of memory for each record, at the most: a bit each for two sets of rows.
+    public static final int BYTES_PER_RECORD = 1;
+
     private static final String LEG = "leg";
     private static final String SEEN_BY = "seen-by";
     private static final String RECORDED_AT = "recorded-at";

@@ -35,13 +35,20 @@ import org.jspecify.annotations.Nullable;
 final class BucketOpening implements Job<Opened> {
     private final BucketRequest request;
     private final LoadResult before;
+    private final LoadOptions options;
     private final BiConsumer<FlowTable, Optional<Topology>> glance;
 
     /// @param before the records that stay and what they were read from
+    /// @param options how logs are to be read, whatever their time
     /// @param glance is given the records as they are so far, several times a second, on the job's thread
-    BucketOpening(BucketRequest request, LoadResult before, BiConsumer<FlowTable, Optional<Topology>> glance) {
+    BucketOpening(
+            BucketRequest request,
+            LoadResult before,
+            LoadOptions options,
+            BiConsumer<FlowTable, Optional<Topology>> glance) {
         this.request = request;
         this.before = before;
+        this.options = options.withRange(request.kept().orElse(null));
         this.glance = glance;
     }
 
@@ -74,7 +81,6 @@ final class BucketOpening implements Job<Opened> {
     /// Reads those objects that are known, and then those that are listed meanwhile.
     private Opened read(
             List<S3Object> known, @Nullable ListedObjects listed, Progress progress, Cancel cancel) {
-        LoadOptions options = LoadOptions.DEFAULT.withRange(request.kept().orElse(null));
         LoadResult result;
         Wanted wanted;
         try (Downloads downloads = new Downloads(List.of(), cancel)) {
@@ -90,7 +96,7 @@ final class BucketOpening implements Job<Opened> {
         OpenNotes notes = new OpenNotes(problems, List.of(), List.of(), wanted.again, leftOut, List.of(), List.of());
         List<String> useful = wanted.objects == 0 ? List.of() : List.of(request.name());
         return new Opened(
-                withChanged(result, options, progress, cancel), notes, Optional.empty(), Optional.empty(), useful);
+                withChanged(result, progress, cancel), notes, Optional.empty(), Optional.empty(), useful);
     }
 
     /// What was not well with the listing.
@@ -119,7 +125,7 @@ final class BucketOpening implements Job<Opened> {
     }
 
     /// Reads those once more that were replaced meanwhile.
-    private LoadResult withChanged(LoadResult first, LoadOptions options, Progress progress, Cancel cancel) {
+    private LoadResult withChanged(LoadResult first, Progress progress, Cancel cancel) {
         Set<FileReport> changed = first.report()
                 .files()
                 .stream()

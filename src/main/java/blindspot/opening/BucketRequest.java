@@ -1,5 +1,6 @@
 package blindspot.opening;
 
+import blindspot.load.LoadOptions;
 import blindspot.load.LoadResult;
 import blindspot.model.TimeRange;
 import blindspot.source.s3.S3Object;
@@ -31,8 +32,9 @@ public record BucketRequest(
     }
 
     @Override
-    public Job<Opened> behind(LoadResult before, BiConsumer<FlowTable, Optional<Topology>> glance) {
-        return new BucketOpening(this, before, glance);
+    public Job<Opened> behind(
+            LoadResult before, LoadOptions options, BiConsumer<FlowTable, Optional<Topology>> glance) {
+        return new BucketOpening(this, before, options, glance);
     }
 
     String name() {

@@ -13,8 +13,8 @@ import java.util.function.BiConsumer;
 
 /// Files and folders that are to be opened.
 ///
-/// @param options how the logs among them are to be read
-public record FilesRequest(List<Path> paths, LoadOptions options) implements OpenRequest {
+/// @param kept the span that a record must overlap to be kept, empty for all
+public record FilesRequest(List<Path> paths, Optional<TimeRange> kept) implements OpenRequest {
     public FilesRequest {
         paths = paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
     }
@@ -26,11 +26,12 @@ public record FilesRequest(List<Path> paths, LoadOptions options) implements Ope
 
     @Override
     public FilesRequest within(TimeRange span) {
-        return new FilesRequest(paths, options.withRange(span));
+        return new FilesRequest(paths, Optional.of(span));
     }
 
     @Override
-    public Job<Opened> behind(LoadResult before, BiConsumer<FlowTable, Optional<Topology>> glance) {
-        return new FilesOpening(paths, options, before, glance);
+    public Job<Opened> behind(
+            LoadResult before, LoadOptions options, BiConsumer<FlowTable, Optional<Topology>> glance) {
+        return new FilesOpening(paths, options.withRange(kept.orElse(null)), before, glance);
     }
 }

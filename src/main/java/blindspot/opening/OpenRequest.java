@@ -1,5 +1,6 @@
 package blindspot.opening;
 
+import blindspot.load.LoadOptions;
 import blindspot.load.LoadResult;
 import blindspot.model.TimeRange;
 import blindspot.store.FlowTable;
@@ -20,6 +21,7 @@ public sealed interface OpenRequest permits FilesRequest, BucketRequest {
     /// The job that reads it.
     ///
     /// @param before the records that stay and what they were read from
+    /// @param options how logs are to be read, whatever their time
     /// @param glance is given the records as they are so far, several times a second, on the job's thread
-    Job<Opened> behind(LoadResult before, BiConsumer<FlowTable, Optional<Topology>> glance);
+    Job<Opened> behind(LoadResult before, LoadOptions options, BiConsumer<FlowTable, Optional<Topology>> glance);
 }

@@ -5,6 +5,12 @@ import java.util.BitSet;
 
 /// Row numbers in an order: the result of a query. Immutable.
 public final class RowSet {
+    /// What it holds of memory for each row, unless these are all rows.
+    public static final int BYTES_PER_ROW = Integer.BYTES;
+
+    /// The same of one [#withPositions], which are of all rows of the table.
+    public static final int BYTES_PER_ROW_WITH_POSITIONS = 2 * Integer.BYTES;
+
     private static final int[] NONE = {};
 
     /// Fewer rows are looked through in less than a millisecond.

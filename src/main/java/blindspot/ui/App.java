@@ -152,6 +152,7 @@ public final class App {
         formats.file().subscribe(asked -> actions.endOfQuestions(asked.isPresent()));
         open.onTrouble(actions::showTrouble);
         open.problem().subscribe(problem -> problem.ifPresent(actions::showProblem));
+        session.problem().subscribe(problem -> problem.ifPresent(actions::showProblem));
         scene = new Scene(window, 1280, 720);
         KeyRouter.install(scene, commands, window.overlay());
         ticker = new Ticker(this::tick);

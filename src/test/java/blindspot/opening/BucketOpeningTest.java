@@ -3,6 +3,7 @@ package blindspot.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import blindspot.load.LoadOptions;
 import blindspot.load.LoadReport;
 import blindspot.load.LoadResult;
 import blindspot.source.s3.FaultProxy;
@@ -177,7 +178,7 @@ class BucketOpeningTest {
     private BucketOpening opening(LoadResult before, FaultProxy proxy) {
         S3Place place = new S3Place(server.location(REGION, proxy.port()), S3Limits.STANDARD);
         BucketRequest request = new BucketRequest(place, Optional.empty(), Optional.empty(), Optional.empty());
-        return new BucketOpening(request, before, (_, _) -> {});
+        return new BucketOpening(request, before, LoadOptions.DEFAULT, (_, _) -> {});
     }
 
     private static Fault denied() {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class OpenSetTest {
-    private static final OpenRequest REQUEST = new FilesRequest(List.of(), LoadOptions.DEFAULT);
+    private static final OpenRequest REQUEST = new FilesRequest(List.of(), Optional.empty());
     private static final String LOG = "srcaddr packets start end\n10.0.0.1 2 1700000000 1700000060\n";
     private static final String NAMELESS = "10.0.0.1 10.0.0.2 2 3\n10.0.0.1 10.0.0.2 2 3\n10.0.0.1 10.0.0.2 2 3\n";
     private static final RecordFormat FORMAT = RecordFormat.parse("srcaddr dstaddr packets bytes");
@@ -114,7 +114,7 @@ final class OpenSetTest {
     @Test
     void remembersWhatMemoryWasNotEnoughFor() {
         OpenSet.Start start = one.start(false);
-        LoadResult part = load(start.before().table(), "two", LOG.repeat(20_000), LoadOptions.DEFAULT.withMemory(1));
+        LoadResult part = load(start.before().table(), "two", LOG.repeat(20_000), LoadOptions.DEFAULT.withMemory(300_000));
 
         OpenSet stopped = one.opened(REQUEST, start, opened(part));
 

@@ -61,7 +61,7 @@ public final class FilterModel {
     public FilterModel(Session session, FxJobs jobs, List<String> saved) {
         this.session = session;
         this.saved = new ReadOnlyObjectWrapper<>(List.copyOf(saved));
-        counting = new LatestJob<>(jobs);
+        counting = new LatestJob<>(jobs, session::fail);
         text.subscribe(_ -> check());
         session.picture().subscribe(_ -> check());
         session.zone().subscribe(_ -> check());

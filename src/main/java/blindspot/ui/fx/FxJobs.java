@@ -7,6 +7,7 @@ import blindspot.task.ProblemException;
 import blindspot.task.Progress;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
@@ -17,6 +18,7 @@ public final class FxJobs {
     private final Jobs jobs;
     private final Executor fxThread;
     private final LongSupplier clock;
+    private final ReentrantLock turn = new ReentrantLock();
 
     private FxJobs(Jobs jobs, Executor fxThread, LongSupplier clock) {
         this.jobs = jobs;
@@ -59,6 +61,18 @@ public final class FxJobs {
                 result -> onFxThread(() -> listener.accept(new JobState.Done<>(result))),
                 failure -> onFxThread(() -> fail(failure, listener)));
         return cancel;
+    }
+
+    /// The same job, run when no other of these runs.
+    <T> Job<T> inTurn(Job<T> job) {
+        return (progress, cancel) -> {
+            turn.lock();
+            try {
+                return job.run(progress, cancel);
+            } finally {
+                turn.unlock();
+            }
+        };
     }
 
     /// Runs `action` on the JavaFX thread, now or soon.

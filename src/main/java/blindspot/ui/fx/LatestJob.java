@@ -2,17 +2,39 @@ package blindspot.ui.fx;
 
 import blindspot.task.Cancel;
 import blindspot.task.Job;
+import blindspot.task.Problem;
+import blindspot.task.ProblemException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One running job of a kind: starting the next cancels the one before, whose result is not heard any more.
+///
+/// A job that runs out of memory ends with a problem, and what was there before stays.
 public final class LatestJob<T> {
     private final FxJobs jobs;
+    private final boolean inTurn;
+    private final Consumer<Problem> failed;
     private @Nullable Cancel running;
     private int generation;
 
-    public LatestJob(FxJobs jobs) {
+    /// For jobs that make something of the loaded records: of these, of whatever kind, one runs after the other, so that
+    /// the memory which they need for each record is needed once.
+    ///
+    /// @param failed is told, on the JavaFX thread, why a job that is still wanted failed
+    public LatestJob(FxJobs jobs, Consumer<Problem> failed) {
+        this(jobs, true, failed);
+    }
+
+    private LatestJob(FxJobs jobs, boolean inTurn, Consumer<Problem> failed) {
         this.jobs = jobs;
+        this.inTurn = inTurn;
+        this.failed = failed;
+    }
+
+    /// For jobs that wait for something from outside and need little memory.
+    public static <T> LatestJob<T> thatWaits(FxJobs jobs, Consumer<Problem> failed) {
+        return new LatestJob<>(jobs, false, failed);
     }
 
     /// Call on the JavaFX thread. `done` is called there with the result unless a newer job was started meanwhile.
@@ -21,9 +43,20 @@ public final class LatestJob<T> {
             running.request();
         }
         int mine = ++generation;
-        running = jobs.start(job, state -> {
-            if (mine == generation && state instanceof JobState.Done<T>(T result)) {
-                done.accept(result);
+        Job<Optional<T>> careful = (progress, cancel) -> {
+            try {
+                return cancel.requested() ? Optional.empty() : Optional.of(job.run(progress, cancel));
+            } catch (OutOfMemoryError e) {
+                throw new ProblemException(new Problem("memory-short"), e);
+            }
+        };
+        running = jobs.start(inTurn ? jobs.inTurn(careful) : careful, state -> {
+            if (mine == generation) {
+                switch (state) {
+                    case JobState.Running<Optional<T>> _ -> {}
+                    case JobState.Done<Optional<T>>(Optional<T> result) -> result.ifPresent(done);
+                    case JobState.Failed<Optional<T>>(Problem problem) -> failed.accept(problem);
+                }
             }
         });
     }

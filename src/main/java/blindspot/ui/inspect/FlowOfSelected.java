@@ -41,7 +41,7 @@ final class FlowOfSelected {
 
     FlowOfSelected(Session session, FxJobs jobs) {
         this.session = session;
-        looking = new LatestJob<>(jobs);
+        looking = new LatestJob<>(jobs, session::fail);
         session.selectedRow().subscribe(_ -> look());
         session.picture().subscribe((before, now) -> {
             if (before.table() != now.table()) {

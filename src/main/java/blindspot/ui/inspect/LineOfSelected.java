@@ -27,7 +27,7 @@ final class LineOfSelected {
     LineOfSelected(Session session, FxJobs jobs, ObservableValue<LoadReport> report) {
         this.session = session;
         this.report = report;
-        reading = new LatestJob<>(jobs);
+        reading = LatestJob.thatWaits(jobs, session::fail);
         session.selectedRow().subscribe(_ -> read());
         session.picture().subscribe((before, now) -> {
             if (before.table() != now.table()) {

@@ -15,7 +15,7 @@ final class SumsOfSelected {
     private final ReadOnlyObjectWrapper<Sums> sums = new ReadOnlyObjectWrapper<>(Sums.NONE);
 
     SumsOfSelected(Session session, FxJobs jobs) {
-        LatestJob<Sums> adding = new LatestJob<>(jobs);
+        LatestJob<Sums> adding = new LatestJob<>(jobs, session::fail);
         session.selectedSpan().subscribe(span -> {
             FlowTable table = session.table();
             sums.set(Sums.NONE);

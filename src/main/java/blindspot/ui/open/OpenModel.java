@@ -25,6 +25,7 @@ import blindspot.task.Job;
 import blindspot.task.Problem;
 import blindspot.topology.Topology;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.Picture;
 import blindspot.ui.session.Session;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What is open, and what is being opened. One thing after the other: what is asked for during a loading waits for it.
 public final class OpenModel {
+    /// How files and objects are read to be shown.
+    private static final LoadOptions FOR_SHOWING = LoadOptions.DEFAULT.withPerRecord(Picture.BYTES_PER_RECORD);
+
     private final FxJobs jobs;
     private final Session session;
     private final Lesson lesson;
@@ -61,7 +65,7 @@ public final class OpenModel {
 
     /// @param recentPaths what was opened before, the latest first
     public OpenModel(FxJobs jobs, Session session, Lesson lesson, List<String> recentPaths) {
-        this(jobs, session, lesson, recentPaths, LoadOptions.DEFAULT);
+        this(jobs, session, lesson, recentPaths, FOR_SHOWING);
     }
 
     /// @param options how files are read
@@ -149,7 +153,7 @@ public final class OpenModel {
             if (replace) {
                 cancel();
             }
-            OpenRequest request = new FilesRequest(paths, options.withRange(range.orElse(null)));
+            OpenRequest request = new FilesRequest(paths, range);
             queue.add(() -> start(request, set.start(replace)));
         }
     }
@@ -230,7 +234,7 @@ public final class OpenModel {
     public void openLesson() {
         cancel();
         queue.add(() -> {
-            run(new LoadJob(lesson.logs(), FlowTable.empty(), LoadOptions.DEFAULT, _ -> {}), result -> {
+            run(new LoadJob(lesson.logs(), FlowTable.empty(), options, _ -> {}), result -> {
                 take(set.lesson(result));
                 show(lesson.topology());
             });
@@ -273,7 +277,7 @@ public final class OpenModel {
         glanced = null;
         run(
                 request.behind(
-                        start.before(),
+                        start.before(), options,
                         (table, topology) -> jobs.onFxThread(() -> glance(table, topology, start))),
                 opened -> finish(request, start, opened));
     }

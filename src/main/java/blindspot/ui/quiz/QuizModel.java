@@ -40,7 +40,7 @@ public final class QuizModel {
         this.session = session;
         deck = lesson.deck();
         this.lesson = lesson;
-        proofJob = new LatestJob<>(jobs);
+        proofJob = new LatestJob<>(jobs, session::fail);
         run = new ReadOnlyObjectWrapper<>(QuizRun.of(deck.questions(), session.topology()));
         page = Bindings.createObjectBinding(this::pageNow, run, session.messages());
         proofPage = Bindings.createObjectBinding(this::proofPageNow, proof, session.messages(), session.formats());

@@ -58,7 +58,7 @@ public final class RecordsModel {
         this.session = session;
         this.report = report;
         this.layout = new ReadOnlyObjectWrapper<>(layout);
-        copying = new LatestJob<>(jobs);
+        copying = new LatestJob<>(jobs, session::fail);
         texts = Bindings.createObjectBinding(
                 () -> new RecordTexts(picture().terms(), messages(), session.formats().get()),
                 session.picture(),

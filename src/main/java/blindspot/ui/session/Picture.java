@@ -1,6 +1,7 @@
 package blindspot.ui.session;
 
 import blindspot.capture.Evidence;
+import blindspot.capture.HealthChecks;
 import blindspot.capture.LegView;
 import blindspot.capture.LegViews;
 import blindspot.capture.PictureTerms;
@@ -40,6 +41,19 @@ public record Picture(
         RowSet rows,
         Script script,
         Optional<Histogram> histogram) {
+    /// What this holds in memory for each record, at the most: the rows narrowed, and in order with an index.
+    static final int BYTES_HELD_PER_RECORD = Evidence.BYTES_PER_RECORD
+            + PictureTerms.BYTES_PER_RECORD
+            + Script.BYTES_PER_EVENT
+            + RowSet.BYTES_PER_ROW
+            + RowSet.BYTES_PER_ROW_WITH_POSITIONS;
+
+    /// What each record needs of memory beside the table for all that is made of it: a picture, the next one beside it,
+    /// and what is needed while this is made. Whatever else is made of the records is made when no picture is, and needs
+    /// no more than that.
+    public static final int BYTES_PER_RECORD = 2 * BYTES_HELD_PER_RECORD
+            + Math.max(Script.BYTES_PER_EVENT_MEANWHILE, HealthChecks.BYTES_PER_RECORD_MEANWHILE);
+
     private static final int BINS = 240;
 
     public Picture {
@@ -52,7 +66,7 @@ public record Picture(
         FlowTable table = evidence.table();
         RowSet narrowed = narrowed(evidence, viewpoint, focus);
         RowSet kept = Matcher.of(filter.filter(), table, terms).rows(cancel);
-        RowSet visible = focus instanceof Focus.Proof ? narrowed : narrowed.retaining(kept, table.rowCount());
+        RowSet visible = visible(narrowed, focus, kept, table);
         Script script = Script.of(evidence, visible, viewpoint, cancel);
         return new Picture(
                 evidence,
@@ -68,6 +82,32 @@ public record Picture(
                 script.span()
                         .or(() -> TimeSpan.of(table, visible))
                         .map(span -> Histogram.of(table, visible, span, BINS, cancel)));
+    }
+
+    /// Whether it shows these, in whatever order.
+    boolean isOf(PictureTerms ofTerms, Viewpoint from, Focus on, ShownFilter by) {
+        return terms.equals(ofTerms) && viewpoint == from && focus.equals(on) && filter.equals(by);
+    }
+
+    /// The same with the rows of the table in another order.
+    Picture sorted(Order other, Cancel cancel) {
+        RowSet visible = visible(narrowed, focus, Matcher.of(filter.filter(), table(), terms).rows(cancel), table());
+        return new Picture(
+                evidence,
+                terms,
+                viewpoint,
+                focus,
+                filter,
+                other,
+                legViews,
+                narrowed,
+                Sorting.sort(table(), visible, other, cancel).withPositions(),
+                script,
+                histogram);
+    }
+
+    private static RowSet visible(RowSet narrowed, Focus focus, RowSet kept, FlowTable table) {
+        return focus instanceof Focus.Proof ? narrowed : narrowed.retaining(kept, table.rowCount());
     }
 
     /// A picture of no records.

@@ -24,7 +24,7 @@ public final class Player {
 
     public Player(FxJobs jobs, Session session) {
         this.session = session;
-        scaleJob = new LatestJob<>(jobs);
+        scaleJob = new LatestJob<>(jobs, session::fail);
         playback = new ReadOnlyObjectWrapper<>(Playback.of(session.picture().get().script()));
         session.picture().addListener((_, before, now) -> {
             if (!before.script().equals(now.script())) {

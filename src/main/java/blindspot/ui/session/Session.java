@@ -11,6 +11,7 @@ import blindspot.query.Filter;
 import blindspot.query.Order;
 import blindspot.query.Vocabulary;
 import blindspot.store.FlowTable;
+import blindspot.task.Problem;
 import blindspot.topology.Topology;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
@@ -55,6 +56,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<QuizMarks> quizMarks = new ReadOnlyObjectWrapper<>(QuizMarks.NONE);
     private final ReadOnlyObjectWrapper<Optional<JourneyState>> journey =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Messages> messages;
     private final ReadOnlyObjectWrapper<ZoneId> zone;
     private final ObjectBinding<Formats> formats;
@@ -65,8 +67,8 @@ public final class Session {
 
     /// A session with nothing loaded that draws `topology`.
     public Session(FxJobs jobs, Topology topology, Language language, ZoneId zone) {
-        evidenceJob = new LatestJob<>(jobs);
-        pictureJob = new LatestJob<>(jobs);
+        evidenceJob = new LatestJob<>(jobs, this::fail);
+        pictureJob = new LatestJob<>(jobs, this::keepPicture);
         picture = new ReadOnlyObjectWrapper<>(Picture.empty(topology, viewpoint.get()));
         terms = picture.get().terms();
         messages = new ReadOnlyObjectWrapper<>(Messages.in(language));
@@ -134,6 +136,11 @@ public final class Session {
     /// The token of the illustrated journey; empty outside of it.
     public ReadOnlyObjectProperty<Optional<JourneyState>> journey() {
         return journey.getReadOnlyProperty();
+    }
+
+    /// Why something could not be made of the records that was wished last; empty when it could.
+    public ReadOnlyObjectProperty<Optional<Problem>> problem() {
+        return problem.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Messages> messages() {
@@ -297,14 +304,33 @@ public final class Session {
         zone.set(wanted);
     }
 
+    /// Something could not be made of the records. What was there before is still shown.
+    public void fail(Problem cause) {
+        problem.set(Optional.of(cause));
+    }
+
+    /// What was wished for is not the case: the picture is still the one of before.
+    private void keepPicture(Problem cause) {
+        Picture shown = picture.get();
+        viewpoint.set(shown.viewpoint());
+        focus.set(shown.focus());
+        filter.set(shown.filter());
+        order.set(shown.order());
+        fail(cause);
+    }
+
     private void refresh() {
+        Picture shown = picture.get();
         PictureTerms from = terms;
         Viewpoint seenFrom = viewpoint.get();
         Focus narrowed = focus.get();
         ShownFilter filtered = filter.get();
         Order sorted = order.get();
         pictureJob.start(
-                (_, cancel) -> Picture.of(from, seenFrom, narrowed, filtered, sorted, cancel), now -> {
+                (_, cancel) -> shown.isOf(from, seenFrom, narrowed, filtered)
+                        ? shown.sorted(sorted, cancel)
+                        : Picture.of(from, seenFrom, narrowed, filtered, sorted, cancel), now -> {
+                    problem.set(Optional.empty());
                     // The positions of rows are others now.
                     selectedSpan.set(SelectedSpan.NONE);
                     picture.set(now);

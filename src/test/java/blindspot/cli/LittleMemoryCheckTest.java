@@ -1,0 +1,62 @@
+package blindspot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.Launcher;
+import blindspot.task.OtherProgram;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `check` with less memory than its inputs need.
+final class LittleMemoryCheckTest {
+    @TempDir private Path folder = Path.of("");
+
+    @Test
+    void keepsWhatWasReadOfAMillionInterfacesAndTheOtherFiles() throws IOException, InterruptedException {
+        Path good = write("good.log", "start interface-id end bytes\n", 1000, "");
+        Path many = write("many.log", "start interface-id end bytes\n", 1_000_000, "");
+        JsonNode inputs = check("80m", good, many);
+        assertThat(inputs.get(0).path("records").asInt()).isEqualTo(1000);
+        assertThat(inputs.get(1).path("problem").path("code").asString()).isEqualTo("memory-full");
+        assertThat(inputs.get(1).path("records").asInt()).isBetween(10_000, 900_000);
+    }
+
+    @Test
+    void keepsWhatWasReadOfLongTexts() throws IOException, InterruptedException {
+        JsonNode inputs = check("80m", write("long.log", "start interface-id end my-text\n", 200, "x".repeat(900_000)));
+        assertThat(inputs.get(0).path("problem").path("code").asString()).isEqualTo("memory-full");
+        assertThat(inputs.get(0).path("records").asInt()).isBetween(2, 60);
+    }
+
+    private JsonNode check(String heap, Path... logs) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("check", "--json"));
+        for (Path log : logs) {
+            arguments.add(log.toString());
+        }
+        OtherProgram check = OtherProgram.run(folder, heap, Launcher.class, arguments);
+        assertThat(check.err()).isEmpty();
+        assertThat(check.status()).isEqualTo(Cli.REPORTED);
+        return new JsonMapper().readTree(check.out()).path("inputs");
+    }
+
+    /// Records that differ in a text.
+    private Path write(String name, String header, int records, String behind) throws IOException {
+        Path file = folder.resolve(name);
+        try (BufferedWriter lines = Files.newBufferedWriter(file)) {
+            lines.write(header);
+            for (int i = 0; i < records; i++) {
+                lines.write(String.format(Locale.ROOT, "%d eni-%017x %d %s%d%n", 1_700_000_000L + i, i, 1_700_000_060L + i, behind, i));
+            }
+        }
+        return file;
+    }
+}

@@ -1,0 +1,96 @@
+package blindspot.ui.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.capture.Evidence;
+import blindspot.capture.HealthChecks;
+import blindspot.capture.PictureTerms;
+import blindspot.capture.Viewpoint;
+import blindspot.i18n.Language;
+import blindspot.model.Address;
+import blindspot.model.Field;
+import blindspot.model.FieldName;
+import blindspot.query.Order;
+import blindspot.quiz.Lesson;
+import blindspot.store.FlowTable;
+import blindspot.store.FlowTableBuilder;
+import blindspot.store.Heap;
+import blindspot.store.RowSet;
+import blindspot.task.Cancel;
+import blindspot.task.Problem;
+import blindspot.topology.Topology;
+import blindspot.ui.fx.FxJobs;
+import java.time.ZoneOffset;
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class PictureTest {
+    private static final Topology TOPOLOGY = Lesson.open(Lesson.FIRST).topology();
+    private static final Order BY_PACKETS = Order.descending(FieldName.of(Field.PACKETS));
+
+    private final Session session =
+            new Session(FxJobs.onCallersThread(), TOPOLOGY, Language.ENGLISH, ZoneOffset.UTC);
+
+    @Test
+    void needsNoMoreMemoryForEachRecordThanItSays() {
+        int rows = 400_000;
+        FlowTable table = apart(rows);
+        long before = Heap.used();
+        Evidence evidence = Evidence.of(table, TOPOLOGY);
+        PictureTerms terms = new PictureTerms(evidence, HealthChecks.of(evidence, new Cancel()), new BitSet());
+        Picture picture = Picture.of(
+                terms, Viewpoint.VPC_A, new Focus.OnLeg(1), ShownFilter.NONE, BY_PACKETS, new Cancel());
+        long held = Heap.used() - before;
+        assertThat(picture.script().size()).isEqualTo(rows);
+        assertThat(picture.script().gaps().size()).isEqualTo(rows - 1);
+        assertThat(picture.rows().size()).isEqualTo(rows);
+        assertThat((double) held / rows).isBetween(
+                0.8 * Picture.BYTES_HELD_PER_RECORD, 1.02 * Picture.BYTES_HELD_PER_RECORD);
+    }
+
+    @Test
+    void anotherOrderKeepsWhatDoesNotDependOnIt() {
+        session.show(apart(100), TOPOLOGY, false);
+        Picture before = session.picture().get();
+        session.sortBy(BY_PACKETS);
+        Picture now = session.picture().get();
+        assertThat(now.order()).isEqualTo(BY_PACKETS);
+        assertThat(now.rows().row(0)).isEqualTo(99);
+        assertThat(now.script()).isSameAs(before.script());
+        session.sortBy(Order.FILE);
+        assertThat(session.picture().get().rows().row(0)).isZero();
+    }
+
+    /// So many rows need more memory than any program has.
+    @Test
+    void keepsThePictureOfBeforeWhereThereIsNotEnoughMemoryForAnother() {
+        session.show(apart(100), TOPOLOGY, false);
+        Picture before = session.picture().get();
+        session.narrowTo(new Focus.Proof(RowSet.all(Integer.MAX_VALUE)));
+        assertThat(session.problem().get()).contains(new Problem("memory-short"));
+        assertThat(session.picture().get()).isSameAs(before);
+        assertThat(session.focus().get()).isEqualTo(new Focus.Everything());
+        session.sortBy(BY_PACKETS);
+        assertThat(session.problem().get()).isEmpty();
+        assertThat(session.picture().get().rows().row(0)).isEqualTo(99);
+    }
+
+    /// Requests on the first leg, each an hour after the one before.
+    private static FlowTable apart(int rows) {
+        Address from = Address.parse("10.0.0.146").orElseThrow();
+        Address to = Address.parse("10.0.0.76").orElseThrow();
+        FlowTableBuilder builder = new FlowTableBuilder();
+        builder.begin("apart", List.of(FieldName.of(Field.SRCADDR), FieldName.of(Field.DSTADDR),
+                FieldName.of(Field.INTERFACE_ID), FieldName.of(Field.PACKETS), FieldName.of(Field.START)));
+        for (int row = 0; row < rows; row++) {
+            builder.address(from.high(), from.low());
+            builder.address(to.high(), to.low());
+            builder.text("eni-0dfc71062338593dc");
+            builder.number(row);
+            builder.number(1_664_883_467 + row * 3600L);
+            builder.endRow(row);
+        }
+        return builder.build();
+    }
+}
