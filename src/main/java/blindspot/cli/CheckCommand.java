@@ -118,6 +118,7 @@ final class CheckCommand implements Command {
         List<String> skipped = new ArrayList<>(intake.skipped());
         try (RecordsOutput output = new RecordsOutput(out)) {
             Set<Content> seen = new HashSet<>();
+            ListedIssues issues = new ListedIssues();
             Function<LoadedInput, InputReport> print = loaded -> {
                 if (skipRepeats && !loaded.report().content().map(seen::add).orElse(true)) {
                     return loaded.report().leftOut();
@@ -128,7 +129,7 @@ final class CheckCommand implements Command {
                 if (records) {
                     output.print(loaded.table(), kept);
                 }
-                return loaded.report();
+                return issues.limit(loaded.report());
             };
             intake.given().forEach(given -> inputs.add(print.apply(load(given, options, defined))));
             BucketCheck buckets = new BucketCheck(

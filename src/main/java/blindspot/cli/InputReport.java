@@ -79,6 +79,12 @@ record InputReport(
                 seconds, outside, repeated, content, other);
     }
 
+    InputReport withIssues(Issues other) {
+        return new InputReport(
+                path, kind, container, compression, format, origin, guess, headerLines, commentLines, counts, other,
+                seconds, outside, repeated, content, problem);
+    }
+
     /// The same, of a format that a definition supplied.
     InputReport defined() {
         return new InputReport(

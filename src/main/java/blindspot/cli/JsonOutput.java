@@ -6,9 +6,14 @@ import blindspot.load.Counts;
 import blindspot.load.FormatOrigin;
 import blindspot.model.FieldName;
 import blindspot.task.Problem;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,18 +30,35 @@ final class JsonOutput {
         this.out = out;
     }
 
+    /// An input at a time: all of them as one text may be too large for the memory.
     void print(CheckReport report) {
-        ObjectNode root = mapper.createObjectNode();
-        ArrayNode inputs = root.putArray("inputs");
-        IdentityHashMap<InputReport, InputReport> repeats = report.repeats();
-        for (InputReport input : report.inputs()) {
-            ObjectNode node = inputs.addObject();
-            putInput(node, input);
-            InputReport same = repeats.get(input);
-            if (same != null) {
-                node.put("sameContentAs", same.path());
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        try (JsonGenerator json = mapper.writerWithDefaultPrettyPrinter().createGenerator(text)) {
+            json.writeStartObject();
+            json.writeArrayPropertyStart("inputs");
+            IdentityHashMap<InputReport, InputReport> repeats = report.repeats();
+            for (InputReport input : report.inputs()) {
+                ObjectNode node = mapper.createObjectNode();
+                putInput(node, input);
+                InputReport same = repeats.get(input);
+                if (same != null) {
+                    node.put("sameContentAs", same.path());
+                }
+                json.writeTree(node);
             }
+            json.writeEndArray();
+            for (Map.Entry<String, JsonNode> rest : rest(report).properties()) {
+                json.writeName(rest.getKey());
+                json.writeTree(rest.getValue());
+            }
+            json.writeEndObject();
+            json.writeRaw('\n');
         }
+    }
+
+    /// What is said of all inputs together.
+    private ObjectNode rest(CheckReport report) {
+        ObjectNode root = mapper.createObjectNode();
         ArrayNode skipped = root.putArray("skipped");
         report.skipped().forEach(skipped::add);
         ObjectNode totals = root.putObject("totals");
@@ -55,10 +77,7 @@ final class JsonOutput {
                     .put("sumPackets", filter.sums().packets())
                     .put("sumBytes", filter.sums().bytes());
         }
-        String text = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.write(bytes, 0, bytes.length);
-        out.flush();
+        return root;
     }
 
     private void putInput(ObjectNode node, InputReport input) {

@@ -43,6 +43,13 @@ public record Decoded(
                 endRow + rows, issues, problem, cancelled);
     }
 
+    /// The same with so many issues listed at the most; all are counted.
+    public Decoded withIssuesListed(int most) {
+        return new Decoded(
+                kind, container, compression, format, guess, lines, headerLines, commentLines, blankLines, firstRow,
+                endRow, issues.limitedTo(most), problem, cancelled);
+    }
+
     static Decoded nothing(
             InputKind kind, @Nullable LogFormat container, Compression compression, int row, Problem problem) {
         return new Decoded(

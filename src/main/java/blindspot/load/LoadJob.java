@@ -2,6 +2,7 @@ package blindspot.load;
 
 import blindspot.decode.Decoded;
 import blindspot.decode.Decoder;
+import blindspot.decode.Issues;
 import blindspot.source.ByteSource;
 import blindspot.source.Inputs;
 import blindspot.store.FlowTable;
@@ -124,7 +125,11 @@ public final class LoadJob implements Job<LoadResult> {
         }
 
         Loaded behind(int rows) {
-            return new Loaded(source, version, decoded.behind(rows), outside, fingerprint, seconds);
+            return with(decoded.behind(rows));
+        }
+
+        Loaded with(Decoded other) {
+            return new Loaded(source, version, other, outside, fingerprint, seconds);
         }
 
         FileReport report(LoadOptions options, Counts counts) {
@@ -159,6 +164,7 @@ public final class LoadJob implements Job<LoadResult> {
         private boolean allKnown;
         private long lastGlance = System.nanoTime();
         private int rowsSeen;
+        private int issuesListed;
 
         Reading(Workers workers, Progress progress, Cancel cancel) {
             this.workers = workers;
@@ -283,8 +289,11 @@ public final class LoadJob implements Job<LoadResult> {
 
         /// The reports stay as long as the records.
         private void add(Loaded input) {
-            loaded.add(input);
-            memory.add(BYTES_PER_INPUT + (long) input.decoded.issues().first().size() * BYTES_PER_ISSUE);
+            Loaded kept = input.with(input.decoded.withIssuesListed(Issues.LISTED_IN_ALL - issuesListed));
+            int listed = kept.decoded.issues().first().size();
+            issuesListed += listed;
+            loaded.add(kept);
+            memory.add(BYTES_PER_INPUT + (long) listed * BYTES_PER_ISSUE);
         }
 
         /// An input is done with, whether all of it was of use or not; of one that was given up only what was read.

@@ -37,6 +37,22 @@ final class LittleMemoryCheckTest {
         assertThat(inputs.get(0).path("records").asInt()).isBetween(2, 60);
     }
 
+    @Test
+    void countsAllMalformedLinesOfManyFilesAndListsTheFirst() throws IOException, InterruptedException {
+        Path logs = Files.createDirectory(folder.resolve("logs"));
+        String text = "start bytes end\n1700000000 1 1700000060\n"
+                + ("1700000000 " + "many ".repeat(60) + "words\n").repeat(101);
+        for (int i = 0; i < 400; i++) {
+            Files.writeString(logs.resolve("log-" + (1000 + i) + ".log"), text);
+        }
+        JsonNode inputs = check("64m", logs);
+        assertThat(inputs.size()).isEqualTo(400);
+        for (int i = 0; i < 400; i++) {
+            assertThat(inputs.get(i).path("malformed").asInt()).isEqualTo(101);
+            assertThat(inputs.get(i).path("issues").size()).isEqualTo(i < 100 ? 100 : 0);
+        }
+    }
+
     private JsonNode check(String heap, Path... logs) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of("check", "--json"));
         for (Path log : logs) {
