@@ -94,6 +94,11 @@ public final class Bench {
         run(new Contest(records + " records of 24 fields, plain text", () -> load(data.v5()))
                 .against("DuckDB read_csv", 0.25, () -> duck.readText("t", List.of(data.v5()), Data.V5))
                 .beside("only reading the file", () -> Limits.read(data.v5())));
+        Path interfaces = data.interfaces();
+        run(new Contest(
+                String.format("%,d default records, each of another interface", Data.INTERFACES),
+                () -> load(interfaces))
+                .against("DuckDB read_csv", 1.0, () -> duck.readText("t", List.of(interfaces), v2)));
         run(new Contest(records + " default records, one .gz", () -> load(data.gzip()))
                 .against("only inflating", 1.25, () -> Limits.inflate(data.gzip()))
                 .beside("DuckDB read_csv", () -> duck.readText("t", List.of(data.gzip()), v2)));

@@ -17,6 +17,9 @@ import java.util.zip.GZIPOutputStream;
 record Data(Path folder, int read, int large) {
     static final int PARTS = 64;
 
+    /// As many as an account that grew for years may have had.
+    static final int INTERFACES = 1_000_000;
+
     /// The format that gives the diagram all that it needs.
     static final List<Field> V5 = fieldsOfV5();
 
@@ -54,6 +57,15 @@ record Data(Path folder, int read, int large) {
     /// Made by DuckDB, with Snappy inside.
     Path parquet() {
         return folder.resolve("default.parquet");
+    }
+
+    /// A record for each of [#INTERFACES] interfaces.
+    Path interfaces() throws IOException {
+        Path file = folder.resolve("interfaces.log");
+        if (!Files.exists(file)) {
+            write(file, new RecordWriter(Field.DEFAULT_FORMAT, 0, true), INTERFACES);
+        }
+        return file;
     }
 
     /// The files that together hold the records for filter, sort and group.

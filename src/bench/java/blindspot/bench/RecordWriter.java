@@ -22,10 +22,17 @@ final class RecordWriter {
     private final String[] interfaces = new String[INTERFACES];
     private final String[] addresses = new String[INTERFACES];
     private final String[] instances = new String[INTERFACES];
+    private final boolean interfaceForEach;
     private long written;
 
     RecordWriter(List<Field> format, long seed) {
+        this(format, seed, false);
+    }
+
+    /// @param interfaceForEach whether each record has an interface id of its own
+    RecordWriter(List<Field> format, long seed, boolean interfaceForEach) {
         this.format = format;
+        this.interfaceForEach = interfaceForEach;
         random = new SplittableRandom(seed);
         SplittableRandom names = new SplittableRandom(17);
         for (int i = 0; i < INTERFACES; i++) {
@@ -68,7 +75,7 @@ final class RecordWriter {
             String text = switch (field) {
                 case VERSION -> format.size() == 14 ? "2" : "5";
                 case ACCOUNT_ID -> own % 2 == 0 ? "111122223333" : "444455556666";
-                case INTERFACE_ID -> interfaces[own];
+                case INTERFACE_ID -> interfaceForEach ? "eni-0" + hex(written * 0x9E37_79B9_7F4A_7C15L) : interfaces[own];
                 case VPC_ID -> own % 2 == 0 ? "vpc-0aaaaaaaaaaaaaaa1" : "vpc-0bbbbbbbbbbbbbbb2";
                 case SUBNET_ID -> "subnet-0ccccccccccccccc" + own % 6;
                 case INSTANCE_ID -> own % 5 == 0 ? "-" : instances[own];
