@@ -27,6 +27,11 @@ public final class AddressColumn implements Column {
     }
 
     @Override
+    public long bytes() {
+        return high.bytes() + low.bytes() + validity.bytes();
+    }
+
+    @Override
     public boolean present(int row) {
         return validity.present(row);
     }

@@ -4,6 +4,9 @@ import java.util.List;
 
 /// Text, each distinct value kept once; a row holds the value's code.
 public final class CodeColumn implements Column {
+    /// Of a text without its characters, and the place for it.
+    private static final int BYTES_PER_TEXT = 44;
+
     private final LongSequence codes;
     private final List<String> dictionary;
 
@@ -14,6 +17,15 @@ public final class CodeColumn implements Column {
 
     LongSequence codes() {
         return codes;
+    }
+
+    @Override
+    public long bytes() {
+        long bytes = codes.bytes();
+        for (String text : dictionary) {
+            bytes += BYTES_PER_TEXT + text.length();
+        }
+        return bytes;
     }
 
     @Override

@@ -8,6 +8,9 @@ public sealed interface Column permits NumberColumn, AddressColumn, CodeColumn {
     /// Whether rows without a value are told apart by [#present] alone.
     boolean hasMissing();
 
+    /// The size of all this in memory, roughly.
+    long bytes();
+
     /// The value as AWS writes it, `-` where there is none.
     String text(int row);
 

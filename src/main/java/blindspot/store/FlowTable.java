@@ -55,6 +55,11 @@ public final class FlowTable {
         return rowCount == 0;
     }
 
+    /// The size of all this in memory, roughly.
+    public long bytes() {
+        return offsets.bytes() + columns.values().stream().mapToLong(Column::bytes).sum();
+    }
+
     /// The fields of all formats, in the order they were first met.
     public List<FieldName> fields() {
         return List.copyOf(columns.keySet());

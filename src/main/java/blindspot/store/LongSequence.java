@@ -90,6 +90,15 @@ final class LongSequence {
         return chunk == size >>> SHIFT ? tail : packed[chunk];
     }
 
+    /// The size of all this in memory.
+    long bytes() {
+        long bytes = (long) tail.length * Long.BYTES;
+        for (int chunk = 0; chunk < size >>> SHIFT; chunk++) {
+            bytes += LongSequenceBuilder.bytes(packed[chunk]);
+        }
+        return bytes;
+    }
+
     /// Whether all values are equal.
     boolean isConstant() {
         long first = size == 0 ? 0 : get(0);

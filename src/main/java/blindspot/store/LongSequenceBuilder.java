@@ -105,7 +105,7 @@ final class LongSequenceBuilder {
         return bytes + (long) open.length * Long.BYTES + (long) packed.length * 2 * Long.BYTES;
     }
 
-    private static long bytes(Object chunk) {
+    static long bytes(Object chunk) {
         return switch (chunk) {
             case byte[] bytes -> bytes.length;
             case short[] shorts -> (long) shorts.length * Short.BYTES;

@@ -19,6 +19,11 @@ public final class NumberColumn implements Column {
     }
 
     @Override
+    public long bytes() {
+        return values.bytes() + validity.bytes();
+    }
+
+    @Override
     public boolean present(int row) {
         return validity.present(row);
     }

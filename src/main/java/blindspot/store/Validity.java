@@ -15,6 +15,15 @@ final class Validity {
         return bits.length == 0 || (bits[(row & LongSequence.CHUNK - 1) >>> 6] >>> row & 1) == 0;
     }
 
+    /// The size of all this in memory.
+    long bytes() {
+        long bytes = 0;
+        for (long[] bits : missing) {
+            bytes += (long) bits.length * Long.BYTES;
+        }
+        return bytes;
+    }
+
     boolean hasMissing() {
         for (long[] bits : missing) {
             if (bits.length > 0) {

@@ -253,6 +253,7 @@ final class FlowTableBuilderTest {
         }
         double bytesPerRow = (double) (memory.used() - before) / (10 * LongSequence.CHUNK);
         assertTrue(bytesPerRow > 17 && bytesPerRow < 22, () -> bytesPerRow + " bytes a row");
+        assertThat((double) rows.build().bytes()).isBetween(0.75 * memory.used(), 1.05 * memory.used());
     }
 
     @Test

@@ -112,7 +112,7 @@ final class WindowAtWork {
             return session;
         });
         waitUntil(picture -> picture.terms().isMarked(session.selectedRow().get()));
-        waitUntil(_ -> window.app().player().scale().get().isPresent());
+        waitUntil(picture -> picture.script().size() == 0 || window.app().player().scale().get().isPresent());
         for (int i = 0; i < 50; i++) {
             Headless.call(() -> {
                 window.app().player().change(Playback::play);

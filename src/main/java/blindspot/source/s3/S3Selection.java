@@ -19,12 +19,12 @@ public record S3Selection(
     /// The most objects that are selected. The rest is left out, and the selection is not complete.
     public static final int LIMIT = 100_000;
 
-    /// Uncompressed bytes of a record in the default format and in memory, and how much gzip takes off: rough, for
-    /// an estimate before anything is read.
+    /// Uncompressed bytes of a record in the default format, and in memory with what is made of it to be shown, and how
+    /// much gzip takes off: rough, for an estimate before anything is read.
     private static final int BYTES_PACKED = 27;
 
     private static final int BYTES_PLAIN = 110;
-    private static final int BYTES_IN_MEMORY = 75;
+    private static final int BYTES_IN_MEMORY = 130;
 
     public S3Selection {
         objects = List.copyOf(objects);

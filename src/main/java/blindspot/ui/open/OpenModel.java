@@ -277,9 +277,16 @@ public final class OpenModel {
         glanced = null;
         run(
                 request.behind(
-                        start.before(), options,
+                        start.before(), besideWhatIsOpen(start),
                         (table, topology) -> jobs.onFxThread(() -> glance(table, topology, start))),
                 opened -> finish(request, start, opened));
+    }
+
+    /// What makes way is there until it does.
+    private LoadOptions besideWhatIsOpen(OpenSet.Start start) {
+        FlowTable open = start.alone() ? set.table() : FlowTable.empty();
+        long there = open.bytes() + (long) open.rowCount() * Picture.BYTES_HELD_PER_RECORD;
+        return options.withMemory(options.memory() - there);
     }
 
     private <T> void run(Job<T> job, Consumer<T> done) {

@@ -42,7 +42,7 @@ public record Picture(
         Script script,
         Optional<Histogram> histogram) {
     /// What this holds in memory for each record, at the most: the rows narrowed, and in order with an index.
-    static final int BYTES_HELD_PER_RECORD = Evidence.BYTES_PER_RECORD
+    public static final int BYTES_HELD_PER_RECORD = Evidence.BYTES_PER_RECORD
             + PictureTerms.BYTES_PER_RECORD
             + Script.BYTES_PER_EVENT
             + RowSet.BYTES_PER_ROW

@@ -69,6 +69,22 @@ final class RangeModelTest {
         assertThat(model.start()).isFalse();
     }
 
+    /// Both are there until the second takes the place of the first.
+    @Test
+    void readsLessWhereWhatMakesWayNeedsMemoryToo() throws IOException {
+        OpenModel wide = new OpenModel(FxJobs.onCallersThread(), session, lesson, List.of(),
+                LoadOptions.DEFAULT.withMemory(3_000_000).withProcessors(1));
+        wide.open(List.of(log("one.log", 60_000)), false);
+        assertThat(wide.report().get().problem()).isNull();
+        assertThat(session.table().rowCount()).isEqualTo(60_000);
+        wide.open(List.of(log("two.log", 60_000)), true);
+        assertThat(wide.report().get().problem()).isNotNull();
+        assertThat(session.table().rowCount()).isBetween(1, 59_999);
+        wide.open(List.of(log("three.log", 40_000)), true);
+        assertThat(wide.report().get().problem()).isNull();
+        assertThat(session.table().rowCount()).isEqualTo(40_000);
+    }
+
     @Test
     void readsWhatWasOpenedInPartAgainWhenItIsOpenedAgain() throws IOException {
         Path log = log("some.log", 3);
