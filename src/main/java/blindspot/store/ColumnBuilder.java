@@ -56,8 +56,9 @@ final class ColumnBuilder {
         return used;
     }
 
-    void use() {
-        used = true;
+    /// @param record whether another complete record has the field
+    void use(boolean record) {
+        used |= record;
     }
 
     /// The open chunk: numbers, codes, or the lower 64 bits of addresses.
@@ -196,6 +197,11 @@ final class ColumnBuilder {
         if (type == FieldType.ADDRESS) {
             high.reserve(capacity);
         }
+    }
+
+    /// How many bytes more the open chunk would have with so much room.
+    long bytesToReserve(int capacity) {
+        return numbers.bytesToReserve(capacity) + (type == FieldType.ADDRESS ? high.bytesToReserve(capacity) : 0);
     }
 
     /// The open chunk is full.

@@ -25,7 +25,7 @@ public final class Dictionary {
     private static final int TABLES = 3;
 
     /// What was added is counted when it is so many bytes.
-    private static final int COUNTED_AT_ONCE = 1 << 14;
+    private static final int COUNTED_AT_ONCE = 1 << 12;
 
     /// A table of up to so many places grows to four times its size, a larger one to twice.
     private static final int SMALL_TABLE = 1 << 16;

@@ -3,6 +3,7 @@ package blindspot.store;
 import blindspot.model.FieldName;
 import blindspot.model.TimeRange;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class FlowTableBuilder {
     /// The most different fields that one table can have.
     public static final int MOST_FIELDS = 1000;
+
+    /// Room in the open chunks when memory is short.
+    private static final int FEW_PLACES = 64;
 
     private final Map<FieldName, ColumnBuilder> columns = new LinkedHashMap<>();
     private final SegmentsBuilder segments = new SegmentsBuilder();
@@ -37,6 +41,7 @@ public final class FlowTableBuilder {
     private long[][] high = {};
     private int at;
     private int capacity;
+    private int expected;
     private int opened;
 
     /// One that keeps all records.
@@ -52,11 +57,10 @@ public final class FlowTableBuilder {
         this.memory = memory;
     }
 
-    /// An empty one that keeps the same records as this, with room for so many. To be released when it is not used any
-    /// more.
+    /// An empty one that keeps the same records, with room for so many. To be released when it is not used any more.
     public FlowTableBuilder another(int records) {
         FlowTableBuilder another = new FlowTableBuilder(times.range(), memory);
-        another.offsets.reserve(records);
+        another.expected = records;
         return another;
     }
 
@@ -77,8 +81,7 @@ public final class FlowTableBuilder {
         return rows;
     }
 
-    /// How many records, when `more` have been added, are taken over from another one best: after them whole chunks need
-    /// not be copied.
+    /// How many records, behind `more` others, are best taken over at once: whole chunks need not be copied then.
     public int roomInChunk(int more) {
         return LongSequence.CHUNK - (rows + more & LongSequence.CHUNK - 1);
     }
@@ -111,7 +114,6 @@ public final class FlowTableBuilder {
         }
         closeSegment();
         segments.open(inputName, fields);
-        int known = columns.size();
         current = new ColumnBuilder[fields.size()];
         numbers = new long[fields.size()][];
         high = new long[fields.size()][];
@@ -121,9 +123,6 @@ public final class FlowTableBuilder {
         }
         times.begin(fields);
         reserve(at + 1);
-        if (columns.size() > known) {
-            count();
-        }
     }
 
     /// The next value of the record, a number or time.
@@ -333,8 +332,8 @@ public final class FlowTableBuilder {
 
     /// Counts what was not counted yet: called when something has grown.
     private void count() {
-        long bytes = offsets.bytes() + segments.bytes() + codesElsewhere.bytes() + memory.beside(rows);
-        bytes += columns.values().stream().mapToLong(ColumnBuilder::bytes).sum();
+        long bytes = offsets.bytes() + segments.bytes() + codesElsewhere.bytes() + memory.beside(rows)
+                + columns.values().stream().mapToLong(ColumnBuilder::bytes).sum();
         memory.add(bytes - counted);
         counted = bytes;
     }
@@ -369,17 +368,20 @@ public final class FlowTableBuilder {
         }
     }
 
-    /// Makes room for so many rows in the open chunks.
+    /// Makes room for so many rows in the open chunks, and for more where memory allows it.
     private void reserve(int places) {
-        offsets.reserve(places);
-        boolean grown = offsets.open().length > capacity;
-        capacity = offsets.open().length;
+        int room = offsets.open().length;
+        int more = places <= room ? room : (int) Math.clamp(Math.max(room * 4L, expected), places, LongSequence.CHUNK);
+        long bytes = offsets.bytesToReserve(more)
+                + Arrays.stream(current).mapToLong(column -> column.bytesToReserve(more)).sum();
+        capacity = bytes == 0 || memory.allows(bytes) ? more : Math.min(places + FEW_PLACES, LongSequence.CHUNK);
+        offsets.reserve(capacity);
         for (int i = 0; i < current.length; i++) {
             current[i].reserve(capacity);
             numbers[i] = current[i].numbers();
             high[i] = current[i].high();
         }
-        if (grown) {
+        if (bytes > 0) {
             count();
         }
     }
@@ -388,13 +390,10 @@ public final class FlowTableBuilder {
         if (filled != 0) {
             throw new IllegalStateException("a record is open");
         }
+        boolean any = segments.close(rows);
         for (ColumnBuilder column : current) {
             column.filledTo(rows);
-        }
-        if (segments.close(rows)) {
-            for (ColumnBuilder column : current) {
-                column.use();
-            }
+            column.use(any);
         }
     }
 }

@@ -51,8 +51,13 @@ final class LongSequenceBuilder {
     /// Makes room for so many values in [#open], which is another array then.
     void reserve(int capacity) {
         if (open.length < capacity) {
-            open = Arrays.copyOf(open, Math.clamp(open.length * 4L, capacity, LongSequence.CHUNK));
+            open = Arrays.copyOf(open, capacity);
         }
+    }
+
+    /// How many bytes more [#open] would have with so much room.
+    long bytesToReserve(int capacity) {
+        return Math.max(0, capacity - open.length) * (long) Long.BYTES;
     }
 
     /// Takes a full chunk over that is packed already, when none is open.

@@ -36,7 +36,22 @@ public final class MemoryLimit {
 
     /// So many bytes more are needed; fewer when negative.
     public void add(long bytes) {
-        if (used.addAndGet(bytes) > most && !reached.getAndSet(true)) {
+        if (used.addAndGet(bytes) > most) {
+            reach();
+        }
+    }
+
+    /// Whether so many bytes more may be used. They are not counted yet; where they may not be, it is reached.
+    boolean allows(long bytes) {
+        boolean allowed = used.get() + bytes <= most;
+        if (!allowed) {
+            reach();
+        }
+        return allowed;
+    }
+
+    private void reach() {
+        if (!reached.getAndSet(true)) {
             stop.request();
         }
     }

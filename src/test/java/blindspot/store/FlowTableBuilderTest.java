@@ -282,6 +282,35 @@ final class FlowTableBuilderTest {
     }
 
     @Test
+    void takesNoMoreMemoryForManyColumnsThanThereIs() {
+        Cancel stop = new Cancel();
+        MemoryLimit memory = new MemoryLimit(12_000_000, 0, stop);
+        FlowTableBuilder rows = new FlowTableBuilder(null, memory);
+        List<FieldName> format = IntStream.range(0, FlowTableBuilder.MOST_FIELDS)
+                .mapToObj(i -> new FieldName("name-" + i))
+                .toList();
+        rows.begin("a.log", format);
+        int count = 0;
+        while (!stop.requested()) {
+            addTexts(rows, format.size(), count++);
+        }
+        for (int i = 0; i < 200; i++) {
+            addTexts(rows, format.size(), count++);
+        }
+        assertThat(memory.used()).isBetween(4_000_000L, 16_000_000L);
+        FlowTable table = rows.build();
+        assertThat(table.rowCount()).isEqualTo(count);
+        assertThat(table.column(format.get(999)).orElseThrow().text(count - 1)).isEqualTo("text " + (count - 1) % 7);
+    }
+
+    private static void addTexts(FlowTableBuilder rows, int columns, int number) {
+        for (int i = 0; i < columns; i++) {
+            rows.text("text " + number % 7);
+        }
+        rows.endRow(number);
+    }
+
+    @Test
     void keepsManyTextsOnlyWhereTheRecordsAre() {
         MemoryLimit memory = new MemoryLimit(1 << 26, 0, new Cancel());
         FlowTableBuilder rows = new FlowTableBuilder(null, memory);
