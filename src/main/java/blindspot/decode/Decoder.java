@@ -56,7 +56,7 @@ public final class Decoder {
             }
             Optional<Likeness> other = refused(input);
             if (other.isPresent()) {
-                return Decoded.nothing(other.get().kind(), other.get().container(), input.compression(), firstRow,
+                return Decoded.nothing(other.get().kind(), other.get().container(input.format()), input.compression(), firstRow,
                         new Problem(other.get().problemCode(), source.name()));
             }
             return decodeRecords(source, input, rows, progress, cancel);
@@ -78,7 +78,7 @@ public final class Decoder {
             }
             Optional<Likeness> other = refused(input);
             if (other.isPresent()) {
-                return new Glimpse(other.get().kind(), false, start);
+                return new Glimpse(other.get().kind(), false, other, start);
             }
             InputReader reader = InputReader.of(
                     input, source.name(), supplied, new FlowTableBuilder(), Workers.onCallersThread());
@@ -91,16 +91,16 @@ public final class Decoder {
             TextResult found = more ? reader.abandon() : reader.finish(input.whole());
             InputKind kind = kind(reader, found, input.whole());
             boolean reportable = kind == InputKind.UNKNOWN && (!input.whole() || reader.holdsRecords());
-            return new Glimpse(kind, reportable, start);
+            return new Glimpse(kind, reportable, Optional.empty(), start);
         }
     }
 
     private static Glimpse glimpseOfParquet(ByteSource source, OpenInput input, String start) throws IOException {
         if (!isReadInRanges(source, input)) {
-            return new Glimpse(InputKind.UNKNOWN, true, start);
+            return new Glimpse(InputKind.UNKNOWN, true, Optional.empty(), start);
         }
         Optional<InputKind> kind = ParquetDecoder.kind(source);
-        return new Glimpse(kind.orElse(InputKind.UNKNOWN), kind.isEmpty(), start);
+        return new Glimpse(kind.orElse(InputKind.UNKNOWN), kind.isEmpty(), Optional.empty(), start);
     }
 
     /// Parquet is read in ranges. What is packed, or of unknown size, is first unpacked into memory.
@@ -154,7 +154,7 @@ public final class Decoder {
         return new Decoded(
                 kind,
                 kind == InputKind.UNKNOWN
-                        ? reader.likeness().container()
+                        ? reader.likeness().container(input.format())
                         : input.format(),
                 input.compression(),
                 fields(kind, found),
@@ -197,10 +197,7 @@ public final class Decoder {
                 ? magic
                 : switch (input.format()) {
                     case JSON -> Optional.of(LikenessDetector.ofJson(input.head(), input.headLength()))
-                            .filter(likeness -> switch (likeness) {
-                                case CLOUDTRAIL, INVENTORY, FLOW_LOG_DEFINITION -> true;
-                                default -> false;
-                            });
+                            .filter(likeness -> likeness.kind() != InputKind.UNKNOWN);
                     case TEXT, CSV, PARQUET -> Optional.empty();
                 };
     }
@@ -232,7 +229,9 @@ public final class Decoder {
 
     private Problem unknown(ByteSource source, InputReader reader, TextResult found) {
         if (!reader.holdsRecords()) {
-            return new Problem(reader.likeness().problemCode(), source.name());
+            Likeness likeness = reader.likeness();
+            boolean beside = likeness == Likeness.BINARY && source.name().endsWith(".csv.metadata");
+            return new Problem((beside ? Likeness.ATHENA_METADATA : likeness).problemCode(), source.name());
         }
         String lines = Long.toString(found.issues().count());
         Optional<FormatGuess> doubtful = reader.guess().filter(guess -> guess.certainty() == Certainty.DOUBTFUL);

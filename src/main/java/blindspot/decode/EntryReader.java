@@ -136,15 +136,17 @@ final class EntryReader implements InputReader {
         Likeness inside = messages.length > 0 && (messages[0] == '{' || messages[0] == '[')
                 ? LikenessDetector.ofJson(messages, messages.length)
                 : LikenessDetector.ofText(messages, messages.length);
-        return switch (inside) {
-            case CLOUDTRAIL, LOAD_BALANCER_LOG, S3_ACCESS_LOG, WEB_SERVER_LOG, CLOUDFRONT_LOG -> inside;
-            default -> switch (container) {
-                case Container.Json(_) -> entries.isEnvelope()
-                        ? Likeness.CLOUDWATCH_JSON
-                        : LikenessDetector.ofJson(input.head(), input.headLength());
-                case Container.Csv(_) -> Likeness.LOG_EVENT_CSV;
-                case Container.EventLines(_) -> LikenessDetector.ofText(input.head(), input.headLength());
-            };
+        return entries.otherThing().orElseGet(() -> inside.isOtherLog() ? inside : ofContainer());
+    }
+
+    private Likeness ofContainer() {
+        return switch (container) {
+            case Container.Json(_) -> {
+                Likeness named = LikenessDetector.ofJson(input.head(), input.headLength());
+                yield named == Likeness.JSON && entries.isEnvelope() ? Likeness.CLOUDWATCH_JSON : named;
+            }
+            case Container.Csv(_) -> Likeness.LOG_EVENT_CSV;
+            case Container.EventLines(_) -> LikenessDetector.ofText(input.head(), input.headLength());
         };
     }
 }

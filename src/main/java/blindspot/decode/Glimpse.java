@@ -1,12 +1,15 @@
 package blindspot.decode;
 
+import java.util.Optional;
+
 /// What the first bytes of an input say: enough to choose who reads it.
 ///
 /// @param kind flow log, transit gateway flow log or unknown; the last also for what only its own reader can tell
 /// @param reportable whether an unknown input is to be read even so, because its problem must be said: its lines look
 ///        like records of a format that nothing names, or it is cut off
+/// @param other what it is refused as before a line of it is read, empty when it is read
 /// @param start the first characters of the decompressed text, at most [#START]
-public record Glimpse(InputKind kind, boolean reportable, String start) {
+public record Glimpse(InputKind kind, boolean reportable, Optional<Likeness> other, String start) {
     /// The bytes of an input that are given out as text.
     static final int START = 4096;
 }

@@ -1,22 +1,10 @@
 package blindspot.decode;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Tells what an input that is no flow log looks like, from its first decompressed bytes.
 final class LikenessDetector {
-    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[.\\d]*Z?");
-    private static final Pattern LOAD_BALANCER = Pattern.compile(
-            "((http|https|h2|grpcs|ws|wss) " + TIME + " \\S+ \\S+:\\d+ .*)"
-                    + "|(tls \\d\\.\\d " + TIME + " .*)"
-                    + "|(" + TIME + " \\S+ \\S+:\\d+ \\S+ [-.\\d]+ [-.\\d]+ .*)");
-    private static final Pattern S3_ACCESS = Pattern
-            .compile("([0-9a-f]{64}|-) \\S+ \\[\\d\\d/\\w{3}/\\d{4}:\\d\\d:\\d\\d:\\d\\d [-+]\\d{4}] .*");
-    private static final Pattern WEB_SERVER = Pattern
-            .compile("\\S+ \\S+ \\S+ \\[\\d\\d/\\w{3}/\\d{4}:\\d\\d:\\d\\d:\\d\\d [-+]\\d{4}] \".*");
-
     private LikenessDetector() {}
 
     /// What the bytes alone give away, before any line of them is read.
@@ -30,12 +18,20 @@ final class LikenessDetector {
         if (starts(head, length, '%', 'P', 'D', 'F')) {
             return Optional.of(Likeness.PDF);
         }
+        if (starts(head, length, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
+            return Optional.of(Likeness.OFFICE_DOCUMENT);
+        }
+        if (starts(head, length, 'P', 'K', 3, 4) && ZippedDocument.of(head, length).isPresent()) {
+            return ZippedDocument.of(head, length);
+        }
         if (starts(head, length, 'P', 'K', 3, 4) || starts(head, length, 'P', 'K', 5, 6)) {
             return Optional.of(Likeness.ZIP);
         }
         if (starts(head, length, 0x28, 0xB5, 0x2F, 0xFD)
                 || starts(head, length, 'B', 'Z', 'h')
                 || starts(head, length, 0xFD, '7', 'z', 'X', 'Z')
+                || starts(head, length, '7', 'z', 0xBC, 0xAF)
+                || starts(head, length, 'R', 'a', 'r', '!')
                 || starts(head, length, 0x1F, 0x8B)) {
             return Optional.of(Likeness.OTHER_COMPRESSION);
         }
@@ -44,87 +40,33 @@ final class LikenessDetector {
                 || starts(head, length, 0x0A, 0x0D, 0x0D, 0x0A)) {
             return Optional.of(Likeness.PACKET_CAPTURE);
         }
-        if (starts(head, length, 0xFF, 0xFE) || starts(head, length, 0xFE, 0xFF)) {
-            return Optional.of(Likeness.UTF_16);
-        }
         return Optional.empty();
     }
 
     /// What a JSON text is about, from the names in its first bytes.
     static Likeness ofJson(byte[] head, int length) {
-        String text = new String(head, 0, length, StandardCharsets.UTF_8);
-        if (text.contains("\"eventSource\"") && text.contains("\"eventName\"")) {
-            return Likeness.CLOUDTRAIL;
-        }
-        if (text.contains("\"NetworkInterfaces\"")) {
-            return Likeness.INVENTORY;
-        }
-        if (text.contains("\"FlowLogs\"")) {
-            return Likeness.FLOW_LOG_DEFINITION;
-        }
-        boolean ofCloudWatch = text.contains("\"logEvents\"")
-                || text.contains("\"awslogs\"")
-                || text.contains("\"message\"")
-                || text.contains("\"recordId\"")
-                || text.contains("\"field\"");
-        return ofCloudWatch ? Likeness.CLOUDWATCH_JSON : Likeness.JSON;
+        return JsonLikeness.of(new String(head, 0, length, StandardCharsets.UTF_8));
     }
 
     /// What lines that are no records look like.
     static Likeness ofText(byte[] head, int length) {
-        if (isBinary(head, length)) {
-            return Likeness.BINARY;
-        }
         String text = new String(head, 0, length, StandardCharsets.UTF_8).replace("\uFEFF", "");
-        if (text.startsWith("#Version:") && text.contains("#Fields:")) {
-            return Likeness.CLOUDFRONT_LOG;
+        if (isBinary(head, length)) {
+            return isWide(head, length) ? Likeness.UTF_16 : Likeness.BINARY;
         }
-        List<String> lines = text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .limit(3)
-                .toList();
-        if (lines.isEmpty()) {
-            return Likeness.PROSE;
-        }
-        String first = lines.getFirst();
-        if (LOAD_BALANCER.matcher(first).matches()) {
-            return Likeness.LOAD_BALANCER_LOG;
-        }
-        if (S3_ACCESS.matcher(first).matches()) {
-            return Likeness.S3_ACCESS_LOG;
-        }
-        if (WEB_SERVER.matcher(first).matches()) {
-            return Likeness.WEB_SERVER_LOG;
-        }
-        if (first.startsWith("<")) {
-            return Likeness.MARKUP;
-        }
-        if (isCsv(lines)) {
-            return Likeness.CSV;
-        }
-        return Likeness.PROSE;
+        return TextLikeness.of(text);
     }
 
-    /// The lines hold the same number of commas, and a lone line holds nothing else between its words.
-    private static boolean isCsv(List<String> lines) {
-        long commas = commas(lines.getFirst());
-        return commas > 0
-                && (lines.size() > 1
-                        ? lines.subList(1, Math.min(lines.size(), 2)).stream().allMatch(line -> commas(line) == commas)
-                        : lines.getFirst().indexOf(' ') < 0);
-    }
-
-    /// The commas outside double quotes and without a space behind them, unlike those of a sentence.
-    private static long commas(String line) {
-        long count = 0;
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            quoted ^= line.charAt(i) == '"';
-            boolean separates = line.charAt(i) == ',' && !line.startsWith(" ", i + 1);
-            count += separates && !quoted ? 1 : 0;
+    /// Whether every second byte of the first ones is zero.
+    private static boolean isWide(byte[] head, int length) {
+        int end = Math.min(length, 200) & ~1;
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < end; i += 2) {
+            even += head[i] == 0 ? 1 : 0;
+            odd += head[i + 1] == 0 ? 1 : 0;
         }
-        return count;
+        return end >= 8 && Math.max(even, odd) * 10 >= end * 4 && Math.min(even, odd) == 0;
     }
 
     /// Whether there are bytes that no text has, or more than one in twenty that are not UTF-8.

@@ -2,12 +2,16 @@ package blindspot.decode;
 
 import blindspot.source.ByteSource;
 import blindspot.task.Problem;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
 import java.util.Optional;
 
-/// An input that is being read: its bytes without their compression, from the first one on.
+/// An input that is being read: its bytes without their compression, from the first one on, and in UTF-8 where they are
+/// text in UTF-16.
 final class OpenInput extends InputStream {
     /// Decompressed bytes that are looked at to tell what the input is.
     private static final int HEAD = 1 << 16;
@@ -25,9 +29,17 @@ final class OpenInput extends InputStream {
         this.name = name;
         this.packed = packed;
         this.gzip = gzip;
-        plain = gzip.isPresent() ? gzip.get() : packed;
+        InputStream unpacked = gzip.isPresent() ? gzip.get() : packed;
         head = new byte[HEAD];
-        headLength = plain.readNBytes(head, 0, HEAD);
+        int read = unpacked.readNBytes(head, 0, HEAD);
+        if (WideText.startsAt(head, read)) {
+            byte[] wide = Arrays.copyOf(head, read);
+            plain = new WideText(new SequenceInputStream(new ByteArrayInputStream(wide), unpacked));
+            headLength = plain.readNBytes(head, 0, HEAD);
+        } else {
+            plain = unpacked;
+            headLength = read;
+        }
         format = LogFormat.of(head, headLength);
     }
 

@@ -77,28 +77,18 @@ public record RecordFormat(List<FieldName> fields) {
     /// The format that the words of a line name, when the line is a header.
     ///
     /// A header holds nothing but names, and at least two and half of them are AWS's; a format of a single field is
-    /// believed only at the `start` of an input. A name that stands there twice is kept apart as `name#2`.
+    /// believed only at the `start` of an input. A name that stands there twice is kept apart: [FieldName#readTogether].
     public static Optional<RecordFormat> ofHeader(List<String> words, boolean start) {
         if (words.isEmpty() || words.size() > MOST_NAMES) {
             return Optional.empty();
         }
-        List<FieldName> fields = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (String word : words) {
-            Optional<String> written = WrittenFormats.name(word);
-            if (written.isEmpty()) {
-                return Optional.empty();
-            }
-            FieldName name = FieldName.read(written.get());
-            int times = 1;
-            while (!seen.add(times == 1 ? name.text() : name.text() + "#" + times)) {
-                times++;
-            }
-            fields.add(times == 1 ? name : new FieldName(name.text() + "#" + times));
+        List<String> names = words.stream().flatMap(word -> WrittenFormats.name(word).stream()).toList();
+        if (names.size() < words.size() || ColumnLikeness.foreign(names).isPresent()) {
+            return Optional.empty();
         }
-        RecordFormat format = new RecordFormat(fields);
-        boolean header = format.isMostlyKnown() || (start && words.size() == 1 && format.knownNames() == 1);
-        return header ? Optional.of(format) : Optional.empty();
+        long known = names.stream().filter(name -> FieldName.ofAws(name).isPresent()).count();
+        boolean header = known * 2 >= names.size() && (known >= 2 || (start && names.size() == 1));
+        return header ? Optional.of(new RecordFormat(FieldName.readTogether(names))) : Optional.empty();
     }
 
     /// Whether these are the fields of a transit gateway's flow log: some exist nowhere else.

@@ -59,9 +59,10 @@ final class TextReader implements InputReader {
         return decoder.abandon();
     }
 
+    /// A text without any record is one for records, but for one of white space.
     @Override
     public boolean isEnvelope() {
-        return true;
+        return likeness() != Likeness.NOTHING;
     }
 
     @Override

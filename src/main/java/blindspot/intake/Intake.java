@@ -3,6 +3,7 @@ package blindspot.intake;
 import blindspot.decode.Decoder;
 import blindspot.decode.Glimpse;
 import blindspot.decode.InputKind;
+import blindspot.decode.Likeness;
 import blindspot.decode.RecordFormat;
 import blindspot.source.ByteSource;
 import blindspot.source.Failure;
@@ -235,8 +236,7 @@ public record Intake(List<Given> given, List<String> skipped, List<ByteSource> t
     }
 
     private static boolean isZip(Glimpse glimpse) {
-        return glimpse.kind() == InputKind.UNKNOWN
-                && (glimpse.start().startsWith("PK\u0003\u0004") || glimpse.start().startsWith("PK\u0005\u0006"));
+        return glimpse.other().filter(other -> other == Likeness.ZIP).isPresent();
     }
 
     /// A log that is cut off, or whose format nothing names, counts as a log: it is not left out without a word.

@@ -192,7 +192,7 @@ final class ContainerDamageTest {
         assertThat(problem("{\"version\":6,\"tgw_id\":\"tgw-1\",\"srcaddr\":\"10.0.0.1\"}\n"))
                 .startsWith("transit-gateway-log");
         assertThat(problem(
-                "{\"logEvents\":[{\"message\":\"{\\\"eventSource\\\":\\\"s3\\\",\\\"eventName\\\":\\\"x\\\"}\"}]}"))
+                "{\"logEvents\":[{\"message\":\"{\\\"eventSource\\\":\\\"s3.amazonaws.com\\\",\\\"eventName\\\":\\\"x\\\"}\"}]}"))
                 .startsWith("looks-like-cloudtrail");
         assertThat(problem("{\"events\":[{\"message\":\"Example Event 1\"}]}"))
                 .startsWith("looks-like-cloudwatch-json");

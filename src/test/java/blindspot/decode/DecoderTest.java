@@ -18,6 +18,7 @@ import blindspot.task.Cancel;
 import blindspot.task.Problem;
 import blindspot.task.Progress;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -313,12 +314,37 @@ final class DecoderTest {
     }
 
     @Test
-    void takesEmptyAndHeaderOnlyInputsForFlowLogsWithoutRecords() {
-        for (String text : List.of("", "\n", "# nothing\n\n", HEADER, "\uFEFF")) {
+    void takesHeaderOnlyInputsForFlowLogsWithoutRecords() {
+        for (String text : List.of("# nothing\n\n", HEADER)) {
             Decoded decoded = decode(text);
             assertEquals(InputKind.FLOW_LOG, decoded.kind(), text);
             assertNull(decoded.problem(), text);
             assertEquals(0, table.rowCount());
+        }
+    }
+
+    @Test
+    void saysWhereThereIsNothing() {
+        String spaces = " \t\r\n".repeat(50_000);
+        for (String text : List.of("", "\n", "\uFEFF", "\uFEFF\n\n", "  \r\n\t\r\n", "\u3000\u00A0\n", spaces)) {
+            Decoded decoded = decode(text);
+            assertEquals(InputKind.UNKNOWN, decoded.kind(), text);
+            assertEquals("looks-like-nothing", code(decoded), text);
+            assertEquals(0, table.rowCount());
+        }
+    }
+
+    @Test
+    void readsUtf16WithItsMarkInAnyOrderOfBytesAndPacked() {
+        String text = HEADER + ACCEPTED + ACCEPTED.replace("\n", "\r\n");
+        decode(Bytes.of(text), null);
+        FlowTable expected = table;
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            byte[] wide = ("\uFEFF" + text).getBytes(charset);
+            for (byte[] bytes : List.of(wide, Bytes.gzip(wide))) {
+                assertEquals(InputKind.FLOW_LOG, decode(Bytes.of(bytes), null).kind());
+                assertEquals(expected.rowCount(), table.rowCount());
+            }
         }
     }
 

@@ -40,11 +40,11 @@ final class IntakeTest {
     @Test
     void tellsTheFilesOfAFolderApartByTheirContent() {
         Intake intake = Intake.of(List.of(folder), null, new Cancel());
-        assertEquals(List.of("1 log.txt", "2 packed.csv", "7 gateway", "8 custom", "9 empty"), names(intake.logs()));
+        assertEquals(List.of("1 log.txt", "2 packed.csv", "7 gateway", "8 custom"), names(intake.logs()));
         assertEquals(List.of("3 topology.log"), names(intake.topologies()));
         assertEquals(List.of("4 deck"), names(intake.decks()));
         assertEquals(List.of(), intake.unknown());
-        assertEquals(List.of(path("5 notes.md"), path("6 other.json")), intake.skipped());
+        assertEquals(List.of(path("5 notes.md"), path("6 other.json"), path("9 empty")), intake.skipped());
         assertEquals(List.of(), intake.problems());
     }
 

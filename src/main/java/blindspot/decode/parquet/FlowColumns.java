@@ -1,19 +1,13 @@
 package blindspot.decode.parquet;
 
 import blindspot.decode.RecordFormat;
-import blindspot.model.Field;
 import blindspot.model.FieldName;
 import dev.hardwood.schema.ColumnSchema;
 import dev.hardwood.schema.FileSchema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The columns of a file as fields of flow log records, whatever the writer made of AWS's names.
 ///
@@ -22,12 +16,6 @@ import java.util.stream.Stream;
 /// @param skipped columns that are no simple values and are left out
 record FlowColumns(Optional<RecordFormat> format, List<FlowColumn> columns, List<String> skipped) {
     private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^A-Za-z0-9_-]");
-
-    private static final Map<String, String> KNOWN = Stream.of(Field.values())
-            .map(Field::fieldName)
-            .collect(Collectors.toUnmodifiableMap(FlowColumns::bare, Function.identity()));
-
-    private static final Map<String, String> OTHER_WORDS = Map.of("starttime", "start", "endtime", "end");
 
     FlowColumns {
         columns = List.copyOf(columns);
@@ -57,19 +45,9 @@ record FlowColumns(Optional<RecordFormat> format, List<FlowColumn> columns, List
         return new FlowColumns(format, columns, skipped);
     }
 
-    /// AWS's name where the column has one in another spelling: `srcAddr`, `src_addr`, `starttime`. Of any other name
-    /// what cannot be part of a field's name is replaced.
+    /// The column's name without what cannot be part of a field's.
     private static String word(String column) {
-        String bare = bare(column);
-        String known = KNOWN.get(OTHER_WORDS.getOrDefault(bare, bare));
-        if (known != null) {
-            return known;
-        }
         String word = NOT_IN_A_NAME.matcher(column).replaceAll("_");
         return word.substring(0, Math.min(word.length(), 90));
-    }
-
-    private static String bare(String name) {
-        return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
     }
 }

@@ -1,5 +1,6 @@
 package blindspot.decode.parquet;
 
+import blindspot.decode.ColumnLikeness;
 import blindspot.decode.Compression;
 import blindspot.decode.Decoded;
 import blindspot.decode.InputKind;
@@ -74,7 +75,7 @@ public final class ParquetDecoder {
                 case TRANSIT_GATEWAY_FLOW_LOG ->
                     decoded(kind, columns, new Problem("transit-gateway-log", source.name()));
                 default -> decoded(
-                        kind, columns, new Problem(Likeness.PARQUET.problemCode(), source.name()));
+                        kind, columns, new Problem(likeness(file).problemCode(), source.name()));
             };
         } catch (ProblemException e) {
             return nothing(e.problem());
@@ -87,6 +88,11 @@ public final class ParquetDecoder {
         return columns.format()
                 .map(format -> format.isTransitGateway() ? InputKind.TRANSIT_GATEWAY_FLOW_LOG : InputKind.FLOW_LOG)
                 .orElse(InputKind.UNKNOWN);
+    }
+
+    private static Likeness likeness(ParquetFile file) {
+        List<String> names = file.schema().getColumns().stream().map(column -> column.fieldPath().toString()).toList();
+        return ColumnLikeness.of(names).orElse(Likeness.PARQUET);
     }
 
     private Decoded decode(ParquetFile file, FlowColumns columns) {

@@ -2,6 +2,7 @@ package blindspot.decode.text;
 
 import blindspot.decode.Issue;
 import blindspot.decode.Issue.Reason;
+import blindspot.decode.Likeness;
 import blindspot.decode.RecordFormat;
 import blindspot.decode.guess.FormatGuess;
 import blindspot.store.FlowTableBuilder;
@@ -188,6 +189,11 @@ public final class EntryDecoder {
                 || rows.rowCount() > rowsBefore
                 || records.foreign() > 0
                 || (lines != null && lines.recognised());
+    }
+
+    /// What values were by their names that were refused as no record; empty where that cannot be told.
+    public Optional<Likeness> otherThing() {
+        return records.otherThing();
     }
 
     /// Whether this is a container for messages or records, even when there are none in it.

@@ -1,8 +1,11 @@
 package blindspot.decode.text;
 
+import blindspot.decode.ColumnLikeness;
 import blindspot.decode.Issue;
 import blindspot.decode.Issue.Reason;
+import blindspot.decode.Likeness;
 import blindspot.decode.RecordFormat;
+import blindspot.model.Field;
 import blindspot.model.FieldName;
 import blindspot.store.FlowTableBuilder;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// no value for, and name the rest in any order. Names that start with `@` are of CloudWatch Logs, not of the record.
 final class RecordReader {
     private static final int IGNORED = -1;
+
+    /// So many known fields, both addresses among them, are a flow whatever else stands there.
+    private static final int FIELDS_OF_A_FLOW = 8;
 
     private final String input;
     private final FlowTableBuilder rows;
@@ -34,6 +41,7 @@ final class RecordReader {
     private boolean begun;
     private long foreign;
     private long firstForeign;
+    private Optional<Likeness> otherThing = Optional.empty();
 
     RecordReader(String input, FlowTableBuilder rows, IssueList issues) {
         this.input = input;
@@ -41,20 +49,26 @@ final class RecordReader {
         this.issues = issues;
     }
 
-    /// Whether values with these names are a record: at least two of the names and half of them are AWS's.
+    /// Whether values with these names are a record: at least two of the names and half of them are AWS's, or so many are
+    /// those of a flow that the rest does not count; and they are not those of something else.
     static boolean isRecord(List<String> names) {
-        List<FieldName> fields = names.stream()
-                .filter(name -> !isIgnored(name))
-                .map(FieldName::read)
-                .toList();
+        List<String> written = names.stream().filter(name -> !isIgnored(name)).toList();
+        List<FieldName> fields = FieldName.readTogether(written);
+        long own = written.stream().filter(name -> FieldName.ofAws(name).isPresent()).count();
         long known = fields.stream().filter(RecordReader::isKnown).count();
-        return known >= 2 && known * 2 >= fields.size();
+        boolean flow = known >= FIELDS_OF_A_FLOW
+                && fields.contains(FieldName.of(Field.SRCADDR))
+                && fields.contains(FieldName.of(Field.DSTADDR));
+        return own >= 2
+                && (flow || known * 2 >= fields.size())
+                && ColumnLikeness.isOfTraffic(written)
+                && ColumnLikeness.of(names).isEmpty();
     }
 
     /// The format that a record with these names has.
     static RecordFormat format(List<String> names) {
         return new RecordFormat(
-                names.stream().filter(name -> !isIgnored(name)).map(FieldName::read).distinct().toList());
+                FieldName.readTogether(names.stream().filter(name -> !isIgnored(name)).distinct().toList()));
     }
 
     /// Adds the record as a row, or an issue when it is none.
@@ -83,6 +97,11 @@ final class RecordReader {
         return firstForeign;
     }
 
+    /// What the first values were that were refused and that their names give away.
+    Optional<Likeness> otherThing() {
+        return otherThing;
+    }
+
     /// The fields of a record that was read last, null when there was none.
     @Nullable
     RecordFormat format() {
@@ -109,10 +128,11 @@ final class RecordReader {
             names.add(values.name(i));
         }
         if (!isRecord(names)) {
+            otherThing = otherThing.or(() -> ColumnLikeness.of(names));
             refuse(at, Reason.NOT_A_RECORD, "", values);
             return;
         }
-        if (names.stream().map(FieldName::read).anyMatch(FieldName::isOfTransitGateway)) {
+        if (FieldName.readTogether(names).stream().anyMatch(FieldName::isOfTransitGateway)) {
             foreign++;
             firstForeign = firstForeign == 0 ? at.line() : firstForeign;
             return;
@@ -140,14 +160,16 @@ final class RecordReader {
                 taken.add(fields.get(place));
             }
         }
-        for (String name : names) {
-            if (!isIgnored(name) && !places.containsKey(name) && !fresh.containsKey(name)) {
-                FieldName field = FieldName.read(name);
+        List<String> written = names.stream().filter(name -> !isIgnored(name)).distinct().toList();
+        List<FieldName> together = FieldName.readTogether(written);
+        for (int i = 0; i < written.size(); i++) {
+            if (!places.containsKey(written.get(i))) {
+                FieldName field = together.get(i);
                 int times = 1;
                 while (!taken.add(times == 1 ? field : new FieldName(field.text() + "#" + times))) {
                     times++;
                 }
-                fresh.put(name, times == 1 ? field : new FieldName(field.text() + "#" + times));
+                fresh.put(written.get(i), times == 1 ? field : new FieldName(field.text() + "#" + times));
             }
         }
         return fresh;

@@ -1,0 +1,43 @@
+package blindspot.decode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.decode.guess.KnownOrder;
+import blindspot.model.Field;
+import blindspot.model.FieldName;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+final class ColumnLikenessTest {
+    private static final List<UnaryOperator<String>> SPELLINGS = List.of(
+            name -> name, name -> name.replace('-', '_'), name -> name.toUpperCase(Locale.ROOT), name -> "aws.vpcflow." + name);
+
+    @Test
+    void takesNoChoiceOfFieldsForSomethingElse() {
+        for (UnaryOperator<String> spelling : SPELLINGS) {
+            for (Field one : Field.values()) {
+                for (Field other : EnumSet.complementOf(EnumSet.of(one))) {
+                    List<String> names = List.of(spelling.apply(one.fieldName()), spelling.apply(other.fieldName()));
+                    assertThat(ColumnLikeness.of(names)).as(names.toString()).isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void takesNoPublishedFormatForSomethingElse() {
+        for (KnownOrder order : KnownOrder.ALL) {
+            List<String> names = order.format().fields().stream().map(FieldName::text).toList();
+            assertThat(ColumnLikeness.of(names)).as(order.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void takesFieldsThatAwsMayAddForNothingElse() {
+        assertThat(RecordFormat.ofHeader(List.of("srcaddr", "dstaddr", "total-drops"), true)).isPresent();
+        assertThat(ColumnLikeness.of(List.of("srcaddr", "dstaddr", "start", "end", "dropped-bytes"))).isEmpty();
+    }
+}
