@@ -102,6 +102,11 @@ record InputReport(
     }
 
     boolean hasTrouble() {
-        return problem != null || issues.count() > 0;
+        return problem != null || issues.count() > 0 || !lacks().isEmpty();
+    }
+
+    /// What its records cannot be used for.
+    List<Problem> lacks() {
+        return counts.lacking().problems(path);
     }
 }

@@ -4,6 +4,7 @@ import blindspot.decode.Issue;
 import blindspot.i18n.Messages;
 import blindspot.load.Counts;
 import blindspot.load.FormatOrigin;
+import blindspot.load.Lacking;
 import blindspot.model.FieldName;
 import blindspot.task.Problem;
 import java.io.OutputStreamWriter;
@@ -128,6 +129,13 @@ final class JsonOutput {
         node.put("sumBytes", counts.sumBytes());
         node.put("minStart", counts.minStart());
         node.put("maxEnd", counts.maxEnd());
+        Lacking lacking = counts.lacking();
+        if (!lacking.equals(Lacking.NOTHING)) {
+            node.putObject("lacking")
+                    .put("addresses", lacking.addresses())
+                    .put("times", lacking.times())
+                    .put("interfaces", lacking.interfaces());
+        }
     }
 
     private static void putIssue(ObjectNode node, Issue issue) {

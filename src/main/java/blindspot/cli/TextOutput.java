@@ -133,10 +133,13 @@ final class TextOutput {
         if (counts.sumBytes() != null) {
             line(messages.text("report.bytes", counts.sumBytes()));
         }
+        if (counts.lacking().interfaces() > 0) {
+            line(messages.text("report.no-interfaces", counts.lacking().interfaces()));
+        }
         if (counts.minStart() != null && counts.maxEnd() != null) {
             line(messages.text(
                     "report.times", formats.dateTime(counts.minStart()), formats.dateTime(counts.maxEnd())));
-        } else {
+        } else if (counts.lacking().times() == 0) {
             line(messages.text("report.no-times"));
         }
     }
@@ -152,10 +155,15 @@ final class TextOutput {
         }
         Problem problem = input.problem();
         if (problem != null) {
-            line(messages.problem(problem));
-            line(messages.remedy(problem));
-            messages.toCopy(problem).forEach(command -> line("  " + command));
+            print(problem);
         }
+        input.lacks().forEach(this::print);
+    }
+
+    private void print(Problem problem) {
+        line(messages.problem(problem));
+        line(messages.remedy(problem));
+        messages.toCopy(problem).forEach(command -> line("  " + command));
     }
 
     private void line(String text) {

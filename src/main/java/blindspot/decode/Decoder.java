@@ -56,7 +56,8 @@ public final class Decoder {
             }
             Optional<Likeness> other = refused(input);
             if (other.isPresent()) {
-                return Decoded.nothing(other.get().kind(), other.get().container(input.format()), input.compression(), firstRow,
+                return Decoded.nothing(other.get().kind(), other.get().container(input.format()), input.compression(),
+                        firstRow,
                         new Problem(other.get().problemCode(), source.name()));
             }
             return decodeRecords(source, input, rows, progress, cancel);

@@ -31,6 +31,8 @@ public record Issue(
         CUT_OFF("cut-off"),
         /// A header line that would bring the table to more fields than it can hold.
         TOO_MANY_NAMES("too-many-names"),
+        /// A record that says two things of one field.
+        NAME_TWICE("name-twice"),
         /// A line of JSON values that is none.
         NOT_JSON("not-json"),
         /// A row of a table whose quotation marks do not fit together.

@@ -24,7 +24,8 @@ final class JsonLikeness {
     private static final Set<String> INVENTORIES = Set.of(
             "Addresses", "AvailabilityZones", "Instances", "InternetGateways", "LoadBalancers", "Listeners",
             "ManagedPrefixLists", "NatGateways", "NetworkAcls", "Reservations", "Rules", "RouteTables",
-            "SecurityGroupRules", "SecurityGroups", "ServiceConfigurations", "ServiceDetails", "ServiceNames", "Subnets",
+            "SecurityGroupRules", "SecurityGroups", "ServiceConfigurations", "ServiceDetails", "ServiceNames",
+            "Subnets",
             "TargetGroups", "TargetHealthDescriptions", "TransitGatewayAttachments", "TransitGateways",
             "VpcEndpointConnections", "VpcEndpoints", "VpcPeeringConnections", "Vpcs");
 

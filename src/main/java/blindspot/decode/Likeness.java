@@ -111,7 +111,8 @@ public enum Likeness {
         return switch (this) {
             case CLOUDTRAIL, AZURE_FLOW_LOG, GOOGLE_FLOW_LOG, OCSF, NETWORK_FIREWALL_LOG, WAF_LOG, RESOLVER_QUERY_LOG,
                     LATTICE_LOG, OTHER_FLOW_DATA, GLOBAL_ACCELERATOR_LOG, ZEEK_LOG, FIREWALL_LOG, LOAD_BALANCER_LOG,
-                    S3_ACCESS_LOG, WEB_SERVER_LOG, CLOUDFRONT_LOG -> true;
+                    S3_ACCESS_LOG, WEB_SERVER_LOG, CLOUDFRONT_LOG ->
+                true;
             default -> false;
         };
     }

@@ -46,8 +46,9 @@ final class TextLikeness {
                     Pattern.compile("(resource|data|module|provider|variable|locals|terraform)( \"[\\w-]+\")* ?\\{.*"),
                     Likeness.TERRAFORM),
             Map.entry(
-                    Pattern.compile(".*(\\b(devname|devid|logid)=\\S+ .*|,(TRAFFIC|THREAT),\\w*,.*|%(ASA|FTD)-\\d-\\d+:.*"
-                            + "|\\bSRC=\\S+ DST=\\S+ .*|CEF:\\d\\|.*|LEEF:\\d.*)"),
+                    Pattern.compile(
+                            ".*(\\b(devname|devid|logid)=\\S+ .*|,(TRAFFIC|THREAT),\\w*,.*|%(ASA|FTD)-\\d-\\d+:.*"
+                                    + "|\\bSRC=\\S+ DST=\\S+ .*|CEF:\\d\\|.*|LEEF:\\d.*)"),
                     Likeness.FIREWALL_LOG),
             Map.entry(Pattern.compile("Date first seen .*"), Likeness.OTHER_FLOW_DATA),
             Map.entry(Pattern.compile("<[!?/A-Za-z].*"), Likeness.MARKUP));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sumBytes the same
 /// @param minStart the earliest start in Unix seconds, null when no record has one
 /// @param maxEnd the latest end in Unix seconds, null when no record has one
+/// @param lacking records whose format lacks what the picture needs
 public record Counts(
         long records,
         long ok,
@@ -32,10 +33,12 @@ public record Counts(
         @Nullable BigInteger sumPackets,
         @Nullable BigInteger sumBytes,
         @Nullable Long minStart,
-        @Nullable Long maxEnd) {
+        @Nullable Long maxEnd,
+        Lacking lacking) {
     private static final int BLOCK = 1 << 12;
 
-    public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, null, null, null, null);
+    public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, null, null, null, null,
+            Lacking.NOTHING);
 
     /// The counts of the rows from `first` inclusive to `end` exclusive.
     public static Counts of(FlowTable table, int first, int end) {
@@ -66,7 +69,8 @@ public record Counts(
                 sum(table, Field.PACKETS, first, end, block),
                 sum(table, Field.BYTES, first, end, block),
                 extreme(table, Field.START, first, end, block, false),
-                extreme(table, Field.END, first, end, block, true));
+                extreme(table, Field.END, first, end, block, true),
+                Lacking.of(table, first, end));
     }
 
     /// The counts of these records and those together.
@@ -84,7 +88,8 @@ public record Counts(
                 sum(sumPackets, other.sumPackets),
                 sum(sumBytes, other.sumBytes),
                 minStart == null || (other.minStart != null && other.minStart < minStart) ? other.minStart : minStart,
-                maxEnd == null || (other.maxEnd != null && other.maxEnd > maxEnd) ? other.maxEnd : maxEnd);
+                maxEnd == null || (other.maxEnd != null && other.maxEnd > maxEnd) ? other.maxEnd : maxEnd,
+                lacking.plus(other.lacking));
     }
 
     private static @Nullable BigInteger sum(@Nullable BigInteger one, @Nullable BigInteger other) {

@@ -5,6 +5,8 @@ import blindspot.decode.InputKind;
 import blindspot.decode.RecordFormat;
 import blindspot.decode.guess.FormatGuess;
 import blindspot.source.ByteSource;
+import blindspot.task.Problem;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,11 @@ public record FileReport(
     /// Whether something is wrong that the user should see without asking for it.
     public boolean hasTrouble() {
         return decoded.problem() != null || decoded.issues().count() > 0;
+    }
+
+    /// What its records cannot be used for, in words that name it.
+    public List<Problem> lacks() {
+        return counts.lacking().problems(name());
     }
 
     /// Whether the input was replaced by another while it was read, so that it must be read again from its start.

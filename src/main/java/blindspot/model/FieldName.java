@@ -55,7 +55,7 @@ public record FieldName(String text) {
         IntStream.range(0, written.size())
                 .filter(i -> !claims.containsKey(i))
                 .boxed()
-                .sorted(Comparator.comparing(i -> FieldAliases.rank(written.get(i))))
+                .sorted(Comparator.comparingInt(i -> FieldAliases.rank(written.get(i))))
                 .toList()
                 .forEach(i -> claim(i, FieldAliases.standingIn(written.get(i)).map(FieldName::of), claims));
         return apart(written, claims);

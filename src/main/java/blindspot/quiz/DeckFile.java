@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Reads a deck file: JSON, described in `assets/schema/deck.schema.json`.
@@ -26,6 +27,7 @@ public final class DeckFile {
 
     private static final int VERSION = 1;
     private static final String LEGS = "legs";
+    private static final Pattern FILE_NAME = Pattern.compile("(?!\\.{1,2}$)[^/\\\\:\\p{Cc}\\p{Cf}]+");
 
     private DeckFile() {}
 
@@ -59,7 +61,7 @@ public final class DeckFile {
         List<String> result = new ArrayList<>();
         if (root.has("logs")) {
             for (JsonValue.Text log : root.texts("logs", 1)) {
-                if (log.value().contains("/") || log.value().contains("\\")) {
+                if (!isName(log.value())) {
                     throw log.refuse("deck-log-elsewhere", log.value());
                 }
                 if (result.contains(log.value())) {
@@ -69,6 +71,11 @@ public final class DeckFile {
             }
         }
         return result;
+    }
+
+    /// Whether it is the bare name of a file, on every system: no path, no drive, no step out of the folder.
+    private static boolean isName(String text) {
+        return FILE_NAME.matcher(text).matches();
     }
 
     private static List<Question> questions(JsonObject root) {

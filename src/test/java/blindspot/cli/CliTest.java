@@ -20,10 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 final class CliTest {
     private static final String HEADER =
-            "version account-id interface-id srcaddr srcport packets bytes start end action log-status instance-tag\n";
+            "version account-id interface-id srcaddr dstaddr srcport packets bytes start end action log-status instance-tag\n";
     private static final String ACCEPTED =
-            "2 012345678901 eni-0a1 10.0.0.1 443 10 840 1700000000 1700000060 ACCEPT OK a%20%22b%22\n";
-    private static final String NO_DATA = "2 unknown eni-0b2 - - - - 1700000000001 1700000060001 - NODATA -\n";
+            "2 012345678901 eni-0a1 10.0.0.1 10.0.0.2 443 10 840 1700000000 1700000060 ACCEPT OK a%20%22b%22\n";
+    private static final String NO_DATA = "2 unknown eni-0b2 - - - - - 1700000000001 1700000060001 - NODATA -\n";
 
     @TempDir private Path folder = Path.of("");
 
@@ -65,12 +65,12 @@ final class CliTest {
         String log = write("b.log", standard.getBytes(StandardCharsets.UTF_8));
         assertEquals(Cli.DONE, run("check", "--json", log));
         assertEquals("default", json().path("inputs").path(0).path("formatFrom").asString());
-        String custom = write("c.log", "10.0.0.1 10.0.0.2 5\n".getBytes(StandardCharsets.UTF_8));
-        assertEquals(Cli.DONE, run("check", "--json", "--format", "srcaddr dstaddr bytes", custom));
+        String custom = write("c.log", "10.0.0.1 10.0.0.2 5 6 7\n".getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.DONE, run("check", "--json", "--format", "srcaddr dstaddr bytes start end", custom));
         assertEquals("given", json().path("inputs").path(0).path("formatFrom").asString());
         String definition = write(
                 "d.json",
-                "{\"FlowLogs\":[{\"FlowLogId\":\"fl-1\",\"LogFormat\":\"${srcaddr} ${dstaddr} ${bytes}\"}]}"
+                "{\"FlowLogs\":[{\"FlowLogId\":\"fl-1\",\"LogFormat\":\"${srcaddr} ${dstaddr} ${bytes} ${start} ${end}\"}]}"
                         .getBytes(StandardCharsets.UTF_8));
         assertEquals(Cli.DONE, run("check", "--json", definition, custom));
         assertEquals("definition", json().path("inputs").path(1).path("formatFrom").asString());
@@ -137,7 +137,7 @@ final class CliTest {
                 lesson.replace("10.1.0.45", "10.1.0.46")
                         .replace("\"nlb\"", "\"front\"")
                         .getBytes(StandardCharsets.UTF_8));
-        String log = write("a.log", "srcaddr dstaddr srcport dstport\n10.1.0.45 10.1.0.136 40000 80\n"
+        String log = write("a.log", "srcaddr dstaddr srcport dstport start end\n10.1.0.45 10.1.0.136 40000 80 1 2\n"
                 .getBytes(StandardCharsets.UTF_8));
         assertEquals(Cli.DONE, run("check", "--json", "--filter", "leg = 3", log));
         assertEquals(1, json().path("matched").path("records").asInt());
@@ -152,7 +152,7 @@ final class CliTest {
     @Test
     void asksTheLessonsPathWhereTheTopologyCannotBeUsed() throws IOException {
         String broken = write("path.json", "{\"kind\": \"blindspot-topology\"}".getBytes(StandardCharsets.UTF_8));
-        String log = write("a.log", "srcaddr dstaddr srcport dstport\n10.1.0.45 10.1.0.136 40000 80\n"
+        String log = write("a.log", "srcaddr dstaddr srcport dstport start end\n10.1.0.45 10.1.0.136 40000 80 1 2\n"
                 .getBytes(StandardCharsets.UTF_8));
         assertEquals(Cli.REPORTED, run("check", "--json", "--filter", "leg = 3", broken, log));
         assertEquals(1, json().path("matched").path("records").asInt());
@@ -213,7 +213,7 @@ final class CliTest {
     void sumsTheCountersOfAllInputs() throws IOException {
         String first = write("a.log", (HEADER + ACCEPTED).getBytes(StandardCharsets.UTF_8));
         String second = write("b.log", "srcaddr\n10.0.0.1\n".getBytes(StandardCharsets.UTF_8));
-        assertEquals(Cli.DONE, run("check", "--json", first, second, first));
+        assertEquals(Cli.REPORTED, run("check", "--json", first, second, first));
         JsonNode totals = json().path("totals");
         assertEquals(3, totals.path("inputs").asInt());
         assertEquals(3, totals.path("records").asInt());
@@ -253,15 +253,43 @@ final class CliTest {
     }
 
     @Test
-    void findsNothingWrongWithEmptyInputsAndOddRecords() throws IOException {
-        String empty = write("empty", new byte[0]);
+    void findsNothingWrongWithHeadersAloneAndOddRecords() throws IOException {
         String header = write("header", HEADER.getBytes(StandardCharsets.UTF_8));
-        String odd = write("odd", "start end log-status\n9 3 SKIPDATA\n- - NODATA\n".getBytes(StandardCharsets.UTF_8));
-        assertEquals(Cli.DONE, run("check", "--json", empty, header, odd));
+        String odd = write(
+                "odd",
+                "srcaddr dstaddr start end log-status\n- - 9 3 SKIPDATA\n- - - - NODATA\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.DONE, run("check", "--json", header, odd));
         for (JsonNode input : json().path("inputs")) {
             assertEquals("flow-log", input.path("kind").asString());
             assertTrue(input.path("problem").isNull());
         }
+    }
+
+    @Test
+    void saysWhereThereIsNothing() throws IOException {
+        assertEquals(Cli.REPORTED, run("check", "--json", write("empty", new byte[0])));
+        assertEquals("looks-like-nothing", code(0));
+        assertEquals("unknown", json().path("inputs").get(0).path("kind").asString());
+    }
+
+    @Test
+    void saysWhatRecordsLackThatThePictureNeeds() throws IOException {
+        String log = write(
+                "a.log", "srcaddr bytes\n10.0.0.1 5\n10.0.0.2 6\n".getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.REPORTED, run("check", "--json", log));
+        JsonNode input = json().path("inputs").get(0);
+        assertEquals(2, input.path("records").asInt());
+        assertEquals(
+                new JsonMapper().readTree("{\"addresses\":2,\"times\":2,\"interfaces\":2}"), input.path("lacking"));
+        assertTrue(input.path("problem").isNull());
+        assertEquals(Cli.REPORTED, run("check", "--lang", "en", log));
+        assertTrue(text(out).contains("Records of " + log + " without a source or destination address: 2."), text(out));
+        assertTrue(text(out).contains("Records of " + log + " without a start or end: 2."), text(out));
+        String whole = write(
+                "b.log", "srcaddr dstaddr start end\n10.0.0.1 10.0.0.2 5 6\n".getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.DONE, run("check", "--lang", "en", whole));
+        assertTrue(text(out).contains("Records that do not say which interface recorded them: 1"), text(out));
     }
 
     @Test
@@ -272,12 +300,12 @@ final class CliTest {
         assertEquals(2, lines.size());
         assertEquals(
                 "{\"version\":2,\"account-id\":\"012345678901\",\"interface-id\":\"eni-0a1\",\"srcaddr\":\"10.0.0.1\","
-                        + "\"srcport\":443,\"packets\":10,\"bytes\":840,\"start\":1700000000,\"end\":1700000060,"
+                        + "\"dstaddr\":\"10.0.0.2\",\"srcport\":443,\"packets\":10,\"bytes\":840,\"start\":1700000000,\"end\":1700000060,"
                         + "\"action\":\"ACCEPT\",\"log-status\":\"OK\",\"instance-tag\":\"a \\\"b\\\"\"}",
                 lines.getFirst());
         assertEquals(
                 "{\"version\":2,\"account-id\":\"unknown\",\"interface-id\":\"eni-0b2\",\"srcaddr\":null,"
-                        + "\"srcport\":null,\"packets\":null,\"bytes\":null,\"start\":1700000000,\"end\":1700000060,"
+                        + "\"dstaddr\":null,\"srcport\":null,\"packets\":null,\"bytes\":null,\"start\":1700000000,\"end\":1700000060,"
                         + "\"action\":null,\"log-status\":\"NODATA\",\"instance-tag\":null}",
                 lines.getLast());
         assertTrue(text(err).contains(":4:"));
@@ -285,13 +313,14 @@ final class CliTest {
 
     @Test
     void readsWithTheFormatGiven() throws IOException {
-        String log = write("a", "eni-0a1 10.0.0.1 10.0.0.2 443\n".getBytes(StandardCharsets.UTF_8));
+        String log =
+                write("a", "eni-0a1 10.0.0.1 10.0.0.2 443 1700000000 1700000060\n".getBytes(StandardCharsets.UTF_8));
         assertEquals(Cli.REPORTED, run("check", "--json", log));
         assertEquals("format-doubtful", code(0));
         for (String format : List.of(
-                "interface-id srcaddr dstaddr dstport",
-                "${interface-id} ${srcaddr} ${dstaddr} ${dstport}",
-                "interface-id,srcaddr,dstaddr,dstport")) {
+                "interface-id srcaddr dstaddr dstport start end",
+                "${interface-id} ${srcaddr} ${dstaddr} ${dstport} ${start} ${end}",
+                "interface-id,srcaddr,dstaddr,dstport,start,end")) {
             assertEquals(Cli.DONE, run("check", "--json", "--format", format, log));
             assertEquals(1, json().path("totals").path("records").asInt());
         }
@@ -358,7 +387,7 @@ final class CliTest {
     void saysItForPeopleInBothLanguages() throws IOException {
         String log = write("a.log", (HEADER + ACCEPTED + "bad\u001b[31m\n").getBytes(StandardCharsets.UTF_8));
         assertEquals(Cli.REPORTED, run("check", "--lang", "en", log, log + ".gone"));
-        assertTrue(text(out).contains("Too few fields: expected 12, found 1."), text(out));
+        assertTrue(text(out).contains("Too few fields: expected 13, found 1."), text(out));
         assertTrue(text(out).contains("does not exist"));
         assertFalse(text(out).contains("\u001b"));
         assertEquals(Cli.REPORTED, run("check", "--lang", "ja", log, log + ".gone"));

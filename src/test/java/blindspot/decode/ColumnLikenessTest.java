@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 final class ColumnLikenessTest {
     private static final List<UnaryOperator<String>> SPELLINGS = List.of(
-            name -> name, name -> name.replace('-', '_'), name -> name.toUpperCase(Locale.ROOT), name -> "aws.vpcflow." + name);
+            name -> name, name -> name.replace('-', '_'), name -> name.toUpperCase(Locale.ROOT),
+            name -> "aws.vpcflow." + name);
 
     @Test
     void takesNoChoiceOfFieldsForSomethingElse() {

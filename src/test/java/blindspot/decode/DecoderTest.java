@@ -335,6 +335,20 @@ final class DecoderTest {
     }
 
     @Test
+    void refusesARecordThatSaysTwoThingsOfOneField() {
+        Decoded decoded = decode("""
+                {"srcaddr":"10.0.0.1","dstaddr":"10.0.0.2","srcaddr":"10.0.0.3"}
+                {"srcaddr":"10.0.0.4","dstaddr":"10.0.0.2","srcaddr":"10.0.0.4"}
+                """);
+        assertEquals(1, table.rowCount());
+        Issue issue = onlyIssue(decoded);
+        assertEquals(Reason.NAME_TWICE, issue.reason());
+        assertEquals("srcaddr", issue.field());
+        assertEquals("10.0.0.3", issue.found());
+        assertEquals(1, issue.line());
+    }
+
+    @Test
     void readsUtf16WithItsMarkInAnyOrderOfBytesAndPacked() {
         String text = HEADER + ACCEPTED + ACCEPTED.replace("\n", "\r\n");
         decode(Bytes.of(text), null);

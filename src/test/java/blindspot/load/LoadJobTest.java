@@ -190,7 +190,7 @@ final class LoadJobTest {
         Counts first = result.report().files().get(0).counts();
         assertEquals(
                 new Counts(4, 2, 0, 1, 0, 0, 1, 1, 1, BigInteger.valueOf(5), BigInteger.valueOf(300),
-                        1600000000L, 1800000000L),
+                        1600000000L, 1800000000L, new Lacking(4, 0, 4)),
                 first);
         Counts second = result.report().files().get(1).counts();
         assertEquals(2, second.absentStatus());

@@ -10,8 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class FieldNameTest {
-    private static final String DEFAULT = "version account-id interface-id srcaddr dstaddr srcport dstport protocol packets"
-            + " bytes start end action log-status";
+    private static final String DEFAULT =
+            "version account-id interface-id srcaddr dstaddr srcport dstport protocol packets"
+                    + " bytes start end action log-status";
 
     @ParameterizedTest
     @CsvSource(

@@ -84,6 +84,12 @@ final class DeckFileTest {
                 arguments("\"a.log\"", "\"b.log\"", "deck-repeated-log"),
                 arguments("\"a.log\"", "\"../a.log\"", "deck-log-elsewhere"),
                 arguments("\"a.log\"", "\"..\\\\a.log\"", "deck-log-elsewhere"),
+                arguments("\"a.log\"", "\"..\"", "deck-log-elsewhere"),
+                arguments("\"a.log\"", "\".\"", "deck-log-elsewhere"),
+                arguments("\"a.log\"", "\"/etc/a.log\"", "deck-log-elsewhere"),
+                arguments("\"a.log\"", "\"C:a.log\"", "deck-log-elsewhere"),
+                arguments("\"a.log\"", "\"a\\u0000.log\"", "deck-log-elsewhere"),
+                arguments("\"a.log\"", "\"a\\u202E.log\"", "deck-log-elsewhere"),
                 arguments("[\"a.log\", \"b.log\"]", "[]", "json-list-too-short"));
     }
 

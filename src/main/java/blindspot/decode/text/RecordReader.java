@@ -188,7 +188,14 @@ final class RecordReader {
     }
 
     private void addRow(NamedValues values, Position at) {
-        findSources(values);
+        int second = findSources(values);
+        if (second >= 0) {
+            Position position = values.position(second);
+            String field = fields.get(places.getOrDefault(values.name(second), 0)).text();
+            issues.add(new Issue(position.line(), position.column(), Reason.NAME_TWICE, field, "",
+                    values.text(second), values.line()));
+            return;
+        }
         if (!begun) {
             rows.begin(input, fields);
             begun = true;
@@ -215,8 +222,9 @@ final class RecordReader {
         rows.endRow(at.offset());
     }
 
-    /// Finds the value for each field. Of two values with one name, which JSON allows, the first counts.
-    private void findSources(NamedValues values) {
+    /// Finds the value for each field. The place of a second one for a field that is another than the first; -1 when
+    /// there is none, which JSON does not see to.
+    private int findSources(NamedValues values) {
         if (sources.length < fields.size()) {
             sources = new int[2 * fields.size()];
         }
@@ -225,8 +233,11 @@ final class RecordReader {
             int place = places.getOrDefault(values.name(i), IGNORED);
             if (place != IGNORED && sources[place] < 0) {
                 sources[place] = i;
+            } else if (place != IGNORED && !values.text(i).equals(values.text(sources[place]))) {
+                return i;
             }
         }
+        return -1;
     }
 
     private void refuse(Position at, Reason reason, String expected, NamedValues values) {

@@ -31,11 +31,15 @@ final class ReportLines {
         ReportLines lines = new ReportLines(messages, formats);
         lines.totals(report);
         notes.problems().forEach(lines::problem);
-        report.files().stream().filter(FileReport::hasTrouble).forEach(lines::file);
-        report.files().stream().filter(file -> !file.hasTrouble()).forEach(lines::file);
+        report.files().stream().filter(ReportLines::isToBeSeen).forEach(lines::file);
+        report.files().stream().filter(file -> !isToBeSeen(file)).forEach(lines::file);
         lines.repeats(report, notes);
         lines.notes(notes);
         return List.copyOf(lines.lines);
+    }
+
+    private static boolean isToBeSeen(FileReport file) {
+        return file.hasTrouble() || !file.lacks().isEmpty();
     }
 
     private void totals(LoadReport report) {
@@ -88,6 +92,7 @@ final class ReportLines {
         if (problem != null) {
             problem(problem);
         }
+        file.lacks().forEach(this::problem);
         if (file.decoded().cancelled()) {
             add(Kind.PROBLEM, messages.text("open.report.part"));
         }
@@ -125,6 +130,9 @@ final class ReportLines {
                         counts.skipData(),
                         counts.otherStatus() + counts.missingStatus(),
                         counts.absentStatus()));
+        if (counts.lacking().interfaces() > 0) {
+            add(Kind.FACT, messages.text("report.no-interfaces", counts.lacking().interfaces()));
+        }
         Long first = counts.minStart();
         Long last = counts.maxEnd();
         if (first != null && last != null) {

@@ -1,6 +1,7 @@
 package blindspot.ui.shell;
 
 import blindspot.load.Counts;
+import blindspot.load.Lacking;
 import blindspot.load.LoadReport;
 import blindspot.load.LoadResult;
 import blindspot.model.Field;
@@ -56,13 +57,25 @@ public final class StatusLine extends HBox {
             whole = new LoadResult(table, report.getValue());
         }
         counts.setText(counts(table));
-        trouble.setText(text("status.report", whole.report().malformed()));
+        trouble.setText(trouble());
         trouble.setVisible(!whole.report().files().isEmpty());
         boolean packets = picture.table().column(Field.PACKETS) != null;
         counted.setText(packets ? text("status.counted-once") : "");
         counted.setManaged(packets);
         zone.setText(text("status.zone", session.formats().get().zoneId()));
         topology.setText(session.messages().get().text(picture.topology().title()));
+    }
+
+    /// What the report is opened by: the worst of what is in it.
+    private String trouble() {
+        long malformed = whole.report().malformed();
+        Lacking lacking = whole.report().totals().lacking();
+        if (lacking.addresses() > 0) {
+            return text("status.without-addresses", lacking.addresses(), malformed);
+        }
+        return lacking.times() > 0
+                ? text("status.without-times", lacking.times(), malformed)
+                : text("status.report", malformed);
     }
 
     /// Between the first records of a loading and the picture of all of them, the report is of others than those shown.

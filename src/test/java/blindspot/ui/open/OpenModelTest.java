@@ -160,6 +160,41 @@ final class OpenModelTest {
     }
 
     @Test
+    void namesWhatIsDroppedByMistakeAsWhatItIs() throws IOException {
+        Path flows = Files.writeString(
+                folder.resolve("flows.csv"), "Src IP,Dst IP,Protocol,Bytes,Label\n10.0.0.1,10.0.0.2,6,5,x\n");
+        Path sums = Files.writeString(folder.resolve("sums.csv"), "srcAddr,dstAddr,total\n10.0.0.1,10.0.0.2,5\n");
+        Path subnets = Files.writeString(folder.resolve("subnets.json"), "{\"Subnets\":[]}");
+        Path empty = Files.writeString(folder.resolve("empty.log"), "\n");
+
+        model.open(List.of(flows, sums, subnets, empty), false);
+
+        assertThat(heard).containsExactly("trouble");
+        assertThat(report())
+                .contains(
+                        "  The columns of " + flows
+                                + " are those of another kind of flow data, not of a VPC flow log.",
+                        "  " + sums + " holds the sums of a query, not records.",
+                        "  There is nothing in " + empty + ".")
+                .anyMatch(line -> line.startsWith("  " + subnets + " looks like what AWS says of parts of a network"));
+    }
+
+    @Test
+    void tellsWhatTheRecordsLackThatThePictureNeedsAndKeepsThem() throws IOException {
+        Path bare = Files.writeString(folder.resolve("bare.log"), "srcaddr bytes\n10.0.0.1 5\n");
+
+        model.open(List.of(bare), false);
+
+        assertThat(session.table().rowCount()).isEqualTo(1);
+        assertThat(report())
+                .contains(
+                        "  Records of " + bare + " without a source or destination address: 1. They are listed, but"
+                                + " nothing of them can be drawn.",
+                        "  Records of " + bare + " without a start or end: 1. They are listed, but cannot be placed in"
+                                + " time.");
+    }
+
+    @Test
     void tellsOfWhatDoesNotExist() {
         model.open(List.of(folder.resolve("gone.log")), false);
 

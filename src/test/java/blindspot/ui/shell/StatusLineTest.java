@@ -32,8 +32,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 /// Records come on the screen some time after their report: what is shown between is set here step by step.
 @ExtendWith(ApplicationExtension.class)
 final class StatusLineTest {
-    private static final String FLOW = "10.0.0.1 1664883400 1664883460 OK";
-    private static final String NOTHING_SEEN = "- 1664883400 1664883460 NODATA";
+    private static final String FLOW = "10.0.0.1 10.0.0.2 1664883400 1664883460 OK";
+    private static final String NOTHING_SEEN = "- - 1664883400 1664883460 NODATA";
 
     @TempDir private Path folder = Path.of("");
 
@@ -51,9 +51,9 @@ final class StatusLineTest {
 
     @Test
     void saysHowManyThereAreSoFarUntilTheReportAndTheRecordsAreOfTheSame(FxRobot robot) throws IOException {
-        LoadResult first = load("first.log", FLOW, NOTHING_SEEN, "? ? ? ?");
+        LoadResult first = load("first.log", FLOW, NOTHING_SEEN, "? ? ? ? ?");
         LoadResult glance = load("glance.log", FLOW, FLOW, FLOW, NOTHING_SEEN);
-        LoadResult whole = load("whole.log", FLOW, FLOW, FLOW, NOTHING_SEEN, NOTHING_SEEN, "? ? ? ?", "? ? ? ?");
+        LoadResult whole = load("whole.log", FLOW, FLOW, FLOW, NOTHING_SEEN, NOTHING_SEEN, "? ? ? ? ?", "? ? ? ? ?");
         robot.interact(() -> finish(first));
         robot.interact(() -> show(first));
         assertThat(texts()).startsWith("1 file · 2 records (1 NODATA, 0 SKIPDATA)", "1 line not read");
@@ -68,7 +68,7 @@ final class StatusLineTest {
 
     @Test
     void staysAsItWasUntilOtherRecordsAreOnTheScreen(FxRobot robot) throws IOException {
-        LoadResult first = load("first.log", FLOW, NOTHING_SEEN, "? ? ? ?");
+        LoadResult first = load("first.log", FLOW, NOTHING_SEEN, "? ? ? ? ?");
         robot.interact(() -> finish(first));
         robot.interact(() -> show(first));
 
@@ -79,6 +79,20 @@ final class StatusLineTest {
         assertThat(texts()).startsWith("1 ファイル · 2 レコード（NODATA 1、SKIPDATA 0）", "読めなかった行 1");
         robot.interact(() -> show(nothing));
         assertThat(texts()).startsWith("何も読み込まれていません").doesNotContain("読めなかった行 1", "読み込み結果");
+    }
+
+    @Test
+    void saysThatRecordsLackWhatThePictureNeeds(FxRobot robot) throws IOException {
+        LoadResult bare = load(Files.writeString(folder.resolve("bare.log"), "srcaddr start end\n10.0.0.1 1 2\n?\n"));
+        LoadResult timeless = load(Files.writeString(folder.resolve("timeless.log"), "srcaddr dstaddr\n- -\n- -\n"));
+        robot.interact(() -> finish(bare));
+        robot.interact(() -> show(bare));
+        assertThat(texts()).contains("1 record without addresses · 1 line not read");
+        robot.interact(() -> finish(timeless));
+        robot.interact(() -> show(timeless));
+        assertThat(texts()).contains("2 records without times");
+        robot.interact(() -> session.speak(Language.JAPANESE));
+        assertThat(texts()).contains("時刻のないレコード 2 件");
     }
 
     /// As it is told that a loading came to its end.
@@ -95,7 +109,11 @@ final class StatusLineTest {
     private LoadResult load(String name, String... lines) throws IOException {
         Path file = Files.write(
                 folder.resolve(name),
-                Stream.concat(Stream.of("srcaddr start end log-status"), Stream.of(lines)).toList());
+                Stream.concat(Stream.of("srcaddr dstaddr start end log-status"), Stream.of(lines)).toList());
+        return load(file);
+    }
+
+    private static LoadResult load(Path file) throws IOException {
         return new LoadJob(
                 List.of(new LocalFile(file, Files.size(file))), FlowTable.empty(), LoadOptions.DEFAULT, _ -> {})
                 .run(Progress.NONE, new Cancel());
