@@ -349,6 +349,27 @@ final class DecoderTest {
     }
 
     @Test
+    void readsTablesOfOtherProgramsByTheNamesThatTheyGive() {
+        Decoded splunk = decode("""
+                interface_id,src_ip,dest_ip,src_port,dest_port,protocol,protocol_code,bytes,start_time,end_time,action,vpcflow_action
+                eni-0a1,10.0.0.1,10.0.0.2,40000,443,tcp,6,840,1700000000,1700000060,allowed,ACCEPT
+                """);
+        assertNull(splunk.problem());
+        assertEquals(1, table.rowCount());
+        assertEquals("10.0.0.1", table.column(FieldName.of(Field.SRCADDR)).orElseThrow().text(0));
+        assertEquals("443", table.column(FieldName.of(Field.DSTPORT)).orElseThrow().text(0));
+        assertEquals("6", table.column(FieldName.of(Field.PROTOCOL)).orElseThrow().text(0));
+        assertEquals("ACCEPT", table.column(FieldName.of(Field.ACTION)).orElseThrow().text(0));
+        assertEquals("allowed", table.column(new FieldName("action#2")).orElseThrow().text(0));
+        decode("""
+                [{"version":2,"interface_account_id":"012345678901","interface_id":"eni-0a1","src_addr":"10.0.0.1",
+                "dst_addr":"10.0.0.2","start":1700000000,"end":1700000060,"account_id":"998877665544"}]
+                """);
+        assertEquals("012345678901", table.column(FieldName.of(Field.ACCOUNT_ID)).orElseThrow().text(0));
+        assertEquals("998877665544", table.column(new FieldName("account_id")).orElseThrow().text(0));
+    }
+
+    @Test
     void readsUtf16WithItsMarkInAnyOrderOfBytesAndPacked() {
         String text = HEADER + ACCEPTED + ACCEPTED.replace("\n", "\r\n");
         decode(Bytes.of(text), null);

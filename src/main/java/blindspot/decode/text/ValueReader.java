@@ -1,11 +1,14 @@
 package blindspot.decode.text;
 
 import blindspot.decode.Issue.Reason;
+import blindspot.model.Action;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
+import blindspot.model.Protocol;
 import blindspot.store.FlowTableBuilder;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the values of one field from a container that names its values, such as CSV, JSON or Parquet, into a table.
@@ -20,6 +23,8 @@ public final class ValueReader {
 
     private final FieldRule rule;
     private final boolean account;
+    private final boolean protocol;
+    private final boolean action;
     private final FlowTableBuilder rows;
     private final AddressParser addresses = new AddressParser();
     private final TagDecoder tags = new TagDecoder();
@@ -28,6 +33,8 @@ public final class ValueReader {
     public ValueReader(FieldName name, FlowTableBuilder rows) {
         this.rule = FieldRule.of(name, false);
         this.account = name.equals(FieldName.of(Field.ACCOUNT_ID));
+        this.protocol = name.equals(FieldName.of(Field.PROTOCOL));
+        this.action = name.equals(FieldName.of(Field.ACTION));
         this.rows = rows;
     }
 
@@ -37,7 +44,8 @@ public final class ValueReader {
     }
 
     /// Adds the value that the UTF-8 bytes from `from` inclusive to `to` exclusive stand for. White space around it is
-    /// no part of it. Whole numbers may be written as others write them: `443`, `443.0`, `1.7E9`.
+    /// no part of it. Whole numbers may be written as others write them: `443`, `443.0`, `1.7E9`; a protocol by its name,
+    /// an action as others say it: `allowed`, `blocked`.
     ///
     /// @return null when it was added
     public @Nullable Reason add(byte[] bytes, int from, int to) {
@@ -106,6 +114,12 @@ public final class ValueReader {
         if (to - from > LONGEST_WORD) {
             return Reason.NOT_A_NUMBER;
         }
+        if (protocol) {
+            OptionalLong named = Protocol.number(new String(bytes, from, to - from, StandardCharsets.US_ASCII));
+            if (named.isPresent()) {
+                return addNumber(named.getAsLong());
+            }
+        }
         BigDecimal number;
         try {
             number = new BigDecimal(new String(bytes, from, to - from, StandardCharsets.US_ASCII));
@@ -140,10 +154,18 @@ public final class ValueReader {
         }
         if (rule.kind() == FieldRule.TAG) {
             tags.add(bytes, from, to, rows);
+        } else if (action && !isOfAws(bytes, from, to) && to - from <= LONGEST_WORD) {
+            String written = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+            rows.text(Action.read(written).map(Action::name).orElse(written));
         } else {
             rows.text(bytes, from, to);
         }
         return null;
+    }
+
+    /// Whether it is long and written as `ACCEPT` and `REJECT` are.
+    private static boolean isOfAws(byte[] bytes, int from, int to) {
+        return to - from == 6 && bytes[from] < 'a' && bytes[from + 1] < 'a';
     }
 
     private static boolean isSpace(byte b) {

@@ -33,6 +33,21 @@ final class ValueReaderTest {
     }
 
     @Test
+    void readsProtocolsAndActionsInTheWordsOfOthers() {
+        assertThat(text(Field.PROTOCOL, "tcp")).isEqualTo("6");
+        assertThat(text(Field.PROTOCOL, "UDP")).isEqualTo("17");
+        assertThat(text(Field.PROTOCOL, "ICMPv6")).isEqualTo("58");
+        assertThat(text(Field.PROTOCOL, "17")).isEqualTo("17");
+        assertThat(reason(Field.PROTOCOL, "http")).isEqualTo(Reason.NOT_A_NUMBER);
+        assertThat(reason(Field.SRCPORT, "tcp")).isEqualTo(Reason.NOT_A_NUMBER);
+        assertThat(text(Field.ACTION, "accept")).isEqualTo("ACCEPT");
+        assertThat(text(Field.ACTION, "allowed")).isEqualTo("ACCEPT");
+        assertThat(text(Field.ACTION, "Blocked")).isEqualTo("REJECT");
+        assertThat(text(Field.ACTION, "REJECT")).isEqualTo("REJECT");
+        assertThat(text(Field.ACTION, "teardown")).isEqualTo("teardown");
+    }
+
+    @Test
     void takesLargeTimesForMilliseconds() {
         assertThat(text(Field.START, "1700000000123")).isEqualTo("1700000000");
         assertThat(text(Field.START, "1700000000")).isEqualTo("1700000000");
