@@ -45,6 +45,8 @@ final class ValueReaderTest {
         assertThat(text(Field.ACTION, "Blocked")).isEqualTo("REJECT");
         assertThat(text(Field.ACTION, "REJECT")).isEqualTo("REJECT");
         assertThat(text(Field.ACTION, "teardown")).isEqualTo("teardown");
+        assertThat(text(Field.ACTION, "ACCePT")).isEqualTo("ACCePT");
+        assertThat(text(Field.ACTION, "aCCEPT")).isEqualTo("aCCEPT");
     }
 
     @Test
