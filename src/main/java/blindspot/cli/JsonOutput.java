@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Prints what `check` found as one JSON object, in UTF-8 whatever the terminal's encoding. Names and codes are a
 /// contract with scripts; only `message` is in the user's language.
 final class JsonOutput {
-    private final JsonMapper mapper = new JsonMapper();
+    private final JsonMapper mapper =
+            JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
     private final Messages messages;
     private final PrintStream out;
 
