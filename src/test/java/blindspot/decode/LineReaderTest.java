@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blindspot.source.Bytes;
 import blindspot.task.Cancel;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,18 @@ final class LineReaderTest {
             assertThat(reader.lineAt(input, 99_999).map(NumberedLine::number)).contains(OptionalLong.of(22_223));
             assertThat(reader.lineAt(input, 180_000)).contains(new NumberedLine("last", OptionalLong.empty()));
             assertThat(reader.lineAt(input, 190_000)).isEmpty();
+        }
+    }
+
+    @Test
+    void findsTheLineOfTextInUtf16WhereItStandsInUtf8() throws IOException {
+        LineReader reader = new LineReader(new Cancel());
+        String text = "\uFEFF" + "日本\r\n".repeat(30_000) + "\uD83D\uDE00 last\r\n";
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            Bytes input = new Bytes("input", text.getBytes(charset), 1001);
+            assertThat(reader.lineAt(input, 8)).contains(new NumberedLine("日本", OptionalLong.of(2)));
+            assertThat(reader.lineAt(input, 240_000))
+                    .contains(new NumberedLine("\uD83D\uDE00 last", OptionalLong.of(30_001)));
         }
     }
 
