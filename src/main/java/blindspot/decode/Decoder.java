@@ -231,7 +231,8 @@ public final class Decoder {
     private Problem unknown(ByteSource source, InputReader reader, TextResult found) {
         if (!reader.holdsRecords()) {
             Likeness likeness = reader.likeness();
-            boolean beside = likeness == Likeness.BINARY && source.name().endsWith(".csv.metadata");
+            boolean unnamed = likeness == Likeness.BINARY || likeness == Likeness.PROSE;
+            boolean beside = unnamed && source.name().endsWith(".csv.metadata");
             return new Problem((beside ? Likeness.ATHENA_METADATA : likeness).problemCode(), source.name());
         }
         String lines = Long.toString(found.issues().count());

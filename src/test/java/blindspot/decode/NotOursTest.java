@@ -47,6 +47,8 @@ final class NotOursTest {
         byte[] metadata = bytes(0x0A, 0x24, 0x2D, 0, 1, 2, 3);
         assertThat(problem(new Bytes("0a1b.csv.metadata", metadata, 9)))
                 .isEqualTo(new Problem("looks-like-athena-metadata", "0a1b.csv.metadata"));
+        assertThat(problem(new Bytes("0a1b.csv.metadata", bytes(0x0A, 0x05, 's', 'r', 'c', 0x18, 0x01), 9)))
+                .isEqualTo(new Problem("looks-like-athena-metadata", "0a1b.csv.metadata"));
         assertThat(problem(new Bytes("0a1b.csv", metadata, 9)))
                 .isEqualTo(new Problem("looks-like-binary", "0a1b.csv"));
     }
