@@ -103,7 +103,9 @@ final class CheckCommand implements Command {
         Map<S3Option, String> s3 = S3Options.of(arguments);
         S3Access access = S3Options.read(arguments, messages, () -> S3Option.access(s3));
         Optional<TimeRange> span = S3Options.read(arguments, messages, () -> S3Option.span(s3, Instant.now()));
-        LoadOptions options = LoadOptions.DEFAULT.withFormat(format).withRange(span.orElse(null));
+        LoadOptions options = LoadOptions.DEFAULT.withFormat(format)
+                .withRange(span.orElse(null))
+                .withPerRecord(arguments.hasMatchedOption(FILTER) ? RecordFilter.BYTES_PER_RECORD : 0);
         List<String> places = arguments.matchedPositionalValue(0, List.of());
         Intake intake = places.stream()
                 .filter(place -> !S3Address.looksLike(place))

@@ -26,6 +26,12 @@ import java.util.Set;
 /// The filter of `check`, which meets one table after the other. A field that one of them has is a field for all;
 /// times without a zone are in UTC.
 final class RecordFilter {
+    /// What it needs of memory for each record beside the table: what is found out of the record, and more to find out
+    /// which are health checks, or which rows are kept.
+    static final int BYTES_PER_RECORD = Evidence.BYTES_PER_RECORD
+            + PictureTerms.BYTES_PER_RECORD
+            + Math.max(HealthChecks.BYTES_PER_RECORD_MEANWHILE, 3 * RowSet.BYTES_PER_ROW);
+
     private final String text;
     private final Topology topology;
     private final Set<FieldName> supposed = new LinkedHashSet<>();
