@@ -2,12 +2,13 @@ package blindspot.source.s3;
 
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.awscore.endpoint.IgnoreConfiguredEndpointUrlsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 
-/// The profiles of AWS's configuration files, by name. Never gives out what else is in them but the region.
+/// The profiles of AWS's configuration files, by name. Never gives out what else is in them but regions and endpoints.
 public final class Profiles {
     private Profiles() {}
 
@@ -19,6 +20,29 @@ public final class Profiles {
     /// The region that a profile names.
     public static Optional<String> region(String name) {
         return profile(name).flatMap(profile -> profile.property("region"));
+    }
+
+    /// A line of a profile that is no secret.
+    static Optional<String> property(String name, String key) {
+        return profile(name).flatMap(profile -> profile.property(key));
+    }
+
+    /// A line of a section that says where services are.
+    static Optional<String> ofServices(String section, String key) {
+        return files().flatMap(files -> files.getSection("services", section)).flatMap(lines -> lines.property(key));
+    }
+
+    /// Whether endpoints that are configured anywhere are not to be used.
+    static boolean ignoresEndpoints(String name) {
+        try {
+            return IgnoreConfiguredEndpointUrlsProvider.builder()
+                    .profileName(name)
+                    .build()
+                    .ignoreConfiguredEndpointUrls()
+                    .orElse(false);
+        } catch (SdkException | IllegalArgumentException | IllegalStateException _) {
+            return false;
+        }
     }
 
     static boolean exists(String name) {

@@ -141,9 +141,8 @@ public final class ReadCache {
     }
 
     private Path path(S3Object object) {
-        String endpoint = object.place().location().access().endpoint().map(Object::toString).orElse("");
         String all = String.join(
-                "\n", endpoint, object.place().address().bucket(), object.etag(), object.key());
+                "\n", object.place().endpoint(), object.place().address().bucket(), object.etag(), object.key());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return folder.resolve(HexFormat.of().formatHex(digest) + ENTRY);

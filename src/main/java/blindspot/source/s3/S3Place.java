@@ -4,35 +4,18 @@ import blindspot.source.Location;
 import blindspot.source.ReadProblem;
 import blindspot.source.S3Access;
 import blindspot.source.S3Address;
+import blindspot.source.s3.S3Clients.Client;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.ResponseInputStream;
-import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
-import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
-import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
@@ -42,8 +25,6 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// A bucket that can be asked. Safe for use by several threads; holds nothing that must be given back.
 public final class S3Place {
-    private static final String FIRST_GUESS = "us-east-1";
-
     /// Loggers of the JDK that tell requests with all that signs them, and command lines of programs for credentials,
     /// when everything is to be logged. Held here, because the JDK forgets a logger that nobody holds.
     private static final List<Logger> SILENCED = List.of(
@@ -57,7 +38,8 @@ public final class S3Place {
     private final Location.S3 location;
     private final S3Limits limits;
     private final @Nullable ReadCache cache;
-    private final AwsCredentialsProvider credentials;
+    private final Optional<Endpoint> endpoint;
+    private final S3Clients clients;
     private final S3Problems problems;
     private final Current current;
 
@@ -77,24 +59,21 @@ public final class S3Place {
         this.location = location;
         this.limits = limits;
         S3Access access = location.access();
-        access.endpoint().ifPresent(endpoint -> check(endpoint, access.plainHttp()));
         access.profile().filter(name -> !Profiles.exists(name)).ifPresent(name -> {
             throw new ProblemException(new Problem("s3-no-such-profile", name, String.join(", ", Profiles.names())));
         });
-        credentials = credentials(access);
-        problems = new S3Problems(
-                access,
-                access.endpoint()
-                        .map(URI::getAuthority)
-                        .orElse("s3.amazonaws.com"));
-        current = new Current(client(access.region().or(() -> configuredRegion(access)).orElse(FIRST_GUESS)));
+        endpoint = Endpoint.ofS3(access);
+        clients = new S3Clients(access, endpoint, limits);
+        problems = new S3Problems(access, endpoint);
+        current = new Current(clients.first());
     }
 
     private S3Place(S3Place same, String prefix) {
         location = new Location.S3(same.address().at(prefix), same.location.access());
         limits = same.limits;
         cache = same.cache;
-        credentials = same.credentials;
+        endpoint = same.endpoint;
+        clients = same.clients;
         problems = same.problems;
         current = same.current;
     }
@@ -115,6 +94,11 @@ public final class S3Place {
     /// The region as far as it is known by now.
     public String region() {
         return current.client.region();
+    }
+
+    /// The address that is asked, empty for AWS's own.
+    String endpoint() {
+        return endpoint.map(found -> found.url().toString()).orElse("");
     }
 
     /// Where what is read is kept.
@@ -141,10 +125,12 @@ public final class S3Place {
         if (location.access().requesterPays()) {
             request.requestPayer(RequestPayer.REQUESTER);
         }
+        Exchange exchange = new Exchange(location.access().plainHttp());
         try {
-            return ask(s3 -> s3.listObjectsV2(request.build()));
+            return ask(exchange, s3 -> s3.listObjectsV2(request.build()));
         } catch (SdkException e) {
-            throw new ProblemException(problems.toList(address().at(prefix), region(), e));
+            throw new ProblemException(
+                    exchange.refused().orElseGet(() -> problems.toList(address().at(prefix), region(), e)));
         }
     }
 
@@ -165,19 +151,24 @@ public final class S3Place {
         if (location.access().requesterPays()) {
             request.requestPayer(RequestPayer.REQUESTER);
         }
+        Exchange exchange = new Exchange(location.access().plainHttp());
         try {
-            return ask(s3 -> s3.getObject(request.build()));
-        } catch (S3Exception e) {
-            if (e.statusCode() == 412) {
+            return ask(exchange, s3 -> s3.getObject(request.build()));
+        } catch (SdkException e) {
+            if (e instanceof S3Exception refused && refused.statusCode() == 412) {
                 throw new ChangedException();
             }
-            throw new ReadProblem(problems.toRead(address().bucket(), key, region(), e));
-        } catch (SdkException e) {
-            throw new ReadProblem(problems.toRead(address().bucket(), key, region(), e));
+            throw new ReadProblem(
+                    exchange.refused()
+                            .orElseGet(() -> problems.toRead(address().bucket(), key, region(), e)));
         }
     }
 
     /// Asks; goes to the bucket's region when the answer names it and the user did not.
+    private <T> T ask(Exchange exchange, Function<S3Client, T> question) {
+        return ScopedValue.where(Exchange.CURRENT, exchange).call(() -> ask(question));
+    }
+
     private <T> T ask(Function<S3Client, T> question) {
         Client asked = current.client;
         try {
@@ -187,119 +178,11 @@ public final class S3Place {
             if (location.access().region().isPresent() || right.isEmpty() || right.get().equals(asked.region())) {
                 throw e;
             }
-            Client moved = client(right.get());
+            Client moved = clients.in(right.get());
             current.client = moved;
             return question.apply(moved.s3());
         }
     }
-
-    private Client client(String region) {
-        S3Access access = location.access();
-        S3ClientBuilder builder = S3Client.builder()
-                .region(Region.of(region))
-                .credentialsProvider(credentials)
-                .forcePathStyle(access.pathStyle())
-                .responseChecksumValidation(
-                        ResponseChecksumValidation.WHEN_REQUIRED)
-                .httpClientBuilder(
-                        UrlConnectionHttpClient.builder()
-                                .connectionTimeout(limits.connect())
-                                .socketTimeout(limits.read()))
-                .overrideConfiguration(
-                        settings -> settings.apiCallTimeout(limits.call())
-                                .retryStrategy(
-                                        AwsRetryStrategy.standardRetryStrategy()
-                                                .toBuilder()
-                                                .maxAttempts(limits.attempts())
-                                                .retryOnException(S3Place::brokeOff)
-                                                .backoffStrategy(backoff())
-                                                .throttlingBackoffStrategy(backoff())
-                                                .build()));
-        access.endpoint().ifPresent(builder::endpointOverride);
-        return new Client(region, builder.build());
-    }
-
-    /// Whether an answer ended before its end. The library retries by itself only what fails before the answer.
-    private static boolean brokeOff(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof XMLStreamException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private BackoffStrategy backoff() {
-        return BackoffStrategy.exponentialDelay(limits.firstWait(), S3Limits.LONGEST_WAIT);
-    }
-
-    private static AwsCredentialsProvider credentials(S3Access access) {
-        if (access.anonymous()) {
-            return AnonymousCredentialsProvider.create();
-        }
-        AwsCredentialsProvider chain = access.profile()
-                .<AwsCredentialsProvider>map(ProfileCredentialsProvider::create)
-                .orElseGet(() -> DefaultCredentialsProvider.builder().build());
-        return () -> {
-            try {
-                return chain.resolveCredentials();
-            } catch (SdkException e) {
-                throw e;
-            } catch (RuntimeException _) {
-                // It may quote what a program or file for credentials said, so nothing of it is told.
-                throw SdkClientException.create("no credentials");
-            }
-        };
-    }
-
-    /// The region that environment or profile name. Unlike AWS's own chain it does not ask whether this is an instance.
-    private static Optional<String> configuredRegion(S3Access access) {
-        if (access.profile().isPresent()) {
-            return access.profile().flatMap(Profiles::region);
-        }
-        try {
-            return Optional.of(
-                    new AwsRegionProviderChain(new SystemSettingsRegionProvider(), new AwsProfileRegionProvider())
-                            .getRegion()
-                            .id());
-        } catch (SdkException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static void check(URI endpoint, boolean plainHttp) {
-        String scheme = String.valueOf(endpoint.getScheme());
-        if (endpoint.getHost() == null || endpoint.getRawUserInfo() != null
-                || !(scheme.equals("http") || scheme.equals("https"))) {
-            throw new ProblemException(new Problem("s3-bad-endpoint", shown(endpoint)));
-        }
-        if (scheme.equals("http") && !plainHttp && !isThisMachine(endpoint.getHost())) {
-            throw new ProblemException(new Problem("s3-plain-http", shown(endpoint)));
-        }
-    }
-
-    /// The endpoint without a password that somebody may have put in.
-    private static String shown(URI endpoint) {
-        return endpoint.getHost() == null
-                ? String.valueOf(endpoint.getScheme())
-                : endpoint.getScheme() + "://" + endpoint.getHost();
-    }
-
-    private static boolean isThisMachine(String host) {
-        if (host.equalsIgnoreCase("localhost")) {
-            return true;
-        }
-        if (!host.matches("[0-9.]+|\\[[0-9a-fA-F:.]+]")) {
-            return false;
-        }
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException _) {
-            return false;
-        }
-    }
-
-    private record Client(String region, S3Client s3) {}
 
     /// The client that all places in one bucket ask.
     private static final class Current {

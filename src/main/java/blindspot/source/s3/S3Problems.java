@@ -34,15 +34,23 @@ final class S3Problems {
     private static final Set<String> ELSEWHERE =
             Set.of("AuthorizationHeaderMalformed", "IllegalLocationConstraintException", "400");
 
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
     private static final Pattern CODE = Pattern.compile("[A-Za-z.]{1,60}");
 
     private final S3Access access;
-    private final String host;
+    private final Optional<Endpoint> endpoint;
 
-    /// @param host that is asked
-    S3Problems(S3Access access, String host) {
+    /// @param endpoint that is asked, empty for AWS's own
+    S3Problems(S3Access access, Optional<Endpoint> endpoint) {
         this.access = access;
-        this.host = host;
+        this.endpoint = endpoint;
+    }
+
+    /// Who is asked.
+    private String host(String region) {
+        return endpoint.map(Endpoint::authority)
+                .orElseGet(() -> "s3." + region + (region.startsWith("cn-") ? ".amazonaws.com.cn" : ".amazonaws.com"));
     }
 
     /// Why the keys under an address could not be listed.
@@ -108,11 +116,11 @@ final class S3Problems {
             return new Problem("s3-wrong-region", bucket, region, right.get());
         }
         return cause instanceof AwsServiceException refused
-                ? refused(bucket, what, refused)
-                : notReached(what, cause);
+                ? refused(bucket, what, host(region), refused)
+                : notReached(what, host(region), cause);
     }
 
-    private Problem refused(String bucket, String what, AwsServiceException cause) {
+    private Problem refused(String bucket, String what, String host, AwsServiceException cause) {
         if (saysRequesterPays(cause)) {
             return new Problem("s3-requester-pays", bucket);
         }
@@ -140,7 +148,7 @@ final class S3Problems {
     }
 
     /// What kept a request from being answered.
-    private Problem notReached(String what, SdkException failure) {
+    private Problem notReached(String what, String host, SdkException failure) {
         if (failure instanceof ApiCallTimeoutException || failure instanceof ApiCallAttemptTimeoutException) {
             return new Problem("s3-timeout", what, host);
         }
@@ -149,19 +157,37 @@ final class S3Problems {
                 case SSLException _ -> {
                     return new Problem("s3-tls", host);
                 }
-                case UnknownHostException _ -> {
-                    return new Problem("s3-unknown-host", host);
+                case UnknownHostException unknown -> {
+                    return unknown(host, unknown);
                 }
                 case SocketTimeoutException _ -> {
                     return new Problem("s3-timeout", what, host);
                 }
                 case ConnectException _,NoRouteToHostException _,SocketException _ -> {
-                    return new Problem("s3-unreachable", host);
+                    return origin().isEmpty()
+                            ? new Problem("s3-unreachable", host)
+                            : new Problem("s3-unreachable-configured", host, origin());
                 }
                 default -> {}
             }
         }
         return credentials(failure).orElseGet(() -> new Problem("s3-no-answer", what, host));
+    }
+
+    /// The client for credentials asks elsewhere than for objects; then the name is the one that it looked for.
+    private Problem unknown(String host, UnknownHostException cause) {
+        String name = host.replaceFirst(":\\d+$", "");
+        Matcher looked = HOST.matcher(String.valueOf(cause.getMessage()));
+        if (looked.lookingAt() && !looked.group().endsWith(name)) {
+            return new Problem("s3-unknown-host", looked.group());
+        }
+        return origin().isEmpty()
+                ? new Problem("s3-unknown-host", name)
+                : new Problem("s3-unknown-host-configured", name, origin());
+    }
+
+    private String origin() {
+        return endpoint.map(Endpoint::origin).orElse("");
     }
 
     private Optional<Problem> credentials(SdkException failure) {
