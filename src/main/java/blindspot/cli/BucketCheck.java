@@ -49,11 +49,9 @@ record BucketCheck(
             }
             S3Selection all = listed.selection().orElseThrow();
             all.leftOut().forEach(skipped);
-            if (all.objects().isEmpty()) {
+            all.problems().forEach(problem -> report.accept(InputReport.ofProblem(name, problem)));
+            if (all.objects().isEmpty() && all.problems().isEmpty()) {
                 report.accept(InputReport.ofProblem(name, new Problem("s3-nothing-found", name)));
-            } else if (!all.complete()) {
-                String limit = Integer.toString(S3Selection.LIMIT);
-                report.accept(InputReport.ofProblem(name, new Problem("s3-too-many", name, limit)));
             }
         } catch (ProblemException e) {
             report.accept(InputReport.ofProblem(name, e.problem()));

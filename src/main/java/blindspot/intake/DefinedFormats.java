@@ -18,10 +18,14 @@ import java.util.stream.Collectors;
 ///
 /// The name of a log, folders and all, tells which definition is its own, as the names of files do that AWS delivers: by
 /// the id of the flow log before all, else by the log group, or by the bucket with its folder. A definition that the name
-/// contradicts is never its own: one with another id, of another bucket or layout, or of Parquet files. Of the definitions
+/// contradicts is never its own: one with another id, or of Parquet files, or, where the id does not tell, of another bucket
+/// or layout. Of the definitions
 /// that are left the only format is taken; between several nothing is guessed.
 public record DefinedFormats(List<FlowLogDefinition> definitions) {
     private static final Pattern ID = Pattern.compile("(?<![A-Za-z0-9])fl-[0-9a-f]+(?![A-Za-z0-9])");
+
+    /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-path.html>
+    private static final Pattern AWS_NAME = Pattern.compile("\\d+_vpcflowlogs_[a-z0-9-]+_fl-[0-9a-f]+[_.]");
 
     /// AWS's folders in a bucket.
     private static final Pattern PLAIN = Pattern.compile("/vpcflowlogs/[a-z0-9-]+/\\d{4}/\\d{2}/\\d{2}/");
@@ -59,7 +63,10 @@ public record DefinedFormats(List<FlowLogDefinition> definitions) {
 
     private Set<RecordFormat> candidates(ByteSource log) {
         String name = log.name().replace('\\', '/');
-        Set<String> ids = ID.matcher(name).results().map(MatchResult::group).collect(Collectors.toSet());
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        // Folders may be named for other flow logs; AWS's own name goes before them.
+        String telling = AWS_NAME.matcher(last).find() ? last : name;
+        Set<String> ids = ID.matcher(telling).results().map(MatchResult::group).collect(Collectors.toSet());
         List<FlowLogDefinition> possible = definitions.stream()
                 .filter(definition -> !isContradicted(definition, name, ids))
                 .toList();
@@ -86,6 +93,10 @@ public record DefinedFormats(List<FlowLogDefinition> definitions) {
         boolean hive = name.contains(HIVE);
         boolean plain = PLAIN.matcher(name).find();
         boolean hourly = hive ? name.contains(HIVE_HOURLY) : PLAIN_HOURLY.matcher(name).find();
+        if (ids.contains(definition.id())) {
+            // Its own, wherever it was copied to.
+            return layout.parquet();
+        }
         boolean otherId = !ids.isEmpty() && !definition.id().isEmpty() && !ids.contains(definition.id());
         boolean otherBucket = S3Address.looksLike(name) && !definition.bucket().isEmpty()
                 && !name.startsWith("s3://" + definition.bucket() + "/");

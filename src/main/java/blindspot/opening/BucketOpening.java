@@ -113,15 +113,12 @@ final class BucketOpening implements Job<Opened> {
             return List.of(e.problem());
         }
         all.ifPresent(found -> leftOut.addAll(found.leftOut()));
-        if (all.isPresent() && all.get().complete()) {
-            return all.get().objects().isEmpty()
-                    ? List.of(new Problem("s3-nothing-found", request.name()))
-                    : List.of();
+        if (all.isEmpty() || cancel.requested()) {
+            return List.of(new Problem("s3-listing-stopped", request.name(), Integer.toString(objects)));
         }
-        return List.of(
-                all.isPresent() && !cancel.requested()
-                        ? new Problem("s3-too-many", request.name(), Integer.toString(S3Selection.LIMIT))
-                        : new Problem("s3-listing-stopped", request.name(), Integer.toString(objects)));
+        return all.get().objects().isEmpty() && all.get().problems().isEmpty()
+                ? List.of(new Problem("s3-nothing-found", request.name()))
+                : all.get().problems();
     }
 
     /// Reads those once more that were replaced meanwhile.

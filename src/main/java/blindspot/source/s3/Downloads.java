@@ -270,9 +270,9 @@ public final class Downloads implements AutoCloseable {
             S3Object wanted = source.now;
             try {
                 try {
-                    return new ObjectStream(wanted.place(), wanted.key(), wanted.etag());
+                    return new ObjectStream(wanted.place(), wanted.key(), wanted.etag(), wanted.size());
                 } catch (ChangedException _) {
-                    return new ObjectStream(wanted.place(), wanted.key(), "");
+                    return new ObjectStream(wanted.place(), wanted.key(), "", -1);
                 }
             } catch (ChangedException e) {
                 throw new IOException(e);

@@ -12,6 +12,7 @@ final class Exchange {
 
     private final boolean plainHttp;
     private @Nullable Problem refused;
+    private @Nullable Answer answer;
 
     /// @param plainHttp whether a machine that is not this one may be spoken to without encryption
     Exchange(boolean plainHttp) {
@@ -30,5 +31,20 @@ final class Exchange {
     /// Why a request was not sent.
     Optional<Problem> refused() {
         return Optional.ofNullable(refused);
+    }
+
+    /// A request is sent; what an earlier one was answered is nothing any more.
+    void ask() {
+        answer = null;
+    }
+
+    /// The last request was answered.
+    void answer(Answer last) {
+        answer = last;
+    }
+
+    /// What the last request was answered, except the bytes of an object; empty when nothing came.
+    Optional<Answer> answer() {
+        return Optional.ofNullable(answer);
     }
 }

@@ -68,10 +68,15 @@ public record LogKey(
                         name.group(6)));
     }
 
-    /// Whether a key is that of another kind of log, as AWS places and names those beside flow logs.
+    /// Whether a key is that of another kind of log, as AWS places and names those beside flow logs. One that is named as
+    /// a flow log is none, wherever it was copied to.
     public static boolean foreign(String key) {
         int slash = key.lastIndexOf('/') + 1;
         String name = key.substring(slash);
+        return !NAME.matcher(name).matches() && isForeign(key, slash, name);
+    }
+
+    private static boolean isForeign(String key, int slash, String name) {
         return LogPlace.of(key.substring(0, slash)).foreign()
                 || FOREIGN_NAME.matcher(name).matches()
                 || name.equals("aws-logs-write-test");

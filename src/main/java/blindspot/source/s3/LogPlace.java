@@ -17,6 +17,13 @@ import java.util.regex.Pattern;
 public record LogPlace(String prefix, boolean inside, List<String> parts, boolean hive) {
     private static final String ROOT = "AWSLogs/";
     private static final String SERVICE = "vpcflowlogs";
+    private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+
+    /// Flow logs are not delivered for a whole organization.
+    private static final Pattern ORGANIZATION = Pattern.compile("o-[a-z0-9]{10,32}");
+
+    private static final Pattern SERVICES = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
+
     private static final List<Pattern> SHAPES = List.of(
             Pattern.compile("\\S+"), Pattern.compile("\\S+"), Pattern.compile("[a-z0-9-]+"), Pattern.compile("\\d{4}"),
             Pattern.compile("\\d{2}"), Pattern.compile("\\d{2}"), Pattern.compile("\\d{2}"));
@@ -60,7 +67,7 @@ public record LogPlace(String prefix, boolean inside, List<String> parts, boolea
 
     /// What the folders inside this one are.
     public Level inner() {
-        if (!inside || foreign() || parts.size() > 6) {
+        if (!inside || parts.size() > 6 || (parts.size() > 1 && !parts.get(1).equals(SERVICE))) {
             return Level.FOLDER;
         }
         for (int i = 0; i < parts.size(); i++) {
@@ -71,9 +78,15 @@ public record LogPlace(String prefix, boolean inside, List<String> parts, boolea
         return Level.values()[parts.size() + 1];
     }
 
-    /// Whether this is a folder of logs that are no flow logs.
+    /// Whether this is a folder of logs that are no flow logs: that of an organization, or that of another service in
+    /// that of an account. Anything else below a folder with AWS's name may be anything.
     public boolean foreign() {
-        return parts.size() > 1 && !parts.get(1).equals(SERVICE);
+        if (parts.size() < 2) {
+            return false;
+        }
+        boolean other = !parts.get(1).equals(SERVICE) && SERVICES.matcher(parts.get(1)).matches();
+        return ORGANIZATION.matcher(parts.getFirst()).matches()
+                || (ACCOUNT.matcher(parts.getFirst()).matches() && other);
     }
 
     public Optional<String> account() {

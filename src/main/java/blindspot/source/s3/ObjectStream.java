@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -16,14 +18,20 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 /// off.
 ///
 /// A body that breaks off is asked for again from where it stopped, if the object is still the same. It ends with a
-/// [ReadProblem] when it is not, when it broke off too often, and when it takes too long.
+/// [ReadProblem] when it is not, when it broke off too often, and when it takes too long. Never gives more bytes than were
+/// listed; that there are more or fewer, or that the storage sent another object than was asked for, is told behind them.
 final class ObjectStream extends InputStream {
+    /// Source: <https://www.rfc-editor.org/rfc/rfc9110#field.content-range>
+    private static final Pattern RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+|\\*)");
+
     private final S3Place place;
     private final String key;
     private final String name;
     private String etag;
     private @Nullable ResponseInputStream<GetObjectResponse> body;
+    private final long listed;
     private final boolean part;
+    private @Nullable Problem after;
     private long position;
     private long end;
     private int breaks;
@@ -32,13 +40,15 @@ final class ObjectStream extends InputStream {
     /// Asks for the object.
     ///
     /// @param etag that it must have; empty for the one that it has now
-    ObjectStream(S3Place place, String key, String etag) throws IOException, ChangedException {
-        this(place, key, etag, 0, -1);
+    /// @param listed how many bytes it is said to have, -1 when nobody says
+    ObjectStream(S3Place place, String key, String etag, long listed) throws IOException, ChangedException {
+        this(place, key, etag, listed, 0, -1);
     }
 
     /// Asks for the bytes from `position` to before `end`; -1 for all there are.
-    ObjectStream(S3Place place, String key, String etag, long position, long end)
+    ObjectStream(S3Place place, String key, String etag, long listed, long position, long end)
             throws IOException, ChangedException {
+        this.listed = listed;
         this.place = place;
         this.key = key;
         this.name = place.address().at(key).toString();
@@ -74,30 +84,64 @@ final class ObjectStream extends InputStream {
             long started = System.nanoTime();
             try {
                 InputStream from = body == null ? connect() : body;
-                int count = from.read(target, offset, length);
+                int count = from.read(target, offset, (int) Math.min(length, room()));
                 nanos += System.nanoTime() - started;
-                if (nanos > place.limits().bodyNanos(end)) {
+                if (nanos > place.limits().bodyNanos(Math.max(end, listed))) {
                     throw new ReadProblem(new Problem("s3-read-stopped", name, Long.toString(position)));
                 }
-                if (count > 0) {
+                if (count > 0 && (end >= 0 || position < most())) {
                     position += count;
                     breaks = 0;
                     return count;
                 }
                 if (end < 0) {
-                    return -1;
+                    endHere(count > 0);
+                } else {
+                    breakOff();
                 }
-                breakOff();
             } catch (ReadProblem e) {
                 throw e;
             } catch (IOException | SdkException _) {
                 nanos += System.nanoTime() - started;
                 breakOff();
             } catch (ChangedException _) {
-                throw new ReadProblem(new Problem("s3-object-changed", name));
+                throw changed();
             }
         }
+        if (after != null) {
+            throw new ReadProblem(after);
+        }
         return -1;
+    }
+
+    /// How many bytes may come now: one more than listed where only that shows that the body goes on.
+    private long room() {
+        return end >= 0 ? end - position : Math.max(1, most() - position);
+    }
+
+    /// The bytes that there may be while the storage does not say how many there are.
+    private long most() {
+        return listed < 0 || after != null ? Long.MAX_VALUE : listed;
+    }
+
+    /// Ends a body whose length the storage did not say.
+    ///
+    /// @param more whether it goes on behind what was listed
+    private void endHere(boolean more) {
+        end = position;
+        if (after == null && listed >= 0) {
+            after = unlike(more ? Long.MAX_VALUE : position);
+        }
+    }
+
+    /// That there are more or fewer bytes than listed.
+    private @Nullable Problem unlike(long bytes) {
+        if (bytes > listed) {
+            return new Problem("s3-longer-than-listed", name, Long.toString(listed));
+        }
+        return bytes == listed
+                ? null
+                : new Problem("s3-shorter-than-listed", name, Long.toString(listed), Long.toString(bytes));
     }
 
     /// A connection whose body was read to its end stays open for the next object; any other one is given up.
@@ -119,16 +163,66 @@ final class ObjectStream extends InputStream {
         ResponseInputStream<GetObjectResponse> opened = place.get(key, etag, position, part ? end : -1);
         GetObjectResponse response = opened.response();
         body = opened;
-        if (etag.isEmpty() && response.eTag() != null) {
-            etag = response.eTag();
+        String sent = response.eTag() == null ? "" : response.eTag();
+        boolean other = !etag.isEmpty() && !sent.isEmpty() && !bare(etag).equals(bare(sent));
+        if (other && (part || position > 0)) {
+            abandon();
+            throw new ChangedException();
+        }
+        if (other) {
+            after = new Problem("s3-object-changed", name);
+        }
+        if (other || etag.isEmpty()) {
+            etag = sent;
+        }
+        if (response.contentRange() != null) {
+            check(response.contentRange());
         }
         if (position > 0 && response.contentRange() == null) {
             // A storage that sends the whole object when it is asked for a part.
             opened.skipNBytes(position);
-        } else if (!part && response.contentLength() != null) {
-            end = position + response.contentLength();
+        } else if (!part) {
+            bound(response.contentLength());
         }
         return opened;
+    }
+
+    /// Whether a part begins where it was asked for, in an object of the listed size.
+    private void check(String range) throws ReadProblem {
+        Matcher told = RANGE.matcher(range);
+        if (!told.matches()) {
+            return;
+        }
+        String total = String.valueOf(told.group(2));
+        if (!told.group(1).equals(Long.toString(position))) {
+            abandon();
+            throw new ReadProblem(new Problem("s3-read-stopped", name, Long.toString(position)));
+        }
+        if (part && listed >= 0 && !total.equals("*") && !total.equals(Long.toString(listed))) {
+            abandon();
+            throw changed();
+        }
+    }
+
+    private ReadProblem changed() {
+        return new ReadProblem(new Problem("s3-object-changed", name));
+    }
+
+    /// Where the object ends, by what the storage says now and said in the listing; that the two differ is told at the
+    /// end.
+    private void bound(@Nullable Long length) {
+        long now = length == null ? -1 : position + length;
+        if (listed < 0 || now < 0 || after != null) {
+            end = now;
+        } else {
+            after = unlike(now);
+            end = Math.min(now, listed);
+        }
+    }
+
+    /// An ETag without what says how it was made.
+    private static String bare(String tag) {
+        return tag.replaceFirst("^W/", "").replace("\"", "");
     }
 
     /// Gives the connection up, and waits before the next one.

@@ -66,6 +66,7 @@ final class S3Clients {
                         ResponseChecksumValidation.WHEN_REQUIRED)
                 .overrideConfiguration(
                         settings -> settings.apiCallTimeout(limits.call())
+                                .addExecutionInterceptor(new AnswerWatch())
                                 .defaultProfileName(access.profile().orElse(null))
                                 .retryStrategy(
                                         AwsRetryStrategy.standardRetryStrategy()
@@ -100,6 +101,9 @@ final class S3Clients {
 
     /// Whether an answer ended before its end. The library retries by itself only what fails before the answer.
     private static boolean brokeOff(Throwable failure) {
+        if (Exchange.CURRENT.isBound() && Exchange.CURRENT.get().answer().filter(Answer::isEndless).isPresent()) {
+            return false;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof XMLStreamException) {
                 return true;

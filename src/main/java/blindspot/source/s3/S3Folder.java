@@ -3,11 +3,8 @@ package blindspot.source.s3;
 import blindspot.source.s3.LogPlace.Level;
 import blindspot.task.Cancel;
 import blindspot.task.ProblemException;
-import blindspot.task.Waiting;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 
 /// One level of a bucket, for looking around in it.
 ///
@@ -15,7 +12,8 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 /// @param inner what the folders in it are
 /// @param folders their prefixes, whole
 /// @param objects that lie in the folder itself
-/// @param complete whether that is all; not when there is more than [#LIMIT], or it was cancelled
+/// @param complete whether that is all; not when there is more than [#LIMIT], it was cancelled, or the storage comes to no
+///     end
 public record S3Folder(
         String prefix, Level inner, List<String> folders, List<S3Object> objects, boolean complete) {
     /// The most folders and objects together that are listed.
@@ -32,27 +30,13 @@ public record S3Folder(
     public static S3Folder of(S3Place place, String prefix, Cancel cancel) {
         List<String> folders = new ArrayList<>();
         List<S3Object> objects = new ArrayList<>();
-        String after = "";
-        while (folders.size() + objects.size() < LIMIT) {
-            String from = after;
-            Optional<ListObjectsV2Response> page = Waiting.call(() -> place.list(prefix, "/", from), cancel);
-            if (page.isEmpty()) {
-                break;
-            }
-            page.get().commonPrefixes().forEach(folder -> folders.add(folder.prefix()));
-            page.get()
-                    .contents()
-                    .stream()
-                    .filter(object -> !object.key().equals(prefix))
-                    .map(object -> new S3Object(place, object.key(), object.size(), String.valueOf(object.eTag())))
-                    .forEach(objects::add);
-            String next = page.get().nextContinuationToken();
-            if (next == null) {
-                return new S3Folder(prefix, LogPlace.of(prefix).inner(), folders, objects, true);
-            }
-            after = next;
-        }
-        return new S3Folder(prefix, LogPlace.of(prefix).inner(), folders, objects, false);
+        ListPages pages = new ListPages(place, cancel);
+        boolean all = pages.each(prefix, "/", page -> {
+            folders.addAll(page.folders());
+            page.objects().stream().filter(object -> !object.key().equals(prefix)).forEach(objects::add);
+            return folders.size() + objects.size() < LIMIT;
+        });
+        return new S3Folder(prefix, LogPlace.of(prefix).inner(), folders, objects, all);
     }
 
     /// The last part of a folder's prefix, without `name=` and the slash.

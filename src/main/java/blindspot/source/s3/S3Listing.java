@@ -3,8 +3,8 @@ package blindspot.source.s3;
 import blindspot.model.TimeRange;
 import blindspot.source.s3.LogPlace.Level;
 import blindspot.task.Cancel;
+import blindspot.task.Problem;
 import blindspot.task.ProblemException;
-import blindspot.task.Waiting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import software.amazon.awssdk.services.s3.model.CommonPrefix;
-import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 
 /// Finds the objects under an address. Knows AWS's layouts, so that it lists no folder of other logs and no day outside
 /// of the wanted span.
@@ -31,6 +29,7 @@ public final class S3Listing {
     private final Optional<TimeRange> span;
     private final Consumer<List<S3Object>> found;
     private final Cancel cancel;
+    private final ListPages pages;
     private final List<S3Object> objects = new ArrayList<>();
     private final Deque<String> folders = new ArrayDeque<>();
     private final List<String> leftOut = new ArrayList<>();
@@ -44,6 +43,7 @@ public final class S3Listing {
         this.span = span;
         this.found = found;
         this.cancel = cancel;
+        this.pages = new ListPages(place, cancel);
     }
 
     /// Lists all there is. Work for a job. When cancelled, what was found until then.
@@ -56,8 +56,17 @@ public final class S3Listing {
         S3Listing listing = new S3Listing(place, span, found, cancel);
         listing.walk();
         return new S3Selection(
-                listing.objects, listing.leftOut, listing.foreign, listing.outside,
-                !listing.full && !cancel.requested());
+                listing.objects, listing.leftOut, listing.foreign, listing.outside, listing.problems(),
+                !listing.full && !listing.pages.endless() && !cancel.requested());
+    }
+
+    private List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>(pages.problems(objects.size()));
+        if (full) {
+            problems.add(
+                    new Problem("s3-too-many", place.address().toString(), Integer.toString(S3Selection.LIMIT)));
+        }
+        return problems;
     }
 
     private void walk() {
@@ -82,32 +91,22 @@ public final class S3Listing {
     }
 
     private boolean done() {
-        return full || cancel.requested();
+        return full || pages.endless() || cancel.requested();
     }
 
     private void pages(String prefix, String delimiter) {
-        String after = "";
-        boolean more = true;
-        while (more && !done()) {
-            String from = after;
-            Optional<ListObjectsV2Response> page =
-                    Waiting.call(() -> place.list(prefix, delimiter, from), cancel);
-            if (page.isEmpty()) {
-                return;
-            }
-            page.get().commonPrefixes().stream().map(CommonPrefix::prefix).forEach(folders::add);
-            take(page.get());
-            String next = page.get().nextContinuationToken();
-            more = Boolean.TRUE.equals(page.get().isTruncated()) && next != null;
-            after = next == null ? "" : next;
-        }
+        pages.each(prefix, delimiter, page -> {
+            folders.addAll(page.folders());
+            take(page.objects());
+            return !full;
+        });
     }
 
-    private void take(ListObjectsV2Response page) {
+    private void take(List<S3Object> page) {
         List<S3Object> here = new ArrayList<>();
-        for (software.amazon.awssdk.services.s3.model.S3Object object : page.contents()) {
+        for (S3Object object : page) {
             String key = object.key();
-            if (object.size() == 0 || key.endsWith("/")) {
+            if (object.size() == 0) {
                 continue;
             }
             boolean named = key.equals(place.address().prefix());
@@ -119,7 +118,7 @@ public final class S3Listing {
                 full = true;
                 break;
             } else {
-                here.add(new S3Object(place, key, object.size(), object.eTag() == null ? "" : object.eTag()));
+                here.add(object);
             }
         }
         objects.addAll(here);

@@ -26,7 +26,7 @@ public record S3Object(S3Place place, String key, long size, String etag) implem
             return kept.get();
         }
         try {
-            return new ObjectStream(place, key, etag);
+            return new ObjectStream(place, key, etag, size);
         } catch (ChangedException _) {
             throw changed();
         }
@@ -46,7 +46,7 @@ public record S3Object(S3Place place, String key, long size, String etag) implem
         }
         long end = Math.min(size, position + target.remaining());
         byte[] bytes = new byte[(int) (end - position)];
-        try (ObjectStream part = new ObjectStream(place, key, etag, position, end)) {
+        try (ObjectStream part = new ObjectStream(place, key, etag, size, position, end)) {
             int count = part.readNBytes(bytes, 0, bytes.length);
             target.put(bytes, 0, count);
             return count;

@@ -7,6 +7,7 @@ import blindspot.source.S3Address;
 import blindspot.source.s3.S3Clients.Client;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -126,11 +127,23 @@ public final class S3Place {
             request.requestPayer(RequestPayer.REQUESTER);
         }
         Exchange exchange = new Exchange(location.access().plainHttp());
+        S3Address asked = address().at(prefix);
         try {
-            return ask(exchange, s3 -> s3.listObjectsV2(request.build()));
+            ListObjectsV2Response page = ask(exchange, s3 -> s3.listObjectsV2(request.build()));
+            problems.ofAnswer(asked, region(), exchange).ifPresent(problem -> {
+                throw new ProblemException(problem);
+            });
+            return page;
         } catch (SdkException e) {
             throw new ProblemException(
-                    exchange.refused().orElseGet(() -> problems.toList(address().at(prefix), region(), e)));
+                    problems.ofAnswer(asked, region(), exchange)
+                            .orElseGet(
+                                    () -> S3Problems.isMisunderstood(exchange, e)
+                                            ? problems.notUnderstood(asked, region(), exchange)
+                                            : problems.toList(asked, region(), e)));
+        } catch (IllegalArgumentException | DateTimeException _) {
+            // A number or a time in the answer is none.
+            throw new ProblemException(problems.notUnderstood(asked, region(), exchange));
         }
     }
 
@@ -159,7 +172,7 @@ public final class S3Place {
                 throw new ChangedException();
             }
             throw new ReadProblem(
-                    exchange.refused()
+                    problems.ofAnswer(address().at(key), region(), exchange)
                             .orElseGet(() -> problems.toRead(address().bucket(), key, region(), e)));
         }
     }

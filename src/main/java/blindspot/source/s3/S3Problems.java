@@ -3,6 +3,8 @@ package blindspot.source.s3;
 import blindspot.source.S3Access;
 import blindspot.source.S3Address;
 import blindspot.task.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
+import javax.xml.stream.XMLStreamException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -51,6 +54,49 @@ final class S3Problems {
     private String host(String region) {
         return endpoint.map(Endpoint::authority)
                 .orElseGet(() -> "s3." + region + (region.startsWith("cn-") ? ".amazonaws.com.cn" : ".amazonaws.com"));
+    }
+
+    /// What is told before anything that the SDK makes of it: that a request was not sent, or that its answer is none of
+    /// S3. Empty when there is nothing of that.
+    Optional<Problem> ofAnswer(S3Address asked, String region, Exchange exchange) {
+        Optional<Answer> strange = exchange.answer()
+                .filter(answer -> answer.isEndless() || (!answer.isOfS3() && !isGateway(answer)));
+        return exchange.refused()
+                .or(() -> strange.map(answer -> notS3(asked, region, answer)));
+    }
+
+    /// That an answer cannot be understood, though it begins as one.
+    Problem notUnderstood(S3Address asked, String region, Exchange exchange) {
+        return exchange.answer()
+                .map(answer -> notS3(asked, region, answer))
+                .orElseGet(() -> new Problem("s3-no-answer", asked.toString(), host(region)));
+    }
+
+    /// Whether an answer that came as a whole is what failed.
+    static boolean isMisunderstood(Exchange exchange, SdkException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            boolean cut = cause instanceof IOException || cause instanceof UncheckedIOException
+                    || cause instanceof ApiCallTimeoutException || cause instanceof ApiCallAttemptTimeoutException
+                    || (cause instanceof XMLStreamException xml && xml.getNestedException() instanceof IOException);
+            if (cut) {
+                return false;
+            }
+        }
+        return exchange.answer().filter(answer -> answer.status() < 300).isPresent();
+    }
+
+    /// Whether it may come from what stands before a storage that is busy, or is an error of which only the status was
+    /// sent.
+    private static boolean isGateway(Answer answer) {
+        return answer.status() >= 500 || (answer.status() >= 400 && answer.isEmpty());
+    }
+
+    private Problem notS3(S3Address asked, String region, Answer answer) {
+        String status = Integer.toString(answer.status());
+        return answer.beginning().isEmpty()
+                ? new Problem("s3-not-s3-empty", asked.toString(), host(region), status)
+                : new Problem(
+                        "s3-not-s3", asked.toString(), host(region), status, answer.type(), answer.beginning());
     }
 
     /// Why the keys under an address could not be listed.

@@ -1,8 +1,10 @@
 package blindspot.source.s3;
 
 import blindspot.model.TimeRange;
+import blindspot.task.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /// The objects under an address that are to be read, in the order of their keys.
 ///
@@ -10,9 +12,11 @@ import java.util.Optional;
 ///     which were not even looked into; at most [#MOST_LEFT_OUT]
 /// @param foreign how many of both there are
 /// @param outside objects of flow logs that cannot have records of the wanted span
-/// @param complete whether all was listed: not when it was cancelled, or stopped at [#LIMIT]
+/// @param problems what was not well with the listing
+/// @param complete whether all was listed: not when it was cancelled, stopped at [#LIMIT], or came to no end
 public record S3Selection(
-        List<S3Object> objects, List<String> leftOut, long foreign, long outside, boolean complete) {
+        List<S3Object> objects, List<String> leftOut, long foreign, long outside, List<Problem> problems,
+        boolean complete) {
     /// The most objects and folders of other logs that are named. The rest is counted.
     public static final int MOST_LEFT_OUT = 100;
 
@@ -23,27 +27,40 @@ public record S3Selection(
     /// much gzip takes off: rough, for an estimate before anything is read.
     private static final int BYTES_PACKED = 27;
 
+    /// A pebibyte: more than anybody reads, and nothing made of it overflows.
+    private static final long MOST = 1L << 50;
+
     private static final int BYTES_PLAIN = 110;
     private static final int BYTES_IN_MEMORY = 130;
 
     public S3Selection {
         objects = List.copyOf(objects);
         leftOut = List.copyOf(leftOut);
+        problems = List.copyOf(problems);
     }
 
-    /// Bytes to be fetched.
+    /// Bytes to be fetched, as far as the storage tells sizes that can be.
     public long bytes() {
-        return objects.stream().mapToLong(S3Object::size).sum();
+        return sum(S3Object::size);
     }
 
     /// How many records there may be, roughly.
     public long estimatedRecords() {
-        return objects.stream().mapToLong(S3Selection::estimatedRecords).sum();
+        return sum(S3Selection::estimatedRecords);
     }
 
     /// Bytes of memory that the records may take, roughly.
     public long estimatedMemory() {
         return estimatedRecords() * BYTES_IN_MEMORY;
+    }
+
+    /// At most [#MOST], whatever sizes a storage claims.
+    private long sum(ToLongFunction<S3Object> what) {
+        long sum = 0;
+        for (S3Object object : objects) {
+            sum = Math.min(MOST, sum + Math.min(MOST, what.applyAsLong(object)));
+        }
+        return sum;
     }
 
     /// From the earliest to the latest time in the keys; empty when no key tells one.

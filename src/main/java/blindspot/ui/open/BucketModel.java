@@ -157,7 +157,7 @@ public final class BucketModel {
                     };
                 },
                 (S3Selection found) -> state.set(
-                        found.complete() || !found.objects().isEmpty()
+                        found.complete() || !found.objects().isEmpty() || !found.problems().isEmpty()
                                 ? new BucketState.Counted(found, Runtime.getRuntime().maxMemory())
                                 : new BucketState.Idle()));
     }

@@ -6,6 +6,7 @@ import blindspot.source.s3.S3Selection;
 import blindspot.task.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What the dialog for buckets is doing, or has found out.
 sealed interface BucketState {
@@ -61,9 +62,11 @@ sealed interface BucketState {
             case Counting _ -> readable() ? messages.text("open.bucket.at-once") : "";
             case Counted counted -> {
                 String memory = formats.bytes(counted.selection().estimatedMemory());
-                String limit = counted.selection().complete()
-                        ? ""
-                        : messages.text("open.bucket.too-many", S3Selection.LIMIT);
+                String limit = counted.selection()
+                        .problems()
+                        .stream()
+                        .map(messages::problem)
+                        .collect(Collectors.joining(" "));
                 yield counted.large()
                         ? messages.text("open.bucket.large", memory, formats.bytes(counted.heap())) + " " + limit
                         : limit;

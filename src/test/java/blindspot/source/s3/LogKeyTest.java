@@ -91,6 +91,29 @@ class LogKeyTest {
 
     @ParameterizedTest
     @CsvSource({
+        "''", "copies/", "any/where/else/", "AWSLogs/111122223333/copies/", "AWSLogs/2024/logs/",
+        "backup/AWSLogs/111122223333/CloudTrail/", "p//q/", "../x/"
+    })
+    void tellsAFlowLogByItsNameWhereverItLies(String folder) {
+        TimeRange span = new TimeRange(START, START + 300);
+
+        assertThat(LogKey.foreign(folder + NAME)).isFalse();
+        assertThat(LogKey.foreign(folder + NAME.replace(".log.gz", ".log.parquet"))).isFalse();
+        assertThat(LogKey.parse(folder + NAME).orElseThrow().start()).contains(START);
+        assertThat(LogKey.mayHold(folder + NAME, span)).isTrue();
+        assertThat(LogKey.mayHold(folder + at("0000"), span)).isFalse();
+    }
+
+    @Test
+    void looksIntoFoldersThatOnlyHaveAwssNameAbove() {
+        assertThat(LogPlace.of("AWSLogs/2024/logs/").foreign()).isFalse();
+        assertThat(LogPlace.of("backup/AWSLogs/mine/CloudTrail/").foreign()).isFalse();
+        assertThat(LogPlace.of("AWSLogs/111122223333/CloudTrail/").foreign()).isTrue();
+        assertThat(LogPlace.of("AWSLogs/o-0123456789/111122223333/CloudTrail/").foreign()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "'', FOLDER", "'p/', FOLDER", "'AWSLogs/', ACCOUNT", "'p/AWSLogs/1/', SERVICE",
         "'AWSLogs/1/vpcflowlogs/', REGION", "'AWSLogs/1/CloudTrail/', FOLDER",
         "'AWSLogs/1/vpcflowlogs/us-east-1/', YEAR", "'AWSLogs/1/vpcflowlogs/us-east-1/2024/', MONTH",

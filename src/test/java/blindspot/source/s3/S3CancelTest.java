@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class S3CancelTest {
     private static final S3Limits PATIENT = new S3Limits(
-            Duration.ofMinutes(10), Duration.ofMinutes(10), Duration.ofMinutes(30), 1000, Duration.ofSeconds(10),
+            Duration.ofMinutes(10), Duration.ofMinutes(10), Duration.ofMinutes(30), 1000, Duration.ofSeconds(10), 100,
             Duration.ofMinutes(30));
     private static final int RECORDS = 5_000;
 

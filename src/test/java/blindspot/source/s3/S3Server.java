@@ -35,7 +35,7 @@ public final class S3Server implements AutoCloseable {
 
     /// Short enough for tests of what goes wrong.
     public static final S3Limits LIMITS = new S3Limits(
-            Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofSeconds(8), 6, Duration.ofMillis(10),
+            Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofSeconds(8), 6, Duration.ofMillis(10), 100,
             Duration.ofSeconds(5));
 
     private final S3Proxy server;
