@@ -53,6 +53,8 @@ public final class ColumnLikeness {
     private static final Pattern AMOUNT = Pattern.compile(
             "(?i).*(byte|packet|total|sum|(?<!ac)count|flows|hits|traffic|volume|cnt|num|mb|gb|avg|max).*|n|c");
 
+    private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]");
+
     private ColumnLikeness() {}
 
     /// What columns with these names are, when they are no flow log records.
@@ -100,13 +102,14 @@ public final class ColumnLikeness {
                 && fields.stream().anyMatch(name -> name.field().isPresent());
     }
 
-    /// Whether these are columns of a flow, of which nothing says that AWS wrote it.
+    /// Whether these are columns of a flow, with both its ends, of which nothing says that AWS wrote it.
     private static boolean isUnnamedFlow(List<String> names) {
         boolean ours = names.stream()
                 .anyMatch(name -> OF_FLOW_LOGS.contains(letters(name))
                         || name.toLowerCase(Locale.ROOT).startsWith("aws.vpc")
                         || FieldName.ofAws(name).filter(known -> !isOfAnybody(known)).isPresent());
-        return !ours && names.stream().anyMatch(name -> ADDRESS.matcher(letters(name)).matches());
+        return !ours
+                && names.stream().filter(name -> ADDRESS.matcher(letters(name)).matches()).count() >= 2;
     }
 
     private static boolean isOfAnybody(FieldName name) {
@@ -114,6 +117,6 @@ public final class ColumnLikeness {
     }
 
     private static String letters(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return NO_LETTER.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

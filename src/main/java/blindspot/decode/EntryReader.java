@@ -136,17 +136,24 @@ final class EntryReader implements InputReader {
         Likeness inside = messages.length > 0 && (messages[0] == '{' || messages[0] == '[')
                 ? LikenessDetector.ofJson(messages, messages.length)
                 : LikenessDetector.ofText(messages, messages.length);
-        return entries.otherThing().orElseGet(() -> inside.isOtherLog() ? inside : ofContainer());
+        return inside.isOtherLog() ? inside : ofContainer();
     }
 
     private Likeness ofContainer() {
         return switch (container) {
-            case Container.Json(_) -> {
-                Likeness named = LikenessDetector.ofJson(input.head(), input.headLength());
-                yield named == Likeness.JSON && entries.isEnvelope() ? Likeness.CLOUDWATCH_JSON : named;
-            }
-            case Container.Csv(_) -> Likeness.LOG_EVENT_CSV;
+            case Container.Json(_) -> ofJson();
+            case Container.Csv(_) -> entries.otherThing().orElse(Likeness.LOG_EVENT_CSV);
             case Container.EventLines(_) -> LikenessDetector.ofText(input.head(), input.headLength());
+        };
+    }
+
+    /// What its names say that the text is; where they say nothing, what its values are by theirs.
+    private Likeness ofJson() {
+        Likeness named = LikenessDetector.ofJson(input.head(), input.headLength());
+        return switch (named) {
+            case JSON, CLOUDWATCH_JSON ->
+                entries.otherThing().orElse(entries.isEnvelope() ? Likeness.CLOUDWATCH_JSON : named);
+            default -> named;
         };
     }
 }

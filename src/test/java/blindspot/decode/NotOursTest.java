@@ -56,6 +56,9 @@ final class NotOursTest {
     static Stream<Arguments> namesWhatItIs() {
         return Stream.of(
                 arguments(Likeness.CLOUDTRAIL,
+                        "{\"Records\":[{\"eventVersion\":\"1.11\",\"eventSource\":\"s3.amazonaws.com\",\"eventName\":\"Get\","
+                                + "\"sourceIPAddress\":\"192.0.2.1\",\"eventType\":\"AwsApiCall\"}]}"),
+                arguments(Likeness.CLOUDTRAIL,
                         "{\"Records\":[{\"eventVersion\":\"1.11\",\"userIdentity\":{\"type\":\"Root\"},\"eventTime\":"
                                 + "\"2031-03-04T05:06:07Z\",\"eventSource\":\"sts.amazonaws.com\",\"eventName\":\"GetCallerIden"
                                 + "tity\"}]}"),

@@ -42,6 +42,8 @@ final class RecordReader {
     private long foreign;
     private long firstForeign;
     private Optional<Likeness> otherThing = Optional.empty();
+    /// The names of what was refused last: the next values often have the same.
+    private List<String> refused = List.of();
 
     RecordReader(String input, FlowTableBuilder rows, IssueList issues) {
         this.input = input;
@@ -127,8 +129,11 @@ final class RecordReader {
         for (int i = 0; i < values.size(); i++) {
             names.add(values.name(i));
         }
-        if (!isRecord(names)) {
-            otherThing = otherThing.or(() -> ColumnLikeness.of(names));
+        if (names.equals(refused) || !isRecord(names)) {
+            if (!names.equals(refused)) {
+                refused = names;
+                otherThing = otherThing.or(() -> ColumnLikeness.of(names));
+            }
             refuse(at, Reason.NOT_A_RECORD, "", values);
             return;
         }
