@@ -5,7 +5,7 @@ import blindspot.decode.guess.FormatGuess;
 import blindspot.decode.guess.RecordLikeness;
 import blindspot.decode.json.JsonLogDecoder;
 import blindspot.decode.text.EntryDecoder;
-import blindspot.decode.text.EventLineDecoder;
+import blindspot.decode.text.FramedLineDecoder;
 import blindspot.decode.text.Position;
 import blindspot.decode.text.TextResult;
 import blindspot.store.FlowTableBuilder;
@@ -23,7 +23,7 @@ final class EntryReader implements InputReader {
 
         record Csv(CsvLogDecoder decoder) implements Container {}
 
-        record EventLines(EventLineDecoder decoder) implements Container {}
+        record FramedLines(FramedLineDecoder decoder) implements Container {}
     }
 
     private final OpenInput input;
@@ -43,8 +43,8 @@ final class EntryReader implements InputReader {
         Container container = switch (input.format()) {
             case JSON -> new Container.Json(new JsonLogDecoder(entries));
             case CSV -> new Container.Csv(new CsvLogDecoder(entries));
-            case TEXT -> EventLineDecoder.of(input.head(), input.headLength(), entries)
-                    .map(Container.EventLines::new)
+            case TEXT -> FramedLineDecoder.of(input.head(), input.headLength(), supplied, entries)
+                    .map(Container.FramedLines::new)
                     .orElse(null);
             case PARQUET -> null;
         };
@@ -56,7 +56,7 @@ final class EntryReader implements InputReader {
         return switch (container) {
             case Container.Json(JsonLogDecoder json) -> json.decodeSome(text);
             case Container.Csv(CsvLogDecoder csv) -> csv.decodeSome(text);
-            case Container.EventLines(EventLineDecoder lines) -> lines.decodeSome(text);
+            case Container.FramedLines(FramedLineDecoder lines) -> lines.decodeSome(text);
         };
     }
 
@@ -70,7 +70,7 @@ final class EntryReader implements InputReader {
         return switch (container) {
             case Container.Json(JsonLogDecoder json) -> json.offset();
             case Container.Csv(CsvLogDecoder csv) -> csv.offset();
-            case Container.EventLines(EventLineDecoder lines) -> lines.offset();
+            case Container.FramedLines(FramedLineDecoder lines) -> lines.offset();
         };
     }
 
@@ -79,7 +79,7 @@ final class EntryReader implements InputReader {
         switch (container) {
             case Container.Json(_) -> {}
             case Container.Csv(CsvLogDecoder csv) -> csv.finish(whole);
-            case Container.EventLines(EventLineDecoder lines) -> lines.finish(whole);
+            case Container.FramedLines(FramedLineDecoder lines) -> lines.finish(whole);
         }
         return entries.result();
     }
@@ -93,7 +93,7 @@ final class EntryReader implements InputReader {
     public boolean isEnvelope() {
         return switch (container) {
             case Container.Json(_),Container.Csv(_) -> entries.isEnvelope();
-            case Container.EventLines(_) -> true;
+            case Container.FramedLines(_) -> true;
         };
     }
 
@@ -143,7 +143,7 @@ final class EntryReader implements InputReader {
         return switch (container) {
             case Container.Json(_) -> ofJson();
             case Container.Csv(_) -> entries.otherThing().orElse(Likeness.LOG_EVENT_CSV);
-            case Container.EventLines(_) -> LikenessDetector.ofText(input.head(), input.headLength());
+            case Container.FramedLines(_) -> LikenessDetector.ofText(input.head(), input.headLength());
         };
     }
 

@@ -92,10 +92,69 @@ record Containers(List<String> names, List<List<String>> records) {
                         ",")
                 + "]}");
         texts.put("list of messages", "[" + each(Containers::json, ",\n ") + "]");
+        texts.putAll(framed());
         Map<String, byte[]> all = bytes(texts);
         all.put("gzip of an export", Bytes.gzip(texts.getOrDefault("export to S3", "")));
         all.put("gzip of a subscription", joined(Bytes.gzip(subscription()), Bytes.gzip(control())));
         return all;
+    }
+
+    /// What tools write that search, number, collect and show lines: something around each.
+    private Map<String, String> framed() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("grep of several files", around("flows/012345678901_fl-1_20260201T0000Z.log:", ""));
+        texts.put("grep -n", numbered("%d:", ""));
+        texts.put("grep -n of several files", numbered("a.log:%d:", ""));
+        texts.put("Select-String", numbered("C:\\logs\\a.log:%d:", ""));
+        texts.put("cat -n", numbered("%6d\t", ""));
+        texts.put("nl -s ' '", numbered("%6d  ", ""));
+        texts.put("syslog", numbered("<134>Feb  1 00:%02d:04 host-1 flows[311]: ", ""));
+        texts.put("syslog of another kind", numbered("<134>1 2026-02-01T00:%02d:04.5Z host-1 flows 311 - - \uFEFF", ""));
+        texts.put("syslog with data",
+                numbered("<134>1 2026-02-01T00:%02d:04Z host-1 flows - ID47 [a@1 b=\"c\" d=\"e\"] ", ""));
+        texts.put("syslog in a file", numbered("Feb  1 00:%02d:04 host-1 flows: ", ""));
+        texts.put("syslog in a file, with long times", numbered("2026-02-01T00:%02d:04.123456+09:00 host-1 flows: ", ""));
+        texts.put("journalctl -o short-iso", numbered("2026-02-01T00:%02d:04+0900 host-1 flows[1]: ", ""));
+        texts.put("container runtime", numbered("2026-02-01T00:%02d:04.123456789Z stdout F ", ""));
+        texts.put("kubectl logs --prefix", around("[pod/flows-5d4f/reader] ", ""));
+        texts.put("kubectl logs --timestamps --prefix", numbered("[pod/a/b] 2026-02-01T00:%02d:04.1Z ", ""));
+        texts.put("docker compose logs", around("flows-1  | ", ""));
+        texts.put("docker compose logs -t", numbered("flows-1  | 2026-02-01T00:%02d:04.1Z ", ""));
+        texts.put("logcli", numbered("2026-02-01T00:%02d:04Z {app=\"flows\", job=\"a\"} ", ""));
+        texts.put("Grafana", numbered("2026-02-01 09:%02d:04.000\t", ""));
+        texts.put("jq", numbered("17699040%02d000\t", ""));
+        texts.put("jq, the time behind", numbered("", "\t17699040%02d000"));
+        texts.put("console", numbered("2026-02-01T09:%02d:04.000+09:00\t", "\teni-0a1b-all"));
+        texts.put("messages joined by tabs", each(line -> line, "\t") + "\n");
+        texts.put("messages joined by tabs, several lines", joined(2));
+        texts.put("quoted", around("\"", "\""));
+        texts.put("a list of quoted lines", around("  \"", "\","));
+        texts.put("a command that goes on", around("", " \\"));
+        texts.put("grep -n of quoted lines", numbered("%d:'", "'"));
+        return texts;
+    }
+
+    private String around(String before, String behind) {
+        return each(line -> before + line + behind + "\n", "");
+    }
+
+    /// Texts around each line with the number of the line in them.
+    private String numbered(String before, String behind) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < records.size(); i++) {
+            text.append(before.formatted(i + 10)).append(String.join(" ", records.get(i)))
+                    .append(behind.formatted(i + 10)).append("\n");
+        }
+        return text.toString();
+    }
+
+    /// So many records on a line, with tabs between them.
+    private String joined(int count) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < records.size(); i++) {
+            text.append(String.join(" ", records.get(i))).append(i % count == count - 1 ? "\n" : "\t");
+        }
+        return text.toString();
     }
 
     String text() {

@@ -18,7 +18,7 @@ public final class RecordLikeness {
     }
 
     /// Whether a line, given as its words, holds what only a flow log record holds beside each other.
-    static boolean of(List<String> words) {
+    public static boolean of(List<String> words) {
         int interfaces = 0;
         int addresses = 0;
         int codes = 0;
@@ -31,5 +31,14 @@ public final class RecordLikeness {
             };
         }
         return words.size() > 1 && (interfaces > 0 || addresses > 1 || codes > 1) && interfaces + addresses + codes > 1;
+    }
+
+    /// Whether the values of some field, but not of most, look like this: an id, an address, a fixed word.
+    public static boolean isOfAField(String value) {
+        return switch (ValueKind.of(value)) {
+            case INTERFACE, VPC, SUBNET, INSTANCE, NAT_GATEWAY, ADDRESS, ACTION, STATUS, RECORD_TYPE, DIRECTION,
+                    REGION, ZONE, ACCOUNT -> true;
+            default -> false;
+        };
     }
 }

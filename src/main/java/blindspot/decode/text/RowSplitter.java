@@ -12,6 +12,7 @@ public final class RowSplitter {
     private static final int STEP = 1 << 16;
 
     private final boolean quoting;
+    private final boolean cells;
     private byte[] buffer = new byte[STEP];
     /// The row given out last, and the end of its first line.
     private int from;
@@ -30,10 +31,23 @@ public final class RowSplitter {
     private boolean quoted;
     private boolean atValue = true;
     private boolean skipping;
+    /// The columns of the line before the row given out last, and before the next one.
+    private int columnsBefore;
+    private int columnsOfNext;
 
     /// @param quoting whether a line end inside of quotation marks is no row's end
     public RowSplitter(boolean quoting) {
+        this(quoting, false);
+    }
+
+    private RowSplitter(boolean quoting, boolean cells) {
         this.quoting = quoting;
+        this.cells = cells;
+    }
+
+    /// One that takes lines apart at tabs: each cell of a line is a row.
+    static RowSplitter ofCells() {
+        return new RowSplitter(false, true);
     }
 
     /// Reads more of the text; false when there is nothing left.
@@ -65,6 +79,9 @@ public final class RowSplitter {
                     give(scanned - 1, scanned);
                     return true;
                 }
+            } else if (cells && b == '\t') {
+                give(scanned - 1, scanned);
+                return true;
             } else if (quoting) {
                 quote(b);
             }
@@ -120,11 +137,15 @@ public final class RowSplitter {
 
     /// Where a byte of the row stands, which is in its first line.
     public Position position(int at) {
-        int column = 1;
-        for (int i = from; i < at; i++) {
-            column += (buffer[i] & 0xC0) == 0x80 ? 0 : 1;
+        return new Position(line, columnsBefore + 1 + columns(from, at), base + from);
+    }
+
+    private int columns(int first, int behind) {
+        int columns = 0;
+        for (int i = first; i < behind; i++) {
+            columns += (buffer[i] & 0xC0) == 0x80 ? 0 : 1;
         }
-        return new Position(line, column, base + from);
+        return columns;
     }
 
     /// How many bytes have been looked at.
@@ -133,6 +154,8 @@ public final class RowSplitter {
     }
 
     private void give(int rowEnd, int next) {
+        columnsBefore = columnsOfNext;
+        columnsOfNext = cells && next > rowEnd && buffer[rowEnd] == '\t' ? columnsBefore + columns(start, next) : 0;
         from = start;
         to = rowEnd > from && buffer[rowEnd - 1] == '\r' ? rowEnd - 1 : rowEnd;
         firstLineTo = firstFeed < 0 ? to : Math.min(firstFeed, to);
