@@ -35,6 +35,10 @@ public record Issue(
         NAME_TWICE("name-twice"),
         /// A line of JSON values that is none.
         NOT_JSON("not-json"),
+        /// The line lacks what stands before the records on other lines, and is none as it stands.
+        OTHER_LEAD("other-lead"),
+        /// A date with its time behind a space, which makes two values of it.
+        SPACED_TIME("spaced-time"),
         /// A row of a table whose quotation marks do not fit together.
         NOT_CSV("not-csv"),
         /// Packed data that cannot be unpacked.

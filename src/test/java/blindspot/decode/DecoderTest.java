@@ -40,6 +40,38 @@ final class DecoderTest {
     private FlowTable table = FlowTable.empty();
 
     @Test
+    void anySpaceStandsBetweenValues() {
+        for (String space : List.of("\u00A0", "\u3000", "\u2009", "\u202F", " \u00A0", "\u00A0 ", "\u200B ", "\uFEFF ")) {
+            decode("interface-id" + space + "srcaddr bytes action\n"
+                    + "eni-0a1" + space + "10.0.0.1 7 ACCEPT\neni-0a2 10.0.0.2" + space + "8 REJECT\n"
+                    + "eni-0a3 10.0.0.3 9" + space + "ACCEPT" + space + "\n");
+            assertEquals(List.of("eni-0a1", "eni-0a2", "eni-0a3"), texts(Field.INTERFACE_ID), space);
+            assertEquals(List.of("7", "8", "9"), texts(Field.BYTES), space);
+            assertEquals(List.of("ACCEPT", "REJECT", "ACCEPT"), texts(Field.ACTION), space);
+        }
+        decode(ACCEPTED.replace(" ", "\u00A0"));
+        assertEquals(1, table.rowCount());
+    }
+
+    @Test
+    void anIssueBehindAnotherSpaceStandsAtItsColumn() {
+        Issue issue = onlyIssue(decode("interface-id srcaddr bytes\neni-0a1\u00A010.0.0.1\u3000x\n"));
+        assertEquals(18, issue.column());
+        assertEquals("eni-0a1\u00A010.0.0.1\u3000x", issue.text());
+    }
+
+    @Test
+    void namesATimeWithASpaceInIt() {
+        for (String time : List.of("2026\u5E742\u670801\u65E5 09:00:03", "2026-02-01 09:00:03.5Z", "2026/02/01 9:00",
+                "2026\u5E742\u67081\u65E5 9\u664200\u520603\u79D2")) {
+            Issue issue = onlyIssue(decode("srcaddr bytes start end\n10.0.0.1 7 " + time + " 1700000000\n"));
+            assertEquals(Reason.SPACED_TIME, issue.reason(), time);
+            assertEquals(12, issue.column(), time);
+            assertEquals(time.split(" ")[0], issue.found());
+        }
+    }
+
+    @Test
     void aLineOfPlaceholdersAboveTheRecordsIsTheirFormat() {
         for (String first : List.of("${", "$${", "${!")) {
             String header = first + "interface-id} " + first + "srcaddr} " + first + "bytes} " + first + "action}\n";

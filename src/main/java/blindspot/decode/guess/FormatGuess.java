@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What the records of a format that nothing names are most likely records of.
@@ -39,6 +40,9 @@ public record FormatGuess(
 
     /// The lines that are shown to whoever has to choose.
     public static final int SHOWN = 5;
+
+    /// Space of any kind, and what has no width at all.
+    private static final Pattern SPACE = Pattern.compile("[\\h\r\u200B\uFEFF]");
 
     /// The lines that are looked at.
     static final int LOOKED_AT = 50;
@@ -112,7 +116,8 @@ public record FormatGuess(
     /// The values of a line before a comment, one more than a format can have at most.
     private static List<String> words(String line) {
         List<String> words = new ArrayList<>();
-        for (String word : line.replace("\uFEFF", "").strip().split("[ \t\r]+", RecordFormat.MOST_NAMES + 2)) {
+        String plain = SPACE.matcher(line).replaceAll(" ").strip();
+        for (String word : plain.split(" +", RecordFormat.MOST_NAMES + 2)) {
             if (word.isEmpty() || word.startsWith("#") || words.size() > RecordFormat.MOST_NAMES) {
                 break;
             }

@@ -43,7 +43,7 @@ public final class EntryDecoder {
     private long blankRows;
 
     /// A message that waits; its bytes are those from `from` inclusive to `to` exclusive of all that wait.
-    private record Message(int from, int to, Position at, boolean wholly) {}
+    private record Message(int from, int to, Position at, boolean wholly, boolean odd) {}
 
     /// Records go into `rows` as those of `input`. `supplied` is the format of messages that no header names; null when
     /// there is none, and then it is the one that the values of the first messages tell for certain.
@@ -59,6 +59,15 @@ public final class EntryDecoder {
     ///
     /// @param wholly whether a column of the message is none of the input, so that issues stand at the message's start
     public void message(byte[] bytes, int from, int to, Position at, boolean wholly) {
+        message(bytes, from, to, at, wholly, false);
+    }
+
+    /// Reads a line that lacks what stands around the others.
+    void oddMessage(byte[] bytes, int from, int to, Position at) {
+        message(bytes, from, to, at, false, true);
+    }
+
+    private void message(byte[] bytes, int from, int to, Position at, boolean wholly, boolean odd) {
         int start = from;
         int end = to;
         while (start < end && isSpace(bytes[start])) {
@@ -78,9 +87,9 @@ public final class EntryDecoder {
         }
         Position begin = new Position(at.line(), at.column() + (wholly ? 0 : start - from), at.offset());
         if (lines != null) {
-            decode(lines, bytes, start, length, begin, wholly);
+            decode(lines, bytes, start, length, begin, wholly, odd);
         } else {
-            waiting.add(new Message(waitingBytes.size(), waitingBytes.size() + length, begin, wholly));
+            waiting.add(new Message(waitingBytes.size(), waitingBytes.size() + length, begin, wholly, odd));
             waitingBytes.write(bytes, start, length);
             if (waiting.size() == LOOKED_AT || waitingBytes.size() >= SAMPLE) {
                 lines();
@@ -88,7 +97,8 @@ public final class EntryDecoder {
         }
     }
 
-    private void decode(LineDecoder decoder, byte[] bytes, int from, int length, Position at, boolean wholly) {
+    private void decode(
+            LineDecoder decoder, byte[] bytes, int from, int length, Position at, boolean wholly, boolean odd) {
         if (line.length <= length) {
             line = new byte[Math.max(length + 1, 2 * line.length)];
         }
@@ -98,7 +108,7 @@ public final class EntryDecoder {
             decoder.resume();
             namedLast = false;
         }
-        decoder.place(at.line(), at.column() - 1, wholly);
+        decoder.place(at.line(), at.column() - 1, wholly, odd);
         decoder.decode(line, 0, length + 1, at.offset());
     }
 
@@ -117,7 +127,8 @@ public final class EntryDecoder {
             lines = decoder;
             byte[] bytes = waitingBytes.toByteArray();
             waiting.forEach(message -> decode(
-                    decoder, bytes, message.from(), message.to() - message.from(), message.at(), message.wholly()));
+                    decoder, bytes, message.from(), message.to() - message.from(), message.at(), message.wholly(),
+                    message.odd()));
             waiting.clear();
             waitingBytes.reset();
         }

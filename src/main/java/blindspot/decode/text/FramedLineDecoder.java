@@ -69,20 +69,25 @@ public final class FramedLineDecoder {
             case Frame.Joined() -> message(from, to);
             case Frame.Cell(int index, int count) -> {
                 int start = cellStart(bytes, from, to, index, count);
-                message(start < 0 ? from : start, start < 0 ? to : cellEnd(bytes, start, to));
+                message(start, start < 0 ? to : cellEnd(bytes, start, to));
             }
             case Frame.Events() -> decodeEvent(bytes, from, to);
             case Frame.Around(Lead lead, String tail) -> {
                 int start = lead.end(new String(
                         bytes, from, Math.min(to - from, Lead.LONGEST), StandardCharsets.ISO_8859_1));
-                int first = start < 0 ? from : from + start;
-                message(first, behindRecord(bytes, first, to, tail));
+                int first = start < 0 ? start : from + start;
+                message(first, behindRecord(bytes, Math.max(first, from), to, tail));
             }
         }
     }
 
+    /// @param from where the record starts; negative when the line lacks what stands before the others
     private void message(int from, int to) {
-        entries.message(rows.bytes(), from, to, rows.position(from), false);
+        if (from < 0) {
+            entries.oddMessage(rows.bytes(), rows.from(), to, rows.position(rows.from()));
+        } else {
+            entries.message(rows.bytes(), from, to, rows.position(from), false);
+        }
     }
 
     /// Where the cell of this place starts when there are so many of them; else -1.

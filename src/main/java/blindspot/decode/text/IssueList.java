@@ -15,12 +15,14 @@ final class IssueList {
     private long count;
     private int columnsBefore;
     private boolean atStart;
+    private boolean odd;
 
     /// The lines that follow start behind so many columns of a line of the input. When `wholly`, a column inside them
-    /// means nothing there, and issues stand at their start.
-    void place(int columns, boolean wholly) {
+    /// means nothing there, and issues stand at their start. When `odd`, they lack what stands around the others.
+    void place(int columns, boolean wholly, boolean odd) {
         columnsBefore = columns;
         atStart = wholly;
+        this.odd = odd;
     }
 
     long count() {
@@ -44,7 +46,8 @@ final class IssueList {
     void add(long number, Line line, int at, Reason reason, String expected) {
         count++;
         if (first.size() < Issues.LISTED) {
-            first.add(issue(number, line, at, reason, "", expected, line.wordAt(at)));
+            first.add(issue(number, line, at, odd && reason == Reason.NOT_A_RECORD ? Reason.OTHER_LEAD : reason, "",
+                    expected, line.wordAt(at)));
         }
     }
 
@@ -56,7 +59,13 @@ final class IssueList {
         }
         List<FieldName> fields = parser.format().fields();
         int words = line.wordCount();
-        if (words == fields.size()) {
+        int time = words > fields.size() ? line.spacedTime() : -1;
+        if (odd && words != fields.size()) {
+            first.add(issue(number, line, line.start(), Reason.OTHER_LEAD, "", "", line.wordAt(line.start())));
+        } else if (time >= 0) {
+            first.add(issue(number, line, time, Reason.SPACED_TIME, "", Integer.toString(fields.size()),
+                    line.wordAt(time)));
+        } else if (words == fields.size()) {
             int place = parser.failedField();
             first.add(issue(number, line, parser.failedAt(), parser.failure(), fields.get(place).text(),
                     parser.rule(place).expected(), line.wordAt(parser.failedAt())));

@@ -2,17 +2,29 @@ package blindspot.decode.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// One line of text that is looked at twice: a header, a comment, a line that is no record.
 final class Line {
+    private static final Pattern DATE =
+            Pattern.compile("\\d{4}[-/.\u5E74]\\d{1,2}[-/.\u6708]\\d{1,2}\u65E5?|\\d{1,2}/\\d{1,2}/\\d{4}");
+
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:\u6642]\\d{2}([:\u5206]\\d{2}(\u79D2|[.,]\\d{1,9})?|\u5206)?\\S{0,6}");
+
     private final byte[] bytes;
+    /// The same bytes, as they were written.
+    private final byte[] written;
+    private final int shift;
     private final int from;
     private final int start;
     private final int end;
 
-    private Line(byte[] bytes, int from, int start, int end) {
+    private Line(byte[] bytes, byte[] written, int shift, int from, int start, int end) {
         this.bytes = bytes;
+        this.written = written;
+        this.shift = shift;
         this.from = from;
         this.start = start;
         this.end = end;
@@ -20,6 +32,29 @@ final class Line {
 
     /// The line between the two positions, without its line feed.
     static Line of(byte[] bytes, int from, int to) {
+        return of(bytes, bytes, 0, from, to);
+    }
+
+    /// The same line, in whose bytes spaces are ASCII's, as many as a space has bytes.
+    Line spaced() {
+        int at = from;
+        while (at < end && Utf8.spaceAt(bytes, at, end) == 0) {
+            at++;
+        }
+        if (at == end) {
+            return this;
+        }
+        byte[] copy = Arrays.copyOfRange(bytes, from, end + 1);
+        byte[] plain = copy.clone();
+        plain[end - from] = '\n';
+        for (int i = at - from; i < end - from; i++) {
+            int length = Utf8.spaceAt(plain, i, end - from);
+            Arrays.fill(plain, i, i + length, (byte) ' ');
+        }
+        return of(plain, copy, from, 0, end - from);
+    }
+
+    private static Line of(byte[] bytes, byte[] written, int shift, int from, int to) {
         boolean marked = to - from >= 3
                 && bytes[from] == (byte) 0xEF
                 && bytes[from + 1] == (byte) 0xBB
@@ -33,12 +68,17 @@ final class Line {
         while (end > start && isSpace(bytes[end - 1])) {
             end--;
         }
-        return new Line(bytes, first, start, end);
+        return new Line(bytes, written, shift, first, start, end);
     }
 
-    /// The bytes that the line stands in; not copied.
+    /// The bytes that the words stand in, and a byte behind them.
     byte[] bytes() {
         return bytes;
+    }
+
+    /// Where the words start in the bytes that the line was made of.
+    int place() {
+        return shift + start;
     }
 
     /// Where its words start, behind a byte order mark and white space.
@@ -95,6 +135,20 @@ final class Line {
         return false;
     }
 
+    /// Where a date starts that has its time behind a space, so that it is two words; -1 when there is none.
+    int spacedTime() {
+        int before = -1;
+        for (int at = start; at < end; at++) {
+            if ((at == start || isSpace(bytes[at - 1])) && !isSpace(bytes[at])) {
+                if (before >= 0 && DATE.matcher(wordAt(before)).matches() && CLOCK.matcher(wordAt(at)).matches()) {
+                    return before;
+                }
+                before = at;
+            }
+        }
+        return -1;
+    }
+
     /// How many words there are before a comment.
     int wordCount() {
         int count = 0;
@@ -141,7 +195,7 @@ final class Line {
     }
 
     private String text(int first, int to) {
-        return new String(bytes, first, to - first, StandardCharsets.UTF_8);
+        return new String(written, first, to - first, StandardCharsets.UTF_8);
     }
 
     private static boolean isSpace(byte b) {

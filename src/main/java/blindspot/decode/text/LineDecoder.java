@@ -148,9 +148,10 @@ final class LineDecoder {
     /// The lines that follow are inside of something that stands at this line of the input, behind so many columns.
     ///
     /// @param wholly whether a column of theirs means nothing in the input
-    void place(long line, int columnsBefore, boolean wholly) {
+    /// @param odd whether what stands around the others is missing there
+    void place(long line, int columnsBefore, boolean wholly, boolean odd) {
         linesBefore = line - 1 - lines;
-        issues.place(columnsBefore, wholly);
+        issues.place(columnsBefore, wholly, odd);
     }
 
     /// Goes on after others have added rows of other formats.
@@ -191,7 +192,7 @@ final class LineDecoder {
         while (bytes[end] != '\n') {
             end++;
         }
-        Line line = Line.of(bytes, from, end);
+        Line line = Line.of(bytes, from, end).spaced();
         if (line.isBlank()) {
             blankLines++;
         } else if (line.isComment()) {
@@ -230,7 +231,7 @@ final class LineDecoder {
             return;
         }
         RecordParser candidate = parser == null ? byValues(line) : parser;
-        if (candidate != null && candidate.read(line.bytes(), line.start(), base + line.start()) >= 0) {
+        if (candidate != null && candidate.read(line.bytes(), line.start(), base + line.place()) >= 0) {
             parser = candidate;
             format = candidate.format();
         } else if (!headerInForce && line.isOfTransitGateway()) {

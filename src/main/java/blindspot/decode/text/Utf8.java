@@ -14,9 +14,34 @@ public final class Utf8 {
             if (length == 0) {
                 return -1;
             }
+            if (length > 1 && spaceAt(bytes, at, at + length) > 0) {
+                return at;
+            }
             at += length;
         }
         return at;
+    }
+
+    /// How many bytes the space above ASCII at this position has, be it a no-break or an ideographic one, or one without
+    /// width; 0 when there is none.
+    /// Source: <https://www.unicode.org/Public/UCD/latest/ucd/PropList.txt> (White_Space), and U+200B and U+FEFF
+    static int spaceAt(byte[] bytes, int at, int to) {
+        if (bytes[at] >= 0 || at + 1 >= to) {
+            return 0;
+        }
+        if (bytes[at] == (byte) 0xC2) {
+            return bytes[at + 1] == (byte) 0xA0 ? 2 : 0;
+        }
+        if (at + 2 >= to) {
+            return 0;
+        }
+        int character = (bytes[at] & 0xF) << 12 | (bytes[at + 1] & 0x3F) << 6 | (bytes[at + 2] & 0x3F);
+        boolean three = (bytes[at] & 0xF0) == 0xE0 && (bytes[at + 1] & 0xC0) == 0x80 && (bytes[at + 2] & 0xC0) == 0x80;
+        boolean space = switch (character) {
+            case 0x1680, 0x202F, 0x205F, 0x3000, 0xFEFF -> true;
+            default -> character >= 0x2000 && character <= 0x200B;
+        };
+        return three && space ? 3 : 0;
     }
 
     /// Whether all bytes from `from` inclusive to `to` exclusive are UTF-8.

@@ -80,6 +80,16 @@ final class FramedLineDecoderTest {
     }
 
     @Test
+    void aLineThatStartsOtherwiseIsTold() {
+        Read read = read("12:" + A + "\nwhat ever " + B + "\n14:" + B + "\n15:" + C + "\n");
+        assertThat(read.rows()).isEqualTo(3);
+        Issue issue = read.decoded().issues().first().getFirst();
+        assertThat(issue.reason()).isEqualTo(Issue.Reason.OTHER_LEAD);
+        assertThat(issue.line()).isEqualTo(2);
+        assertThat(issue.column()).isEqualTo(1);
+    }
+
+    @Test
     void issuesStandWhereTheyAreOnTheLine() {
         Read read = read("12:" + A + "\n13:" + A.replace("10.0.0.1", "10.0.0.x") + "\n14:" + A + "\n");
         assertThat(read.rows()).isEqualTo(2);
