@@ -34,6 +34,9 @@ final class ColumnEvidence {
     /// Source: <https://www.iana.org/assignments/protocol-numbers/protocol-numbers.xhtml>
     private static final Set<Long> PROTOCOLS = Set.of(1L, 6L, 17L, 47L, 50L, 58L);
 
+    /// Flags of TCP below those with an acknowledgement are seldom more than those that open and close a connection.
+    private static final long LARGEST_SYN_FLAGS = 4;
+
     private static final Set<Long> LOW_PORTS = Set.of(0L, 22L, 25L, 53L, 67L, 68L, 80L, 110L, 123L, 143L);
 
     private final Set<ValueKind> kinds = EnumSet.noneOf(ValueKind.class);
@@ -108,7 +111,7 @@ final class ColumnEvidence {
             case SUBLOCATION_TYPE -> all(ValueKind.SUBLOCATION, ONLY);
             case PKT_SRC_AWS_SERVICE, PKT_DST_AWS_SERVICE -> all(ValueKind.SERVICE, TYPICAL + 1);
             case FLOW_DIRECTION -> all(ValueKind.DIRECTION, ONLY);
-            case TRAFFIC_PATH -> least >= 1 ? upTo(8, 2) : IMPOSSIBLE;
+            case TRAFFIC_PATH -> least >= 1 ? upTo(8, most > LARGEST_SYN_FLAGS ? TYPICAL : 2) : IMPOSSIBLE;
             case ECS_CLUSTER_ARN -> all(ValueKind.CLUSTER_ARN, ONLY);
             case ECS_CONTAINER_INSTANCE_ARN -> all(ValueKind.CONTAINER_INSTANCE_ARN, ONLY);
             case ECS_TASK_DEFINITION_ARN -> all(ValueKind.TASK_DEFINITION_ARN, ONLY);

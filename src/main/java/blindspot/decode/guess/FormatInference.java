@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Weighs what the first lines of an input can be records of, by their values and never by the number of them alone.
@@ -22,14 +23,28 @@ final class FormatInference {
             Field.VERSION, Field.SRCADDR, Field.DSTADDR, Field.SRCPORT, Field.DSTPORT, Field.PROTOCOL,
             Field.PACKETS, Field.BYTES, Field.START, Field.END, Field.ACTION, Field.LOG_STATUS);
 
-    /// Field orders that chosen fields are likely to be kept in, the fullest of each kind.
-    private static final List<List<Field>> ORDERS = KnownOrder.ALL.stream()
+    /// Orders of chosen fields that name the source before the destination: AWS's, and the same with each port behind its
+    /// address, and with each service behind the packet's address.
+    private static final List<List<Field>> SOURCE_FIRST = KnownOrder.ALL.stream()
             .filter(order -> switch (order.kind()) {
-                case DOCUMENTED, ALPHABETICAL -> order.version() == 11;
+                case DOCUMENTED -> order.version() == 11;
                 case EXAMPLE, SUGGESTED -> true;
-                case DEFAULT -> false;
+                case DEFAULT, ALPHABETICAL -> false;
             })
             .map(KnownOrder::fields)
+            .flatMap(order -> Stream.of(
+                    order,
+                    behind(order, Field.SRCPORT, Field.SRCADDR),
+                    behind(behind(behind(order, Field.SRCPORT, Field.SRCADDR), Field.PKT_SRC_AWS_SERVICE,
+                            Field.PKT_SRCADDR), Field.PKT_DST_AWS_SERVICE, Field.PKT_DSTADDR)))
+            .toList();
+
+    /// The same, and the one that the console sorts by name.
+    private static final List<List<Field>> ORDERS = Stream.concat(
+            SOURCE_FIRST.stream(),
+            KnownOrder.ALL.stream()
+                    .filter(order -> order.kind() == KnownOrder.Kind.ALPHABETICAL && order.version() == 11)
+                    .map(KnownOrder::fields))
             .toList();
 
     /// For a field that is rarer than another with the same values, that other one.
@@ -59,6 +74,14 @@ final class FormatInference {
             int place = i;
             columns.add(new ColumnEvidence(records.stream().map(line -> line.get(place)).toList()));
         }
+    }
+
+    private static List<Field> behind(List<Field> order, Field moved, Field place) {
+        List<Field> changed = new ArrayList<>(order);
+        if (changed.remove(moved)) {
+            changed.add(changed.indexOf(place) + 1, moved);
+        }
+        return changed;
     }
 
     Optional<FormatGuess> guess() {
@@ -186,10 +209,9 @@ final class FormatInference {
         preferTheUsual(fields);
         assignTheRest(fields);
         best.fillGaps();
+        new Sides(columns, records, fields).settle(SOURCE_FIRST);
         Places places = new Places(fields);
         places.swap(mostly(places::startsLate), Field.START, Field.END);
-        places.swap(mostly(places::hasMorePacketsThanBytes), Field.PACKETS, Field.BYTES);
-        places.swap(mostly(places::isCrossed), Field.PKT_SRCADDR, Field.PKT_DSTADDR);
         List<ColumnGuess> proposal = new ArrayList<>();
         for (int i = 0; i < width; i++) {
             Field field = fields[i];

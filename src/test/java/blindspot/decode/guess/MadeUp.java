@@ -13,10 +13,23 @@ import java.util.stream.Collectors;
 public final class MadeUp {
     private static final List<String> TIMES = List.of("60", "57", "1", "0", "33");
 
+    /// Which way the flows of records go.
+    public enum Traffic {
+        TO_SERVERS,
+        TO_CLIENTS,
+        MIXED
+    }
+
     private final Random random;
+    private final Traffic traffic;
 
     public MadeUp(long seed) {
+        this(seed, Traffic.MIXED);
+    }
+
+    public MadeUp(long seed, Traffic traffic) {
         random = new Random(seed);
+        this.traffic = traffic;
     }
 
     public List<String> lines(List<FieldName> format, int count) {
@@ -64,8 +77,13 @@ public final class MadeUp {
         values.put(Field.INTERFACE_ID, "eni-0" + hex(16));
         values.put(Field.SRCADDR, incoming ? outside : inside);
         values.put(Field.DSTADDR, incoming ? inside : outside);
-        values.put(Field.SRCPORT, Integer.toString(incoming ? clientPort : servicePort));
-        values.put(Field.DSTPORT, Integer.toString(incoming ? servicePort : clientPort));
+        boolean toServer = switch (traffic) {
+            case TO_SERVERS -> true;
+            case TO_CLIENTS -> false;
+            case MIXED -> incoming;
+        };
+        values.put(Field.SRCPORT, Integer.toString(toServer ? clientPort : servicePort));
+        values.put(Field.DSTPORT, Integer.toString(toServer ? servicePort : clientPort));
         values.put(Field.PROTOCOL, random.nextInt(5) == 0 ? "17" : "6");
         values.put(Field.PACKETS, Long.toString(packets));
         values.put(Field.BYTES, Long.toString(packets * (40 + random.nextInt(1400))));
