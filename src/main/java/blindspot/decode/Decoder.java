@@ -199,7 +199,10 @@ public final class Decoder {
                 : switch (input.format()) {
                     case JSON -> Optional.of(LikenessDetector.ofJson(input.head(), input.headLength()))
                             .filter(likeness -> likeness.kind() != InputKind.UNKNOWN);
-                    case TEXT, CSV, PARQUET -> Optional.empty();
+                    case TEXT, CSV -> LikenessDetector.isDefinition(input.head(), input.headLength())
+                            ? Optional.of(Likeness.FLOW_LOG_DEFINITION)
+                            : Optional.empty();
+                    case PARQUET -> Optional.empty();
                 };
     }
 

@@ -25,7 +25,8 @@ public enum Likeness {
     LATTICE_LOG("lattice-log", LogFormat.JSON),
     /// What CloudWatch Logs or Firehose give out, with messages that are no flow log records.
     CLOUDWATCH_JSON("cloudwatch-json", LogFormat.JSON),
-    FLOW_LOG_DEFINITION("flow-log-definition", LogFormat.JSON),
+    /// What a flow log is defined by, be it written down in a template or a command.
+    FLOW_LOG_DEFINITION("flow-log-definition"),
     INVENTORY("inventory", LogFormat.JSON),
     /// What AWS says of subnets, endpoints, load balancers and other parts of a network.
     OTHER_INVENTORY("other-inventory", LogFormat.JSON),

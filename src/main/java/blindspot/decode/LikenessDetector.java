@@ -1,10 +1,15 @@
 package blindspot.decode;
 
+import blindspot.decode.guess.RecordLikeness;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /// Tells what an input that is no flow log looks like, from its first decompressed bytes.
 final class LikenessDetector {
+    /// Lines that are searched for a record.
+    private static final int LOOKED_AT = 1000;
+
     private LikenessDetector() {}
 
     /// What the bytes alone give away, before any line of them is read.
@@ -45,7 +50,22 @@ final class LikenessDetector {
 
     /// What a JSON text is about, from the names in its first bytes.
     static Likeness ofJson(byte[] head, int length) {
-        return JsonLikeness.of(new String(head, 0, length, StandardCharsets.UTF_8));
+        String text = new String(head, 0, length, StandardCharsets.UTF_8);
+        return WrittenFormats.in(text).isEmpty() ? JsonLikeness.of(text) : Likeness.FLOW_LOG_DEFINITION;
+    }
+
+    /// Whether the lines write down the format of a flow log, as templates and commands do, and hold no records of it.
+    static boolean isDefinition(byte[] head, int length) {
+        boolean any = false;
+        for (int i = 0; i + 1 < length && !any; i++) {
+            any = (head[i] == '$' && head[i + 1] == '{') || (head[i] == 't' && head[i + 1] == '.');
+        }
+        if (!any) {
+            return false;
+        }
+        String text = new String(head, 0, length, StandardCharsets.UTF_8);
+        return !WrittenFormats.in(text).isEmpty()
+                && text.lines().limit(LOOKED_AT).noneMatch(line -> RecordLikeness.of(List.of(line.strip().split("\\s+"))));
     }
 
     /// What lines that are no records look like.

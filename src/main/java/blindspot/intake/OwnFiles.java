@@ -1,7 +1,7 @@
 package blindspot.intake;
 
 import blindspot.decode.InputKind;
-import blindspot.decode.json.FlowLogDefinition;
+import blindspot.decode.FlowLogDefinition;
 import blindspot.quiz.DeckFile;
 import blindspot.source.ByteSource;
 import blindspot.source.LocalFile;

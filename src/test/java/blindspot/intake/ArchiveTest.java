@@ -173,6 +173,63 @@ final class ArchiveTest {
         assertThat(fields(defined, "x.log")).isEqualTo("several");
     }
 
+    @Test
+    void suppliesTheFormatThatATemplateOrACommandWritesDown() throws IOException {
+        Map<String, String> files = Map.of(
+                "template.yaml", "Resources:\n  Log:\n    Type: AWS::EC2::FlowLog\n    Properties:\n"
+                        + "      LogFormat: '${srcaddr} ${bytes} ${action}'\n",
+                "template.json", "{\"Resources\": {\"Log\": {\"Type\": \"AWS::EC2::FlowLog\", \"Properties\": "
+                        + "{\"LogFormat\": \"${srcaddr} ${bytes} ${action}\"}}}}",
+                "main.tf", "resource \"aws_flow_log\" \"a\" {\n  log_format = \"$${srcaddr} $${bytes} $${action}\"\n}\n",
+                "stack.ts", "vpc.addFlowLog('a', {logFormat: [ec2.LogFormat.SRC_ADDR, ec2.LogFormat.BYTES,\n"
+                        + "  ec2.LogFormat.ACTION]});\n",
+                "create.sh", "aws ec2 create-flow-logs --log-format \\\n '${srcaddr} ${bytes} ${action}'\n",
+                "flow-logs.txt", "FLOWLOGS\t2026-01-01T00:00:00Z\tSUCCESS\tfl-0a1b2c3d4e\tACTIVE\t"
+                        + "${srcaddr} ${bytes} ${action}\tgroup\t60\tvpc-1\tALL\n");
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = write(file.getKey(), bytes(file.getValue()));
+            Path log = write("x.log", bytes("10.0.0.1 5 ACCEPT\n"));
+            Intake intake = Intake.of(List.of(path, log), null, new Cancel());
+            assertThat(intake.definitions()).as(file.getKey()).hasSize(1);
+            assertThat(OwnFiles.problemIn(intake.definitions().getFirst(), InputKind.FLOW_LOG_DEFINITION)).isEmpty();
+            assertThat(fields(DefinedFormats.of(intake.definitions()), "x.log")).as(file.getKey())
+                    .isEqualTo("[srcaddr, bytes, action]");
+        }
+    }
+
+    @Test
+    void knowsWhoseFormatIsWhichAlsoInYamlTextAndTables() {
+        String yaml = """
+                FlowLogs:
+                - CreationTime: '2026-01-01T00:00:00Z'
+                  FlowLogId: fl-0a0a0a0a0a
+                  LogFormat: ${srcaddr} ${bytes}
+                  LogGroupName: one
+                - CreationTime: '2026-01-01T00:00:00Z'
+                  FlowLogId: fl-0b0b0b0b0b
+                  LogFormat: ${dstaddr} ${bytes}
+                  LogDestination: arn:aws:s3:::logs/b
+                """;
+        String text = "FLOWLOGS\tfl-0a0a0a0a0a\tACTIVE\t${srcaddr} ${bytes}\tone\n"
+                + "FLOWLOGS\tfl-0b0b0b0b0b\tarn:aws:s3:::logs/b\t${dstaddr} ${bytes}\n"
+                + "DESTINATIONOPTIONS\tplain-text\tTrue\tFalse\n";
+        String table = """
+                |                  DescribeFlowLogs                  |
+                ||                     FlowLogs                     ||
+                ||  FlowLogId  |  fl-0a0a0a0a0a                     ||
+                ||  LogFormat  |  ${srcaddr} ${bytes}               ||
+                ||                     FlowLogs                     ||
+                ||  FlowLogId  |  fl-0b0b0b0b0b                     ||
+                ||  LogFormat  |  ${dstaddr} ${bytes}               ||
+                """;
+        for (String output : List.of(yaml, text, table)) {
+            DefinedFormats defined = DefinedFormats.of(List.of(new Bytes("definitions", bytes(output), 100)));
+            assertThat(fields(defined, "1_vpcflowlogs_eu_fl-0a0a0a0a0a_1.log")).as(output).isEqualTo("[srcaddr, bytes]");
+            assertThat(fields(defined, "1_vpcflowlogs_eu_fl-0b0b0b0b0b_1.log")).as(output).isEqualTo("[dstaddr, bytes]");
+            assertThat(fields(defined, "x.log")).as(output).isEqualTo("several");
+        }
+    }
+
     private static String fields(DefinedFormats defined, String name) {
         ByteSource log = new Bytes(name, bytes("x"), 1);
         return defined.areAmbiguousFor(log)

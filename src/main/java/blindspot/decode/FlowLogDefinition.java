@@ -1,12 +1,15 @@
-package blindspot.decode.json;
+package blindspot.decode;
 
-import blindspot.decode.RecordFormat;
+import blindspot.decode.json.JsonDocument;
+import blindspot.decode.json.JsonObject;
+import blindspot.decode.json.JsonValue;
 import blindspot.source.ByteSource;
 import blindspot.source.Failure;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +23,7 @@ import java.util.List;
 /// @param layout of the folders in the bucket and of its files
 public record FlowLogDefinition(String id, String logGroup, String bucket, Layout layout, RecordFormat format) {
     /// The most flow logs that one file may define.
-    private static final int MOST = 10_000;
+    static final int MOST = 10_000;
 
     private static final int LARGEST_FILE = 8 << 20;
 
@@ -35,12 +38,19 @@ public record FlowLogDefinition(String id, String logGroup, String bucket, Layou
     /// @param hourly whether each hour has a folder
     public record Layout(boolean parquet, boolean hive, boolean hourly) {}
 
-    /// The flow logs in the output of `describe-flow-logs`, those with a format.
+    /// The flow logs in the output of `describe-flow-logs`, those with a format; or those that are written down in
+    /// something else, such as a template.
     ///
     /// @throws ProblemException when the file cannot be read, or holds something else
     public static List<FlowLogDefinition> read(ByteSource file) {
+        byte[] bytes = bytes(file);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.contains("\"FlowLogs\"") ? ofJson(bytes, file.name()) : WrittenDefinitions.in(text);
+    }
+
+    private static List<FlowLogDefinition> ofJson(byte[] bytes, String name) {
         List<FlowLogDefinition> definitions = new ArrayList<>();
-        for (JsonObject flowLog : JsonDocument.read(bytes(file), file.name()).objects("FlowLogs", 0, MOST)) {
+        for (JsonObject flowLog : JsonDocument.read(bytes, name).objects("FlowLogs", 0, MOST)) {
             flowLog.optionalText("LogFormat")
                     .ifPresent(format -> definitions.add(new FlowLogDefinition(
                             text(flowLog, "FlowLogId"),
@@ -56,7 +66,8 @@ public record FlowLogDefinition(String id, String logGroup, String bucket, Layou
         return of.optionalText(name).map(JsonValue.Text::value).orElse("");
     }
 
-    private static String bucket(String destination) {
+    /// The bucket in the ARN of a destination, with the folder behind it; empty when it is none of a bucket.
+    static String bucket(String destination) {
         String bucket = destination.replaceFirst("^" + BUCKET_ARN, "");
         return bucket.equals(destination) ? "" : bucket.replaceFirst("/+$", "");
     }

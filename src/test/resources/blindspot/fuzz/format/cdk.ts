@@ -1,0 +1,1 @@
+logFormat: [ec2.LogFormat.ALL_DEFAULT_FIELDS, ec2.LogFormat.custom("${vpc-id}")]
