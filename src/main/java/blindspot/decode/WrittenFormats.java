@@ -31,6 +31,8 @@ public final class WrittenFormats {
     /// A name as it stands in a format, with nothing around it.
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\$?\\{!?(" + NAME + ")\\}");
 
+    private static final Pattern BARE = Pattern.compile(NAME);
+
     private static final Pattern FIELD =
             Pattern.compile(PLACEHOLDER.pattern() + "|\\bLogFormat[._]([A-Z][A-Z0-9_]{0,99})\\b(?!\\()");
 
@@ -83,10 +85,11 @@ public final class WrittenFormats {
 
     /// The name in a word of a format, which is the word itself where nothing is around it; empty when it is no name.
     static Optional<String> name(String word) {
+        if (BARE.matcher(word).matches()) {
+            return Optional.of(word);
+        }
         Matcher placeholder = PLACEHOLDER.matcher(word);
-        return placeholder.matches()
-                ? Optional.of(placeholder.group(1))
-                : Optional.of(word).filter(bare -> bare.matches(NAME));
+        return placeholder.matches() ? Optional.of(placeholder.group(1)) : Optional.empty();
     }
 
     private static void add(List<Written> found, String text, List<FieldName> fields, int from, int to) {

@@ -43,7 +43,7 @@ final class FrameFinder {
     /// What may end a line behind a record: the backslash of a command that goes on, quotation marks, commas.
     private static final String TAIL = "\\\"'`,;|)]}";
 
-    private final FlowTableBuilder scratch = new FlowTableBuilder();
+    private @Nullable FlowTableBuilder scratch;
     private final Map<RecordFormat, RecordParser> parsers = new HashMap<>();
     private @Nullable RecordFormat known;
 
@@ -72,7 +72,7 @@ final class FrameFinder {
                 return Optional.of(new Frame.Events());
             } else if (header.isPresent()) {
                 known = header.get();
-            } else if (isRecord(line, words)) {
+            } else if (seemsARecord(words) || isRecord(line, words)) {
                 records++;
             } else if (isJoined(line)) {
                 return Optional.of(new Frame.Joined());
@@ -267,6 +267,14 @@ final class FrameFinder {
         return known == null ? RecordFormat.DEFAULT : known;
     }
 
+    /// A quick look, which tells most records: as many values as there are fields, the first one of which nothing stands
+    /// before, or those that give the default format away.
+    private boolean seemsARecord(List<String> words) {
+        return known == null
+                ? DefaultFormat.fits(words)
+                : words.size() == known.fields().size() && !Lead.isOfNoRecord(words.getFirst());
+    }
+
     /// Whether the text is a record of the format that is known, or the default one as its values tell.
     private boolean isRecord(String text, List<String> words) {
         RecordFormat format = format();
@@ -274,8 +282,10 @@ final class FrameFinder {
             return false;
         }
         boolean strict = known == null;
-        RecordParser parser = parsers.computeIfAbsent(format, _ -> new RecordParser(format, strict, scratch));
-        scratch.begin("", format.fields());
+        FlowTableBuilder rows = scratch == null ? new FlowTableBuilder() : scratch;
+        scratch = rows;
+        RecordParser parser = parsers.computeIfAbsent(format, _ -> new RecordParser(format, strict, rows));
+        rows.begin("", format.fields());
         byte[] bytes = (text.strip() + "\n").getBytes(StandardCharsets.ISO_8859_1);
         return parser.read(bytes, 0, 0) > 0 && startsWithAValue(format.fields().getFirst(), words.getFirst());
     }
