@@ -136,7 +136,7 @@ final class FrameFinder {
     private static boolean isOdd(List<String> lines, String tail) {
         return !tail.isEmpty()
                 || lines.stream()
-                        .anyMatch(line -> Lead.behindSpace(line, 0) > 0
+                        .anyMatch(line -> Lead.isIndented(line)
                                 || words(line).stream().limit(MOST_WORDS).anyMatch(Lead::isOfNoRecord));
     }
 
@@ -245,7 +245,7 @@ final class FrameFinder {
                 .filter(cut::isIn)
                 .map(words -> words.subList(0, cut.words))
                 .toList();
-        boolean indented = lines.stream().allMatch(line -> Lead.behindSpace(line, 0) > 0);
+        boolean indented = lines.stream().allMatch(Lead::isIndented);
         boolean ofNoRecord = cut.marks > 0
                 || indented
                 || leads.stream().allMatch(words -> words.stream().anyMatch(Lead::isOfNoRecord));

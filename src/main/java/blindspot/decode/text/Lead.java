@@ -78,7 +78,7 @@ record Lead(List<Word> words, char mark, int marks, boolean indented) {
 
     /// Where the record starts in the line; -1 when something else stands before it.
     int end(String line) {
-        if (indented && behindSpace(line, 0) == 0) {
+        if (indented && !isIndented(line)) {
             return -1;
         }
         int at = 0;
@@ -100,6 +100,11 @@ record Lead(List<Word> words, char mark, int marks, boolean indented) {
             left--;
         }
         return from;
+    }
+
+    /// Whether the line starts with white space.
+    static boolean isIndented(String line) {
+        return line.startsWith(" ") || line.startsWith("\t");
     }
 
     /// Whether a record may start behind this character of a word.
