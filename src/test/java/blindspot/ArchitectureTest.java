@@ -249,6 +249,14 @@ final class ArchitectureTest {
                                                 && it.getName().equals("runLater"))));
     }
 
+    /// JavaFX cannot wrap every text.
+    @Test
+    void wrapsLabelsOnlyInOneWay() {
+        check(
+                noClasses().should()
+                        .accessTargetWhere(access("calls setWrapText", it -> it.getName().equals("setWrapText"))));
+    }
+
     @Test
     void writesToTheConsoleOnlyInCli() {
         check(

@@ -36,7 +36,8 @@ final class JsonOutput {
     /// An input at a time: all of them as one text may be too large for the memory.
     void print(CheckReport report) {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        try (JsonGenerator json = mapper.writerWithDefaultPrettyPrinter().createGenerator(text)) {
+        try (JsonGenerator json =
+                mapper.writerWithDefaultPrettyPrinter().with(new Escapes()).createGenerator(text)) {
             json.writeStartObject();
             json.writeArrayPropertyStart("inputs");
             IdentityHashMap<InputReport, InputReport> repeats = report.repeats();

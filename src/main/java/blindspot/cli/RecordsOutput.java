@@ -23,6 +23,7 @@ final class RecordsOutput implements AutoCloseable {
 
     RecordsOutput(PrintStream out) {
         ObjectWriter writer = new JsonMapper().writer()
+                .with(new Escapes())
                 .withRootValueSeparator("\n")
                 .without(StreamWriteFeature.AUTO_CLOSE_TARGET);
         json = writer.createGenerator(new BufferedOutputStream(out, 1 << 16));

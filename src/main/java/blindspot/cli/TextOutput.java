@@ -7,6 +7,7 @@ import blindspot.load.Counts;
 import blindspot.load.FormatText;
 import blindspot.load.IssueText;
 import blindspot.model.FieldName;
+import blindspot.model.Printable;
 import blindspot.task.Problem;
 import java.io.PrintStream;
 import java.math.BigInteger;
@@ -34,7 +35,7 @@ final class TextOutput {
     void print(CheckReport report) {
         IdentityHashMap<InputReport, InputReport> repeats = report.repeats();
         for (InputReport input : report.inputs()) {
-            out.println(input.path());
+            out.println(Printable.of(input.path()));
             line(kind(input));
             printCounts(input);
             InputReport same = repeats.get(input);
@@ -77,7 +78,7 @@ final class TextOutput {
     void printTrouble(CheckReport report) {
         for (InputReport input : report.inputs()) {
             if (input.hasTrouble()) {
-                out.println(input.path());
+                out.println(Printable.of(input.path()));
                 printTrouble(input);
             }
         }
@@ -147,8 +148,8 @@ final class TextOutput {
     private void printTrouble(InputReport input) {
         List<Issue> issues = input.issues().first();
         for (Issue issue : issues.subList(0, Math.min(SHOWN, issues.size()))) {
-            line(input.path() + ":" + issue.line() + ":" + issue.column() + " " + IssueText.of(issue, messages));
-            line("  " + issue.text());
+            line(Printable.of(input.path()) + ":" + issue.line() + ":" + issue.column() + " " + IssueText.of(issue, messages));
+            line("  " + Printable.of(issue.text()));
         }
         if (input.issues().count() > SHOWN) {
             line(messages.text("report.more-issues", input.issues().count() - SHOWN));
@@ -167,8 +168,6 @@ final class TextOutput {
     }
 
     private void line(String text) {
-        out.println("  " + text.codePoints()
-                .map(c -> Character.isISOControl(c) ? 0xFFFD : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append));
+        out.println("  " + text);
     }
 }

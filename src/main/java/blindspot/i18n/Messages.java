@@ -1,7 +1,9 @@
 package blindspot.i18n;
 
+import blindspot.model.Printable;
 import blindspot.task.Problem;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -36,11 +38,11 @@ public final class Messages {
         return language;
     }
 
-    /// The text of `key` with its placeholders filled.
+    /// The text of `key` with its placeholders filled. What fills them may come from outside: it is made [Printable].
     ///
     /// @throws MissingResourceException when no such text exists: a mistake in the program
     public String text(String key, Object... arguments) {
-        return new MessageFormat(bundle(key).getString(key), language.locale()).format(arguments);
+        return new MessageFormat(bundle(key).getString(key), language.locale()).format(printable(arguments));
     }
 
     public String text(LocalizedText text) {
@@ -61,6 +63,12 @@ public final class Messages {
     public List<String> toCopy(Problem problem) {
         String key = "problem." + problem.code() + ".copy";
         return problems.containsKey(key) ? text(key, problem.arguments().toArray()).lines().toList() : List.of();
+    }
+
+    private static Object[] printable(Object[] arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof Number ? argument : Printable.of(String.valueOf(argument)))
+                .toArray();
     }
 
     private ResourceBundle bundle(String key) {

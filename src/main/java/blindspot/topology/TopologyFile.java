@@ -83,7 +83,7 @@ public final class TopologyFile {
     private Topology topology() {
         root.expectKind(KIND, VERSION);
         root.allowOnly("kind", "version", "title", "simulated", "vpcs", "path", "legs", "candidates");
-        LocalizedText title = root.localized("title");
+        LocalizedText title = root.localizedName("title");
         boolean simulated = root.flag("simulated", false);
         root.objects("vpcs", 2, 2).forEach(this::readVpc);
         root.objects("path", 2, MOST_NODES).forEach(this::readNode);
@@ -110,7 +110,7 @@ public final class TopologyFile {
                 .stream()
                 .map(subnet -> readSubnet(subnet, cidrs))
                 .toList();
-        vpcs.add(new Vpc(id, vpc.localized("name"), vpc.localized("role"), vpcId, cidrs, subnets));
+        vpcs.add(new Vpc(id, vpc.localizedName("name"), vpc.localizedName("role"), vpcId, cidrs, subnets));
     }
 
     private Subnet readSubnet(JsonObject subnet, List<Cidr> cidrsOfVpc) {
@@ -124,7 +124,7 @@ public final class TopologyFile {
             }
         }
         return new Subnet(
-                id, subnet.localized("name"), subnet.optionalText("subnetId").map(JsonValue.Text::value), cidrs);
+                id, subnet.localizedName("name"), subnet.optionalText("subnetId").map(JsonValue.Text::value), cidrs);
     }
 
     private void readNode(JsonObject node) {
@@ -156,7 +156,7 @@ public final class TopologyFile {
             }
         }
         nodesById.put(id, nodes.size());
-        nodes.add(new Node(nodes.size(), id, kind, node.localized("name"), vpc, subnet.id(), interfaces));
+        nodes.add(new Node(nodes.size(), id, kind, node.localizedName("name"), vpc, subnet.id(), interfaces));
     }
 
     private NetworkInterface readInterface(JsonObject networkInterface, Subnet subnet, Set<Address> takenInVpc) {

@@ -401,6 +401,31 @@ final class CliTest {
         assertFalse(new Cli().knows("a.log"));
     }
 
+    @Test
+    void namesOfFilesDoNotReachTheTerminalAsTheyAre() throws IOException {
+        String file = write("a\u001B[31m\n\u202Eb.log", (HEADER + ACCEPTED + "2 x\n").getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.REPORTED, run("check", "--lang", "en", file));
+        assertTrue(text(out).startsWith(folder + "/a�[31m��b.log\n"), text(out));
+        assertFalse(text(out).contains("\u001B") || text(out).contains("\u202E"), text(out));
+        assertEquals(Cli.REPORTED, run("check", "--json", file, file + "\u009Bno"));
+        assertEquals(file, json().path("inputs").path(0).path("path").asString());
+        assertTrue(text(out).contains("\\u202E") && text(out).contains("\\u009B"), text(out));
+        assertFalse(text(out).contains("\u202E") || text(out).contains("\u009B"), text(out));
+        assertEquals(Cli.REPORTED, run("check", "--records", file));
+        assertFalse(text(err).contains("\u001B") || text(err).contains("\u202E"), text(err));
+        assertEquals(Cli.WRONG_USAGE, run("check", "--no\u001B[31m\u202E"));
+        assertFalse(text(err).contains("\u001B") || text(err).contains("\u202E"), text(err));
+    }
+
+    @Test
+    void recordsAreEscapedWhereATerminalWouldObey() throws IOException {
+        String log = write("a.log", (HEADER + ACCEPTED.replace("eni-0a1", "e\u009B\u202E\u2028\u007F\u00E9😀"))
+                .getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.DONE, run("check", "--records", log));
+        assertTrue(text(out).contains("\"e\\u009B\\u202E\\u2028\\u007F\u00E9😀\""), text(out));
+        assertEquals("e\u009B\u202E\u2028\u007F\u00E9😀", json().path("interface-id").asString());
+    }
+
     private int run(String... arguments) {
         out.reset();
         err.reset();

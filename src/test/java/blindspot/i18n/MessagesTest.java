@@ -51,6 +51,11 @@ class MessagesTest {
     }
 
     @Test
+    void whatFillsATextStaysInItsLine() {
+        assertThat(Messages.in(Language.ENGLISH).text("report.skipped", "a\nb\u001B[2J\u202Ec")).contains("a�b�[2J�c");
+    }
+
+    @Test
     void noTextIsEmpty() throws IOException {
         for (Properties bundle : List.of(english(), japanese())) {
             assertThat(bundle.values()).noneMatch(value -> value.toString().isBlank());

@@ -2,6 +2,7 @@ package blindspot.decode.json;
 
 import blindspot.i18n.LocalizedText;
 import blindspot.i18n.Suggestion;
+import blindspot.model.Printable;
 import blindspot.task.ProblemException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -105,11 +106,21 @@ public final class JsonObject implements JsonValue {
         throw wrongType(name, value, "object");
     }
 
-    /// A text in every language of the program.
+    /// A text in every language of the program, made [Printable].
     public LocalizedText localized(String name) {
+        return localized(name, Printable.MOST);
+    }
+
+    /// The same of a name, which is drawn.
+    public LocalizedText localizedName(String name) {
+        return localized(name, Printable.MOST_OF_NAME);
+    }
+
+    private LocalizedText localized(String name, int most) {
         JsonObject text = object(name);
         text.allowOnly("en", "ja");
-        return new LocalizedText(text.text("en").value(), text.text("ja").value());
+        return new LocalizedText(
+                Printable.of(text.text("en").value(), most), Printable.of(text.text("ja").value(), most));
     }
 
     /// A list of at least `atLeast` and at most `atMost` objects.

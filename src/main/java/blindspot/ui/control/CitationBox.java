@@ -12,7 +12,7 @@ public final class CitationBox extends VBox {
         getStyleClass().add("citation");
         Label heading = new Label();
         heading.getStyleClass().add("citation-title");
-        heading.setWrapText(true);
+        Wrapping.wrap(heading);
         heading.textProperty().bind(title);
         CopyBox box = new CopyBox(words, address.toString());
         box.field().accessibleTextProperty().bind(title);

@@ -3,6 +3,7 @@ package blindspot.ui.diagram;
 import blindspot.capture.LegState;
 import blindspot.capture.LegView;
 import blindspot.ui.control.UsesSpace;
+import blindspot.ui.control.Wrapping;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -34,7 +35,7 @@ final class LegControl extends Region {
         number.getStyleClass().add("leg-number");
         words.getStyleClass().add("leg-words");
         mark.getStyleClass().add("leg-mark");
-        words.setWrapText(true);
+        Wrapping.wrap(words);
         for (Label label : new Label[] {number, words, mark}) {
             label.setMouseTransparent(true);
         }

@@ -28,7 +28,7 @@ record LegTexts(String number, String words, String accessible) {
         return new LegTexts(
                 number,
                 words,
-                messages.text("diagram.leg", number, topology.legs().size(), from, to, words));
+                messages.text("diagram.leg", number, topology.legs().size(), from, to, words.replace('\n', ' ')));
     }
 
     /// The leg without any state.

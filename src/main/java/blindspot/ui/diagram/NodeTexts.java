@@ -2,6 +2,7 @@ package blindspot.ui.diagram;
 
 import blindspot.i18n.Messages;
 import blindspot.model.Address;
+import blindspot.model.Printable;
 import blindspot.topology.Candidates;
 import blindspot.topology.NetworkInterface;
 import blindspot.topology.Node;
@@ -95,6 +96,6 @@ record NodeTexts(String name, String address, List<NodeBox.Pill> pills, String a
     }
 
     private static String tail(String id) {
-        return id.length() <= TAIL ? id : id.substring(id.length() - TAIL);
+        return Printable.of(id.length() <= TAIL ? id : id.substring(id.length() - TAIL));
     }
 }

@@ -1,5 +1,6 @@
 package blindspot.ui.filter;
 
+import blindspot.model.Printable;
 import blindspot.query.Completions.Completion;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,7 +25,7 @@ final class CompletionList extends ListView<Completion> {
             @Override
             protected void updateItem(@Nullable Completion item, boolean empty) {
                 super.updateItem(item, empty);
-                setText(empty || item == null ? null : item.text());
+                setText(empty || item == null ? null : Printable.of(item.text()));
             }
         });
         setOnMouseClicked(_ -> {

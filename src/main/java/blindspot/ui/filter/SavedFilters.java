@@ -1,5 +1,6 @@
 package blindspot.ui.filter;
 
+import blindspot.model.Printable;
 import blindspot.ui.fx.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,15 +33,19 @@ final class SavedFilters extends MenuButton {
         List<String> saved = model.saved().get();
         if (!saved.isEmpty()) {
             items.add(new SeparatorMenuItem());
-            saved.forEach(filter -> items.add(item(filter, () -> model.use(filter))));
+            saved.forEach(filter -> items.add(item(name(filter), () -> model.use(filter))));
             items.add(new SeparatorMenuItem());
             Menu delete = new Menu();
             delete.setId("filter-delete");
             delete.textProperty().bind(words.text("filter.delete"));
-            saved.forEach(filter -> delete.getItems().add(item(filter, () -> model.forget(filter))));
+            saved.forEach(filter -> delete.getItems().add(item(name(filter), () -> model.forget(filter))));
             items.add(delete);
         }
         getItems().setAll(items);
+    }
+
+    private static String name(String filter) {
+        return Printable.of(filter, Printable.MOST_OF_NAME);
     }
 
     private static MenuItem item(ObservableValue<String> text, Runnable action) {

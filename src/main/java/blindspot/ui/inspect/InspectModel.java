@@ -5,6 +5,7 @@ import blindspot.i18n.Messages;
 import blindspot.load.LoadReport;
 import blindspot.load.RawLine;
 import blindspot.model.FieldName;
+import blindspot.model.Printable;
 import blindspot.query.Sums;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Focus;
@@ -143,7 +144,7 @@ public final class InspectModel {
                 pinNow(fields, row),
                 fields.groups(row, words.recordedAt(row)),
                 lineTitle(read),
-                read.map(RawLine::text).map(InspectModel::shortened).orElse(""),
+                read.map(RawLine::text).map(text -> Printable.of(text, MOST_SHOWN)).orElse(""),
                 fields.source(row, read.map(RawLine::number).orElse(OptionalLong.empty()))));
     }
 
@@ -197,12 +198,6 @@ public final class InspectModel {
         return read.filter(RawLine::rebuilt).isPresent()
                 ? messages.text("inspect.line.rebuilt")
                 : messages.text("inspect.line");
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= MOST_SHOWN
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, MOST_SHOWN / 2)) + "…";
     }
 
     private Optional<LegDetail> legNow() {

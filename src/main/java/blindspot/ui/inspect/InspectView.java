@@ -3,6 +3,7 @@ package blindspot.ui.inspect;
 import blindspot.model.FieldName;
 import blindspot.ui.control.CitationBox;
 import blindspot.ui.control.ReadingPane;
+import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -301,7 +302,7 @@ public final class InspectView extends TabPane {
     private static Label text(String text, String style) {
         Label label = new Label(text);
         label.getStyleClass().add(style);
-        label.setWrapText(true);
+        Wrapping.wrap(label);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }

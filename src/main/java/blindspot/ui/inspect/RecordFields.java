@@ -6,6 +6,7 @@ import blindspot.model.Field;
 import blindspot.model.FieldName;
 import blindspot.model.FieldType;
 import blindspot.model.LogStatus;
+import blindspot.model.Printable;
 import blindspot.model.Protocol;
 import blindspot.model.ServicePort;
 import blindspot.query.TcpFlag;
@@ -69,7 +70,8 @@ final class RecordFields {
         String meaning = name.field()
                 .map(field -> messages.text("field." + field.fieldName()))
                 .orElse(messages.text("inspect.value.unknown-field"));
-        return new RecordDetail.Line(name, name.text(), value, note(name, value, row), meaning, other(name, row));
+        return new RecordDetail.Line(
+                name, Printable.of(name.text()), Printable.of(value), note(name, value, row), meaning, other(name, row));
     }
 
     /// How many fields of a record or of the pinned one differ; one that only one of them has does.

@@ -1,6 +1,7 @@
 package blindspot.ui.inspect;
 
 import blindspot.model.FieldName;
+import blindspot.ui.control.Wrapping;
 import java.util.function.BiConsumer;
 import java.util.function.ObjIntConsumer;
 import javafx.scene.Node;
@@ -17,7 +18,7 @@ final class ValueLink extends Hyperlink {
     /// @param move moves the focus from this to the one before (-1) or behind (1)
     ValueLink(BiConsumer<FieldName, Node> menu, ObjIntConsumer<ValueLink> move) {
         getStyleClass().add("inspect-value");
-        setWrapText(true);
+        Wrapping.wrap(this);
         setMinHeight(USE_PREF_SIZE);
         setMaxWidth(Double.MAX_VALUE);
         setOnAction(_ -> open(menu));

@@ -1,6 +1,7 @@
 package blindspot.ui.journey;
 
 import blindspot.ui.control.ReadingPane;
+import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -50,7 +51,7 @@ public final class JourneyView extends BorderPane {
     private static Label label(String style) {
         Label label = new Label();
         label.getStyleClass().add(style);
-        label.setWrapText(true);
+        Wrapping.wrap(label);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }

@@ -1,6 +1,8 @@
 package blindspot.ui.open;
 
 import atlantafx.base.theme.Styles;
+import blindspot.model.Printable;
+import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -47,7 +49,7 @@ final class BucketList extends BorderPane {
         list.setItems(rows);
         list.setCellFactory(_ -> new RowCell());
         list.accessibleTextProperty().bind(level.textProperty());
-        empty.setWrapText(true);
+        Wrapping.wrap(empty);
         list.setPlaceholder(empty);
         list.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
@@ -81,7 +83,7 @@ final class BucketList extends BorderPane {
     private void show() {
         BucketFolder folder = model.folder().get();
         String name = words.now().text("open.bucket.level." + folder.inner().code());
-        String prefix = folder.prefix().isEmpty() ? "" : " · " + folder.prefix();
+        String prefix = folder.prefix().isEmpty() ? "" : " · " + Printable.of(folder.prefix());
         level.setText(folder.complete() ? name + prefix : name + prefix + " · " + words.now().text("open.bucket.more"));
         where.setText(BucketWords.of(folder, words.now(), model.session().formats().get()));
         up.setDisable(folder.prefix().isEmpty());

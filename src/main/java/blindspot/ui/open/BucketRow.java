@@ -2,6 +2,7 @@ package blindspot.ui.open;
 
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
+import blindspot.model.Printable;
 import blindspot.source.s3.LogKey;
 import blindspot.source.s3.LogPlace;
 import blindspot.source.s3.LogPlace.Level;
@@ -25,9 +26,9 @@ record BucketRow(String key, String name, long size) {
     /// @param level what the folders beside it are
     String text(Level level, Messages messages, Formats formats) {
         if (folder()) {
-            return "▸ " + BucketWords.ofFolder(LogPlace.of(key), level, messages, formats).orElse(name);
+            return "▸ " + BucketWords.ofFolder(LogPlace.of(key), level, messages, formats).orElse(Printable.of(name));
         }
-        return LogKey.parse(key).map(log -> text(log, messages, formats)).orElse(name + " · " + formats.bytes(size));
+        return LogKey.parse(key).map(log -> text(log, messages, formats)).orElseGet(() -> Printable.of(name) + " · " + formats.bytes(size));
     }
 
     private String text(LogKey log, Messages messages, Formats formats) {
@@ -43,7 +44,7 @@ record BucketRow(String key, String name, long size) {
         if (log.extension().equals("parquet")) {
             parts.add("Parquet");
         }
-        return String.join(" · ", parts);
+        return Printable.of(String.join(" · ", parts));
     }
 
     /// The flow log that the object is of.

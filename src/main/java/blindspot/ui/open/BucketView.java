@@ -1,7 +1,9 @@
 package blindspot.ui.open;
 
 import atlantafx.base.theme.Styles;
+import blindspot.model.Printable;
 import blindspot.ui.control.CopyBoxes;
+import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -55,7 +57,7 @@ public final class BucketView extends VBox {
         verdict.setId("bucket-verdict");
         advice.setId("bucket-advice");
         for (Label text : new Label[] {verdict, advice}) {
-            text.setWrapText(true);
+            Wrapping.wrap(text);
             text.setMinHeight(Region.USE_PREF_SIZE);
         }
         Button look = button("bucket-list", words.text("open.bucket.list"), model::list);
@@ -259,7 +261,7 @@ public final class BucketView extends VBox {
         @Override
         protected void updateItem(@Nullable String name, boolean empty) {
             super.updateItem(name, empty);
-            setText(name == null || name.isEmpty() ? words.now().text("open.bucket.default-profile") : name);
+            setText(name == null || name.isEmpty() ? words.now().text("open.bucket.default-profile") : Printable.of(name));
         }
     }
 }

@@ -1,6 +1,7 @@
 package blindspot.ui.open;
 
 import blindspot.source.Location;
+import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
 import java.io.File;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ public final class DropTarget extends VBox {
         stripZone.setId("drop-replace");
         stripZone.setMinHeight(STRIP_HEIGHT);
         stripZone.setMaxHeight(STRIP_HEIGHT);
-        main.setWrapText(true);
+        Wrapping.wrap(main);
         VBox.setVgrow(mainZone, Priority.ALWAYS);
         getChildren().setAll(mainZone, stripZone);
         whole.addEventHandler(DragEvent.DRAG_OVER, this::over);

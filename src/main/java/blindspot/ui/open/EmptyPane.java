@@ -1,6 +1,7 @@
 package blindspot.ui.open;
 
 import atlantafx.base.theme.Styles;
+import blindspot.model.Printable;
 import blindspot.ui.fx.Words;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -73,7 +74,7 @@ public final class EmptyPane extends HBox {
     }
 
     private Hyperlink link(String path) {
-        Hyperlink link = new Hyperlink(path);
+        Hyperlink link = new Hyperlink(Printable.of(path));
         link.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         link.setOnAction(_ -> model.openRecent(path));
         return link;

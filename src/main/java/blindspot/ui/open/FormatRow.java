@@ -1,6 +1,7 @@
 package blindspot.ui.open;
 
 import blindspot.i18n.Messages;
+import blindspot.model.Printable;
 import blindspot.ui.fx.Words;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ final class FormatRow {
         field.getItems().setAll(model.choices(column));
         trust.setId("format-trust-" + column.place());
         trust.setMinWidth(Region.USE_PREF_SIZE);
-        values = column.values().stream().map(FormatRow::value).toList();
+        values = column.values().stream().map(Printable::of).map(FormatRow::value).toList();
         show(column);
         field.valueProperty().subscribe((_, chosen) -> {
             String name = chosen == null ? "" : chosen;

@@ -3,6 +3,7 @@ package blindspot.ui.open;
 import atlantafx.base.theme.Styles;
 import blindspot.i18n.Messages;
 import blindspot.task.Problem;
+import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class FormatView extends VBox {
         getStyleClass().add("format-view");
         setPrefSize(1010, 600);
         title.getStyleClass().add("panel-title");
-        lead.setWrapText(true);
+        Wrapping.wrap(lead);
         lead.setMinHeight(Region.USE_PREF_SIZE);
         text.setId("format-text");
         text.textProperty().bindBidirectional(model.text());
@@ -52,7 +53,7 @@ public final class FormatView extends VBox {
         text.promptTextProperty().bind(words.text("format.text.prompt"));
         text.accessibleTextProperty().bind(words.text("format.text"));
         verdict.setId("format-verdict");
-        verdict.setWrapText(true);
+        Wrapping.wrap(verdict);
         verdict.setMinHeight(Region.USE_PREF_SIZE);
         grid.getStyleClass().add("format-grid");
         scroll.setId("format-columns");

@@ -2,6 +2,7 @@ package blindspot.ui.open;
 
 import blindspot.ui.control.CopyBox;
 import blindspot.ui.control.CopyBoxes;
+import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -119,7 +120,7 @@ public final class LoadReportView extends VBox {
     private static final class LineCell extends ListCell<ReportLine> {
         LineCell() {
             getStyleClass().add("report-line");
-            setWrapText(true);
+            Wrapping.wrap(this);
             setPrefWidth(0);
         }
 

@@ -2,6 +2,7 @@ package blindspot.ui.open;
 
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
+import blindspot.model.Printable;
 import blindspot.source.S3Address;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ public record Loading(
                             ? messages.text("open.loading.seconds-left", secondsLeft)
                             : messages.text("open.loading.minutes-left", secondsLeft / 60));
         }
-        parts.add(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
+        parts.add(Printable.of(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)));
         return String.join(" · ", parts);
     }
 }

@@ -2,6 +2,7 @@ package blindspot.ui.open;
 
 import atlantafx.base.theme.Styles;
 import blindspot.i18n.Messages;
+import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -20,7 +21,7 @@ public final class OfferBar extends HBox {
         getStyleClass().add("offer-bar");
         setAlignment(Pos.CENTER_LEFT);
         text.setId("offer-text");
-        text.setWrapText(true);
+        Wrapping.wrap(text);
         action.setId("offer-action");
         action.getStyleClass().add(Styles.SMALL);
         action.setMinWidth(USE_PREF_SIZE);

@@ -2,6 +2,7 @@ package blindspot.ui.open;
 
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
+import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -35,7 +36,7 @@ public final class RangeView extends VBox {
         verdict.setId("range-verdict");
         verdict.getStyleClass().add("verdict");
         for (Label text : new Label[] {lead, verdict}) {
-            text.setWrapText(true);
+            Wrapping.wrap(text);
             text.setMinHeight(Region.USE_PREF_SIZE);
         }
         TextField from = field("range-from", model.from());

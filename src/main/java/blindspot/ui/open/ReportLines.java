@@ -9,6 +9,7 @@ import blindspot.load.FileReport;
 import blindspot.load.FormatText;
 import blindspot.load.IssueText;
 import blindspot.load.LoadReport;
+import blindspot.model.Printable;
 import blindspot.opening.OpenNotes;
 import blindspot.source.s3.Downloads;
 import blindspot.task.Problem;
@@ -143,7 +144,7 @@ final class ReportLines {
     private void issue(FileReport file, Issue issue) {
         String place = file.name() + ":" + issue.line() + ":" + issue.column();
         add(Kind.ISSUE, messages.text("open.report.issue", place, IssueText.of(issue, messages)));
-        add(Kind.QUOTE, issue.text());
+        add(Kind.QUOTE, Printable.of(issue.text()));
     }
 
     private void problem(Problem problem) {

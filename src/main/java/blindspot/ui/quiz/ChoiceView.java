@@ -1,5 +1,6 @@
 package blindspot.ui.quiz;
 
+import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
 import java.util.stream.Stream;
 import javafx.scene.control.CheckBox;
@@ -14,7 +15,7 @@ final class ChoiceView extends VBox {
     ChoiceView(Words words, Runnable toggle) {
         getStyleClass().add("quiz-choice");
         box.getStyleClass().add("quiz-leg");
-        box.setWrapText(true);
+        Wrapping.wrap(box);
         box.setMaxWidth(Double.MAX_VALUE);
         box.setOnAction(_ -> toggle.run());
         box.accessibleHelpProperty().bind(words.text("quiz.leg.help"));

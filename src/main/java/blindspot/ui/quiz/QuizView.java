@@ -2,6 +2,7 @@ package blindspot.ui.quiz;
 
 import blindspot.quiz.Phase;
 import blindspot.ui.control.ReadingPane;
+import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,7 +156,7 @@ public final class QuizView extends BorderPane {
     static Label label(String style) {
         Label label = new Label();
         label.getStyleClass().add(style);
-        label.setWrapText(true);
+        Wrapping.wrap(label);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Puts a run of a quiz into words.
 final class QuizWords {
@@ -134,8 +135,7 @@ final class QuizWords {
                 .map(leg -> leg.why()
                         .map(rule -> messages.text("quiz.explain.out", leg.leg(), rule(rule)))
                         .orElseGet(() -> messages.text("quiz.explain.in", leg.leg(), asked())))
-                .reduce((one, other) -> messages.text("quiz.explain.lines", one, other))
-                .orElse("");
+                .collect(Collectors.joining("\n"));
     }
 
     private QuizPage.ResultLine result(QuizRun.Result result) {

@@ -79,6 +79,7 @@ final class ColumnsMenu {
         Menu menu = menu(text);
         Consumer<RecordColumn> add = column -> {
             MenuItem item = new MenuItem(name(column));
+            item.setMnemonicParsing(false);
             item.setOnAction(_ -> model.move(column, places));
             menu.getItems().add(item);
         };
@@ -98,6 +99,7 @@ final class ColumnsMenu {
 
     private static MenuItem action(ObservableValue<String> text, Runnable action) {
         MenuItem item = new MenuItem(text.getValue());
+        item.setMnemonicParsing(false);
         item.setOnAction(_ -> action.run());
         return item;
     }

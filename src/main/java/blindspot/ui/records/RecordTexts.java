@@ -9,6 +9,7 @@ import blindspot.model.Address;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
 import blindspot.model.LogStatus;
+import blindspot.model.Printable;
 import blindspot.model.Protocol;
 import blindspot.store.Column;
 import blindspot.store.FlowTable;
@@ -40,7 +41,7 @@ public final class RecordTexts {
     /// The name of a column.
     public String name(RecordColumn column) {
         return switch (column) {
-            case FieldColumn(FieldName field) -> field.text();
+            case FieldColumn(FieldName field) -> Printable.of(field.text());
             case StandardColumn standard -> name(standard);
         };
     }
@@ -56,9 +57,9 @@ public final class RecordTexts {
             return MARKED;
         }
         return switch (column) {
-            case FieldColumn(FieldName field) -> value(field, row);
+            case FieldColumn(FieldName field) -> Printable.of(value(field, row));
             case StandardColumn standard ->
-                column.spanned() && hasNoTraffic(row) ? "" : cell(standard, row, before);
+                column.spanned() && hasNoTraffic(row) ? "" : Printable.of(cell(standard, row, before));
         };
     }
 
@@ -89,7 +90,8 @@ public final class RecordTexts {
             case StandardColumn.PACKETS -> value(FieldName.of(Field.PACKETS), row);
             case StandardColumn.BYTES -> value(FieldName.of(Field.BYTES), row);
             case StandardColumn.ACTION -> value(FieldName.of(Field.ACTION), row);
-            case StandardColumn _,FieldColumn _ -> cell(column, row, Session.NO_ROW);
+            case FieldColumn(FieldName field) -> value(field, row);
+            case StandardColumn _ -> cell(column, row, Session.NO_ROW);
         };
     }
 

@@ -3,6 +3,7 @@ package blindspot.ui.records;
 import blindspot.model.FieldName;
 import blindspot.query.Order;
 import blindspot.ui.control.CopyBox;
+import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.RowWindow;
 import blindspot.ui.fx.Words;
 import java.util.ArrayList;
@@ -117,7 +118,7 @@ public final class RecordsView extends VBox {
 
     private Node placeholder(Node whenNothingIsLoaded) {
         Label why = new Label();
-        why.setWrapText(true);
+        Wrapping.wrap(why);
         why.textProperty().bind(model.whyNothing());
         Button showAll = new Button();
         showAll.setId("records-nothing-show-all");

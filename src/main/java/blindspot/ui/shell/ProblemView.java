@@ -2,6 +2,7 @@ package blindspot.ui.shell;
 
 import blindspot.i18n.Messages;
 import blindspot.ui.control.CopyBoxes;
+import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -16,9 +17,9 @@ public final class ProblemView extends VBox {
     public ProblemView(String title, String text, Messages messages, Runnable close) {
         Label heading = new Label(title);
         heading.getStyleClass().add("panel-title");
-        heading.setWrapText(true);
+        Wrapping.wrap(heading);
         Label words = new Label(text);
-        words.setWrapText(true);
+        Wrapping.wrap(words);
         words.setMaxWidth(620);
         Button closeButton = new Button(messages.text("problem.close"));
         closeButton.setDefaultButton(true);

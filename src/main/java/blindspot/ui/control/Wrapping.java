@@ -1,0 +1,20 @@
+package blindspot.ui.control;
+
+import java.text.Bidi;
+import javafx.scene.control.Labeled;
+
+/// Lets long texts go on in further lines.
+public final class Wrapping {
+    private Wrapping() {}
+
+    /// Wraps what `labeled` says, but for a text with right-to-left letters: JavaFX 26 throws where it breaks a line of
+    /// them (`PrismTextLayout.computeTrailingSpaceWidth`), and then the whole window is laid out no more. Such a text
+    /// stays on one line.
+    public static void wrap(Labeled labeled) {
+        labeled.wrapTextProperty().bind(labeled.textProperty().map(Wrapping::canWrap).orElse(true));
+    }
+
+    private static boolean canWrap(String text) {
+        return !Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+    }
+}
