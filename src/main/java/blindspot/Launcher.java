@@ -12,6 +12,10 @@ public final class Launcher {
         if (arguments.length > 0 && cli.knows(arguments[0])) {
             System.exit(cli.run(arguments));
         }
-        FxApplication.open(arguments);
+        try {
+            FxApplication.open(arguments);
+        } catch (UnsupportedOperationException | LinkageError e) {
+            System.exit(cli.tellNoWindow(arguments, e));
+        }
     }
 }

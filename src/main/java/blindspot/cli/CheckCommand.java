@@ -107,6 +107,14 @@ final class CheckCommand implements Command {
                 .withRange(span.orElse(null))
                 .withPerRecord(arguments.hasMatchedOption(FILTER) ? RecordFilter.BYTES_PER_RECORD : 0);
         List<String> places = arguments.matchedPositionalValue(0, List.of());
+        if (places.stream().anyMatch(String::isBlank)) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(), messages.problem(new Problem("path-empty")));
+        }
+        if (arguments.hasMatchedOption(JSON) && arguments.hasMatchedOption(RECORDS)) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(), messages.text("cli.check.json-or-records"));
+        }
         Intake intake = places.stream()
                 .filter(place -> !S3Address.looksLike(place))
                 .map(path -> take(path, format))

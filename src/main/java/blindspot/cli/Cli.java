@@ -33,17 +33,46 @@ public final class Cli {
     /// The arguments make no sense.
     public static final int WRONG_USAGE = 2;
 
+    /// Whoever read the output went away before its end: what a shell says of a program that ended for that.
+    public static final int READER_GONE = 141;
+
     private static final String LANGUAGE = "--lang";
 
     private final List<Command> commands = List.of(new CheckCommand(), new RenderCommand(), new SelfTestCommand());
 
     /// Does what the arguments say on the console; the exit status.
     public int run(String[] arguments) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int status = run(arguments, out, err);
-        out.flush();
-        return status;
+        PrintStream out = new PrintStream(new Console(), false, StandardCharsets.UTF_8);
+        PrintStream err = console();
+        try {
+            int status = run(arguments, out, err);
+            out.flush();
+            return status;
+        } catch (Console.Failure e) {
+            if (e.readerIsGone()) {
+                return READER_GONE;
+            }
+            err.println(messages(arguments).text("cli.output-failed", String.valueOf(e.getMessage())));
+            return REPORTED;
+        }
+    }
+
+    /// Says on the console that there can be no window; the exit status.
+    public int tellNoWindow(String[] arguments, Throwable cause) {
+        Throwable first = cause;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        console().println(messages(arguments).text("cli.no-window", String.valueOf(first.getMessage())));
+        return REPORTED;
+    }
+
+    private static PrintStream console() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    }
+
+    private static Messages messages(String[] arguments) {
+        return Messages.in(language(arguments).orElse(Language.of(Locale.getDefault())));
     }
 
     /// Whether an argument is a verb of the command line, and no file for the window.
@@ -55,9 +84,8 @@ public final class Cli {
 
     /// Does what the arguments say; the exit status.
     public int run(String[] arguments, PrintStream out, PrintStream err) {
-        Optional<Language> language = language(arguments);
-        Messages messages = Messages.in(language.orElse(Language.of(Locale.getDefault())));
-        if (language.isEmpty()) {
+        Messages messages = messages(arguments);
+        if (language(arguments).isEmpty()) {
             err.println(messages.text("cli.unknown-language"));
             return WRONG_USAGE;
         }
@@ -73,6 +101,8 @@ public final class Cli {
             err.println(messages.remedy(e.problem()));
             messages.toCopy(e.problem()).forEach(line -> err.println("  " + line));
             return REPORTED;
+        } catch (Console.Failure e) {
+            throw e;
         } catch (OutOfMemoryError _) {
             err.println(messages.text("cli.out-of-memory"));
             return REPORTED;

@@ -9,6 +9,8 @@ import blindspot.ui.HeadlessWindow;
 import blindspot.ui.fx.Headless;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -71,7 +73,7 @@ final class RenderCommand implements Command {
         List<String> places = arguments.matchedPositionalValue(0, List.<String>of());
         Asked asked = S3Options.read(
                 arguments, messages, () -> Asked.of(places, S3Options.of(arguments)));
-        Path file = Path.of(value(arguments, "--out"));
+        Path file = out(arguments, messages);
         HeadlessWindow.Look look =
                 new HeadlessWindow.Look(messages.language(), theme.equals("dark"), zone, width, height);
         Headless.start();
@@ -92,6 +94,20 @@ final class RenderCommand implements Command {
             err.println(messages.text("cli.render.trouble"));
         }
         return status;
+    }
+
+    private static Path out(ParseResult arguments, Messages messages) {
+        String text = value(arguments, "--out");
+        try {
+            Path file = Path.of(text);
+            if (!text.isBlank() && !Files.isDirectory(file)) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(), messages.text("cli.render.out-no-file", text), e);
+        }
+        throw wrong(arguments, messages.text("cli.render.out-no-file", text));
     }
 
     private static void write(HeadlessWindow window, boolean diagramAlone, Path file) {

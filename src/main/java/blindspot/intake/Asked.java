@@ -83,6 +83,9 @@ public record Asked(List<Location> places, Optional<TimeRange> span, boolean kee
                     .map(address -> new Location.S3(address, access))
                     .orElseThrow(() -> new ProblemException(new Problem("s3-bad-address", text)));
         }
+        if (text.isBlank()) {
+            throw new ProblemException(new Problem("path-empty"));
+        }
         try {
             return new Location.Local(Path.of(text));
         } catch (InvalidPathException _) {

@@ -46,10 +46,21 @@ public record Settings(
         reducedMotion = or(reducedMotion, Choice.OfReducedMotion.SYSTEM);
         window = or(window, Optional.empty());
         dividers = Map.copyOf(or(dividers, Map.of()));
+        if (!dividers.values().stream().allMatch(position -> position >= 0 && position <= 1)) {
+            throw new IllegalArgumentException("dividers " + dividers);
+        }
         columns = List.copyOf(or(columns, List.of()));
-        recentFiles = or(recentFiles, List.<String>of()).stream().limit(MOST_RECENT_FILES).toList();
+        recentFiles = first(MOST_RECENT_FILES, or(recentFiles, List.of()));
         viewpoint = or(viewpoint, Viewpoint.BOTH);
-        filters = or(filters, List.<String>of()).stream().limit(MOST_FILTERS).toList();
+        filters = first(MOST_FILTERS, or(filters, List.of()));
+    }
+
+    /// A zero character is in no path and in no filter that was written here.
+    private static List<String> first(int most, List<String> texts) {
+        if (texts.stream().anyMatch(text -> text.indexOf('\0') >= 0)) {
+            throw new IllegalArgumentException("zero character");
+        }
+        return List.copyOf(texts.subList(0, Math.min(most, texts.size())));
     }
 
     private static <T> T or(@Nullable T value, T otherwise) {

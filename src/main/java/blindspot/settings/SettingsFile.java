@@ -1,10 +1,12 @@
 package blindspot.settings;
 
+import blindspot.source.WholeFile;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,7 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Keeps [Settings] in a JSON file.
 ///
 /// What is missing in the file has its default, and what is unknown there is ignored: an older or newer version may have
-/// written it. A file that is damaged is set aside beside itself, never fatal.
+/// written it. A file that is damaged, or larger than [#LARGEST], is set aside beside itself, never fatal. What is no file
+/// there, such as a device or a folder, is left alone: nothing is read from it or written to it.
 public final class SettingsFile {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -38,6 +41,9 @@ public final class SettingsFile {
     /// Lists in which each window adds something of its own, and how long each can be.
     private static final Map<String, Integer> SHARED_LISTS =
             Map.of("recentFiles", Settings.MOST_RECENT_FILES, "filters", Settings.MOST_FILTERS);
+
+    /// In bytes: a hundred times what the longest lists make.
+    static final int LARGEST = 1 << 20;
 
     private static final int MILLISECONDS_BETWEEN_TRIES = 20;
     private static final int MOST_TRIES = 50;
@@ -59,11 +65,12 @@ public final class SettingsFile {
     public Loaded load() {
         try {
             ObjectNode merged = JSON.valueToTree(Settings.DEFAULT);
-            JsonNode saved = JSON.readTree(Files.readAllBytes(file));
-            if (!(saved instanceof ObjectNode object)) {
+            new WholeFile(file).tidy();
+            Optional<ObjectNode> saved = read(file);
+            if (saved.isEmpty()) {
                 return setAside();
             }
-            merged.setAll(object);
+            merged.setAll(saved.get());
             return new Loaded(JSON.treeToValue(merged, Settings.class), Optional.empty());
         } catch (NoSuchFileException _) {
             return new Loaded(Settings.DEFAULT, Optional.empty());
@@ -91,6 +98,7 @@ public final class SettingsFile {
         }
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file;
+            refuseWhatIsNoFile(target);
             Path folder = Files.createDirectories(target.resolveSibling(""));
             if (!saveAlone(folder, target, before, now)) {
                 throw new ProblemException(new Problem("settings-in-use", file.toString()));
@@ -112,18 +120,13 @@ public final class SettingsFile {
         if (!THREADS.tryLock(MOST_TRIES * MILLISECONDS_BETWEEN_TRIES, TimeUnit.MILLISECONDS)) {
             return false;
         }
-        try (FileChannel lock = FileChannel.open(
-                folder.resolve("settings.json.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        Path lockFile = folder.resolve("settings.json.lock");
+        refuseWhatIsNoFile(lockFile);
+        try (FileChannel lock = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (!locked(lock)) {
                 return false;
             }
-            Path written = Files.createTempFile(folder, "settings", ".tmp");
-            try {
-                Files.write(written, JSON.writeValueAsBytes(merged(target, before, now)));
-                replace(written, target);
-            } finally {
-                Files.deleteIfExists(written);
-            }
+            new WholeFile(target).writeForUserAlone(JSON.writeValueAsBytes(merged(target, before, now)));
             return true;
         } finally {
             THREADS.unlock();
@@ -152,10 +155,11 @@ public final class SettingsFile {
         ObjectNode old = JSON.valueToTree(before);
         ObjectNode merged;
         try {
-            if (!(JSON.readTree(Files.readAllBytes(target)) instanceof ObjectNode saved)) {
+            Optional<ObjectNode> saved = read(target);
+            if (saved.isEmpty()) {
                 return wanted;
             }
-            merged = saved;
+            merged = saved.get();
         } catch (NoSuchFileException | JacksonException _) {
             return wanted;
         }
@@ -183,11 +187,22 @@ public final class SettingsFile {
         }
     }
 
-    private static void replace(Path written, Path target) throws IOException {
-        try {
-            Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException _) {
-            Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);
+    /// The object in the file; empty where something else is in it, or too much.
+    private static Optional<ObjectNode> read(Path file) throws IOException {
+        refuseWhatIsNoFile(file);
+        byte[] bytes;
+        try (InputStream stream = Files.newInputStream(file)) {
+            bytes = stream.readNBytes(LARGEST + 1);
+        }
+        return bytes.length <= LARGEST && JSON.readTree(bytes) instanceof ObjectNode object
+                ? Optional.of(object)
+                : Optional.empty();
+    }
+
+    /// A device may give bytes for ever, and a pipe none.
+    private static void refuseWhatIsNoFile(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, "no file");
         }
     }
 

@@ -7,6 +7,7 @@ import blindspot.settings.Choice;
 import blindspot.settings.Settings;
 import blindspot.source.s3.ReadCache;
 import blindspot.source.s3.S3Limits;
+import blindspot.task.Problem;
 import blindspot.ui.control.CopyBox;
 import blindspot.ui.diagram.DiagramModel;
 import blindspot.ui.diagram.DiagramView;
@@ -89,6 +90,7 @@ public final class App {
     private final MainWindow window;
     private final Scene scene;
     private final Ticker ticker;
+    private final ObjectProperty<Optional<Problem>> unsaved = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Settings> settings;
     private final WindowActions actions;
     private final SimpleBooleanProperty reducedMotion = new SimpleBooleanProperty();
@@ -139,7 +141,7 @@ public final class App {
                 new VBox(
                         new LoadingBar(open, session),
                         new OfferBar(new OfferModel(open, actions::askTime)),
-                        new StatusLine(session, open.report(), open::isLoaded, actions::showReport)));
+                        new StatusLine(session, open.report(), open::isLoaded, actions::showReport, unsaved)));
         window.getChildren().add(new DropTarget(window, open, session.words()));
         bucket = new BucketModel(jobs, open, S3Limits.STANDARD);
         bucket.kept().wanted().set(settings.keepsObjects());
@@ -352,6 +354,11 @@ public final class App {
         if (asked.keeps()) {
             bucket.kept().wantForNow();
         }
+    }
+
+    /// Why what is remembered could not be saved, for the status line; empty while it could.
+    ObjectProperty<Optional<Problem>> unsaved() {
+        return unsaved;
     }
 
     /// Whether something that was opened could not be read.

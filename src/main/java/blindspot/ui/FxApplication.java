@@ -11,6 +11,9 @@ import javafx.stage.Stage;
 /// The program as JavaFX starts it.
 public final class FxApplication extends Application {
     /// Opens the window with these paths and waits until it is closed.
+    ///
+    /// @throws UnsupportedOperationException when there is no display
+    /// @throws LinkageError when the system has not the libraries that a window needs
     public static void open(String... paths) {
         launch(FxApplication.class, paths);
     }

@@ -106,6 +106,7 @@ final class ProgramWindow implements AutoCloseable {
                     pause.playFromStart();
                 });
         app.onChange(keeper::changed);
+        keeper.problem().subscribe(app.unsaved()::set);
         for (ObservableValue<?> place : List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(),
                 stage.heightProperty(), stage.maximizedProperty())) {
             place.subscribe((_, _) -> keeper.changed());

@@ -2,13 +2,17 @@ package blindspot.ui;
 
 import blindspot.settings.Settings;
 import blindspot.settings.SettingsFile;
+import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.JobState;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Saves what is remembered soon after it changed: away from the JavaFX thread, one after the other, several changes at
 /// once. Only what changed in this window is written, so that another one keeps what changed there.
@@ -21,6 +25,7 @@ final class SettingsKeeper {
     private final SettingsFile file;
     private final Supplier<Settings> now;
     private final Consumer<Runnable> soon;
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// What is in the file of this window. Belongs to whoever writes.
     private Settings written;
@@ -38,6 +43,11 @@ final class SettingsKeeper {
         this.now = now;
         this.soon = soon;
         written = now.get();
+    }
+
+    /// Why the last saving failed; empty since one did not.
+    ReadOnlyObjectProperty<Optional<Problem>> problem() {
+        return problem.getReadOnlyProperty();
     }
 
     /// Something changed that is remembered.
@@ -72,12 +82,15 @@ final class SettingsKeeper {
                 jobs.onFxThread(this::end);
             }
             return wanted;
-        }, SettingsKeeper::hear);
+        }, this::hear);
     }
 
-    private static void hear(JobState<Settings> state) {
-        if (state instanceof JobState.Failed<Settings>(var problem)) {
-            LOG.log(Level.WARNING, "settings not saved: {0}", problem);
+    private void hear(JobState<Settings> state) {
+        if (state instanceof JobState.Failed<Settings>(var why)) {
+            LOG.log(Level.WARNING, "settings not saved: {0}", why);
+            problem.set(Optional.of(why));
+        } else if (state instanceof JobState.Done<Settings>) {
+            problem.set(Optional.empty());
         }
     }
 

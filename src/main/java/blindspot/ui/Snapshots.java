@@ -1,8 +1,9 @@
 package blindspot.ui;
 
+import blindspot.source.WholeFile;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.image.PixelFormat;
@@ -26,7 +27,7 @@ public final class Snapshots {
         return node.snapshot(null, null);
     }
 
-    /// Writes the picture, and the folder it goes to where that is missing.
+    /// Writes the picture as a [WholeFile], and the folder it goes to where that is missing.
     public static void write(WritableImage image, Path file) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
@@ -34,11 +35,10 @@ public final class Snapshots {
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         copy.setRGB(0, 0, width, height, pixels, 0, width);
-        if (file.toAbsolutePath().getParent() != null) {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-        }
-        if (!ImageIO.write(copy, "png", file.toFile())) {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        if (!ImageIO.write(copy, "png", png)) {
             throw new IOException("no writer for PNG");
         }
+        new WholeFile(file).write(png.toByteArray());
     }
 }

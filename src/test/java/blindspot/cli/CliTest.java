@@ -426,6 +426,33 @@ final class CliTest {
         assertEquals("e\u009B\u202E\u2028\u007F\u00E9😀", json().path("interface-id").asString());
     }
 
+    @Test
+    void aPictureNeedsTheNameOfAFile() throws IOException {
+        String log = write("a.log", (HEADER + ACCEPTED).getBytes(StandardCharsets.UTF_8));
+        for (String name : List.of("", " ", folder.toString(), "a\0b")) {
+            assertEquals(Cli.WRONG_USAGE, run("render", "--lang", "en", "--out", name, log), name);
+            assertTrue(text(err).contains("--out needs the name of a file"), text(err));
+        }
+        assertTrue(Files.isDirectory(folder));
+    }
+
+    @Test
+    void anEmptyPathIsWrongUsage() {
+        for (String path : List.of("", " ", "\t")) {
+            assertEquals(Cli.WRONG_USAGE, run("check", "--lang", "en", path));
+            assertTrue(text(err).contains("One of the paths is empty."), text(err));
+            assertEquals(Cli.WRONG_USAGE, run("render", "--lang", "en", "--out", "x.png", path));
+            assertTrue(text(err).contains("One of the paths is empty."), text(err));
+        }
+    }
+
+    @Test
+    void jsonAndRecordsExcludeEachOther() throws IOException {
+        String log = write("a.log", (HEADER + ACCEPTED).getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.WRONG_USAGE, run("check", "--json", "--records", log));
+        assertEquals("", text(out));
+    }
+
     private int run(String... arguments) {
         out.reset();
         err.reset();

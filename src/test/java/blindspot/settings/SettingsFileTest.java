@@ -7,10 +7,12 @@ import blindspot.capture.Viewpoint;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +20,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -262,6 +266,95 @@ final class SettingsFileTest {
             new SettingsFile(folder).save(Settings.DEFAULT, changed());
             assertThat(new SettingsFile(folder).load().settings()).isEqualTo(changed());
         }
+    }
+
+    /// Whatever stands there, the program starts with settings that can be used.
+    @Test
+    void startsWithSettingsThatCanBeUsedWhateverStandsInTheFile() throws IOException {
+        List<String> values = List.of(
+                "null", "[null]", "[[]]", "{}", "{\"a\": null}", "[{}]", "[1]", "\"\"", "\"NaN\"", "1e999", "-1", "true",
+                "[true]", "{\"table\": \"NaN\"}", "{\"table\": 7}", "[\"a\\u0000b\"]", "[{\"visible\": true}]",
+                "[{\"name\": null, \"visible\": true, \"width\": 1e300}]",
+                "{\"x\": null, \"y\": 0, \"width\": 1, \"height\": 1, \"maximized\": null}",
+                "{\"x\": 0, \"y\": 0, \"width\": 1e300, \"height\": 1, \"maximized\": false}");
+        for (String name : List.of("language", "theme", "zone", "reducedMotion", "window", "dividers", "columns",
+                "recentFiles", "skipIdleGaps", "viewpoint", "filters", "keepsObjects")) {
+            for (String value : values) {
+                write("{\"" + name + "\": " + value + "}");
+                SettingsFile.Loaded loaded = new SettingsFile(folder).load();
+                Settings settings = loaded.settings();
+                assertThat(settings.filters()).as(name + value).doesNotContainNull();
+                assertThat(settings.recentFiles()).as(name + value).doesNotContainNull()
+                        .noneMatch(text -> text.contains("\u0000"));
+                assertThat(settings.dividers().values()).as(name + value).allMatch(each -> each >= 0 && each <= 1);
+                assertThat(settings.columns()).as(name + value).allMatch(each -> each.width() <= 100_000);
+                if (loaded.problem().isPresent()) {
+                    assertThat(loaded.problem().get().code()).as(name + value).isEqualTo("settings-damaged");
+                }
+            }
+        }
+        write("{\"filters\":[null]}");
+        assertThat(new SettingsFile(folder).load().problem().map(Problem::code)).contains("settings-damaged");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void neitherReadsNorWritesWhatIsNoFile() throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        Path file = folder.resolve("settings.json");
+        Files.createSymbolicLink(file, Path.of("/dev/zero"));
+        refusesToReadAndWrite();
+        assertThat(file).isSymbolicLink();
+        Files.delete(file);
+        assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
+        refusesToReadAndWrite();
+        Files.delete(file);
+        assertThat(new ProcessBuilder("mkfifo", folder.resolve("settings.json.lock").toString()).start().waitFor())
+                .isZero();
+        assertThatThrownBy(() -> new SettingsFile(folder).save(Settings.DEFAULT, changed()))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    private void refusesToReadAndWrite() {
+        SettingsFile.Loaded loaded = new SettingsFile(folder).load();
+        assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT);
+        assertThat(loaded.problem().map(Problem::code)).contains("settings-unreadable");
+        assertThatThrownBy(() -> new SettingsFile(folder).save(Settings.DEFAULT, changed()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo("settings-not-saved"));
+    }
+
+    /// Three gibibytes that take no room on the disk.
+    @Test
+    void setsAsideWhatIsTooLargeToBeSettings() throws IOException {
+        write("{}");
+        try (FileChannel large = FileChannel.open(folder.resolve("settings.json"), StandardOpenOption.WRITE)) {
+            large.write(ByteBuffer.wrap(new byte[] {'}'}), 3L << 30);
+        }
+        SettingsFile.Loaded loaded = new SettingsFile(folder).load();
+        assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT);
+        assertThat(loaded.problem().map(Problem::code)).contains("settings-damaged");
+        Files.move(folder.resolve("settings.json.bad"), folder.resolve("settings.json"));
+        new SettingsFile(folder).save(Settings.DEFAULT, changed());
+        assertThat(new SettingsFile(folder).load().settings()).isEqualTo(changed());
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void removesWhatAKilledProgramLeftBehindAndIsForTheUserAlone() throws IOException, InterruptedException {
+        write("{}");
+        Process ended = new ProcessBuilder("true").start();
+        assertThat(ended.waitFor()).isZero();
+        Files.writeString(folder.resolve(".blindspot-" + ended.pid() + ".tmp"), "{");
+        new SettingsFile(folder).load();
+        new SettingsFile(folder).save(Settings.DEFAULT, changed());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(Path::getFileName).map(Path::toString))
+                    .containsExactlyInAnyOrder("settings.json", "settings.json.lock");
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("settings.json"))))
+                .isEqualTo("rw-------");
     }
 
     private void write(String text) throws IOException {

@@ -7,12 +7,13 @@ import blindspot.settings.Choice;
 import blindspot.settings.Settings;
 import blindspot.settings.SettingsFile;
 import blindspot.ui.fx.FxJobs;
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
+import java.nio.file.ClosedFileSystemException;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,25 +98,24 @@ final class SettingsKeeperTest {
         Files.createDirectory(inTheWay);
         change(now.withTheme(Choice.OfTheme.DARK));
         write();
+        assertThat(keeper.problem().get()).isPresent();
         Files.delete(inTheWay);
         change(now.withZone(Choice.OfZone.UTC));
         write();
+        assertThat(keeper.problem().get()).isEmpty();
         assertThat(saved()).isEqualTo(Settings.DEFAULT.withTheme(Choice.OfTheme.DARK).withZone(Choice.OfZone.UTC));
     }
 
     @Test
     void triesAgainAlsoAfterAFailureThatNobodyCanExplain() throws IOException {
-        Path inTheWay = folder.resolve("settings.json");
-        try (SeekableByteChannel large = Files.newByteChannel(
-                inTheWay, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
-            large.position(Integer.MAX_VALUE).write(ByteBuffer.allocate(1));
-        }
+        FileSystem memory = Jimfs.newFileSystem(Configuration.unix());
+        keeper = new SettingsKeeper(
+                FxJobs.on(jobs::add), new SettingsFile(memory.getPath("/settings")), () -> now, soon::add);
+        memory.close();
         change(now.withTheme(Choice.OfTheme.DARK));
-        assertThatThrownBy(this::write).isInstanceOf(OutOfMemoryError.class);
-        Files.delete(inTheWay);
+        assertThatThrownBy(this::write).isInstanceOf(ClosedFileSystemException.class);
         change(now.withZone(Choice.OfZone.UTC));
-        write();
-        assertThat(saved()).isEqualTo(now);
+        assertThat(soon).hasSize(1);
     }
 
     /// What is to come soon, and the job that it starts.

@@ -17,6 +17,9 @@ sealed interface Copied {
     /// The most characters of a table, not counting the rest of the record that reaches it.
     int MOST_CHARACTERS = 16 << 20;
 
+    /// Also the wide forms, which spreadsheets in Japanese take for the same.
+    String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+
     String text();
 
     String told(Messages messages);
@@ -48,7 +51,9 @@ sealed interface Copied {
         return new Line(lines.of(table, row, cancel));
     }
 
-    /// Source of the format: <https://www.rfc-editor.org/rfc/rfc4180>
+    /// Source of the format: <https://www.rfc-editor.org/rfc/rfc4180>. A spreadsheet takes a cell that starts with one of
+    /// [#FORMULA_STARTS] for a formula, which may run programs, so an apostrophe goes before it; numbers stay, and `-`.
+    /// Source: <https://owasp.org/www-community/attacks/CSV_Injection>
     static Copied table(RecordTexts texts, List<RecordColumn> columns, RowSet rows, Cancel cancel) {
         StringBuilder csv = new StringBuilder();
         csv.append(columns.stream().map(texts::name).map(Copied::quoted).collect(Collectors.joining(",")));
@@ -66,9 +71,15 @@ sealed interface Copied {
         return new Table(csv.toString(), copied, rows.size());
     }
 
-    private static String quoted(String value) {
+    private static String quoted(String text) {
+        String value = isFormula(text) ? "'" + text : text;
         return value.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
                 ? '"' + value.replace("\"", "\"\"") + '"'
                 : value;
+    }
+
+    private static boolean isFormula(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 && !text.equals("-")
+                && !text.matches("[+-]\\d+(\\.\\d+)?");
     }
 }

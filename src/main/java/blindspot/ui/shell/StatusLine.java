@@ -6,12 +6,15 @@ import blindspot.load.LoadReport;
 import blindspot.load.LoadResult;
 import blindspot.model.Field;
 import blindspot.store.FlowTable;
+import blindspot.task.Problem;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Session;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,14 +29,21 @@ public final class StatusLine extends HBox {
     private final Label counted = new Label();
     private final Label zone = new Label();
     private final Label topology = new Label();
+    private final Label notSaved = new Label();
+    private final Tooltip remedy = new Tooltip();
 
     /// The records that were on the screen last of those that a report is of, and that report.
     private LoadResult whole = new LoadResult(FlowTable.empty(), LoadReport.NOTHING);
 
     /// @param report of what is loaded
     /// @param loaded whether the report is of the records of a table
+    /// @param unsaved why settings could not be saved, empty while they could
     public StatusLine(
-            Session session, ObservableValue<LoadReport> report, Predicate<FlowTable> loaded, Runnable showReport) {
+            Session session,
+            ObservableValue<LoadReport> report,
+            Predicate<FlowTable> loaded,
+            Runnable showReport,
+            ObservableValue<Optional<Problem>> unsaved) {
         this.session = session;
         this.report = report;
         this.loaded = loaded;
@@ -43,11 +53,21 @@ public final class StatusLine extends HBox {
         trouble.setOnAction(_ -> showReport.run());
         trouble.managedProperty().bind(trouble.visibleProperty());
         counts.setId("status-counts");
-        getChildren().setAll(counts, trouble, counted, zone, space, topology);
+        notSaved.setId("status-unsaved");
+        notSaved.setTooltip(remedy);
+        notSaved.managedProperty().bind(notSaved.textProperty().isNotEmpty());
+        unsaved.subscribe(this::tell);
+        session.messages().subscribe((_, _) -> tell(unsaved.getValue()));
+        getChildren().setAll(counts, trouble, counted, zone, space, notSaved, topology);
         session.picture().subscribe(_ -> refresh());
         session.messages().subscribe(_ -> refresh());
         session.zone().subscribe(_ -> refresh());
         report.subscribe(_ -> refresh());
+    }
+
+    private void tell(Optional<Problem> problem) {
+        notSaved.setText(problem.map(session.messages().get()::problem).orElse(""));
+        remedy.setText(problem.map(session.messages().get()::remedy).orElse(""));
     }
 
     private void refresh() {

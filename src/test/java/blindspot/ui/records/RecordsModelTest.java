@@ -147,6 +147,30 @@ final class RecordsModelTest {
         assertThat(model.said().get()).startsWith("Copied the line, [rebuilt]");
     }
 
+    /// What starts like a formula is one to a spreadsheet, which may run programs.
+    @Test
+    void copiesNoFormulas(@TempDir Path folder) {
+        Session session = Loaded.sessionOf(Loaded.lines(
+                folder, "version interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end action"
+                        + " log-status tag",
+                record("=cmd|'/C","x"), record("+1+1", "-5"), record("-1-1", "-"), record("@SUM(1)", "+2.5"),
+                record("＝1", "a=1")).table());
+        RecordsModel model = model(session);
+        List.of(StandardColumn.values()).forEach(column -> model.setVisible(column, false));
+        for (String field : List.of("interface-id", "tag")) {
+            model.setVisible(new FieldColumn(FieldName.read(field)), true);
+        }
+        List<String> clipboard = new ArrayList<>();
+
+        model.copyTable(clipboard::add);
+        assertThat(clipboard).containsExactly("interface-id,tag\r\n'=cmd|'/C,x\r\n'+1+1,-5\r\n'-1-1,-\r\n'@SUM(1),+2.5\r\n"
+                + "'＝1,a=1\r\n");
+    }
+
+    private static String record(String interfaceId, String tag) {
+        return "2 " + interfaceId + " 10.0.0.1 10.0.0.2 1 2 6 1 1 1664883467 1664883469 ACCEPT OK " + tag;
+    }
+
     @Test
     void copiesTheShownColumnsAsCsv() {
         Session session = lesson();

@@ -11,6 +11,7 @@ import blindspot.quiz.Lesson;
 import blindspot.source.LocalFile;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
+import blindspot.task.Problem;
 import blindspot.task.Progress;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Session;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Labeled;
@@ -40,13 +42,15 @@ final class StatusLineTest {
     private final Session session = new Session(
             FxJobs.onCallersThread(), Lesson.open(Lesson.FIRST).topology(), Language.ENGLISH, ZoneId.of("Asia/Tokyo"));
     private final SimpleObjectProperty<LoadReport> report = new SimpleObjectProperty<>(LoadReport.NOTHING);
+    private final SimpleObjectProperty<Optional<Problem>> unsaved = new SimpleObjectProperty<>(Optional.empty());
     private FlowTable loaded = FlowTable.empty();
 
     @SuppressWarnings("NullAway.Init") private StatusLine line;
 
     @BeforeEach
     void build(FxRobot robot) {
-        robot.interact(() -> line = new StatusLine(session, report, table -> table.equals(loaded), () -> {}));
+        robot.interact(() -> line = new StatusLine(session, report, table -> table.equals(loaded), () -> {},
+                unsaved));
     }
 
     @Test
@@ -64,6 +68,16 @@ final class StatusLineTest {
         assertThat(texts()).startsWith("4 records so far", "1 line not read");
         robot.interact(() -> show(whole));
         assertThat(texts()).startsWith("1 file · 5 records (2 NODATA, 0 SKIPDATA)", "2 lines not read");
+    }
+
+    @Test
+    void saysThatSettingsCouldNotBeSavedUntilTheyCould(FxRobot robot) {
+        robot.interact(() -> unsaved.set(Optional.of(new Problem("settings-not-saved", "/full/settings.json", "full"))));
+        assertThat(texts()).contains("The settings could not be saved in /full/settings.json (full).");
+        robot.interact(() -> session.speak(Language.JAPANESE));
+        assertThat(texts()).contains("設定を /full/settings.json に保存できませんでした (full)。");
+        robot.interact(() -> unsaved.set(Optional.empty()));
+        assertThat(texts()).noneMatch(text -> text.contains("/full/"));
     }
 
     @Test
