@@ -100,7 +100,7 @@ final class RenderCommand implements Command {
         String text = value(arguments, "--out");
         try {
             Path file = Path.of(text);
-            if (!text.isBlank() && !Files.isDirectory(file)) {
+            if (!text.isBlank() && !text.endsWith("/") && !Files.isDirectory(file)) {
                 return file;
             }
         } catch (InvalidPathException e) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -63,8 +65,7 @@ public final class WholeFile {
         Path written = folder.resolve(TEMPORARY + ProcessHandle.current().pid() + SUFFIX);
         try {
             Files.deleteIfExists(written);
-            try (FileChannel channel =
-                    FileChannel.open(written, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = made(written)) {
                 permit(written, target, forUserAlone);
                 for (ByteBuffer rest = ByteBuffer.wrap(content); rest.hasRemaining();) {
                     channel.write(rest);
@@ -87,6 +88,18 @@ public final class WholeFile {
             target = target.resolveSibling(Files.readSymbolicLink(target));
         }
         return target;
+    }
+
+    /// What fails is told of the folder: nobody knows the temporary file.
+    private static FileChannel made(Path written) throws IOException {
+        try {
+            return FileChannel.open(written, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileSystemException e) {
+            AccessDeniedException denied =
+                    new AccessDeniedException(String.valueOf(written.getParent()), null, e.getReason());
+            denied.initCause(e);
+            throw denied;
+        }
     }
 
     private static void permit(Path written, Path target, boolean forUserAlone) throws IOException {

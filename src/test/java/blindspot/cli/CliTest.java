@@ -429,7 +429,7 @@ final class CliTest {
     @Test
     void aPictureNeedsTheNameOfAFile() throws IOException {
         String log = write("a.log", (HEADER + ACCEPTED).getBytes(StandardCharsets.UTF_8));
-        for (String name : List.of("", " ", folder.toString(), "a\0b")) {
+        for (String name : List.of("", " ", folder.toString(), folder + "/new/", "a\0b")) {
             assertEquals(Cli.WRONG_USAGE, run("render", "--lang", "en", "--out", name, log), name);
             assertTrue(text(err).contains("--out needs the name of a file"), text(err));
         }

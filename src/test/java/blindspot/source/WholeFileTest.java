@@ -96,6 +96,13 @@ class WholeFileTest {
         assertThat(folder).isDirectory();
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whereNothingCanBeWrittenTheFolderIsNamed() {
+        assertThatThrownBy(() -> new WholeFile(Path.of("/proc/a.png")).write(NEW)).isInstanceOf(IOException.class)
+                .hasMessageStartingWith("/proc").hasMessageNotContaining("blindspot");
+    }
+
     /// The system stops what writes more than a kibibyte into a file, as a full disk does.
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
