@@ -74,6 +74,9 @@ final class RenderCommand implements Command {
         Asked asked = S3Options.read(
                 arguments, messages, () -> Asked.of(places, S3Options.of(arguments)));
         Path file = out(arguments, messages);
+        if (asked.paths().stream().anyMatch(input -> isSame(input, file))) {
+            throw wrong(arguments, messages.text("cli.render.out-is-input", file.toString()));
+        }
         HeadlessWindow.Look look =
                 new HeadlessWindow.Look(messages.language(), theme.equals("dark"), zone, width, height);
         Headless.start();
@@ -94,6 +97,14 @@ final class RenderCommand implements Command {
             err.println(messages.text("cli.render.trouble"));
         }
         return status;
+    }
+
+    private static boolean isSame(Path input, Path file) {
+        try {
+            return Files.isRegularFile(file) && Files.isSameFile(input, file);
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private static Path out(ParseResult arguments, Messages messages) {

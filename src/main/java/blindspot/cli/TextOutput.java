@@ -51,7 +51,7 @@ final class TextOutput {
             out.println(messages.text("report.skipped", path));
         }
         printMatched(report);
-        if (report.inputs().size() > 1) {
+        if (report.inputs().size() != 1) {
             Counts totals = report.totals();
             out.println(messages.text(
                     "report.totals",

@@ -2,6 +2,7 @@ package blindspot.settings;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,6 +61,7 @@ public final class LogFile implements AutoCloseable {
     private Optional<Path> openFiles(Path wanted) {
         try {
             Files.createDirectories(wanted);
+            refuseWhatIsNoFile(wanted);
             // A per cent sign in a pattern starts a placeholder; %g is the file's turn.
             String pattern = wanted.resolve("blindspot.%g.log").toString().replace("%", "%%").replace("%%g", "%g");
             FileHandler files = new FileHandler(pattern, LIMIT_BYTES, FILES, true);
@@ -73,6 +75,18 @@ public final class LogFile implements AutoCloseable {
             record.setThrown(e);
             memory.publish(record);
             return Optional.empty();
+        }
+    }
+
+    /// A pipe would be waited for until somebody reads it.
+    private static void refuseWhatIsNoFile(Path folder) throws IOException {
+        for (int turn = 0; turn < FILES; turn++) {
+            for (String end : List.of("", ".lck")) {
+                Path file = folder.resolve("blindspot." + turn + ".log" + end);
+                if (Files.exists(file) && !Files.isRegularFile(file)) {
+                    throw new FileSystemException(file.toString(), null, "no file");
+                }
+            }
         }
     }
 

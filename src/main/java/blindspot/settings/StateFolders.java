@@ -14,17 +14,18 @@ public record StateFolders(Path config, Path log, Path cache) {
     private static final String NAME = "Blindspot";
 
     /// The folder named by [#HOME_PROPERTY] where these properties have it, else those that the operating system
-    /// provides.
+    /// provides; what the environment gives without its root is in the user's home, never in the current folder.
     public static StateFolders of(Properties properties) {
         String home = properties.getProperty(HOME_PROPERTY, "");
         if (!home.isBlank()) {
             Path folder = Path.of(home).toAbsolutePath();
             return new StateFolders(folder, folder, folder.resolve("cache"));
         }
+        Path user = Path.of(properties.getProperty("user.home", "")).toAbsolutePath();
         AppDirs folders = AppDirsFactory.getInstance();
         return new StateFolders(
-                Path.of(folders.getUserConfigDir(NAME, null, null, true)),
-                Path.of(folders.getUserLogDir(NAME, null, null)),
-                Path.of(folders.getUserCacheDir(NAME, null, null)));
+                user.resolve(folders.getUserConfigDir(NAME, null, null, true)),
+                user.resolve(folders.getUserLogDir(NAME, null, null)),
+                user.resolve(folders.getUserCacheDir(NAME, null, null)));
     }
 }

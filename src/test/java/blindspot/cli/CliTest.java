@@ -437,6 +437,22 @@ final class CliTest {
     }
 
     @Test
+    void noPictureReplacesAnInput() throws IOException {
+        String log = write("a.log", (HEADER + ACCEPTED).getBytes(StandardCharsets.UTF_8));
+        Path other = folder.resolve("x/../a.log");
+        Files.createDirectories(folder.resolve("x"));
+        assertEquals(Cli.WRONG_USAGE, run("render", "--lang", "en", "--out", other.toString(), log));
+        assertTrue(text(err).contains("is one of the inputs"), text(err));
+        assertEquals(HEADER + ACCEPTED, Files.readString(Path.of(log)));
+    }
+
+    @Test
+    void saysThatThereIsNothingInAnEmptyFolder() {
+        assertEquals(Cli.DONE, run("check", "--lang", "en", folder.toString()));
+        assertEquals("In all: inputs 0 · records 0 · malformed 0\n", text(out));
+    }
+
+    @Test
     void anEmptyPathIsWrongUsage() {
         for (String path : List.of("", " ", "\t")) {
             assertEquals(Cli.WRONG_USAGE, run("check", "--lang", "en", path));

@@ -13,6 +13,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class LogFileTest {
@@ -56,6 +58,20 @@ final class LogFileTest {
             for (Path file : all) {
                 assertThat(Files.size(file)).isLessThan((1 << 20) + 20_000L);
             }
+        }
+    }
+
+    /// Nobody reads the pipe: who opened it would wait for ever.
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void goesOnInMemoryWhereAPipeIsInThePlaceOfTheFile() throws IOException, InterruptedException {
+        for (String name : List.of("blindspot.0.log", "blindspot.1.log.lck")) {
+            Path pipe = temporary.resolve(name);
+            assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+            try (LogFile log = LogFile.open(temporary)) {
+                assertThat(log.folder()).isEmpty();
+            }
+            Files.delete(pipe);
         }
     }
 
