@@ -65,4 +65,11 @@ final class Console extends FilterOutputStream {
             throw new Failure(e);
         }
     }
+
+    /// Stays open: where the program was started without an output, the system gave the number of its descriptor to one
+    /// of the files that Java itself reads, and Java breaks when that is closed.
+    @Override
+    public void close() {
+        flush();
+    }
 }
