@@ -97,6 +97,7 @@ final class ArchitectureTest {
             new Library("picocli..", List.of("blindspot.cli..")),
             new Library("net.harawata.appdirs..", List.of("blindspot.settings..")),
             new Library("software.amazon.awssdk..", List.of("blindspot.source.s3..")),
+            new Library("org.apache.commons.compress..", List.of("blindspot.source.archive..")),
             new Library("dev.hardwood..", List.of("blindspot.decode.parquet..")));
 
     private static final int LONGEST_FILE = 400;

@@ -50,6 +50,13 @@ public record Decoded(
                 endRow, issues.limitedTo(most), problem, cancelled);
     }
 
+    /// The same with a problem that only who reads it could see.
+    public Decoded withProblem(Problem told) {
+        return new Decoded(
+                kind, container, compression, format, guess, lines, headerLines, commentLines, blankLines, firstRow,
+                endRow, issues, told, cancelled);
+    }
+
     static Decoded nothing(
             InputKind kind, @Nullable LogFormat container, Compression compression, int row, Problem problem) {
         return new Decoded(

@@ -7,7 +7,6 @@ import blindspot.decode.text.TextResult;
 import blindspot.model.FieldName;
 import blindspot.source.ByteSource;
 import blindspot.source.Failure;
-import blindspot.source.ZippedFile;
 import blindspot.store.FlowTableBuilder;
 import blindspot.task.Cancel;
 import blindspot.task.Problem;
@@ -79,7 +78,7 @@ public final class Decoder {
             }
             Optional<Likeness> other = refused(input);
             if (other.isPresent()) {
-                return new Glimpse(other.get().kind(), false, other, start);
+                return new Glimpse(other.get().kind(), false, other, start, input.compression());
             }
             InputReader reader = InputReader.of(
                     input, source.name(), supplied, new FlowTableBuilder(), Workers.onCallersThread());
@@ -92,16 +91,17 @@ public final class Decoder {
             TextResult found = more ? reader.abandon() : reader.finish(input.whole());
             InputKind kind = kind(reader, found, input.whole());
             boolean reportable = kind == InputKind.UNKNOWN && (!input.whole() || reader.holdsRecords());
-            return new Glimpse(kind, reportable, Optional.empty(), start);
+            return new Glimpse(kind, reportable, Optional.empty(), start, input.compression());
         }
     }
 
     private static Glimpse glimpseOfParquet(ByteSource source, OpenInput input, String start) throws IOException {
         if (!isReadInRanges(source, input)) {
-            return new Glimpse(InputKind.UNKNOWN, true, Optional.empty(), start);
+            return new Glimpse(InputKind.UNKNOWN, true, Optional.empty(), start, input.compression());
         }
         Optional<InputKind> kind = ParquetDecoder.kind(source);
-        return new Glimpse(kind.orElse(InputKind.UNKNOWN), kind.isEmpty(), Optional.empty(), start);
+        return new Glimpse(
+                kind.orElse(InputKind.UNKNOWN), kind.isEmpty(), Optional.empty(), start, input.compression());
     }
 
     /// Parquet is read in ranges. What is packed, or of unknown size, is first unpacked into memory.
@@ -151,7 +151,7 @@ public final class Decoder {
         boolean whole = failure.isEmpty() && input.whole();
         TextResult found = more ? reader.abandon() : reader.finish(whole);
         InputKind kind = more && !reader.recognised() ? InputKind.FLOW_LOG : kind(reader, found, whole);
-        Optional<Problem> problem = failure.or(input::compressionProblem);
+        Optional<Problem> problem = failure.or(input::sizeProblem).or(input::compressionProblem);
         return new Decoded(
                 kind,
                 kind == InputKind.UNKNOWN
@@ -188,7 +188,7 @@ public final class Decoder {
     }
 
     private static boolean isReadInRanges(ByteSource source, OpenInput input) {
-        return input.compression() == Compression.NONE && source.size() >= 0 && !(source instanceof ZippedFile);
+        return input.compression() == Compression.NONE && source.size() >= 0 && source.readInRanges();
     }
 
     /// What an input is refused as before a line of it is read.

@@ -9,7 +9,22 @@ import java.util.Optional;
 ///        like records of a format that nothing names, or it is cut off
 /// @param other what it is refused as before a line of it is read, empty when it is read
 /// @param start the first characters of the decompressed text, at most [#START]
-public record Glimpse(InputKind kind, boolean reportable, Optional<Likeness> other, String start) {
+public record Glimpse(
+        InputKind kind,
+        boolean reportable,
+        Optional<Likeness> other,
+        String start,
+        Compression compression) {
     /// The bytes of an input that are given out as text.
     static final int START = 4096;
+
+    /// Whether it is an archive of files.
+    public boolean archive() {
+        return is(Likeness.ZIP) || is(Likeness.TAR);
+    }
+
+    /// Whether it is refused as this.
+    public boolean is(Likeness likeness) {
+        return other.filter(found -> found == likeness).isPresent();
+    }
 }

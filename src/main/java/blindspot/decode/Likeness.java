@@ -70,7 +70,15 @@ public enum Likeness {
     /// A text document, or a document of any kind from before 2007.
     OFFICE_DOCUMENT("office-document", null),
     ZIP("zip", null),
-    OTHER_COMPRESSION("other-compression", null),
+    TAR("tar", null),
+    /// Gzip in gzip, more often than it is taken off.
+    GZIP("gzip", null),
+    BZIP2("bzip2", null),
+    XZ("xz", null),
+    ZSTANDARD("zstandard", null),
+    SEVEN_ZIP("seven-zip", null),
+    RAR("rar", null),
+    LZ4("lz4", null),
     PACKET_CAPTURE("packet-capture", null),
     /// What Athena writes beside the result of a query.
     ATHENA_METADATA("athena-metadata", null),

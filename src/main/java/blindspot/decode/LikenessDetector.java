@@ -3,12 +3,23 @@ package blindspot.decode;
 import blindspot.decode.guess.RecordLikeness;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Tells what an input that is no flow log looks like, from its first decompressed bytes.
 final class LikenessDetector {
     /// Lines that are searched for a record.
     private static final int LOOKED_AT = 1000;
+
+    /// What compressed files begin with.
+    private static final Map<Likeness, int[]> PACKED = Map.of(
+            Likeness.GZIP, new int[] {0x1F, 0x8B},
+            Likeness.BZIP2, new int[] {'B', 'Z', 'h'},
+            Likeness.XZ, new int[] {0xFD, '7', 'z', 'X', 'Z', 0},
+            Likeness.ZSTANDARD, new int[] {0x28, 0xB5, 0x2F, 0xFD},
+            Likeness.SEVEN_ZIP, new int[] {'7', 'z', 0xBC, 0xAF, 0x27, 0x1C},
+            Likeness.RAR, new int[] {'R', 'a', 'r', '!', 0x1A, 0x07},
+            Likeness.LZ4, new int[] {0x04, 0x22, 0x4D, 0x18});
 
     private LikenessDetector() {}
 
@@ -32,13 +43,16 @@ final class LikenessDetector {
         if (starts(head, length, 'P', 'K', 3, 4) || starts(head, length, 'P', 'K', 5, 6)) {
             return Optional.of(Likeness.ZIP);
         }
-        if (starts(head, length, 0x28, 0xB5, 0x2F, 0xFD)
-                || starts(head, length, 'B', 'Z', 'h')
-                || starts(head, length, 0xFD, '7', 'z', 'X', 'Z')
-                || starts(head, length, '7', 'z', 0xBC, 0xAF)
-                || starts(head, length, 'R', 'a', 'r', '!')
-                || starts(head, length, 0x1F, 0x8B)) {
-            return Optional.of(Likeness.OTHER_COMPRESSION);
+        Optional<Likeness> packed = PACKED.entrySet()
+                .stream()
+                .filter(each -> starts(head, length, each.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (packed.isPresent()) {
+            return packed;
+        }
+        if (TarMark.isIn(head, length)) {
+            return Optional.of(Likeness.TAR);
         }
         if (starts(head, length, 0xD4, 0xC3, 0xB2, 0xA1)
                 || starts(head, length, 0xA1, 0xB2, 0xC3, 0xD4)

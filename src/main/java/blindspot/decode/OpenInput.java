@@ -1,11 +1,12 @@
 package blindspot.decode;
 
 import blindspot.source.ByteSource;
+import blindspot.source.GzipInput;
+import blindspot.source.Unpacked;
 import blindspot.task.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.Optional;
@@ -17,19 +18,18 @@ final class OpenInput extends InputStream {
     private static final int HEAD = 1 << 16;
 
     private final String name;
-    private final Counter packed;
-    private final Optional<GzipInput> gzip;
+    private final long size;
+    private final Unpacked unpacked;
     private final InputStream plain;
     private final byte[] head;
     private final int headLength;
     private final LogFormat format;
     private int headAt;
 
-    private OpenInput(String name, Counter packed, Optional<GzipInput> gzip) throws IOException {
+    private OpenInput(String name, long size, Unpacked unpacked) throws IOException {
         this.name = name;
-        this.packed = packed;
-        this.gzip = gzip;
-        InputStream unpacked = gzip.isPresent() ? gzip.get() : packed;
+        this.size = size;
+        this.unpacked = unpacked;
         head = new byte[HEAD];
         int read = unpacked.readNBytes(head, 0, HEAD);
         if (WideText.startsAt(head, read)) {
@@ -44,23 +44,17 @@ final class OpenInput extends InputStream {
     }
 
     static OpenInput of(ByteSource source) throws IOException {
-        Counter packed = new Counter(source.open());
+        Unpacked plain = Unpacked.of(source);
         try {
-            byte[] magic = packed.readNBytes(2);
-            packed.unread(magic);
-            boolean zipped = magic.length == 2 && magic[0] == 0x1F && magic[1] == (byte) 0x8B;
-            return new OpenInput(
-                    source.name(),
-                    packed,
-                    zipped ? Optional.of(new GzipInput(packed, source.size())) : Optional.empty());
+            return new OpenInput(source.name(), source.size(), plain);
         } catch (IOException e) {
-            packed.close();
+            plain.close();
             throw e;
         }
     }
 
     Compression compression() {
-        return gzip.isPresent() ? Compression.GZIP : Compression.NONE;
+        return unpacked.layers() > 0 ? Compression.GZIP : Compression.NONE;
     }
 
     /// The first decompressed bytes: [#headLength] of them, all when there are not more. Not to be changed.
@@ -79,25 +73,33 @@ final class OpenInput extends InputStream {
 
     /// Bytes taken from the source so far: compressed ones where the input is compressed.
     long taken() {
-        return packed.taken;
+        return unpacked.taken();
+    }
+
+    /// How the source differs from what it was when it was listed: it has ended before its size, or has gone on behind it.
+    Optional<Problem> sizeProblem() {
+        if (size >= 0 && unpacked.sourceEnded() && taken() < size) {
+            return Optional.of(new Problem("input-shorter", name, Long.toString(taken()), Long.toString(size)));
+        }
+        return size >= 0 && taken() > size
+                ? Optional.of(new Problem("input-longer", name, Long.toString(taken() - size), Long.toString(size)))
+                : Optional.empty();
     }
 
     /// What was wrong with the compression; empty until the end is reached, and when nothing was.
     Optional<Problem> compressionProblem() {
-        return gzip.flatMap(
-                input -> switch (input.end()) {
-                    case NONE, COMPLETE -> Optional.empty();
-                    case TRUNCATED -> Optional.of(new Problem("gzip-truncated", name));
-                    case DAMAGED -> Optional.of(new Problem("gzip-damaged", name));
-                    case TRAILING -> Optional.of(new Problem("gzip-trailing", name));
-                });
+        return switch (unpacked.end()) {
+            case NONE, COMPLETE -> Optional.empty();
+            case TRUNCATED -> Optional.of(new Problem("gzip-truncated", name));
+            case DAMAGED -> Optional.of(new Problem("gzip-damaged", name));
+            case TRAILING -> Optional.of(new Problem("gzip-trailing", name));
+        };
     }
 
     /// Whether the input went on to its end. Something behind the last gzip member does not cut off a line.
     boolean whole() {
-        return gzip.map(GzipInput::end)
-                .map(end -> end != GzipInput.End.TRUNCATED && end != GzipInput.End.DAMAGED)
-                .orElse(true);
+        return unpacked.end() != GzipInput.End.TRUNCATED && unpacked.end() != GzipInput.End.DAMAGED
+                && sizeProblem().isEmpty();
     }
 
     @Override
@@ -131,27 +133,5 @@ final class OpenInput extends InputStream {
     @Override
     public void close() throws IOException {
         plain.close();
-    }
-
-    /// Counts what is taken from a source.
-    private static final class Counter extends PushbackInputStream {
-        private long taken;
-
-        Counter(InputStream source) {
-            super(source, 2);
-        }
-
-        @Override
-        public void unread(byte[] bytes) throws IOException {
-            super.unread(bytes);
-            taken -= bytes.length;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int count = super.read(target, offset, length);
-            taken += Math.max(count, 0);
-            return count;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package blindspot.intake;
 
+import blindspot.decode.Compression;
 import blindspot.decode.Decoder;
 import blindspot.decode.Glimpse;
 import blindspot.decode.InputKind;
@@ -9,10 +10,14 @@ import blindspot.source.ByteSource;
 import blindspot.source.Failure;
 import blindspot.source.Listing;
 import blindspot.source.LocalFile;
-import blindspot.source.ZipArchive;
-import blindspot.source.ZippedFile;
+import blindspot.source.archive.Archive;
+import blindspot.source.archive.ArchivedFile;
+import blindspot.source.archive.Contents;
+import blindspot.source.archive.TarArchive;
+import blindspot.source.archive.ZipArchive;
 import blindspot.task.Cancel;
 import blindspot.task.Problem;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -175,8 +180,12 @@ public record Intake(List<Given> given, List<String> skipped, List<ByteSource> t
     private static Taken take(LocalFile file, boolean inFolder, Decoder decoder, Cancel cancel) {
         try {
             Glimpse glimpse = decoder.glimpse(file, cancel);
-            if (isZip(glimpse)) {
-                return takeArchive(file, inFolder, decoder, cancel);
+            if (glimpse.is(Likeness.TAR)) {
+                boolean packed = glimpse.compression() != Compression.NONE;
+                return takeArchive(new TarArchive(file, packed), inFolder, decoder, cancel);
+            }
+            if (glimpse.is(Likeness.ZIP) && glimpse.compression() == Compression.NONE) {
+                return takeArchive(new ZipArchive(file), inFolder, decoder, cancel);
             }
             InputKind kind = kind(glimpse);
             return kind == InputKind.UNKNOWN && inFolder
@@ -189,54 +198,54 @@ public record Intake(List<Given> given, List<String> skipped, List<ByteSource> t
     }
 
     /// Files of an archive are like those of a folder; one without any log is one file of no known kind itself.
-    private static Taken takeArchive(LocalFile archive, boolean inFolder, Decoder decoder, Cancel cancel) {
-        ZipArchive contents = ZipArchive.of(archive);
-        List<Given> given = new ArrayList<>();
-        List<String> skipped = new ArrayList<>();
-        List<ByteSource> text = new ArrayList<>();
-        for (Problem problem : contents.problems()) {
-            given.add(new Given.Unreadable(archive.name(), problem));
-        }
-        for (ZippedFile file : contents.files()) {
-            if (cancel.requested()) {
-                break;
+    private static Taken takeArchive(Archive archive, boolean inFolder, Decoder decoder, Cancel cancel) {
+        String name = archive.file().name();
+        Taken taken = new Taken(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        try (Closeable _ = archive.keepOpen()) {
+            Contents contents = archive.contents(cancel);
+            contents.problems().forEach(problem -> taken.given.add(new Given.Unreadable(name, problem)));
+            taken.skipped.addAll(contents.leftOut());
+            for (ArchivedFile file : contents.files()) {
+                if (cancel.requested()) {
+                    return taken;
+                }
+                takeArchived(file, taken, decoder, cancel);
             }
-            try {
-                Glimpse glimpse = decoder.glimpse(file, cancel);
-                InputKind kind = kind(glimpse);
-                switch (kind) {
-                    case FLOW_LOG, TRANSIT_GATEWAY_FLOW_LOG, FLOW_LOG_DEFINITION, INVENTORY ->
-                        given.add(new Given.Recognised(file, kind));
-                    case TOPOLOGY, DECK, WORKSPACE -> skipped.add(file.name());
-                    case UNKNOWN -> {
-                        if (isZip(glimpse)) {
-                            given.add(new Given.Unreadable(
-                                    file.name(), new Problem("archive-in-archive", file.name())));
-                        } else {
-                            skipped.add(file.name());
-                            if (isText(glimpse)) {
-                                text.add(file);
-                            }
+        } catch (IOException e) {
+            taken.given.add(new Given.Unreadable(name, Failure.toRead(name, e)));
+        }
+        if (!taken.given.isEmpty() || cancel.requested()) {
+            return taken;
+        }
+        return inFolder
+                ? new Taken(List.of(), List.of(name))
+                : new Taken(
+                        List.of(new Given.Unreadable(name, new Problem("archive-without-logs", name))), List.of());
+    }
+
+    private static void takeArchived(ArchivedFile file, Taken taken, Decoder decoder, Cancel cancel) {
+        try {
+            Glimpse glimpse = decoder.glimpse(file, cancel);
+            InputKind kind = kind(glimpse);
+            switch (kind) {
+                case FLOW_LOG, TRANSIT_GATEWAY_FLOW_LOG, FLOW_LOG_DEFINITION, INVENTORY ->
+                    taken.given.add(new Given.Recognised(file, kind));
+                case TOPOLOGY, DECK, WORKSPACE -> taken.skipped.add(file.name());
+                case UNKNOWN -> {
+                    if (glimpse.archive()) {
+                        taken.given.add(new Given.Unreadable(
+                                file.name(), new Problem("archive-in-archive", file.name())));
+                    } else {
+                        taken.skipped.add(file.name());
+                        if (isText(glimpse)) {
+                            taken.text.add(file);
                         }
                     }
                 }
-            } catch (IOException e) {
-                given.add(new Given.Unreadable(file.name(), Failure.toRead(file.name(), e)));
             }
+        } catch (IOException e) {
+            taken.given.add(new Given.Unreadable(file.name(), Failure.toRead(file.name(), e)));
         }
-        if (!given.isEmpty() || cancel.requested()) {
-            return new Taken(given, skipped, text);
-        }
-        return inFolder
-                ? new Taken(List.of(), List.of(archive.name()))
-                : new Taken(
-                        List.of(new Given.Unreadable(
-                                archive.name(), new Problem("archive-without-logs", archive.name()))),
-                        List.of());
-    }
-
-    private static boolean isZip(Glimpse glimpse) {
-        return glimpse.other().filter(other -> other == Likeness.ZIP).isPresent();
     }
 
     /// A log that is cut off, or whose format nothing names, counts as a log: it is not left out without a word.

@@ -5,6 +5,7 @@ import blindspot.decode.Decoder;
 import blindspot.decode.Issues;
 import blindspot.source.ByteSource;
 import blindspot.source.Inputs;
+import blindspot.source.archive.KeptArchives;
 import blindspot.store.FlowTable;
 import blindspot.store.FlowTableBuilder;
 import blindspot.store.MemoryLimit;
@@ -82,8 +83,8 @@ public final class LoadJob implements Job<LoadResult> {
 
     @Override
     public LoadResult run(Progress progress, Cancel cancel) {
-        try (Workers workers = Workers.of(options.processors())) {
-            return new Reading(workers, progress, cancel).run();
+        try (KeptArchives archives = new KeptArchives(); Workers workers = Workers.of(options.processors())) {
+            return new Reading(workers, archives, progress, cancel).run();
         }
     }
 
@@ -106,6 +107,11 @@ public final class LoadJob implements Job<LoadResult> {
             ReadSource read = new ReadSource(source);
             String version = versionOf(source);
             Decoded decoded = decoder.decode(read, rows, progress, cancel);
+            // What is on another machine is only given out as long as it is the same.
+            if (!source.remote() && decoded.problem() == null && !decoded.cancelled()
+                    && !version.equals(versionOf(source))) {
+                decoded = decoded.withProblem(new Problem("input-changed", source.name()));
+            }
             return new Loaded(
                     source,
                     version,
@@ -147,6 +153,7 @@ public final class LoadJob implements Job<LoadResult> {
     private final class Reading {
         private final long started = System.nanoTime();
         private final Workers workers;
+        private final KeptArchives archives;
         private final Progress progress;
         private final Cancel cancel;
         private final Cancel stop;
@@ -166,8 +173,9 @@ public final class LoadJob implements Job<LoadResult> {
         private int rowsSeen;
         private int issuesListed;
 
-        Reading(Workers workers, Progress progress, Cancel cancel) {
+        Reading(Workers workers, KeptArchives archives, Progress progress, Cancel cancel) {
             this.workers = workers;
+            this.archives = archives;
             this.progress = progress;
             this.cancel = cancel;
             stop = cancel.part();
@@ -187,6 +195,7 @@ public final class LoadJob implements Job<LoadResult> {
                         && ahead.size() < 2 * workers.count()) {
                     List<ByteSource> together = List.copyOf(sources.subList(next, behindTogether(next)));
                     next += together.size();
+                    archives.keep(together.getLast());
                     ahead.add(workers.start(() -> readAside(together)));
                 }
                 if (!ahead.isEmpty()) {
@@ -234,6 +243,7 @@ public final class LoadJob implements Job<LoadResult> {
 
         /// Reads an input into the table.
         private void read(ByteSource source) {
+            archives.keep(source);
             Decoder decoder = new Decoder(options.format(), workers);
             AtomicLong read = new AtomicLong();
             Progress listener = (bytes, _, name) -> {

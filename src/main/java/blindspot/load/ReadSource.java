@@ -63,6 +63,11 @@ final class ReadSource implements ByteSource {
     }
 
     @Override
+    public boolean readInRanges() {
+        return source.readInRanges();
+    }
+
+    @Override
     public String version() throws IOException {
         return source.version();
     }

@@ -15,7 +15,7 @@ import blindspot.quiz.Deck;
 import blindspot.quiz.DeckFile;
 import blindspot.source.ByteSource;
 import blindspot.source.LocalFile;
-import blindspot.source.ZippedFile;
+import blindspot.source.archive.ArchivedFile;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import blindspot.task.Job;
@@ -176,7 +176,7 @@ final class FilesOpening implements Job<Opened> {
                 && kind != InputKind.UNKNOWN
                 && switch (file) {
                     case LocalFile local -> local.path().startsWith(path);
-                    case ZippedFile zipped -> zipped.archive().path().startsWith(path);
+                    case ArchivedFile archived -> archived.archive().file().path().startsWith(path);
                     default -> false;
                 };
     }

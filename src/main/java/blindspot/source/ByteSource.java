@@ -38,6 +38,11 @@ public interface ByteSource {
         return count;
     }
 
+    /// Whether [#read] gets at a place without reading all that is in front of it.
+    default boolean readInRanges() {
+        return size() >= 0;
+    }
+
     /// Whether the bytes are on another machine, so that every reading asks for them over the network.
     default boolean remote() {
         return false;

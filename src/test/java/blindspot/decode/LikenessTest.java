@@ -40,7 +40,12 @@ final class LikenessTest {
         check(bytes(0xFF, 0xD8, 0xFF, 0xE0), Likeness.JPEG);
         check(bytes('P', 'K', 3, 4, 0, 0), Likeness.ZIP);
         check(bytes(0xD4, 0xC3, 0xB2, 0xA1, 0, 0), Likeness.PACKET_CAPTURE);
-        check(bytes(0x28, 0xB5, 0x2F, 0xFD, 1), Likeness.OTHER_COMPRESSION);
+        check(bytes(0x28, 0xB5, 0x2F, 0xFD, 1), Likeness.ZSTANDARD);
+        check(bytes('B', 'Z', 'h', '9', 1), Likeness.BZIP2);
+        check(bytes(0xFD, '7', 'z', 'X', 'Z', 0, 1), Likeness.XZ);
+        check(bytes('7', 'z', 0xBC, 0xAF, 0x27, 0x1C, 0), Likeness.SEVEN_ZIP);
+        check(bytes('R', 'a', 'r', '!', 0x1A, 0x07, 0), Likeness.RAR);
+        check(bytes(0x04, 0x22, 0x4D, 0x18, 0), Likeness.LZ4);
         check(bytes('2', ' ', 0, 1, 2, 0xF0), Likeness.BINARY);
         check("2 1 eni-1 and so on".getBytes(StandardCharsets.UTF_16LE), Likeness.UTF_16);
     }

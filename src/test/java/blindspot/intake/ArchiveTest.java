@@ -10,7 +10,8 @@ import blindspot.load.RawLines;
 import blindspot.source.ByteSource;
 import blindspot.source.Bytes;
 import blindspot.source.LocalFile;
-import blindspot.source.ZipArchive;
+import blindspot.source.archive.Contents;
+import blindspot.source.archive.ZipArchive;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import blindspot.task.Problem;
@@ -29,6 +30,7 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Zip archives: each file in one is an input of its own.
@@ -49,13 +51,51 @@ final class ArchiveTest {
         Intake intake = Intake.of(List.of(zip), null, new Cancel());
         assertThat(intake.logs()).extracting(ByteSource::name)
                 .containsExactlyInAnyOrder(zip + "!/b.log", zip + "!/in/c");
-        assertThat(intake.skipped()).containsExactlyInAnyOrder(zip + "!/readme.txt", zip + "!/t.json");
+        assertThat(intake.skipped()).containsExactlyInAnyOrder(
+                zip + "!/readme.txt", zip + "!/t.json", zip + "!/.hidden");
         LoadResult result = load(intake);
         assertThat(result.table().rowCount()).isEqualTo(4);
         assertThat(result.report().files()).allSatisfy(file -> assertThat(file.decoded().problem()).isNull());
         assertThat(new RawLines(result.report()).of(result.table(), 3, new Cancel()).text())
                 .isEqualTo("2 eni-1 10.0.0.2 10.0.0.1 REJECT");
         assertThat(new RawLines(result.report()).of(result.table(), 3, new Cancel()).rebuilt()).isFalse();
+    }
+
+    @Test
+    void readsFilesWhoseNamesLeadElsewhere() throws IOException {
+        Path zip = write("a", zip(Map.of("./a.log", bytes(LOG), "../b.log", bytes(LOG), "/c.log", bytes(LOG))));
+        Intake intake = Intake.of(List.of(zip), null, new Cancel());
+        assertThat(intake.logs()).extracting(ByteSource::name)
+                .containsExactlyInAnyOrder(zip + "!/./a.log", zip + "!/../b.log", zip + "!//c.log");
+        assertThat(intake.problems()).isEmpty();
+        assertThat(load(intake).table().rowCount()).isEqualTo(6);
+        assertThat(folder.getParent().resolve("b.log")).doesNotExist();
+    }
+
+    /// Source of the flag: <https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT>, 4.4.4
+    @Test
+    void namesWhatIsEncryptedAndReadsTheRest() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("secret.log", bytes(LOG));
+        files.put("open.log", bytes(LOG));
+        byte[] bytes = zip(files);
+        bytes[6] |= 1;
+        bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\1\2") + 8] |= 1;
+        Path zip = write("a", bytes);
+        Intake intake = Intake.of(List.of(zip), null, new Cancel());
+        assertThat(intake.problems()).containsExactly(new Problem("archive-encrypted", zip + "!/secret.log"));
+        assertThat(load(intake).table().rowCount()).isEqualTo(2);
+    }
+
+    @Test
+    @Timeout(30)
+    void readsTenThousandFilesOfAnArchiveInSeconds() throws IOException {
+        Map<String, byte[]> many = new LinkedHashMap<>();
+        for (int i = 0; i < Contents.MOST_FILES; i++) {
+            many.put("logs/" + i + ".log", bytes(LOG));
+        }
+        Intake intake = Intake.of(List.of(write("many", zip(many))), null, new Cancel());
+        assertThat(load(intake).table().rowCount()).isEqualTo(2 * Contents.MOST_FILES);
     }
 
     @Test
@@ -81,19 +121,19 @@ final class ArchiveTest {
     @Test
     void boundsTheNumberOfFiles() throws IOException {
         Map<String, byte[]> many = new LinkedHashMap<>();
-        for (int i = 0; i <= ZipArchive.MOST_FILES; i++) {
+        for (int i = 0; i <= Contents.MOST_FILES; i++) {
             many.put("f" + i, new byte[0]);
         }
-        ZipArchive archive = ZipArchive.of(local(write("many", zip(many))));
-        assertThat(archive.files()).hasSize(ZipArchive.MOST_FILES);
+        Contents archive = new ZipArchive(local(write("many", zip(many)))).contents(new Cancel());
+        assertThat(archive.files()).hasSize(Contents.MOST_FILES);
         assertThat(archive.problems()).extracting(Problem::code).containsExactly("archive-too-many-files");
     }
 
     @Test
     void leavesOutWhatIsPackedTooDensely() throws IOException {
         Path zip = write("bomb", zip(Map.of(
-                "a.log", bytes(LOG), "zeros", new byte[(int) ZipArchive.DENSE_FROM + 1])));
-        ZipArchive archive = ZipArchive.of(local(zip));
+                "a.log", bytes(LOG), "zeros", new byte[(int) Contents.DENSE_FROM + 1])));
+        Contents archive = new ZipArchive(local(zip)).contents(new Cancel());
         assertThat(archive.files()).extracting(ByteSource::name).containsExactly(zip + "!/a.log");
         assertThat(archive.problems()).extracting(Problem::code).containsExactly("archive-too-dense");
     }
@@ -263,7 +303,7 @@ final class ArchiveTest {
         byte[] bytes = new String(zip(files), StandardCharsets.ISO_8859_1).replace("c.log", "b.log")
                 .getBytes(StandardCharsets.ISO_8859_1);
         Path zip = write("twice.zip", bytes);
-        ZipArchive archive = ZipArchive.of(local(zip));
+        Contents archive = new ZipArchive(local(zip)).contents(new Cancel());
         assertThat(archive.files()).hasSize(1);
         assertThat(archive.problems()).containsExactly(new Problem("archive-repeated-name", zip + "!/b.log"));
     }
@@ -285,7 +325,7 @@ final class ArchiveTest {
         Arrays.fill(bytes, entry + 24, entry + 28, (byte) 0xFF);
         Path zip = write("unsaid.zip", bytes);
 
-        ZipArchive archive = ZipArchive.of(local(zip));
+        Contents archive = new ZipArchive(local(zip)).contents(new Cancel());
 
         assertThat(archive.files()).extracting(ByteSource::name).containsExactly(zip + "!/said.log");
         assertThat(archive.problems()).containsExactly(new Problem("archive-unknown-size", zip + "!/unsaid.log"));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blindspot.source.ByteSource;
 import blindspot.source.Bytes;
 import blindspot.source.LocalFile;
-import blindspot.source.ZipArchive;
+import blindspot.source.archive.ZipArchive;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import blindspot.task.Progress;
@@ -80,7 +80,7 @@ final class LoadCancelTest {
             }
         }
         List<ByteSource> files = new ArrayList<>();
-        ZipArchive.of(new LocalFile(archive, Files.size(archive))).files().forEach(file -> files.add(watched(file)));
+        new ZipArchive(new LocalFile(archive, Files.size(archive))).contents(new Cancel()).files().forEach(file -> files.add(watched(file)));
         LoadResult result = load(files.getFirst().size() + BLOCK, files.toArray(ByteSource[]::new));
         assertStopped(result, 2L * LoadOptions.DEFAULT.processors() * BLOCK);
         assertThat(result.report().files()).hasSizeLessThan(4);

@@ -1,6 +1,6 @@
 package blindspot.decode.json;
 
-import blindspot.decode.GzipInput;
+import blindspot.source.GzipInput;
 import blindspot.decode.Issue;
 import blindspot.decode.Issue.Reason;
 import blindspot.decode.text.EntryDecoder;

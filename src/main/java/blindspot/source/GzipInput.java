@@ -1,4 +1,4 @@
-package blindspot.decode;
+package blindspot.source;
 
 import java.io.IOException;
 import java.io.InputStream;

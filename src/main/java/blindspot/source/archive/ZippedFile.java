@@ -1,57 +1,65 @@
-package blindspot.source;
+package blindspot.source.archive;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
-/// A file in a zip archive. `size` is what the archive says it has when unpacked; no more than that is read.
+/// A file in a zip archive.
 ///
-/// @param names the character set of the names in the archive
-public record ZippedFile(LocalFile archive, String entry, Charset names, long size) implements ByteSource {
-    /// What stands between the name of an archive and that of a file in it.
-    public static final String SEPARATOR = "!/";
-
-    @Override
-    public String name() {
-        return archive.name() + SEPARATOR + entry;
-    }
-
+/// @param index of the entry in the archive's directory
+record ZippedFile(ZipArchive archive, String entry, int index, long size) implements ArchivedFile {
     /// Data that do not agree with their checksum, or with the size in the archive, end with an exception.
     @Override
     public InputStream open() throws IOException {
-        ZipFile zip = new ZipFile(archive.path().toFile(), names);
+        ZipArchive.Open opened = archive.use();
+        boolean taken = false;
         try {
-            ZipEntry found = zip.getEntry(entry);
-            if (found == null) {
+            ZipArchiveEntry found = index < opened.entries().size() ? opened.entries().get(index) : null;
+            if (found == null || !ZipArchive.nameIn(found).equals(entry)) {
                 throw new ZipException("no entry " + entry);
             }
-            return new Checked(zip, zip.getInputStream(found), size, found.getCrc());
-        } catch (IOException e) {
-            zip.close();
-            throw e;
+            InputStream bytes = archive.bytes(opened, found);
+            if (bytes == null) {
+                throw new ZipException("no data");
+            }
+            taken = true;
+            return new Checked(archive, bytes, size, found.getCrc());
+        } catch (IllegalArgumentException e) {
+            // What the library says of some entries that are damaged.
+            ZipException damaged = new ZipException("damaged");
+            damaged.initCause(e);
+            throw damaged;
+        } finally {
+            if (!taken) {
+                archive.release();
+            }
         }
     }
 
     @Override
-    public String version() throws IOException {
-        return archive.version();
+    public boolean readInRanges() {
+        return false;
     }
 
-    /// Checks what comes out against what the archive says of it, and closes the archive with it.
+    @Override
+    public String version() throws IOException {
+        return archive.file().version();
+    }
+
+    /// Checks what comes out against what the archive says of it, and gives the archive back with it.
     private static final class Checked extends FilterInputStream {
-        private final ZipFile zip;
+        private final ZipArchive archive;
         private final CRC32 checksum = new CRC32();
         private final long expected;
         private long left;
+        private boolean closed;
 
-        Checked(ZipFile zip, InputStream bytes, long size, long expected) {
+        Checked(ZipArchive archive, InputStream bytes, long size, long expected) {
             super(bytes);
-            this.zip = zip;
+            this.archive = archive;
             this.left = size;
             this.expected = expected;
         }
@@ -91,8 +99,14 @@ public record ZippedFile(LocalFile archive, String entry, Charset names, long si
 
         @Override
         public void close() throws IOException {
-            try (zip) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            try {
                 super.close();
+            } finally {
+                archive.release();
             }
         }
     }

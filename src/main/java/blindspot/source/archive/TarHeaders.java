@@ -1,0 +1,67 @@
+package blindspot.source.archive;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/// The bytes of a tar archive, of which no more than [#LONGEST] may be a header: long names and what else a header says
+/// are held in memory, and a few packed bytes could say endlessly much.
+final class TarHeaders extends FilterInputStream {
+    /// Bytes between the data of one file and those of the next.
+    private static final int LONGEST = 1 << 20;
+
+    private long position;
+    private long end = LONGEST;
+
+    TarHeaders(InputStream bytes) {
+        super(bytes);
+    }
+
+    /// How many bytes were taken.
+    long position() {
+        return position;
+    }
+
+    /// From here on there may be any number of bytes.
+    void inData() {
+        end = Long.MAX_VALUE;
+    }
+
+    /// From here on there may be [#LONGEST] bytes.
+    void inHeader() {
+        end = position + LONGEST;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        check();
+        int count = in.read(target, offset, length);
+        position += Math.max(count, 0);
+        return count;
+    }
+
+    @Override
+    public long skip(long count) throws IOException {
+        check();
+        long skipped = in.skip(count);
+        position += skipped;
+        return skipped;
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    private void check() throws IOException {
+        if (position > end) {
+            throw new IOException("a header of more than " + LONGEST + " bytes");
+        }
+    }
+}
