@@ -20,8 +20,10 @@ import blindspot.quiz.Lesson;
 import blindspot.settings.StateFolders;
 import blindspot.source.ByteSource;
 import blindspot.source.LocalFile;
+import blindspot.source.NamedPath;
 import blindspot.source.S3Access;
 import blindspot.source.S3Address;
+import blindspot.source.archive.KeptArchives;
 import blindspot.source.s3.ReadCache;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
@@ -30,8 +32,6 @@ import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import blindspot.task.Progress;
 import java.io.PrintStream;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -126,7 +126,7 @@ final class CheckCommand implements Command {
         boolean skipRepeats = arguments.hasMatchedOption(SKIP_REPEATS);
         List<InputReport> inputs = new ArrayList<>();
         List<String> skipped = new ArrayList<>(intake.skipped());
-        try (RecordsOutput output = new RecordsOutput(out)) {
+        try (KeptArchives archives = new KeptArchives(); RecordsOutput output = new RecordsOutput(out)) {
             Set<Content> seen = new HashSet<>();
             ListedIssues issues = new ListedIssues();
             Function<LoadedInput, InputReport> print = loaded -> {
@@ -141,7 +141,12 @@ final class CheckCommand implements Command {
                 }
                 return issues.limit(loaded.report());
             };
-            intake.given().forEach(given -> inputs.add(print.apply(load(given, options, defined))));
+            intake.given().forEach(given -> {
+                if (given instanceof Given.Recognised(ByteSource file, InputKind _)) {
+                    archives.keep(file);
+                }
+                inputs.add(print.apply(load(given, options, defined)));
+            });
             BucketCheck buckets = new BucketCheck(
                     source -> print.apply(loadLog(source, options, defined)), inputs::add, skipped::add,
                     s3.containsKey(S3Option.CACHE) ? cache() : null);
@@ -206,10 +211,9 @@ final class CheckCommand implements Command {
 
     private static Intake take(String path, @Nullable RecordFormat format) {
         try {
-            return Intake.of(List.of(Path.of(path)), format, new Cancel());
-        } catch (InvalidPathException _) {
-            return new Intake(List.of(new Given.Unreadable(path, new Problem("no-such-file", path))), List.of(),
-                    List.of());
+            return Intake.of(List.of(NamedPath.of(path)), format, new Cancel());
+        } catch (ProblemException e) {
+            return new Intake(List.of(new Given.Unreadable(path, e.problem())), List.of(), List.of());
         }
     }
 

@@ -30,12 +30,12 @@ final class OpenInput extends InputStream {
         this.name = name;
         this.size = size;
         this.unpacked = unpacked;
-        head = new byte[HEAD];
-        int read = unpacked.readNBytes(head, 0, HEAD);
+        head = new byte[unpacked.layers() > 0 || size < 0 ? HEAD : (int) Math.clamp(size, 1, HEAD)];
+        int read = unpacked.readNBytes(head, 0, head.length);
         if (WideText.startsAt(head, read)) {
             byte[] wide = Arrays.copyOf(head, read);
             plain = new WideText(new SequenceInputStream(new ByteArrayInputStream(wide), unpacked));
-            headLength = plain.readNBytes(head, 0, HEAD);
+            headLength = plain.readNBytes(head, 0, head.length);
         } else {
             plain = unpacked;
             headLength = read;

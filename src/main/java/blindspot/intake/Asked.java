@@ -2,11 +2,11 @@ package blindspot.intake;
 
 import blindspot.model.TimeRange;
 import blindspot.source.Location;
+import blindspot.source.NamedPath;
 import blindspot.source.S3Access;
 import blindspot.source.S3Address;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,10 +86,6 @@ public record Asked(List<Location> places, Optional<TimeRange> span, boolean kee
         if (text.isBlank()) {
             throw new ProblemException(new Problem("path-empty"));
         }
-        try {
-            return new Location.Local(Path.of(text));
-        } catch (InvalidPathException _) {
-            throw new ProblemException(new Problem("no-such-file", text));
-        }
+        return new Location.Local(NamedPath.of(text));
     }
 }

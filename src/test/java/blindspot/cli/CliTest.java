@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -250,6 +252,24 @@ final class CliTest {
         assertEquals("tgw-flow-log", json().path("inputs").get(0).path("kind").asString());
         assertEquals(0, json().path("totals").path("records").asInt());
         assertEquals(0, json().path("totals").path("malformed").asInt());
+    }
+
+    /// The names are of three letters outside ASCII, as bytes of UTF-8; whatever the locale of this test.
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void readsFilesWhoseNamesTheLocaleCannotHold() throws IOException, InterruptedException {
+        String name = "\\346\\227\\245\\346\\234\\254\\350\\252\\236";
+        String script = "n=$(printf '" + name + "') && f=\"$FOLDER/$n\" && mkdir \"$f\" && printf '%s' '" + HEADER
+                + ACCEPTED + "' > \"$f/$n.log\" && exec '" + Path.of(System.getProperty("java.home"), "bin", "java")
+                + "' -cp \"$CLASSES\" blindspot.Launcher check --records \"$f/$n.log\"";
+        ProcessBuilder check = new ProcessBuilder("sh", "-c", script).redirectErrorStream(true);
+        check.environment().put("LC_ALL", "C");
+        check.environment().put("FOLDER", folder.toString());
+        check.environment().put("CLASSES", System.getProperty("java.class.path"));
+        Process process = check.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(Cli.DONE, process.waitFor(), said);
+        assertTrue(said.contains("\"interface-id\":\"eni-0a1\""), said);
     }
 
     @Test
