@@ -14,6 +14,7 @@ import blindspot.query.ParsedFilter;
 import blindspot.query.Sorting;
 import blindspot.query.Vocabulary;
 import blindspot.source.LocalFile;
+import blindspot.source.archive.Contents;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
@@ -65,6 +66,7 @@ public final class Bench {
             Bench bench = new Bench(data, duck, Integer.getInteger("bench.rounds", 7), wanted, System.out);
             bench.head();
             bench.reading();
+            bench.many(folder.resolve("bench"));
             bench.memory();
             bench.storage();
             bench.asking();
@@ -111,6 +113,20 @@ public final class Bench {
         }
         run(new Contest(records + " default records, Parquet (Snappy)", () -> load(data.parquet()))
                 .against("DuckDB read_parquet", 1.5, () -> duck.readParquet("t", data.parquet())));
+        duck.drop("t");
+    }
+
+    private void many(Path folder) throws Exception {
+        String inFolder = String.format("%,d files of %d records, a folder", ManyFiles.FILES, ManyFiles.RECORDS);
+        String inArchive = String.format("%,d files of %d records, a zip", Contents.MOST_FILES, ManyFiles.RECORDS);
+        if (!isWanted(inFolder) && !isWanted(inArchive)) {
+            return;
+        }
+        ManyFiles many = ManyFiles.in(folder);
+        run(new Contest(inFolder, () -> ManyFiles.open(many.folder()))
+                .against("DuckDB read_csv", 1.0, () -> duck.readText("t", many.files(), Field.DEFAULT_FORMAT))
+                .beside("only reading the files", many::read));
+        run(new Contest(inArchive, () -> ManyFiles.open(many.zip())).beside("only inflating", many::unzip));
         duck.drop("t");
     }
 
