@@ -29,7 +29,6 @@ public final class WrittenFormats {
     private static final String NAME = "[A-Za-z][A-Za-z0-9_-]{0,99}";
 
     /// A name as it stands in a format, with nothing around it.
-    private static final Pattern BARE = Pattern.compile(NAME);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\$?\\{!?(" + NAME + ")\\}");
 
     private static final Pattern BARE = Pattern.compile(NAME);

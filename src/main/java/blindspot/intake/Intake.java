@@ -21,6 +21,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -89,14 +90,15 @@ public record Intake(List<Given> given, List<String> skipped, List<ByteSource> t
         }
         DefinedFormats defined = DefinedFormats.of(definitions());
         List<Given> all = new ArrayList<>(given);
-        List<String> left = new ArrayList<>(skipped);
+        Set<String> taken = new HashSet<>();
         for (ByteSource file : text) {
             if (!cancel.requested() && defined.of(file).filter(format -> isOf(format, file, cancel)).isPresent()) {
                 all.add(new Given.Recognised(file, InputKind.UNKNOWN));
-                left.remove(file.name());
+                taken.add(file.name());
             }
         }
-        return new Intake(all, left, List.of());
+        return new Intake(
+                all, skipped.stream().filter(name -> !taken.contains(name)).toList(), List.of());
     }
 
     /// Whether most of the first lines have as many values as the format has fields, and one of them is a record of it.

@@ -26,6 +26,7 @@ import blindspot.topology.Topology;
 import blindspot.topology.TopologyFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -164,20 +165,25 @@ final class FilesOpening implements Job<Opened> {
         return files.stream().map(ByteSource::name).toList();
     }
 
+    /// The paths that something of use comes from: what was recognised is there, or below.
     private List<String> useful(Intake intake) {
-        return paths.stream()
-                .filter(path -> intake.given().stream().anyMatch(given -> comesFrom(path, given)))
-                .map(Path::toString)
-                .toList();
+        Set<Path> sources = new HashSet<>();
+        for (Given given : intake.given()) {
+            if (given instanceof Given.Recognised(ByteSource file, InputKind kind) && kind != InputKind.UNKNOWN) {
+                Path place = placeOf(file);
+                while (place != null && sources.add(place)) {
+                    place = place.getParent();
+                }
+            }
+        }
+        return paths.stream().filter(sources::contains).map(Path::toString).toList();
     }
 
-    private static boolean comesFrom(Path path, Given given) {
-        return given instanceof Given.Recognised(ByteSource file, InputKind kind)
-                && kind != InputKind.UNKNOWN
-                && switch (file) {
-                    case LocalFile local -> local.path().startsWith(path);
-                    case ArchivedFile archived -> archived.archive().file().path().startsWith(path);
-                    default -> false;
-                };
+    private static @Nullable Path placeOf(ByteSource file) {
+        return switch (file) {
+            case LocalFile local -> local.path();
+            case ArchivedFile archived -> archived.archive().file().path();
+            default -> null;
+        };
     }
 }

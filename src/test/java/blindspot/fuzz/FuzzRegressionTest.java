@@ -23,6 +23,7 @@ final class FuzzRegressionTest {
             new Target("json", InputTarget::fuzzerTestOneInput),
             new Target("csv", InputTarget::fuzzerTestOneInput),
             new Target("format", FormatTarget::fuzzerTestOneInput),
+            new Target("archive", ArchiveTarget::fuzzerTestOneInput),
             new Target("filter", FilterTarget::fuzzerTestOneInput),
             new Target("topology", TopologyTarget::fuzzerTestOneInput),
             new Target("deck", DeckTarget::fuzzerTestOneInput));
