@@ -95,7 +95,7 @@ final class FrameFinder {
     /// A record in one of some cells between tabs.
     private Optional<Frame> cells(List<String> lines) {
         List<String[]> rows = lines.stream().map(line -> line.split("\t", -1)).toList();
-        int count = mostOf(rows, row -> row.length, rows.size()).orElse(1);
+        int count = mostOf(rows, row -> Optional.of(row.length)).orElse(1);
         if (count == 1 || count > MOST_CELLS) {
             return Optional.empty();
         }
@@ -123,9 +123,9 @@ final class FrameFinder {
     private Optional<Frame> around(List<String> lines) {
         String tail = tail(lines);
         List<String> texts = lines.stream().map(line -> withoutTail(line, tail)).toList();
-        Optional<Cut> cut = mostOf(texts, text -> cutByFormat(text).orElse(null), texts.size());
+        Optional<Cut> cut = mostOf(texts, this::cutByFormat);
         if (cut.isEmpty() && isOdd(texts, tail)) {
-            cut = cutByValues(texts).or(() -> mostOf(texts, text -> cutByWords(text).orElse(null), texts.size()));
+            cut = cutByValues(texts).or(() -> mostOf(texts, FrameFinder::cutByWords));
         }
         return cut.map(found -> lead(found, texts))
                 .filter(lead -> !lead.equals(Lead.NONE) || !tail.isEmpty())
@@ -327,18 +327,13 @@ final class FrameFinder {
         return List.of(line.substring(from).replace(Lead.BYTE_ORDER_MARK, "").strip().split("[ \t]+"));
     }
 
-    /// What most of the things are, by a key that may be null; empty when hardly half of them have one in common.
-    private static <T, K> Optional<K> mostOf(List<T> things, Function<T, @Nullable K> key, int all) {
+    /// The key that most of the things have; empty when hardly half of them have one in common.
+    private static <T, K> Optional<K> mostOf(List<T> things, Function<T, Optional<K>> key) {
         Map<K, Integer> counts = new HashMap<>();
-        for (T thing : things) {
-            K found = key.apply(thing);
-            if (found != null) {
-                counts.merge(found, 1, Integer::sum);
-            }
-        }
+        things.forEach(thing -> key.apply(thing).ifPresent(found -> counts.merge(found, 1, Integer::sum)));
         return counts.entrySet()
                 .stream()
-                .filter(entry -> entry.getValue() * 2 > all)
+                .filter(entry -> entry.getValue() * 2 > things.size())
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
