@@ -4,6 +4,7 @@ import blindspot.decode.Compression;
 import blindspot.decode.InputKind;
 import blindspot.decode.Issues;
 import blindspot.decode.LogFormat;
+import blindspot.decode.Remark;
 import blindspot.decode.guess.FormatGuess;
 import blindspot.load.Content;
 import blindspot.load.Counts;
@@ -34,6 +35,7 @@ record InputReport(
         long commentLines,
         Counts counts,
         Issues issues,
+        List<Remark> remarks,
         double seconds,
         long outside,
         long repeated,
@@ -52,6 +54,7 @@ record InputReport(
                 file.decoded().commentLines(),
                 file.counts(),
                 file.decoded().issues(),
+                file.decoded().remarks(),
                 file.seconds(),
                 file.outside(),
                 0,
@@ -63,20 +66,20 @@ record InputReport(
         return new InputReport(
                 path, kind, LogFormat.JSON, Compression.NONE, List.of(), Optional.empty(), Optional.empty(), 0, 0,
                 Counts.NONE,
-                Issues.NONE, 0, 0, 0, Optional.empty(), problem);
+                Issues.NONE, List.of(), 0, 0, 0, Optional.empty(), problem);
     }
 
     static InputReport ofProblem(String path, Problem problem) {
         return new InputReport(
                 path, InputKind.UNKNOWN, null, Compression.NONE, List.of(), Optional.empty(), Optional.empty(), 0, 0,
                 Counts.NONE,
-                Issues.NONE, 0, 0, 0, Optional.empty(), problem);
+                Issues.NONE, List.of(), 0, 0, 0, Optional.empty(), problem);
     }
 
     InputReport withProblem(Problem other) {
         return new InputReport(
                 path, kind, container, compression, format, origin, guess, headerLines, commentLines, counts, issues,
-                seconds, outside, repeated, content, other);
+                remarks, seconds, outside, repeated, content, other);
     }
 
     InputReport withIssues(Issues other) {
@@ -90,14 +93,14 @@ record InputReport(
         return new InputReport(
                 path, kind, container, compression, format,
                 origin.map(told -> told == FormatOrigin.GIVEN ? FormatOrigin.DEFINITION : told), guess, headerLines,
-                commentLines, counts, issues, seconds, outside, repeated, content, problem);
+                commentLines, counts, issues, remarks, seconds, outside, repeated, content, problem);
     }
 
     /// The same without its records.
     InputReport leftOut() {
         return new InputReport(
                 path, kind, container, compression, format, origin, guess, headerLines, commentLines, Counts.NONE,
-                issues,
+                issues, remarks,
                 seconds, outside, counts.records(), content, problem);
     }
 

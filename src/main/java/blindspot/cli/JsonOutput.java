@@ -1,10 +1,12 @@
 package blindspot.cli;
 
 import blindspot.decode.Issue;
+import blindspot.decode.Remark;
 import blindspot.i18n.Messages;
 import blindspot.load.Counts;
 import blindspot.load.FormatOrigin;
 import blindspot.load.Lacking;
+import blindspot.load.RemarkText;
 import blindspot.model.FieldName;
 import blindspot.task.Problem;
 import java.io.OutputStreamWriter;
@@ -109,6 +111,8 @@ final class JsonOutput {
         node.put("loadSeconds", rounded(input.seconds()));
         ArrayNode issues = node.putArray("issues");
         input.issues().first().forEach(issue -> putIssue(issues.addObject(), issue));
+        ArrayNode remarks = node.putArray("remarks");
+        input.remarks().forEach(remark -> putRemark(remarks.addObject(), remark));
         Problem problem = input.problem();
         if (problem == null) {
             node.putNull("problem");
@@ -149,6 +153,12 @@ final class JsonOutput {
         node.put("expected", issue.expected().isEmpty() ? null : issue.expected());
         node.put("found", issue.found());
         node.put("text", issue.text());
+    }
+
+    private void putRemark(ObjectNode node, Remark remark) {
+        node.put("code", remark.kind().code());
+        node.put("about", remark.about().isEmpty() ? null : remark.about());
+        node.put("message", RemarkText.of(remark, messages));
     }
 
     /// To the microsecond.

@@ -6,6 +6,7 @@ import blindspot.i18n.Messages;
 import blindspot.load.Counts;
 import blindspot.load.FormatText;
 import blindspot.load.IssueText;
+import blindspot.load.RemarkText;
 import blindspot.model.FieldName;
 import blindspot.model.Printable;
 import blindspot.task.Problem;
@@ -110,6 +111,7 @@ final class TextOutput {
                     "report.format",
                     input.format().stream().map(FieldName::text).collect(Collectors.joining(" "))));
             input.guess().ifPresent(guess -> line(FormatText.recognised(guess, messages)));
+            input.remarks().forEach(remark -> line(RemarkText.of(remark, messages)));
             line(messages.text(
                     "report.lines",
                     counts.records(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///        else a proposal that was not used; null when there was nothing to be told, or the records are in it no more
 /// @param lines all lines of text; the next three are among them, and so are records and issues
 /// @param issues malformed lines; none of an input that is no flow log
+/// @param remarks what is not wrong and should be known all the same; none of an input that is no flow log
 /// @param problem why the input could not be read, was cut off or is refused; null when all is well
 /// @param cancelled whether the reading was given up before the end
 public record Decoded(
@@ -29,10 +30,12 @@ public record Decoded(
         int firstRow,
         int endRow,
         Issues issues,
+        List<Remark> remarks,
         @Nullable Problem problem,
         boolean cancelled) {
     public Decoded {
         format = List.copyOf(format);
+        remarks = List.copyOf(remarks);
     }
 
     /// The same when so many rows come before.
@@ -40,7 +43,7 @@ public record Decoded(
         return new Decoded(
                 kind, container, compression, format, guess, lines, headerLines, commentLines, blankLines,
                 firstRow + rows,
-                endRow + rows, issues, problem, cancelled);
+                endRow + rows, issues, remarks, problem, cancelled);
     }
 
     /// The same with so many issues listed at the most; all are counted.
@@ -60,13 +63,13 @@ public record Decoded(
     static Decoded nothing(
             InputKind kind, @Nullable LogFormat container, Compression compression, int row, Problem problem) {
         return new Decoded(
-                kind, container, compression, List.of(), null, 0, 0, 0, 0, row, row, Issues.NONE, problem, false);
+                kind, container, compression, List.of(), null, 0, 0, 0, 0, row, row, Issues.NONE, List.of(), problem, false);
     }
 
     /// Nothing, because the reading was given up before it began.
     static Decoded cancelled(int row) {
         return new Decoded(
-                InputKind.FLOW_LOG, null, Compression.NONE, List.of(), null, 0, 0, 0, 0, row, row, Issues.NONE, null,
-                true);
+                InputKind.FLOW_LOG, null, Compression.NONE, List.of(), null, 0, 0, 0, 0, row, row, Issues.NONE,
+                List.of(), null, true);
     }
 }

@@ -167,6 +167,7 @@ public final class Decoder {
                 firstRow,
                 rows.rowCount(),
                 kind == InputKind.FLOW_LOG ? found.issues() : Issues.NONE,
+                kind == InputKind.FLOW_LOG ? found.remarks() : List.of(),
                 switch (kind) {
                     case FLOW_LOG -> problem.or(() -> reader.damage(source.name()))
                             .or(() -> foreignPart(source, found))

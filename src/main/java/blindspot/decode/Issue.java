@@ -20,6 +20,12 @@ public record Issue(
         TOO_FEW_FIELDS("too-few-fields"),
         TOO_MANY_FIELDS("too-many-fields"),
         NOT_A_NUMBER("not-a-number"),
+        /// A time that is written in no way that is known, or leaves out what makes it a moment.
+        NOT_A_TIME("not-a-time"),
+        /// A date whose day and month may be either way round.
+        DAY_OR_MONTH("day-or-month"),
+        /// A number that has been rounded where it comes from: its last digits are lost.
+        ROUNDED("rounded"),
         OUT_OF_RANGE("out-of-range"),
         NOT_AN_ADDRESS("not-an-address"),
         /// The default format was told by its values, and this value does not belong in it.

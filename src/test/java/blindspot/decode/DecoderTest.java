@@ -192,7 +192,7 @@ final class DecoderTest {
                 10.0.0.1 80 1 1
                 10.0.0.1 80 1 1 ACCEPT OK
                 10.0.0.1 80 1 1 A\0B
-                10.0.0.1 80 1 100000000000000 ACCEPT
+                10.0.0.1 80 1 9223372036854775808 ACCEPT
                 東 80 1 1x ACCEPT
                 """);
         List<Issue> issues = decoded.issues().first();
@@ -212,6 +212,21 @@ final class DecoderTest {
                 issues.get(1));
         assertEquals("5", issues.get(5).expected());
         assertEquals("4", issues.get(5).found());
+    }
+
+    @Test
+    void readsTimesThatAreWrittenOut() {
+        Decoded decoded = decode("""
+                action start end
+                ACCEPT 2023-11-14T22:13:20Z 2023-11-14T22:13:20.5
+                REJECT 1700000000123456 1700000000
+                ACCEPT 2023-11-14 1700000000
+                """);
+        assertEquals(List.of("1700000000", "1700000000"), texts(Field.START));
+        assertEquals(List.of("1700000000", "1700000000"), texts(Field.END));
+        assertEquals(List.of(Remark.of(Remark.Kind.READ_AS_UTC)), decoded.remarks());
+        assertEquals(Reason.NOT_A_TIME, decoded.issues().first().getFirst().reason());
+        assertEquals("start", decoded.issues().first().getFirst().field());
     }
 
     @Test

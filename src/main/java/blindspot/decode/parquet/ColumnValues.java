@@ -42,8 +42,8 @@ final class ColumnValues {
     }
 
     /// What a value has to be; see [ValueReader#expected].
-    String expected() {
-        return reader.expected();
+    String expected(Reason reason) {
+        return reader.expected(reason);
     }
 
     /// Goes on to the next batch.

@@ -213,7 +213,7 @@ public final class ParquetDecoder {
             column = i == place ? text.codePointCount(0, text.length()) + 1 : column;
             text.append(Issue.shortened(values[i].text(row)));
         }
-        issues.add(new Issue(rowsSeen, column, reason, values[place].column().name().text(), values[place].expected(),
+        issues.add(new Issue(rowsSeen, column, reason, values[place].column().name().text(), values[place].expected(reason),
                 Issue.shortened(values[place].text(row)), Issue.shortened(text.toString())));
     }
 
@@ -221,11 +221,11 @@ public final class ParquetDecoder {
         List<FieldName> format = columns.format().map(RecordFormat::fields).orElse(List.of());
         return new Decoded(kind, LogFormat.PARQUET, compression, format, null, rowsSeen, 0, 0, 0, firstRow,
                 rows.rowCount(),
-                new Issues(issueCount, issues), problem, cancelled);
+                new Issues(issueCount, issues), List.of(), problem, cancelled);
     }
 
     private Decoded nothing(Problem problem) {
         return new Decoded(InputKind.UNKNOWN, LogFormat.PARQUET, compression, List.of(), null, 0, 0, 0, 0, firstRow,
-                rows.rowCount(), Issues.NONE, problem, false);
+                rows.rowCount(), Issues.NONE, List.of(), problem, false);
     }
 }

@@ -4,13 +4,16 @@ import blindspot.decode.Issue;
 import blindspot.decode.Issue.Reason;
 import blindspot.decode.Likeness;
 import blindspot.decode.RecordFormat;
+import blindspot.decode.Remark;
 import blindspot.decode.guess.FormatGuess;
 import blindspot.store.FlowTableBuilder;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the entries of a container, records as text or as values with names, into rows, and knows what was neither.
@@ -26,6 +29,7 @@ public final class EntryDecoder {
     private final @Nullable RecordFormat supplied;
     private final FlowTableBuilder rows;
     private final IssueList issues = new IssueList();
+    private final TimeReader times = new TimeReader();
     private final RecordReader records;
     private final int rowsBefore;
     private final List<Message> waiting = new ArrayList<>();
@@ -52,7 +56,7 @@ public final class EntryDecoder {
         this.supplied = supplied;
         this.rows = rows;
         rowsBefore = rows.rowCount();
-        records = new RecordReader(input, rows, issues);
+        records = new RecordReader(input, rows, issues, times);
     }
 
     /// Reads a message: a record as text, or several lines of them.
@@ -166,6 +170,11 @@ public final class EntryDecoder {
                 at.line(), at.column(), reason, "", expected, Issue.shortened(found), Issue.shortened(text)));
     }
 
+    /// How the times of named values are read that are no numbers.
+    public TimeReader times() {
+        return times;
+    }
+
     /// How much was refused.
     public long issueCount() {
         return issues.count();
@@ -232,9 +241,11 @@ public final class EntryDecoder {
                 ? Math.max(ofLines.firstForeignLine(), records.firstForeign())
                 : Math.min(ofLines.firstForeignLine(), records.firstForeign());
         long read = (long) rows.rowCount() - rowsBefore;
+        Set<Remark> all = new LinkedHashSet<>(times.remarks());
+        all.addAll(ofLines.remarks());
         return new TextResult(
                 headers + comments + blank + foreign + read + issues.count(),
-                headers, comments, blank, foreign, first, read, issues.issues(), format(ofLines));
+                headers, comments, blank, foreign, first, read, issues.issues(), format(ofLines), List.copyOf(all));
     }
 
     private @Nullable RecordFormat format(TextResult ofLines) {

@@ -1,5 +1,6 @@
 package blindspot.decode.text;
 
+import blindspot.decode.Issue.Reason;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
 
@@ -26,6 +27,8 @@ record FieldRule(byte kind, long largest) {
 
     private static final long LARGEST_MILLISECONDS = 99_999_999_999_999L;
 
+    private static final long LARGEST_MICROSECONDS = 99_999_999_999_999_999L;
+
     /// @param strict whether the format was told by its values
     static FieldRule of(FieldName name, boolean strict) {
         Field field = name.field().orElse(null);
@@ -48,8 +51,26 @@ record FieldRule(byte kind, long largest) {
         };
     }
 
-    /// What a value of this field has to be, in figures or AWS's words; empty where the reason of the issue says it.
-    String expected() {
+    /// The seconds since 1970 that a number of a time stands for: seconds themselves, or where it is too large for these
+    /// thousandths, millionths or thousand-millionths of them. In each of the latter it would be before 1974.
+    static long seconds(long value) {
+        if (value <= LARGEST_SECONDS) {
+            return value;
+        }
+        return value / (value <= LARGEST_MILLISECONDS ? 1_000L : value <= LARGEST_MICROSECONDS ? 1_000_000L : 1_000_000_000L);
+    }
+
+    /// What a value of this field that was refused had to be, in figures or AWS's words; empty where the reason of the
+    /// issue says it.
+    String expected(Reason reason) {
+        return switch (reason) {
+            case NOT_A_TIME -> TimeReader.EXPECTED;
+            case ROUNDED, DAY_OR_MONTH -> "";
+            default -> expected();
+        };
+    }
+
+    private String expected() {
         return switch (kind) {
             case NUMBER, TIME -> "0–" + largest;
             case INTERFACE -> "eni-…";

@@ -68,7 +68,7 @@ final class IssueList {
         } else if (words == fields.size()) {
             int place = parser.failedField();
             first.add(issue(number, line, parser.failedAt(), parser.failure(), fields.get(place).text(),
-                    parser.rule(place).expected(), line.wordAt(parser.failedAt())));
+                    parser.rule(place).expected(parser.failure()), line.wordAt(parser.failedAt())));
         } else {
             boolean few = words < fields.size();
             first.add(issue(number, line, few ? line.end() : line.startOfWord(fields.size()),

@@ -2,8 +2,12 @@ package blindspot.decode.text;
 
 import blindspot.decode.Issue.Reason;
 import blindspot.decode.RecordFormat;
+import blindspot.decode.Remark;
 import blindspot.store.FlowTableBuilder;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Turns whole lines into rows, and knows the format in force. Not safe for use by several threads.
@@ -29,6 +33,7 @@ final class LineDecoder {
     private int switches;
     private boolean headerWasInForce;
     private boolean started;
+    private final Set<Remark> remarks = new LinkedHashSet<>();
 
     /// @param supplied the format of records that no header names, null when there is none
     /// @param strict whether that was told by the values of the first lines, so that each line must bear it out
@@ -99,6 +104,7 @@ final class LineDecoder {
                 && headerInForce == ahead.headerWasInForce;
         if (right) {
             rows.take(ahead.rows);
+            remarks.addAll(ahead.remarks());
             issues.addAll(ahead.issues, lines);
             lines += ahead.lines;
             headerLines += ahead.headerLines;
@@ -176,7 +182,15 @@ final class LineDecoder {
                 firstForeignLine,
                 rows.seenCount() - rowsBefore,
                 issues.issues(),
-                format);
+                format,
+                remarks());
+    }
+
+    private List<Remark> remarks() {
+        if (parser != null) {
+            remarks.addAll(parser.times().remarks());
+        }
+        return List.copyOf(remarks);
     }
 
     /// Whether the line starts like a header, of names or of `${name}`, a comment or a byte order mark: a cheap look
@@ -254,6 +268,9 @@ final class LineDecoder {
 
     private void use(RecordFormat next, boolean header, boolean strict) {
         headerInForce = header || next.isTransitGateway();
+        if (parser != null) {
+            remarks.addAll(parser.times().remarks());
+        }
         if (next.isTransitGateway()) {
             parser = null;
             switches++;

@@ -18,6 +18,7 @@ final class RecordParser {
     private final FlowTableBuilder rows;
     private final AddressParser addresses = new AddressParser();
     private final TagDecoder tags = new TagDecoder();
+    private final TimeReader times = new TimeReader();
     private Reason failure = Reason.NOT_A_RECORD;
     private int failedField;
     private int failedAt;
@@ -76,6 +77,11 @@ final class RecordParser {
         return failedAt;
     }
 
+    /// How times are read that are no numbers, and what had to be assumed of them.
+    TimeReader times() {
+        return times;
+    }
+
     FieldRule rule(int place) {
         return rules.get(place);
     }
@@ -103,9 +109,10 @@ final class RecordParser {
                 }
                 case FieldRule.TIME -> {
                     int behind = readNumber(bytes, at, largest[i]);
-                    if (behind >= 0) {
-                        rows.number(number > FieldRule.LARGEST_SECONDS ? number / 1000 : number);
+                    if (behind < 0 || !isEnd(bytes, behind)) {
+                        yield readWrittenTime(bytes, at, behind);
                     }
+                    rows.number(number > FieldRule.LARGEST_SECONDS ? number / 1000 : number);
                     yield behind;
                 }
                 case FieldRule.ADDRESS -> {
@@ -166,6 +173,30 @@ final class RecordParser {
         }
         number = value;
         return at;
+    }
+
+    /// Reads a time that is no number of seconds or milliseconds.
+    ///
+    /// @param behind what there is to say of it as a number: the position behind its digits, -1 when that is wrong
+    private int readWrittenTime(byte[] bytes, int from, int behind) {
+        int to = from;
+        while (!isEnd(bytes, to) && bytes[to] != '\r') {
+            to++;
+        }
+        if (TimeReader.mayBeTime(bytes, from, to)) {
+            Reason reason = times.read(bytes, from, to);
+            if (reason != null) {
+                failure = reason;
+                return -1;
+            }
+            rows.number(times.seconds());
+            return to;
+        }
+        if (failure == Reason.OUT_OF_RANGE && behind < 0 && readNumber(bytes, from, Long.MAX_VALUE) == to) {
+            rows.number(FieldRule.seconds(number));
+            return to;
+        }
+        return behind;
     }
 
     /// Adds the text at `from`, which ends before white space.

@@ -33,6 +33,7 @@ final class RecordReader {
     private final String input;
     private final FlowTableBuilder rows;
     private final IssueList issues;
+    private final TimeReader times;
     private final Map<String, Integer> places = new HashMap<>();
     private final List<FieldName> fields = new ArrayList<>();
     private final List<Boolean> known = new ArrayList<>();
@@ -45,7 +46,9 @@ final class RecordReader {
     /// The names of what was refused last: the next values often have the same.
     private List<String> refused = List.of();
 
-    RecordReader(String input, FlowTableBuilder rows, IssueList issues) {
+    /// @param times how times are read that are no numbers
+    RecordReader(String input, FlowTableBuilder rows, IssueList issues, TimeReader times) {
+        this.times = times;
         this.input = input;
         this.rows = rows;
         this.issues = issues;
@@ -186,7 +189,7 @@ final class RecordReader {
             place = fields.size();
             fields.add(field);
             known.add(isKnown(field));
-            readers.add(new ValueReader(field, rows));
+            readers.add(new ValueReader(field, rows, times));
             begun = false;
         }
         return place;
@@ -220,7 +223,7 @@ final class RecordReader {
                 rows.dropRow();
                 Position position = values.position(source);
                 issues.add(new Issue(position.line(), position.column(), reason, fields.get(place).text(),
-                        reader.expected(), values.text(source), values.line()));
+                        reader.expected(reason), values.text(source), values.line()));
                 return;
             }
         }

@@ -2,6 +2,8 @@ package blindspot.decode.text;
 
 import blindspot.decode.Issues;
 import blindspot.decode.RecordFormat;
+import blindspot.decode.Remark;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the lines of an input were; its records are in the builder they were read into.
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param records records read
 /// @param issues all other lines that hold something
 /// @param format the format in force at the end, null when none ever was
+/// @param remarks what its reader should know although it is not wrong, each once
 public record TextResult(
         long lines,
         long headerLines,
@@ -22,4 +25,9 @@ public record TextResult(
         long firstForeignLine,
         long records,
         Issues issues,
-        @Nullable RecordFormat format) {}
+        @Nullable RecordFormat format,
+        List<Remark> remarks) {
+    public TextResult {
+        remarks = List.copyOf(remarks);
+    }
+}

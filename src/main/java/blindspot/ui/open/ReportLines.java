@@ -9,6 +9,7 @@ import blindspot.load.FileReport;
 import blindspot.load.FormatText;
 import blindspot.load.IssueText;
 import blindspot.load.LoadReport;
+import blindspot.load.RemarkText;
 import blindspot.model.Printable;
 import blindspot.opening.OpenNotes;
 import blindspot.source.s3.Downloads;
@@ -110,6 +111,7 @@ final class ReportLines {
     private void counts(FileReport file) {
         file.recognised()
                 .ifPresent(guess -> add(Kind.FACT, FormatText.recognised(guess, messages)));
+        file.decoded().remarks().forEach(remark -> add(Kind.FACT, RemarkText.of(remark, messages)));
         Counts counts = file.counts();
         add(Kind.FACT, messages.text("open.report.lines", file.decoded().lines()) + " · "
                 + messages.text(

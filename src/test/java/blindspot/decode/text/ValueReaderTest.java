@@ -56,6 +56,42 @@ final class ValueReaderTest {
     }
 
     @Test
+    void tellsTheUnitOfTimesByTheirSize() {
+        assertThat(text(Field.START, "1700000000123456")).isEqualTo("1700000000");
+        assertThat(text(Field.END, "1700000000123456789")).isEqualTo("1700000000");
+        assertThat(text(Field.END, "1700000000.75")).isEqualTo("1700000000");
+        assertThat(reason(Field.BYTES, "0.75")).isEqualTo(Reason.NOT_A_NUMBER);
+    }
+
+    @Test
+    void readsTimesAsProgramsWriteThem() {
+        assertThat(text(Field.START, " 2023-11-14T22:13:20.5Z ")).isEqualTo("1700000000");
+        assertThat(text(Field.END, "2023-11-14 22:13:20.000 UTC")).isEqualTo("1700000000");
+        assertThat(reason(Field.START, "2023-11-14")).isEqualTo(Reason.NOT_A_TIME);
+        assertThat(reason(Field.START, "10/11/2023 22:13:20")).isEqualTo(Reason.DAY_OR_MONTH);
+        assertThat(reason(Field.BYTES, "2023-11-14T22:13:20Z")).isEqualTo(Reason.NOT_A_NUMBER);
+    }
+
+    @Test
+    void refusesNumbersThatWereRounded() {
+        assertThat(reason(Field.START, "1.7E+09")).isEqualTo(Reason.ROUNDED);
+        assertThat(reason(Field.BYTES, "1e+05")).isEqualTo(Reason.ROUNDED);
+        assertThat(reason(Field.BYTES, "1.50E03")).isEqualTo(Reason.ROUNDED);
+        assertThat(reason(Field.ACCOUNT_ID, "1.23457E+11")).isEqualTo(Reason.ROUNDED);
+        assertThat(text(Field.START, "1.700000001E+09")).as("all digits").isEqualTo("1700000001");
+        assertThat(text(Field.START, "1.7E9")).as("nothing left out").isEqualTo("1700000000");
+    }
+
+    @Test
+    void givesAnAccountThatWasTakenForANumberItsDigitsBack() {
+        assertThat(text(Field.ACCOUNT_ID, "1.23456789012E11")).isEqualTo("123456789012");
+        assertThat(text(Field.ACCOUNT_ID, "123456789012.0")).isEqualTo("123456789012");
+        assertThat(text(Field.ACCOUNT_ID, "1234567890")).isEqualTo("001234567890");
+        assertThat(text(Field.ACCOUNT_ID, "1234567890123")).isEqualTo("1234567890123");
+        assertThat(text(Field.ACCOUNT_ID, "12 34")).isEqualTo("12 34");
+    }
+
+    @Test
     void readsAddresses() {
         assertThat(text(Field.SRCADDR, "10.0.0.1")).isEqualTo("10.0.0.1");
         assertThat(text(Field.SRCADDR, "2001:db8::1")).isEqualTo("2001:db8::1");
