@@ -2,6 +2,8 @@ package blindspot.decode.json;
 
 import blindspot.decode.text.NamedValues;
 import blindspot.decode.text.Position;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A JSON value that has begun and not ended.
@@ -10,22 +12,34 @@ final class JsonFrame {
         OBJECT,
         /// A list of messages or records.
         LIST,
+        /// A list of which nothing is known, in which there may be records.
+        OTHER_LIST,
         /// A row of a query's results: a list of cells.
         ROW,
         /// `{"field": …, "value": …}`.
         CELL
     }
 
+    /// The most entries without a record that wait for one with a record.
+    private static final int MOST_NOTHING = 1000;
+
     private final Kind kind;
     private final @Nullable JsonFrame outer;
     private final String property;
     private final Position start;
     private final NamedValues values = new NamedValues();
+    private final JsonEntry entry;
+    private final List<Nothing> nothing = new ArrayList<>();
     private boolean used;
     private boolean control;
 
+    /// An entry of a list in which there is no record, and its text.
+    record Nothing(Position at, String text) {}
+
+    /// @param entry what it is part of
     /// @param property the property of another object that it is the value of, or in the list of; empty when of none
-    JsonFrame(Kind kind, @Nullable JsonFrame outer, String property, Position start) {
+    JsonFrame(Kind kind, @Nullable JsonFrame outer, JsonEntry entry, String property, Position start) {
+        this.entry = entry;
         this.kind = kind;
         this.outer = outer;
         this.property = property;
@@ -38,7 +52,56 @@ final class JsonFrame {
     }
 
     boolean isList() {
-        return kind == Kind.LIST;
+        return kind == Kind.LIST || kind == Kind.OTHER_LIST;
+    }
+
+    /// What it is part of.
+    JsonEntry entry() {
+        return entry;
+    }
+
+    /// Whether it is an entry itself, and no part of a larger one.
+    boolean isEntry() {
+        return outer == null || outer.entry != entry;
+    }
+
+    /// Whether what it is in is a list of which nothing is known.
+    boolean isInOtherList() {
+        return outer != null && outer.kind == Kind.OTHER_LIST;
+    }
+
+    /// Whether it is an event of CloudWatch Logs.
+    boolean isEvent() {
+        return outer != null && outer.kind == Kind.LIST && (property.equals("logEvents") || property.equals("events"));
+    }
+
+    /// The names that lead to a value of it, with points between them; those of a list's entries are the list's.
+    String path(String name) {
+        List<String> names = new ArrayList<>();
+        if (!name.isEmpty()) {
+            names.add(name);
+        }
+        for (JsonFrame frame = this; frame != null; frame = frame.outer) {
+            if (!frame.property.isEmpty() && (frame.outer == null || !frame.outer.isList())) {
+                names.addFirst(frame.property);
+            }
+        }
+        return String.join(".", names);
+    }
+
+    /// Notes an entry of this list in which there is no record. When there are records in others of the list, that is
+    /// wrong with it.
+    void addNothing(Position at, String text) {
+        if (nothing.size() < MOST_NOTHING) {
+            nothing.add(new Nothing(at, text));
+        }
+    }
+
+    /// Takes the entries that have been noted.
+    List<Nothing> takeNothing() {
+        List<Nothing> taken = List.copyOf(nothing);
+        nothing.clear();
+        return taken;
     }
 
     String property() {

@@ -33,6 +33,7 @@ import tools.jackson.core.json.JsonReadFeature;
 /// - packed data in base64: `{"awslogs": {"data": "…"}}` of a Lambda event, `records[].data` of a Firehose one
 /// - a row of a Logs Insights query, `results[][]` of `field` and `value`
 /// - a record of named values, as Parquet rows are written as JSON
+/// - anything else with records as text in its strings, at any depth: see [JsonEntry]
 ///
 /// What is no JSON ends the reading; in a file of one value a line only that line is lost. A text of more than
 /// [#LONGEST_TEXT] characters, or more than [#DEEPEST] values inside each other, count as no JSON.
@@ -74,6 +75,7 @@ public final class JsonLogDecoder {
             .build();
 
     private final EntryDecoder entries;
+    private final JsonRecords records;
     private final PackedData packed;
     private final @Nullable Position outside;
     private final JsonBytes bytes = new JsonBytes();
@@ -94,6 +96,7 @@ public final class JsonLogDecoder {
     JsonLogDecoder(EntryDecoder entries, @Nullable Position outside, int depth) {
         this.entries = entries;
         this.outside = outside;
+        records = new JsonRecords(entries);
         packed = new PackedData(entries, depth);
     }
 
@@ -174,7 +177,7 @@ public final class JsonLogDecoder {
             case PROPERTY_NAME -> property = from.currentName();
             case START_OBJECT -> startObject(from);
             case START_ARRAY -> startList(from);
-            case END_OBJECT, END_ARRAY -> close(open.pop());
+            case END_OBJECT, END_ARRAY -> records.close(open.pop(), open.peek());
             default -> value(token, from);
         }
     }
@@ -182,76 +185,73 @@ public final class JsonLogDecoder {
     private void startObject(JsonParser from) {
         JsonFrame outer = open.peek();
         if (outer == null || outer.isList()) {
-            open.push(new JsonFrame(JsonFrame.Kind.OBJECT, outer, property(outer), here(from)));
+            push(JsonFrame.Kind.OBJECT, outer, new JsonEntry(entries), property(outer), from);
         } else if (outer.kind() == JsonFrame.Kind.ROW) {
-            open.push(new JsonFrame(JsonFrame.Kind.CELL, outer, "", here(from)));
+            push(JsonFrame.Kind.CELL, outer, outer.entry(), "", from);
         } else if (WRAPPERS.contains(property)) {
             outer.use();
-            open.push(new JsonFrame(JsonFrame.Kind.OBJECT, outer, property, here(from)));
-        } else {
-            skipOrRefuse(outer, from);
+            push(JsonFrame.Kind.OBJECT, outer, outer.entry(), property, from);
+        } else if (isOpenTo(outer, from)) {
+            push(JsonFrame.Kind.OBJECT, outer, outer.entry(), property, from);
         }
     }
 
     private void startList(JsonParser from) {
         JsonFrame outer = open.peek();
         if (outer == null) {
-            open.push(new JsonFrame(JsonFrame.Kind.LIST, null, "", here(from)));
-        } else if (outer.isList() && outer.property().equals("results")) {
+            push(JsonFrame.Kind.LIST, null, new JsonEntry(entries), "", from);
+        } else if (outer.kind() == JsonFrame.Kind.LIST && outer.property().equals("results")) {
             entries.envelope();
-            open.push(new JsonFrame(JsonFrame.Kind.ROW, outer, "", here(from)));
+            push(JsonFrame.Kind.ROW, outer, new JsonEntry(entries), "", from);
         } else if (outer.kind() == JsonFrame.Kind.OBJECT && LISTS.contains(property)) {
             outer.use();
             if (property.equals("logEvents") || property.equals("events")) {
                 entries.envelope();
             }
-            open.push(new JsonFrame(JsonFrame.Kind.LIST, outer, property, here(from)));
-        } else {
-            skipOrRefuse(outer, from);
+            push(JsonFrame.Kind.LIST, outer, outer.entry(), property, from);
+        } else if (isOpenTo(outer, from)) {
+            push(JsonFrame.Kind.OTHER_LIST, outer, outer.isList() ? new JsonEntry(entries) : outer.entry(), property,
+                    from);
         }
     }
 
-    /// Passes over a value that nothing is known of. Where a message should be text it is none.
-    private void skipOrRefuse(JsonFrame outer, JsonParser from) {
-        if (outer.kind() == JsonFrame.Kind.OBJECT && isMessage(property)) {
+    private void push(
+            JsonFrame.Kind kind, @Nullable JsonFrame outer, JsonEntry entry, String property, JsonParser from) {
+        open.push(new JsonFrame(kind, outer, entry, property, here(from)));
+    }
+
+    /// Whether there may be records in an object or list of which nothing is known. In an event of CloudWatch Logs, and
+    /// in what holds some already, it is passed over; where a message should be text, it is none.
+    private boolean isOpenTo(JsonFrame outer, JsonParser from) {
+        boolean message = outer.kind() == JsonFrame.Kind.OBJECT && isMessage(property);
+        if (message && outer.isEvent()) {
             outer.use();
             entries.refuse(here(from), Reason.NOT_A_RECORD, "", "{…}");
+        } else if (message) {
+            outer.entry().noMessage(here(from));
         }
-        skipped = 1;
-    }
-
-    private void close(JsonFrame frame) {
-        switch (frame.kind()) {
-            case LIST -> {}
-            case CELL -> frame.addCell();
-            case ROW -> row(frame);
-            case OBJECT -> {
-                if (!frame.isUsed() && !frame.isControl()) {
-                    entries.values(frame.values(), frame.start());
-                } else if (frame.values().indexOf("status") >= 0) {
-                    entries.envelope();
-                }
-            }
-        }
-    }
-
-    private void row(JsonFrame frame) {
-        int message = frame.values().indexOf("@message");
-        if (message >= 0) {
-            entries.message(
-                    frame.values().bytes(), frame.values().start(message), frame.values().end(message),
-                    frame.values().position(message), true);
-        } else {
-            entries.values(frame.values(), frame.start());
-        }
+        boolean closed = outer.isUsed()
+                || outer.isControl()
+                || outer.property().equals("logEvents")
+                || outer.kind() == JsonFrame.Kind.CELL
+                || outer.kind() == JsonFrame.Kind.ROW;
+        skipped = closed ? 1 : 0;
+        return !closed;
     }
 
     private void value(JsonToken token, JsonParser from) {
         JsonFrame frame = open.peek();
+        if (frame != null && frame.kind() == JsonFrame.Kind.OTHER_LIST) {
+            if (token == JsonToken.VALUE_STRING) {
+                byte[] text = utf8(from.getString());
+                frame.entry().text(text, 0, text.length, here(from), frame.path(""));
+            }
+            return;
+        }
         if (frame == null || frame.isList() || frame.kind() == JsonFrame.Kind.ROW) {
             Position at = here(from);
             if (frame != null && token == JsonToken.VALUE_STRING && !frame.isControl()) {
-                message(from.getString(), at);
+                message(frame, from.getString(), at);
             } else {
                 entries.refuse(at, Reason.NOT_A_RECORD, "", from.getString());
             }
@@ -284,9 +284,11 @@ public final class JsonLogDecoder {
 
     private void text(JsonFrame frame, String text, Position at) {
         if (frame.kind() == JsonFrame.Kind.OBJECT && isMessage(property)) {
-            frame.use();
+            if (frame.isEvent()) {
+                frame.use();
+            }
             if (!frame.isControl()) {
-                message(text, at);
+                message(frame, text, at);
             }
         } else if (frame.kind() == JsonFrame.Kind.OBJECT && property.equals("data") && isPacked(frame)) {
             frame.use();
@@ -299,13 +301,18 @@ public final class JsonLogDecoder {
         }
     }
 
-    private void message(String text, Position at) {
+    private void message(JsonFrame frame, String text, Position at) {
         if (text.startsWith("CWL CONTROL MESSAGE")) {
+            frame.entry().find();
             return;
         }
         byte[] message = utf8(text);
         Position inside = outside == null ? new Position(at.line(), at.column() + 1, at.offset()) : at;
-        entries.message(message, 0, message.length, inside, true);
+        if (frame.isList() || frame.isEvent()) {
+            entries.message(message, 0, message.length, inside, true);
+        } else {
+            frame.entry().message(message, inside);
+        }
     }
 
     private void add(JsonFrame frame, String text, Position at) {

@@ -10,6 +10,7 @@ import blindspot.store.FlowTableBuilder;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,19 @@ public final class EntryDecoder {
     /// Messages that wait until their format is told.
     private static final int LOOKED_AT = 50;
 
+    /// Places where records were found that are told.
+    private static final int MOST_PLACES = 5;
+
+    /// Characters of such a place that are told.
+    private static final int LONGEST_PLACE = 60;
+
     private final String input;
     private final @Nullable RecordFormat supplied;
     private final FlowTableBuilder rows;
     private final IssueList issues = new IssueList();
     private final TimeReader times = new TimeReader();
+    private final Set<String> places = new HashSet<>();
+    private final List<Remark> found = new ArrayList<>();
     private final RecordReader records;
     private final int rowsBefore;
     private final List<Message> waiting = new ArrayList<>();
@@ -151,6 +160,27 @@ public final class EntryDecoder {
         records.read(values, at);
     }
 
+    /// Whether these are a record by their names.
+    public boolean isRecord(NamedValues values) {
+        return records.isRecord(values);
+    }
+
+    /// Notes where in their container records were found that may stand anywhere in it.
+    public void foundIn(String path) {
+        if (found.size() <= MOST_PLACES && places.add(path)) {
+            found.add(new Remark(Remark.Kind.FOUND_IN, found.size() == MOST_PLACES ? "…" : shortened(path)));
+        }
+    }
+
+    private static String shortened(String path) {
+        StringBuilder shown = new StringBuilder();
+        path.codePoints()
+                .limit(LONGEST_PLACE)
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? 0xFFFD : c)
+                .forEach(shown::appendCodePoint);
+        return shown.length() < path.length() ? shown + "…" : shown.toString();
+    }
+
     /// Whether values with these names are a record, so that they are a header.
     public static boolean isHeader(List<String> names) {
         return RecordReader.isRecord(names);
@@ -241,7 +271,8 @@ public final class EntryDecoder {
                 ? Math.max(ofLines.firstForeignLine(), records.firstForeign())
                 : Math.min(ofLines.firstForeignLine(), records.firstForeign());
         long read = (long) rows.rowCount() - rowsBefore;
-        Set<Remark> all = new LinkedHashSet<>(times.remarks());
+        Set<Remark> all = new LinkedHashSet<>(found);
+        all.addAll(times.remarks());
         all.addAll(ofLines.remarks());
         return new TextResult(
                 headers + comments + blank + foreign + read + issues.count(),

@@ -16,8 +16,14 @@ public final class FirstLines implements Iterator<String> {
 
     /// The lines of the first `length` bytes, in a character set in which a line feed is a byte.
     public FirstLines(byte[] bytes, int length, Charset charset) {
+        this(bytes, 0, length, charset);
+    }
+
+    /// The lines of the bytes from `from` inclusive to `to` exclusive.
+    public FirstLines(byte[] bytes, int from, int to, Charset charset) {
         this.bytes = bytes;
-        this.end = length;
+        this.at = from;
+        this.end = to;
         this.charset = charset;
     }
 

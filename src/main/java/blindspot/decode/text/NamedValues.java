@@ -105,7 +105,7 @@ public final class NamedValues {
     }
 
     /// All values with spaces between them, shortened.
-    String line() {
+    public String line() {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < size() && line.length() <= Issue.LONGEST_TEXT; i++) {
             String text = text(i);

@@ -70,6 +70,19 @@ final class RecordReader {
                 && ColumnLikeness.of(names).isEmpty();
     }
 
+    /// Whether these are a record by their names.
+    boolean isRecord(NamedValues values) {
+        return isLearnt(values) || isRecord(names(values));
+    }
+
+    private static List<String> names(NamedValues values) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            names.add(values.name(i));
+        }
+        return names;
+    }
+
     /// The format that a record with these names has.
     static RecordFormat format(List<String> names) {
         return new RecordFormat(
@@ -128,10 +141,7 @@ final class RecordReader {
 
     /// Reads a record that brings new names.
     private void learn(NamedValues values, Position at) {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            names.add(values.name(i));
-        }
+        List<String> names = names(values);
         if (names.equals(refused) || !isRecord(names)) {
             if (!names.equals(refused)) {
                 refused = names;

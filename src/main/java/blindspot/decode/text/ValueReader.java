@@ -220,6 +220,8 @@ public final class ValueReader {
     /// Whether it is long and written as `ACCEPT` and `REJECT` are.
     private static boolean isOfAws(byte[] bytes, int from, int to) {
         return to - from == 6 && bytes[from] < 'a' && bytes[from + 1] < 'a';
+    }
+
     /// Adds an account id, which something on the way may have taken for a number.
     private @Nullable Reason addAccount(byte[] bytes, int from, int to) {
         Optional<BigDecimal> number = decimal(bytes, from, to);
