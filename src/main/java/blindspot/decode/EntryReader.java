@@ -1,6 +1,7 @@
 package blindspot.decode;
 
 import blindspot.decode.csv.CsvLogDecoder;
+import blindspot.decode.csv.CsvShape;
 import blindspot.decode.guess.FormatGuess;
 import blindspot.decode.guess.RecordLikeness;
 import blindspot.decode.json.JsonLogDecoder;
@@ -12,6 +13,7 @@ import blindspot.store.FlowTableBuilder;
 import blindspot.task.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +42,13 @@ final class EntryReader implements InputReader {
     static Optional<EntryReader> of(
             OpenInput input, String name, @Nullable RecordFormat supplied, FlowTableBuilder rows) {
         EntryDecoder entries = new EntryDecoder(name, supplied, rows);
+        entries.times().learnOrderFrom(
+                () -> new String(input.head(), 0, input.headLength(), StandardCharsets.UTF_8));
         Container container = switch (input.format()) {
             case JSON -> new Container.Json(new JsonLogDecoder(entries));
-            case CSV -> new Container.Csv(new CsvLogDecoder(entries));
+            case CSV -> CsvShape.at(input.head(), input.headLength())
+                    .map(shape -> new Container.Csv(new CsvLogDecoder(entries, shape)))
+                    .orElse(null);
             case TEXT -> FramedLineDecoder.of(input.head(), input.headLength(), supplied, entries)
                     .map(Container.FramedLines::new)
                     .orElse(null);

@@ -1,6 +1,6 @@
 package blindspot.decode;
 
-import blindspot.decode.csv.CsvHeader;
+import blindspot.decode.csv.CsvShape;
 
 /// The containers that records come in, told apart by their first bytes and never by a file's name.
 public enum LogFormat {
@@ -34,7 +34,7 @@ public enum LogFormat {
                 return JSON;
             }
         }
-        return CsvHeader.at(head, length).isPresent() ? CSV : TEXT;
+        return CsvShape.at(head, length).isPresent() ? CSV : TEXT;
     }
 
     /// The position of the first byte from `from` on that is neither white space nor part of a byte order mark.

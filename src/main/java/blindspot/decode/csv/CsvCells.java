@@ -3,12 +3,14 @@ package blindspot.decode.csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.FormatSchema;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.dataformat.csv.CsvFactory;
+import tools.jackson.dataformat.csv.CsvSchema;
 
 /// The values of one row, without their quotation marks, and where each starts in it.
 record CsvCells(List<String> values, List<Integer> starts) {
@@ -16,20 +18,47 @@ record CsvCells(List<String> values, List<Integer> starts) {
             .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(1 << 21).build())
             .build();
 
-    /// The values of a row without its line end; empty when its quotation marks do not fit together.
-    static Optional<CsvCells> of(String row) {
+    /// The values of a row without its line end; empty when its quotation marks do not fit together. Bars around all of
+    /// a row with bars between its values, as in a drawn table, stand before and behind no value.
+    static Optional<CsvCells> of(String row, char delimiter) {
+        int from = 0;
+        int to = row.length();
+        if (delimiter == '|') {
+            to = row.stripTrailing().length();
+            from = row.startsWith("|") ? 1 : 0;
+            to -= to > from && row.charAt(to - 1) == '|' ? 1 : 0;
+        }
         List<String> values = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), row)) {
+        try (JsonParser parser = FACTORY.createParser(new Delimited(delimiter), row.substring(from, to))) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.VALUE_STRING) {
                     values.add(parser.getString());
-                    starts.add((int) parser.currentTokenLocation().getCharOffset());
+                    starts.add(from + (int) parser.currentTokenLocation().getCharOffset());
                 }
             }
             return Optional.of(new CsvCells(values, starts));
         } catch (JacksonException _) {
             return Optional.empty();
+        }
+    }
+
+    /// Whether no value says anything.
+    boolean areBlank() {
+        return values.stream().allMatch(String::isBlank);
+    }
+
+    /// Tells the library what stands between values.
+    private static final class Delimited extends ObjectReadContext.Base {
+        private final CsvSchema schema;
+
+        Delimited(char delimiter) {
+            schema = CsvSchema.emptySchema().withColumnSeparator(delimiter);
+        }
+
+        @Override
+        public FormatSchema getSchema() {
+            return schema;
         }
     }
 }

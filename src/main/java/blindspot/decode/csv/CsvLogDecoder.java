@@ -2,6 +2,8 @@ package blindspot.decode.csv;
 
 import blindspot.decode.Issue;
 import blindspot.decode.Issue.Reason;
+import blindspot.decode.csv.CsvHeader.Content;
+import blindspot.decode.guess.RecordLikeness;
 import blindspot.decode.text.EntryDecoder;
 import blindspot.decode.text.NamedValues;
 import blindspot.decode.text.Position;
@@ -11,27 +13,39 @@ import blindspot.model.FieldName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads flow logs out of tables with commas between the values and names in the first row: results of Athena and Logs
-/// Insights queries, whose columns are the fields of a record or hold it as text (`@message`), and log events that the
-/// CloudWatch console gives out (`timestamp,message`).
+/// Reads flow logs out of tables with commas, semicolons, tabs or bars between the values:
 ///
-/// No value is an empty one, quoted or not. A row that quotation marks hold together over several lines, and that is
+/// - results of Athena and Logs Insights queries, whose columns are the fields of a record or hold it as text
+///   (`@message`), and log events that the CloudWatch console gives out (`timestamp,message`)
+/// - any other table with records as text in its cells; equal ones in a row are one record
+/// - rows that are records, without names above them: read as lines of text are
+/// - Markdown tables and drawn ones
+///
+/// No value is an empty one, quoted or not; a row of nothing else is a blank line. A row that quotation marks hold together over several lines, and that is
 /// none, is lost with its first line only.
 ///
 /// Sources: <https://docs.aws.amazon.com/athena/latest/ug/querying-finding-output-files.html>,
 /// <https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_Insights-Visualizing-Log-Data.html>
 public final class CsvLogDecoder {
+    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
+
     private final EntryDecoder entries;
-    private final RowSplitter rows = new RowSplitter(true);
+    private final CsvShape shape;
+    private final RowSplitter rows;
     private final NamedValues values = new NamedValues();
     private @Nullable CsvHeader header;
 
-    public CsvLogDecoder(EntryDecoder entries) {
+    public CsvLogDecoder(EntryDecoder entries, CsvShape shape) {
         this.entries = entries;
+        this.shape = shape;
+        rows = RowSplitter.ofTable(shape.delimiter());
     }
 
     /// Decodes the next bytes of the input; false when there are none left. Between two calls no row is open.
@@ -66,8 +80,8 @@ public final class CsvLogDecoder {
             refuse(rows.from(), Reason.LINE_TOO_LONG, "≤ " + TextDecoder.LONGEST_LINE, text());
             return;
         }
-        String row = new String(rows.bytes(), rows.from(), rows.to() - rows.from(), StandardCharsets.ISO_8859_1);
-        if (row.isBlank()) {
+        String row = text(rows);
+        if (row.isBlank() || CsvShape.isFrame(row, shape.delimiter())) {
             entries.blankRow();
             return;
         }
@@ -76,16 +90,34 @@ public final class CsvLogDecoder {
             entries.commentRow();
             return;
         }
-        Optional<CsvCells> cells = CsvCells.of(row);
-        if (cells.isPresent() && readHeader(cells.get().values())) {
+        Optional<CsvCells> cells = CsvCells.of(row, shape.delimiter());
+        if (cells.isPresent()) {
+            decode(cells.get());
+        } else {
+            refuseRow(cells);
+        }
+    }
+
+    private void decode(CsvCells cells) {
+        if (cells.areBlank()) {
+            entries.blankRow();
             return;
         }
-        if (header == null || cells.isEmpty() || cells.get().values().size() != header.names().size()) {
-            refuseRow(cells);
-        } else if (header.message() >= 0) {
-            message(cells.get(), header.message());
-        } else {
-            values(cells.get(), header.names());
+        if (readHeader(cells.values())) {
+            return;
+        }
+        if (header == null) {
+            line(cells);
+            return;
+        }
+        if (cells.values().size() != header.names().size()) {
+            refuseRow(Optional.of(cells));
+            return;
+        }
+        switch (header.content()) {
+            case FIELDS -> values(cells, header.names());
+            case MESSAGES -> message(cells, header.message());
+            case ANYTHING -> anything(cells, header.names());
         }
     }
 
@@ -97,11 +129,48 @@ public final class CsvLogDecoder {
                 || first.startsWith("@")
                 || FieldName.read(first).field().isPresent();
         Optional<CsvHeader> next = name ? CsvHeader.of(cells) : Optional.empty();
+        if (next.isEmpty() && header == null && shape.anything()) {
+            next = CsvHeader.any(cells);
+        }
         next.ifPresent(found -> {
             header = found;
-            entries.headerRow(found.message() < 0 ? found.names() : List.of());
+            if (found.zone() != null) {
+                entries.times().useMonthFirst(found.zone());
+            }
+            entries.headerRow(found.content() == Content.FIELDS ? found.names() : List.of());
         });
         return next.isPresent();
+    }
+
+    /// Reads a row that no header names the values of, as a line with spaces between them, or the records in its cells.
+    private void line(CsvCells cells) {
+        List<String> words = new ArrayList<>();
+        for (String cell : cells.values()) {
+            String value = cell.strip();
+            byte[] text = value.getBytes(StandardCharsets.ISO_8859_1);
+            if (value.indexOf(' ') >= 0 && RecordLikeness.inText(text, 0, text.length)) {
+                anything(cells, List.of());
+                return;
+            }
+            words.add(value.isEmpty() ? "-" : value.indexOf(' ') < 0 ? value : entries.seconds(text).orElse(value));
+        }
+        byte[] line = String.join(" ", words).getBytes(StandardCharsets.ISO_8859_1);
+        entries.message(line, 0, line.length, position(0), true);
+    }
+
+    /// Reads the records that stand as text in some of the cells.
+    private void anything(CsvCells cells, List<String> names) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < cells.values().size(); i++) {
+            byte[] text = cells.values().get(i).getBytes(StandardCharsets.ISO_8859_1);
+            if (RecordLikeness.inText(text, 0, text.length) && seen.add(cells.values().get(i).strip())) {
+                entries.foundIn(names.isEmpty() ? Integer.toString(i + 1) : names.get(i));
+                message(cells, i);
+            }
+        }
+        if (seen.isEmpty()) {
+            refuse(rows.from(), Reason.NOT_A_RECORD, "", text());
+        }
     }
 
     private void message(CsvCells cells, int column) {
@@ -137,6 +206,12 @@ public final class CsvLogDecoder {
             entries.refuse(rows.position(at), found < wanted ? Reason.TOO_FEW_FIELDS : Reason.TOO_MANY_FIELDS,
                     Integer.toString(wanted), Integer.toString(found), text());
         }
+    }
+
+    /// The row as text in which a byte of UTF-8 is a character, without a byte order mark.
+    static String text(RowSplitter rows) {
+        String row = new String(rows.bytes(), rows.from(), rows.to() - rows.from(), StandardCharsets.ISO_8859_1);
+        return row.startsWith(BYTE_ORDER_MARK) ? "   " + row.substring(BYTE_ORDER_MARK.length()) : row;
     }
 
     private void refuse(int at, Reason reason, String expected, String text) {

@@ -29,6 +29,11 @@ public final class RecordLikeness {
                 .anyMatch(line -> of(List.of(line.strip().split("[ \t]+", 300))));
     }
 
+    /// Whether these are the values of a record, each by itself.
+    public static boolean inWords(List<String> values) {
+        return of(values.stream().map(String::strip).toList());
+    }
+
     /// Whether a string is one or more lines of records or the header above them: whether one of its first lines is
     /// made of little else than what a record holds. Prose that names an interface and its addresses is none.
     public static boolean inText(byte[] bytes, int from, int to) {

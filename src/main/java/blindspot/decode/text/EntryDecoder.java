@@ -9,6 +9,8 @@ import blindspot.decode.guess.FormatGuess;
 import blindspot.store.FlowTableBuilder;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -203,6 +205,22 @@ public final class EntryDecoder {
     /// How the times of named values are read that are no numbers.
     public TimeReader times() {
         return times;
+    }
+
+    /// The seconds of a time, as digits; empty when the text is none.
+    public Optional<String> seconds(byte[] text) {
+        return TimeReader.mayBeTime(text, 0, text.length) && times.read(text, 0, text.length) == null
+                ? Optional.of(Long.toString(times.seconds()))
+                : Optional.empty();
+    }
+
+    /// The time zone of this name; empty when it is none, or several have it.
+    public static Optional<ZoneId> zone(String name) {
+        try {
+            return Optional.of(TimeReader.zone(name));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
     }
 
     /// How much was refused.

@@ -18,7 +18,7 @@ public final class FramedLineDecoder {
     private FramedLineDecoder(EntryDecoder entries, Frame frame) {
         this.entries = entries;
         this.frame = frame;
-        rows = frame instanceof Frame.Joined ? RowSplitter.ofCells() : new RowSplitter(false);
+        rows = frame instanceof Frame.Joined ? RowSplitter.ofCells() : RowSplitter.ofLines();
     }
 
     /// The decoder of a text that starts like this; empty when nothing is around its records.

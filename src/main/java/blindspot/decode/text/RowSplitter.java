@@ -13,6 +13,7 @@ public final class RowSplitter {
 
     private final boolean quoting;
     private final boolean cells;
+    private final byte delimiter;
     private byte[] buffer = new byte[STEP];
     /// The row given out last, and the end of its first line.
     private int from;
@@ -35,19 +36,27 @@ public final class RowSplitter {
     private int columnsBefore;
     private int columnsOfNext;
 
-    /// @param quoting whether a line end inside of quotation marks is no row's end
-    public RowSplitter(boolean quoting) {
-        this(quoting, false);
-    }
-
-    private RowSplitter(boolean quoting, boolean cells) {
+    private RowSplitter(boolean quoting, boolean cells, char delimiter) {
         this.quoting = quoting;
         this.cells = cells;
+        this.delimiter = (byte) delimiter;
+    }
+
+    /// Takes lines apart.
+    public static RowSplitter ofLines() {
+        return new RowSplitter(false, false, '\n');
     }
 
     /// One that takes lines apart at tabs: each cell of a line is a row.
     static RowSplitter ofCells() {
-        return new RowSplitter(false, true);
+        return new RowSplitter(false, true, '\t');
+    }
+
+    /// Takes a table apart, in which a line end inside of quotation marks is no row's end.
+    ///
+    /// @param delimiter what stands between two values
+    public static RowSplitter ofTable(char delimiter) {
+        return new RowSplitter(true, false, delimiter);
     }
 
     /// Reads more of the text; false when there is nothing left.
@@ -148,6 +157,11 @@ public final class RowSplitter {
         return columns;
     }
 
+    /// How many bytes have been taken from the text.
+    public long filled() {
+        return base + end;
+    }
+
     /// How many bytes have been looked at.
     public long offset() {
         return base + start;
@@ -209,7 +223,7 @@ public final class RowSplitter {
         } else if (b == '"') {
             quoted = atValue;
         } else {
-            atValue = b == ',' || (atValue && (b == ' ' || b == '\t'));
+            atValue = b == delimiter || (atValue && (b == ' ' || b == '\t'));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,7 @@ public final class TimeReader {
             "(?<![0-9./-])(\\d{1,2})([-/.])(\\d{1,2})\\2\\d{4}(?=[ ,T\\u00A0]{1,3}\\d{1,2}:)");
     private static final Set<String> UTC = Set.of("Z", "UTC", "GMT");
 
+    private Supplier<String> start = () -> "";
     private Order order = Order.UNKNOWN;
     private @Nullable ZoneId zoneOfAll;
     private boolean assumedUtc;
@@ -85,9 +87,15 @@ public final class TimeReader {
         zoneOfAll = zone;
     }
 
-    /// Looks through the start of an input for a date that tells whether days or months come first.
-    public void learnOrder(String text) {
-        Matcher date = ORDERED.matcher(text);
+    /// Where nothing else tells whether days or months come first, dates in the start of the input, which is asked for
+    /// then, may tell.
+    public void learnOrderFrom(Supplier<String> startOfInput) {
+        start = startOfInput;
+    }
+
+    private void learnOrder() {
+        Matcher date = ORDERED.matcher(start.get());
+        start = () -> "";
         while (date.find()) {
             learn(Integer.parseInt(date.group(1)), Integer.parseInt(date.group(3)));
         }
@@ -161,6 +169,9 @@ public final class TimeReader {
         int other = number(date, "other");
         if (zoneOfAll == null) {
             learn(first, other);
+        }
+        if (order == Order.UNKNOWN) {
+            learnOrder();
         }
         boolean either = first <= 12 && other <= 12 && first != other;
         return switch (order) {

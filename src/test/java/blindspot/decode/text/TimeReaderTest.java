@@ -74,7 +74,7 @@ final class TimeReaderTest {
 
     @Test
     void learnsTheOrderFromTheStartOfTheInput() {
-        times.learnOrder("a,b\n10.11.2026,7\n\"01/02/2026, 09:10:11 PM\",\"01/31/2026, 09:10:11 PM\"\n");
+        times.learnOrderFrom(() -> "a,b\n10.11.2026,7\n\"01/02/2026, 09:10:11 PM\",\"01/31/2026, 09:10:11 PM\"\n");
         assertThat(reason("02/01/2026, 12:00:04 PM")).isNull();
         assertThat(times.seconds()).isEqualTo(Instant.parse("2026-02-01T12:00:04Z").getEpochSecond());
     }

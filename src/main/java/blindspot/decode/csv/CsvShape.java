@@ -1,0 +1,109 @@
+package blindspot.decode.csv;
+
+import blindspot.decode.guess.RecordLikeness;
+import blindspot.decode.text.DefaultFormat;
+import blindspot.decode.text.FirstLines;
+import blindspot.decode.text.RowSplitter;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// How the records of a table are written, told by its first rows.
+///
+/// @param delimiter what stands between two values: a comma, a semicolon, a tab or a bar
+/// @param anything whether the first row names columns of which nothing is known, and records stand in some of them
+public record CsvShape(char delimiter, boolean anything) {
+    private static final String DELIMITERS = ",;\t|";
+
+    /// The rows that are looked at.
+    private static final int ROWS = 3;
+
+    /// The fewest values of a record that has no header.
+    private static final int FEWEST_VALUES = 4;
+
+    /// A line of a drawn table that holds nothing but its frame.
+    private static final Pattern FRAME = Pattern.compile("[|+:= -]*--[|+:= -]*");
+
+    /// The shape of the table that an input starts with; empty when it is none with records in it.
+    public static Optional<CsvShape> at(byte[] head, int length) {
+        Optional<String> first = new FirstLines(head, length, StandardCharsets.ISO_8859_1)
+                .stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#") && !FRAME.matcher(line).matches())
+                .findFirst();
+        for (int i = 0; first.isPresent() && i < DELIMITERS.length(); i++) {
+            char delimiter = DELIMITERS.charAt(i);
+            if (first.get().indexOf(delimiter) >= 0) {
+                Optional<CsvShape> shape = of(rows(head, length, delimiter), delimiter);
+                if (shape.isPresent()) {
+                    return shape;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether a row is only the frame of a drawn table.
+    static boolean isFrame(String row, char delimiter) {
+        return delimiter == '|' && FRAME.matcher(row).matches();
+    }
+
+    private static Optional<CsvShape> of(List<List<String>> rows, char delimiter) {
+        List<String> first = rows.isEmpty() ? List.of() : rows.getFirst();
+        if (first.size() < 2) {
+            return first.size() == 1 && delimiter == ',' && CsvHeader.of(first).isPresent()
+                    ? Optional.of(new CsvShape(delimiter, false))
+                    : Optional.empty();
+        }
+        boolean even = rows.stream().allMatch(row -> row.size() == first.size());
+        if (CsvHeader.of(first).isPresent()) {
+            return even || delimiter != '\t' ? Optional.of(new CsvShape(delimiter, false)) : Optional.empty();
+        }
+        List<List<String>> others = rows.subList(1, rows.size());
+        if (even && first.stream().noneMatch(CsvShape::isRecord)
+                && others.stream().anyMatch(row -> row.stream().anyMatch(CsvShape::isRecord))) {
+            return Optional.of(new CsvShape(delimiter, true));
+        }
+        boolean told = delimiter != '\t' || rows.stream().flatMap(List::stream).anyMatch(CsvShape::isNoWord);
+        boolean values = even && told && first.size() >= FEWEST_VALUES && RecordLikeness.inWords(first);
+        boolean texts = even && delimiter != '\t' && first.stream().anyMatch(CsvShape::isDefaultRecord);
+        return values || texts ? Optional.of(new CsvShape(delimiter, false)) : Optional.empty();
+    }
+
+    private static List<List<String>> rows(byte[] head, int length, char delimiter) {
+        List<List<String>> found = new ArrayList<>();
+        RowSplitter rows = RowSplitter.ofTable(delimiter);
+        try {
+            boolean more = true;
+            while (more && found.size() < ROWS) {
+                more = rows.fill(new ByteArrayInputStream(head, (int) rows.filled(), length - (int) rows.filled()));
+                while (found.size() < ROWS && rows.next(!more)) {
+                    String row = CsvLogDecoder.text(rows);
+                    if (!row.isBlank() && !row.startsWith("#") && !isFrame(row, delimiter)) {
+                        CsvCells.of(row, delimiter).map(CsvCells::values).ifPresent(found::add);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory could not be read", e);
+        }
+        return found;
+    }
+
+    private static boolean isRecord(String cell) {
+        byte[] text = cell.getBytes(StandardCharsets.ISO_8859_1);
+        return RecordLikeness.inText(text, 0, text.length);
+    }
+
+    private static boolean isDefaultRecord(String cell) {
+        return DefaultFormat.fits(List.of(cell.strip().split("[ \t]+")));
+    }
+
+    private static boolean isNoWord(String cell) {
+        return cell.isBlank() || cell.strip().indexOf(' ') >= 0;
+    }
+}
