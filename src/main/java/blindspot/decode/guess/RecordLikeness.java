@@ -14,6 +14,8 @@ public final class RecordLikeness {
 
     private static final int FEWEST_VALUES = 4;
 
+    private static final Pattern OWN = Pattern.compile("eni-[0-9a-f]+|ACCEPT|REJECT|NODATA|SKIPDATA");
+
     /// Numbers, addresses, the names of AWS's things and the words of records, none of which is a word of a language.
     private static final Pattern VALUE = Pattern.compile(
             "-|\\d+|[\\d.]+|[0-9a-f:]*:[0-9a-f:.]*|(eni|vpc|subnet|i|vpce|tgw)-[0-9a-f]+|unknown|ACCEPT|REJECT|OK|NODATA"
@@ -29,9 +31,10 @@ public final class RecordLikeness {
                 .anyMatch(line -> of(List.of(line.strip().split("[ \t]+", 300))));
     }
 
-    /// Whether these are the values of a record, each by itself.
+    /// Whether these are the values of a record, each by itself. Addresses alone are in tables of others as well.
     public static boolean inWords(List<String> values) {
-        return of(values.stream().map(String::strip).toList());
+        List<String> words = values.stream().map(String::strip).toList();
+        return of(words) && words.stream().anyMatch(word -> OWN.matcher(word).matches());
     }
 
     /// Whether a string is one or more lines of records or the header above them: whether one of its first lines is
