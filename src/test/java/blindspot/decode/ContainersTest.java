@@ -49,6 +49,31 @@ final class ContainersTest {
         return Stream.concat(same(all, all.withNames(), null), same(all, all.ofMessages(), all.format()));
     }
 
+    @TestFactory
+    Stream<DynamicTest> readsTheDefaultFormatOutOfEveryEnvelope() {
+        Envelopes envelopes = Envelopes.of(DEFAULT);
+        return Stream.of(envelopes.ofMessages(), envelopes.withNames(), envelopes.withoutNames())
+                .flatMap(texts -> same(DEFAULT, bytes(texts), null));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> readsAllFieldsOutOfEveryEnvelope() {
+        Containers all = new Containers(
+                Stream.concat(Arrays.stream(Field.values()).map(Field::fieldName), Stream.of("myfield")).toList(),
+                random(20));
+        Envelopes envelopes = Envelopes.of(all);
+        return Stream.of(
+                same(all, bytes(envelopes.withNames()), null),
+                same(all, bytes(envelopes.ofMessages()), all.format()),
+                same(all, bytes(envelopes.withoutNames()), all.format())).flatMap(tests -> tests);
+    }
+
+    private static Map<String, byte[]> bytes(Map<String, String> texts) {
+        Map<String, byte[]> all = new LinkedHashMap<>();
+        texts.forEach((name, text) -> all.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return all;
+    }
+
     /// The format of headerless messages is told by their values, as that of lines is.
     @TestFactory
     Stream<DynamicTest> tellsAFormatByTheValuesOfMessages() {

@@ -18,15 +18,16 @@ record CsvCells(List<String> values, List<Integer> starts) {
             .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(1 << 21).build())
             .build();
 
-    /// The values of a row without its line end; empty when its quotation marks do not fit together. Bars around all of
-    /// a row with bars between its values, as in a drawn table, stand before and behind no value.
-    static Optional<CsvCells> of(String row, char delimiter) {
+    /// The values of a row without its line end; empty when its quotation marks do not fit together.
+    ///
+    /// @param framed whether there is a delimiter before the first and behind the last value too, as in a drawn table
+    static Optional<CsvCells> of(String row, char delimiter, boolean framed) {
         int from = 0;
         int to = row.length();
-        if (delimiter == '|') {
+        if (framed) {
             to = row.stripTrailing().length();
-            from = row.startsWith("|") ? 1 : 0;
-            to -= to > from && row.charAt(to - 1) == '|' ? 1 : 0;
+            from = row.indexOf(delimiter) == 0 ? 1 : 0;
+            to -= to > from && row.charAt(to - 1) == delimiter ? 1 : 0;
         }
         List<String> values = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();

@@ -90,7 +90,7 @@ public final class CsvLogDecoder {
             entries.commentRow();
             return;
         }
-        Optional<CsvCells> cells = CsvCells.of(row, shape.delimiter());
+        Optional<CsvCells> cells = CsvCells.of(row, shape.delimiter(), shape.framed());
         if (cells.isPresent()) {
             decode(cells.get());
         } else {

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 /// How the records of a table are written, told by its first rows.
 ///
 /// @param delimiter what stands between two values: a comma, a semicolon, a tab or a bar
+/// @param framed whether there is one before the first and behind the last value too, as in a drawn table
 /// @param anything whether the first row names columns of which nothing is known, and records stand in some of them
-public record CsvShape(char delimiter, boolean anything) {
+public record CsvShape(char delimiter, boolean framed, boolean anything) {
     private static final String DELIMITERS = ",;\t|";
 
     /// The rows that are looked at.
@@ -38,7 +39,7 @@ public record CsvShape(char delimiter, boolean anything) {
         for (int i = 0; first.isPresent() && i < DELIMITERS.length(); i++) {
             char delimiter = DELIMITERS.charAt(i);
             if (first.get().indexOf(delimiter) >= 0) {
-                Optional<CsvShape> shape = of(rows(head, length, delimiter), delimiter);
+                Optional<CsvShape> shape = of(head, length, delimiter, isFramed(first.get(), delimiter));
                 if (shape.isPresent()) {
                     return shape;
                 }
@@ -52,29 +53,34 @@ public record CsvShape(char delimiter, boolean anything) {
         return delimiter == '|' && FRAME.matcher(row).matches();
     }
 
-    private static Optional<CsvShape> of(List<List<String>> rows, char delimiter) {
+    private static boolean isFramed(String row, char delimiter) {
+        return delimiter == '|' && row.startsWith("|") && row.stripTrailing().endsWith("|");
+    }
+
+    private static Optional<CsvShape> of(byte[] head, int length, char delimiter, boolean framed) {
+        List<List<String>> rows = rows(head, length, delimiter, framed);
         List<String> first = rows.isEmpty() ? List.of() : rows.getFirst();
         if (first.size() < 2) {
             return first.size() == 1 && delimiter == ',' && CsvHeader.of(first).isPresent()
-                    ? Optional.of(new CsvShape(delimiter, false))
+                    ? Optional.of(new CsvShape(delimiter, framed, false))
                     : Optional.empty();
         }
         boolean even = rows.stream().allMatch(row -> row.size() == first.size());
         if (CsvHeader.of(first).isPresent()) {
-            return even || delimiter != '\t' ? Optional.of(new CsvShape(delimiter, false)) : Optional.empty();
+            return even || delimiter != '\t' ? Optional.of(new CsvShape(delimiter, framed, false)) : Optional.empty();
         }
         List<List<String>> others = rows.subList(1, rows.size());
         if (even && first.stream().noneMatch(CsvShape::isRecord)
                 && others.stream().anyMatch(row -> row.stream().anyMatch(CsvShape::isRecord))) {
-            return Optional.of(new CsvShape(delimiter, true));
+            return Optional.of(new CsvShape(delimiter, framed, true));
         }
         boolean told = delimiter != '\t' || rows.stream().flatMap(List::stream).anyMatch(CsvShape::isNoWord);
         boolean values = even && told && first.size() >= FEWEST_VALUES && RecordLikeness.inWords(first);
         boolean texts = even && delimiter != '\t' && first.stream().anyMatch(CsvShape::isDefaultRecord);
-        return values || texts ? Optional.of(new CsvShape(delimiter, false)) : Optional.empty();
+        return values || texts ? Optional.of(new CsvShape(delimiter, framed, false)) : Optional.empty();
     }
 
-    private static List<List<String>> rows(byte[] head, int length, char delimiter) {
+    private static List<List<String>> rows(byte[] head, int length, char delimiter, boolean framed) {
         List<List<String>> found = new ArrayList<>();
         RowSplitter rows = RowSplitter.ofTable(delimiter);
         try {
@@ -84,7 +90,7 @@ public record CsvShape(char delimiter, boolean anything) {
                 while (found.size() < ROWS && rows.next(!more)) {
                     String row = CsvLogDecoder.text(rows);
                     if (!row.isBlank() && !row.startsWith("#") && !isFrame(row, delimiter)) {
-                        CsvCells.of(row, delimiter).map(CsvCells::values).ifPresent(found::add);
+                        CsvCells.of(row, delimiter, framed).map(CsvCells::values).ifPresent(found::add);
                     }
                 }
             }

@@ -61,7 +61,7 @@ public final class RecordLikeness {
 
     private static boolean isMadeOfValues(List<String> words) {
         long values = words.stream().filter(word -> VALUE.matcher(word).matches()).count();
-        return values >= FEWEST_VALUES && 3 * values >= 2 * words.size();
+        return values >= FEWEST_VALUES && 3 * values >= words.size();
     }
 
     /// Whether a line, given as its words, holds what only a flow log record holds beside each other.
