@@ -51,9 +51,18 @@ final class ReportedTest {
             "12-paste__cat-n.txt",
             "11-shippers__rsyslog-file.log",
             "11-shippers__cri.log",
+            "11-shippers__rsyslog-3164.log",
             "08-loki__explore.txt",
             "12-paste__article-spaces-jp-dates.txt",
-            "12-paste__nbsp-some.txt");
+            "12-paste__nbsp-some.txt",
+            "03-kinesis__lambda-kinesis-event.json",
+            "15-not-ours__s3-event.json",
+            "15-not-ours__netflow-dataset.csv",
+            "13-console__insights-stats.csv",
+            "15-not-ours__global-accelerator.log",
+            "15-not-ours__describe-network-interfaces.txt",
+            "21-zip__enc.zip",
+            "22-last__dollar-header-custom.log");
 
     private static final Messages MESSAGES = Messages.in(Language.ENGLISH);
 

@@ -65,7 +65,7 @@ public record CsvShape(char delimiter, boolean framed, boolean anything) {
                     ? Optional.of(new CsvShape(delimiter, framed, false))
                     : Optional.empty();
         }
-        boolean even = rows.stream().allMatch(row -> row.size() == first.size());
+        boolean even = 2 * rows.stream().filter(row -> row.size() == first.size()).count() > rows.size();
         if (CsvHeader.of(first).isPresent()) {
             return even || delimiter != '\t' ? Optional.of(new CsvShape(delimiter, framed, false)) : Optional.empty();
         }
