@@ -144,7 +144,7 @@ final class AnywhereTest {
         Decoded decoded = decode("""
                 {"srcaddr":"192.0.2.1","bytes":1}
                 {"srcaddr":"192.0.2.1","bytes":1,"bytes":2}
-                {"bytes":1,"bytes":1,"srcaddr":"192.0.2.2"}
+                {"bytes":1,"bytes":3,"srcaddr":"192.0.2.2"}
                 """);
         assertThat(sources()).containsExactly("192.0.2.1");
         assertThat(decoded.issues().first()).extracting(Issue::reason).containsOnly(Reason.NAME_TWICE);

@@ -32,9 +32,10 @@ final class JsonEntry {
     private record Named(NamedValues values, Position at, String path) {}
 
     private final EntryDecoder entries;
-    private final List<Text> texts = new ArrayList<>();
-    private final Map<String, String> paths = new HashMap<>();
-    private final List<Named> records = new ArrayList<>();
+    /// Made when they are needed: most entries are a message or a record, and there are many of them.
+    private List<Text> texts = List.of();
+    private Map<String, String> paths = Map.of();
+    private List<Named> records = List.of();
     private @Nullable Text message;
     private @Nullable Position noMessage;
     private int bytes;
@@ -47,6 +48,11 @@ final class JsonEntry {
     /// Something in it has been read, or is known to be nothing to read.
     void find() {
         found = true;
+    }
+
+    /// Whether there is nothing in it yet that is called the message.
+    boolean isWithoutMessage() {
+        return message == null;
     }
 
     boolean isFound() {
@@ -71,6 +77,9 @@ final class JsonEntry {
         if (!RecordLikeness.inText(text, from, to)) {
             return;
         }
+        if (paths.isEmpty()) {
+            paths = new HashMap<>();
+        }
         String value = new String(text, from, to - from, StandardCharsets.UTF_8).strip();
         if (!path.equals(paths.computeIfAbsent(value, _ -> path))) {
             return;
@@ -79,6 +88,9 @@ final class JsonEntry {
             readTexts();
             paths.clear();
         }
+        if (texts.isEmpty()) {
+            texts = new ArrayList<>();
+        }
         byte[] written = value.getBytes(StandardCharsets.UTF_8);
         bytes += written.length;
         texts.add(new Text(written, at, path));
@@ -86,6 +98,9 @@ final class JsonEntry {
 
     /// Notes an object inside that is a record by its names.
     void record(NamedValues values, Position at, String path) {
+        if (records.isEmpty()) {
+            records = new ArrayList<>();
+        }
         if (records.size() < MOST_TEXTS) {
             records.add(new Named(values, at, path));
         } else {
@@ -121,7 +136,7 @@ final class JsonEntry {
 
     private void readTexts() {
         texts.forEach(text -> read(text, true));
-        texts.clear();
+        texts = List.of();
         bytes = 0;
     }
 

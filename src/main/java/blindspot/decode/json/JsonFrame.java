@@ -29,7 +29,7 @@ final class JsonFrame {
     private final Position start;
     private final NamedValues values = new NamedValues();
     private final JsonEntry entry;
-    private final List<Nothing> nothing = new ArrayList<>();
+    private List<Nothing> nothing = List.of();
     private boolean used;
     private boolean control;
 
@@ -92,6 +92,9 @@ final class JsonFrame {
     /// Notes an entry of this list in which there is no record. When there are records in others of the list, that is
     /// wrong with it.
     void addNothing(Position at, String text) {
+        if (nothing.isEmpty()) {
+            nothing = new ArrayList<>();
+        }
         if (nothing.size() < MOST_NOTHING) {
             nothing.add(new Nothing(at, text));
         }
@@ -99,8 +102,8 @@ final class JsonFrame {
 
     /// Takes the entries that have been noted.
     List<Nothing> takeNothing() {
-        List<Nothing> taken = List.copyOf(nothing);
-        nothing.clear();
+        List<Nothing> taken = nothing;
+        nothing = List.of();
         return taken;
     }
 

@@ -28,6 +28,11 @@ final class JsonRecords {
     }
 
     private void object(JsonFrame frame, @Nullable JsonFrame outer) {
+        boolean single = frame.isEntry() && !frame.isUsed() && !frame.isControl() && frame.entry().isWithoutMessage();
+        if (single && entries.valuesIfLearnt(frame.values(), frame.start())) {
+            found(outer);
+            return;
+        }
         if (frame.isUsed() || frame.isControl()) {
             frame.entry().find();
             if (frame.values().indexOf("status") >= 0) {
@@ -61,11 +66,7 @@ final class JsonRecords {
     /// @param own its values, when they are a record
     private void end(JsonFrame frame, @Nullable JsonFrame list, @Nullable NamedValues own) {
         if (frame.entry().read(own, frame.start())) {
-            if (list != null) {
-                list.entry().find();
-                list.takeNothing().forEach(
-                        nothing -> entries.refuse(nothing.at(), Reason.NOT_A_RECORD, "", nothing.text()));
-            }
+            found(list);
         } else if (frame.isInOtherList() && list != null) {
             if (list.entry().isFound()) {
                 entries.refuse(frame.start(), Reason.NOT_A_RECORD, "", frame.values().line());
@@ -74,6 +75,15 @@ final class JsonRecords {
             }
         } else if (frame.kind() != JsonFrame.Kind.LIST) {
             entries.values(frame.values(), frame.start());
+        }
+    }
+
+    /// There was a record in an entry of this list.
+    private void found(@Nullable JsonFrame list) {
+        if (list != null) {
+            list.entry().find();
+            list.takeNothing().forEach(
+                    nothing -> entries.refuse(nothing.at(), Reason.NOT_A_RECORD, "", nothing.text()));
         }
     }
 

@@ -152,6 +152,11 @@ public final class EntryDecoder {
 
     /// Reads a record of named values.
     public void values(NamedValues values, Position at) {
+        beginNamed();
+        records.read(values, at);
+    }
+
+    private void beginNamed() {
         if (!waiting.isEmpty()) {
             lines();
         }
@@ -159,12 +164,21 @@ public final class EntryDecoder {
             records.interrupt();
             namedLast = true;
         }
-        records.read(values, at);
     }
 
     /// Whether these are a record by their names.
     public boolean isRecord(NamedValues values) {
-        return records.isRecord(values);
+        return values.size() > 1 && records.isRecord(values);
+    }
+
+    /// Reads a record all of whose names are those of records before it; else false, and it may be one all the same.
+    public boolean valuesIfLearnt(NamedValues values, Position at) {
+        if (values.size() < 2 || values.isFull() || !records.isLearnt(values)) {
+            return false;
+        }
+        beginNamed();
+        records.addRow(values, at);
+        return true;
     }
 
     /// Notes where in their container records were found that may stand anywhere in it.

@@ -127,7 +127,7 @@ final class RecordReader {
     }
 
     /// Whether the field of each value is known, and at least two are AWS's.
-    private boolean isLearnt(NamedValues values) {
+    boolean isLearnt(NamedValues values) {
         int documented = 0;
         for (int i = 0; i < values.size(); i++) {
             Integer place = places.get(values.name(i));
@@ -205,7 +205,8 @@ final class RecordReader {
         return place;
     }
 
-    private void addRow(NamedValues values, Position at) {
+    /// Adds the values as a row, or an issue; their names must be learnt.
+    void addRow(NamedValues values, Position at) {
         int second = findSources(values);
         if (second >= 0) {
             Position position = values.position(second);

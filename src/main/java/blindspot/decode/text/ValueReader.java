@@ -203,7 +203,7 @@ public final class ValueReader {
         if (!Utf8.isText(bytes, from, to)) {
             return Reason.NOT_TEXT;
         }
-        if (account && bytes[from] >= '0' && bytes[from] <= '9') {
+        if (account && bytes[from] >= '0' && bytes[from] <= '9' && !isAccount(bytes, from, to)) {
             return addAccount(bytes, from, to);
         }
         if (rule.kind() == FieldRule.TAG) {
@@ -222,7 +222,15 @@ public final class ValueReader {
         return to - from == 6 && bytes[from] < 'a' && bytes[from + 1] < 'a';
     }
 
-    /// Adds an account id, which something on the way may have taken for a number.
+    private static boolean isAccount(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && bytes[at] >= '0' && bytes[at] <= '9') {
+            at++;
+        }
+        return at == to && to - from == ACCOUNT_DIGITS;
+    }
+
+    /// Adds what something on the way may have made of an account id when it took it for a number.
     private @Nullable Reason addAccount(byte[] bytes, int from, int to) {
         Optional<BigDecimal> number = decimal(bytes, from, to);
         if (number.isPresent() && isRounded(number.get(), bytes, from, to)) {

@@ -78,6 +78,7 @@ final class ValueReaderTest {
         assertThat(reason(Field.BYTES, "1e+05")).isEqualTo(Reason.ROUNDED);
         assertThat(reason(Field.BYTES, "1.50E03")).isEqualTo(Reason.ROUNDED);
         assertThat(reason(Field.ACCOUNT_ID, "1.23457E+11")).isEqualTo(Reason.ROUNDED);
+        assertThat(reason(Field.ACCOUNT_ID, "1.234568E+11")).as("of twelve characters").isEqualTo(Reason.ROUNDED);
         assertThat(text(Field.START, "1.700000001E+09")).as("all digits").isEqualTo("1700000001");
         assertThat(text(Field.START, "1.7E9")).as("nothing left out").isEqualTo("1700000000");
     }
