@@ -85,7 +85,7 @@ record InputReport(
     InputReport withIssues(Issues other) {
         return new InputReport(
                 path, kind, container, compression, format, origin, guess, headerLines, commentLines, counts, other,
-                seconds, outside, repeated, content, problem);
+                remarks, seconds, outside, repeated, content, problem);
     }
 
     /// The same, of a format that a definition supplied.

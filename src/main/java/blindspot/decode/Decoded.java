@@ -50,7 +50,7 @@ public record Decoded(
     public Decoded withIssuesListed(int most) {
         return new Decoded(
                 kind, container, compression, format, guess, lines, headerLines, commentLines, blankLines, firstRow,
-                endRow, issues.limitedTo(most), problem, cancelled);
+                endRow, issues.limitedTo(most), remarks, problem, cancelled);
     }
 
     /// The same with a problem that only who reads it could see.
