@@ -41,6 +41,16 @@ final class AnywhereTest {
     }
 
     @Test
+    void readsTablesOfOneColumn() {
+        assertThat(decode("\"_raw\"\n\"" + ONE + "\"\n\"" + TWO + "\"\n").remarks()).containsExactly(foundIn("_raw"));
+        assertThat(sources()).containsExactly("192.0.2.1", "192.0.2.2");
+        decode("\"" + ONE + "\"\n\"" + TWO + "\"\n");
+        assertThat(sources()).containsExactly("192.0.2.1", "192.0.2.2");
+        assertThat(decode("[[\"" + ONE + "\"],[\"" + TWO + "\"]]").remarks()).isEmpty();
+        assertThat(sources()).containsExactly("192.0.2.1", "192.0.2.2");
+    }
+
+    @Test
     void remarksNothingOfAwsOwnContainers() {
         assertThat(decode("{\"events\":[{\"message\":\"" + ONE + "\"}]}").remarks()).isEmpty();
         assertThat(decode("{\"message\":\"" + ONE + "\"}").remarks()).isEmpty();

@@ -13,6 +13,7 @@ import blindspot.model.FieldName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -106,18 +107,17 @@ public final class CsvLogDecoder {
         if (readHeader(cells.values())) {
             return;
         }
-        if (header == null) {
+        CsvHeader named = header;
+        if (named == null) {
             line(cells);
-            return;
-        }
-        if (cells.values().size() != header.names().size()) {
+        } else if (cells.values().size() != named.names().size()) {
             refuseRow(Optional.of(cells));
-            return;
-        }
-        switch (header.content()) {
-            case FIELDS -> values(cells, header.names());
-            case MESSAGES -> message(cells, header.message());
-            case ANYTHING -> anything(cells, header.names());
+        } else {
+            switch (named.content()) {
+                case FIELDS -> values(cells, named.names());
+                case MESSAGES -> message(cells, named.message());
+                case ANYTHING -> anything(cells, named.names());
+            }
         }
     }
 
@@ -134,8 +134,9 @@ public final class CsvLogDecoder {
         }
         next.ifPresent(found -> {
             header = found;
-            if (found.zone() != null) {
-                entries.times().useMonthFirst(found.zone());
+            ZoneId zone = found.zone();
+            if (zone != null) {
+                entries.times().useMonthFirst(zone);
             }
             entries.headerRow(found.content() == Content.FIELDS ? found.names() : List.of());
         });

@@ -45,7 +45,16 @@ public record CsvShape(char delimiter, boolean framed, boolean anything) {
                 }
             }
         }
-        return Optional.empty();
+        return first.filter(line -> line.startsWith("\"")).flatMap(_ -> ofOneColumn(head, length));
+    }
+
+    /// The shape of a table of one column with records as text in quotation marks.
+    private static Optional<CsvShape> ofOneColumn(byte[] head, int length) {
+        List<List<String>> rows = rows(head, length, ',', false);
+        boolean single = !rows.isEmpty() && rows.stream().allMatch(row -> row.size() == 1);
+        boolean named = single && !isRecord(rows.getFirst().getFirst());
+        boolean records = single && rows.stream().skip(named ? 1 : 0).anyMatch(row -> isRecord(row.getFirst()));
+        return records ? Optional.of(new CsvShape(',', false, named)) : Optional.empty();
     }
 
     /// Whether a row is only the frame of a drawn table.

@@ -181,9 +181,9 @@ public final class EntryDecoder {
         return true;
     }
 
-    /// Notes where in their container records were found that may stand anywhere in it.
+    /// Notes where in their container records were found that may stand anywhere in it; empty where no name leads there.
     public void foundIn(String path) {
-        if (found.size() <= MOST_PLACES && places.add(path)) {
+        if (!path.isEmpty() && found.size() <= MOST_PLACES && places.add(path)) {
             found.add(new Remark(Remark.Kind.FOUND_IN, found.size() == MOST_PLACES ? "…" : shortened(path)));
         }
     }
