@@ -57,7 +57,7 @@ public record Decoded(
     public Decoded withProblem(Problem told) {
         return new Decoded(
                 kind, container, compression, format, guess, lines, headerLines, commentLines, blankLines, firstRow,
-                endRow, issues, told, cancelled);
+                endRow, issues, remarks, told, cancelled);
     }
 
     static Decoded nothing(
