@@ -38,32 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class ReportedTest {
     private static final Path REPORTED = Path.of("..", "shared", "reported");
 
-    /// What is not as it should be yet.
-    private static final Set<String> NOT_YET = Set.of(
-            "19-keys__jq-tsv.txt",
-            "13-console__filter-query-text.txt",
-            "02-double-gzip__twice.log.gz",
-            "02-double-gzip__subscription-members-twice.gz",
-            "02-double-gzip__logs.tar.gz",
-            "16-tar__headerless.tar.gz",
-            "12-paste__grep-multi.txt",
-            "12-paste__grep-n.txt",
-            "12-paste__cat-n.txt",
-            "11-shippers__rsyslog-file.log",
-            "11-shippers__cri.log",
-            "11-shippers__rsyslog-3164.log",
-            "08-loki__explore.txt",
-            "12-paste__article-spaces-jp-dates.txt",
-            "12-paste__nbsp-some.txt",
-            "03-kinesis__lambda-kinesis-event.json",
-            "15-not-ours__s3-event.json",
-            "15-not-ours__netflow-dataset.csv",
-            "13-console__insights-stats.csv",
-            "15-not-ours__global-accelerator.log",
-            "15-not-ours__describe-network-interfaces.txt",
-            "21-zip__enc.zip",
-            "22-last__dollar-header-custom.log");
-
     private static final Messages MESSAGES = Messages.in(Language.ENGLISH);
 
     /// What was made of a file.
@@ -92,9 +66,7 @@ final class ReportedTest {
         if (Files.isRegularFile(REPORTED.resolve("cases.json"))) {
             for (JsonNode entry : new JsonMapper().readTree(REPORTED.resolve("cases.json").toFile())) {
                 String file = entry.path("file").asString();
-                if (!NOT_YET.contains(file)) {
-                    tests.add(DynamicTest.dynamicTest(file, () -> check(file, entry)));
-                }
+                tests.add(DynamicTest.dynamicTest(file, () -> check(file, entry)));
             }
         }
         System.out.println("Reported cases: " + tests.size());
