@@ -67,7 +67,8 @@ final class ArchitectureTest {
             List.of("fx"),
             List.of("control"),
             List.of("session"),
-            List.of("open", "filter", "records", "diagram", "timeline", "inspect", "quiz", "journey", "present",
+            List.of("bucket", "format", "report", "open", "filter", "records", "diagram", "timeline", "inspect", "quiz",
+                    "journey", "present",
                     "export",
                     "settings"),
             List.of("shell"));

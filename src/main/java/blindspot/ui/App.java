@@ -8,26 +8,25 @@ import blindspot.settings.Settings;
 import blindspot.source.s3.ReadCache;
 import blindspot.source.s3.S3Limits;
 import blindspot.task.Problem;
+import blindspot.ui.bucket.BucketModel;
+import blindspot.ui.bucket.BucketView;
 import blindspot.ui.control.CopyBox;
 import blindspot.ui.diagram.DiagramModel;
 import blindspot.ui.diagram.DiagramView;
 import blindspot.ui.filter.FilterModel;
 import blindspot.ui.filter.FilterView;
+import blindspot.ui.format.FormatModel;
+import blindspot.ui.format.FormatView;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.inspect.InspectModel;
 import blindspot.ui.inspect.InspectView;
 import blindspot.ui.journey.JourneyModel;
 import blindspot.ui.journey.JourneyView;
-import blindspot.ui.open.BucketModel;
-import blindspot.ui.open.BucketView;
 import blindspot.ui.open.DropTarget;
 import blindspot.ui.open.EmptyPane;
-import blindspot.ui.open.FormatModel;
-import blindspot.ui.open.FormatView;
 import blindspot.ui.open.LoadingBar;
 import blindspot.ui.open.OfferBar;
 import blindspot.ui.open.OfferModel;
-import blindspot.ui.open.OpenModel;
 import blindspot.ui.open.PastedAddress;
 import blindspot.ui.open.RangeModel;
 import blindspot.ui.quiz.QuizModel;
@@ -36,6 +35,8 @@ import blindspot.ui.records.ColumnLayout;
 import blindspot.ui.records.RecordsModel;
 import blindspot.ui.records.RecordsView;
 import blindspot.ui.session.Mode;
+import blindspot.ui.session.OpenBuckets;
+import blindspot.ui.session.OpenSession;
 import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
 import blindspot.ui.shell.Commands;
@@ -72,7 +73,8 @@ public final class App {
     private final FxJobs jobs;
     private final Session session;
     private final Player player;
-    private final OpenModel open;
+    private final OpenSession open;
+    private final OpenBuckets buckets;
     private final BucketModel bucket;
     private final BucketView bucketView;
     private final FormatModel formats;
@@ -105,7 +107,7 @@ public final class App {
                 settings.language().language(Locale.getDefault()),
                 settings.zone().zone(ZoneId.systemDefault()));
         player = new Player(jobs, session);
-        open = new OpenModel(jobs, session, lesson, settings.recentFiles());
+        open = new OpenSession(jobs, session, lesson, settings.recentFiles());
         ranges = new RangeModel(open);
         actions = new WindowActions(this);
         quiz = new QuizModel(jobs, session, lesson);
@@ -143,10 +145,11 @@ public final class App {
                         new OfferBar(new OfferModel(open, actions::askTime)),
                         new StatusLine(session, open.report(), open::isLoaded, actions::showReport, unsaved)));
         window.getChildren().add(new DropTarget(window, open, session.words()));
-        bucket = new BucketModel(jobs, open, S3Limits.STANDARD);
+        buckets = new OpenBuckets(open);
+        bucket = new BucketModel(jobs, buckets, S3Limits.STANDARD);
         bucket.kept().wanted().set(settings.keepsObjects());
         bucketView = new BucketView(bucket, window.overlay()::close);
-        bucket.onReading(() -> window.overlay().close(bucketView));
+        buckets.onReading(() -> window.overlay().close(bucketView));
         open.onBucket(location -> actions.askAbout(location, Optional.empty()));
         PastedAddress.install(window, open);
         formats = new FormatModel(open);
@@ -241,13 +244,18 @@ public final class App {
         return journey;
     }
 
-    public OpenModel open() {
+    public OpenSession open() {
         return open;
     }
 
     /// What is asked for in the dialog for buckets.
     public BucketModel bucket() {
         return bucket;
+    }
+
+    /// What is open of buckets.
+    public OpenBuckets buckets() {
+        return buckets;
     }
 
     BucketView bucketView() {

@@ -8,9 +8,9 @@ import blindspot.settings.Settings;
 import blindspot.source.Location;
 import blindspot.task.Problem;
 import blindspot.ui.control.CopyBox;
-import blindspot.ui.open.LoadReportView;
 import blindspot.ui.open.RangeView;
-import blindspot.ui.open.ReportModel;
+import blindspot.ui.report.LoadReportView;
+import blindspot.ui.report.ReportModel;
 import blindspot.ui.shell.MainWindow;
 import blindspot.ui.shell.ProblemView;
 import java.io.File;
@@ -65,12 +65,12 @@ final class WindowActions implements AppActions {
 
     @Override
     public void loadNewer() {
-        app.bucket().readNewer();
+        app.buckets().readNewer();
     }
 
     @Override
     public void reloadFailed() {
-        app.bucket().reloadFailed();
+        app.buckets().reloadFailed();
     }
 
     @Override
@@ -84,7 +84,7 @@ final class WindowActions implements AppActions {
                 .overlay()
                 .open(
                         new LoadReportView(
-                                new ReportModel(app.open(), app.bucket()), this::chooseFormat, this::askTime,
+                                new ReportModel(app.open(), app.buckets()), this::chooseFormat, this::askTime,
                                 app.window().overlay()::close));
     }
 

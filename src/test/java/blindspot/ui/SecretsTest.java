@@ -20,7 +20,7 @@ import blindspot.source.s3.S3Place;
 import blindspot.source.s3.S3Server;
 import blindspot.task.Cancel;
 import blindspot.ui.fx.FxJobs;
-import blindspot.ui.open.ReportModel;
+import blindspot.ui.report.ReportModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -287,7 +287,7 @@ final class SecretsTest {
             robot.lookup(node -> node instanceof Labeled labeled && labeled.getText() != null)
                     .queryAllAs(Labeled.class)
                     .forEach(labeled -> keep("window", labeled.getText()));
-            keep("report", new ReportModel(app.open(), app.bucket()).text());
+            keep("report", new ReportModel(app.open(), app.buckets()).text());
         });
     }
 

@@ -3,6 +3,7 @@ package blindspot.ui.open;
 import blindspot.source.Location;
 import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
+import blindspot.ui.session.OpenSession;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class DropTarget extends VBox {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final double STRIP_HEIGHT = 120;
 
-    private final OpenModel model;
+    private final OpenSession model;
     private final Words words;
     private final Label main = new Label();
     private final Label strip = new Label();
@@ -38,7 +39,7 @@ public final class DropTarget extends VBox {
     private @Nullable DropHint hint;
 
     /// `whole` is what accepts the drop; this node lies above it, says what it would do, and gets no mouse events.
-    public DropTarget(Pane whole, OpenModel model, Words words) {
+    public DropTarget(Pane whole, OpenSession model, Words words) {
         this.model = model;
         this.words = words;
         getStyleClass().add("drop-target");

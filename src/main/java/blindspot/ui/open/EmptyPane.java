@@ -3,6 +3,7 @@ package blindspot.ui.open;
 import atlantafx.base.theme.Styles;
 import blindspot.model.Printable;
 import blindspot.ui.fx.Words;
+import blindspot.ui.session.OpenSession;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,13 +18,13 @@ import javafx.scene.layout.VBox;
 public final class EmptyPane extends HBox {
     private static final int MOST_SHOWN = 5;
 
-    private final OpenModel model;
+    private final OpenSession model;
     private final Words words;
     private final VBox recent = new VBox();
 
     /// @param chooseFiles asks for files to open
     /// @param chooseBucket asks for flow logs in S3
-    public EmptyPane(OpenModel model, Words words, Runnable chooseFiles, Runnable chooseBucket) {
+    public EmptyPane(OpenSession model, Words words, Runnable chooseFiles, Runnable chooseBucket) {
         this.model = model;
         this.words = words;
         getStyleClass().add("empty-pane");

@@ -1,6 +1,8 @@
 package blindspot.ui.open;
 
 import atlantafx.base.theme.Styles;
+import blindspot.ui.session.Loading;
+import blindspot.ui.session.OpenSession;
 import blindspot.ui.session.Session;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -16,7 +18,7 @@ public final class LoadingBar extends HBox {
     private final Label what = new Label();
     private final ProgressBar bar = new ProgressBar();
 
-    public LoadingBar(OpenModel model, Session session) {
+    public LoadingBar(OpenSession model, Session session) {
         this.session = session;
         getStyleClass().add("loading-bar");
         setAlignment(Pos.CENTER_LEFT);

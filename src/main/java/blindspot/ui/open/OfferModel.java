@@ -3,6 +3,7 @@ package blindspot.ui.open;
 import blindspot.load.FileReport;
 import blindspot.load.LoadReport;
 import blindspot.task.Problem;
+import blindspot.ui.session.OpenSession;
 import blindspot.ui.session.Session;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,12 +11,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What the window offers to do about what was just loaded; one thing at a time, until it is done or put away.
 public final class OfferModel {
-    private final OpenModel open;
+    private final OpenSession open;
     private final Runnable askTime;
     private final ReadOnlyObjectWrapper<Offer> offer = new ReadOnlyObjectWrapper<>(new Offer.None());
 
     /// @param askTime asks for a shorter time
-    public OfferModel(OpenModel open, Runnable askTime) {
+    public OfferModel(OpenSession open, Runnable askTime) {
         this.open = open;
         this.askTime = askTime;
         open.shorterTime().subscribe(_ -> offer.set(next()));

@@ -3,6 +3,7 @@ package blindspot.ui.open;
 import blindspot.source.Location;
 import blindspot.source.S3Access;
 import blindspot.source.S3Address;
+import blindspot.ui.session.OpenSession;
 import java.util.Optional;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -15,7 +16,7 @@ public final class PastedAddress {
     private PastedAddress() {}
 
     /// Makes pasting on `whole` ask about the address, through `model`.
-    public static void install(Pane whole, OpenModel model) {
+    public static void install(Pane whole, OpenSession model) {
         whole.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.V && event.isShortcutDown() && !event.isShiftDown()) {
                 in(Clipboard.getSystemClipboard().getString()).ifPresent(location -> {

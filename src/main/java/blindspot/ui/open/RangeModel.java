@@ -1,8 +1,10 @@
 package blindspot.ui.open;
 
+import blindspot.i18n.ShownTimes;
 import blindspot.model.TimeRange;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
+import blindspot.ui.session.OpenSession;
 import blindspot.ui.session.Session;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,12 +14,12 @@ import javafx.beans.property.StringProperty;
 
 /// What is asked when memory was not enough: the time of the records that are to be loaded, in the zone shown.
 public final class RangeModel {
-    private final OpenModel open;
+    private final OpenSession open;
     private final StringProperty from = new SimpleStringProperty("");
     private final StringProperty to = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public RangeModel(OpenModel open) {
+    public RangeModel(OpenSession open) {
         this.open = open;
         from.subscribe(_ -> problem.set(Optional.empty()));
         to.subscribe(_ -> problem.set(Optional.empty()));

@@ -1,4 +1,5 @@
-/// Opening: files and folders that are dropped, chosen or remembered, their loading, and the report of it.
+/// Opening: files, folders and addresses that are dropped, chosen, pasted or remembered, how far their loading is, and what
+/// can be done about what was just loaded.
 @NullMarked
 package blindspot.ui.open;
 

@@ -1,4 +1,5 @@
-/// The one state that all features share. Features meet here and nowhere else.
+/// What all features share: [blindspot.ui.session.Session] is what the window shows, [blindspot.ui.session.OpenSession] what
+/// is open and being opened. Features meet here and nowhere else.
 @NullMarked
 package blindspot.ui.session;
 

@@ -11,7 +11,12 @@ import blindspot.source.s3.FaultProxy;
 import blindspot.source.s3.Logs;
 import blindspot.source.s3.S3Limits;
 import blindspot.source.s3.S3Server;
+import blindspot.ui.bucket.BucketModel;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.report.LoadReportView;
+import blindspot.ui.report.ReportModel;
+import blindspot.ui.session.OpenBuckets;
+import blindspot.ui.session.OpenSession;
 import blindspot.ui.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +53,7 @@ final class OpenViewsTest {
 
     private final List<String> asked = new ArrayList<>();
     private Session session;
-    private OpenModel model;
+    private OpenSession model;
     private BucketModel buckets;
     private LoadingBar bar;
     private DropTarget drop;
@@ -59,15 +64,16 @@ final class OpenViewsTest {
         Lesson lesson = Lesson.open(Lesson.FIRST);
         session = new Session(
                 FxJobs.onCallersThread(), lesson.topology(), Language.ENGLISH, ZoneId.of("Asia/Tokyo"));
-        model = new OpenModel(FxJobs.onCallersThread(), session, lesson, List.of("/data/recent.log"));
+        model = new OpenSession(FxJobs.onCallersThread(), session, lesson, List.of("/data/recent.log"));
         bar = new LoadingBar(model, session);
-        buckets = new BucketModel(FxJobs.onCallersThread(), model, S3Limits.STANDARD);
+        OpenBuckets open = new OpenBuckets(model);
+        buckets = new BucketModel(FxJobs.onCallersThread(), open, S3Limits.STANDARD);
         VBox content = new VBox(
                 new EmptyPane(model, session.words(), () -> asked.add("files"), () -> asked.add("bucket")),
                 bar,
                 new OfferBar(new OfferModel(model, () -> asked.add("time"))),
                 new LoadReportView(
-                        new ReportModel(model, buckets),
+                        new ReportModel(model, open),
                         () -> asked.add("format"), () -> asked.add("time"), () -> asked.add("close")));
         StackPane window = new StackPane(content);
         drop = new DropTarget(window, model, session.words());
@@ -189,7 +195,7 @@ final class OpenViewsTest {
         }
         Path log = Files.write(folder.resolve("long.log"), lines);
         robot.interact(() -> {
-            OpenModel small = new OpenModel(FxJobs.onCallersThread(), session, Lesson.open(Lesson.FIRST), List.of(),
+            OpenSession small = new OpenSession(FxJobs.onCallersThread(), session, Lesson.open(Lesson.FIRST), List.of(),
                     LoadOptions.DEFAULT.withMemory(1_000_000).withProcessors(1));
             small.open(List.of(log), false);
             RangeModel times = new RangeModel(small);

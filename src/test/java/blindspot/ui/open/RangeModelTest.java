@@ -9,6 +9,7 @@ import blindspot.model.TimeRange;
 import blindspot.quiz.Lesson;
 import blindspot.store.FlowTable;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.OpenSession;
 import blindspot.ui.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ final class RangeModelTest {
     private final Lesson lesson = Lesson.open(Lesson.FIRST);
     private final Session session = new Session(
             FxJobs.onCallersThread(), lesson.topology(), Language.ENGLISH, ZoneId.of("Asia/Tokyo"));
-    private final OpenModel open = new OpenModel(
+    private final OpenSession open = new OpenSession(
             FxJobs.onCallersThread(), session, lesson, List.of(),
             LoadOptions.DEFAULT.withMemory(1_500_000).withProcessors(1));
     private final RangeModel model = new RangeModel(open);
@@ -72,7 +73,7 @@ final class RangeModelTest {
     /// Both are there until the second takes the place of the first.
     @Test
     void readsLessWhereWhatMakesWayNeedsMemoryToo() throws IOException {
-        OpenModel wide = new OpenModel(FxJobs.onCallersThread(), session, lesson, List.of(),
+        OpenSession wide = new OpenSession(FxJobs.onCallersThread(), session, lesson, List.of(),
                 LoadOptions.DEFAULT.withMemory(3_000_000).withProcessors(1));
         wide.open(List.of(log("one.log", 60_000)), false);
         assertThat(wide.report().get().problem()).isNull();

@@ -1,0 +1,354 @@
+package blindspot.ui.session;
+
+import blindspot.decode.RecordFormat;
+import blindspot.load.FileReport;
+import blindspot.load.LoadJob;
+import blindspot.load.LoadOptions;
+import blindspot.load.LoadReport;
+import blindspot.load.LoadResult;
+import blindspot.model.TimeRange;
+import blindspot.opening.BucketRequest;
+import blindspot.opening.FilesRequest;
+import blindspot.opening.OpenNotes;
+import blindspot.opening.OpenRequest;
+import blindspot.opening.OpenSet;
+import blindspot.opening.Opened;
+import blindspot.opening.Rereading;
+import blindspot.quiz.Deck;
+import blindspot.quiz.Lesson;
+import blindspot.settings.Settings;
+import blindspot.source.Location;
+import blindspot.source.S3Access;
+import blindspot.source.S3Address;
+import blindspot.store.FlowTable;
+import blindspot.task.Job;
+import blindspot.task.Problem;
+import blindspot.topology.Topology;
+import blindspot.ui.fx.FxJobs;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// What is open, and what is being opened. One thing after the other: what is asked for during a loading waits for it.
+public final class OpenSession {
+    /// How files and objects are read to be shown.
+    private static final LoadOptions FOR_SHOWING = LoadOptions.DEFAULT.withPerRecord(Picture.BYTES_PER_RECORD);
+
+    private final FxJobs jobs;
+    private final Session session;
+    private final Lesson lesson;
+    private final LoadOptions options;
+    private final LoadingQueue queue;
+    private final ReadOnlyObjectWrapper<LoadReport> report = new ReadOnlyObjectWrapper<>(LoadReport.NOTHING);
+    private final ReadOnlyObjectWrapper<OpenNotes> notes = new ReadOnlyObjectWrapper<>(OpenNotes.NONE);
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<String> recent = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<OpenSet.Stopped>> stopped =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private OpenSet set = OpenSet.NOTHING;
+    /// Of the records that were handed to the session last.
+    private int numbering = set.numbering();
+    private @Nullable FlowTable glanced;
+    private Runnable trouble = () -> {};
+    private Consumer<Deck> deckUser = _ -> {};
+    private Consumer<Location.S3> bucketUser = _ -> {};
+
+    /// @param recentPaths what was opened before, the latest first
+    public OpenSession(FxJobs jobs, Session session, Lesson lesson, List<String> recentPaths) {
+        this(jobs, session, lesson, recentPaths, FOR_SHOWING);
+    }
+
+    /// @param options how files are read
+    public OpenSession(FxJobs jobs, Session session, Lesson lesson, List<String> recentPaths, LoadOptions options) {
+        this.jobs = jobs;
+        this.session = session;
+        this.lesson = lesson;
+        this.options = options;
+        queue = new LoadingQueue(jobs, this::failed);
+        recent.setAll(recentPaths);
+    }
+
+    /// How far the loading is; empty while nothing is loaded.
+    public ReadOnlyObjectProperty<Optional<Loading>> loading() {
+        return queue.loading();
+    }
+
+    /// Of everything that is loaded. The records on the screen are those, or on the way there: see [#isLoaded].
+    public ReadOnlyObjectProperty<LoadReport> report() {
+        return report.getReadOnlyProperty();
+    }
+
+    /// Whether the [#report] is of these records: neither the first ones of a loading, nor those of before its end.
+    public boolean isLoaded(FlowTable table) {
+        return set.table().equals(table);
+    }
+
+    public ReadOnlyObjectProperty<OpenNotes> notes() {
+        return notes.getReadOnlyProperty();
+    }
+
+    /// Paths that were opened and of use, the latest first.
+    public ObservableList<String> recent() {
+        return FXCollections.unmodifiableObservableList(recent);
+    }
+
+    /// Why the last opening failed as a whole, empty when it did not.
+    public ReadOnlyObjectProperty<Optional<Problem>> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Files whose records wait for somebody to say what their format is.
+    public ObservableValue<List<FileReport>> waitingForFormat() {
+        return report.map(_ -> set.waiting());
+    }
+
+    /// Whether something of what is open, or was just tried, has something wrong.
+    public boolean hasTrouble() {
+        return problem.get().isPresent() || set.hasTrouble();
+    }
+
+    /// Whether there is something to report of.
+    public ObservableValue<Boolean> anythingToReport() {
+        return report.flatMap(files -> notes.map(now -> !files.files().isEmpty() || !now.equals(OpenNotes.NONE)));
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    /// Called when something that was opened has something wrong, for the report to open by itself.
+    public void onTrouble(Runnable listener) {
+        trouble = listener;
+    }
+
+    /// Who is given a deck that was opened.
+    public void onDeck(Consumer<Deck> listener) {
+        deckUser = listener;
+    }
+
+    /// How many logs of the user are open; the lesson's do not count.
+    public int openFiles() {
+        return set.lesson() ? 0 : set.logs();
+    }
+
+    /// Opens files and folders: adds their records to those that are open, or replaces these. The lesson's records
+    /// always make way, so that they are never mixed with others.
+    public void open(List<Path> paths, boolean replace) {
+        open(paths, Optional.empty(), replace);
+    }
+
+    /// The same for the records that overlap a time, empty for all.
+    public void open(List<Path> paths, Optional<TimeRange> range, boolean replace) {
+        if (!paths.isEmpty()) {
+            if (replace) {
+                cancel();
+            }
+            OpenRequest request = new FilesRequest(paths, range);
+            queue.add(() -> start(request, set.start(replace)));
+        }
+    }
+
+    /// Reads files of [#waitingForFormat] as records of this format, and adds these to what is open as the first
+    /// reading would have done.
+    public void readAs(List<FileReport> wanted, RecordFormat format) {
+        queue.add(() -> {
+            List<FileReport> files = wanted.stream().filter(set.report().files()::contains).toList();
+            OpenSet.Start start = set.startReadingAs();
+            glanced = null;
+            run(
+                    new Rereading(files, start.before().table(), format,
+                            table -> jobs.onFxThread(() -> glance(table, Optional.empty(), start))),
+                    result -> {
+                        take(set.readAs(start, files, result));
+                        show();
+                        complainOf(result);
+                    });
+        });
+    }
+
+    /// Takes the records of those files away whose content an earlier one has too.
+    public void leaveOutRepeats() {
+        queue.add(() -> {
+            List<LoadReport.Repeat> repeats = set.report().repeats();
+            if (!repeats.isEmpty()) {
+                List<FileReport> files = repeats.stream().map(LoadReport.Repeat::file).toList();
+                run(Rereading.without(set.table(), files), table -> {
+                    take(set.leftOut(repeats, table));
+                    show();
+                });
+            }
+        });
+    }
+
+    /// Reads the files again that [#leaveOutRepeats] took away.
+    public void loadLeftOut() {
+        queue.add(() -> {
+            List<FileReport> files = notes.get().leftOut().stream().map(LoadReport.Repeat::file).toList();
+            run(new Rereading(files, set.table(), null, _ -> {}), result -> {
+                take(set.loadedAgain(result));
+                show();
+                complainOf(result);
+            });
+        });
+    }
+
+    /// The time of the records that were read before memory was nearly full; empty when it was not, or nothing tells it.
+    public ObservableValue<Optional<TimeRange>> shorterTime() {
+        return stopped.map(now -> now.map(OpenSet.Stopped::time));
+    }
+
+    /// Reads what memory was not enough for once more, now for the records that overlap a time. What was read of it makes
+    /// way first, so that there is memory.
+    public void loadAgain(TimeRange range) {
+        queue.add(() -> set.stopped().ifPresent(opening -> {
+            take(set.before(opening));
+            show();
+            start(opening.request().within(range), set.start(false));
+        }));
+    }
+
+    /// Opens flow logs of a bucket in the same way.
+    public void open(BucketRequest request, boolean replace) {
+        if (replace) {
+            cancel();
+        }
+        queue.add(() -> start(request, set.start(replace)));
+    }
+
+    /// Says that something could not even be tried.
+    public void fail(Problem cause) {
+        problem.set(Optional.of(cause));
+    }
+
+    /// Opens the lesson's own records on its path, instead of what is open.
+    public void openLesson() {
+        cancel();
+        queue.add(() -> {
+            run(new LoadJob(lesson.logs(), FlowTable.empty(), options, _ -> {}), result -> {
+                take(set.lesson(result));
+                show(lesson.topology());
+            });
+        });
+    }
+
+    /// Ends the loading and keeps what was read. What waits for it is not opened.
+    public void cancel() {
+        queue.cancel();
+    }
+
+    /// Forgets all records. The path stays drawn.
+    public void closeAll() {
+        cancel();
+        queue.add(() -> {
+            take(set.closed());
+            show();
+        });
+    }
+
+    /// Opens a path of [#recent] beside what is open; an address is asked about first.
+    public void openRecent(String path) {
+        S3Address.parse(path)
+                .ifPresentOrElse(
+                        address -> bucketUser.accept(new Location.S3(address, S3Access.DEFAULT)),
+                        () -> open(List.of(Path.of(path)), false));
+    }
+
+    /// Who asks about a bucket before it is opened.
+    public void onBucket(Consumer<Location.S3> listener) {
+        bucketUser = listener;
+    }
+
+    /// Asks about a bucket before it is opened.
+    public void ask(Location.S3 location) {
+        bucketUser.accept(location);
+    }
+
+    private void start(OpenRequest request, OpenSet.Start start) {
+        glanced = null;
+        run(
+                request.behind(
+                        start.before(), besideWhatIsOpen(start),
+                        (table, topology) -> jobs.onFxThread(() -> glance(table, topology, start))),
+                opened -> finish(request, start, opened));
+    }
+
+    /// What makes way is there until it does.
+    private LoadOptions besideWhatIsOpen(OpenSet.Start start) {
+        FlowTable open = start.alone() ? set.table() : FlowTable.empty();
+        long there = open.bytes() + (long) open.rowCount() * Picture.BYTES_HELD_PER_RECORD;
+        return options.withMemory(options.memory() - there);
+    }
+
+    private <T> void run(Job<T> job, Consumer<T> done) {
+        problem.set(Optional.empty());
+        queue.run(job, done);
+    }
+
+    private void failed(Problem cause) {
+        show();
+        problem.set(Optional.of(cause));
+    }
+
+    /// Shows the first records before the end, each time when those of the time before are on the screen.
+    private void glance(FlowTable table, Optional<Topology> topology, OpenSet.Start start) {
+        if (queue.busy() && (glanced == null || session.table().equals(glanced))) {
+            glanced = table;
+            show(table, topology.orElse(session.topology()), false, start.numbering());
+        }
+    }
+
+    private void finish(OpenRequest request, OpenSet.Start start, Opened opened) {
+        take(set.opened(request, start, opened));
+        show(opened.topology().orElse(session.topology()));
+        opened.deck().ifPresent(deckUser);
+        remember(opened.useful(), request.names());
+        if (opened.hasTrouble()) {
+            trouble.run();
+        }
+    }
+
+    private void complainOf(LoadResult result) {
+        if (result.report().hasTrouble()) {
+            trouble.run();
+        }
+    }
+
+    private void take(OpenSet next) {
+        set = next;
+        stopped.set(next.stopped());
+        notes.set(next.notes());
+        report.set(next.report());
+    }
+
+    private void show() {
+        show(session.topology());
+    }
+
+    private void show(Topology topology) {
+        show(set.table(), topology, set.lesson(), set.numbering());
+    }
+
+    /// Other records are not those that were selected or narrowed to, even where there are as many of them.
+    private void show(FlowTable table, Topology topology, boolean ofLesson, int numbered) {
+        if (numbering != numbered) {
+            numbering = numbered;
+            session.forgetRecords();
+        }
+        session.show(table, topology, ofLesson);
+    }
+
+    /// Those that were of use come first; those that were not are forgotten.
+    private void remember(List<String> useful, List<String> given) {
+        List<String> paths = new ArrayList<>(useful);
+        recent.stream().filter(path -> !given.contains(path)).forEach(paths::add);
+        recent.setAll(paths.stream().limit(Settings.MOST_RECENT_FILES).toList());
+    }
+}
