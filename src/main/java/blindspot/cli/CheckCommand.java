@@ -9,16 +9,18 @@ import blindspot.intake.Intake;
 import blindspot.intake.OwnFiles;
 import blindspot.intake.S3Option;
 import blindspot.load.Content;
+import blindspot.load.Contents;
 import blindspot.load.FileReport;
-import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
 import blindspot.load.LoadResult;
 import blindspot.model.TimeRange;
+import blindspot.opening.LogReading;
 import blindspot.query.FilterError;
 import blindspot.query.FilterWords;
 import blindspot.quiz.Lesson;
 import blindspot.settings.StateFolders;
 import blindspot.source.ByteSource;
+import blindspot.source.Inputs;
 import blindspot.source.LocalFile;
 import blindspot.source.NamedPath;
 import blindspot.source.S3Access;
@@ -35,12 +37,11 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -121,17 +122,20 @@ final class CheckCommand implements Command {
                 .reduce(Intake.NOTHING, Intake::plus)
                 .withDefined(new Cancel());
         RecordFilter filter = filter(arguments, messages, intake.topologies());
-        DefinedFormats defined = DefinedFormats.of(intake.definitions());
+        LogReading reading = new LogReading(options, DefinedFormats.of(intake.definitions()), _ -> {});
         boolean records = arguments.hasMatchedOption(RECORDS);
         boolean skipRepeats = arguments.hasMatchedOption(SKIP_REPEATS);
         List<InputReport> inputs = new ArrayList<>();
         List<String> skipped = new ArrayList<>(intake.skipped());
         try (KeptArchives archives = new KeptArchives(); RecordsOutput output = new RecordsOutput(out)) {
-            Set<Content> seen = new HashSet<>();
+            Contents<InputReport> contents = new Contents<>();
             ListedIssues issues = new ListedIssues();
             Function<LoadedInput, InputReport> print = loaded -> {
-                if (skipRepeats && !loaded.report().content().map(seen::add).orElse(true)) {
-                    return loaded.report().leftOut();
+                InputReport report = contents.earlier(loaded.content(), loaded.report())
+                        .map(earlier -> loaded.report().repeats(earlier.path()))
+                        .orElse(loaded.report());
+                if (skipRepeats && report.sameAs().isPresent()) {
+                    return report.leftOut();
                 }
                 RowSet kept = filter == null
                         ? RowSet.all(loaded.table().rowCount())
@@ -139,16 +143,16 @@ final class CheckCommand implements Command {
                 if (records) {
                     output.print(loaded.table(), kept);
                 }
-                return issues.limit(loaded.report());
+                return issues.limit(report);
             };
             intake.given().forEach(given -> {
                 if (given instanceof Given.Recognised(ByteSource file, InputKind _)) {
                     archives.keep(file);
                 }
-                inputs.add(print.apply(load(given, options, defined)));
+                inputs.add(print.apply(load(given, reading)));
             });
             BucketCheck buckets = new BucketCheck(
-                    source -> print.apply(loadLog(source, options, defined)), inputs::add, skipped::add,
+                    source -> print.apply(read(source, reading)), inputs::add, skipped::add,
                     s3.containsKey(S3Option.CACHE) ? cache() : null);
             places.stream().filter(S3Address::looksLike).forEach(place -> buckets.run(place, access, span));
         }
@@ -167,46 +171,37 @@ final class CheckCommand implements Command {
     }
 
     /// An input at a time, so that no more than the records of one are in memory.
-    private static LoadedInput load(Given given, LoadOptions options, DefinedFormats defined) {
+    private static LoadedInput load(Given given, LogReading reading) {
         return switch (given) {
             case Given.Unreadable(String path, Problem problem) ->
-                new LoadedInput(InputReport.ofProblem(path, problem), FlowTable.empty(), false);
-            case Given.Recognised recognised -> load(recognised.file(), recognised.kind(), options, defined);
+                LoadedInput.without(InputReport.ofProblem(path, problem));
+            case Given.Recognised recognised -> load(recognised.file(), recognised.kind(), reading);
         };
     }
 
-    private static LoadedInput load(ByteSource file, InputKind kind, LoadOptions options, DefinedFormats defined) {
+    private static LoadedInput load(ByteSource file, InputKind kind, LogReading reading) {
         return switch (kind) {
-            case FLOW_LOG, TRANSIT_GATEWAY_FLOW_LOG, INVENTORY, UNKNOWN -> loadLog(file, options, defined);
+            case FLOW_LOG, TRANSIT_GATEWAY_FLOW_LOG, INVENTORY, UNKNOWN -> read(file, reading);
             case FLOW_LOG_DEFINITION, TOPOLOGY, DECK, WORKSPACE -> {
                 Problem problem = OwnFiles.problemIn(file, kind).orElse(null);
-                yield new LoadedInput(InputReport.ofOwn(file.name(), kind, problem), FlowTable.empty(), false);
+                yield LoadedInput.without(InputReport.ofOwn(file.name(), kind, problem));
             }
         };
     }
 
-    private static LoadedInput loadLog(ByteSource file, LoadOptions options, DefinedFormats defined) {
-        LoadedInput read = read(file, options);
-        if (options.format() != null || (!read.needsFormat() && read.report().kind() != InputKind.UNKNOWN)) {
-            return read;
-        }
-        LoadedInput again = defined.of(file).map(own -> read(file, options.withFormat(own))).orElse(read);
-        if (again.report().kind() == InputKind.FLOW_LOG) {
-            return again.defined();
-        }
-        return read.needsFormat() && defined.areAmbiguousFor(file) ? read.withProblem("definition-ambiguous") : read;
-    }
-
-    /// What is replaced while it is read is read once more.
-    private static LoadedInput read(ByteSource source, LoadOptions options) {
-        LoadJob job = new LoadJob(List.of(source), FlowTable.empty(), options, _ -> {});
-        LoadResult result = job.run(Progress.NONE, new Cancel());
-        if (result.report().files().getFirst().changedMeanwhile()) {
-            result = job.run(Progress.NONE, new Cancel());
-        }
-        FileReport report = result.report().files().getFirst();
+    private static LoadedInput read(ByteSource source, LogReading reading) {
+        LoadResult result = reading.read(
+                Inputs.of(List.of(source)), FlowTable.empty(), Progress.NONE, new Cancel());
+        FileReport file = result.report().files().getFirst();
+        Problem problem = Stream.of(
+                Optional.ofNullable(result.report().problem()),
+                reading.ambiguity(file),
+                Optional.ofNullable(file.decoded().problem()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
         return new LoadedInput(
-                InputReport.of(report, result.report().problem()), result.table(), report.needsFormat());
+                InputReport.of(file, reading.originOf(file), problem), result.table(), file.content());
     }
 
     private static Intake take(String path, @Nullable RecordFormat format) {
@@ -256,15 +251,10 @@ final class CheckCommand implements Command {
         }
     }
 
-    /// @param needsFormat whether its records wait for somebody to say what their format is
-    private record LoadedInput(InputReport report, FlowTable table, boolean needsFormat) {
-        LoadedInput defined() {
-            return new LoadedInput(report.defined(), table, needsFormat);
-        }
-
-        LoadedInput withProblem(String code) {
-            return new LoadedInput(
-                    report.withProblem(new Problem(code, report.path())), table, needsFormat);
+    /// @param content what tells that of another input; empty when nothing does
+    private record LoadedInput(InputReport report, FlowTable table, Optional<Content> content) {
+        static LoadedInput without(InputReport report) {
+            return new LoadedInput(report, FlowTable.empty(), Optional.empty());
         }
     }
 }

@@ -1,11 +1,7 @@
 package blindspot.cli;
 
-import blindspot.load.Content;
 import blindspot.load.Counts;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +20,6 @@ record CheckReport(List<InputReport> inputs, List<String> skipped, @Nullable Rec
 
     long sum(ToLongFunction<InputReport> counter) {
         return inputs.stream().mapToLong(counter).sum();
-    }
-
-    /// The inputs whose content an earlier one has too, each with that one.
-    IdentityHashMap<InputReport, InputReport> repeats() {
-        Map<Content, InputReport> first = new HashMap<>();
-        IdentityHashMap<InputReport, InputReport> repeats = new IdentityHashMap<>();
-        for (InputReport input : inputs) {
-            InputReport earlier =
-                    input.content().map(content -> first.putIfAbsent(content, input)).orElse(null);
-            if (earlier != null) {
-                repeats.put(input, earlier);
-            }
-        }
-        return repeats;
     }
 
     double seconds() {

@@ -6,7 +6,6 @@ import blindspot.decode.Issues;
 import blindspot.decode.LogFormat;
 import blindspot.decode.Remark;
 import blindspot.decode.guess.FormatGuess;
-import blindspot.load.Content;
 import blindspot.load.Counts;
 import blindspot.load.FileReport;
 import blindspot.load.FormatOrigin;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param guess what the values told of the format; empty where they were not asked
 /// @param outside how many records are left out because they are outside the time that is wanted
 /// @param repeated how many records are left out because an earlier input has the same content
-/// @param content what tells that of another input; empty when nothing does
+/// @param sameAs the path of the first input with the same content; empty when there is none before this one
 record InputReport(
         String path,
         InputKind kind,
@@ -39,16 +38,16 @@ record InputReport(
         double seconds,
         long outside,
         long repeated,
-        Optional<Content> content,
+        Optional<String> sameAs,
         @Nullable Problem problem) {
-    static InputReport of(FileReport file, @Nullable Problem stopped) {
+    static InputReport of(FileReport file, Optional<FormatOrigin> origin, @Nullable Problem problem) {
         return new InputReport(
                 file.name(),
                 file.decoded().kind(),
                 file.decoded().container(),
                 file.decoded().compression(),
                 file.decoded().format(),
-                file.formatOrigin(),
+                origin,
                 file.recognised(),
                 file.decoded().headerLines(),
                 file.decoded().commentLines(),
@@ -58,8 +57,8 @@ record InputReport(
                 file.seconds(),
                 file.outside(),
                 0,
-                file.content(),
-                stopped == null ? file.decoded().problem() : stopped);
+                Optional.empty(),
+                problem);
     }
 
     static InputReport ofOwn(String path, InputKind kind, @Nullable Problem problem) {
@@ -76,24 +75,17 @@ record InputReport(
                 Issues.NONE, List.of(), 0, 0, 0, Optional.empty(), problem);
     }
 
-    InputReport withProblem(Problem other) {
+    /// The same, with the content of an earlier input.
+    InputReport repeats(String earlier) {
         return new InputReport(
                 path, kind, container, compression, format, origin, guess, headerLines, commentLines, counts, issues,
-                remarks, seconds, outside, repeated, content, other);
+                remarks, seconds, outside, repeated, Optional.of(earlier), problem);
     }
 
     InputReport withIssues(Issues other) {
         return new InputReport(
                 path, kind, container, compression, format, origin, guess, headerLines, commentLines, counts, other,
-                remarks, seconds, outside, repeated, content, problem);
-    }
-
-    /// The same, of a format that a definition supplied.
-    InputReport defined() {
-        return new InputReport(
-                path, kind, container, compression, format,
-                origin.map(told -> told == FormatOrigin.GIVEN ? FormatOrigin.DEFINITION : told), guess, headerLines,
-                commentLines, counts, issues, remarks, seconds, outside, repeated, content, problem);
+                remarks, seconds, outside, repeated, sameAs, problem);
     }
 
     /// The same without its records.
@@ -101,7 +93,7 @@ record InputReport(
         return new InputReport(
                 path, kind, container, compression, format, origin, guess, headerLines, commentLines, Counts.NONE,
                 issues, remarks,
-                seconds, outside, counts.records(), content, problem);
+                seconds, outside, counts.records(), sameAs, problem);
     }
 
     boolean hasTrouble() {

@@ -42,14 +42,10 @@ final class JsonOutput {
                 mapper.writerWithDefaultPrettyPrinter().with(new Escapes()).createGenerator(text)) {
             json.writeStartObject();
             json.writeArrayPropertyStart("inputs");
-            IdentityHashMap<InputReport, InputReport> repeats = report.repeats();
             for (InputReport input : report.inputs()) {
                 ObjectNode node = mapper.createObjectNode();
                 putInput(node, input);
-                InputReport same = repeats.get(input);
-                if (same != null) {
-                    node.put("sameContentAs", same.path());
-                }
+                input.sameAs().ifPresent(path -> node.put("sameContentAs", path));
                 json.writeTree(node);
             }
             json.writeEndArray();

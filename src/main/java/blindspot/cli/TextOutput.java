@@ -13,7 +13,6 @@ import blindspot.task.Problem;
 import java.io.PrintStream;
 import java.math.BigInteger;
 import java.time.ZoneId;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -34,18 +33,15 @@ final class TextOutput {
     }
 
     void print(CheckReport report) {
-        IdentityHashMap<InputReport, InputReport> repeats = report.repeats();
         for (InputReport input : report.inputs()) {
             out.println(Printable.of(input.path()));
             line(kind(input));
             printCounts(input);
-            InputReport same = repeats.get(input);
-            if (same != null) {
-                line(
-                        input.repeated() == 0
-                                ? messages.text("report.repeat", input.path(), same.path())
-                                : messages.text("report.left-out", input.path(), same.path(), input.repeated()));
-            }
+            input.sameAs()
+                    .ifPresent(path -> line(
+                            input.repeated() == 0
+                                    ? messages.text("report.repeat", input.path(), path)
+                                    : messages.text("report.left-out", input.path(), path, input.repeated())));
             printTrouble(input);
         }
         for (String path : report.skipped()) {

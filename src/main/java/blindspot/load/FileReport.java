@@ -1,7 +1,6 @@
 package blindspot.load;
 
 import blindspot.decode.Decoded;
-import blindspot.decode.InputKind;
 import blindspot.decode.RecordFormat;
 import blindspot.decode.guess.FormatGuess;
 import blindspot.source.ByteSource;
@@ -12,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What was loaded from one input.
 ///
-/// @param source what it was read from
+/// @param source what it was read from and can be read from again
 /// @param version [ByteSource#version] when it was read; empty when that could not be told
 /// @param options how it was to be read
+/// @param outcome how the reading ended
 /// @param decoded what it was
 /// @param counts of its records
 /// @param outside how many records were left out because they are outside the time range that was wanted
@@ -24,6 +24,7 @@ public record FileReport(
         ByteSource source,
         String version,
         LoadOptions options,
+        Outcome outcome,
         Decoded decoded,
         Counts counts,
         long outside,
@@ -63,12 +64,12 @@ public record FileReport(
 
     /// Whether all of its records are there.
     public boolean whole() {
-        return !needsFormat() && !decoded.cancelled() && outside == 0;
+        return outcome != Outcome.NEEDS_FORMAT && !decoded.cancelled() && outside == 0;
     }
 
     /// Whether its records wait for somebody to say what their format is.
     public boolean needsFormat() {
-        return decoded.kind() == InputKind.UNKNOWN && decoded.guess() != null;
+        return outcome == Outcome.NEEDS_FORMAT;
     }
 
     /// Whether something is wrong that the user should see without asking for it.
@@ -79,10 +80,5 @@ public record FileReport(
     /// What its records cannot be used for, in words that name it.
     public List<Problem> lacks() {
         return counts.lacking().problems(name());
-    }
-
-    /// Whether the input was replaced by another while it was read, so that it must be read again from its start.
-    public boolean changedMeanwhile() {
-        return decoded.problem() != null && decoded.problem().code().equals("s3-object-changed");
     }
 }

@@ -99,6 +99,7 @@ public final class LoadJob implements Job<LoadResult> {
             Decoded decoded,
             long outside,
             @Nullable Fingerprint fingerprint,
+            boolean replaced,
             double seconds) {
         static Loaded of(
                 ByteSource source, Decoder decoder, FlowTableBuilder rows, Progress progress, Cancel cancel) {
@@ -118,6 +119,7 @@ public final class LoadJob implements Job<LoadResult> {
                     decoded,
                     rows.leftOut() - leftOut,
                     read.fingerprint(decoded).orElse(null),
+                    read.replaced(),
                     LoadJob.seconds(started));
         }
 
@@ -135,11 +137,14 @@ public final class LoadJob implements Job<LoadResult> {
         }
 
         Loaded with(Decoded other) {
-            return new Loaded(source, version, other, outside, fingerprint, seconds);
+            return new Loaded(source, version, other, outside, fingerprint, replaced, seconds);
         }
 
         FileReport report(LoadOptions options, Counts counts) {
-            return new FileReport(source, version, options, decoded, counts, outside, fingerprint, seconds);
+            return new FileReport(
+                    source.asRead(), version, options, Outcome.of(decoded, replaced), decoded, counts, outside,
+                    fingerprint,
+                    seconds);
         }
     }
 

@@ -2,9 +2,7 @@ package blindspot.load;
 
 import blindspot.task.Problem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +27,10 @@ public record LoadReport(
 
     /// The files whose content an earlier one has too, in order: all of their records are in the table twice.
     public List<Repeat> repeats() {
-        Map<Content, FileReport> first = new HashMap<>();
+        Contents<FileReport> contents = new Contents<>();
         List<Repeat> repeats = new ArrayList<>();
         for (FileReport file : files) {
-            FileReport earlier =
-                    file.content().map(content -> first.putIfAbsent(content, file)).orElse(null);
-            if (earlier != null) {
-                repeats.add(new Repeat(file, earlier));
-            }
+            contents.earlier(file.content(), file).ifPresent(earlier -> repeats.add(new Repeat(file, earlier)));
         }
         return repeats;
     }

@@ -2,6 +2,7 @@ package blindspot.load;
 
 import blindspot.decode.Decoded;
 import blindspot.source.ByteSource;
+import blindspot.source.Replaced;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ final class ReadSource implements ByteSource {
     private final LongAdder ranges = new LongAdder();
     private @Nullable Fingerprint fingerprint;
     private volatile boolean inRanges;
+    private volatile boolean replaced;
 
     ReadSource(ByteSource source) {
         this.source = source;
@@ -35,6 +37,11 @@ final class ReadSource implements ByteSource {
         return Optional.ofNullable(fingerprint);
     }
 
+    /// Whether the reading failed because the input is another one now.
+    boolean replaced() {
+        return replaced;
+    }
+
     @Override
     public String name() {
         return source.name();
@@ -47,13 +54,13 @@ final class ReadSource implements ByteSource {
 
     @Override
     public InputStream open() throws IOException {
-        return new Watched(source.open());
+        return new Watched(watched(source::open));
     }
 
     @Override
     public int read(long position, ByteBuffer target) throws IOException {
         ByteBuffer read = target.duplicate();
-        int count = source.read(position, target);
+        int count = watched(() -> source.read(position, target));
         if (count > 0) {
             inRanges = true;
             read.limit(read.position() + count);
@@ -70,6 +77,20 @@ final class ReadSource implements ByteSource {
     @Override
     public String version() throws IOException {
         return source.version();
+    }
+
+    private <T> T watched(Reading<T> reading) throws IOException {
+        try {
+            return reading.run();
+        } catch (Replaced e) {
+            replaced = true;
+            throw e;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T run() throws IOException;
     }
 
     /// Another number for other bytes and for another place, so that the sum does not depend on which range was read first.
@@ -107,7 +128,7 @@ final class ReadSource implements ByteSource {
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            int count = in.read(target, offset, length);
+            int count = watched(() -> in.read(target, offset, length));
             if (count > 0) {
                 one.update(target, offset, count);
                 other.update(target, offset, count);

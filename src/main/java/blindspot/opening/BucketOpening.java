@@ -1,9 +1,8 @@
 package blindspot.opening;
 
+import blindspot.intake.DefinedFormats;
 import blindspot.load.FileReport;
-import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
-import blindspot.load.LoadReport;
 import blindspot.load.LoadResult;
 import blindspot.source.ByteSource;
 import blindspot.source.Inputs;
@@ -20,7 +19,6 @@ import blindspot.task.Progress;
 import blindspot.topology.Topology;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +84,8 @@ final class BucketOpening implements Job<Opened> {
         try (Downloads downloads = new Downloads(List.of(), cancel)) {
             wanted = new Wanted(known, listed, downloads);
             FlowTable kept = before.table().without(names(wanted.page));
-            result = new LoadJob(wanted, kept, options, this::show).run(progress, cancel);
+            result = new LogReading(options, new DefinedFormats(List.of()), now -> glance.accept(now, Optional.empty()))
+                    .read(wanted, kept, progress, cancel);
         }
         List<Problem> problems = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
@@ -96,7 +95,7 @@ final class BucketOpening implements Job<Opened> {
         OpenNotes notes = new OpenNotes(problems, List.of(), List.of(), wanted.again, leftOut, List.of(), List.of());
         List<String> useful = wanted.objects == 0 ? List.of() : List.of(request.name());
         return new Opened(
-                withChanged(result, progress, cancel), notes, Optional.empty(), Optional.empty(), useful);
+                result, notes, Optional.empty(), Optional.empty(), useful);
     }
 
     /// What was not well with the listing.
@@ -119,34 +118,6 @@ final class BucketOpening implements Job<Opened> {
         return all.get().objects().isEmpty() && all.get().problems().isEmpty()
                 ? List.of(new Problem("s3-nothing-found", request.name()))
                 : all.get().problems();
-    }
-
-    /// Reads those once more that were replaced meanwhile.
-    private LoadResult withChanged(LoadResult first, Progress progress, Cancel cancel) {
-        Set<FileReport> changed = first.report()
-                .files()
-                .stream()
-                .filter(FileReport::changedMeanwhile)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (changed.isEmpty() || cancel.requested()) {
-            return first;
-        }
-        List<S3Object> now = changed.stream()
-                .flatMap(file -> Downloads.objectOf(file.source()).stream())
-                .toList();
-        LoadResult second;
-        try (Downloads downloads = new Downloads(now, cancel)) {
-            second = new LoadJob(downloads.sources(), first.table().without(names(now)), options, this::show)
-                    .run(progress, cancel);
-        }
-        List<FileReport> others = first.report().files().stream().filter(file -> !changed.contains(file)).toList();
-        LoadReport kept = new LoadReport(
-                others, others.size(), first.report().seconds(), first.report().cancelled(), first.report().problem());
-        return new LoadResult(second.table(), kept.plus(second.report()));
-    }
-
-    private void show(FlowTable now) {
-        glance.accept(now, Optional.empty());
     }
 
     private static Set<String> names(List<S3Object> objects) {

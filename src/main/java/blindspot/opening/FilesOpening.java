@@ -1,19 +1,18 @@
 package blindspot.opening;
 
 import blindspot.decode.InputKind;
-import blindspot.decode.RecordFormat;
 import blindspot.intake.DefinedFormats;
 import blindspot.intake.Given;
 import blindspot.intake.Intake;
 import blindspot.intake.OwnFiles;
 import blindspot.load.FileReport;
-import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
 import blindspot.load.LoadReport;
 import blindspot.load.LoadResult;
 import blindspot.quiz.Deck;
 import blindspot.quiz.DeckFile;
 import blindspot.source.ByteSource;
+import blindspot.source.Inputs;
 import blindspot.source.LocalFile;
 import blindspot.source.archive.ArchivedFile;
 import blindspot.store.FlowTable;
@@ -33,7 +32,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Looks at what was given, reads topology files and decks, and then the logs behind those that are open.
 ///
@@ -79,71 +77,26 @@ final class FilesOpening implements Job<Opened> {
                 .distinct()
                 .toList();
         FlowTable kept = before.table().without(Set.copyOf(names(logs)));
-        LoadResult result = load(logs, kept, null, topology, progress, cancel);
-        if (!intake.definitions().isEmpty()) {
-            result = readDefined(result, intake.definitions(), problems,
-                    (sources, table, format) -> load(sources, table, format, topology, progress, cancel));
-        }
+        LogReading reading = new LogReading(
+                options, DefinedFormats.of(intake.definitions()), now -> glance.accept(now, topology));
+        LoadResult result = reading.read(Inputs.of(logs), kept, progress, cancel);
+        problems.addAll(problems(intake.definitions(), result.report(), reading));
         OpenNotes notes = new OpenNotes(
                 problems, names(pictures), names(decks), names(again), intake.skipped(), List.of(), List.of());
         return new Opened(result, notes, topology, deck, useful(intake));
     }
 
-    /// Reads logs again that name no format, where definitions given with them do.
-    private static LoadResult readDefined(
-            LoadResult first, List<ByteSource> definitions, List<Problem> problems, Reading reading) {
+    /// What is wrong with definitions that were given, or with what they say of the logs.
+    private static List<Problem> problems(List<ByteSource> definitions, LoadReport read, LogReading reading) {
+        List<Problem> problems = new ArrayList<>();
         for (ByteSource file : definitions) {
             OwnFiles.problemIn(file, InputKind.FLOW_LOG_DEFINITION).ifPresent(problems::add);
-        }
-        DefinedFormats defined = DefinedFormats.of(definitions);
-        FlowTable table = first.table();
-        List<FileReport> files = new ArrayList<>();
-        for (FileReport file : first.report().files()) {
-            boolean unread = file.needsFormat() || file.decoded().kind() == InputKind.UNKNOWN;
-            RecordFormat format = unread ? defined.of(file.source()).orElse(null) : null;
-            if (format != null) {
-                LoadResult again = reading.read(List.of(file.source()), table, format);
-                boolean read = again.report()
-                        .files()
-                        .stream()
-                        .anyMatch(one -> one.decoded().kind() == InputKind.FLOW_LOG);
-                table = again.table();
-                files.addAll(read ? again.report().files() : List.of(file));
-            } else {
-                files.add(file);
-                if (file.needsFormat() && defined.areAmbiguousFor(file.source())) {
-                    problems.add(new Problem("definition-ambiguous", file.name()));
-                }
+            if (read.files().isEmpty()) {
+                problems.add(new Problem("definition-alone", file.name()));
             }
         }
-        if (first.report().files().isEmpty()) {
-            definitions.forEach(file -> problems.add(new Problem("definition-alone", file.name())));
-        }
-        LoadReport report = first.report();
-        return new LoadResult(
-                table, new LoadReport(
-                        files, report.given(), report.seconds(), report.cancelled(), report.problem()));
-    }
-
-    /// Reads inputs behind the records of a table.
-    @FunctionalInterface
-    private interface Reading {
-        LoadResult read(List<ByteSource> sources, FlowTable table, RecordFormat format);
-    }
-
-    private LoadResult load(
-            List<ByteSource> logs,
-            FlowTable table,
-            @Nullable RecordFormat format,
-            Optional<Topology> topology,
-            Progress progress,
-            Cancel cancel) {
-        try {
-            return new LoadJob(logs, table, options.withFormat(format), now -> glance.accept(now, topology))
-                    .run(progress, cancel);
-        } catch (OutOfMemoryError e) {
-            throw new ProblemException(new Problem("not-enough-memory"), e);
-        }
+        read.files().forEach(file -> reading.ambiguity(file).ifPresent(problems::add));
+        return problems;
     }
 
     private static <T> Optional<T> last(

@@ -53,6 +53,11 @@ public interface ByteSource {
         return true;
     }
 
+    /// The same to be read again later, as it was when it was read; also when whatever fetched it ahead is closed.
+    default ByteSource asRead() {
+        return this;
+    }
+
     /// A text that is another one after the bytes have changed, as far as the place can tell.
     String version() throws IOException;
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
 /// Reading failed for a reason that the place itself can tell the user.
 ///
 /// Carries no cause on purpose: what a library says of a failed request may quote the request.
-public final class ReadProblem extends IOException {
+public sealed class ReadProblem extends IOException permits Replaced {
     private static final long serialVersionUID = 1;
 
     private final transient Problem problem;

@@ -59,11 +59,6 @@ public final class Downloads implements AutoCloseable {
         return List.copyOf(added);
     }
 
-    /// The object behind a source that was made here, as it was read.
-    public static Optional<S3Object> objectOf(ByteSource source) {
-        return source instanceof Ahead ahead ? Optional.of(ahead.now) : Optional.empty();
-    }
-
     /// Ends what is on its way.
     @Override
     public synchronized void close() {
@@ -182,6 +177,11 @@ public final class Downloads implements AutoCloseable {
                 taken.awaitAnswer();
             }
             return now.etag();
+        }
+
+        @Override
+        public S3Object asRead() {
+            return now;
         }
 
         boolean readInParts() {

@@ -1,6 +1,7 @@
 package blindspot.source.s3;
 
 import blindspot.source.ReadProblem;
+import blindspot.source.Replaced;
 import blindspot.source.s3.S3Place.ChangedException;
 import blindspot.task.Problem;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class ObjectStream extends InputStream {
     private @Nullable ResponseInputStream<GetObjectResponse> body;
     private final long listed;
     private final boolean part;
-    private @Nullable Problem after;
+    private @Nullable ReadProblem after;
     private long position;
     private long end;
     private int breaks;
@@ -109,7 +110,7 @@ final class ObjectStream extends InputStream {
             }
         }
         if (after != null) {
-            throw new ReadProblem(after);
+            throw after;
         }
         return -1;
     }
@@ -135,13 +136,14 @@ final class ObjectStream extends InputStream {
     }
 
     /// That there are more or fewer bytes than listed.
-    private @Nullable Problem unlike(long bytes) {
+    private @Nullable ReadProblem unlike(long bytes) {
         if (bytes > listed) {
-            return new Problem("s3-longer-than-listed", name, Long.toString(listed));
+            return new ReadProblem(new Problem("s3-longer-than-listed", name, Long.toString(listed)));
         }
         return bytes == listed
                 ? null
-                : new Problem("s3-shorter-than-listed", name, Long.toString(listed), Long.toString(bytes));
+                : new ReadProblem(
+                        new Problem("s3-shorter-than-listed", name, Long.toString(listed), Long.toString(bytes)));
     }
 
     /// A connection whose body was read to its end stays open for the next object; any other one is given up.
@@ -170,7 +172,7 @@ final class ObjectStream extends InputStream {
             throw new ChangedException();
         }
         if (other) {
-            after = new Problem("s3-object-changed", name);
+            after = changed();
         }
         if (other || etag.isEmpty()) {
             etag = sent;
@@ -204,8 +206,8 @@ final class ObjectStream extends InputStream {
         }
     }
 
-    private ReadProblem changed() {
-        return new ReadProblem(new Problem("s3-object-changed", name));
+    private Replaced changed() {
+        return new Replaced(new Problem("s3-object-changed", name));
     }
 
     /// Where the object ends, by what the storage says now and said in the listing; that the two differ is told at the

@@ -1,7 +1,7 @@
 package blindspot.source.s3;
 
 import blindspot.source.ByteSource;
-import blindspot.source.ReadProblem;
+import blindspot.source.Replaced;
 import blindspot.source.s3.S3Place.ChangedException;
 import blindspot.task.Problem;
 import java.io.IOException;
@@ -66,7 +66,7 @@ public record S3Object(S3Place place, String key, long size, String etag) implem
         return etag;
     }
 
-    private ReadProblem changed() {
-        return new ReadProblem(new Problem("s3-object-changed", name()));
+    private Replaced changed() {
+        return new Replaced(new Problem("s3-object-changed", name()));
     }
 }

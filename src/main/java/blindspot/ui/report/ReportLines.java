@@ -12,7 +12,7 @@ import blindspot.load.LoadReport;
 import blindspot.load.RemarkText;
 import blindspot.model.Printable;
 import blindspot.opening.OpenNotes;
-import blindspot.source.s3.Downloads;
+import blindspot.source.s3.S3Object;
 import blindspot.task.Problem;
 import blindspot.ui.report.ReportLine.Kind;
 import java.util.ArrayList;
@@ -88,8 +88,9 @@ final class ReportLines {
 
     private void file(FileReport file) {
         add(Kind.FILE, messages.text("open.report.file", file.name(), kind(file.decoded().kind())));
-        Downloads.objectOf(file.source())
-                .ifPresent(object -> add(Kind.FACT, messages.text("open.report.etag", object.etag())));
+        if (file.source() instanceof S3Object object) {
+            add(Kind.FACT, messages.text("open.report.etag", object.etag()));
+        }
         Problem problem = file.decoded().problem();
         if (problem != null) {
             problem(problem);

@@ -3,7 +3,6 @@ package blindspot.ui.session;
 import blindspot.load.FileReport;
 import blindspot.model.TimeRange;
 import blindspot.opening.BucketRequest;
-import blindspot.source.s3.Downloads;
 import blindspot.source.s3.LogKey;
 import blindspot.source.s3.S3Object;
 import blindspot.source.s3.S3Place;
@@ -87,7 +86,9 @@ public final class OpenBuckets {
                 .files()
                 .stream()
                 .filter(wanted)
-                .flatMap(file -> Downloads.objectOf(file.source()).stream())
+                .map(FileReport::source)
+                .filter(S3Object.class::isInstance)
+                .map(S3Object.class::cast)
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import blindspot.load.FileReport;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
 import blindspot.load.LoadResult;
+import blindspot.load.Outcome;
 import blindspot.model.FieldName;
 import blindspot.source.ByteSource;
 import blindspot.source.Bytes;
@@ -140,7 +141,7 @@ class S3ParquetTest {
                     .files()
                     .getFirst();
 
-            assertThat(file.changedMeanwhile()).isTrue();
+            assertThat(file.outcome()).isEqualTo(Outcome.REPLACED);
             assertThat(file.counts().records()).isZero();
         }
     }
