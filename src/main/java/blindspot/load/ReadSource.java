@@ -1,9 +1,9 @@
 package blindspot.load;
 
 import blindspot.decode.Decoded;
+import blindspot.source.BlockStream;
 import blindspot.source.ByteSource;
 import blindspot.source.Replaced;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -111,24 +111,19 @@ final class ReadSource implements ByteSource {
         return bits ^ bits >>> 33;
     }
 
-    private final class Watched extends FilterInputStream {
+    private final class Watched extends BlockStream {
+        private final InputStream bytes;
         private final CRC32 one = new CRC32();
         private final CRC32C other = new CRC32C();
         private long size;
 
         Watched(InputStream bytes) {
-            super(bytes);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] single = new byte[1];
-            return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
+            this.bytes = bytes;
         }
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            int count = watched(() -> in.read(target, offset, length));
+            int count = watched(() -> bytes.read(target, offset, length));
             if (count > 0) {
                 one.update(target, offset, count);
                 other.update(target, offset, count);
@@ -141,12 +136,12 @@ final class ReadSource implements ByteSource {
 
         @Override
         public long skip(long count) throws IOException {
-            return in.read(new byte[(int) Math.clamp(count, 0L, 1 << 16)]);
+            return bytes.read(new byte[(int) Math.clamp(count, 0L, 1 << 16)]);
         }
 
         @Override
-        public boolean markSupported() {
-            return false;
+        public void close() throws IOException {
+            bytes.close();
         }
     }
 }

@@ -1,5 +1,6 @@
 package blindspot.source;
 
+import blindspot.source.BlockStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
@@ -11,7 +12,7 @@ import java.util.zip.Inflater;
 /// Where the gzip is damaged or cut off this stream ends like any other and [#end] tells why, so that nothing that
 /// could be read is lost. Zeros behind the last member are padding and no fault.
 /// Source: <https://www.rfc-editor.org/rfc/rfc1952>
-public final class GzipInput extends InputStream {
+public final class GzipInput extends BlockStream {
     /// Why there are no more bytes.
     public enum End {
         /// There may be more.
@@ -51,12 +52,6 @@ public final class GzipInput extends InputStream {
 
     public End end() {
         return end;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

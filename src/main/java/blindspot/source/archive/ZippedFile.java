@@ -1,6 +1,6 @@
 package blindspot.source.archive;
 
-import java.io.FilterInputStream;
+import blindspot.source.BlockStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
@@ -50,29 +50,24 @@ record ZippedFile(ZipArchive archive, String entry, int index, long size) implem
     }
 
     /// Checks what comes out against what the archive says of it, and gives the archive back with it.
-    private static final class Checked extends FilterInputStream {
+    private static final class Checked extends BlockStream {
         private final ZipArchive archive;
+        private final InputStream bytes;
         private final CRC32 checksum = new CRC32();
         private final long expected;
         private long left;
         private boolean closed;
 
         Checked(ZipArchive archive, InputStream bytes, long size, long expected) {
-            super(bytes);
             this.archive = archive;
+            this.bytes = bytes;
             this.left = size;
             this.expected = expected;
         }
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            int count = super.read(target, offset, length);
+            int count = bytes.read(target, offset, length);
             if (count < 0 && (left > 0 || checksum.getValue() != expected)) {
                 throw new ZipException("damaged");
             }
@@ -93,18 +88,13 @@ record ZippedFile(ZipArchive archive, String entry, int index, long size) implem
         }
 
         @Override
-        public boolean markSupported() {
-            return false;
-        }
-
-        @Override
         public void close() throws IOException {
             if (closed) {
                 return;
             }
             closed = true;
             try {
-                super.close();
+                bytes.close();
             } finally {
                 archive.release();
             }

@@ -1,5 +1,6 @@
 package blindspot.source.s3;
 
+import blindspot.source.BlockStream;
 import blindspot.source.ReadProblem;
 import blindspot.source.Replaced;
 import blindspot.source.s3.S3Place.ChangedException;
@@ -21,7 +22,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 /// A body that breaks off is asked for again from where it stopped, if the object is still the same. It ends with a
 /// [ReadProblem] when it is not, when it broke off too often, and when it takes too long. Never gives more bytes than were
 /// listed; that there are more or fewer, or that the storage sent another object than was asked for, is told behind them.
-final class ObjectStream extends InputStream {
+final class ObjectStream extends BlockStream {
     /// Source: <https://www.rfc-editor.org/rfc/rfc9110#field.content-range>
     private static final Pattern RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+|\\*)");
 
@@ -68,12 +69,6 @@ final class ObjectStream extends InputStream {
     /// Behind its last byte, -1 when the storage did not say.
     long end() {
         return end;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

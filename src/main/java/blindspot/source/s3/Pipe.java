@@ -1,5 +1,6 @@
 package blindspot.source.s3;
 
+import blindspot.source.BlockStream;
 import blindspot.task.Cancel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -92,13 +93,7 @@ final class Pipe {
     ///
     /// @param whenClosed is run once, when the reader has closed the stream
     InputStream output(Runnable whenClosed) {
-        return new InputStream() {
-            @Override
-            public int read() throws IOException {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-            }
-
+        return new BlockStream() {
             @Override
             public int read(byte[] target, int offset, int length) throws IOException {
                 return length == 0 ? 0 : take(target, offset, length);

@@ -1,6 +1,6 @@
 package blindspot.source.s3;
 
-import java.io.FilterInputStream;
+import blindspot.source.BlockStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -250,18 +250,13 @@ public final class ReadCache {
     }
 
     /// The first bytes of a stream.
-    private static final class FirstBytes extends FilterInputStream {
+    private static final class FirstBytes extends BlockStream {
+        private final InputStream source;
         private long left;
 
         FirstBytes(InputStream source, long length) {
-            super(source);
+            this.source = source;
             left = length;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
@@ -269,14 +264,20 @@ public final class ReadCache {
             if (left == 0) {
                 return -1;
             }
-            int count = in.read(target, offset, (int) Math.min(left, length));
+            int count = source.read(target, offset, (int) Math.min(left, length));
             left -= Math.max(count, 0);
             return count;
+        }
+
+        @Override
+        public void close() throws IOException {
+            source.close();
         }
     }
 
     /// Bytes that are written aside while they are read.
-    private final class Kept extends FilterInputStream {
+    private final class Kept extends BlockStream {
+        private final InputStream source;
         private final S3Object object;
         private final Path part;
         private final CRC32C sum = new CRC32C();
@@ -284,21 +285,15 @@ public final class ReadCache {
         private long count;
 
         Kept(InputStream source, S3Object object, Path part, OutputStream copy) {
-            super(source);
+            this.source = source;
             this.object = object;
             this.part = part;
             this.copy = copy;
         }
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            int read = in.read(target, offset, length);
+            int read = source.read(target, offset, length);
             if (read > 0) {
                 write(target, offset, read);
             } else if (read < 0) {
@@ -310,7 +305,7 @@ public final class ReadCache {
         @Override
         public void close() throws IOException {
             giveUp();
-            in.close();
+            source.close();
         }
 
         private void write(byte[] bytes, int offset, int length) {
