@@ -58,11 +58,6 @@ public final class Histogram {
         return bins;
     }
 
-    /// Where a bin begins, in Unix seconds; for `bins` itself, where the last one ends.
-    public double binStart(int bin) {
-        return span.start() + bin * width();
-    }
-
     /// The width of a bin in seconds.
     public double width() {
         return (double) span.seconds() / bins;

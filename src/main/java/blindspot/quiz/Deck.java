@@ -1,6 +1,5 @@
 package blindspot.quiz;
 
-import blindspot.capture.Lane;
 import blindspot.i18n.LocalizedText;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +19,5 @@ public record Deck(
         logs = List.copyOf(logs);
         questions = List.copyOf(questions);
         journey = List.copyOf(journey);
-    }
-
-    /// What is said while the journey walks a leg this way; empty when the deck says nothing there.
-    public Optional<LocalizedText> captionOf(int leg, Lane lane) {
-        return journey.stream()
-                .filter(caption -> caption.leg() == leg && caption.lane() == lane)
-                .map(JourneyCaption::caption)
-                .findFirst();
     }
 }

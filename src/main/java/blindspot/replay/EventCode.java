@@ -102,13 +102,4 @@ final class EventCode {
             default -> Half.UNKNOWN;
         };
     }
-
-    /// The lane that a piece lies on.
-    static Lane laneOf(int piece) {
-        return piece % PIECES_OF_LEG < PIECES_OF_LANE ? Lane.REQUEST : Lane.RESPONSE;
-    }
-
-    static int legOf(int piece) {
-        return piece / PIECES_OF_LEG;
-    }
 }

@@ -114,11 +114,6 @@ public record Settings(
                 viewpoint, filters, keepsObjects);
     }
 
-    public Settings withoutRecentFiles() {
-        return new Settings(language, theme, zone, reducedMotion, window, dividers, columns, List.of(), skipIdleGaps,
-                viewpoint, filters, keepsObjects);
-    }
-
     public Settings withSkipIdleGaps(boolean skip) {
         return new Settings(language, theme, zone, reducedMotion, window, dividers, columns, recentFiles, skip,
                 viewpoint, filters, keepsObjects);

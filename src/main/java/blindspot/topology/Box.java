@@ -10,14 +10,6 @@ public record Box(double x, double y, double width, double height) {
         return y + height;
     }
 
-    public double centerX() {
-        return x + width / 2;
-    }
-
-    public double centerY() {
-        return y + height / 2;
-    }
-
     /// Whether all of `other` lies inside; touching the edge from inside counts.
     public boolean contains(Box other) {
         return x <= other.x && y <= other.y && right() >= other.right() && bottom() >= other.bottom();

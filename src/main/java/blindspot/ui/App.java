@@ -116,8 +116,10 @@ public final class App {
         records = new RecordsModel(session, jobs, open.report(), ColumnLayout.of(settings.columns()));
         filter = new FilterModel(session, jobs, settings.filters());
         inspect = new InspectModel(session, jobs, open.report());
-        recordsView =
-                new RecordsView(records, new EmptyPane(open, session.words(), actions::openFiles, actions::openBucket));
+        recordsView = new RecordsView(
+                records,
+                new EmptyPane(open, session.words(), actions::openFiles, actions::openBucket),
+                actions::showOnDiagram);
         diagram = new DiagramView(new DiagramModel(session, player), reducedMotion);
         filterBar = new FilterView(filter, diagram::requestFocus);
         timeline = new TimelineView(session, player);

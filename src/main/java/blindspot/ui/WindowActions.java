@@ -144,6 +144,12 @@ final class WindowActions implements AppActions {
         app.window().overlay().open(view);
     }
 
+    /// Goes to where the selected record begins, and to the diagram.
+    void showOnDiagram() {
+        app.player().goTo(app.session().selectedRow().get());
+        app.diagram().requestFocus();
+    }
+
     @Override
     public void focusFilter() {
         app.filterBar().focusField();

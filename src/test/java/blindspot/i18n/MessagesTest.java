@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.LegState;
 import blindspot.capture.Rule;
+import blindspot.decode.Issue;
 import blindspot.decode.Likeness;
 import blindspot.intake.S3Option;
 import blindspot.model.Field;
 import blindspot.query.FilterFault;
+import blindspot.quiz.Verdict;
 import blindspot.source.s3.LogPlace.Level;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,6 +27,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +123,33 @@ class MessagesTest {
         assertThat(english().stringPropertyNames()).containsAll(named);
     }
 
+    /// Keys are named whole in the code, unless they belong to a family: one for each constant of an enum, or for each
+    /// command.
+    @Test
+    void noWordIsLeftOver() throws IOException {
+        String code = String.join("\n", sources());
+        Set<String> families = Stream.of(
+                Stream.of(LegState.values()).map(state -> "state." + state.code()),
+                Stream.of(Rule.values()).map(rule -> "rule." + rule.code()),
+                Stream.of(FilterFault.values()).map(fault -> "filter.fault." + fault.code()),
+                Stream.of(S3Option.values()).map(option -> "cli.s3." + option.code()),
+                Stream.of(Level.values()).map(level -> "open.bucket.level." + level.code()),
+                Stream.of(Issue.Reason.values()).map(reason -> "issue." + reason.code()),
+                Stream.of(Verdict.values()).map(verdict -> "verdict." + verdict.code()),
+                Stream.of(Verdict.values()).map(verdict -> "verdict." + verdict.code() + ".mark"),
+                IntStream.rangeClosed(1, 7).mapToObj(leg -> "command.quiz-leg-" + leg))
+                .flatMap(family -> family)
+                .collect(Collectors.toSet());
+        assertThat(english().stringPropertyNames()).containsAll(families);
+        assertThat(bundles(List.of("words"), "").stringPropertyNames()).allSatisfy(key -> {
+            String command = key.startsWith("command.") ? key.substring("command.".length()) : key;
+            assertThat(families.contains(key)
+                    || code.contains('"' + key + '"')
+                    || code.contains('"' + command + '"'))
+                    .isTrue();
+        });
+    }
+
     @Test
     void everyStateAndRuleHasWords() throws IOException {
         Set<String> keys = english().stringPropertyNames();
@@ -193,16 +223,16 @@ class MessagesTest {
     }
 
     private static Properties english() throws IOException {
-        return bundles("");
+        return bundles(BUNDLES, "");
     }
 
     private static Properties japanese() throws IOException {
-        return bundles("_ja");
+        return bundles(BUNDLES, "_ja");
     }
 
-    private static Properties bundles(String suffix) throws IOException {
+    private static Properties bundles(List<String> names, String suffix) throws IOException {
         Properties properties = new Properties();
-        for (String bundle : BUNDLES) {
+        for (String bundle : names) {
             try (Reader reader = new InputStreamReader(
                     Objects.requireNonNull(
                             Messages.class.getResourceAsStream("/blindspot/" + bundle + suffix + ".properties")),

@@ -149,16 +149,10 @@ final class DeckFileTest {
         assertThat(question.citation())
                 .isEqualTo(new Citation(new LocalizedText("Page", "ページ"), URI.create("https://docs.example/page")));
         assertThat(deck.questions().getLast().hint()).isEmpty();
-        assertThat(deck.journey().getLast())
-                .isEqualTo(new JourneyCaption(1, Lane.RESPONSE, new LocalizedText("Back.", "帰り。")));
-    }
-
-    @Test
-    void findsTheCaptionOfAStep() {
-        Deck deck = DeckFile.read(DECK.getBytes(StandardCharsets.UTF_8), "deck.json");
-
-        assertThat(deck.captionOf(1, Lane.REQUEST)).contains(new LocalizedText("There.", "行き。"));
-        assertThat(deck.captionOf(2, Lane.REQUEST)).isEmpty();
+        assertThat(deck.journey())
+                .containsExactly(
+                        new JourneyCaption(1, Lane.REQUEST, new LocalizedText("There.", "行き。")),
+                        new JourneyCaption(1, Lane.RESPONSE, new LocalizedText("Back.", "帰り。")));
     }
 
     private static String spoilt(String good, String bad) {

@@ -8,6 +8,7 @@ import blindspot.intake.Asked;
 import blindspot.model.Field;
 import blindspot.quiz.Lesson;
 import blindspot.quiz.Phase;
+import blindspot.replay.Playback;
 import blindspot.settings.Settings;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Focus;
@@ -120,6 +121,27 @@ class MainWindowTest {
         robot.clickOn("#records-filter-for");
 
         assertThat(app.session().filter().get().text()).isEqualTo("dstport = 80");
+    }
+
+    @Test
+    void showsARecordOnTheDiagramFromItsMenu(FxRobot robot) {
+        robot.clickOn("Open the lesson");
+        robot.interact(() -> app.session().selectRow(4));
+        Node value = robot.lookup(".inspect-value")
+                .queryAll()
+                .stream()
+                .filter(node -> node.getAccessibleText().startsWith("srcaddr "))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(value::requestFocus);
+        robot.type(KeyCode.ENTER);
+
+        robot.clickOn("#records-show-on-diagram");
+
+        Playback playback = app.player().playback().get();
+        assertThat(playback.script().row(playback.event())).isEqualTo(4);
+        assertThat(app.session().selectedRow().get()).isEqualTo(4);
+        assertThat(app.diagram().isFocused()).isTrue();
     }
 
     @Test

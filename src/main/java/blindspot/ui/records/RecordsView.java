@@ -47,21 +47,21 @@ public final class RecordsView extends VBox {
     private final LongTable longTable;
     private final ContextMenu headerMenu;
     private final RowMenu rowMenu;
-    private Runnable showOnDiagram = () -> {};
     private boolean following;
 
     /// Whether the key or button that was pressed last extends the selection.
     private boolean extending;
 
     /// @param whenNothingIsLoaded takes the place of the rows while there are no records
-    public RecordsView(RecordsModel model, Node whenNothingIsLoaded) {
+    /// @param showOnDiagram goes to the selected record in the diagram
+    public RecordsView(RecordsModel model, Node whenNothingIsLoaded, Runnable showOnDiagram) {
         this.model = model;
         words = model.session().words();
         rows = new RowWindow(model.rows());
         longTable = new LongTable(table, rows, words.text("records.scroll"));
         headerMenu = new ContextMenu();
         rowMenu = new RowMenu(
-                model, CopyBox::copy, this::copyLine, this::copyTable, () -> showOnDiagram.run());
+                model, CopyBox::copy, this::copyLine, this::copyTable, showOnDiagram);
         ColumnsMenu columnsMenu = new ColumnsMenu(model);
         columnsMenu.keepFilled(headerMenu.getItems());
         getStyleClass().add("records");
@@ -75,20 +75,10 @@ public final class RecordsView extends VBox {
         followSelection();
     }
 
-    /// What "Show on diagram" does beyond the selection that all share, such as moving the focus there.
-    public void onShowOnDiagram(Runnable action) {
-        showOnDiagram = action;
-    }
-
     /// Shows what can be done with the selected record's value in a field, below a node.
     public void showMenu(FieldName field, Node below) {
         rowMenu.pointAt(new FieldColumn(field));
         rowMenu.show(below, Side.BOTTOM, 0, 0);
-    }
-
-    /// Moves the focus to the rows.
-    public void focusRows() {
-        table.requestFocus();
     }
 
     private void buildTable(Node whenNothingIsLoaded) {

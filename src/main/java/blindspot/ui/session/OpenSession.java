@@ -115,11 +115,6 @@ public final class OpenSession {
         return problem.get().isPresent() || set.hasTrouble();
     }
 
-    /// Whether there is something to report of.
-    public ObservableValue<Boolean> anythingToReport() {
-        return report.flatMap(files -> notes.map(now -> !files.files().isEmpty() || !now.equals(OpenNotes.NONE)));
-    }
-
     public Session session() {
         return session;
     }
