@@ -6,6 +6,7 @@ import blindspot.i18n.Messages;
 import blindspot.load.Counts;
 import blindspot.load.FormatText;
 import blindspot.load.IssueText;
+import blindspot.load.KindText;
 import blindspot.load.RemarkText;
 import blindspot.model.FieldName;
 import blindspot.model.Printable;
@@ -82,18 +83,8 @@ final class TextOutput {
     }
 
     private String kind(InputReport input) {
-        String kind = switch (input.kind()) {
-            case FLOW_LOG -> messages.text("report.kind.flow-log");
-            case TRANSIT_GATEWAY_FLOW_LOG -> messages.text("report.kind.tgw-flow-log");
-            case INVENTORY -> messages.text("report.kind.inventory");
-            case FLOW_LOG_DEFINITION -> messages.text("report.kind.flow-log-definition");
-            case TOPOLOGY -> messages.text("report.kind.topology");
-            case DECK -> messages.text("report.kind.deck");
-            case WORKSPACE -> messages.text("report.kind.workspace");
-            case UNKNOWN -> messages.text("report.kind.unknown");
-        };
         String container = input.container() == null ? "" : " · " + input.container().code();
-        return kind + container
+        return KindText.of(input.kind(), messages) + container
                 + switch (input.compression()) {
                     case NONE -> "";
                     case GZIP -> " · gzip";

@@ -8,6 +8,7 @@ import blindspot.load.Counts;
 import blindspot.load.FileReport;
 import blindspot.load.FormatText;
 import blindspot.load.IssueText;
+import blindspot.load.KindText;
 import blindspot.load.LoadReport;
 import blindspot.load.RemarkText;
 import blindspot.model.Printable;
@@ -87,7 +88,7 @@ final class ReportLines {
     }
 
     private void file(FileReport file) {
-        add(Kind.FILE, messages.text("open.report.file", file.name(), kind(file.decoded().kind())));
+        add(Kind.FILE, messages.text("open.report.file", file.name(), KindText.of(file.decoded().kind(), messages)));
         if (file.source() instanceof S3Object object) {
             add(Kind.FACT, messages.text("open.report.etag", object.etag()));
         }
@@ -154,19 +155,6 @@ final class ReportLines {
         add(Kind.PROBLEM, messages.problem(problem));
         add(Kind.REMEDY, messages.remedy(problem));
         messages.toCopy(problem).forEach(line -> add(Kind.TO_COPY, line));
-    }
-
-    private String kind(InputKind kind) {
-        return switch (kind) {
-            case FLOW_LOG -> messages.text("report.kind.flow-log");
-            case TRANSIT_GATEWAY_FLOW_LOG -> messages.text("report.kind.tgw-flow-log");
-            case INVENTORY -> messages.text("report.kind.inventory");
-            case FLOW_LOG_DEFINITION -> messages.text("report.kind.flow-log-definition");
-            case TOPOLOGY -> messages.text("report.kind.topology");
-            case DECK -> messages.text("report.kind.deck");
-            case WORKSPACE -> messages.text("report.kind.workspace");
-            case UNKNOWN -> messages.text("report.kind.unknown");
-        };
     }
 
     private void add(Kind kind, String text) {
