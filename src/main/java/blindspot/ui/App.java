@@ -53,16 +53,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -137,7 +132,7 @@ public final class App {
                         new QuizView(quiz, session.words())),
                 new TransportView(session, player),
                 timeline,
-                table());
+                new TableArea(recordsView, session));
         window = new MainWindow(
                 session,
                 features,
@@ -374,23 +369,6 @@ public final class App {
     /// Whether something that was opened could not be read.
     public boolean hasTrouble() {
         return open.hasTrouble();
-    }
-
-    private Region table() {
-        Label hidden = new Label();
-        ObservableBooleanValue illustration = session.mode().isEqualTo(Mode.JOURNEY);
-        hidden.textProperty()
-                .bind(Bindings.when(illustration)
-                        .then(session.words().text("window.records-not-part"))
-                        .otherwise(session.words().text("window.records-hidden")));
-        hidden.getStyleClass().add("notice");
-        hidden.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> illustration.get() || session.quizMarks().get().hidden(),
-                        illustration,
-                        session.quizMarks()));
-        recordsView.visibleProperty().bind(hidden.visibleProperty().not());
-        return new StackPane(recordsView, hidden);
     }
 
     private void tick(long elapsedNanos) {
