@@ -3,7 +3,7 @@ package blindspot.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.decode.RecordFormat;
-import blindspot.decode.json.FlowLogDefinition;
+import blindspot.decode.FlowLogDefinition;
 import blindspot.intake.DefinedFormats;
 import blindspot.load.FileReport;
 import blindspot.load.FormatOrigin;

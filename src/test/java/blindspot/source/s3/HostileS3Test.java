@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
 import blindspot.load.LoadResult;
+import blindspot.load.Outcome;
 import blindspot.source.Bytes;
 import blindspot.source.ReadProblem;
 import blindspot.source.s3.RawServer.Answer;
@@ -324,7 +325,7 @@ final class HostileS3Test {
 
         assertThat(result.table().rowCount()).isEqualTo(RECORDS);
         assertThat(problemOf(result)).isEqualTo(new Problem("s3-object-changed", PLACE + "a.log"));
-        assertThat(result.report().files().getFirst().changedMeanwhile()).isTrue();
+        assertThat(result.report().files().getFirst().outcome()).isEqualTo(Outcome.REPLACED);
     }
 
     @ParameterizedTest
