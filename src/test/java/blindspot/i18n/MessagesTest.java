@@ -6,6 +6,7 @@ import blindspot.capture.LegState;
 import blindspot.capture.Rule;
 import blindspot.decode.Issue;
 import blindspot.decode.Likeness;
+import blindspot.decode.Remark;
 import blindspot.intake.S3Option;
 import blindspot.model.Field;
 import blindspot.query.FilterFault;
@@ -135,6 +136,7 @@ class MessagesTest {
                 Stream.of(S3Option.values()).map(option -> "cli.s3." + option.code()),
                 Stream.of(Level.values()).map(level -> "open.bucket.level." + level.code()),
                 Stream.of(Issue.Reason.values()).map(reason -> "issue." + reason.code()),
+                Stream.of(Remark.Kind.values()).map(kind -> "remark." + kind.code()),
                 Stream.of(Verdict.values()).map(verdict -> "verdict." + verdict.code()),
                 Stream.of(Verdict.values()).map(verdict -> "verdict." + verdict.code() + ".mark"),
                 IntStream.rangeClosed(1, 7).mapToObj(leg -> "command.quiz-leg-" + leg))
