@@ -371,7 +371,7 @@ public final class FlowTableBuilder {
     /// Makes room for so many rows in the open chunks, and for more where memory allows it.
     private void reserve(int places) {
         int room = offsets.open().length;
-        int more = places <= room ? room : (int) Math.clamp(Math.max(room * 4L, expected), places, LongSequence.CHUNK);
+        int more = places <= room ? room : Math.clamp(Math.max(room * 4L, expected), places, LongSequence.CHUNK);
         long bytes = offsets.bytesToReserve(more)
                 + Arrays.stream(current).mapToLong(column -> column.bytesToReserve(more)).sum();
         capacity = bytes == 0 || memory.allows(bytes) ? more : Math.min(places + FEW_PLACES, LongSequence.CHUNK);
