@@ -50,7 +50,7 @@ public final class WholeFile {
 
     /// Removes what killed programs left behind beside the file.
     public void tidy() throws IOException {
-        tidy(target().getParent());
+        tidy(folder(target()));
     }
 
     private void write(byte[] content, boolean forUserAlone) throws IOException {
@@ -61,9 +61,9 @@ public final class WholeFile {
             return;
         }
         Path target = target();
-        Path folder = Files.createDirectories(target.getParent());
+        Path folder = Files.createDirectories(folder(target));
         tidy(folder);
-        Path written = folder.resolve(TEMPORARY + ProcessHandle.current().pid() + SUFFIX);
+        Path written = folder.resolve(TEMPORARY + ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId() + SUFFIX);
         try {
             Files.deleteIfExists(written);
             try (FileChannel channel = made(written)) {
@@ -89,6 +89,12 @@ public final class WholeFile {
             target = target.resolveSibling(Files.readSymbolicLink(target));
         }
         return target;
+    }
+
+    /// The folder that it is in; the root is in itself.
+    private static Path folder(Path path) {
+        Path parent = path.getParent();
+        return parent == null ? path : parent;
     }
 
     /// What fails is told of the folder: nobody knows the temporary file.
@@ -142,6 +148,8 @@ public final class WholeFile {
     private static boolean isLeftBehind(Path temporary) {
         String name = temporary.getFileName().toString();
         String process = name.substring(TEMPORARY.length(), name.length() - SUFFIX.length());
-        return process.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(process)).isEmpty();
+        int end = process.indexOf('-');
+        return process.matches("\\d{1,18}-\\d+")
+                && ProcessHandle.of(Long.parseLong(process.substring(0, end))).isEmpty();
     }
 }
