@@ -30,7 +30,7 @@ final class OpenInput extends InputStream {
         this.name = name;
         this.size = size;
         this.unpacked = unpacked;
-        head = new byte[unpacked.layers() > 0 || size < 0 ? HEAD : (int) Math.clamp(size, 1, HEAD)];
+        head = new byte[unpacked.layers() > 0 || size < 0 ? HEAD : Math.clamp(size, 1, HEAD)];
         int read = unpacked.readNBytes(head, 0, head.length);
         if (WideText.startsAt(head, read)) {
             byte[] wide = Arrays.copyOf(head, read);

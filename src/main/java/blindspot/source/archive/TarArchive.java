@@ -92,9 +92,9 @@ public final class TarArchive implements Archive {
     /// What is behind the present file; what is too long for a header makes it damaged.
     private static @Nullable TarArchiveEntry next(TarHeaders headers, TarArchiveInputStream tar) throws IOException {
         headers.inData();
-        while (tar.getCurrentEntry() != null && tar.skip(Long.MAX_VALUE) > 0) {
-            // The library skips as much as there is at once.
-            continue;
+        long skipped = 1;
+        while (tar.getCurrentEntry() != null && skipped > 0) {
+            skipped = tar.skip(Long.MAX_VALUE);
         }
         headers.inHeader();
         return tar.getNextEntry();

@@ -25,7 +25,7 @@ record TarredFile(TarArchive archive, String entry, long position, long size) im
         if (archive.packed()) {
             return ArchivedFile.super.read(from, target);
         }
-        int wanted = (int) Math.clamp(size - from, 0, target.remaining());
+        int wanted = Math.clamp(size - from, 0, target.remaining());
         ByteBuffer part = target.slice(target.position(), wanted);
         int read = 0;
         try (FileChannel file = FileChannel.open(archive.file().path())) {
