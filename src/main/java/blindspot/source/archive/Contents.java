@@ -111,7 +111,7 @@ public record Contents(List<ArchivedFile> files, List<String> leftOut, List<Prob
             if (isLitter(name)) {
                 return true;
             }
-            for (String part : name.replace('\\', '/').split("/")) {
+            for (String part : name.replace('\\', '/').split("/", -1)) {
                 if (part.startsWith(".") && !part.equals(".") && !part.equals("..")) {
                     return true;
                 }
