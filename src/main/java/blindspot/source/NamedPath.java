@@ -22,6 +22,8 @@ public final class NamedPath {
 
     private NamedPath() {}
 
+    /// The path.
+    ///
     /// @throws ProblemException when the text can name nothing, and when it can name several things
     public static Path of(String text) {
         try {
@@ -36,7 +38,7 @@ public final class NamedPath {
 
     private static Path lookedUp(String text) {
         Path path = Path.of(text.startsWith("/") ? "/" : "");
-        for (String part : text.split("/")) {
+        for (String part : text.split("/", 0)) {
             path = part.indexOf(LOST) < 0 ? path.resolve(part) : listed(path, part, text);
         }
         return path;

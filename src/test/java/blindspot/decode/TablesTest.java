@@ -44,8 +44,10 @@ final class TablesTest {
 
     @Test
     void readsTimesInTheZoneThatTheirColumnNames() {
-        Decoded decoded = decode("SrcAddr,DstAddr,Bytes,Start [UTC],End [UTC],Action\n"
-                + "192.0.2.1,192.0.2.2,7,\"2/1/2026, 12:00:04.000 AM\",\"2/1/2026, 1:00:04.000 PM\",ACCEPT\n");
+        Decoded decoded = decode("""
+                SrcAddr,DstAddr,Bytes,Start [UTC],End [UTC],Action
+                192.0.2.1,192.0.2.2,7,"2/1/2026, 12:00:04.000 AM","2/1/2026, 1:00:04.000 PM",ACCEPT
+                """);
         assertThat(values(Field.START)).containsExactly("1769904004");
         assertThat(values(Field.END)).containsExactly("1769950804");
         assertThat(decoded.remarks()).isEmpty();

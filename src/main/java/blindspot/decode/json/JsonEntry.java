@@ -26,7 +26,17 @@ final class JsonEntry {
     private static final int MOST_BYTES = 1 << 20;
 
     /// A string that may be records, and the names that lead to it.
-    private record Text(byte[] bytes, Position at, String path) {}
+    private static final class Text {
+        private final byte[] bytes;
+        private final Position at;
+        private final String path;
+
+        Text(byte[] bytes, Position at, String path) {
+            this.bytes = bytes;
+            this.at = at;
+            this.path = path;
+        }
+    }
 
     /// An object that is a record by its names.
     private record Named(NamedValues values, Position at, String path) {}
@@ -131,7 +141,7 @@ final class JsonEntry {
     }
 
     private static boolean isRecords(Text text) {
-        return RecordLikeness.inText(text.bytes(), 0, text.bytes().length);
+        return RecordLikeness.inText(text.bytes, 0, text.bytes.length);
     }
 
     private void readTexts() {
@@ -142,9 +152,9 @@ final class JsonEntry {
 
     private void read(Text text, boolean remarked) {
         if (remarked) {
-            entries.foundIn(text.path());
+            entries.foundIn(text.path);
         }
-        entries.message(text.bytes(), 0, text.bytes().length, text.at(), true);
+        entries.message(text.bytes, 0, text.bytes.length, text.at, true);
         found = true;
     }
 

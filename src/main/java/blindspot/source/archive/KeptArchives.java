@@ -4,6 +4,7 @@ import blindspot.source.ByteSource;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,9 +30,9 @@ public final class KeptArchives implements AutoCloseable {
             return;
         }
         if (kept.size() > MOST) {
-            Archive eldest = kept.keySet().iterator().next();
-            close(kept.get(eldest));
-            kept.remove(eldest);
+            Iterator<Closeable> eldest = kept.values().iterator();
+            close(eldest.next());
+            eldest.remove();
         }
     }
 
