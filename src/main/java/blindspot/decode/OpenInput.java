@@ -30,14 +30,15 @@ final class OpenInput extends InputStream {
         this.name = name;
         this.size = size;
         this.unpacked = unpacked;
+        InputStream bytes = new LateFailure(unpacked);
         head = new byte[unpacked.layers() > 0 || size < 0 ? HEAD : Math.clamp(size, 1, HEAD)];
-        int read = unpacked.readNBytes(head, 0, head.length);
+        int read = bytes.readNBytes(head, 0, head.length);
         if (WideText.startsAt(head, read)) {
             byte[] wide = Arrays.copyOf(head, read);
-            plain = new WideText(new SequenceInputStream(new ByteArrayInputStream(wide), unpacked));
+            plain = new WideText(new SequenceInputStream(new ByteArrayInputStream(wide), bytes));
             headLength = plain.readNBytes(head, 0, head.length);
         } else {
-            plain = unpacked;
+            plain = bytes;
             headLength = read;
         }
         format = LogFormat.of(head, headLength);

@@ -320,6 +320,24 @@ final class HostileS3Test {
     }
 
     @Test
+    void keepsTheRecordsOfASmallBodyThatIsNotAsListed() {
+        byte[] small = Logs.text(Logs.DAY, 5);
+        LoadResult longer = load(
+                RawServer.entry("a.log", Integer.toString(small.length), "e1"),
+                (_, out) -> RawServer.send(
+                        out, "200 OK", "", new String(small, StandardCharsets.UTF_8).repeat(2), "ETag: \"e1\""));
+        byte[] packed = Bytes.gzip(small);
+        LoadResult changed = load(
+                RawServer.entry("a.log.gz", Integer.toString(packed.length), "e1"),
+                (_, out) -> RawServer.send(out, "200 OK", "", packed, "ETag: \"e2\""));
+
+        assertThat(longer.table().rowCount()).isEqualTo(5);
+        assertThat(problemOf(longer).code()).isEqualTo("s3-longer-than-listed");
+        assertThat(changed.table().rowCount()).isEqualTo(5);
+        assertThat(problemOf(changed).code()).isEqualTo("s3-object-changed");
+    }
+
+    @Test
     void saysThatAnotherObjectCameThanWasListedAndKeepsIt() {
         LoadResult result = load((_, out) -> RawServer.send(out, "200 OK", "", LOG, "ETag: \"e2\""));
 
