@@ -71,7 +71,7 @@ public final class ColumnLikeness {
     }
 
     /// The same, of those names only that no flow log has.
-    static Optional<Likeness> foreign(List<String> names) {
+    public static Optional<Likeness> foreign(List<String> names) {
         Set<String> letters = names.stream().map(ColumnLikeness::letters).collect(Collectors.toSet());
         if (letters.containsAll(OF_GLOBAL_ACCELERATOR)) {
             return Optional.of(Likeness.GLOBAL_ACCELERATOR_LOG);

@@ -1,5 +1,6 @@
 package blindspot.decode.text;
 
+import blindspot.decode.ColumnLikeness;
 import blindspot.decode.RecordFormat;
 import blindspot.decode.guess.FormatGuess;
 import blindspot.decode.guess.KnownOrder;
@@ -67,6 +68,9 @@ final class FrameFinder {
         int records = 0;
         for (String line : lines) {
             List<String> words = words(line);
+            if (ColumnLikeness.foreign(words).isPresent()) {
+                return Optional.empty();
+            }
             Optional<RecordFormat> header = RecordFormat.ofHeader(words, false);
             if (line.startsWith(Frame.EVENTS)) {
                 return Optional.of(new Frame.Events());
