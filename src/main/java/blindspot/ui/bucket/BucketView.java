@@ -2,7 +2,10 @@ package blindspot.ui.bucket;
 
 import atlantafx.base.theme.Styles;
 import blindspot.model.Printable;
+import blindspot.ui.control.Buttons;
 import blindspot.ui.control.CopyBoxes;
+import blindspot.ui.control.Labels;
+import blindspot.ui.control.Shown;
 import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
 import javafx.beans.binding.Bindings;
@@ -47,7 +50,7 @@ public final class BucketView extends VBox {
         getStyleClass().add("bucket-view");
         setPrefSize(920, 600);
         BucketForm form = model.form();
-        Label title = label(words.text("open.bucket.title"));
+        Label title = Labels.whole(words.text("open.bucket.title"));
         title.getStyleClass().add("panel-title");
         address = field("bucket-address", form.address(), words.text("open.bucket.address"));
         address.setOnAction(_ -> model.list());
@@ -60,10 +63,10 @@ public final class BucketView extends VBox {
             Wrapping.wrap(text);
             text.setMinHeight(Region.USE_PREF_SIZE);
         }
-        Button look = button("bucket-list", words.text("open.bucket.list"), model::list);
+        Button look = Buttons.whole("bucket-list", words.text("open.bucket.list"), model::list);
         getChildren().setAll(
                 title,
-                row(label(words.text("open.bucket.address"), address), address, look),
+                row(Labels.whole(words.text("open.bucket.address"), address), address, look),
                 access(form),
                 compatible(form),
                 list,
@@ -116,8 +119,8 @@ public final class BucketView extends VBox {
         region.promptTextProperty().bind(words.text("open.bucket.region.prompt"));
         region.setPrefColumnCount(11);
         return row(
-                label(words.text("open.bucket.profile"), profile), profile,
-                label(words.text("open.bucket.region"), region), region,
+                Labels.whole(words.text("open.bucket.profile"), profile), profile,
+                Labels.whole(words.text("open.bucket.region"), region), region,
                 check("bucket-requester-pays", form.requesterPays(), words.text("open.bucket.requester-pays")),
                 check("bucket-anonymous", form.anonymous(), words.text("open.bucket.anonymous")));
     }
@@ -127,7 +130,7 @@ public final class BucketView extends VBox {
         endpoint.setPromptText("https://");
         HBox.setHgrow(endpoint, Priority.ALWAYS);
         HBox content = row(
-                label(words.text("open.bucket.endpoint"), endpoint), endpoint,
+                Labels.whole(words.text("open.bucket.endpoint"), endpoint), endpoint,
                 check("bucket-path-style", form.pathStyle(), words.text("open.bucket.path-style")));
         TitledPane pane = new TitledPane("", content);
         pane.setId("bucket-compatible");
@@ -154,7 +157,7 @@ public final class BucketView extends VBox {
         Label zone = new Label();
         zone.textProperty().bind(model.session().formats().map(now -> now.zoneId()));
         zone.getStyleClass().add("muted");
-        return row(label(words.text("open.bucket.from"), from), from, label(words.text("open.bucket.to"), to), to,
+        return row(Labels.whole(words.text("open.bucket.from"), from), from, Labels.whole(words.text("open.bucket.to"), to), to,
                 zone);
     }
 
@@ -167,25 +170,24 @@ public final class BucketView extends VBox {
                         Bindings.createStringBinding(
                                 () -> kept.text(words.now(), model.session().formats().get()),
                                 kept.used(), kept.possible(), model.session().formats(), model.session().messages()));
-        Button clear = button("bucket-kept-clear", words.text("open.bucket.kept-clear"), kept::clear);
+        Button clear = Buttons.whole("bucket-kept-clear", words.text("open.bucket.kept-clear"), kept::clear);
         clear.getStyleClass().add(Styles.SMALL);
         clear.disableProperty().bind(kept.used().map(bytes -> bytes == 0));
         HBox row = row(check("bucket-keep", kept.wanted(), words.text("open.bucket.keep")), used, clear);
-        row.visibleProperty().bind(kept.possible());
-        row.managedProperty().bind(row.visibleProperty());
+        Shown.when(row, kept.possible());
         return row;
     }
 
     private HBox answers(Runnable close) {
         ObservableValue<Boolean> busy = model.state().map(BucketState::busy);
-        Button count = button("bucket-count", words.text("open.bucket.count"), model::count);
-        Button stop = button("bucket-stop", words.text("open.bucket.stop"), () -> {
+        Button count = Buttons.whole("bucket-count", words.text("open.bucket.count"), model::count);
+        Button stop = Buttons.whole("bucket-stop", words.text("open.bucket.stop"), () -> {
             count.requestFocus();
             model.cancel();
         });
         stop.visibleProperty().bind(busy);
-        Button read = button("bucket-read", words.text("open.bucket.read"), () -> model.read(false));
-        Button replace = button("bucket-replace", words.text("open.bucket.replace"), () -> model.read(true));
+        Button read = Buttons.whole("bucket-read", words.text("open.bucket.read"), () -> model.read(false));
+        Button replace = Buttons.whole("bucket-replace", words.text("open.bucket.replace"), () -> model.read(true));
         for (Button button : new Button[] {read, replace}) {
             button.disableProperty().bind(model.state().map(state -> !state.readable()));
         }
@@ -193,7 +195,7 @@ public final class BucketView extends VBox {
             emphasise(count, !state.readable() && !state.busy());
             emphasise(read, state.readable() && !state.busy());
         });
-        Button cancel = button("bucket-close", words.text("open.bucket.close"), () -> {
+        Button cancel = Buttons.whole("bucket-close", words.text("open.bucket.close"), () -> {
             model.cancel();
             close.run();
         });
@@ -208,19 +210,6 @@ public final class BucketView extends VBox {
         if (next) {
             button.getStyleClass().add(Styles.ACCENT);
         }
-    }
-
-    private static Label label(ObservableValue<String> text) {
-        Label label = new Label();
-        label.textProperty().bind(text);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    private static Label label(ObservableValue<String> text, Node of) {
-        Label label = label(text);
-        label.setLabelFor(of);
-        return label;
     }
 
     private static TextField field(String id, StringProperty text, ObservableValue<String> name) {
@@ -238,15 +227,6 @@ public final class BucketView extends VBox {
         box.selectedProperty().bindBidirectional(value);
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
-    }
-
-    private static Button button(String id, ObservableValue<String> name, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(name);
-        button.setOnAction(_ -> action.run());
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
     }
 
     private static HBox row(Node... nodes) {

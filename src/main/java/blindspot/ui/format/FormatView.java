@@ -3,6 +3,8 @@ package blindspot.ui.format;
 import atlantafx.base.theme.Styles;
 import blindspot.i18n.Messages;
 import blindspot.task.Problem;
+import blindspot.ui.control.Buttons;
+import blindspot.ui.control.Labels;
 import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
 import java.util.ArrayList;
@@ -82,27 +84,17 @@ public final class FormatView extends VBox {
     }
 
     private HBox format() {
-        Label label = new Label();
-        label.setLabelFor(text);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        label.textProperty().bind(words.text("format.text"));
         HBox.setHgrow(text, Priority.ALWAYS);
-        HBox row = new HBox(10, label, text);
+        HBox row = new HBox(10, Labels.whole(words.text("format.text"), text), text);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
     private HBox answers() {
-        Button skip = new Button();
-        skip.setId("format-skip");
-        skip.textProperty().bind(words.text("format.skip"));
-        skip.setOnAction(_ -> model.skip());
-        Button open = new Button();
-        open.setId("format-open");
+        Button skip = Buttons.of("format-skip", words.text("format.skip"), model::skip);
+        Button open = Buttons.of("format-open", words.text("format.open"), model::accept);
         open.getStyleClass().add(Styles.ACCENT);
-        open.textProperty().bind(words.text("format.open"));
         open.disableProperty().bind(model.problem().map(Optional::isPresent));
-        open.setOnAction(_ -> model.accept());
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox row = new HBox(10, all, between, skip, open);

@@ -1,8 +1,10 @@
 package blindspot.ui.inspect;
 
 import blindspot.model.FieldName;
+import blindspot.ui.control.Buttons;
 import blindspot.ui.control.CitationBox;
 import blindspot.ui.control.ReadingPane;
+import blindspot.ui.control.Shown;
 import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
 import java.util.ArrayList;
@@ -61,8 +63,7 @@ public final class InspectView extends TabPane {
         for (VBox box : List.of(recordContent, notes, groups)) {
             box.getStyleClass().add("inspect-content");
         }
-        notes.visibleProperty().bind(Bindings.isNotEmpty(notes.getChildren()));
-        notes.managedProperty().bind(notes.visibleProperty());
+        Shown.when(notes, Bindings.isNotEmpty(notes.getChildren()));
         recordNodes = List.of(sentence, notes, neighbours(), groups, line());
         hint = hint(words.text("inspect.hint.record"));
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
@@ -82,8 +83,7 @@ public final class InspectView extends TabPane {
         Label together = text("", "inspect-together");
         together.setId("inspect-together");
         together.textProperty().bind(model.together());
-        together.visibleProperty().bind(together.textProperty().isNotEmpty());
-        together.managedProperty().bind(together.visibleProperty());
+        Shown.when(together, together.textProperty().isNotEmpty());
         recordPage.getChildren().setAll(together, recordContent);
         model.leg().subscribe(detail -> {
             if (leg.isSelected()) {
@@ -180,33 +180,25 @@ public final class InspectView extends TabPane {
 
     private static Label shownWhenSaid(String style) {
         Label label = text("", style);
-        label.visibleProperty().bind(label.textProperty().isNotEmpty());
-        label.managedProperty().bind(label.visibleProperty());
+        Shown.when(label, label.textProperty().isNotEmpty());
         return label;
     }
 
     private Button step(String id, StringBinding text, int by) {
-        Button step = button(id, () -> model.flowStep(by));
-        step.textProperty().bind(text);
+        Button step = small(Buttons.of(id, text, () -> model.flowStep(by)));
         step.disableProperty().bind(model.anyInFlow(by).map(any -> !any));
         return step;
     }
 
     private Button pin() {
-        Button pin = button("inspect-pin", model::togglePin);
-        pin.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> words.now()
-                                .text(model.pinned().getValue() ? "inspect.pinned.unpin" : "inspect.pinned.pin"),
-                        model.pinned(), words.text("inspect.pinned.pin")));
-        return pin;
+        StringBinding text = Bindings.createStringBinding(
+                () -> words.now().text(model.pinned().getValue() ? "inspect.pinned.unpin" : "inspect.pinned.pin"),
+                model.pinned(), words.text("inspect.pinned.pin"));
+        return small(Buttons.of("inspect-pin", text, model::togglePin));
     }
 
-    private static Button button(String id, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
+    private static Button small(Button button) {
         button.getStyleClass().add("small");
-        button.setOnAction(_ -> action.run());
         return button;
     }
 
@@ -218,9 +210,7 @@ public final class InspectView extends TabPane {
     }
 
     private Button copy() {
-        Button copy = button("inspect-copy-line", copyLine);
-        copy.textProperty().bind(words.text("records.copy-line"));
-        return copy;
+        return small(Buttons.of("inspect-copy-line", words.text("records.copy-line"), copyLine));
     }
 
     private VBox group(RecordDetail.Group group) {

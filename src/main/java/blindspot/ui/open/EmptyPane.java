@@ -2,6 +2,7 @@ package blindspot.ui.open;
 
 import atlantafx.base.theme.Styles;
 import blindspot.model.Printable;
+import blindspot.ui.control.Buttons;
 import blindspot.ui.fx.Words;
 import blindspot.ui.session.OpenSession;
 import java.util.List;
@@ -39,13 +40,10 @@ public final class EmptyPane extends HBox {
         Label hint = new Label();
         hint.getStyleClass().add("drop-words");
         hint.textProperty().bind(words.text("open.empty.drop"));
-        Button lesson = button("empty-open-lesson", model::openLesson);
-        lesson.textProperty().bind(words.text("open.empty.lesson"));
+        Button lesson = Buttons.of("empty-open-lesson", words.text("open.empty.lesson"), model::openLesson);
         lesson.getStyleClass().add(Styles.ACCENT);
-        Button files = button("empty-open-files", chooseFiles);
-        files.textProperty().bind(words.text("open.empty.files"));
-        Button bucket = button("empty-open-bucket", chooseBucket);
-        bucket.textProperty().bind(words.text("open.empty.bucket"));
+        Button files = Buttons.of("empty-open-files", words.text("open.empty.files"), chooseFiles);
+        Button bucket = Buttons.of("empty-open-bucket", words.text("open.empty.bucket"), chooseBucket);
         HBox buttons = new HBox(lesson, files, bucket);
         buttons.getStyleClass().add("buttons");
         buttons.setAlignment(Pos.CENTER);
@@ -54,13 +52,6 @@ public final class EmptyPane extends HBox {
         area.setAlignment(Pos.CENTER);
         HBox.setHgrow(area, Priority.ALWAYS);
         return area;
-    }
-
-    private static Button button(String id, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private void showRecent() {

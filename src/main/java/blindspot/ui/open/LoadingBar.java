@@ -1,6 +1,8 @@
 package blindspot.ui.open;
 
 import atlantafx.base.theme.Styles;
+import blindspot.ui.control.Buttons;
+import blindspot.ui.control.Shown;
 import blindspot.ui.session.Loading;
 import blindspot.ui.session.OpenSession;
 import blindspot.ui.session.Session;
@@ -22,19 +24,14 @@ public final class LoadingBar extends HBox {
         this.session = session;
         getStyleClass().add("loading-bar");
         setAlignment(Pos.CENTER_LEFT);
-        Button cancel = new Button();
-        cancel.setId("loading-cancel");
+        Button cancel = Buttons.whole("loading-cancel", session.words().text("open.loading.cancel"), model::cancel);
         cancel.getStyleClass().add(Styles.SMALL);
-        cancel.textProperty().bind(session.words().text("open.loading.cancel"));
-        cancel.setOnAction(_ -> model.cancel());
         what.setId("loading-what");
         bar.setPrefWidth(180);
         bar.setMinWidth(Region.USE_PREF_SIZE);
-        cancel.setMinWidth(Region.USE_PREF_SIZE);
         bar.accessibleTextProperty().bind(what.textProperty());
         getChildren().setAll(bar, cancel, what);
-        visibleProperty().bind(model.loading().map(Optional::isPresent));
-        managedProperty().bind(visibleProperty());
+        Shown.when(this, model.loading().map(Optional::isPresent));
         model.loading().subscribe(state -> state.ifPresent(this::show));
         session.messages().subscribe((_, _) -> model.loading().get().ifPresent(this::show));
     }

@@ -2,6 +2,8 @@ package blindspot.ui.open;
 
 import atlantafx.base.theme.Styles;
 import blindspot.i18n.Messages;
+import blindspot.ui.control.Buttons;
+import blindspot.ui.control.Shown;
 import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
 import javafx.geometry.Pos;
@@ -26,15 +28,10 @@ public final class OfferBar extends HBox {
         action.getStyleClass().add(Styles.SMALL);
         action.setMinWidth(USE_PREF_SIZE);
         action.setOnAction(_ -> model.accept());
-        Button away = new Button();
-        away.setId("offer-away");
+        Button away = Buttons.whole("offer-away", words.text("open.offer.away"), model::putAway);
         away.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-        away.setMinWidth(USE_PREF_SIZE);
-        away.textProperty().bind(words.text("open.offer.away"));
-        away.setOnAction(_ -> model.putAway());
         getChildren().setAll(text, action, away);
-        visibleProperty().bind(model.offer().map(offer -> !(offer instanceof Offer.None)));
-        managedProperty().bind(visibleProperty());
+        Shown.when(this, model.offer().map(offer -> !(offer instanceof Offer.None)));
         model.offer().subscribe(_ -> show());
         model.session().messages().subscribe(_ -> show());
     }

@@ -2,6 +2,8 @@ package blindspot.ui.open;
 
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
+import blindspot.ui.control.Buttons;
+import blindspot.ui.control.Labels;
 import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
 import javafx.beans.property.StringProperty;
@@ -39,10 +41,10 @@ public final class RangeView extends VBox {
             Wrapping.wrap(text);
             text.setMinHeight(Region.USE_PREF_SIZE);
         }
-        TextField from = field("range-from", model.from());
-        TextField to = field("range-to", model.to());
+        TextField from = field("range-from", model.from(), words.text("open.range.from"));
+        TextField to = field("range-to", model.to(), words.text("open.range.to"));
         HBox times = new HBox(
-                10, label(words.text("open.range.from"), from), from, label(words.text("open.range.to"), to), to);
+                10, Labels.whole(words.text("open.range.from"), from), from, Labels.whole(words.text("open.range.to"), to), to);
         times.setAlignment(Pos.CENTER_LEFT);
         Runnable accept = () -> {
             if (model.accept()) {
@@ -51,14 +53,8 @@ public final class RangeView extends VBox {
         };
         from.setOnAction(_ -> accept.run());
         to.setOnAction(_ -> accept.run());
-        Button load = new Button();
-        load.setId("range-load");
-        load.textProperty().bind(words.text("open.range.load"));
-        load.setOnAction(_ -> accept.run());
-        Button cancel = new Button();
-        cancel.setId("range-cancel");
-        cancel.textProperty().bind(words.text("open.range.close"));
-        cancel.setOnAction(_ -> close.run());
+        Button load = Buttons.of("range-load", words.text("open.range.load"), accept);
+        Button cancel = Buttons.of("range-cancel", words.text("open.range.close"), close);
         HBox buttons = new HBox(10, load, cancel);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         getChildren().setAll(title, lead, times, verdict, buttons);
@@ -73,19 +69,11 @@ public final class RangeView extends VBox {
         });
     }
 
-    private static Label label(ObservableValue<String> text, TextField of) {
-        Label label = new Label();
-        label.textProperty().bind(text);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        label.setLabelFor(of);
-        of.accessibleTextProperty().bind(text);
-        return label;
-    }
-
-    private static TextField field(String id, StringProperty value) {
+    private static TextField field(String id, StringProperty value, ObservableValue<String> name) {
         TextField field = new TextField();
         field.setId(id);
         field.textProperty().bindBidirectional(value);
+        field.accessibleTextProperty().bind(name);
         return field;
     }
 

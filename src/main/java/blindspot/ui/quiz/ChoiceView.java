@@ -1,5 +1,6 @@
 package blindspot.ui.quiz;
 
+import blindspot.ui.control.Labels;
 import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
 import java.util.stream.Stream;
@@ -10,7 +11,7 @@ import javafx.scene.layout.VBox;
 /// One leg to mark, and after the reveal what became of it, in shape and words.
 final class ChoiceView extends VBox {
     private final CheckBox box = new CheckBox();
-    private final Label verdict = QuizView.label("quiz-verdict");
+    private final Label verdict = Labels.wrapped("quiz-verdict");
 
     ChoiceView(Words words, Runnable toggle) {
         getStyleClass().add("quiz-choice");

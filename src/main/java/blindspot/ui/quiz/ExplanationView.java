@@ -2,6 +2,7 @@ package blindspot.ui.quiz;
 
 import blindspot.quiz.Citation;
 import blindspot.ui.control.CitationBox;
+import blindspot.ui.control.Labels;
 import blindspot.ui.fx.Words;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -11,12 +12,12 @@ import javafx.scene.layout.VBox;
 /// Why the answer is right: the explanation, the page it rests on, and the records that prove it.
 final class ExplanationView extends VBox {
     private final Words words;
-    private final Label explanation = QuizView.label("quiz-explanation");
+    private final Label explanation = Labels.wrapped("quiz-explanation");
     private final VBox source = new VBox();
-    private final Label heading = QuizView.label("quiz-proof-heading");
-    private final Label notice = QuizView.label("quiz-proof-notice");
+    private final Label heading = Labels.wrapped("quiz-proof-heading");
+    private final Label notice = Labels.wrapped("quiz-proof-notice");
     private final VBox rows = new VBox();
-    private final Label more = QuizView.label("quiz-proof-more");
+    private final Label more = Labels.wrapped("quiz-proof-more");
     private final Button showRecords = new Button();
     private final VBox proof = new VBox(heading, notice, rows, more, showRecords);
     private Optional<Citation> cited = Optional.empty();
@@ -57,9 +58,9 @@ final class ExplanationView extends VBox {
     }
 
     private static VBox row(ProofPage.Row row) {
-        Label ends = QuizView.label("quiz-proof-ends");
+        Label ends = Labels.wrapped("quiz-proof-ends");
         ends.setText(row.ends());
-        Label about = QuizView.label("quiz-proof-about");
+        Label about = Labels.wrapped("quiz-proof-about");
         about.setText(row.about());
         VBox box = new VBox(ends, about);
         box.getStyleClass().add("quiz-proof-row");

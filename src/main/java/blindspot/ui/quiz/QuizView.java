@@ -1,8 +1,8 @@
 package blindspot.ui.quiz;
 
 import blindspot.quiz.Phase;
+import blindspot.ui.control.Labels;
 import blindspot.ui.control.ReadingPane;
-import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +25,12 @@ import javafx.scene.layout.VBox;
 public final class QuizView extends BorderPane {
     private final QuizModel model;
     private final Words words;
-    private final Label progress = label("quiz-progress");
-    private final Label prompt = label("quiz-prompt");
-    private final Label hint = label("quiz-hint");
+    private final Label progress = Labels.wrapped("quiz-progress");
+    private final Label prompt = Labels.wrapped("quiz-prompt");
+    private final Label hint = Labels.wrapped("quiz-hint");
     private final VBox choices = new VBox();
-    private final Label status = label("quiz-status");
-    private final Label score = label("quiz-score");
+    private final Label status = Labels.wrapped("quiz-status");
+    private final Label score = Labels.wrapped("quiz-score");
     private final VBox results = new VBox();
     private final Button goOn = new Button();
     private final Button showHint = new Button();
@@ -118,7 +118,7 @@ public final class QuizView extends BorderPane {
     }
 
     private static Label result(QuizPage.ResultLine line) {
-        Label label = label(line.faultless() ? "quiz-faultless" : "quiz-faulty");
+        Label label = Labels.wrapped(line.faultless() ? "quiz-faultless" : "quiz-faulty");
         label.setText(line.mark() + " " + line.text());
         return label;
     }
@@ -151,14 +151,6 @@ public final class QuizView extends BorderPane {
             model.lockIn();
             event.consume();
         }
-    }
-
-    static Label label(String style) {
-        Label label = new Label();
-        label.getStyleClass().add(style);
-        Wrapping.wrap(label);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     static void set(Label label, String text) {

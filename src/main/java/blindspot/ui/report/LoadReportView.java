@@ -1,7 +1,9 @@
 package blindspot.ui.report;
 
+import blindspot.ui.control.Buttons;
 import blindspot.ui.control.CopyBox;
 import blindspot.ui.control.CopyBoxes;
+import blindspot.ui.control.Shown;
 import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
 import javafx.beans.property.BooleanProperty;
@@ -51,34 +53,24 @@ public final class LoadReportView extends VBox {
         list.accessibleTextProperty().bind(title.textProperty());
         list.setPlaceholder(empty(words));
         VBox.setVgrow(list, Priority.ALWAYS);
-        Button copy = button("load-report-copy", this::copyReport);
-        copy.textProperty()
-                .bind(copied.flatMap(done -> done ? words.text("copy.done") : words.text("open.report.copy")));
-        Button done = button("load-report-close", close);
-        done.textProperty().bind(words.text("open.report.close"));
-        Button format = button("load-report-format", chooseFormat);
-        format.textProperty().bind(words.text("open.report.format"));
-        format.visibleProperty().bind(model.waitsForFormat());
-        format.managedProperty().bind(format.visibleProperty());
-        Button reload = button("load-report-reload", () -> {
+        Button copy = Buttons.of(
+                "load-report-copy",
+                copied.flatMap(done -> done ? words.text("copy.done") : words.text("open.report.copy")),
+                this::copyReport);
+        Button done = Buttons.of("load-report-close", words.text("open.report.close"), close);
+        Button format = Buttons.of("load-report-format", words.text("open.report.format"), chooseFormat);
+        Shown.when(format, model.waitsForFormat());
+        Button reload = Buttons.of("load-report-reload", words.text("open.report.reload"), () -> {
             close.run();
             model.reloadFailed();
         });
-        reload.textProperty().bind(words.text("open.report.reload"));
-        reload.visibleProperty().bind(model.anyFailed());
-        reload.managedProperty().bind(reload.visibleProperty());
-        Button leaveOut = button("load-report-leave-out", model::leaveOutRepeats);
-        leaveOut.textProperty().bind(words.text("open.report.leave-out"));
-        leaveOut.visibleProperty().bind(model.anyRepeats());
-        leaveOut.managedProperty().bind(leaveOut.visibleProperty());
-        Button again = button("load-report-load-again", model::loadLeftOut);
-        again.textProperty().bind(words.text("open.report.load-again"));
-        again.visibleProperty().bind(model.anyLeftOut());
-        again.managedProperty().bind(again.visibleProperty());
-        Button shorter = button("load-report-shorter", askTime);
-        shorter.textProperty().bind(words.text("open.report.shorter"));
-        shorter.visibleProperty().bind(model.needsShorterTime());
-        shorter.managedProperty().bind(shorter.visibleProperty());
+        Shown.when(reload, model.anyFailed());
+        Button leaveOut = Buttons.of("load-report-leave-out", words.text("open.report.leave-out"), model::leaveOutRepeats);
+        Shown.when(leaveOut, model.anyRepeats());
+        Button again = Buttons.of("load-report-load-again", words.text("open.report.load-again"), model::loadLeftOut);
+        Shown.when(again, model.anyLeftOut());
+        Button shorter = Buttons.of("load-report-shorter", words.text("open.report.shorter"), askTime);
+        Shown.when(shorter, model.needsShorterTime());
         HBox buttons = new HBox(shorter, leaveOut, again, reload, format, copy, done);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.getStyleClass().add("buttons");
@@ -103,13 +95,6 @@ public final class LoadReportView extends VBox {
         Label empty = new Label();
         empty.textProperty().bind(words.text("open.report.nothing"));
         return empty;
-    }
-
-    private static Button button(String id, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private void copyReport() {
