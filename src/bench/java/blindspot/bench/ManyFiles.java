@@ -40,7 +40,8 @@ record ManyFiles(Path folder, List<Path> files, Path zip) {
         }
         if (!Files.exists(zip)) {
             RecordWriter writer = new RecordWriter(Field.DEFAULT_FORMAT, 0);
-            try (OutputStream packed = Files.newOutputStream(zip); ZipOutputStream archive = new ZipOutputStream(packed)) {
+            try (OutputStream packed = Files.newOutputStream(zip);
+                    ZipOutputStream archive = new ZipOutputStream(packed)) {
                 for (int i = 0; i < FILES; i++) {
                     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                     writer.header(bytes);

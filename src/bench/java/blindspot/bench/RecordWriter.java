@@ -75,7 +75,8 @@ final class RecordWriter {
             String text = switch (field) {
                 case VERSION -> format.size() == 14 ? "2" : "5";
                 case ACCOUNT_ID -> own % 2 == 0 ? "111122223333" : "444455556666";
-                case INTERFACE_ID -> interfaceForEach ? "eni-0" + hex(written * 0x9E37_79B9_7F4A_7C15L) : interfaces[own];
+                case INTERFACE_ID ->
+                    interfaceForEach ? "eni-0" + hex(written * 0x9E37_79B9_7F4A_7C15L) : interfaces[own];
                 case VPC_ID -> own % 2 == 0 ? "vpc-0aaaaaaaaaaaaaaa1" : "vpc-0bbbbbbbbbbbbbbb2";
                 case SUBNET_ID -> "subnet-0ccccccccccccccc" + own % 6;
                 case INSTANCE_ID -> own % 5 == 0 ? "-" : instances[own];

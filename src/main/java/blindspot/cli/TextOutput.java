@@ -137,7 +137,8 @@ final class TextOutput {
     private void printTrouble(InputReport input) {
         List<Issue> issues = input.issues().first();
         for (Issue issue : issues.subList(0, Math.min(SHOWN, issues.size()))) {
-            line(Printable.of(input.path()) + ":" + issue.line() + ":" + issue.column() + " " + IssueText.of(issue, messages));
+            line(Printable.of(input.path()) + ":" + issue.line() + ":" + issue.column() + " "
+                    + IssueText.of(issue, messages));
             line("  " + Printable.of(issue.text()));
         }
         if (input.issues().count() > SHOWN) {

@@ -63,7 +63,8 @@ public record Decoded(
     static Decoded nothing(
             InputKind kind, @Nullable LogFormat container, Compression compression, int row, Problem problem) {
         return new Decoded(
-                kind, container, compression, List.of(), null, 0, 0, 0, 0, row, row, Issues.NONE, List.of(), problem, false);
+                kind, container, compression, List.of(), null, 0, 0, 0, 0, row, row, Issues.NONE, List.of(), problem,
+                false);
     }
 
     /// Nothing, because the reading was given up before it began.

@@ -42,8 +42,9 @@ final class EntryReader implements InputReader {
     static Optional<EntryReader> of(
             OpenInput input, String name, @Nullable RecordFormat supplied, FlowTableBuilder rows) {
         EntryDecoder entries = new EntryDecoder(name, supplied, rows);
-        entries.times().learnOrderFrom(
-                () -> new String(input.head(), 0, input.headLength(), StandardCharsets.UTF_8));
+        entries.times()
+                .learnOrderFrom(
+                        () -> new String(input.head(), 0, input.headLength(), StandardCharsets.UTF_8));
         Container container = switch (input.format()) {
             case JSON -> new Container.Json(new JsonLogDecoder(entries));
             case CSV -> CsvShape.at(input.head(), input.headLength())

@@ -1,22 +1,17 @@
 package blindspot.decode;
 
-import java.io.FilterInputStream;
+import blindspot.source.BlockStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Bytes whose reading may fail: what came before the failure is given first, also where many are asked for at once.
-final class LateFailure extends FilterInputStream {
+final class LateFailure extends BlockStream {
+    private final InputStream source;
     private @Nullable IOException failure;
 
     LateFailure(InputStream source) {
-        super(source);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        this.source = source;
     }
 
     @Override
@@ -24,7 +19,7 @@ final class LateFailure extends FilterInputStream {
         if (failure != null) {
             throw failure;
         }
-        return in.read(target, offset, length);
+        return source.read(target, offset, length);
     }
 
     @Override
@@ -43,5 +38,15 @@ final class LateFailure extends FilterInputStream {
             failure = e;
         }
         return count;
+    }
+
+    @Override
+    public long skip(long count) throws IOException {
+        return source.skip(count);
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
     }
 }

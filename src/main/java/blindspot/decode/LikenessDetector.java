@@ -79,7 +79,9 @@ final class LikenessDetector {
         }
         String text = new String(head, 0, length, StandardCharsets.UTF_8);
         return !WrittenFormats.in(text).isEmpty()
-                && text.lines().limit(LOOKED_AT).noneMatch(line -> RecordLikeness.of(List.of(line.strip().split("\\s+"))));
+                && text.lines()
+                        .limit(LOOKED_AT)
+                        .noneMatch(line -> RecordLikeness.of(List.of(line.strip().split("\\s+"))));
     }
 
     /// What lines that are no records look like.

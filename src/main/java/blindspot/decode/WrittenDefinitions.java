@@ -26,7 +26,8 @@ final class WrittenDefinitions {
     private static final Pattern LOG_GROUP =
             Pattern.compile("(?i)log_?-?group_?-?name[\"']?[ \\t]*[:=| \\t][ \\t]*[\"']?([^\\s\"'|,$!{]+)[\"']?");
 
-    private static final Pattern PARQUET = Pattern.compile("(?i)(file_?format[\"'\\s:=|]{1,40}|DESTINATIONOPTIONS\\s+)parquet");
+    private static final Pattern PARQUET =
+            Pattern.compile("(?i)(file_?format[\"'\\s:=|]{1,40}|DESTINATIONOPTIONS\\s+)parquet");
 
     private static final Pattern HIVE = Pattern.compile(
             "(?i)hive_?compatible_?partitions[\"'\\s:=|]{1,40}true|DESTINATIONOPTIONS\\s+\\S+\\s+true");
@@ -60,7 +61,8 @@ final class WrittenDefinitions {
                 only(ID, section, 0),
                 only(LOG_GROUP, section, 1),
                 FlowLogDefinition.bucket(only(BUCKET, section, 0)),
-                new Layout(PARQUET.matcher(section).find(), HIVE.matcher(section).find(), HOURLY.matcher(section).find()),
+                new Layout(PARQUET.matcher(section).find(), HIVE.matcher(section).find(),
+                        HOURLY.matcher(section).find()),
                 format);
     }
 

@@ -1,7 +1,7 @@
 package blindspot.intake;
 
-import blindspot.decode.RecordFormat;
 import blindspot.decode.FlowLogDefinition;
+import blindspot.decode.RecordFormat;
 import blindspot.source.ByteSource;
 import blindspot.source.S3Address;
 import blindspot.task.ProblemException;

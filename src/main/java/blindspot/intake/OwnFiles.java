@@ -1,7 +1,7 @@
 package blindspot.intake;
 
-import blindspot.decode.InputKind;
 import blindspot.decode.FlowLogDefinition;
+import blindspot.decode.InputKind;
 import blindspot.quiz.DeckFile;
 import blindspot.source.ByteSource;
 import blindspot.source.LocalFile;

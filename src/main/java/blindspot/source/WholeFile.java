@@ -63,7 +63,8 @@ public final class WholeFile {
         Path target = target();
         Path folder = Files.createDirectories(folder(target));
         tidy(folder);
-        Path written = folder.resolve(TEMPORARY + ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId() + SUFFIX);
+        Path written = folder
+                .resolve(TEMPORARY + ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId() + SUFFIX);
         try {
             Files.deleteIfExists(written);
             try (FileChannel channel = made(written)) {

@@ -18,7 +18,8 @@ final class WantedTimes {
         this.range = range;
     }
 
-    @Nullable TimeRange range() {
+    @Nullable
+    TimeRange range() {
         return range;
     }
 

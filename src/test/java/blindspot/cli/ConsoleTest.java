@@ -32,7 +32,9 @@ class ConsoleTest {
             for (String output : List.of(">/dev/full", ">&-")) {
                 Ended ended = run("check " + options + " " + log + " " + output);
                 assertThat(ended.status()).as(options + output).isEqualTo(Cli.REPORTED);
-                assertThat(ended.said().lines()).as(options + output).singleElement().asString()
+                assertThat(ended.said().lines()).as(options + output)
+                        .singleElement()
+                        .asString()
                         .startsWith("The output could not be written");
             }
         }

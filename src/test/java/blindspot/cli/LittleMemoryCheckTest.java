@@ -70,7 +70,8 @@ final class LittleMemoryCheckTest {
         try (BufferedWriter lines = Files.newBufferedWriter(file)) {
             lines.write(header);
             for (int i = 0; i < records; i++) {
-                lines.write(String.format(Locale.ROOT, "%d eni-%017x %d %s%d%n", 1_700_000_000L + i, i, 1_700_000_060L + i, behind, i));
+                lines.write(String.format(Locale.ROOT, "%d eni-%017x %d %s%d%n", 1_700_000_000L + i, i,
+                        1_700_000_060L + i, behind, i));
             }
         }
         return file;

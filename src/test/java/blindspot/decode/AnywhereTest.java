@@ -26,7 +26,8 @@ final class AnywhereTest {
 
     @Test
     void saysWhereInJsonTheRecordsWere() {
-        Decoded decoded = decode("{\"a\":{\"b\":[{\"c\":\"" + ONE + "\"}]},\"time\":1}\n{\"log\":\"" + TWO + "\\n\"}\n");
+        Decoded decoded =
+                decode("{\"a\":{\"b\":[{\"c\":\"" + ONE + "\"}]},\"time\":1}\n{\"log\":\"" + TWO + "\\n\"}\n");
         assertThat(sources()).containsExactly("192.0.2.1", "192.0.2.2");
         assertThat(decoded.remarks()).containsExactly(foundIn("a.b.c"), foundIn("log"));
         assertThat(decoded.issues().count()).isZero();
@@ -105,15 +106,15 @@ final class AnywhereTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "{\"events\":[{\"message\":\"%s\"},{\"message\":\"hello\"}]}",
-            "{\"events\":[{\"message\":\"%s\"},{\"message\":\"hello\",\"log\":\"2 1\"}]}",
-            "{\"logEvents\":[{\"message\":\"%s\"},{\"message\":{\"a\":\"b\"}}]}",
-            "{\"message\":\"%s\"}\n{\"message\":\"hello\"}\n",
-            "{\"log\":\"%s\"}\n{\"log\":\"hello\"}\n",
-            "[{\"log\":\"%s\"},{\"log\":{\"x\":[\"hello\"]}}]",
-            "{\"hits\":{\"hits\":[{\"a\":\"%s\"},{\"a\":\"hello\"}]}}",
-            "{\"hits\":{\"hits\":[{\"a\":\"hello\"},{\"a\":\"%s\"}]}}",
-            "a,b\n1,\"%s\"\n2,hello\n"})
+        "{\"events\":[{\"message\":\"%s\"},{\"message\":\"hello\"}]}",
+        "{\"events\":[{\"message\":\"%s\"},{\"message\":\"hello\",\"log\":\"2 1\"}]}",
+        "{\"logEvents\":[{\"message\":\"%s\"},{\"message\":{\"a\":\"b\"}}]}",
+        "{\"message\":\"%s\"}\n{\"message\":\"hello\"}\n",
+        "{\"log\":\"%s\"}\n{\"log\":\"hello\"}\n",
+        "[{\"log\":\"%s\"},{\"log\":{\"x\":[\"hello\"]}}]",
+        "{\"hits\":{\"hits\":[{\"a\":\"%s\"},{\"a\":\"hello\"}]}}",
+        "{\"hits\":{\"hits\":[{\"a\":\"hello\"},{\"a\":\"%s\"}]}}",
+        "a,b\n1,\"%s\"\n2,hello\n"})
     void losesNothingWithoutSayingSo(String container) {
         Decoded decoded = decode(container.formatted(ONE));
         assertThat(sources()).containsExactly("192.0.2.1");
@@ -122,9 +123,9 @@ final class AnywhereTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "{\"a\":\"The interface eni-0a1 talked to 192.0.2.1 and 192.0.2.2, and all of it was OK\"}",
-            "{\"a\":{\"b\":[1,2,{\"c\":null}]},\"d\":\"hello world of strings\"}",
-            "name,text\na,hello\nb,world\n"})
+        "{\"a\":\"The interface eni-0a1 talked to 192.0.2.1 and 192.0.2.2, and all of it was OK\"}",
+        "{\"a\":{\"b\":[1,2,{\"c\":null}]},\"d\":\"hello world of strings\"}",
+        "name,text\na,hello\nb,world\n"})
     void takesNothingElseForRecords(String text) {
         assertThat(decode(text).kind()).isEqualTo(InputKind.UNKNOWN);
         assertThat(table.rowCount()).isZero();
@@ -134,8 +135,9 @@ final class AnywhereTest {
     void readsRecordsAtAnyReasonableDepth() {
         assertThat(decode("{\"a\":".repeat(99) + "\"" + ONE + "\"" + "}".repeat(99)).issues().count()).isZero();
         assertThat(table.rowCount()).isOne();
-        Decoded deep = decode("{\"log\":\"" + ONE + "\"}\n" + "{\"a\":".repeat(101) + "1" + "}".repeat(101) + "\n{\"log\":\""
-                + TWO + "\"}\n");
+        Decoded deep =
+                decode("{\"log\":\"" + ONE + "\"}\n" + "{\"a\":".repeat(101) + "1" + "}".repeat(101) + "\n{\"log\":\""
+                        + TWO + "\"}\n");
         assertThat(sources()).containsExactly("192.0.2.1", "192.0.2.2");
         assertThat(deep.issues().first()).extracting(Issue::reason).containsExactly(Reason.NOT_JSON);
     }
@@ -180,6 +182,7 @@ final class AnywhereTest {
     }
 
     private static String record(String source) {
-        return "2 123456789012 eni-0a1b2c3d " + source + " 198.51.100.7 50000 443 6 9 1260 1769904004 1769904057 ACCEPT OK";
+        return "2 123456789012 eni-0a1b2c3d " + source
+                + " 198.51.100.7 50000 443 6 9 1260 1769904004 1769904057 ACCEPT OK";
     }
 }

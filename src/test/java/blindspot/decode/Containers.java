@@ -109,11 +109,13 @@ record Containers(List<String> names, List<List<String>> records) {
         texts.put("cat -n", numbered("%6d\t", ""));
         texts.put("nl -s ' '", numbered("%6d  ", ""));
         texts.put("syslog", numbered("<134>Feb  1 00:%02d:04 host-1 flows[311]: ", ""));
-        texts.put("syslog of another kind", numbered("<134>1 2026-02-01T00:%02d:04.5Z host-1 flows 311 - - \uFEFF", ""));
+        texts.put("syslog of another kind",
+                numbered("<134>1 2026-02-01T00:%02d:04.5Z host-1 flows 311 - - \uFEFF", ""));
         texts.put("syslog with data",
                 numbered("<134>1 2026-02-01T00:%02d:04Z host-1 flows - ID47 [a@1 b=\"c\" d=\"e\"] ", ""));
         texts.put("syslog in a file", numbered("Feb  1 00:%02d:04 host-1 flows: ", ""));
-        texts.put("syslog in a file, with long times", numbered("2026-02-01T00:%02d:04.123456+09:00 host-1 flows: ", ""));
+        texts.put("syslog in a file, with long times",
+                numbered("2026-02-01T00:%02d:04.123456+09:00 host-1 flows: ", ""));
         texts.put("journalctl -o short-iso", numbered("2026-02-01T00:%02d:04+0900 host-1 flows[1]: ", ""));
         texts.put("container runtime", numbered("2026-02-01T00:%02d:04.123456789Z stdout F ", ""));
         texts.put("kubectl logs --prefix", around("[pod/flows-5d4f/reader] ", ""));
@@ -142,8 +144,10 @@ record Containers(List<String> names, List<List<String>> records) {
     private String numbered(String before, String behind) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < records.size(); i++) {
-            text.append(before.formatted(i + 10)).append(String.join(" ", records.get(i)))
-                    .append(behind.formatted(i + 10)).append("\n");
+            text.append(before.formatted(i + 10))
+                    .append(String.join(" ", records.get(i)))
+                    .append(behind.formatted(i + 10))
+                    .append("\n");
         }
         return text.toString();
     }

@@ -41,7 +41,8 @@ final class DecoderTest {
 
     @Test
     void anySpaceStandsBetweenValues() {
-        for (String space : List.of("\u00A0", "\u3000", "\u2009", "\u202F", " \u00A0", "\u00A0 ", "\u200B ", "\uFEFF ")) {
+        for (String space : List.of("\u00A0", "\u3000", "\u2009", "\u202F", " \u00A0", "\u00A0 ", "\u200B ",
+                "\uFEFF ")) {
             decode("interface-id" + space + "srcaddr bytes action\n"
                     + "eni-0a1" + space + "10.0.0.1 7 ACCEPT\neni-0a2 10.0.0.2" + space + "8 REJECT\n"
                     + "eni-0a3 10.0.0.3 9" + space + "ACCEPT" + space + "\n");

@@ -26,9 +26,12 @@ record Envelopes(List<String> names, List<List<String>> records) {
     /// Records as text in strings and cells.
     Map<String, String> ofMessages() {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put("docker", each(line -> "{\"log\":" + json(line + "\n") + ",\"stream\":\"stdout\",\"time\":\"x\"}\n", ""));
+        all.put("docker",
+                each(line -> "{\"log\":" + json(line + "\n") + ",\"stream\":\"stdout\",\"time\":\"x\"}\n", ""));
         all.put("Splunk", each(
-                line -> "{\"preview\":false,\"offset\":1,\"result\":{\"_time\":\"2026-02-01\",\"_raw\":" + json(line) + "}}", ""));
+                line -> "{\"preview\":false,\"offset\":1,\"result\":{\"_time\":\"2026-02-01\",\"_raw\":" + json(line)
+                        + "}}",
+                ""));
         all.put("list of entries", "[" + each(line -> "{\"a\":{\"b\":[{\"c\":" + json(line) + "}]}}", ",\n") + "]");
         all.put("hits", "{\"took\":5,\"hits\":{\"total\":{\"value\":9},\"hits\":["
                 + each(line -> "{\"_index\":\"i\",\"_source\":{\"message\":" + json(line) + ",\"event\":{\"original\":"
@@ -72,7 +75,8 @@ record Envelopes(List<String> names, List<List<String>> records) {
         }
         all.put("Markdown", drawn("| ", " | ", " |", "|---".repeat(names.size()) + "|", ""));
         all.put("drawn", "+----".repeat(names.size()) + "+\n"
-                + drawn("| ", "\t | ", "  |", "+----".repeat(names.size()) + "+", "+----".repeat(names.size()) + "+\n"));
+                + drawn("| ", "\t | ", "  |", "+----".repeat(names.size()) + "+",
+                        "+----".repeat(names.size()) + "+\n"));
         all.put("drawn without sides", drawn(" ", " | ", "", "----" + "+----".repeat(names.size() - 1), ""));
         all.put("SQL times", times("yyyy-MM-dd HH:mm:ss.000 'UTC'", "UTC"));
         all.put("SQL times of a region", times("yyyy-MM-dd HH:mm:ss.SSS VV", "Asia/Tokyo"));
@@ -100,14 +104,16 @@ record Envelopes(List<String> names, List<List<String>> records) {
 
     private String drawn(String before, String between, String behind, String rule, String end) {
         return before + String.join(between, names) + behind + "\n" + rule + "\n"
-                + records.stream().map(record -> before + String.join(between, record) + behind + "\n")
+                + records.stream()
+                        .map(record -> before + String.join(between, record) + behind + "\n")
                         .collect(Collectors.joining())
                 + end;
     }
 
     private String times(String pattern, String zone) {
         DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneId.of(zone));
-        return eachTime(seconds -> format.format(Instant.ofEpochSecond(Long.parseLong(seconds)))).table(',', "\"", true, value -> value);
+        return eachTime(seconds -> format.format(Instant.ofEpochSecond(Long.parseLong(seconds)))).table(',', "\"", true,
+                value -> value);
     }
 
     private String thousands(String behind) {
@@ -117,9 +123,10 @@ record Envelopes(List<String> names, List<List<String>> records) {
     private Envelopes eachTime(UnaryOperator<String> written) {
         return new Envelopes(names, records.stream()
                 .map(record -> IntStream.range(0, names.size())
-                        .mapToObj(i -> new FieldName(names.get(i)).type() == FieldType.TIME && !record.get(i).equals("-")
-                                ? written.apply(record.get(i).substring(0, 10))
-                                : record.get(i))
+                        .mapToObj(
+                                i -> new FieldName(names.get(i)).type() == FieldType.TIME && !record.get(i).equals("-")
+                                        ? written.apply(record.get(i).substring(0, 10))
+                                        : record.get(i))
                         .toList())
                 .toList());
     }

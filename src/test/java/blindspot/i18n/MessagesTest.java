@@ -180,7 +180,9 @@ class MessagesTest {
     void everyFieldAndNothingElseHasAMeaning() throws IOException {
         assertThat(bundles(List.of("fields"), "").stringPropertyNames())
                 .isEqualTo(
-                        Stream.of(Field.values()).map(field -> "field." + field.fieldName()).collect(Collectors.toSet()));
+                        Stream.of(Field.values())
+                                .map(field -> "field." + field.fieldName())
+                                .collect(Collectors.toSet()));
     }
 
     @Test

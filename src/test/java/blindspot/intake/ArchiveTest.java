@@ -69,7 +69,7 @@ final class ArchiveTest {
                 .containsExactlyInAnyOrder(zip + "!/./a.log", zip + "!/../b.log", zip + "!//c.log");
         assertThat(intake.problems()).isEmpty();
         assertThat(load(intake).table().rowCount()).isEqualTo(6);
-        assertThat(folder.getParent().resolve("b.log")).doesNotExist();
+        assertThat(folder.resolveSibling("b.log")).doesNotExist();
     }
 
     /// Source of the flag: <https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT>, 4.4.4
@@ -216,13 +216,21 @@ final class ArchiveTest {
     @Test
     void suppliesTheFormatThatATemplateOrACommandWritesDown() throws IOException {
         Map<String, String> files = Map.of(
-                "template.yaml", "Resources:\n  Log:\n    Type: AWS::EC2::FlowLog\n    Properties:\n"
-                        + "      LogFormat: '${srcaddr} ${bytes} ${action}'\n",
+                "template.yaml", """
+                        Resources:
+                          Log:
+                            Type: AWS::EC2::FlowLog
+                            Properties:
+                              LogFormat: '${srcaddr} ${bytes} ${action}'
+                        """,
                 "template.json", "{\"Resources\": {\"Log\": {\"Type\": \"AWS::EC2::FlowLog\", \"Properties\": "
                         + "{\"LogFormat\": \"${srcaddr} ${bytes} ${action}\"}}}}",
-                "main.tf", "resource \"aws_flow_log\" \"a\" {\n  log_format = \"$${srcaddr} $${bytes} $${action}\"\n}\n",
-                "stack.ts", "vpc.addFlowLog('a', {logFormat: [ec2.LogFormat.SRC_ADDR, ec2.LogFormat.BYTES,\n"
-                        + "  ec2.LogFormat.ACTION]});\n",
+                "main.tf",
+                "resource \"aws_flow_log\" \"a\" {\n  log_format = \"$${srcaddr} $${bytes} $${action}\"\n}\n",
+                "stack.ts", """
+                        vpc.addFlowLog('a', {logFormat: [ec2.LogFormat.SRC_ADDR, ec2.LogFormat.BYTES,
+                          ec2.LogFormat.ACTION]});
+                        """,
                 "create.sh", "aws ec2 create-flow-logs --log-format \\\n '${srcaddr} ${bytes} ${action}'\n",
                 "flow-logs.txt", "FLOWLOGS\t2026-01-01T00:00:00Z\tSUCCESS\tfl-0a1b2c3d4e\tACTIVE\t"
                         + "${srcaddr} ${bytes} ${action}\tgroup\t60\tvpc-1\tALL\n");
@@ -250,9 +258,11 @@ final class ArchiveTest {
                   LogFormat: ${dstaddr} ${bytes}
                   LogDestination: arn:aws:s3:::logs/b
                 """;
-        String text = "FLOWLOGS\tfl-0a0a0a0a0a\tACTIVE\t${srcaddr} ${bytes}\tone\n"
-                + "FLOWLOGS\tfl-0b0b0b0b0b\tarn:aws:s3:::logs/b\t${dstaddr} ${bytes}\n"
-                + "DESTINATIONOPTIONS\tplain-text\tTrue\tFalse\n";
+        String text = """
+                FLOWLOGS\tfl-0a0a0a0a0a\tACTIVE\t${srcaddr} ${bytes}\tone
+                FLOWLOGS\tfl-0b0b0b0b0b\tarn:aws:s3:::logs/b\t${dstaddr} ${bytes}
+                DESTINATIONOPTIONS\tplain-text\tTrue\tFalse
+                """;
         String table = """
                 |                  DescribeFlowLogs                  |
                 ||                     FlowLogs                     ||
@@ -264,8 +274,10 @@ final class ArchiveTest {
                 """;
         for (String output : List.of(yaml, text, table)) {
             DefinedFormats defined = DefinedFormats.of(List.of(new Bytes("definitions", bytes(output), 100)));
-            assertThat(fields(defined, "1_vpcflowlogs_eu_fl-0a0a0a0a0a_1.log")).as(output).isEqualTo("[srcaddr, bytes]");
-            assertThat(fields(defined, "1_vpcflowlogs_eu_fl-0b0b0b0b0b_1.log")).as(output).isEqualTo("[dstaddr, bytes]");
+            assertThat(fields(defined, "1_vpcflowlogs_eu_fl-0a0a0a0a0a_1.log")).as(output)
+                    .isEqualTo("[srcaddr, bytes]");
+            assertThat(fields(defined, "1_vpcflowlogs_eu_fl-0b0b0b0b0b_1.log")).as(output)
+                    .isEqualTo("[dstaddr, bytes]");
             assertThat(fields(defined, "x.log")).as(output).isEqualTo("several");
         }
     }

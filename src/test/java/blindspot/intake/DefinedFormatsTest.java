@@ -21,9 +21,9 @@ final class DefinedFormatsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "", "copies/", "/home/user/fl-0a/", "s3://other-bucket/", "s3://other-bucket/fl-0a/x/",
-            "s3://logs/AWSLogs/111122223333/vpcflowlogs/eu-west-1/2024/03/10/14/",
-            "s3://logs/AWSLogs/aws-account-id=111122223333/aws-service=vpcflowlogs/hour=14/"
+        "", "copies/", "/home/user/fl-0a/", "s3://other-bucket/", "s3://other-bucket/fl-0a/x/",
+        "s3://logs/AWSLogs/111122223333/vpcflowlogs/eu-west-1/2024/03/10/14/",
+        "s3://logs/AWSLogs/aws-account-id=111122223333/aws-service=vpcflowlogs/hour=14/"
     })
     void findsTheDefinitionOfALogByItsNameWhereverItWasCopiedTo(String folder) {
         assertThat(fields(folder + NAME)).isEqualTo("[dstaddr, bytes]");

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -66,14 +67,18 @@ final class TarTest {
         assertThat(rows(write("members", gzip(joined(gzip(bytes(ONE)), gzip(bytes("2 eni-9 - - ACCEPT\n")))))))
                 .hasSize(3);
         LoadResult refused = load(write("four", gzip(thrice)));
-        assertThat(refused.report().files().getFirst().decoded().problem().code()).isEqualTo("looks-like-gzip");
+        assertThat(problem(refused).code()).isEqualTo("looks-like-gzip");
     }
 
     @Test
     void saysThatTheInnerGzipIsCutOff() throws IOException {
         byte[] inner = gzip(bytes(ONE.repeat(50)));
         LoadResult result = load(write("cut", gzip(Arrays.copyOf(inner, inner.length - 20))));
-        assertThat(result.report().files().getFirst().decoded().problem().code()).isEqualTo("gzip-truncated");
+        assertThat(problem(result).code()).isEqualTo("gzip-truncated");
+    }
+
+    private static Problem problem(LoadResult result) {
+        return Objects.requireNonNull(result.report().files().getLast().decoded().problem());
     }
 
     @Test
@@ -128,7 +133,7 @@ final class TarTest {
         byte[] whole = tar(files("a.log", bytes(ONE), "b.log", bytes(OTHER.repeat(100))));
         LoadResult cut = load(write("cut.tar", Arrays.copyOf(whole, 512 + 512 + 512 + 600)));
         assertThat(cut.report().files()).hasSize(2);
-        Problem problem = cut.report().files().getLast().decoded().problem();
+        Problem problem = problem(cut);
         assertThat(problem.code()).isEqualTo("input-shorter");
         assertThat(problem.arguments()).contains("600", Integer.toString(OTHER.length() * 100));
 
@@ -189,7 +194,11 @@ final class TarTest {
     private List<String> rows(Path... paths) {
         FlowTable table = load(paths).table();
         return IntStream.range(0, table.rowCount())
-                .mapToObj(row -> table.fields().stream().map(name -> table.column(name).orElseThrow().text(row)).toList().toString())
+                .mapToObj(row -> table.fields()
+                        .stream()
+                        .map(name -> table.column(name).orElseThrow().text(row))
+                        .toList()
+                        .toString())
                 .toList();
     }
 

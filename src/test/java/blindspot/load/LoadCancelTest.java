@@ -80,7 +80,9 @@ final class LoadCancelTest {
             }
         }
         List<ByteSource> files = new ArrayList<>();
-        new ZipArchive(new LocalFile(archive, Files.size(archive))).contents(new Cancel()).files().forEach(file -> files.add(watched(file)));
+        new ZipArchive(new LocalFile(archive, Files.size(archive))).contents(new Cancel())
+                .files()
+                .forEach(file -> files.add(watched(file)));
         LoadResult result = load(files.getFirst().size() + BLOCK, files.toArray(ByteSource[]::new));
         assertStopped(result, 2L * LoadOptions.DEFAULT.processors() * BLOCK);
         assertThat(result.report().files()).hasSizeLessThan(4);

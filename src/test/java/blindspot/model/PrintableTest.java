@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class PrintableTest {
     @Test
     void leavesWhatPeopleWriteAsItIs() {
-        for (String text : List.of("", "a b.log", "/tmp/ログ 日本語.log", "Ünïcödé", "שלום", "सर्‍वर", "👩‍💻.log", "a\uFFFDb")) {
+        for (String text : List.of("", "a b.log", "/tmp/ログ 日本語.log", "Ünïcödé", "שלום", "सर्‍वर", "👩‍💻.log",
+                "a\uFFFDb")) {
             assertThat(Printable.of(text)).isSameAs(text);
         }
     }

@@ -2,8 +2,8 @@ package blindspot.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blindspot.decode.RecordFormat;
 import blindspot.decode.FlowLogDefinition;
+import blindspot.decode.RecordFormat;
 import blindspot.intake.DefinedFormats;
 import blindspot.load.FileReport;
 import blindspot.load.FormatOrigin;

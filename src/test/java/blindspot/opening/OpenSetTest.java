@@ -114,7 +114,8 @@ final class OpenSetTest {
     @Test
     void remembersWhatMemoryWasNotEnoughFor() {
         OpenSet.Start start = one.start(false);
-        LoadResult part = load(start.before().table(), "two", LOG.repeat(20_000), LoadOptions.DEFAULT.withMemory(300_000));
+        LoadResult part =
+                load(start.before().table(), "two", LOG.repeat(20_000), LoadOptions.DEFAULT.withMemory(300_000));
 
         OpenSet stopped = one.opened(REQUEST, start, opened(part));
 

@@ -271,7 +271,8 @@ final class SettingsFileTest {
     @Test
     void startsWithSettingsThatCanBeUsedWhateverStandsInTheFile() throws IOException {
         List<String> values = List.of(
-                "null", "[null]", "[[]]", "{}", "{\"a\": null}", "[{}]", "[1]", "\"\"", "\"NaN\"", "1e999", "-1", "true",
+                "null", "[null]", "[[]]", "{}", "{\"a\": null}", "[{}]", "[1]", "\"\"", "\"NaN\"", "1e999", "-1",
+                "true",
                 "[true]", "{\"table\": \"NaN\"}", "{\"table\": 7}", "[\"a\\u0000b\"]", "[{\"visible\": true}]",
                 "[{\"name\": null, \"visible\": true, \"width\": 1e300}]",
                 "{\"x\": null, \"y\": 0, \"width\": 1, \"height\": 1, \"maximized\": null}",
@@ -283,7 +284,8 @@ final class SettingsFileTest {
                 SettingsFile.Loaded loaded = new SettingsFile(folder).load();
                 Settings settings = loaded.settings();
                 assertThat(settings.filters()).as(name + value).doesNotContainNull();
-                assertThat(settings.recentFiles()).as(name + value).doesNotContainNull()
+                assertThat(settings.recentFiles()).as(name + value)
+                        .doesNotContainNull()
                         .noneMatch(text -> text.contains("\u0000"));
                 assertThat(settings.dividers().values()).as(name + value).allMatch(each -> each >= 0 && each <= 1);
                 assertThat(settings.columns()).as(name + value).allMatch(each -> each.width() <= 100_000);

@@ -26,7 +26,7 @@ class WholeFileTest {
         Path file = folder.resolve("a/b/c.png");
         new WholeFile(file).write(NEW);
         assertThat(file).hasBinaryContent(NEW);
-        assertThat(names(file.getParent())).containsExactly("c.png");
+        assertThat(names(folder.resolve("a/b"))).containsExactly("c.png");
     }
 
     @Test
@@ -100,7 +100,8 @@ class WholeFileTest {
     @EnabledOnOs(OS.LINUX)
     void whereNothingCanBeWrittenTheFolderIsNamed() {
         assertThatThrownBy(() -> new WholeFile(Path.of("/proc/a.png")).write(NEW)).isInstanceOf(IOException.class)
-                .hasMessageStartingWith("/proc").hasMessageNotContaining("blindspot");
+                .hasMessageStartingWith("/proc")
+                .hasMessageNotContaining("blindspot");
     }
 
     /// The system stops what writes more than a kibibyte into a file, as a full disk does.
@@ -120,7 +121,8 @@ class WholeFileTest {
         Process ended = new ProcessBuilder("true").start();
         assertThat(ended.waitFor()).isZero();
         Files.writeString(folder.resolve(".blindspot-" + ended.pid() + ".tmp"), "par");
-        Files.writeString(folder.resolve(".blindspot-" + ProcessHandle.current().parent().orElseThrow().pid() + ".tmp"), "");
+        Files.writeString(folder.resolve(".blindspot-" + ProcessHandle.current().parent().orElseThrow().pid() + ".tmp"),
+                "");
         Files.writeString(folder.resolve(".blindspot-notes.tmp"), "");
         new WholeFile(file).tidy();
         assertThat(names(folder)).hasSize(3).contains("a", ".blindspot-notes.tmp");

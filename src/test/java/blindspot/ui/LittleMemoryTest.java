@@ -53,10 +53,14 @@ final class LittleMemoryTest {
                     .append(i % 2 == 0
                             ? "eni-0dfc71062338593dc 10.0.0.146 10.0.0.76 "
                             : "eni-0b5462ff97b19b4bf 10.1.0.136 10.1.0.45 ")
-                    .append(1024 + random.nextInt(60_000)).append(" 80 6 ")
-                    .append(packets).append(' ')
-                    .append(packets * (40 + random.nextInt(1400))).append(' ')
-                    .append(start).append(' ')
+                    .append(1024 + random.nextInt(60_000))
+                    .append(" 80 6 ")
+                    .append(packets)
+                    .append(' ')
+                    .append(packets * (40 + random.nextInt(1400)))
+                    .append(' ')
+                    .append(start)
+                    .append(' ')
                     .append(start + random.nextInt(60))
                     .append(random.nextInt(20) == 0 ? " REJECT OK\n" : " ACCEPT OK\n");
         }

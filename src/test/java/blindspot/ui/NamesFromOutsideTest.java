@@ -33,7 +33,8 @@ class NamesFromOutsideTest {
     @Start
     void start(Stage stage) {
         app = new App(
-                FxJobs.onCallersThread(), Settings.DEFAULT.withRecentFile("/tmp/\u202Egol.a"), Lesson.open(Lesson.FIRST));
+                FxJobs.onCallersThread(), Settings.DEFAULT.withRecentFile("/tmp/\u202Egol.a"),
+                Lesson.open(Lesson.FIRST));
         app.session().speak(Language.ENGLISH);
         app.session().showTimesIn(ZoneId.of("UTC"));
         app.look(false);
@@ -73,8 +74,10 @@ class NamesFromOutsideTest {
         Path log = folder.resolve("a\u202Eb\n.log");
         Files.writeString(
                 log,
-                "2 123456789012 eni-\u202E\u009Babc 10.0.0.1 10.0.0.2 443 40000 6 10 840 1700000000 1700000060 ACCEPT OK\n"
-                        + "2 \u202Eno record\n");
+                """
+                        2 123456789012 eni-\u202E\u009Babc 10.0.0.1 10.0.0.2 443 40000 6 10 840 1700000000 1700000060 ACCEPT OK
+                        2 \u202Eno record
+                        """);
         robot.interact(() -> {
             app.open(List.of(log));
             app.session().selectRow(0);
@@ -118,7 +121,9 @@ class NamesFromOutsideTest {
     }
 
     private static List<String> texts(FxRobot robot) {
-        return robot.lookup(Node::isVisible).<Node>queryAll().stream()
+        return robot.lookup(Node::isVisible)
+                .<Node>queryAll()
+                .stream()
                 .filter(Labeled.class::isInstance)
                 .map(node -> ((Labeled) node).getText())
                 .filter(text -> text != null && !text.isEmpty())

@@ -84,7 +84,8 @@ public final class RecordLikeness {
     public static boolean isOfAField(String value) {
         return switch (ValueKind.of(value)) {
             case INTERFACE, VPC, SUBNET, INSTANCE, NAT_GATEWAY, ADDRESS, ACTION, STATUS, RECORD_TYPE, DIRECTION,
-                    REGION, ZONE, ACCOUNT -> true;
+                    REGION, ZONE, ACCOUNT ->
+                true;
             default -> false;
         };
     }

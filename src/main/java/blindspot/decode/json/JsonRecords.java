@@ -55,8 +55,9 @@ final class JsonRecords {
         NamedValues values = frame.values();
         for (int i = 0; i < values.size(); i++) {
             if (!values.isNumber(i) && values.end(i) > values.start(i)) {
-                frame.entry().text(values.bytes(), values.start(i), values.end(i), values.position(i),
-                        frame.path(values.name(i)));
+                frame.entry()
+                        .text(values.bytes(), values.start(i), values.end(i), values.position(i),
+                                frame.path(values.name(i)));
             }
         }
     }
@@ -82,8 +83,9 @@ final class JsonRecords {
     private void found(@Nullable JsonFrame list) {
         if (list != null) {
             list.entry().find();
-            list.takeNothing().forEach(
-                    nothing -> entries.refuse(nothing.at(), Reason.NOT_A_RECORD, "", nothing.text()));
+            list.takeNothing()
+                    .forEach(
+                            nothing -> entries.refuse(nothing.at(), Reason.NOT_A_RECORD, "", nothing.text()));
         }
     }
 

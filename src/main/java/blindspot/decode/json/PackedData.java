@@ -1,11 +1,11 @@
 package blindspot.decode.json;
 
-import blindspot.source.GzipInput;
 import blindspot.decode.Issue;
 import blindspot.decode.Issue.Reason;
 import blindspot.decode.text.EntryDecoder;
 import blindspot.decode.text.Position;
 import blindspot.decode.text.TextDecoder;
+import blindspot.source.GzipInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -213,7 +213,8 @@ public final class ParquetDecoder {
             column = i == place ? text.codePointCount(0, text.length()) + 1 : column;
             text.append(Issue.shortened(values[i].text(row)));
         }
-        issues.add(new Issue(rowsSeen, column, reason, values[place].column().name().text(), values[place].expected(reason),
+        issues.add(new Issue(rowsSeen, column, reason, values[place].column().name().text(),
+                values[place].expected(reason),
                 Issue.shortened(values[place].text(row)), Issue.shortened(text.toString())));
     }
 

@@ -57,7 +57,8 @@ record FieldRule(byte kind, long largest) {
         if (value <= LARGEST_SECONDS) {
             return value;
         }
-        return value / (value <= LARGEST_MILLISECONDS ? 1_000L : value <= LARGEST_MICROSECONDS ? 1_000_000L : 1_000_000_000L);
+        return value / (value <= LARGEST_MILLISECONDS ? 1_000L
+                : value <= LARGEST_MICROSECONDS ? 1_000_000L : 1_000_000_000L);
     }
 
     /// What a value of this field that was refused had to be, in figures or AWS's words; empty where the reason of the

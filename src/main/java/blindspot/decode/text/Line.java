@@ -11,7 +11,8 @@ final class Line {
     private static final Pattern DATE =
             Pattern.compile("\\d{4}[-/.\u5E74]\\d{1,2}[-/.\u6708]\\d{1,2}\u65E5?|\\d{1,2}/\\d{1,2}/\\d{4}");
 
-    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:\u6642]\\d{2}([:\u5206]\\d{2}(\u79D2|[.,]\\d{1,9})?|\u5206)?\\S{0,6}");
+    private static final Pattern CLOCK =
+            Pattern.compile("\\d{1,2}[:\u6642]\\d{2}([:\u5206]\\d{2}(\u79D2|[.,]\\d{1,9})?|\u5206)?\\S{0,6}");
 
     private final byte[] bytes;
     /// The same bytes, as they were written.

@@ -49,7 +49,8 @@ public final class TimeReader {
     private static final String SPACE = "[ \\t\\u00A0\\u202F\\u3000]";
     private static final String CLOCK = "(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?::(?<second>\\d\\d)(?:[.,]\\d{1,12})?)?"
             + "(?:" + SPACE + "?(?<half>[AaPp]\\.?[Mm]\\.?)(?![A-Za-z]))?";
-    private static final String ZONE = SPACE + "*\\(?(?<zone>[A-Za-z]+(?:/[A-Za-z_+\\-0-9/]+)?|(?:UTC|GMT)?[-+]\\d\\d(?::?\\d\\d)?)?\\)?";
+    private static final String ZONE =
+            SPACE + "*\\(?(?<zone>[A-Za-z]+(?:/[A-Za-z_+\\-0-9/]+)?|(?:UTC|GMT)?[-+]\\d\\d(?::?\\d\\d)?)?\\)?";
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(?<year>\\d{4})(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?<between>[Tt]|[,_]?" + SPACE
                     + "*)" + CLOCK + ZONE);
@@ -68,7 +69,8 @@ public final class TimeReader {
     private static final Pattern JAPANESE = Pattern.compile(
             "(?<year>\\d{4})年" + SPACE + "*(?<month>\\d{1,2})月" + SPACE + "*(?<day>\\d{1,2})日(?:[(（][日月火水木金土][)）])?"
                     + "(?<between>" + SPACE + "*)(?<half>午前|午後)?" + SPACE + "*"
-                    + "(?<hour>\\d{1,2})(?::|時)(?<minute>\\d{1,2})(?:(?::|分)(?<second>\\d{1,2})秒?(?:[.,]\\d{1,12})?)" + ZONE);
+                    + "(?<hour>\\d{1,2})(?::|時)(?<minute>\\d{1,2})(?:(?::|分)(?<second>\\d{1,2})秒?(?:[.,]\\d{1,12})?)"
+                    + ZONE);
     private static final Pattern ORDERED = Pattern.compile(
             "(?<![0-9./-])(\\d{1,2})([-/.])(\\d{1,2})\\2\\d{4}(?=[ ,T\\u00A0]{1,3}\\d{1,2}:)");
     private static final Set<String> UTC = Set.of("Z", "UTC", "GMT");

@@ -28,7 +28,9 @@ record BucketRow(String key, String name, long size) {
         if (folder()) {
             return "▸ " + BucketWords.ofFolder(LogPlace.of(key), level, messages, formats).orElse(Printable.of(name));
         }
-        return LogKey.parse(key).map(log -> text(log, messages, formats)).orElseGet(() -> Printable.of(name) + " · " + formats.bytes(size));
+        return LogKey.parse(key)
+                .map(log -> text(log, messages, formats))
+                .orElseGet(() -> Printable.of(name) + " · " + formats.bytes(size));
     }
 
     private String text(LogKey log, Messages messages, Formats formats) {

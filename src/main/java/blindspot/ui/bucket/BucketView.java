@@ -157,7 +157,8 @@ public final class BucketView extends VBox {
         Label zone = new Label();
         zone.textProperty().bind(model.session().formats().map(now -> now.zoneId()));
         zone.getStyleClass().add("muted");
-        return row(Labels.whole(words.text("open.bucket.from"), from), from, Labels.whole(words.text("open.bucket.to"), to), to,
+        return row(Labels.whole(words.text("open.bucket.from"), from), from,
+                Labels.whole(words.text("open.bucket.to"), to), to,
                 zone);
     }
 
@@ -241,7 +242,8 @@ public final class BucketView extends VBox {
         @Override
         protected void updateItem(@Nullable String name, boolean empty) {
             super.updateItem(name, empty);
-            setText(name == null || name.isEmpty() ? words.now().text("open.bucket.default-profile") : Printable.of(name));
+            setText(name == null || name.isEmpty() ? words.now().text("open.bucket.default-profile")
+                    : Printable.of(name));
         }
     }
 }

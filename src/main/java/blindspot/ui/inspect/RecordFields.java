@@ -71,7 +71,8 @@ final class RecordFields {
                 .map(field -> messages.text("field." + field.fieldName()))
                 .orElse(messages.text("inspect.value.unknown-field"));
         return new RecordDetail.Line(
-                name, Printable.of(name.text()), Printable.of(value), note(name, value, row), meaning, other(name, row));
+                name, Printable.of(name.text()), Printable.of(value), note(name, value, row), meaning,
+                other(name, row));
     }
 
     /// How many fields of a record or of the pinned one differ; one that only one of them has does.

@@ -44,7 +44,8 @@ public final class RangeView extends VBox {
         TextField from = field("range-from", model.from(), words.text("open.range.from"));
         TextField to = field("range-to", model.to(), words.text("open.range.to"));
         HBox times = new HBox(
-                10, Labels.whole(words.text("open.range.from"), from), from, Labels.whole(words.text("open.range.to"), to), to);
+                10, Labels.whole(words.text("open.range.from"), from), from,
+                Labels.whole(words.text("open.range.to"), to), to);
         times.setAlignment(Pos.CENTER_LEFT);
         Runnable accept = () -> {
             if (model.accept()) {

@@ -65,7 +65,8 @@ public final class LoadReportView extends VBox {
             model.reloadFailed();
         });
         Shown.when(reload, model.anyFailed());
-        Button leaveOut = Buttons.of("load-report-leave-out", words.text("open.report.leave-out"), model::leaveOutRepeats);
+        Button leaveOut =
+                Buttons.of("load-report-leave-out", words.text("open.report.leave-out"), model::leaveOutRepeats);
         Shown.when(leaveOut, model.anyRepeats());
         Button again = Buttons.of("load-report-load-again", words.text("open.report.load-again"), model::loadLeftOut);
         Shown.when(again, model.anyLeftOut());

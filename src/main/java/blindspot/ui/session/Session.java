@@ -329,7 +329,8 @@ public final class Session {
         pictureJob.start(
                 (_, cancel) -> shown.isOf(from, seenFrom, narrowed, filtered)
                         ? shown.sorted(sorted, cancel)
-                        : Picture.of(from, seenFrom, narrowed, filtered, sorted, cancel), now -> {
+                        : Picture.of(from, seenFrom, narrowed, filtered, sorted, cancel),
+                now -> {
                     problem.set(Optional.empty());
                     // The positions of rows are others now.
                     selectedSpan.set(SelectedSpan.NONE);

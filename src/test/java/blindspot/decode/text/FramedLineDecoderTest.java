@@ -21,9 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class FramedLineDecoderTest {
-    private static final String A = "2 012345678901 eni-0a1 10.0.0.1 10.0.0.2 50000 443 6 9 1260 1700000004 1700000057 ACCEPT OK";
+    private static final String A =
+            "2 012345678901 eni-0a1 10.0.0.1 10.0.0.2 50000 443 6 9 1260 1700000004 1700000057 ACCEPT OK";
     private static final String B = "2 unknown eni-0b2 - - - - - - - 1700000000 1700000060 - NODATA";
-    private static final String C = "2 012345678901 eni-0a1 2001:db8::1 2001:db8::2 0 0 58 1 44 1700000011 1700000012 REJECT OK";
+    private static final String C =
+            "2 012345678901 eni-0a1 2001:db8::1 2001:db8::2 0 0 58 1 44 1700000011 1700000012 REJECT OK";
     private static final String FIRST = "2 012345678901 eni-0a1 10.0.0.1";
 
     /// The first column is the user's own in all of them but could be what something else put there.
@@ -118,7 +120,8 @@ final class FramedLineDecoderTest {
 
     @Test
     void recordsAsTheyStandAreNeverTakenApart() {
-        for (String log : List.of(A + "\n" + B + "\n", "srcaddr bytes\n192.0.2.1 7\n", A + "\nodd: " + B + "\n" + B + "\n")) {
+        for (String log : List.of(A + "\n" + B + "\n", "srcaddr bytes\n192.0.2.1 7\n",
+                A + "\nodd: " + B + "\n" + B + "\n")) {
             assertThat(FrameFinder.of(log.getBytes(StandardCharsets.UTF_8), log.length(), null)).isEmpty();
         }
     }

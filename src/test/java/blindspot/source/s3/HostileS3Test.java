@@ -65,7 +65,7 @@ final class HostileS3Test {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "<Contents><Key>k%d</Key><Size>3</Size></Contents>", "<Contents/>",
-            "<CommonPrefixes><Prefix>p%d/</Prefix></CommonPrefixes>"})
+        "<CommonPrefixes><Prefix>p%d/</Prefix></CommonPrefixes>"})
     void endsWherePagesComeForEver(String inner) {
         AtomicInteger asked = new AtomicInteger();
         Answer answer = (_, out) -> {
@@ -122,8 +122,8 @@ final class HostileS3Test {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "<Contents><Key>b.log</Key></Contents>", "<Contents><Key>b.log</Key><Size>-5</Size></Contents>",
-            "<Contents><Size>5</Size></Contents>", "<Contents><Key></Key><Size>5</Size></Contents>", "<Contents/>"
+        "<Contents><Key>b.log</Key></Contents>", "<Contents><Key>b.log</Key><Size>-5</Size></Contents>",
+        "<Contents><Size>5</Size></Contents>", "<Contents><Key></Key><Size>5</Size></Contents>", "<Contents/>"
     })
     void leavesOutWhatHasNoNameOrSizeAndKeepsTheRest(String entry) {
         S3Selection all = list((_, out) -> RawServer.page(out, entry + ENTRY));
@@ -148,7 +148,8 @@ final class HostileS3Test {
         S3Selection all = list(
                 (_, out) -> RawServer.page(
                         out,
-                        RawServer.entry("a.log", "4611686018427387904", "e") + RawServer.entry("b.log", "9223372036854775807", "e")));
+                        RawServer.entry("a.log", "4611686018427387904", "e")
+                                + RawServer.entry("b.log", "9223372036854775807", "e")));
 
         assertThat(all.objects()).hasSize(2);
         assertThat(all.bytes()).isPositive();
@@ -191,7 +192,8 @@ final class HostileS3Test {
         String secret = S3Server.SECRET + " " + S3Server.ACCESS_KEY + " " + S3Server.SESSION_TOKEN;
         Problem problem = problem(
                 (_, out) -> RawServer.send(
-                        out, "200 OK", "text/\u001b[31m", "a\u001b[31m\u0007\r\n\u202eb\u009b " + secret + " c".repeat(900)));
+                        out, "200 OK", "text/\u001b[31m",
+                        "a\u001b[31m\u0007\r\n\u202eb\u009b " + secret + " c".repeat(900)));
 
         assertThat(problem.arguments().get(3)).isEqualTo("?");
         assertThat(problem.arguments().get(4)).startsWith("a [31m b … … … c").hasSizeLessThan(100);
@@ -238,10 +240,10 @@ final class HostileS3Test {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "<Contents><Key>a.log</Key><Size>much</Size></Contents>",
-            "<Contents><Key>a.log</Key><Size>99999999999999999999</Size></Contents>",
-            "<Contents><Key>a.log</Key><LastModified>yesterday</LastModified><Size>5</Size></Contents>",
-            "<Contents><Key>a.log</Key>", "</Nothing>", "<Contents>&undefined;</Contents>"
+        "<Contents><Key>a.log</Key><Size>much</Size></Contents>",
+        "<Contents><Key>a.log</Key><Size>99999999999999999999</Size></Contents>",
+        "<Contents><Key>a.log</Key><LastModified>yesterday</LastModified><Size>5</Size></Contents>",
+        "<Contents><Key>a.log</Key>", "</Nothing>", "<Contents>&undefined;</Contents>"
     })
     void saysThatAListingCannotBeUnderstood(String inner) {
         assertThat(problem((_, out) -> RawServer.page(out, inner)).code()).isEqualTo("s3-not-s3");
@@ -452,8 +454,9 @@ final class HostileS3Test {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../up.log", "a/../../b.log", "/lead.log", "a//b.log", ".", "..", "folder/", "a b+c%20d&e.log",
-            "?x=1#y", "\u65e5\u672c\u8a9e.log"})
+    @ValueSource(
+            strings = {"../up.log", "a/../../b.log", "/lead.log", "a//b.log", ".", "..", "folder/", "a b+c%20d&e.log",
+                "?x=1#y", "\u65e5\u672c\u8a9e.log"})
     void asksForEveryKeyAsItIsListed(String key) {
         String encoded = key.replace("&", "&amp;");
         AtomicInteger asked = new AtomicInteger();
@@ -486,7 +489,8 @@ final class HostileS3Test {
     void takesKeysInAnyOrder() {
         S3Selection all = list(
                 (_, out) -> RawServer.page(
-                        out, RawServer.entry("z", "5", "e") + RawServer.entry("a", "5", "e") + RawServer.entry("m", "5", "e")));
+                        out, RawServer.entry("z", "5", "e") + RawServer.entry("a", "5", "e")
+                                + RawServer.entry("m", "5", "e")));
 
         assertThat(all.objects()).extracting(S3Object::key).containsExactlyInAnyOrder("a", "m", "z");
         assertThat(all.problems()).isEmpty();
@@ -495,7 +499,8 @@ final class HostileS3Test {
     @Test
     void readsAFolderThatHasBytesAndLeavesOutOneThatHasNone() {
         S3Selection all = list(
-                (_, out) -> RawServer.page(out, RawServer.entry("full/", "5", "e") + RawServer.entry("empty/", "0", "e")));
+                (_, out) -> RawServer.page(out,
+                        RawServer.entry("full/", "5", "e") + RawServer.entry("empty/", "0", "e")));
 
         assertThat(all.objects()).extracting(S3Object::key).containsExactly("full/");
     }
@@ -503,7 +508,8 @@ final class HostileS3Test {
     @Test
     void endsWhereAListingComesByteByByte() {
         Problem problem = problem((_, out) -> {
-            out.write(ascii("HTTP/1.1 200 OK\r\nContent-Type: application/xml\r\nConnection: close\r\n\r\n<ListBucketResult>"));
+            out.write(ascii(
+                    "HTTP/1.1 200 OK\r\nContent-Type: application/xml\r\nConnection: close\r\n\r\n<ListBucketResult>"));
             while (true) {
                 out.write(' ');
                 out.flush();

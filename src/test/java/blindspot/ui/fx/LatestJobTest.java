@@ -7,10 +7,10 @@ import blindspot.task.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -32,12 +32,13 @@ final class LatestJobTest {
         AtomicInteger running = new AtomicInteger();
         Queue<Integer> together = new ConcurrentLinkedQueue<>();
         int kinds = 20;
+        CompletableFuture<Void> allStarted = new CompletableFuture<>();
         CountDownLatch done = new CountDownLatch(kinds);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             FxJobs jobs = FxJobs.on(threads);
             Job<Integer> job = (_, _) -> {
                 int now = running.incrementAndGet();
-                Thread.yield();
+                allStarted.join();
                 running.decrementAndGet();
                 return now;
             };
@@ -47,6 +48,7 @@ final class LatestJobTest {
                     done.countDown();
                 });
             }
+            allStarted.complete(null);
             done.await();
         }
         assertThat(together).hasSize(kinds).containsOnly(1);

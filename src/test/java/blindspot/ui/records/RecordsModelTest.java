@@ -153,7 +153,7 @@ final class RecordsModelTest {
         Session session = Loaded.sessionOf(Loaded.lines(
                 folder, "version interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end action"
                         + " log-status tag",
-                record("=cmd|'/C","x"), record("+1+1", "-5"), record("-1-1", "-"), record("@SUM(1)", "+2.5"),
+                record("=cmd|'/C", "x"), record("+1+1", "-5"), record("-1-1", "-"), record("@SUM(1)", "+2.5"),
                 record("＝1", "a=1")).table());
         RecordsModel model = model(session);
         List.of(StandardColumn.values()).forEach(column -> model.setVisible(column, false));
@@ -163,8 +163,15 @@ final class RecordsModelTest {
         List<String> clipboard = new ArrayList<>();
 
         model.copyTable(clipboard::add);
-        assertThat(clipboard).containsExactly("interface-id,tag\r\n'=cmd|'/C,x\r\n'+1+1,-5\r\n'-1-1,-\r\n'@SUM(1),+2.5\r\n"
-                + "'＝1,a=1\r\n");
+        assertThat(clipboard)
+                .containsExactly("""
+                        interface-id,tag
+                        '=cmd|'/C,x
+                        '+1+1,-5
+                        '-1-1,-
+                        '@SUM(1),+2.5
+                        '＝1,a=1
+                        """.replace("\n", "\r\n"));
     }
 
     private static String record(String interfaceId, String tag) {

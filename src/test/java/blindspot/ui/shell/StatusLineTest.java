@@ -72,7 +72,8 @@ final class StatusLineTest {
 
     @Test
     void saysThatSettingsCouldNotBeSavedUntilTheyCould(FxRobot robot) {
-        robot.interact(() -> unsaved.set(Optional.of(new Problem("settings-not-saved", "/full/settings.json", "full"))));
+        robot.interact(
+                () -> unsaved.set(Optional.of(new Problem("settings-not-saved", "/full/settings.json", "full"))));
         assertThat(texts()).contains("The settings could not be saved in /full/settings.json (full).");
         robot.interact(() -> session.speak(Language.JAPANESE));
         assertThat(texts()).contains("設定を /full/settings.json に保存できませんでした (full)。");
