@@ -183,7 +183,7 @@ final class CliTest {
                 List.of("path", "kind", "container", "compression", "format", "formatFrom", "headerLines",
                         "commentLines", "records",
                         "malformed", "logStatus", "action", "sumPackets", "sumBytes", "minStart", "maxEnd",
-                        "loadSeconds", "issues", "problem"),
+                        "loadSeconds", "issues", "remarks", "problem"),
                 names(input));
         assertEquals(log, input.path("path").asString());
         assertEquals("flow-log", input.path("kind").asString());

@@ -347,7 +347,7 @@ final class SettingsFileTest {
         write("{}");
         Process ended = new ProcessBuilder("true").start();
         assertThat(ended.waitFor()).isZero();
-        Files.writeString(folder.resolve(".blindspot-" + ended.pid() + ".tmp"), "{");
+        Files.writeString(folder.resolve(".blindspot-" + ended.pid() + "-1.tmp"), "{");
         new SettingsFile(folder).load();
         new SettingsFile(folder).save(Settings.DEFAULT, changed());
         try (Stream<Path> files = Files.list(folder)) {

@@ -120,8 +120,9 @@ class WholeFileTest {
         Path file = Files.writeString(folder.resolve("a"), "old");
         Process ended = new ProcessBuilder("true").start();
         assertThat(ended.waitFor()).isZero();
-        Files.writeString(folder.resolve(".blindspot-" + ended.pid() + ".tmp"), "par");
-        Files.writeString(folder.resolve(".blindspot-" + ProcessHandle.current().parent().orElseThrow().pid() + ".tmp"),
+        Files.writeString(folder.resolve(".blindspot-" + ended.pid() + "-1.tmp"), "par");
+        Files.writeString(
+                folder.resolve(".blindspot-" + ProcessHandle.current().parent().orElseThrow().pid() + "-1.tmp"),
                 "");
         Files.writeString(folder.resolve(".blindspot-notes.tmp"), "");
         new WholeFile(file).tidy();

@@ -144,7 +144,7 @@ public final class InspectModel {
                 pinNow(fields, row),
                 fields.groups(row, words.recordedAt(row)),
                 lineTitle(read),
-                read.map(RawLine::text).map(text -> Printable.of(text, MOST_SHOWN)).orElse(""),
+                read.map(RawLine::text).map(text -> Printable.of(text, MOST_SHOWN - 1)).orElse(""),
                 fields.source(row, read.map(RawLine::number).orElse(OptionalLong.empty()))));
     }
 

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /// Whatever is filled in at once is what [ValueReader] adds one by one.
 final class ColumnFillerTest {
+    /// Larger ones are finer than milliseconds, which only the careful reading knows.
+    private static final long LARGEST_MILLISECONDS = 99_999_999_999_999L;
+
     private static final String[] TEXTS = {
         "", "-", "None", "none", "10.1.2.3", "10.1.2.345", "0.0.0.0", "255.255.255.255", "::1", "2001:db8::1", " x",
         "x ",
@@ -80,7 +83,9 @@ final class ColumnFillerTest {
                 single.endRow(i);
             }
         }
-        assertThat(right).as(Arrays.toString(values)).isEqualTo(taken);
+        boolean closely = name.equals(FieldName.of(Field.START))
+                && Arrays.stream(values).anyMatch(value -> value > LARGEST_MILLISECONDS);
+        assertThat(right).as(Arrays.toString(values)).isEqualTo(taken && !closely);
         if (right) {
             assertSame(name, rows, single);
         }
