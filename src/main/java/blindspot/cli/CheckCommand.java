@@ -122,12 +122,15 @@ final class CheckCommand implements Command {
                 .reduce(Intake.NOTHING, Intake::plus)
                 .withDefined(new Cancel());
         RecordFilter filter = filter(arguments, messages, intake.topologies());
-        LogReading reading = new LogReading(options, DefinedFormats.of(intake.definitions()), _ -> {});
+        DefinedFormats defined = DefinedFormats.of(intake.definitions());
         boolean records = arguments.hasMatchedOption(RECORDS);
         boolean skipRepeats = arguments.hasMatchedOption(SKIP_REPEATS);
+        boolean whileReading = records && !skipRepeats && filter == null;
         List<InputReport> inputs = new ArrayList<>();
         List<String> skipped = new ArrayList<>(intake.skipped());
         try (KeptArchives archives = new KeptArchives(); RecordsOutput output = new RecordsOutput(out)) {
+            LogReading files = new LogReading(options, defined, whileReading ? output::printMore : _ -> {});
+            LogReading objects = new LogReading(options, defined, _ -> {});
             Contents<InputReport> contents = new Contents<>();
             ListedIssues issues = new ListedIssues();
             Function<LoadedInput, InputReport> print = loaded -> {
@@ -140,7 +143,9 @@ final class CheckCommand implements Command {
                 RowSet kept = filter == null
                         ? RowSet.all(loaded.table().rowCount())
                         : filter.keep(loaded.table());
-                if (records) {
+                if (whileReading && !loaded.fromBucket()) {
+                    output.printRest(loaded.table());
+                } else if (records) {
                     output.print(loaded.table(), kept);
                 }
                 return issues.limit(report);
@@ -149,10 +154,10 @@ final class CheckCommand implements Command {
                 if (given instanceof Given.Recognised(ByteSource file, InputKind _)) {
                     archives.keep(file);
                 }
-                inputs.add(print.apply(load(given, reading)));
+                inputs.add(print.apply(load(given, files)));
             });
             BucketCheck buckets = new BucketCheck(
-                    source -> print.apply(read(source, reading)), inputs::add, skipped::add,
+                    source -> print.apply(read(source, objects).ofBucket()), inputs::add, skipped::add,
                     s3.containsKey(S3Option.CACHE) ? cache() : null);
             places.stream().filter(S3Address::looksLike).forEach(place -> buckets.run(place, access, span));
         }
@@ -201,7 +206,7 @@ final class CheckCommand implements Command {
                 .findFirst()
                 .orElse(null);
         return new LoadedInput(
-                InputReport.of(file, reading.originOf(file), problem), result.table(), file.content());
+                InputReport.of(file, reading.originOf(file), problem), result.table(), file.content(), false);
     }
 
     private static Intake take(String path, @Nullable RecordFormat format) {
@@ -252,9 +257,14 @@ final class CheckCommand implements Command {
     }
 
     /// @param content what tells that of another input; empty when nothing does
-    private record LoadedInput(InputReport report, FlowTable table, Optional<Content> content) {
+    /// @param fromBucket whether it is an object, which may be read twice, so that nothing is printed before the end
+    private record LoadedInput(InputReport report, FlowTable table, Optional<Content> content, boolean fromBucket) {
         static LoadedInput without(InputReport report) {
-            return new LoadedInput(report, FlowTable.empty(), Optional.empty());
+            return new LoadedInput(report, FlowTable.empty(), Optional.empty(), false);
+        }
+
+        LoadedInput ofBucket() {
+            return new LoadedInput(report, table, content, true);
         }
     }
 }

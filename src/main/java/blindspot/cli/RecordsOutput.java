@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// no value as null.
 final class RecordsOutput implements AutoCloseable {
     private final JsonGenerator json;
+    /// Rows of the input being read that were printed already.
+    private int printed;
 
     RecordsOutput(PrintStream out) {
         ObjectWriter writer = new JsonMapper().writer()
@@ -31,7 +33,23 @@ final class RecordsOutput implements AutoCloseable {
 
     /// Prints these rows, which ascend.
     void print(FlowTable table, RowSet rows) {
-        int next = 0;
+        print(table, rows, 0);
+    }
+
+    /// Prints the records of an input that is being read, but those that were printed before.
+    void printMore(FlowTable table) {
+        print(table, RowSet.all(table.rowCount()), printed);
+        printed = table.rowCount();
+    }
+
+    /// Prints those of an input that were not printed while it was read: the last of them.
+    void printRest(FlowTable table) {
+        printMore(table);
+        printed = 0;
+    }
+
+    private void print(FlowTable table, RowSet rows, int first) {
+        int next = first;
         for (Segment segment : table.segments()) {
             List<FieldName> names = segment.format();
             List<Column> columns = names.stream().map(name -> table.column(name).orElseThrow()).toList();

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import blindspot.decode.RecordFormat;
@@ -36,6 +38,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 final class LoadJobTest {
@@ -143,6 +146,53 @@ final class LoadJobTest {
         @Override
         public boolean ready() {
             return given == sources.size();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void endsAtOnceWhereNobodyTakesWhatItShows() {
+        IllegalStateException gone = new IllegalStateException("gone");
+        LoadJob job = new LoadJob(List.of(new EndlessSource()), FlowTable.empty(), LoadOptions.DEFAULT, table -> {
+            if (table.rowCount() > 0) {
+                throw gone;
+            }
+        });
+        assertSame(gone, assertThrows(IllegalStateException.class, () -> job.run(Progress.NONE, new Cancel())));
+    }
+
+    /// The same record for ever.
+    private record EndlessSource() implements ByteSource {
+        @Override
+        public String name() {
+            return "endless";
+        }
+
+        @Override
+        public long size() {
+            return -1;
+        }
+
+        @Override
+        public InputStream open() {
+            byte[] header = HEADER.getBytes(StandardCharsets.UTF_8);
+            byte[] record = ONE.getBytes(StandardCharsets.UTF_8);
+            return new InputStream() {
+                private long at;
+
+                @Override
+                public int read() {
+                    long place = at++;
+                    return place < header.length
+                            ? header[(int) place]
+                            : record[(int) ((place - header.length) % record.length)];
+                }
+            };
+        }
+
+        @Override
+        public String version() {
+            return "1";
         }
     }
 

@@ -31,7 +31,7 @@ record CsvCells(List<String> values, List<Integer> starts) {
         }
         List<String> values = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
-        try (JsonParser parser = FACTORY.createParser(new Delimited(delimiter), row.substring(from, to))) {
+        try (JsonParser parser = FACTORY.createParser(Delimited.by(delimiter), row.substring(from, to))) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.VALUE_STRING) {
                     values.add(parser.getString());
@@ -51,10 +51,17 @@ record CsvCells(List<String> values, List<Integer> starts) {
 
     /// Tells the library what stands between values.
     private static final class Delimited extends ObjectReadContext.Base {
+        private static final Delimited COMMA = new Delimited(',');
+
         private final CsvSchema schema;
 
-        Delimited(char delimiter) {
+        private Delimited(char delimiter) {
             schema = CsvSchema.emptySchema().withColumnSeparator(delimiter);
+        }
+
+        /// Made once for the delimiter that AWS writes: it is asked for in every row.
+        static Delimited by(char delimiter) {
+            return delimiter == ',' ? COMMA : new Delimited(delimiter);
         }
 
         @Override
