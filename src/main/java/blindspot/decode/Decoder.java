@@ -212,8 +212,10 @@ public final class Decoder {
         if (found.firstForeignLine() > 0 && found.records() == 0) {
             return InputKind.TRANSIT_GATEWAY_FLOW_LOG;
         }
-        boolean nothing = whole && found.issues().count() == 0 && reader.isEnvelope();
-        return nothing || found.records() > 0 || reader.recognised() ? InputKind.FLOW_LOG : InputKind.UNKNOWN;
+        boolean log = found.records() > 0
+                || reader.recognised()
+                || (whole && found.issues().count() == 0 && reader.isEnvelope());
+        return log ? InputKind.FLOW_LOG : InputKind.UNKNOWN;
     }
 
     private static List<FieldName> fields(InputKind kind, TextResult found) {

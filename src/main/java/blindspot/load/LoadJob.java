@@ -344,6 +344,9 @@ public final class LoadJob implements Job<LoadResult> {
         }
 
         private Counts counts(Decoded decoded, FlowTable table) {
+            if (decoded.endRow() - decoded.firstRow() <= ROWS_TO_COUNT_AT_ONCE) {
+                return Counts.of(table, decoded.firstRow(), decoded.endRow());
+            }
             List<Workers.Pending<Counts>> parts = IntStream
                     .iterate(decoded.firstRow(), row -> row < decoded.endRow(), row -> row + ROWS_TO_COUNT_AT_ONCE)
                     .mapToObj(row -> workers.start(() -> {
