@@ -18,6 +18,9 @@ public record RecordFormat(List<FieldName> fields) {
     public static final RecordFormat DEFAULT = new RecordFormat(
             Field.DEFAULT_FORMAT.stream().map(FieldName::of).toList());
 
+    /// As AWS writes it at the start of most files, so that it is known at a glance.
+    private static final List<String> DEFAULT_NAMES = DEFAULT.fields().stream().map(FieldName::text).toList();
+
     /// The most names that a format may have.
     public static final int MOST_NAMES = 250;
 
@@ -82,8 +85,18 @@ public record RecordFormat(List<FieldName> fields) {
         if (words.isEmpty() || words.size() > MOST_NAMES) {
             return Optional.empty();
         }
-        List<String> names = words.stream().flatMap(word -> WrittenFormats.name(word).stream()).toList();
-        if (names.size() < words.size() || ColumnLikeness.foreign(names).isPresent()) {
+        if (words.equals(DEFAULT_NAMES)) {
+            return Optional.of(DEFAULT);
+        }
+        List<String> names = new ArrayList<>();
+        for (String word : words) {
+            Optional<String> name = WrittenFormats.name(word);
+            if (name.isEmpty()) {
+                return Optional.empty();
+            }
+            names.add(name.get());
+        }
+        if (ColumnLikeness.foreign(names).isPresent()) {
             return Optional.empty();
         }
         long known = names.stream().filter(name -> FieldName.ofAws(name).isPresent()).count();

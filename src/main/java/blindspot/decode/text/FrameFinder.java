@@ -68,9 +68,6 @@ final class FrameFinder {
         int records = 0;
         for (String line : lines) {
             List<String> words = words(line);
-            if (ColumnLikeness.foreign(words).isPresent()) {
-                return Optional.empty();
-            }
             Optional<RecordFormat> header = RecordFormat.ofHeader(words, false);
             if (line.startsWith(Frame.EVENTS)) {
                 return Optional.of(new Frame.Events());
@@ -78,6 +75,8 @@ final class FrameFinder {
                 known = header.get();
             } else if (seemsARecord(words) || isRecord(line, words)) {
                 records++;
+            } else if (ColumnLikeness.foreign(words).isPresent()) {
+                return Optional.empty();
             } else if (isJoined(line)) {
                 return Optional.of(new Frame.Joined());
             } else {
