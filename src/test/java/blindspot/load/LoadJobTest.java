@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import blindspot.decode.RecordFormat;
 import blindspot.model.Field;
 import blindspot.model.TimeRange;
+import blindspot.source.BlockStream;
 import blindspot.source.ByteSource;
 import blindspot.source.Bytes;
 import blindspot.source.Inputs;
@@ -177,15 +178,15 @@ final class LoadJobTest {
         public InputStream open() {
             byte[] header = HEADER.getBytes(StandardCharsets.UTF_8);
             byte[] record = ONE.getBytes(StandardCharsets.UTF_8);
-            return new InputStream() {
-                private long at;
+            return new BlockStream() {
+                private boolean begun;
 
                 @Override
-                public int read() {
-                    long place = at++;
-                    return place < header.length
-                            ? header[(int) place]
-                            : record[(int) ((place - header.length) % record.length)];
+                public int read(byte[] target, int offset, int length) {
+                    byte[] next = begun ? record : header;
+                    begun = true;
+                    System.arraycopy(next, 0, target, offset, next.length);
+                    return next.length;
                 }
             };
         }
