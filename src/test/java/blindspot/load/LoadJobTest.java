@@ -179,14 +179,16 @@ final class LoadJobTest {
             byte[] header = HEADER.getBytes(StandardCharsets.UTF_8);
             byte[] record = ONE.getBytes(StandardCharsets.UTF_8);
             return new BlockStream() {
-                private boolean begun;
+                private long at;
 
                 @Override
                 public int read(byte[] target, int offset, int length) {
-                    byte[] next = begun ? record : header;
-                    begun = true;
-                    System.arraycopy(next, 0, target, offset, next.length);
-                    return next.length;
+                    for (int i = 0; i < length; i++, at++) {
+                        target[offset + i] = at < header.length
+                                ? header[(int) at]
+                                : record[(int) ((at - header.length) % record.length)];
+                    }
+                    return length;
                 }
             };
         }
