@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// no value as null.
 final class RecordsOutput implements AutoCloseable {
     private final JsonGenerator json;
+    private boolean any;
     /// Rows of the input being read that were printed already.
     private int printed;
 
@@ -54,6 +55,7 @@ final class RecordsOutput implements AutoCloseable {
             List<FieldName> names = segment.format();
             List<Column> columns = names.stream().map(name -> table.column(name).orElseThrow()).toList();
             for (; next < rows.size() && rows.row(next) < segment.end(); next++) {
+                any = true;
                 json.writeStartObject();
                 for (int i = 0; i < columns.size(); i++) {
                     json.writeName(names.get(i).text());
@@ -74,8 +76,12 @@ final class RecordsOutput implements AutoCloseable {
         }
     }
 
+    /// Ends the last line.
     @Override
     public void close() {
+        if (any) {
+            json.writeRaw('\n');
+        }
         json.close();
     }
 }

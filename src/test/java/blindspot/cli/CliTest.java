@@ -118,7 +118,7 @@ final class CliTest {
     void printsOnlyTheRecordsThatAFilterKeeps() throws IOException {
         String log = write("a.log", (HEADER + ACCEPTED + NO_DATA).getBytes(StandardCharsets.UTF_8));
         assertEquals(Cli.DONE, run("check", "--records", "--filter", "log-status = NODATA", log));
-        assertEquals(1, text(out).strip().lines().count());
+        assertEquals(1, text(out).chars().filter(c -> c == '\n').count());
         assertTrue(text(out).contains("eni-0b2"), text(out));
     }
 
