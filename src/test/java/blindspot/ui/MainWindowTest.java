@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
@@ -56,6 +57,18 @@ class MainWindowTest {
         assertThat(app.session().table().isEmpty()).isTrue();
         assertThat(texts(robot)).contains("Invisible to VPC B's flow logs", "Open the lesson");
         assertThat(app.player().playback().get().playing()).isFalse();
+    }
+
+    @Test
+    void aLegThatOneOfTwoInterfacesRecordedIsFilledAndTheDoubtStandsAtTheInterfaces(FxRobot robot) {
+        robot.clickOn("Open the lesson");
+
+        assertThat(robot.lookup(".quarter").queryAllAs(Node.class))
+                .filteredOn(quarter -> quarter.getPseudoClassStates().contains(PseudoClass.getPseudoClass("filled")))
+                .as("two of leg 1, all of legs 3 and 4")
+                .hasSize(2 + 4 + 4);
+        assertThat(robot.lookup(".interface-pill.possible").queryAll()).hasSize(3);
+        assertThat(robot.lookup(".interface-pill.open").queryAll()).hasSize(1);
     }
 
     @Test

@@ -20,7 +20,6 @@ final class Lanes extends Pane {
 
     private static final double THICK = 7;
     private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
-    private static final PseudoClass POSSIBLE = PseudoClass.getPseudoClass("possible");
     private static final PseudoClass INCOMPLETE = PseudoClass.getPseudoClass("incomplete");
 
     private final List<Rectangle> quarters = new ArrayList<>();
@@ -52,15 +51,19 @@ final class Lanes extends Pane {
         for (int i = 0; i < 4; i++) {
             Quarter quarter = view.quarters().get(i);
             Rectangle shape = quarters.get(i);
-            shape.pseudoClassStateChanged(FILLED, quarter.certain() > 0);
-            shape.pseudoClassStateChanged(POSSIBLE, quarter.certain() == 0 && quarter.possible() > 0);
+            shape.pseudoClassStateChanged(FILLED, isRecorded(quarter));
             shape.pseudoClassStateChanged(INCOMPLETE, incomplete);
         }
-        boolean request = view.quarters().get(0).certain() + view.quarters().get(1).certain() > 0;
-        boolean response = view.quarters().get(2).certain() + view.quarters().get(3).certain() > 0;
+        boolean request = isRecorded(view.quarters().get(0)) || isRecorded(view.quarters().get(1));
+        boolean response = isRecorded(view.quarters().get(2)) || isRecorded(view.quarters().get(3));
         requestHead.pseudoClassStateChanged(FILLED, request);
         responseHead.pseudoClassStateChanged(FILLED, response);
         tooth.setVisible(incomplete);
+    }
+
+    /// A record of which nobody knows which end recorded it is recorded all the same: the doubt stands at the interfaces.
+    private static boolean isRecorded(Quarter quarter) {
+        return quarter.certain() + quarter.possible() > 0;
     }
 
     /// Lays the lanes out in a box of this size; `scale` enlarges their thickness.

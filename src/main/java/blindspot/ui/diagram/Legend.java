@@ -16,11 +16,11 @@ final class Legend extends HBox {
         getChildren()
                 .setAll(
                         entry("sample-recorded", words.text("legend.recorded")),
-                        entry("sample-possible", words.text("legend.possible")),
+                        sample("?", "sample-possible", words.text("legend.possible")),
                         entry("sample-no-record", words.text("legend.no-record")),
                         entry("sample-never-logged", words.text("legend.never-logged")),
                         shapes(words.text("legend.shapes")),
-                        full(words.text("legend.full")));
+                        sample("34", "sample-full", words.text("legend.full")));
     }
 
     private static Label entry(String style, ObservableValue<String> text) {
@@ -32,10 +32,10 @@ final class Legend extends HBox {
         return label;
     }
 
-    /// A bar with some number in it, as large as it may be on a leg.
-    private static Label full(ObservableValue<String> text) {
-        Label sample = new Label("34");
-        sample.getStyleClass().add("sample-full");
+    /// Something with a sign in it: the pill of an interface, or a bar with a number as large as it may be on a leg.
+    private static Label sample(String sign, String style, ObservableValue<String> text) {
+        Label sample = new Label(sign);
+        sample.getStyleClass().add(style);
         Label label = new Label();
         label.textProperty().bind(text);
         label.setGraphic(sample);

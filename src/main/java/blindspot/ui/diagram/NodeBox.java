@@ -109,7 +109,8 @@ final class NodeBox extends Region {
     }
 
     private static HBox pill(Pill pill) {
-        FontIcon eye = new FontIcon(pill.open() ? Feather.EYE : Feather.CIRCLE);
+        FontIcon eye = new FontIcon(
+                pill.possible() ? Feather.HELP_CIRCLE : pill.open() ? Feather.EYE : Feather.CIRCLE);
         Label text = new Label(pill.text(), eye);
         text.getStyleClass().add("mono");
         HBox result = new HBox(text);
