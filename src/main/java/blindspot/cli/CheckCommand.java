@@ -194,9 +194,17 @@ final class CheckCommand implements Command {
         };
     }
 
+    /// What keeps one input from being read is told of it, and the others are read all the same.
     private static LoadedInput read(ByteSource source, LogReading reading) {
-        LoadResult result = reading.read(
-                Inputs.of(List.of(source)), FlowTable.empty(), Progress.NONE, new Cancel());
+        try {
+            return reportOf(reading, reading.read(
+                    Inputs.of(List.of(source)), FlowTable.empty(), Progress.NONE, new Cancel()));
+        } catch (ProblemException e) {
+            return LoadedInput.without(InputReport.ofProblem(source.name(), e.problem()));
+        }
+    }
+
+    private static LoadedInput reportOf(LogReading reading, LoadResult result) {
         FileReport file = result.report().files().getFirst();
         Problem problem = Stream.of(
                 Optional.ofNullable(result.report().problem()),

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -50,7 +51,9 @@ public record LogReading(LoadOptions options, DefinedFormats defined, Consumer<F
                             Collectors.groupingBy(
                                     file -> supplied(file).orElseThrow(), LinkedHashMap::new, Collectors.toList()));
             for (Map.Entry<LoadOptions, List<FileReport>> some : nameless.entrySet()) {
-                whole = again(whole, some.getValue()::contains, Reports::isLog, some.getKey(), progress, cancel);
+                Set<String> names = some.getValue().stream().map(FileReport::name).collect(Collectors.toSet());
+                whole = again(
+                        whole, file -> names.contains(file.name()), Reports::isLog, some.getKey(), progress, cancel);
             }
             return whole;
         } catch (OutOfMemoryError e) {
@@ -83,7 +86,8 @@ public record LogReading(LoadOptions options, DefinedFormats defined, Consumer<F
                 : Optional.empty();
     }
 
-    /// Reads some files once more.
+    /// Reads some files once more, unless memory is full already; where it gets too small for that, all stays as it was,
+    /// and the report says so.
     ///
     /// @param ofUse what of the second reading counts; a file of which it does not stays as it was
     private LoadResult again(
@@ -94,9 +98,27 @@ public record LogReading(LoadOptions options, DefinedFormats defined, Consumer<F
             Progress progress,
             Cancel cancel) {
         List<FileReport> files = first.report().files().stream().filter(wanted).toList();
-        if (files.isEmpty() || cancel.requested()) {
+        if (files.isEmpty() || cancel.requested() || first.report().problem() != null) {
             return first;
         }
+        try {
+            return reread(first, files, wanted, ofUse, how, progress, cancel);
+        } catch (OutOfMemoryError _) {
+            LoadReport report = first.report();
+            return new LoadResult(
+                    first.table(), new LoadReport(report.files(), report.given(), report.seconds(), report.cancelled(),
+                            new Problem("not-enough-memory")));
+        }
+    }
+
+    private LoadResult reread(
+            LoadResult first,
+            List<FileReport> files,
+            Predicate<FileReport> wanted,
+            Predicate<FileReport> ofUse,
+            LoadOptions how,
+            Progress progress,
+            Cancel cancel) {
         FlowTable others = first.table().without(files.stream().map(FileReport::name).collect(Collectors.toSet()));
         LoadResult second;
         try (Downloads downloads = new Downloads(List.of(), cancel)) {

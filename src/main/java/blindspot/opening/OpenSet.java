@@ -6,6 +6,8 @@ import blindspot.load.LoadResult;
 import blindspot.model.TimeRange;
 import blindspot.store.FlowTable;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.Optional;
 
 /// What is open. Never changes: each thing that can happen gives what is open then.
@@ -117,8 +119,9 @@ public record OpenSet(
     public OpenSet readAs(Start start, List<FileReport> files, LoadResult result) {
         boolean anyLogs = result.report().files().stream().anyMatch(Reports::isLog);
         boolean alone = start.alone() && anyLogs;
-        LoadReport others =
-                Reports.without(report(), file -> files.contains(file) || (alone && Reports.isLog(file)));
+        Set<String> read = names(files);
+        LoadReport others = Reports.without(
+                report(), file -> read.contains(file.name()) || (alone && Reports.isLog(file)));
         List<String> closed = alone && !lesson() ? Reports.logs(report()) : List.of();
         return with(
                 new LoadResult(anyLogs ? result.table() : table(), others.plus(result.report())),
@@ -129,9 +132,13 @@ public record OpenSet(
 
     /// The records of files were taken away whose content an earlier one has too.
     public OpenSet leftOut(List<LoadReport.Repeat> repeats, FlowTable table) {
-        List<FileReport> files = repeats.stream().map(LoadReport.Repeat::file).toList();
-        LoadReport others = Reports.without(report(), files::contains);
+        Set<String> left = names(repeats.stream().map(LoadReport.Repeat::file).toList());
+        LoadReport others = Reports.without(report(), file -> left.contains(file.name()));
         return with(new LoadResult(table, others), notes.withLeftOut(repeats), standing, numbering + 1);
+    }
+
+    private static Set<String> names(List<FileReport> files) {
+        return files.stream().map(FileReport::name).collect(Collectors.toSet());
     }
 
     /// Files that were [#leftOut] were read again, behind all others.

@@ -18,7 +18,7 @@ final class RecordParser {
     private final FlowTableBuilder rows;
     private final AddressParser addresses = new AddressParser();
     private final TagDecoder tags = new TagDecoder();
-    private final TimeReader times = new TimeReader();
+    private final TimeReader times = TimeReader.ofLines();
     private Reason failure = Reason.NOT_A_RECORD;
     private int failedField;
     private int failedAt;

@@ -75,12 +75,27 @@ public final class TimeReader {
             "(?<![0-9./-])(\\d{1,2})([-/.])(\\d{1,2})\\2\\d{4}(?=[ ,T\\u00A0]{1,3}\\d{1,2}:)");
     private static final Set<String> UTC = Set.of("Z", "UTC", "GMT");
 
+    private final boolean alone;
     private Supplier<String> start = () -> "";
     private Order order = Order.UNKNOWN;
     private @Nullable ZoneId zoneOfAll;
     private boolean assumedUtc;
     private boolean assumedJapan;
     private long seconds;
+
+    /// Reads the times of one input, of which some tell how others are to be read.
+    public TimeReader() {
+        this(false);
+    }
+
+    private TimeReader(boolean alone) {
+        this.alone = alone;
+    }
+
+    /// Reads each time by what it says itself: of lines that are read side by side, no one knows which come first.
+    static TimeReader ofLines() {
+        return new TimeReader(true);
+    }
 
     /// The times name no zone because it is known to be `zone`, and of two numbers before the year the month is first,
     /// as in what Azure Log Analytics gives out.
@@ -169,7 +184,9 @@ public final class TimeReader {
     private @Nullable Reason readOrdered(Matcher date) {
         int first = number(date, "first");
         int other = number(date, "other");
-        if (zoneOfAll == null) {
+        if (alone) {
+            order = told(first, other);
+        } else if (zoneOfAll == null) {
             learn(first, other);
         }
         if (order == Order.UNKNOWN) {
@@ -186,12 +203,17 @@ public final class TimeReader {
     }
 
     private void learn(int first, int other) {
-        Order told = first > 12 && first <= 31 && other <= 12
-                ? Order.DAY_FIRST
-                : other > 12 && other <= 31 && first <= 12 ? Order.MONTH_FIRST : Order.UNKNOWN;
+        Order told = told(first, other);
         if (told != Order.UNKNOWN && told != order) {
             order = order == Order.UNKNOWN ? told : Order.BOTH;
         }
+    }
+
+    /// What a date tells itself.
+    private static Order told(int first, int other) {
+        return first > 12 && first <= 31 && other <= 12
+                ? Order.DAY_FIRST
+                : other > 12 && other <= 31 && first <= 12 ? Order.MONTH_FIRST : Order.UNKNOWN;
     }
 
     private @Nullable Reason read(Matcher time, int month, int day, @Nullable ZoneId otherwise) {
