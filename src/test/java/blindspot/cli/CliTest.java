@@ -115,6 +115,13 @@ final class CliTest {
     }
 
     @Test
+    void printsEachRecordOnceAlsoWhereItIsPrintedWhileOthersAreRead() throws IOException {
+        String log = write("a.log", (HEADER + (ACCEPTED + NO_DATA).repeat(100_000)).getBytes(StandardCharsets.UTF_8));
+        assertEquals(Cli.DONE, run("check", "--records", log, write("b.log", Bytes.gzip(HEADER + ACCEPTED))));
+        assertEquals(200_001, text(out).lines().count());
+    }
+
+    @Test
     void printsOnlyTheRecordsThatAFilterKeeps() throws IOException {
         String log = write("a.log", (HEADER + ACCEPTED + NO_DATA).getBytes(StandardCharsets.UTF_8));
         assertEquals(Cli.DONE, run("check", "--records", "--filter", "log-status = NODATA", log));

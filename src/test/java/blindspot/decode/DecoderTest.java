@@ -62,6 +62,18 @@ final class DecoderTest {
     }
 
     @Test
+    void takesWhatComesFirstInTheDateOfALineFromItAlone() {
+        Decoded decoded = decode("""
+                srcaddr bytes start
+                10.0.0.1 7 13/02/2026T00:00:04
+                10.0.0.2 7 01/02/2026T00:00:04
+                10.0.0.3 7 02/13/2026T00:00:04
+                """);
+        assertThat(decoded.issues().first()).extracting(Issue::reason).containsExactly(Reason.DAY_OR_MONTH);
+        assertThat(decoded.endRow()).isEqualTo(2);
+    }
+
+    @Test
     void namesATimeWithASpaceInIt() {
         for (String time : List.of("2026\u5E742\u670801\u65E5 09:00:03", "2026-02-01 09:00:03.5Z", "2026/02/01 9:00",
                 "2026\u5E742\u67081\u65E5 9\u664200\u520603\u79D2")) {

@@ -94,6 +94,18 @@ final class LogReadingTest {
         assertThat(reading.ambiguity(file)).contains(new Problem("definition-ambiguous", "b"));
     }
 
+    @Test
+    void readsNothingOnceMoreWhereMemoryIsFull() {
+        LogReading reading = new LogReading(
+                LoadOptions.DEFAULT.withMemory(300_000), defined("dstaddr srcaddr bytes packets"), _ -> {});
+
+        LoadResult result = read(reading, log("b", NAMELESS), log("a", LOG.repeat(100_000)));
+
+        assertThat(result.report().problem()).extracting(Problem::code).isEqualTo("memory-full");
+        assertThat(result.report().files()).extracting(FileReport::name).containsExactly("b", "a");
+        assertThat(result.table().rowCount()).isPositive();
+    }
+
     private static LoadResult read(DefinedFormats defined, ByteSource... sources) {
         return read(new LogReading(LoadOptions.DEFAULT, defined, _ -> {}), sources);
     }
