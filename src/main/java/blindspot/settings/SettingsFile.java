@@ -120,16 +120,23 @@ public final class SettingsFile {
         if (!THREADS.tryLock(MOST_TRIES * MILLISECONDS_BETWEEN_TRIES, TimeUnit.MILLISECONDS)) {
             return false;
         }
-        Path lockFile = folder.resolve("settings.json.lock");
-        refuseWhatIsNoFile(lockFile);
+        try {
+            Path lockFile = folder.resolve("settings.json.lock");
+            refuseWhatIsNoFile(lockFile);
+            return saveLocked(lockFile, target, before, now);
+        } finally {
+            THREADS.unlock();
+        }
+    }
+
+    private static boolean saveLocked(Path lockFile, Path target, Settings before, Settings now)
+            throws IOException, InterruptedException {
         try (FileChannel lock = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (!locked(lock)) {
                 return false;
             }
             new WholeFile(target).writeForUserAlone(JSON.writeValueAsBytes(merged(target, before, now)));
             return true;
-        } finally {
-            THREADS.unlock();
         }
     }
 

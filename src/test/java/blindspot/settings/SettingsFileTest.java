@@ -316,6 +316,22 @@ final class SettingsFileTest {
                 .isInstanceOf(ProblemException.class);
     }
 
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void savesOnAnotherThreadAfterOneThatFoundNoLockFileButAPipe() throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        Path lock = folder.resolve("settings.json.lock");
+        assertThat(new ProcessBuilder("mkfifo", lock.toString()).start().waitFor()).isZero();
+        assertThatThrownBy(() -> new SettingsFile(folder).save(Settings.DEFAULT, changed()))
+                .isInstanceOf(ProblemException.class);
+        Files.delete(lock);
+        CompletableFuture.runAsync(
+                () -> new SettingsFile(folder).save(Settings.DEFAULT, changed()),
+                save -> Thread.ofVirtual().start(save))
+                .join();
+        assertThat(new SettingsFile(folder).load().settings()).isEqualTo(changed());
+    }
+
     private void refusesToReadAndWrite() {
         SettingsFile.Loaded loaded = new SettingsFile(folder).load();
         assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT);
