@@ -12,22 +12,34 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A file that is written as a whole: who reads it sees the old one or the new one, never a part, also where the disk is
 /// full or the program is killed meanwhile.
 ///
 /// What is written goes into a temporary file beside it, which then takes its place; a link stays, and what it points at
 /// is replaced. What is no file, such as a device, is written to and never replaced. A temporary file that a killed
-/// program left behind is removed by the next one that writes into the folder.
+/// program left behind is removed a day later by the next one that writes into the folder and may remove it.
 public final class WholeFile {
     private static final String TEMPORARY = ".blindspot-";
     private static final String SUFFIX = ".tmp";
+    private static final Pattern OF_PROCESS = Pattern.compile("\\.blindspot-(\\d{1,18})-[0-9a-f-]+\\.tmp");
+
+    /// How old a temporary file is that may be left behind; the writing of one takes seconds. The number of its process
+    /// alone says little: in a container, or on another machine that shares the folder, it is another's.
+    private static final Duration OLD = Duration.ofDays(1);
+
     private static final int MOST_LINKS = 40;
 
     private final Path file;
@@ -48,9 +60,15 @@ public final class WholeFile {
         write(content, true);
     }
 
-    /// Removes what killed programs left behind beside the file.
-    public void tidy() throws IOException {
-        tidy(folder(target()));
+    /// Removes what killed programs left behind beside the file, as far as it can. That is a courtesy: what cannot be
+    /// listed or removed, such as another user's, stays, and nothing fails for it.
+    public void tidy() {
+        try {
+            tidy(folder(target()));
+        } catch (IOException _) {
+            // Links without end; told by whoever reads or writes the file.
+            return;
+        }
     }
 
     private void write(byte[] content, boolean forUserAlone) throws IOException {
@@ -63,10 +81,9 @@ public final class WholeFile {
         Path target = target();
         Path folder = Files.createDirectories(folder(target));
         tidy(folder);
-        Path written = folder
-                .resolve(TEMPORARY + ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId() + SUFFIX);
+        Path written =
+                folder.resolve(TEMPORARY + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + SUFFIX);
         try {
-            Files.deleteIfExists(written);
             try (FileChannel channel = made(written)) {
                 permit(written, target, forUserAlone);
                 for (ByteBuffer rest = ByteBuffer.wrap(content); rest.hasRemaining();) {
@@ -103,11 +120,19 @@ public final class WholeFile {
         try {
             return FileChannel.open(written, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (FileSystemException e) {
-            AccessDeniedException denied =
-                    new AccessDeniedException(String.valueOf(written.getParent()), null, e.getReason());
-            denied.initCause(e);
-            throw denied;
+            FileSystemException told = ofFolder(String.valueOf(written.getParent()), e);
+            told.initCause(e);
+            throw told;
         }
+    }
+
+    /// The same failure, with the system's words for it also where the library leaves them out.
+    private static FileSystemException ofFolder(String folder, FileSystemException failure) {
+        return switch (failure) {
+            case AccessDeniedException _ -> new AccessDeniedException(folder, null, "Permission denied");
+            case NoSuchFileException _ -> new NoSuchFileException(folder, null, "No such file or directory");
+            default -> new FileSystemException(folder, null, failure.getReason());
+        };
     }
 
     private static void permit(Path written, Path target, boolean forUserAlone) throws IOException {
@@ -130,27 +155,39 @@ public final class WholeFile {
         }
     }
 
-    private static void tidy(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
+    private static void tidy(Path folder) {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, TEMPORARY + "*" + SUFFIX)) {
             for (Path each : left) {
-                if (Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS) && isLeftBehind(each)) {
-                    Files.deleteIfExists(each);
-                }
+                removeLeftBehind(each);
             }
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
+        } catch (IOException | DirectoryIteratorException _) {
+            // The folder is not there or cannot be listed. It may be written into all the same.
+            return;
         }
     }
 
-    /// Whether the program whose process number is in the name runs no more.
-    private static boolean isLeftBehind(Path temporary) {
-        String name = temporary.getFileName().toString();
-        String process = name.substring(TEMPORARY.length(), name.length() - SUFFIX.length());
-        int end = process.indexOf('-');
-        return process.matches("\\d{1,18}-\\d+")
-                && ProcessHandle.of(Long.parseLong(process.substring(0, end))).isEmpty();
+    private static void removeLeftBehind(Path temporary) {
+        try {
+            if (isLeftBehind(temporary)) {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException _) {
+            // Whoever may remove it does.
+            return;
+        }
+    }
+
+    /// Whether it is old and the program that wrote it ended: no process of this machine has the number in its name,
+    /// or one that began later.
+    private static boolean isLeftBehind(Path temporary) throws IOException {
+        Matcher name = OF_PROCESS.matcher(temporary.getFileName().toString());
+        if (!name.matches() || !Files.isRegularFile(temporary, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        Instant written = Files.getLastModifiedTime(temporary, LinkOption.NOFOLLOW_LINKS).toInstant();
+        return written.isBefore(Instant.now().minus(OLD))
+                && ProcessHandle.of(Long.parseLong(name.group(1)))
+                        .map(process -> process.info().startInstant().filter(written::isBefore).isPresent())
+                        .orElse(true);
     }
 }

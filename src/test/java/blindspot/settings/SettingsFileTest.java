@@ -12,7 +12,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -363,7 +366,8 @@ final class SettingsFileTest {
         write("{}");
         Process ended = new ProcessBuilder("true").start();
         assertThat(ended.waitFor()).isZero();
-        Files.writeString(folder.resolve(".blindspot-" + ended.pid() + "-1.tmp"), "{");
+        Path left = Files.writeString(folder.resolve(".blindspot-" + ended.pid() + "-1.tmp"), "{");
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
         new SettingsFile(folder).load();
         new SettingsFile(folder).save(Settings.DEFAULT, changed());
         try (Stream<Path> files = Files.list(folder)) {
