@@ -56,9 +56,10 @@ final class ListPages {
             if (!Boolean.TRUE.equals(page.get().isTruncated())) {
                 return true;
             }
-            cut |= next == null || next.isEmpty() || next.length() > LONGEST_TOKEN;
-            endless |= !cut && !tokens.add(next);
-            if (cut || endless) {
+            boolean cutHere = next == null || next.isEmpty() || next.length() > LONGEST_TOKEN;
+            cut |= cutHere;
+            endless |= !cutHere && !tokens.add(next);
+            if (cutHere || endless) {
                 return false;
             }
             after = next;
@@ -69,6 +70,11 @@ final class ListPages {
     /// Whether no more can be asked for.
     boolean endless() {
         return endless;
+    }
+
+    /// Whether there is more under a prefix than could be asked for.
+    boolean cut() {
+        return cut;
     }
 
     /// What was not well, besides what the listing itself left out.

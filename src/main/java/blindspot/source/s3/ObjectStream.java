@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 ///
 /// A body that breaks off is asked for again from where it stopped, if the object is still the same. It ends with a
 /// [ReadProblem] when it is not, when it broke off too often, and when it takes too long. Never gives more bytes than were
-/// listed; that there are more or fewer, or that the storage sent another object than was asked for, is told behind them.
+/// listed, but of another object than was asked for; that, and that there are more or fewer, is told behind them.
 final class ObjectStream extends BlockStream {
     /// Source: <https://www.rfc-editor.org/rfc/rfc9110#field.content-range>
     private static final Pattern RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+|\\*)");
@@ -117,7 +117,13 @@ final class ObjectStream extends BlockStream {
 
     /// The bytes that there may be while the storage does not say how many there are.
     private long most() {
-        return listed < 0 || after != null ? Long.MAX_VALUE : listed;
+        return isBounded() ? listed : Long.MAX_VALUE;
+    }
+
+    /// Whether the listing speaks of this object: not when it said nothing, and not when another one was sent. A body that
+    /// is asked for again is bounded as the first one was.
+    private boolean isBounded() {
+        return listed >= 0 && !(after instanceof Replaced);
     }
 
     /// Ends a body whose length the storage did not say.
@@ -125,7 +131,7 @@ final class ObjectStream extends BlockStream {
     /// @param more whether it goes on behind what was listed
     private void endHere(boolean more) {
         end = position;
-        if (after == null && listed >= 0) {
+        if (isBounded()) {
             after = unlike(more ? Long.MAX_VALUE : position);
         }
     }
@@ -209,7 +215,7 @@ final class ObjectStream extends BlockStream {
     /// end.
     private void bound(@Nullable Long length) {
         long now = length == null ? -1 : position + length;
-        if (listed < 0 || now < 0 || after != null) {
+        if (!isBounded() || now < 0) {
             end = now;
         } else {
             after = unlike(now);

@@ -57,7 +57,7 @@ public final class S3Listing {
         listing.walk();
         return new S3Selection(
                 listing.objects, listing.leftOut, listing.foreign, listing.outside, listing.problems(),
-                !listing.full && !listing.pages.endless() && !cancel.requested());
+                !listing.full && !listing.pages.endless() && !listing.pages.cut() && !cancel.requested());
     }
 
     private List<Problem> problems() {

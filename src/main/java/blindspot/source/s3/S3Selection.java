@@ -13,7 +13,8 @@ import java.util.function.ToLongFunction;
 /// @param foreign how many of both there are
 /// @param outside objects of flow logs that cannot have records of the wanted span
 /// @param problems what was not well with the listing
-/// @param complete whether all was listed: not when it was cancelled, stopped at [#LIMIT], or came to no end
+/// @param complete whether all was listed: not when it was cancelled, stopped at [#LIMIT], or came to no end, and not
+///     when the storage did not say how to ask for the rest
 public record S3Selection(
         List<S3Object> objects, List<String> leftOut, long foreign, long outside, List<Problem> problems,
         boolean complete) {

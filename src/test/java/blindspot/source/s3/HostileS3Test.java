@@ -113,11 +113,32 @@ final class HostileS3Test {
         S3Selection all = list((_, out) -> RawServer.page(out, "<IsTruncated>true</IsTruncated>" + ENTRY));
 
         assertThat(all.objects()).hasSize(1);
+        assertThat(all.complete()).isFalse();
         assertThat(all.problems()).containsExactly(new Problem("s3-listing-cut", PLACE, "1"));
         try (RawServer server = new RawServer(
                 (_, out) -> RawServer.page(out, "<IsTruncated>true</IsTruncated>" + ENTRY))) {
             assertThat(S3Folder.of(server.place(""), "", new Cancel()).complete()).isFalse();
         }
+    }
+
+    @Test
+    void listsTheOtherFoldersToTheirEndWhereOneIsCut() {
+        S3Selection all = list((head, out) -> {
+            String entry = "<IsTruncated>true</IsTruncated>" + RawServer.entry("a/1.log", "5", "e");
+            if (head.contains("continuation-token=second")) {
+                entry = RawServer.entry("b/2.log", "5", "e");
+            } else if (head.contains("prefix=b%2F")) {
+                entry = more("second") + RawServer.entry("b/1.log", "5", "e");
+            } else if (!head.contains("prefix=a%2F")) {
+                entry = "<CommonPrefixes><Prefix>a/</Prefix></CommonPrefixes>"
+                        + "<CommonPrefixes><Prefix>b/</Prefix></CommonPrefixes>";
+            }
+            RawServer.page(out, entry);
+        });
+
+        assertThat(all.objects()).extracting(S3Object::key).containsExactly("a/1.log", "b/1.log", "b/2.log");
+        assertThat(all.complete()).isFalse();
+        assertThat(all.problems()).containsExactly(new Problem("s3-listing-cut", PLACE, "3"));
     }
 
     @ParameterizedTest
@@ -299,6 +320,32 @@ final class HostileS3Test {
 
         assertThat(result.table().rowCount()).isEqualTo(RECORDS);
         assertThat(problemOf(result).code()).isEqualTo("s3-longer-than-listed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void stopsAtTheListedSizeOfALongerBodyThatBreaksOff(boolean lengthTold) {
+        byte[] longer = new String(LOG, StandardCharsets.UTF_8).repeat(3).getBytes(StandardCharsets.UTF_8);
+        AtomicInteger asked = new AtomicInteger();
+        LoadResult result = load((_, out) -> {
+            boolean first = asked.incrementAndGet() == 1;
+            byte[] sent = first ? Arrays.copyOf(longer, 80000) : Arrays.copyOfRange(longer, 80000, longer.length);
+            out.write(ascii("HTTP/1.1 " + (first ? "200 OK" : "206 Partial") + "\r\nConnection: close\r\n"));
+            out.write(ascii("ETag: \"e1\"\r\n"));
+            if (!first) {
+                out.write(ascii("Content-Range: bytes 80000-" + (longer.length - 1) + "/" + longer.length + "\r\n"));
+            }
+            if (first || lengthTold) {
+                out.write(ascii("Content-Length: " + (first ? longer.length : sent.length) + "\r\n"));
+            }
+            out.write(ascii("\r\n"));
+            out.write(sent);
+        });
+
+        assertThat(asked).hasValue(2);
+        assertThat(result.table().rowCount()).isEqualTo(RECORDS);
+        assertThat(problemOf(result))
+                .isEqualTo(new Problem("s3-longer-than-listed", PLACE + "a.log", Integer.toString(LOG.length)));
     }
 
     @ParameterizedTest
