@@ -163,6 +163,41 @@ final class AnywhereTest {
         assertThat(decoded.issues().first()).extracting(Issue::field).containsExactly("bytes", "bytes");
     }
 
+    @Test
+    void keepsWhatItHasFoundWhereTheTextIsCutOffOrDamaged() {
+        String two = "[\"" + ONE + "\",\"" + TWO + "\"";
+        assertThat(decode("{\"lines\":" + two).kind()).isEqualTo(InputKind.FLOW_LOG);
+        assertThat(sources()).containsExactly("192.0.2.1", "192.0.2.2");
+        decode("{\"x\":{\"a\":\"" + ONE + "\",\"b\":\"" + TWO + "\",\"c\":\"2 1");
+        assertThat(sources()).containsExactly("192.0.2.1", "192.0.2.2");
+        decode("{\"message\":\"" + ONE + "\",\"c\":");
+        assertThat(sources()).containsExactly("192.0.2.1");
+        Decoded damaged = decode("{\"lines\":" + two + ",nothing]}\n{\"lines\":" + two + "]}\n");
+        assertThat(sources()).containsExactly("192.0.2.1", "192.0.2.2", "192.0.2.1", "192.0.2.2");
+        assertThat(damaged.issues().first()).extracting(Issue::reason).containsExactly(Reason.NOT_JSON);
+    }
+
+    @Test
+    void readsNoRecordTwiceWhereAnObjectHoldsMoreThanItKeeps() {
+        String list = IntStream.range(0, 100)
+                .mapToObj(i -> "\"" + record("192.0.2." + i) + "\"")
+                .collect(Collectors.joining(","));
+        String lines = "\"lines\":[" + list + "]";
+        Decoded other = decode("{" + lines + ",\"message\":\"hello\"}");
+        assertThat(sources()).hasSize(100).doesNotHaveDuplicates();
+        assertThat(other.issues().count()).isZero();
+        for (String source : List.of("192.0.2.0", "192.0.2.99")) {
+            decode("{" + lines + ",\"message\":\"" + record(source) + "\"}");
+            assertThat(sources()).as(source).hasSize(100).doesNotHaveDuplicates();
+        }
+        decode("{" + lines + ",\"message\":\"" + record("192.0.2.200") + "\"}");
+        assertThat(sources()).hasSize(101).contains("192.0.2.200");
+        decode("{\"message\":\"" + ONE + "\"," + lines + "}");
+        assertThat(sources()).as("the message comes first").containsExactly("192.0.2.1");
+        decode("{\"srcaddr\":\"192.0.2.200\",\"bytes\":1," + lines + "}");
+        assertThat(sources()).as("none is lost").hasSize(101).doesNotHaveDuplicates();
+    }
+
     private Decoded decode(String text) {
         FlowTableBuilder rows = new FlowTableBuilder();
         Decoded decoded = new Decoder(null).decode(

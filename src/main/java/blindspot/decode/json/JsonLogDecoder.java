@@ -116,6 +116,7 @@ public final class JsonLogDecoder {
             }
             return true;
         } catch (JacksonIOException e) {
+            records.closeAll(open);
             throw e.getCause();
         } catch (UnexpectedEndOfInputException e) {
             return end(End.CUT_OFF, e);
@@ -145,6 +146,7 @@ public final class JsonLogDecoder {
     }
 
     private boolean end(End how, JacksonException cause) {
+        records.closeAll(open);
         end = how;
         endPosition = position(cause);
         return false;
@@ -153,6 +155,7 @@ public final class JsonLogDecoder {
     /// Goes on behind something that is no JSON, when another value starts on a later line.
     private boolean resume(JacksonException cause) throws IOException {
         Position at = position(cause);
+        records.closeAll(open);
         if (parser != null) {
             bytes.unread(parser.releaseBuffered(OutputStream.nullOutputStream()));
         }
@@ -162,7 +165,6 @@ public final class JsonLogDecoder {
             return false;
         }
         entries.refuse(at, Reason.NOT_JSON, "", "");
-        open.clear();
         skipped = 0;
         startParser();
         return true;

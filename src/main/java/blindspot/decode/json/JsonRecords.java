@@ -3,6 +3,7 @@ package blindspot.decode.json;
 import blindspot.decode.Issue.Reason;
 import blindspot.decode.text.EntryDecoder;
 import blindspot.decode.text.NamedValues;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the records out of the objects and lists of a JSON text that have ended.
@@ -24,6 +25,22 @@ final class JsonRecords {
             case CELL -> frame.addCell();
             case ROW -> row(frame, outer);
             case OBJECT -> object(frame, outer);
+        }
+    }
+
+    /// Takes the values that will not end, the innermost first, and reads what was found in them so far. One that would
+    /// be a record by its names is none without its end.
+    void closeAll(Deque<JsonFrame> open) {
+        while (!open.isEmpty()) {
+            JsonFrame frame = open.pop();
+            if (frame.isUsed() || frame.isControl()) {
+                frame.entry().find();
+            } else if (frame.kind() == JsonFrame.Kind.OBJECT && !entries.isRecord(frame.values())) {
+                search(frame);
+            }
+            if (frame.isEntry() && frame.entry().readSoFar(frame.start())) {
+                found(open.peek());
+            }
         }
     }
 
