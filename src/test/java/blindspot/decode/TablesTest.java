@@ -100,6 +100,36 @@ final class TablesTest {
         assertThat(table.rowCount()).isOne();
     }
 
+    @Test
+    void aStrayQuotationMarkCostsItsOwnLineOnly() {
+        String record = "2 123456789012 eni-0a1 192.0.2.%d 192.0.2.9 1 2 6 3 4 1769904004 1769904057 ACCEPT OK";
+        Decoded anything = decode("host,text\nh," + record.formatted(1) + "\n\"h,lost\n" + "h,hello\n".repeat(20) + "h,"
+                + record.formatted(2) + "\nh\",hello\n");
+        assertThat(values(Field.SRCADDR)).containsExactly("192.0.2.1", "192.0.2.2");
+        assertThat(anything.issues().count()).isEqualTo(22);
+        String row = record.replace(' ', ',') + "\n";
+        decode(row.formatted(1) + row.formatted(2).replace(",OK", ",\"OK") + row.formatted(3)
+                + row.formatted(4).replace(",OK", ",OK\""));
+        assertThat(values(Field.SRCADDR)).startsWith("192.0.2.1", "192.0.2.3");
+    }
+
+    @Test
+    void readsTablesBehindAByteOrderMark() {
+        String record = "2 123456789012 eni-0a1 192.0.2.1 192.0.2.9 1 2 6 3 4 1769904004 1769904057 ACCEPT OK";
+        for (String table : List.of("\"" + record + "\"\n\"" + record + "\"\n", "\"_raw\"\n\"" + record + "\"\n",
+                "# exported; today\nhost,text\nh," + record + "\n", "# exported\n" + NAMES
+                        + "192.0.2.1,192.0.2.2,7,1769904004,1769904057,ACCEPT\n",
+                "| srcaddr | dstaddr | action |\n|---|---|---|\n| 192.0.2.1 | 192.0.2.9 | ACCEPT |\n")) {
+            Decoded plain = decode(table);
+            List<String> sources = values(Field.SRCADDR);
+            Decoded marked = decode("\uFEFF" + table);
+            assertThat(values(Field.SRCADDR)).as(table).isEqualTo(sources).isNotEmpty();
+            assertThat(marked.container()).as(table).isEqualTo(plain.container());
+            assertThat(marked.commentLines()).as(table).isEqualTo(plain.commentLines());
+            assertThat(marked.issues().count()).as(table).isZero();
+        }
+    }
+
     private Decoded decode(String text) {
         FlowTableBuilder rows = new FlowTableBuilder();
         Decoded decoded = new Decoder(null).decode(Bytes.of(text), rows, Progress.NONE, new Cancel());

@@ -35,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 /// Sources: <https://docs.aws.amazon.com/athena/latest/ug/querying-finding-output-files.html>,
 /// <https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_Insights-Visualizing-Log-Data.html>
 public final class CsvLogDecoder {
-    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
-
     private final EntryDecoder entries;
     private final CsvShape shape;
     private final RowSplitter rows;
@@ -155,7 +153,12 @@ public final class CsvLogDecoder {
             }
             words.add(value.isEmpty() ? "-" : value.indexOf(' ') < 0 ? value : entries.seconds(text).orElse(value));
         }
-        byte[] line = String.join(" ", words).getBytes(StandardCharsets.ISO_8859_1);
+        String joined = String.join(" ", words);
+        if (joined.indexOf('\n') >= 0) {
+            refuseRow(Optional.of(cells));
+            return;
+        }
+        byte[] line = joined.getBytes(StandardCharsets.ISO_8859_1);
         entries.message(line, 0, line.length, position(0), true);
     }
 
@@ -170,6 +173,7 @@ public final class CsvLogDecoder {
             }
         }
         if (seen.isEmpty()) {
+            rows.cutBehindFirstLine();
             refuse(rows.from(), Reason.NOT_A_RECORD, "", text());
         }
     }
@@ -209,10 +213,9 @@ public final class CsvLogDecoder {
         }
     }
 
-    /// The row as text in which a byte of UTF-8 is a character, without a byte order mark.
+    /// The row as text in which a byte of UTF-8 is a character.
     static String text(RowSplitter rows) {
-        String row = new String(rows.bytes(), rows.from(), rows.to() - rows.from(), StandardCharsets.ISO_8859_1);
-        return row.startsWith(BYTE_ORDER_MARK) ? "   " + row.substring(BYTE_ORDER_MARK.length()) : row;
+        return new String(rows.bytes(), rows.from(), rows.to() - rows.from(), StandardCharsets.ISO_8859_1);
     }
 
     private void refuse(int at, Reason reason, String expected, String text) {

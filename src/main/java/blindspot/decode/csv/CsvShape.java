@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 public record CsvShape(char delimiter, boolean framed, boolean anything) {
     private static final String DELIMITERS = ",;\t|";
 
+    /// As a byte is a character.
+    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
+
     /// The rows that are looked at.
     private static final int ROWS = 3;
 
@@ -34,6 +37,7 @@ public record CsvShape(char delimiter, boolean framed, boolean anything) {
     public static Optional<CsvShape> at(byte[] head, int length) {
         Optional<String> first = new FirstLines(head, length, StandardCharsets.ISO_8859_1)
                 .stream()
+                .map(line -> line.startsWith(BYTE_ORDER_MARK) ? line.substring(BYTE_ORDER_MARK.length()) : line)
                 .filter(line -> !line.isBlank() && !line.startsWith("#") && !FRAME.matcher(line).matches())
                 .findFirst();
         for (int i = 0; first.isPresent() && i < DELIMITERS.length(); i++) {

@@ -9,6 +9,9 @@ import java.util.Arrays;
 /// A row of more than [TextDecoder#LONGEST_LINE] bytes is not kept in memory. Quotation marks that are not closed within
 /// that length, or at all, hold nothing together.
 public final class RowSplitter {
+    /// A byte order mark in UTF-8.
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private static final int STEP = 1 << 16;
 
     private final boolean quoting;
@@ -79,6 +82,9 @@ public final class RowSplitter {
     /// none.
     public boolean next(boolean last) {
         skip();
+        if (scanned == start && !passMark() && !last) {
+            return false;
+        }
         while (scanned < end) {
             byte b = buffer[scanned++];
             if (b == '\n') {
@@ -108,6 +114,20 @@ public final class RowSplitter {
             return true;
         }
         return false;
+    }
+
+    /// Passes over a byte order mark that the row starts with, also where files were joined; false when more of the text
+    /// is needed to tell.
+    private boolean passMark() {
+        int mark = 0;
+        while (mark < MARK.length && start + mark < end && buffer[start + mark] == MARK[mark]) {
+            mark++;
+        }
+        if (mark == MARK.length) {
+            start += mark;
+            scanned = start;
+        }
+        return mark == 0 || mark == MARK.length || start + mark < end;
     }
 
     /// Makes the row end with its first line, so that the next one starts behind that.
