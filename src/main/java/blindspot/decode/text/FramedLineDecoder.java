@@ -7,10 +7,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads records that have something else around them on their lines, which a [Frame] says.
 public final class FramedLineDecoder {
+    /// A token, backward and forward ones, or the word for none.
+    private static final Pattern TOKENS =
+            Pattern.compile("None|[\\w+/=-]{20,}|[bf]/[\\w/=-]+(\t[bf]/[\\w/=-]+)?");
+
     private final EntryDecoder entries;
     private final Frame frame;
     private final RowSplitter rows;
@@ -148,14 +153,12 @@ public final class FramedLineDecoder {
         message(start, end);
     }
 
-    /// Whether the line holds no event: the streams that were searched, and tokens to ask for more, which have no spaces
-    /// in them.
+    /// Whether the line holds no event: the streams that were searched, and tokens to ask for more, with or without
+    /// their name.
     private static boolean isBetweenEvents(byte[] bytes, int from, int to) {
-        boolean between = to > from && bytes[from] != '#';
-        for (int i = from; between && i < to; i++) {
-            between = bytes[i] != ' ';
-        }
-        return between || startsWith(bytes, from, to, "SEARCHEDLOGSTREAMS\t");
+        return startsWith(bytes, from, to, "SEARCHEDLOGSTREAMS\t")
+                || startsWith(bytes, from, to, "NEXTTOKEN\t")
+                || TOKENS.matcher(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1)).matches();
     }
 
     private String text(int from, int to) {

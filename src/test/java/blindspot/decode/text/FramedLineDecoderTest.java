@@ -119,6 +119,17 @@ final class FramedLineDecoderTest {
     }
 
     @Test
+    void betweenEventsOnlyTokensAndStreamsArePassedOver() {
+        String event = "EVENTS\t1700000001000\t" + A + "\t1700000000000\n";
+        Read read = read("b/" + "3".repeat(56) + "/s\tf/" + "3".repeat(56) + "/s\n" + event.repeat(2)
+                + "SEARCHEDLOGSTREAMS\tTrue\teni-0a1-all\nNEXTTOKEN\teyJuZXh0VG9rZW4iOiBudWxsfQ==\nNone\n"
+                + "Bxkq6kVGFtq2y_MoigeqscpOdhXVbhiVtLoAmXb5jCrI\n");
+        assertThat(read.decoded().issues().count()).isZero();
+        Read others = read(event.repeat(2) + A.replace(' ', ',') + "\nhello\n" + A.replace(' ', '\t') + "\n" + event);
+        assertThat(others.rows() + others.decoded().issues().count()).isEqualTo(6);
+    }
+
+    @Test
     void recordsAsTheyStandAreNeverTakenApart() {
         for (String log : List.of(A + "\n" + B + "\n", "srcaddr bytes\n192.0.2.1 7\n",
                 A + "\nodd: " + B + "\n" + B + "\n")) {
