@@ -16,9 +16,7 @@ final class LateFailure extends BlockStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        if (failure != null) {
-            throw failure;
-        }
+        check();
         return source.read(target, offset, length);
     }
 
@@ -42,7 +40,14 @@ final class LateFailure extends BlockStream {
 
     @Override
     public long skip(long count) throws IOException {
+        check();
         return source.skip(count);
+    }
+
+    private void check() throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     @Override

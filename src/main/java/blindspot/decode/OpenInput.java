@@ -31,11 +31,11 @@ final class OpenInput extends InputStream {
         this.size = size;
         this.unpacked = unpacked;
         InputStream bytes = new LateFailure(unpacked);
-        head = new byte[unpacked.layers() > 0 || size < 0 ? HEAD : Math.clamp(size, 1, HEAD)];
+        head = new byte[unpacked.layers() > 0 || size <= 0 ? HEAD : Math.clamp(size, 1, HEAD)];
         int read = bytes.readNBytes(head, 0, head.length);
         if (WideText.startsAt(head, read)) {
             byte[] wide = Arrays.copyOf(head, read);
-            plain = new WideText(new SequenceInputStream(new ByteArrayInputStream(wide), bytes));
+            plain = new LateFailure(new WideText(new SequenceInputStream(new ByteArrayInputStream(wide), bytes)));
             headLength = plain.readNBytes(head, 0, head.length);
         } else {
             plain = bytes;
@@ -48,7 +48,7 @@ final class OpenInput extends InputStream {
         Unpacked plain = Unpacked.of(source);
         try {
             return new OpenInput(source.name(), source.size(), plain);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             plain.close();
             throw e;
         }
@@ -89,12 +89,7 @@ final class OpenInput extends InputStream {
 
     /// What was wrong with the compression; empty until the end is reached, and when nothing was.
     Optional<Problem> compressionProblem() {
-        return switch (unpacked.end()) {
-            case NONE, COMPLETE -> Optional.empty();
-            case TRUNCATED -> Optional.of(new Problem("gzip-truncated", name));
-            case DAMAGED -> Optional.of(new Problem("gzip-damaged", name));
-            case TRAILING -> Optional.of(new Problem("gzip-trailing", name));
-        };
+        return unpacked.problem(name);
     }
 
     /// Whether the input went on to its end. Something behind the last gzip member does not cut off a line.

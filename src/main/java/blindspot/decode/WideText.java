@@ -1,5 +1,6 @@
 package blindspot.decode;
 
+import blindspot.source.BlockStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -8,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 /// Text in UTF-16 that says by its first two bytes in which order they come, as Windows' PowerShell writes it behind `>`:
 /// given out in UTF-8. Halves of characters become U+FFFD.
-final class WideText extends InputStream {
+final class WideText extends BlockStream {
     private final Reader reader;
     private final char[] step = new char[1 << 13];
     private int kept;
@@ -25,12 +26,6 @@ final class WideText extends InputStream {
         boolean big = length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF;
         boolean wider = length >= 4 && head[2] == 0 && head[3] == 0;
         return (little || big) && !wider;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package blindspot.source;
 
-import blindspot.source.BlockStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;

@@ -1,10 +1,12 @@
 package blindspot.source;
 
+import blindspot.task.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The bytes of a source without the gzip that they are packed in, be it that the gzip is packed again.
 ///
@@ -23,23 +25,23 @@ public final class Unpacked extends InputStream {
     private Unpacked(InputStream source, long size) throws IOException {
         taken = new Taken(source);
         PushbackInputStream top = taken;
-        while (layers.size() < MOST_LAYERS && isGzip(top)) {
-            GzipInput layer = new GzipInput(top, layers.isEmpty() ? size : -1);
-            layers.add(layer);
-            top = new PushbackInputStream(layer, MAGIC);
+        try {
+            while (layers.size() < MOST_LAYERS && isGzip(top)) {
+                GzipInput layer = new GzipInput(top, layers.isEmpty() ? size : -1);
+                layers.add(layer);
+                top = new PushbackInputStream(layer, MAGIC);
+            }
+        } catch (IOException | RuntimeException e) {
+            top.close();
+            throw e;
         }
         bytes = top;
     }
 
     /// Opens the source and looks at its first bytes.
     public static Unpacked of(ByteSource source) throws IOException {
-        InputStream opened = source.open();
-        try {
-            return new Unpacked(opened, source.size());
-        } catch (IOException e) {
-            opened.close();
-            throw e;
-        }
+        long size = source.size();
+        return new Unpacked(source.open(), size);
     }
 
     private static boolean isGzip(PushbackInputStream start) throws IOException {
@@ -73,6 +75,16 @@ public final class Unpacked extends InputStream {
             }
         }
         return end;
+    }
+
+    /// What is wrong with the gzip of an input of this name; empty until the end is reached, and when nothing is.
+    public Optional<Problem> problem(String name) {
+        return switch (end()) {
+            case NONE, COMPLETE -> Optional.empty();
+            case TRUNCATED -> Optional.of(new Problem("gzip-truncated", name));
+            case DAMAGED -> Optional.of(new Problem("gzip-damaged", name));
+            case TRAILING -> Optional.of(new Problem("gzip-trailing", name));
+        };
     }
 
     @Override
