@@ -153,10 +153,11 @@ final class TarTest {
 
     @Test
     void boundsWhatIsPackedTooDensely() throws IOException {
-        byte[] zeros = new byte[80 << 20];
-        Path bomb = write("bomb.tgz", gzip(tar(files("a.log", bytes(ONE), "zeros", zeros, "b.log", bytes(OTHER)))));
+        byte[] dense = joined(bytes(ONE), bytes("\n".repeat(80 << 20)));
+        Path bomb = write("bomb.tgz", gzip(tar(files("a.log", bytes(ONE), "dense.log", dense, "b.log", bytes(OTHER)))));
         Intake intake = Intake.of(List.of(bomb), null, new Cancel());
         assertThat(intake.problems()).extracting(Problem::code).containsExactly("archive-too-dense");
+        assertThat(intake.logs()).extracting(ByteSource::name).containsExactly(bomb + "!/a.log");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package blindspot.source.archive;
 
+import blindspot.source.BlockStream;
 import blindspot.source.Failure;
-import blindspot.source.GzipInput;
 import blindspot.source.LocalFile;
 import blindspot.source.Unpacked;
 import blindspot.task.Cancel;
@@ -31,6 +31,9 @@ public final class TarArchive implements Archive {
 
     /// Behind the end of the archive the library is to leave everything where it is.
     private static final int RECORD = 512;
+
+    /// The most bytes that are passed over without a look at whether they are still wanted.
+    private static final long STEP = 1 << 24;
 
     private final LocalFile file;
     private final boolean packed;
@@ -68,33 +71,38 @@ public final class TarArchive implements Archive {
     private void walk(
             Unpacked bytes, TarHeaders headers, TarArchiveInputStream tar, Contents.Builder contents, Cancel cancel) {
         try {
-            TarArchiveEntry entry = next(headers, tar);
+            TarArchiveEntry entry = next(headers, tar, cancel);
             while (entry != null && !contents.full() && !cancel.requested()) {
-                add(entry, headers.position(), contents);
                 if (isTooDense(bytes, headers.position() + entry.getSize())) {
                     contents.stop(new Problem(
                             "archive-too-dense", file.name(), Integer.toString(Contents.DENSEST)));
                 } else {
-                    entry = next(headers, tar);
+                    add(entry, headers.position(), contents);
+                    entry = next(headers, tar, cancel);
                 }
             }
-            if (entry == null && holdsMore(headers)) {
+            if (entry == null && !cancel.requested() && holdsMore(headers)) {
                 contents.stop(new Problem("archive-trailing", file.name()));
             }
         } catch (IOException | IllegalArgumentException _) {
-            if (!contents.full() && faults(bytes).isEmpty()) {
+            if (!contents.full() && bytes.problem(file.name()).isEmpty()) {
                 contents.stop(new Problem("archive-damaged", file.name(), Integer.toString(contents.size())));
             }
         }
-        faults(bytes).forEach(contents::stop);
+        bytes.problem(file.name()).ifPresent(contents::stop);
     }
 
-    /// What is behind the present file; what is too long for a header makes it damaged.
-    private static @Nullable TarArchiveEntry next(TarHeaders headers, TarArchiveInputStream tar) throws IOException {
+    /// What is behind the present file, null at the end and when it is not wanted any more; what is too long for a header
+    /// makes it damaged.
+    private static @Nullable TarArchiveEntry next(TarHeaders headers, TarArchiveInputStream tar, Cancel cancel)
+            throws IOException {
         headers.inData();
         long skipped = 1;
-        while (tar.getCurrentEntry() != null && skipped > 0) {
-            skipped = tar.skip(Long.MAX_VALUE);
+        while (tar.getCurrentEntry() != null && skipped > 0 && !cancel.requested()) {
+            skipped = tar.skip(STEP);
+        }
+        if (cancel.requested()) {
+            return null;
         }
         headers.inHeader();
         return tar.getNextEntry();
@@ -143,16 +151,6 @@ public final class TarArchive implements Archive {
         return false;
     }
 
-    private List<Problem> faults(Unpacked bytes) {
-        GzipInput.End end = bytes.end();
-        return switch (end) {
-            case NONE, COMPLETE -> List.of();
-            case TRUNCATED -> List.of(new Problem("gzip-truncated", file.name()));
-            case DAMAGED -> List.of(new Problem("gzip-damaged", file.name()));
-            case TRAILING -> List.of(new Problem("gzip-trailing", file.name()));
-        };
-    }
-
     @Override
     public synchronized Closeable keepOpen() {
         keepers++;
@@ -167,10 +165,28 @@ public final class TarArchive implements Archive {
     private synchronized void release() throws IOException {
         keepers--;
         if (keepers == 0) {
-            for (PlacedStream stream : waiting) {
-                stream.close();
-            }
+            List<PlacedStream> closing = List.copyOf(waiting);
             waiting.clear();
+            closeAll(closing);
+        }
+    }
+
+    /// Closes each of them, also where one cannot be closed.
+    private static void closeAll(List<PlacedStream> streams) throws IOException {
+        IOException failure = null;
+        for (PlacedStream stream : streams) {
+            try {
+                stream.close();
+            } catch (IOException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 
@@ -221,7 +237,7 @@ public final class TarArchive implements Archive {
     }
 
     /// Unpacked bytes and how far they were read.
-    static final class PlacedStream extends InputStream {
+    static final class PlacedStream extends BlockStream {
         private final InputStream bytes;
         private long position;
 
@@ -236,12 +252,6 @@ public final class TarArchive implements Archive {
         void skipTo(long wanted) throws IOException {
             bytes.skipNBytes(wanted - position);
             position = wanted;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

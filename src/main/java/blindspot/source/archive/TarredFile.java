@@ -1,5 +1,6 @@
 package blindspot.source.archive;
 
+import blindspot.source.BlockStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,19 +49,13 @@ record TarredFile(TarArchive archive, String entry, long position, long size) im
     }
 
     /// The bytes of the file among those of the archive.
-    private final class Part extends InputStream {
+    private final class Part extends BlockStream {
         private final TarArchive.PlacedStream bytes;
         private long left = size;
         private boolean closed;
 
         Part(TarArchive.PlacedStream bytes) {
             this.bytes = bytes;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
