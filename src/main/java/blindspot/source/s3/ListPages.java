@@ -5,24 +5,22 @@ import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import blindspot.task.Waiting;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 
 /// All pages of one listing, however many prefixes it asks for. Comes to an end with every storage, and keeps what makes
-/// no sense apart: what is listed again, what has no name or size, and what is not under the prefix.
+/// no sense apart: what is listed again, as [SeenNames] knows it, what has no name or size, and what is not under the prefix.
 final class ListPages {
     /// S3's own are far shorter.
     private static final int LONGEST_TOKEN = 10_000;
 
     private final S3Place place;
     private final Cancel cancel;
-    private final Set<String> seen = new HashSet<>();
+    private final SeenNames seen = new SeenNames();
     private int asked;
     private long odd;
     private boolean endless;
@@ -39,7 +37,7 @@ final class ListPages {
     /// @param delimiter what ends a folder's name; empty for all keys however deep
     /// @throws ProblemException when the storage does not answer or refuses
     boolean each(String prefix, String delimiter, Predicate<ListPage> taker) {
-        Set<String> tokens = new HashSet<>();
+        SeenNames tokens = new SeenNames();
         String after = "";
         while (!endless && !cancel.requested()) {
             if (asked == place.limits().pages()) {
