@@ -28,6 +28,7 @@ public final class PlainHttpGuard implements ExecutionInterceptor {
         boolean direct = AwsService.S3.isCalled(service) || isDirect(http.getUri());
         if (!Endpoint.isThisMachine(http.host()) || !direct) {
             if (Exchange.CURRENT.isBound()) {
+                // The SDK's clients for credentials take their endpoint from this profile, whichever is chosen.
                 String origin = AwsService.of(service)
                         .flatMap(known -> known.configured(Profiles.defaultName()))
                         .map(Endpoint::origin)

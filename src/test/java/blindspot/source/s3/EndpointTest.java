@@ -252,6 +252,30 @@ final class EndpointTest {
         }
     }
 
+    /// As the SDK asks for credentials: it takes the keys of the chosen profile, but the endpoint of the default one.
+    @Test
+    void namesTheLineOfTheDefaultProfileWhereThatOneSaysWhoGivesCredentials() throws IOException {
+        config("""
+                [default]
+                endpoint_url = http://storage.invalid
+                [profile base]
+                aws_access_key_id = TESTACCESSKEY0123456
+                aws_secret_access_key = TestSecretThatMustNeverBeWritten/0123456
+                [profile role]
+                role_arn = arn:aws:iam::111122223333:role/reader
+                source_profile = base
+                region = eu-west-1
+                endpoint_url = http://other.invalid
+                """);
+        try (RawServer near = new RawServer((_, out) -> RawServer.page(out, ""))) {
+            S3Access role = given("http://127.0.0.1:" + near.port()).withProfile(Optional.of("role"));
+
+            assertThat(problem(role)).isEqualTo(
+                    new Problem("s3-plain-http-configured", "http://storage.invalid", "[default] endpoint_url"));
+            assertThat(near.heads()).isEmpty();
+        }
+    }
+
     @Test
     void sendsNoCredentialsForOthersThroughAProxyWithoutEncryption() throws IOException {
         config("""
