@@ -28,6 +28,9 @@ public final class ColumnLikeness {
     private static final Set<String> OF_FLOW_LOGS =
             Set.of("numpackets", "numbytes", "interfaceaccountid", "vpcflowaction");
 
+    /// Columns with these are of a flow log, whatever somebody put beside them.
+    private static final Set<String> OF_AWS = Set.of("interfaceid", "srcaddr", "dstaddr");
+
     private static final Set<String> OF_GLOBAL_ACCELERATOR = Set.of("acceleratorid", "acceleratorip", "clientip");
 
     /// Names that only other flow data has: other clouds' flow logs, which share most names with AWS's (`eni-id`,
@@ -51,7 +54,8 @@ public final class ColumnLikeness {
                     + "\\s*\\(.*|_col\\d+");
 
     private static final Pattern AMOUNT = Pattern.compile(
-            "(?i).*(byte|packet|total|sum|(?<!ac)count|flows|hits|traffic|volume|cnt|num|mb|gb|avg|max).*|n|c");
+            "(?i).*(byte|packet|total|(?<!ac)count|flows|hits|traffic|volume).*"
+                    + "|(.*[^a-z])?(sum|cnt|num|mb|gb|avg|max)([^a-z].*)?|n|c");
 
     private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]");
 
@@ -75,6 +79,9 @@ public final class ColumnLikeness {
         Set<String> letters = names.stream().map(ColumnLikeness::letters).collect(Collectors.toSet());
         if (letters.containsAll(OF_GLOBAL_ACCELERATOR)) {
             return Optional.of(Likeness.GLOBAL_ACCELERATOR_LOG);
+        }
+        if (letters.containsAll(OF_AWS)) {
+            return Optional.empty();
         }
         if (letters.contains("classuid") || letters.stream().anyMatch(name -> name.startsWith("srcendpoint"))) {
             return Optional.of(Likeness.OCSF);

@@ -214,7 +214,9 @@ public record Intake(List<Given> given, List<String> skipped, List<ByteSource> t
                 takeArchived(file, taken, decoder, cancel);
             }
         } catch (IOException e) {
-            taken.given.add(new Given.Unreadable(name, Failure.toRead(name, e)));
+            List<Problem> told = archive.contents(cancel).problems();
+            (told.isEmpty() ? List.of(Failure.toRead(name, e)) : told)
+                    .forEach(problem -> taken.given.add(new Given.Unreadable(name, problem)));
         }
         if (!taken.given.isEmpty() || cancel.requested()) {
             return taken;

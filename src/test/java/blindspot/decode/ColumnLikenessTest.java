@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class ColumnLikenessTest {
@@ -34,6 +35,19 @@ final class ColumnLikenessTest {
             List<String> names = order.format().fields().stream().map(FieldName::text).toList();
             assertThat(ColumnLikeness.of(names)).as(order.toString()).isEmpty();
         }
+    }
+
+    @Test
+    void takesAFlowLogWithSomethingBesideForNothingElse() {
+        List<String> all = RecordFormat.DEFAULT.fields().stream().map(FieldName::text).toList();
+        for (String beside : List.of("vm-id", "flow-id", "eni-id", "in-bytes", "flow-duration", "src-endpoint")) {
+            assertThat(ColumnLikeness.of(Stream.concat(all.stream(), Stream.of(beside)).toList())).as(beside).isEmpty();
+        }
+        List<String> some = List.of("srcaddr", "dstaddr", "srcport", "dstport", "protocol", "packets", "bytes", "action");
+        for (String beside : List.of("lambda_name", "member_account", "row_number", "customer_number", "combo")) {
+            assertThat(ColumnLikeness.of(Stream.concat(some.stream(), Stream.of(beside)).toList())).as(beside).isEmpty();
+        }
+        assertThat(ColumnLikeness.of(List.of("srcaddr", "dstaddr", "sum_of_it"))).contains(Likeness.QUERY_SUMS);
     }
 
     @Test

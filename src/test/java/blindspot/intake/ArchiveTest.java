@@ -214,6 +214,14 @@ final class ArchiveTest {
     }
 
     @Test
+    void saysThatAZipIsCutOff() throws IOException {
+        byte[] whole = zip(Map.of("a.log", bytes(LOG), "b.log", bytes(LOG)));
+        Path cut = write("cut.zip", Arrays.copyOf(whole, whole.length - 30));
+        Intake intake = Intake.of(List.of(cut), null, new Cancel());
+        assertThat(intake.problems()).extracting(Problem::code).contains("archive-damaged");
+    }
+
+    @Test
     void suppliesTheFormatThatATemplateOrACommandWritesDown() throws IOException {
         Map<String, String> files = Map.of(
                 "template.yaml", """

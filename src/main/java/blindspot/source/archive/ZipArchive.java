@@ -8,6 +8,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -52,7 +53,10 @@ public final class ZipArchive implements Archive {
             }
             return contents.build();
         } catch (IOException e) {
-            return Contents.unreadable(Failure.toRead(file.name(), e));
+            return Contents.unreadable(
+                    e instanceof FileSystemException
+                            ? Failure.toRead(file.name(), e)
+                            : new Problem("archive-damaged", file.name(), "0"));
         }
     }
 

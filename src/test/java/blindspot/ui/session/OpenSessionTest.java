@@ -175,7 +175,7 @@ final class OpenSessionTest {
                                 + " are those of another kind of flow data, not of a VPC flow log.",
                         "  " + sums + " holds the sums of a query, not records.",
                         "  There is nothing in " + empty + ".")
-                .anyMatch(line -> line.startsWith("  " + subnets + " looks like what AWS says of parts of a network"));
+                .anyMatch(line -> line.startsWith("  " + subnets + " looks like AWS's description of network components"));
     }
 
     @Test
