@@ -5,6 +5,7 @@ import blindspot.task.ProblemException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -29,10 +30,14 @@ public final class NamedPath {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            if (text.indexOf(LOST) < 0) {
-                throw new ProblemException(new Problem("no-such-file", text), e);
+            if (text.indexOf(LOST) >= 0) {
+                return lookedUp(text);
             }
-            return lookedUp(text);
+            throw new ProblemException(
+                    charset().newEncoder().canEncode(text)
+                            ? new Problem("no-such-file", text)
+                            : new Problem("name-not-in-locale", text, charset().name()),
+                    e);
         }
     }
 
@@ -54,6 +59,8 @@ public final class NamedPath {
             }
         } catch (IOException e) {
             throw new ProblemException(Failure.toRead(folder.toString(), e), e);
+        } catch (DirectoryIteratorException e) {
+            throw new ProblemException(Failure.toRead(folder.toString(), e.getCause()), e);
         }
         if (found.size() != 1) {
             throw new ProblemException(new Problem("name-not-in-locale", text, charset().name()));

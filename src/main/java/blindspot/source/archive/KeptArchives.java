@@ -3,7 +3,6 @@ package blindspot.source.archive;
 import blindspot.source.ByteSource;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,8 +44,9 @@ public final class KeptArchives implements AutoCloseable {
     private static void close(Closeable archive) {
         try {
             archive.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("closing an archive that was only read", e);
+        } catch (IOException _) {
+            // All that was wanted of it has been read.
+            return;
         }
     }
 }

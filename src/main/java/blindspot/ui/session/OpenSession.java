@@ -18,11 +18,13 @@ import blindspot.quiz.Deck;
 import blindspot.quiz.Lesson;
 import blindspot.settings.Settings;
 import blindspot.source.Location;
+import blindspot.source.NamedPath;
 import blindspot.source.S3Access;
 import blindspot.source.S3Address;
 import blindspot.store.FlowTable;
 import blindspot.task.Job;
 import blindspot.task.Problem;
+import blindspot.task.ProblemException;
 import blindspot.topology.Topology;
 import blindspot.ui.fx.FxJobs;
 import java.nio.file.Path;
@@ -253,7 +255,16 @@ public final class OpenSession {
         S3Address.parse(path)
                 .ifPresentOrElse(
                         address -> bucketUser.accept(new Location.S3(address, S3Access.DEFAULT)),
-                        () -> open(List.of(Path.of(path)), false));
+                        () -> openNamed(path));
+    }
+
+    /// A path that was remembered in another locale may be none in this one.
+    private void openNamed(String path) {
+        try {
+            open(List.of(NamedPath.of(path)), false);
+        } catch (ProblemException e) {
+            failed(e.problem());
+        }
     }
 
     /// Who asks about a bucket before it is opened.

@@ -10,6 +10,7 @@ import blindspot.load.FileReport;
 import blindspot.model.Field;
 import blindspot.quiz.Deck;
 import blindspot.quiz.Lesson;
+import blindspot.task.Problem;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.report.ReportModel;
 import java.io.IOException;
@@ -372,6 +373,16 @@ final class OpenSessionTest {
         Files.delete(folder.resolve("log11"));
         model.openRecent(folder.resolve("log11").toString());
         assertThat(model.recent()).noneMatch(path -> path.endsWith("log11"));
+    }
+
+    @Test
+    void saysThatARecentPathCanNameNothingAndKeepsWhatIsOpen() throws IOException {
+        model.open(List.of(log("one.log", 2)), false);
+
+        model.openRecent("nothing\0");
+
+        assertThat(model.problem().get()).contains(new Problem("no-such-file", "nothing\0"));
+        assertThat(session.table().rowCount()).isEqualTo(2);
     }
 
     private List<String> names() {
