@@ -1,20 +1,21 @@
 package blindspot.source.archive;
 
-import java.io.FilterInputStream;
+import blindspot.source.BlockStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /// The bytes of a tar archive, of which no more than [#LONGEST] may be a header: long names and what else a header says
 /// are held in memory, and a few packed bytes could say endlessly much.
-final class TarHeaders extends FilterInputStream {
+final class TarHeaders extends BlockStream {
     /// Bytes between the data of one file and those of the next.
     private static final int LONGEST = 1 << 20;
 
+    private final InputStream bytes;
     private long position;
     private long end = LONGEST;
 
     TarHeaders(InputStream bytes) {
-        super(bytes);
+        this.bytes = bytes;
     }
 
     /// How many bytes were taken.
@@ -33,15 +34,9 @@ final class TarHeaders extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         check();
-        int count = in.read(target, offset, length);
+        int count = bytes.read(target, offset, length);
         position += Math.max(count, 0);
         return count;
     }
@@ -49,14 +44,14 @@ final class TarHeaders extends FilterInputStream {
     @Override
     public long skip(long count) throws IOException {
         check();
-        long skipped = in.skip(count);
+        long skipped = bytes.skip(count);
         position += skipped;
         return skipped;
     }
 
     @Override
-    public boolean markSupported() {
-        return false;
+    public void close() throws IOException {
+        bytes.close();
     }
 
     private void check() throws IOException {

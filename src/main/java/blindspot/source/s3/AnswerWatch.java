@@ -1,6 +1,6 @@
 package blindspot.source.s3;
 
-import java.io.FilterInputStream;
+import blindspot.source.BlockStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -36,19 +36,14 @@ final class AnswerWatch implements ExecutionInterceptor {
         return body.map(bytes -> new Watched(bytes, answer));
     }
 
-    private static final class Watched extends FilterInputStream {
+    private static final class Watched extends BlockStream {
+        private final InputStream body;
         private final Answer answer;
         private long left = MOST;
 
         Watched(InputStream body, Answer answer) {
-            super(body);
+            this.body = body;
             this.answer = answer;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
@@ -57,7 +52,7 @@ final class AnswerWatch implements ExecutionInterceptor {
                 answer.goesOn();
                 throw new IOException("an answer without end");
             }
-            int count = in.read(target, offset, (int) Math.min(length, left));
+            int count = body.read(target, offset, (int) Math.min(length, left));
             if (count > 0) {
                 left -= count;
                 answer.add(target, offset, count);
@@ -66,8 +61,8 @@ final class AnswerWatch implements ExecutionInterceptor {
         }
 
         @Override
-        public boolean markSupported() {
-            return false;
+        public void close() throws IOException {
+            body.close();
         }
     }
 }
