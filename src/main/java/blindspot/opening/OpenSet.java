@@ -6,9 +6,9 @@ import blindspot.load.LoadResult;
 import blindspot.model.TimeRange;
 import blindspot.store.FlowTable;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What is open. Never changes: each thing that can happen gives what is open then.
 ///

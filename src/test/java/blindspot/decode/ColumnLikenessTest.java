@@ -43,9 +43,11 @@ final class ColumnLikenessTest {
         for (String beside : List.of("vm-id", "flow-id", "eni-id", "in-bytes", "flow-duration", "src-endpoint")) {
             assertThat(ColumnLikeness.of(Stream.concat(all.stream(), Stream.of(beside)).toList())).as(beside).isEmpty();
         }
-        List<String> some = List.of("srcaddr", "dstaddr", "srcport", "dstport", "protocol", "packets", "bytes", "action");
+        List<String> some =
+                List.of("srcaddr", "dstaddr", "srcport", "dstport", "protocol", "packets", "bytes", "action");
         for (String beside : List.of("lambda_name", "member_account", "row_number", "customer_number", "combo")) {
-            assertThat(ColumnLikeness.of(Stream.concat(some.stream(), Stream.of(beside)).toList())).as(beside).isEmpty();
+            assertThat(ColumnLikeness.of(Stream.concat(some.stream(), Stream.of(beside)).toList())).as(beside)
+                    .isEmpty();
         }
         assertThat(ColumnLikeness.of(List.of("srcaddr", "dstaddr", "sum_of_it"))).contains(Likeness.QUERY_SUMS);
     }
