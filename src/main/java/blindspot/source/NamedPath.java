@@ -50,22 +50,31 @@ public final class NamedPath {
     }
 
     private static Path listed(Path folder, String part, String text) {
-        List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                if (file.getFileName().toString().equals(part)) {
-                    found.add(folder.resolve(file.getFileName()));
-                }
-            }
+        List<Path> found;
+        try {
+            found = alike(folder, part);
         } catch (IOException e) {
             throw new ProblemException(Failure.toRead(folder.toString(), e), e);
-        } catch (DirectoryIteratorException e) {
-            throw new ProblemException(Failure.toRead(folder.toString(), e.getCause()), e);
         }
         if (found.size() != 1) {
             throw new ProblemException(new Problem("name-not-in-locale", text, charset().name()));
         }
         return found.getFirst();
+    }
+
+    /// What is in the folder and looks like the name.
+    private static List<Path> alike(Path folder, String name) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (file.getFileName().toString().equals(name)) {
+                    found.add(folder.resolve(file.getFileName()));
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return found;
     }
 
     /// That of names in this process.
