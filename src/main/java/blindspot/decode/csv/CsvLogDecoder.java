@@ -123,9 +123,10 @@ public final class CsvLogDecoder {
     private boolean readHeader(List<String> cells) {
         String first = cells.getFirst();
         boolean name = header == null
-                || first.equals(header.names().getFirst())
-                || first.startsWith("@")
-                || FieldName.read(first).field().isPresent();
+                || (mayBeNames(cells)
+                        && (first.equals(header.names().getFirst())
+                                || first.startsWith("@")
+                                || FieldName.read(first).field().isPresent()));
         Optional<CsvHeader> next = name ? CsvHeader.of(cells) : Optional.empty();
         if (next.isEmpty() && header == null && shape.anything()) {
             next = CsvHeader.any(cells);
@@ -139,6 +140,16 @@ public final class CsvLogDecoder {
             entries.headerRow(found.content() == Content.FIELDS ? found.names() : List.of());
         });
         return next.isPresent();
+    }
+
+    /// Told at a glance, for it is asked of every row: no name begins with a digit, and most records have a number.
+    private static boolean mayBeNames(List<String> cells) {
+        for (String cell : cells) {
+            if (!cell.isEmpty() && cell.charAt(0) >= '0' && cell.charAt(0) <= '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Reads a row that no header names the values of, as a line with spaces between them, or the records in its cells.
