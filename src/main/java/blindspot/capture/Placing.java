@@ -42,7 +42,7 @@ final class Placing {
     private final List<BitSet> stated = new ArrayList<>(List.of(new BitSet()));
     /// The interfaces that what is said of the VPC leaves.
     private final List<BitSet> allowed = new ArrayList<>();
-    private final Placements found = new Placements();
+    private final PlacedFacts found = new PlacedFacts();
     private final Map<List<Integer>, Integer> codes = new HashMap<>();
     private final List<Recorder> recorders = new ArrayList<>();
 

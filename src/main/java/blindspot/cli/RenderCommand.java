@@ -9,6 +9,7 @@ import blindspot.ui.HeadlessWindow;
 import blindspot.ui.fx.Headless;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -124,6 +125,8 @@ final class RenderCommand implements Command {
     private static void write(HeadlessWindow window, boolean diagramAlone, Path file) {
         try {
             window.write(file, diagramAlone);
+        } catch (AccessDeniedException e) {
+            throw new ProblemException(new Problem("render-denied", file.toString()), e);
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem("render-not-written", file.toString(), String.valueOf(e.getMessage())), e);

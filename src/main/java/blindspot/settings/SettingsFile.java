@@ -6,6 +6,7 @@ import blindspot.task.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -103,6 +104,8 @@ public final class SettingsFile {
             if (!saveAlone(folder, target, before, now)) {
                 throw new ProblemException(new Problem("settings-in-use", file.toString()));
             }
+        } catch (AccessDeniedException e) {
+            throw new ProblemException(new Problem("settings-denied", file.toString()), e);
         } catch (IOException | JacksonException e) {
             throw new ProblemException(
                     new Problem("settings-not-saved", file.toString(), String.valueOf(e.getMessage())), e);

@@ -126,11 +126,11 @@ public final class WholeFile {
         }
     }
 
-    /// The same failure, with the system's words for it also where the library leaves them out.
+    /// The same failure, told of the folder.
     private static FileSystemException ofFolder(String folder, FileSystemException failure) {
         return switch (failure) {
-            case AccessDeniedException _ -> new AccessDeniedException(folder, null, "Permission denied");
-            case NoSuchFileException _ -> new NoSuchFileException(folder, null, "No such file or directory");
+            case AccessDeniedException _ -> new AccessDeniedException(folder);
+            case NoSuchFileException _ -> new FileSystemException(folder, null, failure.getClass().getSimpleName());
             default -> new FileSystemException(folder, null, failure.getReason());
         };
     }

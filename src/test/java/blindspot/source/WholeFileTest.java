@@ -168,7 +168,7 @@ class WholeFileTest {
         assumeFalse(Files.isWritable(closed), "may write everywhere");
         assertThatThrownBy(() -> new WholeFile(closed.resolve("a")).write(NEW))
                 .isInstanceOf(AccessDeniedException.class)
-                .hasMessage(closed + ": Permission denied");
+                .hasMessage(closed.toString());
     }
 
     private void leave(String name, Duration age) throws IOException {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// What was found for records with the same facts, so that it is found once: a map from whole numbers, none of them -1,
 /// to whole numbers, none of them negative, without objects. Forgets all of it at [#MOST].
-final class Placements {
+final class PlacedFacts {
     /// The most that are remembered.
     static final int MOST = 1 << 16;
 
@@ -14,7 +14,7 @@ final class Placements {
     private int[] values = new int[keys.length];
     private int count;
 
-    Placements() {
+    PlacedFacts() {
         Arrays.fill(keys, FREE);
     }
 
