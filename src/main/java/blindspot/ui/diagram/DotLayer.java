@@ -1,11 +1,11 @@
 package blindspot.ui.diagram;
 
 import blindspot.capture.Lane;
+import blindspot.layout.Placement;
 import blindspot.replay.Half;
 import blindspot.replay.QuartersNow;
 import blindspot.replay.Shape;
 import blindspot.replay.Swarm;
-import blindspot.topology.Placement;
 import blindspot.ui.control.Swatches;
 import blindspot.ui.session.JourneyState;
 import java.util.List;

@@ -1,12 +1,12 @@
 package blindspot.ui.diagram;
 
 import blindspot.i18n.Messages;
+import blindspot.layout.PlacementRules;
 import blindspot.model.Address;
 import blindspot.model.Printable;
 import blindspot.topology.Candidates;
 import blindspot.topology.NetworkInterface;
 import blindspot.topology.Node;
-import blindspot.topology.PlacementRules;
 import blindspot.topology.Topology;
 import java.util.ArrayList;
 import java.util.BitSet;

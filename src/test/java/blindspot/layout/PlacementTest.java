@@ -1,12 +1,21 @@
-package blindspot.topology;
+package blindspot.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.LocalizedText;
-import blindspot.topology.Placement.LegPlace;
-import blindspot.topology.Placement.NodePlace;
-import blindspot.topology.Placement.SubnetFrame;
-import blindspot.topology.Placement.VpcFrame;
+import blindspot.layout.Placement.LegPlace;
+import blindspot.layout.Placement.NodePlace;
+import blindspot.layout.Placement.SubnetFrame;
+import blindspot.layout.Placement.VpcFrame;
+import blindspot.topology.Leg;
+import blindspot.topology.LegKind;
+import blindspot.topology.NetworkInterface;
+import blindspot.topology.Node;
+import blindspot.topology.NodeKind;
+import blindspot.topology.Subnet;
+import blindspot.topology.Topology;
+import blindspot.topology.TopologyFile;
+import blindspot.topology.Vpc;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,9 @@
-package blindspot.topology;
+package blindspot.layout;
 
+import blindspot.topology.Leg;
+import blindspot.topology.Node;
+import blindspot.topology.Subnet;
+import blindspot.topology.Vpc;
 import java.util.List;
 import java.util.Optional;
 

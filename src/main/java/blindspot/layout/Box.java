@@ -1,4 +1,4 @@
-package blindspot.topology;
+package blindspot.layout;
 
 /// A rectangle of the picture, in pixels from the upper left corner of the canvas.
 public record Box(double x, double y, double width, double height) {

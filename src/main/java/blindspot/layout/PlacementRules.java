@@ -1,9 +1,14 @@
-package blindspot.topology;
+package blindspot.layout;
 
-import blindspot.topology.Placement.LegPlace;
-import blindspot.topology.Placement.NodePlace;
-import blindspot.topology.Placement.SubnetFrame;
-import blindspot.topology.Placement.VpcFrame;
+import blindspot.layout.Placement.LegPlace;
+import blindspot.layout.Placement.NodePlace;
+import blindspot.layout.Placement.SubnetFrame;
+import blindspot.layout.Placement.VpcFrame;
+import blindspot.topology.Leg;
+import blindspot.topology.LegKind;
+import blindspot.topology.Node;
+import blindspot.topology.Subnet;
+import blindspot.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
