@@ -2,17 +2,19 @@ package blindspot.capture;
 
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
+import blindspot.topology.Form;
 import blindspot.topology.Leg;
 import blindspot.topology.NetworkInterface;
 import blindspot.topology.Node;
+import blindspot.topology.Parts;
 import blindspot.topology.Topology;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /// Which leg, lane and recording interface each record of a table belongs to, by the facts of a topology.
 ///
@@ -27,44 +29,60 @@ public final class Evidence {
     private final FlowTable table;
     private final Topology topology;
     private final List<NetworkInterface> interfaces;
-    /// Of each row [Placing#legLane].
-    private final char[] legLanes;
+    /// Of each row [Placing#strandLane].
+    private final char[] strandLanes;
+    /// The number of the leg of each strand, 0 of none.
+    private final int[] legs;
+    private final Parts parts;
     /// Of each row an index into `recorders`; the first is of what is not drawn.
     private final int[] codes;
     private final List<Recorder> recorders;
     /// Of each recorder what is asked of every row: its only node or -1, the viewpoints that see it, how many rows it has.
     private final int[] nodes;
-    private final Map<Viewpoint, boolean[]> seen = new EnumMap<>(Viewpoint.class);
+    private final Map<Viewpoint, boolean[]> seen = new HashMap<>();
+    private final boolean[] noneSeen;
     private final int[] rowsOf;
+    private final int[] withoutLeg;
+    private final boolean[] onPath;
     private final long unplaced;
 
     private Evidence(FlowTable table, Topology topology) {
         this.table = table;
         this.topology = topology;
         interfaces = topology.interfaces();
-        legLanes = new char[table.rowCount()];
+        parts = Parts.of(topology, Form.EXPANDED);
+        legs = new int[parts.strands().size() + 1];
+        parts.strands().forEach(strand -> legs[strand.number()] = strand.leg().number());
+        strandLanes = new char[table.rowCount()];
         codes = new int[table.rowCount()];
         Placing placing = new Placing(table, topology);
         long outside = 0;
         for (int row = 0; row < codes.length; row++) {
             int placed = placing.place(row);
-            legLanes[row] = (char) Placing.legLane(placed);
+            strandLanes[row] = (char) Placing.strandLane(placed);
             codes[row] = Placing.recorder(placed);
             outside += placed == 0 ? 1 : 0;
         }
         unplaced = outside;
         recorders = placing.recorders();
         nodes = recorders.stream().mapToInt(this::onlyNode).toArray();
-        for (Viewpoint viewpoint : Viewpoint.values()) {
+        for (Viewpoint viewpoint : Viewpoint.all(topology.vpcs().size())) {
             boolean[] ofCodes = new boolean[recorders.size()];
             for (int code = 0; code < ofCodes.length; code++) {
                 ofCodes[code] = sees(viewpoint, recorders.get(code));
             }
             seen.put(viewpoint, ofCodes);
         }
+        noneSeen = new boolean[recorders.size()];
         rowsOf = new int[recorders.size()];
-        for (int code : codes) {
-            rowsOf[code]++;
+        withoutLeg = new int[recorders.size()];
+        for (int row = 0; row < codes.length; row++) {
+            rowsOf[codes[row]]++;
+            withoutLeg[codes[row]] += strandLanes[row] == 0 ? 1 : 0;
+        }
+        onPath = new boolean[recorders.size()];
+        for (int code = 0; code < onPath.length; code++) {
+            onPath[code] = recorders.get(code).possible().stream().anyMatch(index -> parts.partOf(index) >= 0);
         }
     }
 
@@ -88,12 +106,22 @@ public final class Evidence {
 
     /// The number of the record's leg, 0 when it belongs to none: a record without traffic, or of something else.
     public int leg(int row) {
-        return legLanes[row] >>> 1;
+        return legs[strand(row)];
+    }
+
+    /// The number of the record's strand, as [Parts] of the expanded path have it; 0 when it belongs to no leg.
+    public int strand(int row) {
+        return strandLanes[row] >>> 1;
+    }
+
+    /// The parts of the expanded path, of which [#strand] speaks.
+    public Parts parts() {
+        return parts;
     }
 
     /// The record's direction along the path; means nothing where [#leg] is 0.
     public Lane lane(int row) {
-        return (legLanes[row] & 1) == 0 ? Lane.REQUEST : Lane.RESPONSE;
+        return (strandLanes[row] & 1) == 0 ? Lane.REQUEST : Lane.RESPONSE;
     }
 
     /// Who recorded it.
@@ -116,23 +144,29 @@ public final class Evidence {
                 .toList();
     }
 
-    /// Whether the record was recorded, perhaps, at something drawn.
+    /// Whether the record was recorded, perhaps, at a network interface that the topology has.
     public boolean isDrawn(int row) {
-        return codes[row] != 0;
+        return !recorders.get(codes[row]).possible().isEmpty();
     }
 
     /// Whether the record stands in a flow log of the viewpoint. One that might be of either VPC is seen from both
     /// only; one that belongs to nothing drawn from none.
     public boolean seenFrom(int row, Viewpoint viewpoint) {
-        return Objects.requireNonNull(seen.get(viewpoint))[codes[row]];
+        return inView(viewpoint)[codes[row]];
     }
 
     private boolean sees(Viewpoint viewpoint, Recorder recorder) {
         return switch (recorder) {
             case Recorder.Known(int index) -> viewpoint.sees(vpc(index));
             case Recorder.OneOf(List<Integer> among) -> among.stream().allMatch(index -> viewpoint.sees(vpc(index)));
+            case Recorder.Elsewhere(int vpc) -> viewpoint.sees(vpc);
             case Recorder.NotDrawn() -> false;
         };
+    }
+
+    /// Of a VPC that the topology does not have, nobody sees anything.
+    private boolean[] inView(Viewpoint viewpoint) {
+        return seen.getOrDefault(viewpoint, noneSeen);
     }
 
     private int vpc(int networkInterface) {
@@ -143,7 +177,7 @@ public final class Evidence {
     /// `certain` is false, perhaps.
     public BitSet recordingInterfaces(Viewpoint viewpoint, boolean certain) {
         BitSet found = new BitSet();
-        boolean[] inView = Objects.requireNonNull(seen.get(viewpoint));
+        boolean[] inView = inView(viewpoint);
         for (int code = 0; code < rowsOf.length; code++) {
             Recorder recorder = recorders.get(code);
             if (rowsOf[code] > 0 && inView[code] && recorder instanceof Recorder.Known == certain) {
@@ -187,9 +221,56 @@ public final class Evidence {
         return row -> there[codes[row]];
     }
 
+    /// The VPCs, by their index, of which a flow log is loaded: a record was taken there for certain.
+    public BitSet loadedVpcs() {
+        BitSet found = new BitSet();
+        for (int code = 0; code < rowsOf.length; code++) {
+            List<Integer> vpcs = vpcs(recorders.get(code));
+            if (rowsOf[code] > 0 && vpcs.size() == 1) {
+                found.set(vpcs.getFirst());
+            }
+        }
+        return found;
+    }
+
+    private List<Integer> vpcs(Recorder recorder) {
+        return switch (recorder) {
+            case Recorder.Elsewhere(int vpc) -> List.of(vpc);
+            case Recorder.Known _, Recorder.OneOf _, Recorder.NotDrawn _ ->
+                recorder.possible().stream().map(this::vpc).distinct().toList();
+        };
+    }
+
+    /// How many records were taken in the VPC of this index, but neither belong to a leg nor were taken at a node of
+    /// the path.
+    public long elsewhere(int vpc) {
+        boolean[] there = elsewhereIn(vpc);
+        return IntStream.range(0, there.length).filter(code -> there[code]).mapToLong(code -> withoutLeg[code]).sum();
+    }
+
+    /// The rows that [#elsewhere] counts, as far as the viewpoint sees them, in order.
+    public RowSet rowsElsewhere(int vpc, Viewpoint viewpoint) {
+        boolean[] there = elsewhereIn(vpc);
+        return rowsWhere(row -> there[codes[row]] && strandLanes[row] == 0 && seenFrom(row, viewpoint));
+    }
+
+    /// Whether the record belongs to a leg or was taken, perhaps, at a node of the path.
+    public boolean isOnPath(int row) {
+        return strandLanes[row] != 0 || onPath[codes[row]];
+    }
+
+    private boolean[] elsewhereIn(int vpc) {
+        boolean[] there = new boolean[recorders.size()];
+        for (int code = 0; code < there.length; code++) {
+            Recorder recorder = recorders.get(code);
+            there[code] = !onPath[code] && vpcs(recorder).equals(List.of(vpc));
+        }
+        return there;
+    }
+
     /// The rows that belong to nothing drawn, in order.
     public RowSet rowsUnplaced() {
-        return rowsWhere(row -> legLanes[row] == 0 && codes[row] == 0);
+        return rowsWhere(row -> strandLanes[row] == 0 && codes[row] == 0);
     }
 
     private RowSet rowsWhere(IntPredicate wanted) {

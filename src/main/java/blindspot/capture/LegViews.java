@@ -4,7 +4,10 @@ import blindspot.model.Field;
 import blindspot.model.LogStatus;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
+import blindspot.topology.Form;
 import blindspot.topology.Leg;
+import blindspot.topology.Parts;
+import blindspot.topology.Strand;
 import blindspot.topology.Topology;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -17,7 +20,8 @@ public final class LegViews {
     private static final int QUARTERS = 4;
 
     private final Topology topology;
-    private final List<Leg> legs;
+    private final List<Strand> strands;
+    private final boolean divided;
     private final FlowTable table;
     private final Evidence evidence;
     private final Viewpoint viewpoint;
@@ -30,13 +34,14 @@ public final class LegViews {
     private final boolean[] recorded;
     private final BitSet skipped = new BitSet();
 
-    private LegViews(Evidence evidence, Viewpoint viewpoint) {
+    private LegViews(Evidence evidence, Viewpoint viewpoint, Form form) {
         this.evidence = evidence;
         this.viewpoint = viewpoint;
         topology = evidence.topology();
         table = evidence.table();
-        legs = topology.legs();
-        int numbers = legs.size() + 1;
+        strands = Parts.of(topology, form).strands();
+        divided = strands.size() > topology.legs().size();
+        int numbers = strands.size() + 1;
         recorded = new boolean[numbers];
         records = new long[numbers];
         certain = new long[numbers][QUARTERS];
@@ -53,7 +58,12 @@ public final class LegViews {
 
     /// The same with only these rows counted. What is recorded, or skipped, at all does not depend on them.
     public static List<LegView> of(Evidence evidence, Viewpoint viewpoint, RowSet shown) {
-        LegViews views = new LegViews(evidence, viewpoint);
+        return of(evidence, viewpoint, shown, Form.COLLAPSED);
+    }
+
+    /// The same of each strand of the path in this form, in the order of their numbers.
+    public static List<LegView> of(Evidence evidence, Viewpoint viewpoint, RowSet shown, Form form) {
+        LegViews views = new LegViews(evidence, viewpoint, form);
         for (int row = 0; row < views.table.rowCount(); row++) {
             if (evidence.seenFrom(row, viewpoint)) {
                 views.look(row);
@@ -66,8 +76,8 @@ public final class LegViews {
         }
         Observability observability = new Observability(views.topology);
         List<LegView> result = new ArrayList<>();
-        for (Leg leg : views.legs) {
-            result.add(views.view(leg, observability));
+        for (Strand strand : views.strands) {
+            result.add(views.view(strand, observability));
         }
         return List.copyOf(result);
     }
@@ -82,16 +92,20 @@ public final class LegViews {
         if (table.logStatus(row) == LogStatus.SKIPDATA) {
             evidence.recorder(row).possible().forEach(skipped::set);
         }
-        recorded[evidence.leg(row)] = true;
+        recorded[strand(row)] = true;
+    }
+
+    private int strand(int row) {
+        return divided ? evidence.strand(row) : evidence.leg(row);
     }
 
     private void add(int row) {
-        int number = evidence.leg(row);
+        int number = strand(row);
         if (number == 0) {
             return;
         }
         records[number]++;
-        Leg leg = legs.get(number - 1);
+        Leg leg = strands.get(number - 1).leg();
         Lane lane = evidence.lane(row);
         int recorder = evidence.recorderNode(row);
         hasPackets[number] |= table.present(Field.PACKETS, row);
@@ -107,13 +121,14 @@ public final class LegViews {
         bytes[number][counted] += table.number(Field.BYTES, row, 0);
     }
 
-    private LegView view(Leg leg, Observability observability) {
-        int number = leg.number();
+    private LegView view(Strand strand, Observability observability) {
+        int number = strand.number();
+        Leg leg = strand.leg();
         Optional<Rule> why = observability.whyNot(leg, viewpoint);
         LegState state = observability.neverLogged(leg)
                 ? LegState.NEVER_LOGGED
-                : why.isEmpty() && Stream.of(topology.from(leg), topology.to(leg))
-                        .flatMap(node -> node.interfaces().stream())
+                : why.isEmpty() && Stream.concat(strand.from().stream(), strand.to().stream())
+                        .flatMap(part -> part.interfaces().stream())
                         .anyMatch(each -> skipped.get(each.index()))
                                 ? LegState.INCOMPLETE
                                 : recorded[number] ? LegState.RECORDED : LegState.NO_RECORD;

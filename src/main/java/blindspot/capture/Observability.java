@@ -26,7 +26,7 @@ public final class Observability {
             return List.of();
         }
         return Stream.of(topology.from(leg), topology.to(leg))
-                .filter(node -> viewpoint.sees(node.vpc()))
+                .filter(node -> node.isInVpc() && viewpoint.sees(node.vpc()))
                 .toList();
     }
 

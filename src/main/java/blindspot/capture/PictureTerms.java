@@ -40,7 +40,7 @@ public final class PictureTerms implements RowTerms {
         List<String> nodes = topology.nodes().stream().map(Node::id).toList();
         return List.of(
                 new Term(LEG, orNone(legs)),
-                new Term(SEEN_BY, orNone(List.of(Viewpoint.VPC_A.code(), Viewpoint.VPC_B.code()))),
+                new Term(SEEN_BY, orNone(ofVpcs(topology).map(Viewpoint::code).toList())),
                 new Term(RECORDED_AT, orNone(nodes)),
                 new Term(HEALTH_CHECK, List.of()),
                 new Term(MARKED, List.of()));
@@ -71,13 +71,17 @@ public final class PictureTerms implements RowTerms {
         return switch (term) {
             case LEG -> leg(value.equals(NONE) ? 0 : Integer.parseInt(value));
             case SEEN_BY -> value.equals(NONE)
-                    ? row -> !evidence.seenFrom(row, Viewpoint.VPC_A) && !evidence.seenFrom(row, Viewpoint.VPC_B)
+                    ? row -> ofVpcs(evidence.topology()).noneMatch(each -> evidence.seenFrom(row, each))
                     : seenBy(Viewpoint.ofCode(value).orElseThrow());
             case RECORDED_AT -> value.equals(NONE) ? row -> !evidence.isDrawn(row) : recordedAt(value);
             case HEALTH_CHECK -> healthChecks::get;
             case MARKED -> marked::get;
             default -> throw new IllegalArgumentException(term);
         };
+    }
+
+    private static Stream<Viewpoint> ofVpcs(Topology topology) {
+        return Viewpoint.all(topology.vpcs().size()).stream().filter(Viewpoint.OfVpc.class::isInstance);
     }
 
     private static List<String> orNone(List<String> values) {

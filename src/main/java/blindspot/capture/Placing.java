@@ -5,9 +5,13 @@ import blindspot.store.AddressColumn;
 import blindspot.store.CodeColumn;
 import blindspot.store.FlowTable;
 import blindspot.topology.Candidates;
+import blindspot.topology.Form;
 import blindspot.topology.Leg;
 import blindspot.topology.NetworkInterface;
 import blindspot.topology.Node;
+import blindspot.topology.Part;
+import blindspot.topology.Parts;
+import blindspot.topology.Strand;
 import blindspot.topology.Topology;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,8 +29,8 @@ final class Placing {
     private static final int VPC_BITS = 8;
     private static final int DIRECTION_BITS = 2;
 
-    /// Bits of what is found that are the leg and the lane; those above are the recorder's code.
-    private static final int LEG_LANE_BITS = 10;
+    /// Bits of what is found that are the strand and the lane; those above are the recorder's code.
+    private static final int STRAND_LANE_BITS = 10;
 
     private static final int ANY_VPC = 0;
     private static final int EGRESS = 1;
@@ -42,6 +46,10 @@ final class Placing {
     private final List<BitSet> stated = new ArrayList<>(List.of(new BitSet()));
     /// The interfaces that what is said of the VPC leaves.
     private final List<BitSet> allowed = new ArrayList<>();
+    private final Parts parts;
+    private final List<Strand> strands;
+    /// By the number of the VPC, the code of the recorder where no interface is known.
+    private final int[] elsewhere;
     private final PlacedFacts found = new PlacedFacts();
     private final Map<List<Integer>, Integer> codes = new HashMap<>();
     private final List<Recorder> recorders = new ArrayList<>();
@@ -74,7 +82,9 @@ final class Placing {
                         each -> withoutAddress.set(each.index()));
         Observability observability = new Observability(topology);
         loggable = topology.legs().stream().filter(leg -> !observability.neverLogged(leg)).toList();
-        code(new BitSet());
+        parts = Parts.of(topology, Form.EXPANDED);
+        strands = parts.strands();
+        int none = add(new Recorder.NotDrawn());
         sources = table.column(Field.SRCADDR) instanceof AddressColumn column ? column : null;
         destinations = table.column(Field.DSTADDR) instanceof AddressColumn column ? column : null;
         statuses = texts(table, Field.LOG_STATUS);
@@ -85,12 +95,17 @@ final class Placing {
         vpcIds = texts(table, Field.VPC_ID);
         vpcByCode = vpcByCode();
         directions = texts(table, Field.FLOW_DIRECTION);
+        elsewhere = new int[allowed.size()];
+        Arrays.fill(elsewhere, none);
+        for (int vpc = 0; vpc < topology.vpcs().size(); vpc++) {
+            elsewhere[vpc + 1] = add(new Recorder.Elsewhere(vpc));
+        }
         if (known.count() >= 1 << ADDRESS_BITS
                 || stated.size() > 1 << STATED_BITS
                 || allowed.size() > 1 << VPC_BITS
-                || topology.legs().size() >= 1 << (LEG_LANE_BITS - 1)) {
+                || strands.size() >= 1 << (STRAND_LANE_BITS - 1)) {
             throw new IllegalArgumentException(interfaces.size() + " interfaces, " + known.count() + " addresses, "
-                    + topology.vpcs().size() + " VPCs, " + topology.legs().size() + " legs");
+                    + topology.vpcs().size() + " VPCs, " + strands.size() + " strands");
         }
         egress = directions == null ? -1 : directions.codeOf("egress");
         ingress = directions == null ? -1 : directions.codeOf("ingress");
@@ -101,7 +116,7 @@ final class Placing {
         return List.copyOf(recorders);
     }
 
-    /// What is known of a record: see [#legLane] and [#recorder].
+    /// What is known of a record: see [#strandLane] and [#recorder].
     int place(int row) {
         int stands = interfaceIds == null ? 0 : statedByCode[interfaceIds.code(row)];
         int vpc = vpcIds == null ? ANY_VPC : vpcByCode[vpcIds.code(row)];
@@ -110,7 +125,7 @@ final class Placing {
         int source = traffic ? number(sources, row) : 0;
         int destination = source == 0 ? 0 : number(destinations, row);
         if (destination == 0 && stands == 0) {
-            return 0;
+            return elsewhere[vpc] << STRAND_LANE_BITS;
         }
         int direction = destination == 0 ? 0 : direction(row);
         long key = destination == 0 ? 0 : source;
@@ -123,20 +138,20 @@ final class Placing {
             return before;
         }
         int now = destination == 0
-                ? code(and(stated.get(stands), allowed.get(vpc))) << LEG_LANE_BITS
+                ? code(and(stated.get(stands), allowed.get(vpc)), stands, vpc) << STRAND_LANE_BITS
                 : find(known.interfaces(source), known.interfaces(destination), stands, vpc, direction);
         found.put(key, now);
         return now;
     }
 
-    /// Twice the number of the leg, 0 for none; one more for a response.
-    static int legLane(int placed) {
-        return placed & ((1 << LEG_LANE_BITS) - 1);
+    /// Twice the number of the strand, 0 for none; one more for a response.
+    static int strandLane(int placed) {
+        return placed & ((1 << STRAND_LANE_BITS) - 1);
     }
 
     /// The code of the recorder.
     static int recorder(int placed) {
-        return placed >>> LEG_LANE_BITS;
+        return placed >>> STRAND_LANE_BITS;
     }
 
     /// The one leg between interfaces with these addresses that an interface in question may record; when there are
@@ -144,7 +159,8 @@ final class Placing {
     private int find(BitSet sources, BitSet destinations, int stands, int vpc, int direction) {
         BitSet candidates = and(stated.get(stands), allowed.get(vpc));
         BitSet possible = stands == 0 ? allowed.get(vpc) : candidates;
-        int legLane = 0;
+        int strandLane = 0;
+        int only = 0;
         BitSet recorder = candidates;
         for (Leg leg : loggable) {
             for (Lane lane : Lane.values()) {
@@ -152,18 +168,35 @@ final class Placing {
                 BitSet sender = at(request ? leg.from() : leg.to(), sources);
                 BitSet receiver = at(request ? leg.to() : leg.from(), destinations);
                 BitSet ends = and(or(sender, receiver), possible);
-                if (sender.isEmpty() || receiver.isEmpty() || ends.isEmpty()
-                        || legLane == 2 * leg.number()) {
+                if (sender.isEmpty() || receiver.isEmpty() || ends.isEmpty() || only == leg.number()) {
                     continue;
                 }
-                if (legLane != 0) {
-                    return code(candidates) << LEG_LANE_BITS;
+                if (only != 0) {
+                    return code(candidates, stands, vpc) << STRAND_LANE_BITS;
                 }
-                legLane = 2 * leg.number() + (request ? 0 : 1);
+                only = leg.number();
+                int strand = strand(leg, request ? sources : destinations, request ? destinations : sources);
+                strandLane = 2 * strand + (request ? 0 : 1);
                 recorder = narrowed(ends, direction, sender, receiver);
             }
         }
-        return code(recorder) << LEG_LANE_BITS | legLane;
+        return code(recorder, stands, vpc) << STRAND_LANE_BITS | strandLane;
+    }
+
+    /// The strand of a leg between the parts with these addresses: within a VPC one interface at most has an address.
+    private int strand(Leg leg, BitSet fromAddress, BitSet toAddress) {
+        Part from = part(leg.from(), fromAddress);
+        Part to = part(leg.to(), toAddress);
+        return strands.stream()
+                .filter(each -> each.leg().number() == leg.number()
+                        && each.from().contains(from) && each.to().contains(to))
+                .findFirst()
+                .orElseThrow()
+                .number();
+    }
+
+    private Part part(int node, BitSet withAddress) {
+        return parts.parts().get(parts.partOf(and(ofNodes.get(node), withAddress).nextSetBit(0)));
     }
 
     /// The interfaces of a node that have the address, or have none stated while another has it.
@@ -181,12 +214,19 @@ final class Placing {
         return said.isEmpty() ? ends : said;
     }
 
-    private int code(BitSet possible) {
-        List<Integer> ascending = possible.stream().boxed().toList();
-        return codes.computeIfAbsent(ascending, wanted -> {
-            recorders.add(Recorder.among(wanted));
-            return recorders.size() - 1;
-        });
+    /// The code of who recorded it: among these interfaces or, where the record names none that is known, elsewhere in
+    /// this VPC. A known interface that is not in the VPC that the record names contradicts it.
+    private int code(BitSet possible, int stands, int vpc) {
+        if (possible.isEmpty()) {
+            return elsewhere[stands == 0 ? vpc : ANY_VPC];
+        }
+        return codes.computeIfAbsent(
+                possible.stream().boxed().toList(), wanted -> add(Recorder.among(wanted)));
+    }
+
+    private int add(Recorder recorder) {
+        recorders.add(recorder);
+        return recorders.size() - 1;
     }
 
     private int[] statedByCode() {
@@ -211,7 +251,9 @@ final class Placing {
 
     private int[] vpcByCode() {
         BitSet all = new BitSet();
-        all.set(0, interfaces.size());
+        interfaces.stream()
+                .filter(each -> topology.nodes().get(each.node()).isInVpc())
+                .forEach(each -> all.set(each.index()));
         allowed.add(all);
         BitSet unnamed = new BitSet();
         Map<String, Integer> numbers = new HashMap<>();

@@ -14,7 +14,10 @@ public sealed interface Recorder {
         }
     }
 
-    /// None that the topology has.
+    /// One that the topology does not have, in this VPC of it: the record names the VPC.
+    record Elsewhere(int vpc) implements Recorder {}
+
+    /// None that the topology has, in no VPC of it.
     record NotDrawn() implements Recorder {}
 
     /// The network interfaces that may have recorded it, in order.
@@ -22,7 +25,7 @@ public sealed interface Recorder {
         return switch (this) {
             case Known(int networkInterface) -> List.of(networkInterface);
             case OneOf(List<Integer> networkInterfaces) -> networkInterfaces;
-            case NotDrawn() -> List.of();
+            case Elsewhere _, NotDrawn _ -> List.of();
         };
     }
 

@@ -1,42 +1,69 @@
 package blindspot.capture;
 
+import blindspot.topology.Topology;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Whose flow logs the picture is seen from.
-public enum Viewpoint {
+public sealed interface Viewpoint {
     /// The logs of the first VPC's owner.
-    VPC_A("vpc-a"),
+    Viewpoint VPC_A = new OfVpc(0);
+
     /// The logs of the second VPC's owner.
-    VPC_B("vpc-b"),
-    /// The logs of both.
-    BOTH("both");
+    Viewpoint VPC_B = new OfVpc(1);
 
-    private final String code;
+    /// The logs of all owners.
+    Viewpoint BOTH = new All();
 
-    Viewpoint(String code) {
-        this.code = code;
-    }
+    /// The word for it in files and message keys: vpc-a for the first VPC of a topology, vpc-b for the second, and so
+    /// on; both for all.
+    String code();
 
-    /// The word for it in files, message keys and style classes.
-    public String code() {
-        return code;
-    }
+    /// Whether the logs of the VPC with this index belong to the viewpoint.
+    boolean sees(int vpc);
 
-    public static Optional<Viewpoint> ofCode(String code) {
-        for (Viewpoint viewpoint : values()) {
-            if (viewpoint.code.equals(code)) {
-                return Optional.of(viewpoint);
+    /// The logs of one VPC's owner.
+    ///
+    /// @param vpc the index of the VPC in its topology, below [Topology#MOST_VPCS]
+    record OfVpc(int vpc) implements Viewpoint {
+        public OfVpc {
+            if (vpc < 0 || vpc >= Topology.MOST_VPCS) {
+                throw new IllegalArgumentException("VPC " + vpc);
             }
         }
-        return Optional.empty();
+
+        @Override
+        public String code() {
+            return "vpc-" + (char) ('a' + vpc);
+        }
+
+        @Override
+        public boolean sees(int other) {
+            return other == vpc;
+        }
     }
 
-    /// Whether the logs of this VPC (0 or 1) belong to the viewpoint.
-    public boolean sees(int vpc) {
-        return switch (this) {
-            case VPC_A -> vpc == 0;
-            case VPC_B -> vpc == 1;
-            case BOTH -> true;
-        };
+    /// The logs of all owners.
+    record All() implements Viewpoint {
+        @Override
+        public String code() {
+            return "both";
+        }
+
+        @Override
+        public boolean sees(int vpc) {
+            return true;
+        }
+    }
+
+    static Optional<Viewpoint> ofCode(String code) {
+        return all(Topology.MOST_VPCS).stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    /// Those of so many VPCs: of each, then of all.
+    static List<Viewpoint> all(int vpcs) {
+        return Stream.concat(
+                Stream.iterate(0, vpc -> vpc + 1).limit(vpcs).map(OfVpc::new), Stream.of(BOTH)).toList();
     }
 }

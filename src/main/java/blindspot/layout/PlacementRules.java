@@ -59,7 +59,7 @@ public final class PlacementRules {
 
     private PlacementRules(Topology topology, double width, double height) {
         this.topology = topology;
-        nodes = topology.nodes();
+        nodes = topology.pathNodes();
         double below = PILL_HEIGHT / 2 + (mostPills() - 1) * PILL_STEP + LABEL_SPACE + LABEL_HEIGHT + LABEL_SPACE;
         double content = LABEL_SPACE + NODE_HEIGHT + below;
         double leastHeight = 2 * MARGIN + VPC_TITLE + SUBNET_TITLE + content + VPC_INSET;
@@ -119,8 +119,8 @@ public final class PlacementRules {
         double x = left + VPC_INSET + sidePad(0, room) + SUBNET_INSET;
         for (Node node : nodes) {
             nodePlaces.add(new NodePlace(node, box(x, nodeTop, NODE_WIDTH, NODE_HEIGHT), pillsOf(node, x)));
-            boolean last = node.index() == nodes.size() - 1;
-            x += NODE_WIDTH + (last ? 0 : distanceBehind(topology.legs().get(node.index())));
+            boolean last = nodePlaces.size() == nodes.size();
+            x += NODE_WIDTH + (last ? 0 : distanceBehind(topology.legs().get(nodePlaces.size() - 1)));
         }
         List<LegPlace> legPlaces = topology.legs().stream().map(leg -> leg(leg, nodePlaces)).toList();
         return new Placement(scale, vpcFrames(nodePlaces), subnetFrames(nodePlaces), nodePlaces, legPlaces);
@@ -142,8 +142,8 @@ public final class PlacementRules {
     }
 
     private LegPlace leg(Leg leg, List<NodePlace> places) {
-        double x1 = places.get(leg.from()).box().right() / scale + LEG_SPACE;
-        double x2 = places.get(leg.to()).box().x() / scale - LEG_SPACE;
+        double x1 = places.get(leg.number() - 1).box().right() / scale + LEG_SPACE;
+        double x2 = places.get(leg.number()).box().x() / scale - LEG_SPACE;
         double middle = nodeTop + NODE_HEIGHT / 2;
         double pillsEnd = nodeTop + NODE_HEIGHT + PILL_HEIGHT / 2 + (mostPills() - 1) * PILL_STEP;
         boolean tube = leg.kind() == LegKind.PRIVATELINK;

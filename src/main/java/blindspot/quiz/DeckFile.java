@@ -89,7 +89,7 @@ public final class DeckFile {
             }
             question.text("type").word(word -> Optional.of(word).filter(LEGS::equals), List.of(LEGS));
             Viewpoint recordedBy = question.text("recordedBy")
-                    .word(Viewpoint::ofCode, Stream.of(Viewpoint.values()).map(Viewpoint::code).toList());
+                    .word(Viewpoint::ofCode, Viewpoint.all(2).stream().map(Viewpoint::code).toList());
             result.add(new Question(
                     id.value(),
                     question.localized("prompt"),

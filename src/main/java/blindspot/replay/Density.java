@@ -19,7 +19,7 @@ final class Density {
 
     Density(Script script) {
         this.script = script;
-        int pieces = EventCode.pieces(script.legs());
+        int pieces = EventCode.pieces(script.strands());
         int[] sizes = new int[pieces];
         int saying = 0;
         int flows = 0;

@@ -4,7 +4,7 @@ import blindspot.capture.Lane;
 
 /// What is known of an event, in 16 bits: a million events must not be a million objects.
 ///
-/// From the lowest bit: lane (1), half (2), rejected (1), kind (2), loose end (1), leg number (9).
+/// From the lowest bit: lane (1), half (2), rejected (1), kind (2), loose end (1), strand number (9).
 final class EventCode {
     private static final int RESPONSE = 1;
     private static final int AT_RECEIVER = 1 << 1;
@@ -15,20 +15,20 @@ final class EventCode {
     private static final int SKIPDATA = 2 << 4;
     private static final int KIND = 3 << 4;
     private static final int LOOSE_END = 1 << 6;
-    private static final int LEG = 7;
+    private static final int STRAND = 7;
 
-    private static final int PIECES_OF_LEG = 6;
+    private static final int PIECES_OF_STRAND = 6;
     private static final int PIECES_OF_LANE = 3;
 
     private EventCode() {}
 
-    static short of(int leg, Lane lane, Half half, boolean rejected) {
+    static short of(int strand, Lane lane, Half half, boolean rejected) {
         int halfBits = switch (half) {
             case AT_SENDER -> 0;
             case AT_RECEIVER -> AT_RECEIVER;
             case UNKNOWN -> UNKNOWN;
         };
-        return (short) (leg << LEG | (lane == Lane.RESPONSE ? RESPONSE : 0) | halfBits | (rejected ? REJECTED : 0));
+        return (short) (strand << STRAND | (lane == Lane.RESPONSE ? RESPONSE : 0) | halfBits | (rejected ? REJECTED : 0));
     }
 
     static short of(EventKind kind) {
@@ -43,8 +43,8 @@ final class EventCode {
         return (short) (code | LOOSE_END);
     }
 
-    static int leg(short code) {
-        return (code & 0xFFFF) >>> LEG;
+    static int strand(short code) {
+        return (code & 0xFFFF) >>> STRAND;
     }
 
     static Lane lane(short code) {
@@ -75,23 +75,23 @@ final class EventCode {
         return (code & LOOSE_END) != 0;
     }
 
-    /// The number of the piece of the picture that the event may be drawn on: one of each leg, lane and half.
+    /// The number of the piece of the picture that the event may be drawn on: one of each strand, lane and half.
     static int piece(short code) {
-        return piece(leg(code), lane(code), half(code));
+        return piece(strand(code), lane(code), half(code));
     }
 
-    static int piece(int leg, Lane lane, Half half) {
+    static int piece(int strand, Lane lane, Half half) {
         int inLane = switch (half) {
             case AT_SENDER -> 0;
             case AT_RECEIVER -> 1;
             case UNKNOWN -> 2;
         };
-        return leg * PIECES_OF_LEG + (lane == Lane.REQUEST ? 0 : PIECES_OF_LANE) + inLane;
+        return strand * PIECES_OF_STRAND + (lane == Lane.REQUEST ? 0 : PIECES_OF_LANE) + inLane;
     }
 
-    /// One more than the largest [#piece] up to this leg.
-    static int pieces(int legs) {
-        return (legs + 1) * PIECES_OF_LEG;
+    /// One more than the largest [#piece] up to this strand.
+    static int pieces(int strands) {
+        return (strands + 1) * PIECES_OF_STRAND;
     }
 
     /// The half that a piece lies on.

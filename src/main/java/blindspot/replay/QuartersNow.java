@@ -5,7 +5,7 @@ import blindspot.capture.Recorder;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// What goes on at one time without any motion: per leg, lane and half the records in progress and those that began in
+/// What goes on at one time without any motion: per strand, lane and half the records in progress and those that began in
 /// the current moment, and the interfaces that report no traffic or skipped records. Filled anew by [#show], which makes
 /// no objects; for one thread.
 public final class QuartersNow {
@@ -19,7 +19,7 @@ public final class QuartersNow {
 
     public QuartersNow(Script script) {
         this.script = script;
-        int pieces = EventCode.pieces(script.legs());
+        int pieces = EventCode.pieces(script.strands());
         inProgress = new long[pieces];
         begunRecords = new long[pieces];
         begunRejects = new long[pieces];
@@ -66,7 +66,7 @@ public final class QuartersNow {
                     interfaces.set(several.networkInterfaces().get(i));
                 }
             }
-            case Recorder.NotDrawn _ -> {}
+            case Recorder.Elsewhere _, Recorder.NotDrawn _ -> {}
         }
     }
 
@@ -80,23 +80,23 @@ public final class QuartersNow {
     }
 
     /// The records in progress.
-    public long inProgress(int leg, Lane lane, Half half) {
-        return inProgress[EventCode.piece(leg, lane, half)];
+    public long inProgress(int strand, Lane lane, Half half) {
+        return inProgress[EventCode.piece(strand, lane, half)];
     }
 
     /// The records that began in the current moment, the last start that is not after the time shown.
-    public long begunRecords(int leg, Lane lane, Half half) {
-        return begunRecords[EventCode.piece(leg, lane, half)];
+    public long begunRecords(int strand, Lane lane, Half half) {
+        return begunRecords[EventCode.piece(strand, lane, half)];
     }
 
     /// Those of [#begunRecords] that are rejected.
-    public long begunRejects(int leg, Lane lane, Half half) {
-        return begunRejects[EventCode.piece(leg, lane, half)];
+    public long begunRejects(int strand, Lane lane, Half half) {
+        return begunRejects[EventCode.piece(strand, lane, half)];
     }
 
     /// The packets of [#begunRecords]; a record that does not say counts none.
-    public long begunPackets(int leg, Lane lane, Half half) {
-        return begunPackets[EventCode.piece(leg, lane, half)];
+    public long begunPackets(int strand, Lane lane, Half half) {
+        return begunPackets[EventCode.piece(strand, lane, half)];
     }
 
     /// Whether the network interface of this index reports, perhaps, no traffic now (NODATA).

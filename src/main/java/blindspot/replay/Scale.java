@@ -6,7 +6,7 @@ package blindspot.replay;
 /// says how many packets it had: then a dot is a record. `mixed` says that some records say and others, each one dot,
 /// do not.
 public record Scale(double speed, long packetsPerDot, boolean known, boolean mixed) {
-    /// A piece of a leg that would have more dots under way shows none, but how many they were.
+    /// A piece of a strand that would have more dots under way shows none, but how many they were.
     public static final int FULL = 30;
 
     public Scale {

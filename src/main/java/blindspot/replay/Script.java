@@ -10,6 +10,8 @@ import blindspot.query.Sorting;
 import blindspot.query.TimeSpan;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
+import blindspot.topology.Form;
+import blindspot.topology.Parts;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,7 +32,7 @@ public final class Script {
     /// sorted.
     public static final int BYTES_PER_EVENT_MEANWHILE = 2 * Integer.BYTES + Sorting.BYTES_PER_ROW + 1;
 
-    private final int legs;
+    private final Parts parts;
     private final int[] rows;
     private final RecordTimes times;
     private final short[] codes;
@@ -44,7 +46,7 @@ public final class Script {
 
     private Script(ScriptBuilder builder) {
         evidence = builder.evidence;
-        legs = evidence.topology().legs().size();
+        parts = builder.parts;
         rows = builder.rows;
         times = builder.times;
         codes = builder.codes;
@@ -60,14 +62,15 @@ public final class Script {
         latestEnd = latest;
     }
 
-    /// The visible rows that the viewpoint's flow logs show; when cancelled, none or only some of them.
-    public static Script of(Evidence evidence, RowSet visible, Viewpoint viewpoint, Cancel cancel) {
-        return new Script(new ScriptBuilder(evidence, visible, viewpoint, cancel));
+    /// The visible rows that the viewpoint's flow logs show, on the path in this form; when cancelled, none or only some
+    /// of them.
+    public static Script of(Evidence evidence, RowSet visible, Viewpoint viewpoint, Form form, Cancel cancel) {
+        return new Script(new ScriptBuilder(evidence, visible, viewpoint, form, cancel));
     }
 
-    /// The same, when nothing can cancel it.
+    /// The same on the collapsed path, when nothing can cancel it.
     public static Script of(Evidence evidence, RowSet visible, Viewpoint viewpoint) {
-        return of(evidence, visible, viewpoint, new Cancel());
+        return of(evidence, visible, viewpoint, Form.COLLAPSED, new Cancel());
     }
 
     /// The number of events.
@@ -75,9 +78,15 @@ public final class Script {
         return rows.length;
     }
 
-    /// The number of legs of the path; a leg's number is between 1 and this.
-    public int legs() {
-        return legs;
+    /// The parts and strands that it plays on.
+    public Parts parts() {
+        return parts;
+    }
+
+    /// The number of strands that it plays on, which are the legs where these are not divided; a strand's number is
+    /// between 1 and this.
+    public int strands() {
+        return parts.strands().size();
     }
 
     /// From the first start to the last end; empty without events.
@@ -90,7 +99,8 @@ public final class Script {
         return notOnTheTimeline;
     }
 
-    /// How many of the visible rows were recorded at an interface of the picture, but belong to none of its legs.
+    /// How many of the visible rows that the viewpoint sees are of none of the path's legs: traffic of something else, or
+    /// taken elsewhere.
     public long notOnThePath() {
         return notOnThePath;
     }
@@ -124,9 +134,9 @@ public final class Script {
         return EventCode.kind(codes[event]);
     }
 
-    /// The number of the leg, 0 for anything but a flow.
-    public int leg(int event) {
-        return EventCode.leg(codes[event]);
+    /// The number of the strand, 0 for anything but a flow.
+    public int strand(int event) {
+        return EventCode.strand(codes[event]);
     }
 
     /// Means nothing for anything but a flow, as [#half] and [#rejected] do.
@@ -252,11 +262,12 @@ public final class Script {
     }
 
     private int[] firstOfLegs() {
+        int legs = evidence.topology().legs().size();
         boolean[] met = new boolean[legs + 1];
         int[] result = new int[legs];
         int count = 0;
         for (int event = 0; event < codes.length && count < legs; event++) {
-            int leg = EventCode.leg(codes[event]);
+            int leg = evidence.leg(rows[event]);
             if (leg > 0 && !met[leg]) {
                 met[leg] = true;
                 result[count++] = event;

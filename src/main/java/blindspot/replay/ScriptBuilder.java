@@ -9,7 +9,9 @@ import blindspot.query.Sorting;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
+import blindspot.topology.Form;
 import blindspot.topology.Leg;
+import blindspot.topology.Parts;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -20,13 +22,17 @@ final class ScriptBuilder {
 
     final Evidence evidence;
     final RecordTimes times;
+    final Parts parts;
     final int[] rows;
     final short[] codes;
+    private final boolean divided;
     long notOnTheTimeline;
     long notOnThePath;
 
-    ScriptBuilder(Evidence evidence, RowSet visible, Viewpoint viewpoint, Cancel cancel) {
+    ScriptBuilder(Evidence evidence, RowSet visible, Viewpoint viewpoint, Form form, Cancel cancel) {
         this.evidence = evidence;
+        parts = Parts.of(evidence.topology(), form);
+        divided = parts.strands().size() > evidence.topology().legs().size();
         times = new RecordTimes(evidence.table());
         int[] chosen = chosen(visible, viewpoint, cancel);
         rows = Sorting.ascending(chosen, times::start, cancel) ? chosen : new int[0];
@@ -51,7 +57,8 @@ final class ScriptBuilder {
             }
             if (!times.placed(row)) {
                 notOnTheTimeline++;
-            } else if (evidence.leg(row) == 0 && evidence.table().logStatus(row) == LogStatus.OK) {
+            } else if (!evidence.isOnPath(row)
+                    || (evidence.leg(row) == 0 && evidence.table().logStatus(row) == LogStatus.OK)) {
                 notOnThePath++;
             } else {
                 candidates[count++] = row;
@@ -66,7 +73,7 @@ final class ScriptBuilder {
         return switch (table.logStatus(row)) {
             case NODATA -> EventCode.of(EventKind.NODATA);
             case SKIPDATA -> EventCode.of(EventKind.SKIPDATA);
-            case OK -> EventCode.of(leg, evidence.lane(row), half(row, leg), table.rejected(row));
+            case OK -> EventCode.of(divided ? evidence.strand(row) : leg, evidence.lane(row), half(row, leg), table.rejected(row));
         };
     }
 

@@ -15,7 +15,7 @@ import java.util.Arrays;
 /// recorded at the receiver it comes from the middle and stops outside; where nobody knows, it stands at the middle.
 /// All that stand at one place are one cross with a count.
 ///
-/// Where a piece of a leg would have more than [Scale#FULL] dots it is full and shows none, but tells how many.
+/// Where a piece of a strand would have more than [Scale#FULL] dots it is full and shows none, but tells how many.
 public final class Swarm {
     /// No more are shown at once; where there would be, the fullest pieces count as full.
     public static final int CAPACITY = 400;
@@ -44,7 +44,7 @@ public final class Swarm {
     public Swarm(Script script, Scale scale) {
         this.script = script;
         this.scale = scale;
-        int pieces = EventCode.pieces(script.legs());
+        int pieces = EventCode.pieces(script.strands());
         underWay = new long[pieces];
         standing = new long[pieces];
         lastStanding = new int[pieces];
@@ -85,8 +85,8 @@ public final class Swarm {
         return events[dot];
     }
 
-    public int leg(int dot) {
-        return script.leg(events[dot]);
+    public int strand(int dot) {
+        return script.strand(events[dot]);
     }
 
     public Lane lane(int dot) {
@@ -139,13 +139,13 @@ public final class Swarm {
     }
 
     /// How many dots are under way on a piece, whether it shows them or is full.
-    public long underWay(int leg, Lane lane, Half half) {
-        return underWay[EventCode.piece(leg, lane, half)];
+    public long underWay(int strand, Lane lane, Half half) {
+        return underWay[EventCode.piece(strand, lane, half)];
     }
 
     /// Whether a piece has too many dots to show: it is a solid bar with [#underWay] and the words "scale full".
-    public boolean full(int leg, Lane lane, Half half) {
-        return full[EventCode.piece(leg, lane, half)];
+    public boolean full(int strand, Lane lane, Half half) {
+        return full[EventCode.piece(strand, lane, half)];
     }
 
     private boolean instant(int event) {

@@ -1,9 +1,11 @@
 package blindspot.settings;
 
+import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// What the user may choose instead of what the system says. The names of the constants stand in the settings file.
 public final class Choice {
@@ -47,6 +49,26 @@ public final class Choice {
                 case UTC -> ZoneOffset.UTC;
                 case ASIA_TOKYO -> ZoneId.of("Asia/Tokyo");
             };
+        }
+    }
+
+    /// Whose flow logs the picture is seen from: those of the first VPC, of the second, or all.
+    public enum OfViewpoint {
+        VPC_A,
+        VPC_B,
+        BOTH;
+
+        public Viewpoint viewpoint() {
+            return switch (this) {
+                case VPC_A -> Viewpoint.VPC_A;
+                case VPC_B -> Viewpoint.VPC_B;
+                case BOTH -> Viewpoint.BOTH;
+            };
+        }
+
+        /// All for a viewpoint that is not remembered.
+        public static OfViewpoint of(Viewpoint viewpoint) {
+            return Stream.of(values()).filter(each -> each.viewpoint().equals(viewpoint)).findFirst().orElse(BOTH);
         }
     }
 

@@ -1,6 +1,5 @@
 package blindspot.settings;
 
-import blindspot.capture.Viewpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ public record Settings(
         List<TableColumn> columns,
         List<String> recentFiles,
         boolean skipIdleGaps,
-        Viewpoint viewpoint,
+        Choice.OfViewpoint viewpoint,
         List<String> filters,
         boolean keepsObjects) {
     /// How many recent files are kept.
@@ -36,7 +35,7 @@ public record Settings(
 
     public static final Settings DEFAULT = new Settings(
             Choice.OfLanguage.SYSTEM, Choice.OfTheme.SYSTEM, Choice.OfZone.SYSTEM, Choice.OfReducedMotion.SYSTEM,
-            Optional.empty(), Map.of(), List.of(), List.of(), true, Viewpoint.BOTH, List.of(), false);
+            Optional.empty(), Map.of(), List.of(), List.of(), true, Choice.OfViewpoint.BOTH, List.of(), false);
 
     /// A value that is null, as one is that a newer version wrote and this one does not know, becomes the default.
     public Settings {
@@ -51,7 +50,7 @@ public record Settings(
         }
         columns = List.copyOf(or(columns, List.of()));
         recentFiles = first(MOST_RECENT_FILES, or(recentFiles, List.of()));
-        viewpoint = or(viewpoint, Viewpoint.BOTH);
+        viewpoint = or(viewpoint, Choice.OfViewpoint.BOTH);
         filters = first(MOST_FILTERS, or(filters, List.of()));
     }
 
@@ -119,7 +118,7 @@ public record Settings(
                 viewpoint, filters, keepsObjects);
     }
 
-    public Settings withViewpoint(Viewpoint chosen) {
+    public Settings withViewpoint(Choice.OfViewpoint chosen) {
         return new Settings(language, theme, zone, reducedMotion, window, dividers, columns, recentFiles, skipIdleGaps,
                 chosen, filters, keepsObjects);
     }

@@ -1,8 +1,14 @@
 package blindspot.topology;
 
-/// A stretch of the path between two nodes.
+/// A stretch of a path between two nodes.
 ///
-/// @param number counted from 1 along the path
+/// @param number counted from 1 along its path
 /// @param from the index of the node that requests come from
 /// @param to the index of the node that requests go to
-public record Leg(int number, int from, int to, LegKind kind) {}
+/// @param join what joins the two, and how that is known
+public record Leg(int number, int from, int to, Fact<LegKind> join) {
+    /// What carries its traffic.
+    public LegKind kind() {
+        return join.value();
+    }
+}

@@ -9,7 +9,11 @@ public enum LegKind {
     /// From an interface VPC endpoint to the Network Load Balancer of an endpoint service.
     PRIVATELINK("privatelink"),
     /// Between two VPCs by a VPC peering connection.
-    VPC_PEERING("vpc-peering");
+    VPC_PEERING("vpc-peering"),
+    /// Between two VPCs by a transit gateway.
+    TRANSIT_GATEWAY("transit-gateway"),
+    /// Between a VPC and what is outside of any.
+    INTERNET("internet");
 
     private final String code;
 

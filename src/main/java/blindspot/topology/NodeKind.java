@@ -8,7 +8,10 @@ public enum NodeKind {
     INTERFACE_ENDPOINT("interface-endpoint"),
     NETWORK_LOAD_BALANCER("network-load-balancer"),
     APPLICATION_LOAD_BALANCER("application-load-balancer"),
-    OTHER("other");
+    NAT_GATEWAY("nat-gateway"),
+    OTHER("other"),
+    /// What is in no VPC of the picture, such as the internet: nothing there is recorded.
+    OUTSIDE("outside");
 
     private final String code;
 

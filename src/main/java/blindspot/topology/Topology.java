@@ -2,36 +2,70 @@ package blindspot.topology;
 
 import blindspot.i18n.LocalizedText;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// A path of nodes through two VPCs. Read and checked by [TopologyFile].
+/// VPCs, the nodes in them with their network interfaces, and the paths of legs between the nodes. Read and checked by
+/// [TopologyFile].
 ///
-/// `vpcs` are two; `nodes` are in path order, those of the first VPC before those of the second; their interfaces are
-/// numbered in this order; the legs in path order name the nodes at their ends; leg `n` stands at `n - 1`. `simulated`
-/// marks a picture of invented records.
+/// The first path is drawn; it is in one VPC or two, and may begin or end outside. A node that is not on it counts as
+/// elsewhere in its VPC. The interfaces are numbered in the order of their nodes. `simulated` marks a picture of
+/// invented records.
 public record Topology(
         LocalizedText title,
         boolean simulated,
         List<Vpc> vpcs,
         List<Node> nodes,
-        List<Leg> legs,
+        List<Path> paths,
         List<Candidates> candidates) {
+    /// The most VPCs of a topology.
+    public static final int MOST_VPCS = 16;
+
     public Topology {
         vpcs = List.copyOf(vpcs);
         nodes = List.copyOf(nodes);
-        legs = List.copyOf(legs);
+        paths = List.copyOf(paths);
         candidates = List.copyOf(candidates);
-        if (vpcs.size() != 2 || nodes.size() < 2 || legs.size() != nodes.size() - 1) {
-            throw new IllegalArgumentException(
-                    vpcs.size() + " VPCs, " + nodes.size() + " nodes, " + legs.size() + " legs");
+        if (paths.isEmpty() || vpcs.isEmpty() || vpcs.size() > MOST_VPCS) {
+            throw new IllegalArgumentException(paths.size() + " paths, " + vpcs.size() + " VPCs");
         }
         int next = 0;
-        for (Node node : nodes) {
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
+            if (node.index() != i || node.vpc() >= vpcs.size()) {
+                throw new IllegalArgumentException(node + " at place " + i);
+            }
             for (NetworkInterface each : node.interfaces()) {
-                if (each.index() != next++ || each.node() != node.index()) {
-                    throw new IllegalArgumentException(each + " of node " + node.index());
+                if (each.index() != next++ || each.node() != i) {
+                    throw new IllegalArgumentException(each + " of node " + i);
                 }
             }
         }
+    }
+
+    /// The path that is drawn.
+    public Path path() {
+        return paths.getFirst();
+    }
+
+    /// The legs of the path that is drawn; leg `n` stands at `n - 1`.
+    public List<Leg> legs() {
+        return path().legs();
+    }
+
+    /// The nodes of the path that is drawn, in its order.
+    public List<Node> pathNodes() {
+        return path().nodes().stream().map(nodes::get).toList();
+    }
+
+    /// The indexes of the VPCs that the path that is drawn goes through, in its order: one or two.
+    public List<Integer> pathVpcs() {
+        return pathNodes().stream().filter(Node::isInVpc).map(Node::vpc).distinct().toList();
+    }
+
+    /// The name of the VPC with this index; that of its place where the topology has no such VPC.
+    public LocalizedText vpcName(int vpc) {
+        String place = "VPC " + (char) ('A' + vpc);
+        return vpc < vpcs.size() ? vpcs.get(vpc).name() : new LocalizedText(place, place);
     }
 
     /// The node that requests on this leg come from.
@@ -49,17 +83,22 @@ public record Topology(
         return nodes.stream().flatMap(node -> node.interfaces().stream()).toList();
     }
 
-    /// The VPC of a node.
+    /// The VPC of a node that is in one.
     public Vpc vpcOf(Node node) {
         return vpcs.get(node.vpc());
     }
 
-    /// Whether `other` is the same path with other names and addresses: what is said of the one holds for the other.
+    /// Whether the path of `other` is the same with other names and addresses: what is said of the one holds for the
+    /// other.
     public boolean sameShapeAs(Topology other) {
-        return legs.equals(other.legs) && shape().equals(other.shape());
+        return shape().equals(other.shape());
     }
 
     private List<String> shape() {
-        return nodes.stream().map(node -> node.kind().code() + " " + node.vpc()).toList();
+        List<Integer> vpcOrder = pathVpcs();
+        return Stream.concat(
+                pathNodes().stream().map(node -> node.kind().code() + " " + vpcOrder.indexOf(node.vpc())),
+                legs().stream().map(leg -> leg.kind().code()))
+                .toList();
     }
 }

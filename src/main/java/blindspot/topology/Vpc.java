@@ -5,7 +5,7 @@ import blindspot.model.Cidr;
 import java.util.List;
 import java.util.Optional;
 
-/// One of the two VPCs. `id` is the file's own name for it; `vpcId` is AWS's, where it is known. `name` is the short
+/// A VPC. `id` is the file's own name for it; `vpcId` is AWS's, where it is known. `name` is the short
 /// name used in sentences ("VPC B"), `role` says what it is on this path ("provider").
 public record Vpc(
         String id,

@@ -1,5 +1,5 @@
-/// What is drawn: two VPCs, their subnets, the nodes of one path through them with their network interfaces, and the
-/// legs between the nodes. From a file; every fact in it is stated by somebody, none is guessed here.
+/// What may be drawn: VPCs, their subnets, nodes with their network interfaces, and the paths of legs between the nodes.
+/// From a file or from what AWS lists; every fact in it has an origin, none is guessed here.
 ///
 /// May use: `model`, `task`, `i18n`, `store`, `source`, `decode`, `query`, `load`.
 @NullMarked

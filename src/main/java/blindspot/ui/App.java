@@ -173,7 +173,7 @@ public final class App {
         if (divider != null) {
             window.setDivider(divider);
         }
-        session.viewFrom(remembered.viewpoint());
+        session.viewFrom(remembered.viewpoint().viewpoint());
     }
 
     /// What to remember of the window as it is now.
@@ -181,7 +181,7 @@ public final class App {
         Settings now = settings.get()
                 .withDivider(DIVIDER, window.divider())
                 .withColumns(records.layout().get().columns())
-                .withViewpoint(session.viewpoint().get())
+                .withViewpoint(Choice.OfViewpoint.of(session.viewpoint().get()))
                 .withFilters(filter.saved().get())
                 .withKeepsObjects(bucket.kept().wantedAlways())
                 .withLanguage(rememberedLanguage());

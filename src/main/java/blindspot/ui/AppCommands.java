@@ -3,7 +3,6 @@ package blindspot.ui;
 import static blindspot.ui.shell.Shortcut.chord;
 import static blindspot.ui.shell.Shortcut.typed;
 
-import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
 import blindspot.replay.Playback;
 import blindspot.ui.session.Focus;
@@ -70,9 +69,9 @@ final class AppCommands {
                 Command.of("explore", () -> session.use(Mode.EXPLORE), chord("Shortcut+E")),
                 Command.of("journey", () -> session.use(Mode.JOURNEY), chord("Shortcut+J")),
                 Command.of("quiz", () -> session.use(Mode.QUIZ), chord("Shortcut+K")),
-                view("view-vpc-a", Viewpoint.VPC_A, "1"),
-                view("view-vpc-b", Viewpoint.VPC_B, "2"),
-                view("view-both", Viewpoint.BOTH, "3"),
+                view("view-vpc-a", 0, "1"),
+                view("view-vpc-b", 1, "2"),
+                view("view-both", 2, "3"),
                 Command.of("language", this::otherLanguage, chord("Shortcut+Shift+L")),
                 Command.of("theme", actions::nextTheme, chord("Shortcut+T")),
                 Command.of("zone", actions::nextZone, chord("Shortcut+Shift+Z")),
@@ -82,8 +81,9 @@ final class AppCommands {
                 Command.of("reset-layout", actions::resetLayout));
     }
 
-    private Command view(String key, Viewpoint viewpoint, String digit) {
-        return Command.of(key, () -> session.viewFrom(viewpoint), typed(digit)).when(exploring);
+    private Command view(String key, int place, String digit) {
+        return Command.of(key, () -> session.viewpointAt(place).ifPresent(session::viewFrom), typed(digit))
+                .when(exploring);
     }
 
     private List<Command> playing() {

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class CaptureTest {
     private static final Path LESSON_FILE = Path.of("assets/lessons/privatelink/topology.json");
@@ -33,12 +33,12 @@ final class CaptureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, VPC_A, instance-a endpoint", "1, VPC_B, ''", "1, BOTH, instance-a endpoint",
-        "2, VPC_A, ''", "2, VPC_B, ''", "2, BOTH, ''",
-        "3, VPC_A, ''", "3, VPC_B, nlb alb", "3, BOTH, nlb alb",
-        "4, VPC_A, ''", "4, VPC_B, alb instance-b", "4, BOTH, alb instance-b"})
-    void namesTheEndsThatMayRecordALeg(int leg, Viewpoint viewpoint, String nodes) {
-        List<String> recorders = new Observability(LESSON).recorders(leg(LESSON, leg), viewpoint)
+        "1, vpc-a, instance-a endpoint", "1, vpc-b, ''", "1, both, instance-a endpoint",
+        "2, vpc-a, ''", "2, vpc-b, ''", "2, both, ''",
+        "3, vpc-a, ''", "3, vpc-b, nlb alb", "3, both, nlb alb",
+        "4, vpc-a, ''", "4, vpc-b, alb instance-b", "4, both, alb instance-b"})
+    void namesTheEndsThatMayRecordALeg(int leg, String viewpoint, String nodes) {
+        List<String> recorders = new Observability(LESSON).recorders(leg(LESSON, leg), Viewpoint.ofCode(viewpoint).orElseThrow())
                 .stream()
                 .map(node -> node.id())
                 .toList();
@@ -46,8 +46,12 @@ final class CaptureTest {
         assertThat(String.join(" ", recorders)).isEqualTo(nodes);
     }
 
+    static List<Viewpoint> viewpoints() {
+        return Viewpoint.all(2);
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("viewpoints")
     void givesTheRuleThatEndpointToNetworkLoadBalancerIsLoggedByNobody(Viewpoint viewpoint) {
         Observability observability = new Observability(LESSON);
 
@@ -65,7 +69,7 @@ final class CaptureTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("viewpoints")
     void letsTheSameLegBeRecordedFromBothSidesWhenPeeringJoinsTheVpcs(Viewpoint viewpoint) {
         assertThat(new Observability(PEERING).whyNot(leg(PEERING, 2), viewpoint)).isEmpty();
         assertThat(views(PEERING, Records.of(VOLUME).table(), viewpoint).get(1).state()).isEqualTo(LegState.NO_RECORD);
@@ -302,7 +306,7 @@ final class CaptureTest {
 
     @Test
     void findsViewpointsAndLanesByTheirWords() {
-        assertThat(Viewpoint.values()).allMatch(each -> Viewpoint.ofCode(each.code()).equals(Optional.of(each)));
+        assertThat(Viewpoint.all(Topology.MOST_VPCS)).allMatch(each -> Viewpoint.ofCode(each.code()).equals(Optional.of(each)));
         assertThat(Lane.values()).allMatch(each -> Lane.ofCode(each.code()).equals(Optional.of(each)));
         assertThat(LegKind.ofCode("tunnel")).isEmpty();
     }

@@ -28,6 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class PlacementTest {
+    private static final Origin STATED = new Origin.File("path.json");
+
     private static final Offset<Double> ABOUT = Offset.offset(0.001);
     private static final Topology LESSON = TopologyFile.read(Path.of("assets/lessons/privatelink/topology.json"));
 
@@ -237,19 +239,21 @@ final class PlacementTest {
             String subnet = ownSubnets ? "subnet-" + i : "subnet-of-" + vpc;
             int node = i;
             nodes.add(new Node(
-                    i, "node-" + i, NodeKind.OTHER, text("node " + i), vpc, subnet,
+                    i, "node-" + i, Fact.of(NodeKind.OTHER, STATED), text("node " + i), vpc,
                     IntStream.range(0, interfaces)
                             .mapToObj(at -> new NetworkInterface(
-                                    node * interfaces + at, node, Optional.empty(), List.of()))
+                                    node * interfaces + at, Fact.of(node, STATED), Optional.empty(), List.of(),
+                                    Optional.of(subnet), Optional.empty()))
                             .toList()));
             if (i > 0) {
                 LegKind between = privateLink ? LegKind.PRIVATELINK : LegKind.VPC_PEERING;
-                legs.add(new Leg(i, i - 1, i, i == first ? between : LegKind.SAME_VPC));
+                legs.add(new Leg(i, i - 1, i, Fact.of(i == first ? between : LegKind.SAME_VPC, STATED)));
             }
         }
         String title = first + "+" + (count - first) + " nodes, " + interfaces + " interfaces, "
                 + (privateLink ? "PrivateLink" : "peering") + (ownSubnets ? ", own subnets" : "");
-        return new Topology(text(title), false, List.of(vpc(0, nodes), vpc(1, nodes)), nodes, legs, List.of());
+        return new Topology(text(title), false, List.of(vpc(0, nodes), vpc(1, nodes)), nodes,
+                List.of(new blindspot.topology.Path(legs)), List.of());
     }
 
     private static Vpc vpc(int index, List<Node> nodes) {
@@ -257,7 +261,7 @@ final class PlacementTest {
                 .filter(node -> node.vpc() == index)
                 .map(Node::subnet)
                 .distinct()
-                .map(id -> new Subnet(id, text(id), Optional.empty(), List.of()))
+                .map(id -> new Subnet(id, text(id), Optional.empty(), Optional.empty(), List.of()))
                 .toList();
         return new Vpc("vpc-" + index, text("VPC"), text("role"), Optional.empty(), List.of(), subnets);
     }

@@ -124,19 +124,19 @@ final class LessonTest {
 
     @ParameterizedTest
     @CsvSource({
-        "VPC_A, RECORDED NEVER_LOGGED NO_RECORD NO_RECORD",
-        "VPC_B, NO_RECORD NEVER_LOGGED RECORDED RECORDED",
-        "BOTH, RECORDED NEVER_LOGGED RECORDED RECORDED"})
-    void showsEachLegInItsStateFromEachViewpoint(Viewpoint viewpoint, String states) {
-        assertThat(LegViews.of(EVIDENCE, viewpoint))
+        "vpc-a, RECORDED NEVER_LOGGED NO_RECORD NO_RECORD",
+        "vpc-b, NO_RECORD NEVER_LOGGED RECORDED RECORDED",
+        "both, RECORDED NEVER_LOGGED RECORDED RECORDED"})
+    void showsEachLegInItsStateFromEachViewpoint(String viewpoint, String states) {
+        assertThat(LegViews.of(EVIDENCE, Viewpoint.ofCode(viewpoint).orElseThrow()))
                 .extracting(LegView::state)
                 .containsExactlyElementsOf(Stream.of(states.split(" ", -1)).map(LegState::valueOf).toList());
     }
 
     @ParameterizedTest
-    @CsvSource({"VPC_A, 1", "VPC_B, 3 4", "BOTH, 1 3 4"})
-    void putsInViewWhatTheViewpointMayRecord(Viewpoint viewpoint, String legs) {
-        assertThat(LegViews.of(EVIDENCE, viewpoint))
+    @CsvSource({"vpc-a, 1", "vpc-b, 3 4", "both, 1 3 4"})
+    void putsInViewWhatTheViewpointMayRecord(String viewpoint, String legs) {
+        assertThat(LegViews.of(EVIDENCE, Viewpoint.ofCode(viewpoint).orElseThrow()))
                 .filteredOn(LegView::inView)
                 .extracting(view -> Integer.toString(view.leg().number()))
                 .containsExactly(legs.split(" ", -1));

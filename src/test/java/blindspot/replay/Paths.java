@@ -8,11 +8,14 @@ import blindspot.query.Records;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.topology.Candidates;
+import blindspot.topology.Fact;
 import blindspot.topology.Leg;
 import blindspot.topology.LegKind;
 import blindspot.topology.NetworkInterface;
 import blindspot.topology.Node;
 import blindspot.topology.NodeKind;
+import blindspot.topology.Origin;
+import blindspot.topology.Path;
 import blindspot.topology.Topology;
 import blindspot.topology.Vpc;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ final class Paths {
     /// What [#line] fills.
     static final String FORMAT = "interface-id srcaddr dstaddr srcport dstport packets start end action log-status";
 
+    private static final Origin STATED = new Origin.File("known.json");
     private static final List<String> ADDRESSES =
             List.of("10.0.0.146", "10.0.0.76", "10.1.0.45", "10.1.0.136", "10.1.0.127");
     private static final List<NodeKind> KINDS = List.of(
@@ -114,16 +118,21 @@ final class Paths {
     private static Topology topology(boolean withInterfaces, List<Candidates> candidates) {
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < ADDRESSES.size(); i++) {
-            nodes.add(new Node(i, "node-" + i, KINDS.get(i), text("node " + i), i < 2 ? 0 : 1, "subnet",
-                    List.of(new NetworkInterface(i, i,
+            nodes.add(new Node(i, "node-" + i, Fact.of(KINDS.get(i), STATED), text("node " + i), i < 2 ? 0 : 1,
+                    List.of(new NetworkInterface(i, Fact.of(i, STATED),
                             withInterfaces ? Optional.of("eni-" + i) : Optional.empty(),
-                            List.of(Address.parse(ADDRESSES.get(i)).orElseThrow())))));
+                            List.of(Address.parse(ADDRESSES.get(i)).orElseThrow()),
+                            Optional.of("subnet"), Optional.empty()))));
         }
         return new Topology(
                 text("path"), false, List.of(vpc("a"), vpc("b")), nodes,
-                List.of(new Leg(1, 0, 1, LegKind.SAME_VPC), new Leg(2, 1, 2, LegKind.PRIVATELINK),
-                        new Leg(3, 2, 3, LegKind.SAME_VPC), new Leg(4, 3, 4, LegKind.SAME_VPC)),
+                List.of(new Path(List.of(leg(1, LegKind.SAME_VPC), leg(2, LegKind.PRIVATELINK),
+                        leg(3, LegKind.SAME_VPC), leg(4, LegKind.SAME_VPC)))),
                 candidates);
+    }
+
+    private static Leg leg(int number, LegKind kind) {
+        return new Leg(number, number - 1, number, Fact.of(kind, STATED));
     }
 
     private static Vpc vpc(String id) {

@@ -73,7 +73,7 @@ final class ScaleTest {
         long count = 0;
         for (int event = 0; event < script.size(); event++) {
             boolean there = script.kind(event) == EventKind.FLOW
-                    && script.leg(event) == leg
+                    && script.strand(event) == leg
                     && script.lane(event) == Lane.REQUEST
                     && script.half(event) == half;
             if (there && script.startMillis(event) <= millis

@@ -23,7 +23,7 @@ final class ScriptTest {
         Script script = Paths.lessonScript();
         assertThat(script.size()).isEqualTo(6);
         assertThat(IntStream.range(0, 6).map(script::row)).containsExactly(0, 1, 2, 3, 4, 5);
-        assertThat(IntStream.range(0, 6).map(script::leg)).containsExactly(1, 1, 3, 3, 4, 4);
+        assertThat(IntStream.range(0, 6).map(script::strand)).containsExactly(1, 1, 3, 3, 4, 4);
         assertThat(IntStream.range(0, 6).mapToObj(script::lane)).containsExactly(
                 Lane.RESPONSE, Lane.REQUEST, Lane.REQUEST, Lane.RESPONSE, Lane.REQUEST, Lane.RESPONSE);
         assertThat(IntStream.range(0, 6).mapToObj(script::half)).containsOnly(Half.UNKNOWN);
@@ -70,7 +70,7 @@ final class ScriptTest {
                 "eni-2 - - - - - 10 70 - NODATA", "eni-3 - - - - - 20 80 - SKIPDATA", Paths.sent("3", 30, 40));
         assertThat(IntStream.range(0, 3).mapToObj(script::kind))
                 .containsExactly(EventKind.NODATA, EventKind.SKIPDATA, EventKind.FLOW);
-        assertThat(script.leg(0)).isZero();
+        assertThat(script.strand(0)).isZero();
         assertThat(script.recorder(1)).isEqualTo(new Recorder.Known(3));
     }
 

@@ -29,7 +29,7 @@ final class SwarmTest {
     private static String picture(Swarm swarm) {
         StringBuilder text = new StringBuilder();
         for (int dot = 0; dot < swarm.size(); dot++) {
-            text.append(swarm.leg(dot))
+            text.append(swarm.strand(dot))
                     .append(swarm.lane(dot))
                     .append(swarm.half(dot))
                     .append(swarm.shape(dot))
@@ -192,7 +192,7 @@ final class SwarmTest {
         for (double millis = 1_000_000_000; millis < 1_000_400_000; millis += 777) {
             swarm.show(millis);
             for (int dot = 0; dot < swarm.size(); dot++) {
-                assertThat(swarm.leg(dot)).isIn(1, 3, 4);
+                assertThat(swarm.strand(dot)).isIn(1, 3, 4);
             }
         }
     }

@@ -3,7 +3,6 @@ package blindspot.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import blindspot.capture.Viewpoint;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import java.io.IOException;
@@ -51,7 +50,7 @@ final class SettingsFileTest {
                 .withColumns(List.of(new TableColumn("start", true, 120), new TableColumn("bytes", false, 80)))
                 .withRecentFile("/データ/a.log")
                 .withSkipIdleGaps(false)
-                .withViewpoint(Viewpoint.VPC_B);
+                .withViewpoint(Choice.OfViewpoint.VPC_B);
     }
 
     @Test

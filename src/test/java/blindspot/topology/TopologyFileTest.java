@@ -41,7 +41,7 @@ final class TopologyFileTest {
     static List<Arguments> slipsThatTheSchemaSees() {
         return List.of(
                 arguments("\"blindspot-topology\"", "\"blindspot-deck\"", "json-other-kind"),
-                arguments("\"version\": 1", "\"version\": 2", "json-other-version"),
+                arguments("\"version\": 1", "\"version\": 3", "json-other-version"),
                 arguments("\"version\": 1", "\"version\": 1.5", "json-no-integer"),
                 arguments("\"version\": 1", "\"version\": \"1\"", "json-wrong-type"),
                 arguments("\"version\": 1,", "", "json-missing-property"),
@@ -177,17 +177,18 @@ final class TopologyFileTest {
         assertThat(alb.subnet()).isEqualTo("orders-all");
         assertThat(alb.interfaces().getFirst().interfaceId()).contains("eni-0a1b0000000000004");
         assertThat(alb.addresses()).extracting(Address::toString).containsExactly("192.168.5.40", "fd00:b:4::40");
+        assertThat(topology.path().nodes()).containsExactly(0, 1, 2, 3, 4);
         assertThat(topology.legs())
-                .containsExactly(
-                        new Leg(1, 0, 1, LegKind.SAME_VPC), new Leg(2, 1, 2, LegKind.PRIVATELINK),
-                        new Leg(3, 2, 3, LegKind.SAME_VPC), new Leg(4, 3, 4, LegKind.SAME_VPC));
+                .extracting(Leg::kind)
+                .containsExactly(LegKind.SAME_VPC, LegKind.PRIVATELINK, LegKind.SAME_VPC, LegKind.SAME_VPC);
+        assertThat(alb.role().origin()).isEqualTo(new Origin.File(SECOND.getFileName().toString()));
     }
 
     @Test
     void readsFromAStreamToo() throws IOException {
         byte[] bytes = Files.readAllBytes(SECOND);
 
-        assertThat(TopologyFile.read(new ByteArrayInputStream(bytes), "stream")).isEqualTo(TopologyFile.read(SECOND));
+        assertThat(TopologyFile.read(new ByteArrayInputStream(bytes), SECOND.getFileName().toString())).isEqualTo(TopologyFile.read(SECOND));
     }
 
     @Test
@@ -217,7 +218,7 @@ final class TopologyFileTest {
         Topology topology = TopologyFile.read(withInterfaces(99_000).getBytes(StandardCharsets.UTF_8), "t.json");
 
         assertThat(topology.nodes().getFirst().interfaces()).hasSizeGreaterThan(99_000);
-        assertThat(problem(withInterfaces(TopologyFile.MOST_INTERFACES)).code()).isEqualTo("topology-too-many");
+        assertThat(problem(withInterfaces(StatedThings.MOST_INTERFACES)).code()).isEqualTo("topology-too-many");
     }
 
     private static String withInterfaces(int count) {

@@ -206,7 +206,7 @@ class ProgramWindowTest {
         robot.interact(() -> stage.setX(50));
         waitFor(() -> saved().window().filter(place -> place.x() == 50).isPresent());
         robot.interact(() -> app().session().viewFrom(Viewpoint.VPC_B));
-        waitFor(() -> saved().viewpoint() == Viewpoint.VPC_B);
+        waitFor(() -> saved().viewpoint() == Choice.OfViewpoint.VPC_B);
         robot.interact(() -> app().bucket().kept().wanted().set(true));
         waitFor(() -> saved().keepsObjects());
         robot.interact(() -> table(robot).getColumns().getFirst().setPrefWidth(123));

@@ -53,16 +53,20 @@ public final class JsonObject implements JsonValue {
         });
     }
 
-    /// Refuses a document of another kind than `kind`, or of another version of its format.
-    public void expectKind(String kind, int version) {
+    /// Refuses a document of another kind than `kind`, or of a version of its format other than 1 to `latest`.
+    ///
+    /// @return its version
+    public int expectKind(String kind, int latest) {
         Text found = text("kind");
         if (!found.value().equals(kind)) {
             throw found.refuse("json-other-kind", found.value(), kind);
         }
-        if (integer("version") != version) {
+        int version = integer("version");
+        if (version < 1 || version > latest) {
             throw required("version").refuse(
-                    "json-other-version", Integer.toString(integer("version")), Integer.toString(version));
+                    "json-other-version", Integer.toString(version), Integer.toString(latest));
         }
+        return version;
     }
 
     /// A text with something in it.

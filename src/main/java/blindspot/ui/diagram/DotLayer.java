@@ -63,7 +63,7 @@ final class DotLayer {
 
     private void drawDot(GraphicsContext g, Placement placement, Swarm swarm, int dot) {
         double scale = placement.scale();
-        Placement.LegPlace place = placement.legs().get(swarm.leg(dot) - 1);
+        Placement.LegPlace place = placement.legs().get(swarm.strand(dot) - 1);
         double x = x(place, swarm.lane(dot), swarm.along(dot));
         double y = y(place, swarm.lane(dot));
         double radius = 5 * scale * (swarm.pulse(dot) ? 1.25 : 1);
@@ -85,7 +85,7 @@ final class DotLayer {
         for (Lane lane : Lane.values()) {
             long standing = 0;
             for (int dot = 0; dot < swarm.size(); dot++) {
-                boolean here = swarm.leg(dot) == place.leg().number() && swarm.lane(dot) == lane;
+                boolean here = swarm.strand(dot) == place.leg().number() && swarm.lane(dot) == lane;
                 standing += here ? swarm.standing(dot) : 0;
             }
             if (standing > 0) {

@@ -126,7 +126,9 @@ final class NodeBox extends Region {
             case INTERFACE_ENDPOINT -> Feather.LOG_IN;
             case NETWORK_LOAD_BALANCER -> Feather.SHARE_2;
             case APPLICATION_LOAD_BALANCER -> Feather.GIT_BRANCH;
+            case NAT_GATEWAY -> Feather.REPEAT;
             case OTHER -> Feather.BOX;
+            case OUTSIDE -> Feather.GLOBE;
         };
     }
 }

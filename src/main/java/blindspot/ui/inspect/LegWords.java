@@ -105,9 +105,8 @@ final class LegWords {
 
     private String viewpointName() {
         return switch (viewpoint) {
-            case VPC_A -> messages.text(topology.vpcs().getFirst().name());
-            case VPC_B -> messages.text(topology.vpcs().getLast().name());
-            case BOTH -> messages.text("inspect.viewpoint.both");
+            case Viewpoint.OfVpc(int vpc) -> messages.text(topology.vpcName(vpc));
+            case Viewpoint.All() -> messages.text("inspect.viewpoint.both");
         };
     }
 

@@ -1,6 +1,7 @@
 package blindspot.ui.quiz;
 
 import blindspot.capture.Rule;
+import blindspot.capture.Viewpoint;
 import blindspot.i18n.Messages;
 import blindspot.quiz.Grade;
 import blindspot.quiz.Phase;
@@ -156,9 +157,8 @@ final class QuizWords {
 
     private String asked() {
         return switch (run.question().recordedBy()) {
-            case VPC_A -> messages.text(topology.vpcs().getFirst().name());
-            case VPC_B -> messages.text(topology.vpcs().getLast().name());
-            case BOTH -> messages.text("quiz.asked.both");
+            case Viewpoint.OfVpc(int vpc) -> messages.text(topology.vpcName(vpc));
+            case Viewpoint.All() -> messages.text("quiz.asked.both");
         };
     }
 }

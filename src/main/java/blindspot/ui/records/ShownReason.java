@@ -11,7 +11,7 @@ import blindspot.ui.session.Picture;
 record ShownReason(Picture picture, Messages messages) {
     /// Whether records may be left out.
     boolean narrowed() {
-        return picture.viewpoint() != Viewpoint.BOTH
+        return !picture.viewpoint().equals(Viewpoint.BOTH)
                 || !(picture.focus() instanceof Focus.Everything)
                 || !picture.filter().isNone();
     }
@@ -61,29 +61,30 @@ record ShownReason(Picture picture, Messages messages) {
                         messages.text(
                                 "records.reason.node",
                                 messages.text(topology().nodes().get(index).name())));
+            case Focus.Elsewhere(int vpc) ->
+                withViewpoint(messages.text("records.reason.elsewhere", messages.text(topology().vpcName(vpc))));
             case Focus.Unplaced _ -> messages.text("records.reason.unplaced");
             case Focus.Proof _ -> messages.text("records.reason.proof");
         };
     }
 
     private String withViewpoint(String focus) {
-        return picture.viewpoint() == Viewpoint.BOTH
+        return picture.viewpoint().equals(Viewpoint.BOTH)
                 ? focus
                 : messages.text("records.reason.both", focus, viewpoint());
     }
 
     private String viewpoint() {
         return switch (picture.viewpoint()) {
-            case VPC_A -> inLogsOf(0);
-            case VPC_B -> inLogsOf(1);
-            case BOTH -> "";
+            case Viewpoint.OfVpc(int vpc) -> inLogsOf(vpc);
+            case Viewpoint.All() -> "";
         };
     }
 
     private String inLogsOf(int vpc) {
         return messages.text(
                 "records.reason.viewpoint",
-                messages.text(topology().vpcs().get(vpc).name()));
+                messages.text(topology().vpcName(vpc)));
     }
 
     private Topology topology() {

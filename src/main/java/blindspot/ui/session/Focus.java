@@ -13,6 +13,9 @@ public sealed interface Focus {
     /// The records taken, perhaps, at the interfaces of the node of this index.
     record OnNode(int index) implements Focus {}
 
+    /// The records of this VPC, by its index, that were taken elsewhere than at the path.
+    record Elsewhere(int vpc) implements Focus {}
+
     /// The records that belong to nothing drawn.
     record Unplaced() implements Focus {}
 

@@ -16,6 +16,7 @@ import blindspot.replay.Script;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
+import blindspot.topology.Form;
 import blindspot.topology.Topology;
 import java.util.BitSet;
 import java.util.List;
@@ -26,17 +27,19 @@ import java.util.Optional;
 ///
 /// `terms` say what filters ask of the picture. `narrowed` are the rows that viewpoint and focus leave, as they were
 /// read, and `rows` those of them that the filter keeps, except that the proof of an answer is shown whole.
-/// `rows` are the rows of the table in its order, `legViews` the legs in path order, `script` the visible rows as
-/// timed events, `histogram` the visible rows over the time that can
+/// `rows` are the rows of the table in its order, `legViews` the legs in path order, `strandViews` the strands of the path
+/// in the form that is drawn, `script` the visible rows as events on these, `histogram` the visible rows over the time that can
 /// be played, or over their own time when none can (empty when none has a time).
 public record Picture(
         Evidence evidence,
         PictureTerms terms,
         Viewpoint viewpoint,
+        Form form,
         Focus focus,
         ShownFilter filter,
         Order order,
         List<LegView> legViews,
+        List<LegView> strandViews,
         RowSet narrowed,
         RowSet rows,
         Script script,
@@ -58,24 +61,33 @@ public record Picture(
 
     public Picture {
         legViews = List.copyOf(legViews);
+        strandViews = List.copyOf(strandViews);
     }
 
     static Picture of(
-            PictureTerms terms, Viewpoint viewpoint, Focus focus, ShownFilter filter, Order order, Cancel cancel) {
+            PictureTerms terms,
+            Viewpoint viewpoint,
+            Form form,
+            Focus focus,
+            ShownFilter filter,
+            Order order,
+            Cancel cancel) {
         Evidence evidence = terms.evidence();
         FlowTable table = evidence.table();
         RowSet narrowed = narrowed(evidence, viewpoint, focus);
         RowSet kept = Matcher.of(filter.filter(), table, terms).rows(cancel);
         RowSet visible = visible(narrowed, focus, kept, table);
-        Script script = Script.of(evidence, visible, viewpoint, cancel);
+        Script script = Script.of(evidence, visible, viewpoint, form, cancel);
         return new Picture(
                 evidence,
                 terms,
                 viewpoint,
+                form,
                 focus,
                 filter,
                 order,
                 LegViews.of(evidence, viewpoint, kept),
+                LegViews.of(evidence, viewpoint, kept, form),
                 narrowed,
                 Sorting.sort(table, visible, order, cancel).withPositions(),
                 script,
@@ -85,8 +97,8 @@ public record Picture(
     }
 
     /// Whether it shows these, in whatever order.
-    boolean isOf(PictureTerms ofTerms, Viewpoint from, Focus on, ShownFilter by) {
-        return terms.equals(ofTerms) && viewpoint == from && focus.equals(on) && filter.equals(by);
+    boolean isOf(PictureTerms ofTerms, Viewpoint from, Form in, Focus on, ShownFilter by) {
+        return terms.equals(ofTerms) && viewpoint.equals(from) && form == in && focus.equals(on) && filter.equals(by);
     }
 
     /// The same with the rows of the table in another order.
@@ -96,10 +108,12 @@ public record Picture(
                 evidence,
                 terms,
                 viewpoint,
+                form,
                 focus,
                 filter,
                 other,
                 legViews,
+                strandViews,
                 narrowed,
                 Sorting.sort(table(), visible, other, cancel).withPositions(),
                 script,
@@ -115,6 +129,7 @@ public record Picture(
         return of(
                 new PictureTerms(Evidence.of(FlowTable.empty(), topology), new BitSet(), new BitSet()),
                 viewpoint,
+                Form.COLLAPSED,
                 new Focus.Everything(),
                 ShownFilter.NONE,
                 Order.FILE,
@@ -141,6 +156,7 @@ public record Picture(
                 evidence.rowsOf(evidence.topology().legs().get(number - 1), viewpoint);
             case Focus.OnNode(int index) ->
                 evidence.rowsAt(evidence.topology().nodes().get(index), viewpoint);
+            case Focus.Elsewhere(int vpc) -> evidence.rowsElsewhere(vpc, viewpoint);
             case Focus.Unplaced _ -> evidence.rowsUnplaced();
             case Focus.Proof(RowSet rows) -> rows;
         };

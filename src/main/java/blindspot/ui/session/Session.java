@@ -12,12 +12,14 @@ import blindspot.query.Order;
 import blindspot.query.Vocabulary;
 import blindspot.store.FlowTable;
 import blindspot.task.Problem;
+import blindspot.topology.Form;
 import blindspot.topology.Topology;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
 import blindspot.ui.fx.Words;
 import java.time.ZoneId;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
@@ -44,6 +46,7 @@ public final class Session {
     private final LatestJob<Picture> pictureJob;
     private final ReadOnlyObjectWrapper<Picture> picture;
     private final ReadOnlyObjectWrapper<Viewpoint> viewpoint = new ReadOnlyObjectWrapper<>(Viewpoint.BOTH);
+    private final ReadOnlyObjectWrapper<Form> form = new ReadOnlyObjectWrapper<>(Form.COLLAPSED);
     private final ReadOnlyObjectWrapper<Focus> focus = new ReadOnlyObjectWrapper<>(new Focus.Everything());
     private final ReadOnlyObjectWrapper<ShownFilter> filter = new ReadOnlyObjectWrapper<>(ShownFilter.NONE);
     private final ReadOnlyObjectWrapper<Order> order = new ReadOnlyObjectWrapper<>(Order.FILE);
@@ -85,6 +88,11 @@ public final class Session {
 
     public ReadOnlyObjectProperty<Viewpoint> viewpoint() {
         return viewpoint.getReadOnlyProperty();
+    }
+
+    /// How the path is wished to be drawn; one that cannot be expanded is collapsed in either form.
+    public ReadOnlyObjectProperty<Form> form() {
+        return form.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Focus> focus() {
@@ -192,10 +200,29 @@ public final class Session {
     }
 
     public void viewFrom(Viewpoint wanted) {
-        if (viewpoint.get() != wanted) {
+        if (!viewpoint.get().equals(wanted)) {
             viewpoint.set(wanted);
             refresh();
         }
+    }
+
+    public void drawAs(Form wanted) {
+        if (form.get() != wanted) {
+            form.set(wanted);
+            refresh();
+        }
+    }
+
+    /// The viewpoints that the picture offers: the first VPC of its path, the second, all. None for a second VPC where
+    /// the path is in one.
+    ///
+    /// @param place from 0 to 2
+    public Optional<Viewpoint> viewpointAt(int place) {
+        List<Integer> vpcs = topology().pathVpcs();
+        if (place == 2) {
+            return Optional.of(Viewpoint.BOTH);
+        }
+        return place < vpcs.size() ? Optional.of(new Viewpoint.OfVpc(vpcs.get(place))) : Optional.empty();
     }
 
     public void narrowTo(Focus wanted) {
@@ -313,6 +340,7 @@ public final class Session {
     private void keepPicture(Problem cause) {
         Picture shown = picture.get();
         viewpoint.set(shown.viewpoint());
+        form.set(shown.form());
         focus.set(shown.focus());
         filter.set(shown.filter());
         order.set(shown.order());
@@ -323,13 +351,14 @@ public final class Session {
         Picture shown = picture.get();
         PictureTerms from = terms;
         Viewpoint seenFrom = viewpoint.get();
+        Form drawn = form.get();
         Focus narrowed = focus.get();
         ShownFilter filtered = filter.get();
         Order sorted = order.get();
         pictureJob.start(
-                (_, cancel) -> shown.isOf(from, seenFrom, narrowed, filtered)
+                (_, cancel) -> shown.isOf(from, seenFrom, drawn, narrowed, filtered)
                         ? shown.sorted(sorted, cancel)
-                        : Picture.of(from, seenFrom, narrowed, filtered, sorted, cancel),
+                        : Picture.of(from, seenFrom, drawn, narrowed, filtered, sorted, cancel),
                 now -> {
                     problem.set(Optional.empty());
                     // The positions of rows are others now.

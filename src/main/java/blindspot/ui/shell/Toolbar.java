@@ -1,7 +1,6 @@
 package blindspot.ui.shell;
 
 import atlantafx.base.theme.Styles;
-import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
 import blindspot.ui.control.Glyphs;
@@ -9,8 +8,10 @@ import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -103,29 +104,39 @@ public final class Toolbar extends HBox {
         ToggleGroup group = new ToggleGroup();
         List<ToggleButton> buttons = List.of(new ToggleButton(), new ToggleButton(), new ToggleButton());
         List<String> shapes = List.of(Styles.LEFT_PILL, Styles.CENTER_PILL, Styles.RIGHT_PILL);
-        List<Viewpoint> viewpoints = List.of(Viewpoint.VPC_A, Viewpoint.VPC_B, Viewpoint.BOTH);
         for (int i = 0; i < buttons.size(); i++) {
             ToggleButton button = buttons.get(i);
-            Viewpoint viewpoint = viewpoints.get(i);
+            int place = i;
             button.getStyleClass().add(shapes.get(i));
             button.setToggleGroup(group);
             button.setOnAction(_ -> {
                 button.setSelected(true);
-                session.viewFrom(viewpoint);
+                session.viewpointAt(place).ifPresent(session::viewFrom);
             });
-            session.viewpoint().subscribe(now -> button.setSelected(now == viewpoint));
         }
+        Runnable select = () -> {
+            for (int i = 0; i < buttons.size(); i++) {
+                buttons.get(i).setSelected(session.viewpointAt(i).equals(Optional.of(session.viewpoint().get())));
+            }
+        };
+        session.viewpoint().subscribe(select);
         session.picture().subscribe(picture -> {
-            buttons.get(0)
-                    .textProperty()
-                    .bind(session.words()
-                            .text("toolbar.viewpoint.1", session.words()
-                                    .text(picture.topology().vpcs().get(0).name())));
-            buttons.get(1)
-                    .textProperty()
-                    .bind(session.words()
-                            .text("toolbar.viewpoint.2", session.words()
-                                    .text(picture.topology().vpcs().get(1).name())));
+            List<Integer> vpcs = picture.topology().pathVpcs();
+            for (int i = 0; i < 2; i++) {
+                ToggleButton button = buttons.get(i);
+                boolean there = i < vpcs.size();
+                button.setVisible(there);
+                button.setManaged(there);
+                if (there) {
+                    ObservableValue<String> name =
+                            session.words().text(picture.topology().vpcName(vpcs.get(i)));
+                    button.textProperty()
+                            .bind(i == 0
+                                    ? session.words().text("toolbar.viewpoint.1", name)
+                                    : session.words().text("toolbar.viewpoint.2", name));
+                }
+            }
+            select.run();
         });
         buttons.get(2).textProperty().bind(session.words().text("toolbar.viewpoint.3"));
         HBox row = new HBox(buttons.toArray(ToggleButton[]::new));

@@ -18,6 +18,7 @@ import blindspot.store.Heap;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import blindspot.task.Problem;
+import blindspot.topology.Form;
 import blindspot.topology.Topology;
 import blindspot.ui.fx.FxJobs;
 import java.time.ZoneOffset;
@@ -40,7 +41,8 @@ final class PictureTest {
         Evidence evidence = Evidence.of(table, TOPOLOGY);
         PictureTerms terms = new PictureTerms(evidence, HealthChecks.of(evidence, new Cancel()), new BitSet());
         Picture picture = Picture.of(
-                terms, Viewpoint.VPC_A, new Focus.OnLeg(1), ShownFilter.NONE, BY_PACKETS, new Cancel());
+                terms, Viewpoint.VPC_A, Form.COLLAPSED, new Focus.OnLeg(1), ShownFilter.NONE, BY_PACKETS,
+                new Cancel());
         long held = Heap.used() - before;
         assertThat(picture.script().size()).isEqualTo(rows);
         assertThat(picture.script().gaps().size()).isEqualTo(rows - 1);
