@@ -25,6 +25,9 @@ public final class DeckFile {
     /// What the file's `kind` says.
     public static final String KIND = "blindspot-deck";
 
+    /// A deck asks of the two VPCs of a path.
+    private static final List<Viewpoint> ASKED = Viewpoint.all(2);
+
     private static final int VERSION = 1;
     private static final String LEGS = "legs";
     private static final Pattern FILE_NAME = Pattern.compile("(?!\\.{1,2}$)[^/\\\\:\\p{Cc}\\p{Cf}]+");
@@ -89,7 +92,7 @@ public final class DeckFile {
             }
             question.text("type").word(word -> Optional.of(word).filter(LEGS::equals), List.of(LEGS));
             Viewpoint recordedBy = question.text("recordedBy")
-                    .word(Viewpoint::ofCode, Viewpoint.all(2).stream().map(Viewpoint::code).toList());
+                    .word(code -> Viewpoint.ofCode(code).filter(ASKED::contains), ASKED.stream().map(Viewpoint::code).toList());
             result.add(new Question(
                     id.value(),
                     question.localized("prompt"),
