@@ -60,6 +60,7 @@ final class ArchitectureTest {
             "settings",
             "intake",
             "opening",
+            "sketch",
             "ui",
             "cli");
 

@@ -56,7 +56,6 @@ import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -284,7 +283,7 @@ public final class App {
     }
 
     /// The diagram by itself, for pictures of it alone.
-    public Node diagram() {
+    public DiagramView diagram() {
         return diagram;
     }
 

@@ -10,6 +10,8 @@ import blindspot.quiz.Lesson;
 import blindspot.quiz.Phase;
 import blindspot.replay.Playback;
 import blindspot.settings.Settings;
+import blindspot.sketch.Colour;
+import blindspot.sketch.Mark;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
@@ -21,8 +23,8 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
@@ -63,8 +65,8 @@ class MainWindowTest {
     void aLegThatOneOfTwoInterfacesRecordedIsFilledAndTheDoubtStandsAtTheInterfaces(FxRobot robot) {
         robot.clickOn("Open the lesson");
 
-        assertThat(robot.lookup(".quarter").queryAllAs(Node.class))
-                .filteredOn(quarter -> quarter.getPseudoClassStates().contains(PseudoClass.getPseudoClass("filled")))
+        assertThat(app.diagram().sketch().marks())
+                .filteredOn(mark -> mark instanceof Mark.Bar bar && bar.fill().equals(Optional.of(Colour.RECORDED)))
                 .as("two of leg 1, all of legs 3 and 4")
                 .hasSize(2 + 4 + 4);
         assertThat(robot.lookup(".interface-pill.possible").queryAll()).hasSize(3);
@@ -379,13 +381,13 @@ class MainWindowTest {
     }
 
     private List<String> texts(FxRobot robot) {
-        return robot.lookup(node -> node instanceof Labeled labeled
+        Stream<String> labels = robot.lookup(node -> node instanceof Labeled labeled
                 && labeled.getText() != null
                 && shown(node))
                 .queryAllAs(Labeled.class)
                 .stream()
-                .map(Labeled::getText)
-                .toList();
+                .map(Labeled::getText);
+        return Stream.concat(labels, app.diagram().sketch().words()).toList();
     }
 
     private static boolean shown(Node node) {

@@ -26,6 +26,11 @@ public final class Swatches extends Pane {
         setManaged(false);
     }
 
+    /// Calls `changed` when a colour changes, as with a change of theme.
+    public void whenChanged(Runnable changed) {
+        regions.values().forEach(region -> region.backgroundProperty().addListener((_, _, _) -> changed.run()));
+    }
+
     /// The colour of a role as the style sheets of now have it; grey until styles were applied.
     public Color color(String role) {
         Background background = Objects.requireNonNull(regions.get(role), role).getBackground();

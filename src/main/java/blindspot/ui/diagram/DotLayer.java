@@ -8,7 +8,6 @@ import blindspot.replay.Shape;
 import blindspot.replay.Swarm;
 import blindspot.ui.control.Swatches;
 import blindspot.ui.session.JourneyState;
-import java.util.List;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -18,8 +17,6 @@ import javafx.scene.text.TextAlignment;
 
 /// Draws what moves, on one canvas. Knows positions and colours, no records.
 final class DotLayer {
-    static final List<String> ROLES = List.of("-flow-recorded", "-flow-reject", "-flow-surface", "-illustration");
-
     private final Canvas canvas;
     private final Swatches swatches;
 

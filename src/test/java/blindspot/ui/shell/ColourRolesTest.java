@@ -2,6 +2,7 @@ package blindspot.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.sketch.Colour;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ColourRolesTest {
@@ -30,6 +32,12 @@ class ColourRolesTest {
     @Test
     void bothThemesHaveTheSameRoles() throws IOException {
         assertThat(roles("dark").keySet()).isEqualTo(roles("light").keySet());
+    }
+
+    @Test
+    void everyColourOfTheSketchIsARole() throws IOException {
+        assertThat(roles("light").keySet()).containsAll(
+                Stream.of(Colour.values()).map(Colour::role).toList());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package blindspot.ui.diagram;
+package blindspot.sketch;
 
 import blindspot.capture.LegState;
 import blindspot.capture.LegView;
@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// What a leg says in words.
-record LegTexts(String number, String words, String accessible) {
+public record LegTexts(String number, String words, String accessible) {
     /// The leg as `view` has it; `hidden` says nothing of its state.
-    static LegTexts of(LegView view, Topology topology, Messages messages, Formats formats, boolean hidden) {
+    public static LegTexts of(LegView view, Topology topology, Messages messages, Formats formats, boolean hidden) {
         String number = Integer.toString(view.leg().number());
         String from = messages.text(topology.from(view.leg()).name());
         String to = messages.text(topology.to(view.leg()).name());

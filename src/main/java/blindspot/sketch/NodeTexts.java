@@ -1,4 +1,4 @@
-package blindspot.ui.diagram;
+package blindspot.sketch;
 
 import blindspot.i18n.Messages;
 import blindspot.layout.PlacementRules;
@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// What a node and the pills of its network interfaces say in words.
-record NodeTexts(String name, String address, List<NodeBox.Pill> pills, String accessible) {
+public record NodeTexts(String name, String address, List<Pill> pills, String accessible) {
     private static final int TAIL = 4;
 
     /// `certain` and `possible` are the network interfaces, by their index, of which records are loaded, surely or
     /// perhaps.
-    static NodeTexts of(Node node, Topology topology, Messages messages, BitSet certain, BitSet possible) {
+    public static NodeTexts of(Node node, Topology topology, Messages messages, BitSet certain, BitSet possible) {
         String name = messages.text(node.name());
         List<Address> addresses = node.addresses();
         String address = addresses.isEmpty()
@@ -28,7 +28,7 @@ record NodeTexts(String name, String address, List<NodeBox.Pill> pills, String a
                         ? addresses.getFirst().toString()
                         : messages.text("diagram.node.addresses", addresses.getFirst().toString(),
                                 addresses.size() - 1);
-        List<NodeBox.Pill> pills = new ArrayList<>();
+        List<Pill> pills = new ArrayList<>();
         for (NetworkInterface each : node.interfaces()) {
             boolean surely = certain.get(each.index());
             boolean perhaps = !surely && possible.get(each.index());
@@ -47,21 +47,21 @@ record NodeTexts(String name, String address, List<NodeBox.Pill> pills, String a
                 name,
                 vpc,
                 address,
-                pills.stream().map(NodeBox.Pill::explanation).collect(Collectors.joining(" ")));
+                pills.stream().map(Pill::explanation).collect(Collectors.joining(" ")));
         return new NodeTexts(name, address, pills, accessible);
     }
 
     /// One pill for interfaces that have no room for their own; its eye is open only if those of all are.
-    private static NodeBox.Pill rest(
+    private static Pill rest(
             List<NetworkInterface> rest, Messages messages, BitSet certain, BitSet possible) {
         boolean surely = rest.stream().allMatch(each -> certain.get(each.index()));
         boolean perhaps = !surely
                 && rest.stream().anyMatch(each -> certain.get(each.index()) || possible.get(each.index()));
-        return new NodeBox.Pill(
+        return new Pill(
                 "+" + rest.size(), surely, perhaps, messages.text("diagram.interface.more", rest.size()));
     }
 
-    private static NodeBox.Pill pill(
+    private static Pill pill(
             NetworkInterface each,
             Node node,
             Topology topology,
@@ -70,14 +70,14 @@ record NodeTexts(String name, String address, List<NodeBox.Pill> pills, String a
             boolean perhaps) {
         if (each.interfaceId().isPresent()) {
             String id = each.interfaceId().get();
-            return new NodeBox.Pill("eni …" + tail(id), surely, perhaps, said(messages, surely, perhaps, id));
+            return new Pill("eni …" + tail(id), surely, perhaps, said(messages, surely, perhaps, id));
         }
         String candidates = topology.candidates()
                 .stream()
                 .filter(all -> all.nodes().contains(node.index()))
                 .map(Candidates::interfaceId)
                 .collect(Collectors.joining(", "));
-        return new NodeBox.Pill(
+        return new Pill(
                 "eni […]",
                 false,
                 perhaps,

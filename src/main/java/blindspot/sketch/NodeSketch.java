@@ -1,0 +1,100 @@
+package blindspot.sketch;
+
+import blindspot.layout.Box;
+import blindspot.layout.Placement.NodePlace;
+import blindspot.topology.NodeKind;
+import java.util.List;
+import java.util.Optional;
+
+/// Draws a node: its box with sign, name and address, and the pills of its network interfaces on the lower edge.
+final class NodeSketch {
+    private static final double RADIUS = 8;
+    private static final double SIGN = 20;
+    private static final double PILL_SIGN = 11;
+    private static final double PILL_SPACE = 3;
+    private static final double PILL_INSET = 7;
+
+    private NodeSketch() {}
+
+    static void add(NodePlace place, NodeLook look, Measures measures, List<Mark> marks) {
+        body(place.box(), look, measures, marks);
+        for (int i = 0; i < place.pills().size(); i++) {
+            if (i < look.texts().pills().size()) {
+                pill(place.pills().get(i), look.texts().pills().get(i), measures, marks);
+            }
+        }
+        if (!look.state().isEmpty()) {
+            state(place, look.state(), measures, marks);
+        }
+    }
+
+    private static void body(Box box, NodeLook look, Measures measures, List<Mark> marks) {
+        Stroke edge = look.selected()
+                ? Stroke.solid(Colour.ACCENT, 3)
+                : look.inView()
+                        ? Stroke.solid(Colour.NO_RECORD, 1.5)
+                        : Stroke.dashed(Colour.NO_RECORD, 1.5, 4, 4);
+        Colour fill = look.inView() ? Colour.SURFACE : Colour.SURFACE_MUTED;
+        marks.add(new Mark.Panel(box, RADIUS, Optional.of(fill), Optional.of(edge)));
+        Colour colour = look.inView() ? Colour.TEXT : Colour.TEXT_MUTED;
+        Letters letters = measures.letters();
+        Paragraph name = new Paragraph(look.texts().name(), Lettering.bold(measures.letters(0.92)), colour);
+        Paragraph address =
+                new Paragraph(look.texts().address(), Lettering.mono(measures.letters(0.88)), Colour.TEXT_MUTED);
+        double nameHeight = letters.lineHeight(name.lettering());
+        double addressHeight = letters.lineHeight(address.lettering());
+        double sign = measures.of(SIGN);
+        double space = measures.letters(0.1);
+        double content = sign + space + nameHeight + space + addressHeight;
+        double y = box.y() + measures.letters(0.2) + (box.height() - measures.letters(0.95) - content) / 2;
+        double inset = measures.letters(0.15) + 1.5;
+        double width = box.width() - 2 * inset;
+        marks.add(new Mark.Sign(glyph(look.kind()), new Box(box.x() + (box.width() - sign) / 2, y, sign, sign), colour));
+        Box nameBox = new Box(box.x() + inset, y + sign + space, width, nameHeight);
+        name.add(nameBox, Paragraph.Place.MIDDLE, letters, marks);
+        Box addressBox = new Box(nameBox.x(), nameBox.bottom() + space, width, addressHeight);
+        address.add(addressBox, Paragraph.Place.MIDDLE, letters, marks);
+    }
+
+    private static void pill(Box box, Pill pill, Measures measures, List<Mark> marks) {
+        boolean recorded = pill.possible() || pill.open();
+        Stroke edge = pill.possible()
+                ? Stroke.dashed(Colour.RECORDED, 2, 4, 3)
+                : pill.open() ? Stroke.solid(Colour.RECORDED, 2) : Stroke.solid(Colour.NO_RECORD, 1.5);
+        marks.add(new Mark.Panel(box, box.height() / 2, Optional.of(Colour.SURFACE), Optional.of(edge)));
+        Paragraph words = new Paragraph(pill.text(), Lettering.mono(measures.letters(0.76)), Colour.TEXT);
+        double sign = PILL_SIGN;
+        double most = box.width() - 2 * PILL_INSET - sign - PILL_SPACE;
+        double text = Math.min(most, measures.letters().width(pill.text(), words.lettering()));
+        double x = box.x() + (box.width() - sign - PILL_SPACE - text) / 2;
+        Glyph glyph = pill.possible() ? Glyph.HELP_CIRCLE : pill.open() ? Glyph.EYE : Glyph.CIRCLE;
+        marks.add(new Mark.Sign(
+                glyph,
+                new Box(x, box.y() + (box.height() - sign) / 2, sign, sign),
+                recorded ? Colour.RECORDED : Colour.TEXT));
+        words.add(
+                new Box(x + sign + PILL_SPACE, box.y(), text + 0.5, box.height()),
+                Paragraph.Place.LEFT,
+                measures.letters(),
+                marks);
+    }
+
+    private static void state(NodePlace place, String text, Measures measures, List<Mark> marks) {
+        double bottom = place.pills().isEmpty() ? place.box().bottom() : place.pills().getLast().bottom();
+        Paragraph words = new Paragraph(text, Lettering.plain(measures.letters(0.8)), Colour.TEXT);
+        new Tag(words, Stroke.solid(Colour.NO_RECORD, 1), 3, 4, 0)
+                .addBelow(place.box().x() + place.box().width() / 2, bottom + 3, measures.letters(), marks);
+    }
+
+    private static Glyph glyph(NodeKind kind) {
+        return switch (kind) {
+            case INSTANCE -> Glyph.SERVER;
+            case INTERFACE_ENDPOINT -> Glyph.LOG_IN;
+            case NETWORK_LOAD_BALANCER -> Glyph.SHARE;
+            case APPLICATION_LOAD_BALANCER -> Glyph.BRANCH;
+            case NAT_GATEWAY -> Glyph.REPEAT;
+            case OTHER -> Glyph.BOX;
+            case OUTSIDE -> Glyph.GLOBE;
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package blindspot.sketch;
+
+import blindspot.layout.Box;
+import java.text.Bidi;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Words in a box, cut between words into as many lines as there is room for. What has no room at all ends in `…`.
+///
+/// Only where a text has letters that are written from the right, it stays on one line.
+record Paragraph(String text, Lettering lettering, Colour colour) {
+    private static final String MORE = "…";
+
+    /// Where it stands in its box.
+    enum Place {
+        /// At the left edge, in the middle of the height.
+        LEFT,
+        /// In the middle of the width and of the height.
+        MIDDLE,
+        /// In the middle of the width, from the upper edge on.
+        TOP,
+        /// In the middle of the width, down to the lower edge.
+        BOTTOM
+    }
+
+    /// Adds it.
+    void add(Box box, Place place, Letters letters, List<Mark> marks) {
+        double step = letters.lineHeight(lettering);
+        int most = Math.max(1, (int) Math.floor((box.height() + 1) / step));
+        List<String> lines = lines(box.width(), most, letters);
+        double free = box.height() - lines.size() * step;
+        double top = switch (place) {
+            case LEFT, MIDDLE -> box.y() + free / 2;
+            case TOP -> box.y();
+            case BOTTOM -> box.y() + free;
+        };
+        boolean centred = place != Place.LEFT;
+        double x = centred ? box.x() + box.width() / 2 : box.x();
+        Point at = new Point(x, top + letters.ascent(lettering));
+        marks.add(new Mark.Words(text, lines, at, step, lettering, colour, centred));
+    }
+
+    /// Its lines, at most `most`, none wider than `width` if it can be cut so.
+    private List<String> lines(double width, int most, Letters letters) {
+        List<String> all = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            wrap(line, width, letters, all);
+        }
+        if (all.size() <= most) {
+            return all.stream().map(line -> cut(line, width, letters)).toList();
+        }
+        List<String> shown = new ArrayList<>(all.subList(0, most));
+        String last = String.join(" ", all.subList(most - 1, all.size()));
+        shown.set(most - 1, cut(last, width, letters));
+        return shown;
+    }
+
+    private void wrap(String line, double width, Letters letters, List<String> lines) {
+        if (letters.width(line, lettering) <= width || Bidi.requiresBidi(line.toCharArray(), 0, line.length())) {
+            lines.add(line);
+            return;
+        }
+        BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+        breaks.setText(line);
+        int begin = 0;
+        int fits = 0;
+        for (int at = breaks.next(); at != BreakIterator.DONE; at = breaks.next()) {
+            if (fits > begin && letters.width(line.substring(begin, at).strip(), lettering) > width) {
+                lines.add(line.substring(begin, fits).strip());
+                begin = fits;
+            }
+            fits = at;
+        }
+        lines.add(line.substring(begin).strip());
+    }
+
+    /// The line with what is too wide left out.
+    private String cut(String line, double width, Letters letters) {
+        if (letters.width(line, lettering) <= width) {
+            return line;
+        }
+        int low = 0;
+        int high = line.length();
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (letters.width(line.substring(0, middle) + MORE, lettering) <= width) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        int end = low > 0 && Character.isHighSurrogate(line.charAt(low - 1)) ? low - 1 : low;
+        return line.substring(0, end) + MORE;
+    }
+}

@@ -1,0 +1,39 @@
+package blindspot.sketch;
+
+import blindspot.layout.Placement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Everything that is drawn and does not move, from the lowest to the uppermost.
+public record Sketch(List<Mark> marks) {
+    public static final Sketch EMPTY = new Sketch(List.of());
+
+    public Sketch {
+        marks = List.copyOf(marks);
+    }
+
+    /// The sketch of a topology that stands like this and looks like that.
+    public static Sketch of(Placement placement, Look look, Letters letters) {
+        List<Mark> marks = new ArrayList<>();
+        Measures measures = new Measures(placement.scale(), letters);
+        FrameSketch.add(placement, look, measures, marks);
+        for (int i = 0; i < placement.nodes().size(); i++) {
+            NodeSketch.add(placement.nodes().get(i), look.nodes().get(i), measures, marks);
+        }
+        for (int i = 0; i < placement.legs().size(); i++) {
+            LegSketch.add(placement.legs().get(i), look.legs().get(i), measures, marks);
+        }
+        for (int i = 0; i < placement.legs().size(); i++) {
+            TubeSketch.addLabel(placement.legs().get(i), look.tubeWords(), measures, marks);
+        }
+        return new Sketch(marks);
+    }
+
+    /// All that is said in it, from the lowest to the uppermost.
+    public Stream<String> words() {
+        return marks.stream()
+                .filter(Mark.Words.class::isInstance)
+                .map(mark -> ((Mark.Words) mark).text());
+    }
+}

@@ -1,0 +1,43 @@
+package blindspot.ui.diagram;
+
+import blindspot.layout.Box;
+import blindspot.layout.Placement;
+import blindspot.sketch.LegLook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.scene.layout.Pane;
+
+/// The legs of the path as targets to press.
+final class LegLayer extends Pane {
+    private static final double REACH = 78;
+
+    private final IntConsumer press;
+    private final List<LegControl> legs = new ArrayList<>();
+
+    /// `press` is told the number of the leg that is pressed.
+    LegLayer(IntConsumer press) {
+        this.press = press;
+        setPickOnBounds(false);
+        setManaged(false);
+    }
+
+    void show(List<LegLook> looks, Placement placement, boolean asking) {
+        if (legs.size() != looks.size()) {
+            legs.clear();
+            looks.forEach(look -> {
+                int number = look.view().leg().number();
+                legs.add(new LegControl(() -> press.accept(number)));
+            });
+            getChildren().setAll(legs);
+        }
+        for (int i = 0; i < legs.size(); i++) {
+            legs.get(i).setAccessibleText(looks.get(i).texts().accessible());
+            legs.get(i).setAsking(asking);
+            Placement.LegPlace leg = placement.legs().get(i);
+            double reach = REACH * placement.scale();
+            Box box = new Box(leg.x1(), leg.middleY() - reach, leg.x2() - leg.x1(), 2 * reach);
+            legs.get(i).resizeRelocate(box.x(), box.y(), box.width(), box.height());
+        }
+    }
+}
