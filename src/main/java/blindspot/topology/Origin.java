@@ -1,7 +1,7 @@
 package blindspot.topology;
 
 import blindspot.model.Printable;
-import blindspot.store.RowSet;
+import java.util.List;
 
 /// How a [Fact] is known.
 public sealed interface Origin {
@@ -44,13 +44,14 @@ public sealed interface Origin {
     ///
     /// @param records how many of them say so
     /// @param rows those of the open table, at most [#MOST_ROWS] of them; none when it was read from a file
-    record Records(long records, RowSet rows) implements Origin {
+    record Records(long records, List<Integer> rows) implements Origin {
         public static final String CODE = "records";
 
         /// The most rows that a fact remembers.
         public static final int MOST_ROWS = 1000;
 
         public Records {
+            rows = List.copyOf(rows);
             if (records < rows.size() || rows.size() > MOST_ROWS) {
                 throw new IllegalArgumentException(rows.size() + " rows of " + records + " records");
             }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// The boxes that the drawn path of a topology consists of in one [Form], and the strands between them.
 ///
@@ -48,14 +50,16 @@ public final class Parts {
 
     /// Whether a node of the drawn path has interfaces in several Availability Zones, and there are not too many of them.
     public static boolean isExpandable(Topology topology) {
-        List<Integer> counts = topology.pathNodes().stream().skip(1).map(node -> byZone(node, 0).size()).toList();
-        long most = 0;
-        int before = 1;
-        for (int count : counts) {
-            most += (long) before * count;
-            before = count;
+        long strands = 0;
+        long before = 1;
+        boolean divided = false;
+        for (Node node : topology.pathNodes().subList(1, topology.pathNodes().size())) {
+            long zones = Math.max(1, node.interfaces().stream().map(NetworkInterface::zone).distinct().count());
+            strands += before * zones;
+            before = zones;
+            divided |= zones > 1;
         }
-        return most <= MOST_STRANDS && counts.stream().anyMatch(count -> count > 1);
+        return divided && strands <= MOST_STRANDS;
     }
 
     private Part whole(Node node) {
@@ -63,24 +67,20 @@ public final class Parts {
     }
 
     private List<Part> byZone(Node node) {
-        return byZone(node, parts.size());
-    }
-
-    private static List<Part> byZone(Node node, int first) {
-        List<Part> result = new ArrayList<>();
-        for (String zone : node.zones()) {
-            Optional<String> wanted = Optional.of(zone);
-            result.add(new Part(first + result.size(), node, wanted, inZone(node, wanted)));
+        SortedMap<String, List<NetworkInterface>> zones = new TreeMap<>();
+        List<NetworkInterface> unknown = new ArrayList<>();
+        for (NetworkInterface each : node.interfaces()) {
+            each.zone()
+                    .map(zone -> zones.computeIfAbsent(zone, _ -> new ArrayList<>()))
+                    .orElse(unknown)
+                    .add(each);
         }
-        List<NetworkInterface> unknown = inZone(node, Optional.empty());
+        List<Part> result = new ArrayList<>();
+        zones.forEach((zone, own) -> result.add(new Part(parts.size() + result.size(), node, Optional.of(zone), own)));
         if (!unknown.isEmpty() || result.isEmpty()) {
-            result.add(new Part(first + result.size(), node, Optional.empty(), unknown));
+            result.add(new Part(parts.size() + result.size(), node, Optional.empty(), unknown));
         }
         return result;
-    }
-
-    private static List<NetworkInterface> inZone(Node node, Optional<String> zone) {
-        return node.interfaces().stream().filter(each -> each.zone().equals(zone)).toList();
     }
 
     /// In the order of the path, those of one node by zone.

@@ -3,7 +3,6 @@ package blindspot.topology;
 import blindspot.decode.json.JsonObject;
 import blindspot.decode.json.JsonValue;
 import blindspot.i18n.LocalizedText;
-import blindspot.store.RowSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +41,6 @@ final class TopologyVersion2 {
     }
 
     private void readNode(JsonObject node) {
-        node.allowOnly("id", "kind", "name", "vpc", "interfaces", "origin", "alternatives");
         int index = nodes.size();
         String id = stated.newNode(node, index);
         NodeKind kind = kind(node.text("kind"));
@@ -55,6 +53,11 @@ final class TopologyVersion2 {
                         .toList()
                 : List.of();
         boolean outside = kind == NodeKind.OUTSIDE;
+        if (outside) {
+            node.allowOnly("id", "kind", "name", "interfaces", "origin", "alternatives");
+        } else {
+            node.allowOnly("id", "kind", "name", "vpc", "interfaces", "origin", "alternatives");
+        }
         int vpc = outside ? Node.OUTSIDE : vpcOf(node);
         List<NetworkInterface> interfaces = new ArrayList<>();
         for (JsonObject each : node.objects("interfaces", 0, Integer.MAX_VALUE)) {
@@ -138,7 +141,7 @@ final class TopologyVersion2 {
         String by = origin.text("by").word(known, CODES);
         return switch (by) {
             case Origin.Inventory.CODE -> new Origin.Inventory(origin.text("name").value());
-            case Origin.Records.CODE -> new Origin.Records(Math.max(0, origin.integer("records")), RowSet.all(0));
+            case Origin.Records.CODE -> new Origin.Records(Math.max(0, origin.integer("records")), List.of());
             case Origin.You.CODE -> new Origin.You();
             default -> new Origin.File(origin.text("name").value());
         };
