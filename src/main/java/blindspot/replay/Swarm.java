@@ -17,16 +17,17 @@ import java.util.Arrays;
 ///
 /// Where a piece of a strand would have more than [Scale#FULL] dots it is full and shows none, but tells how many.
 public final class Swarm {
-    /// No more are shown at once; where there would be, the fullest pieces count as full.
+    /// No more are shown under way at once; where there would be, the fullest pieces count as full. Of crosses there is
+    /// one at most for each piece beside them.
     public static final int CAPACITY = 400;
 
     private final Script script;
     private final Scale scale;
     private final Releases releases = new Releases();
 
-    private final int[] events = new int[CAPACITY];
-    private final double[] progress = new double[CAPACITY];
-    private final long[] standingAt = new long[CAPACITY];
+    private final int[] events;
+    private final double[] progress;
+    private final long[] standingAt;
     private int size;
 
     private final long[] underWay;
@@ -49,6 +50,9 @@ public final class Swarm {
         standing = new long[pieces];
         lastStanding = new int[pieces];
         full = new boolean[pieces];
+        events = new int[CAPACITY + pieces];
+        progress = new double[events.length];
+        standingAt = new long[events.length];
         hits = new int[pieces * Scale.FULL];
         firstDots = new long[hits.length];
         lastDots = new long[hits.length];
@@ -205,7 +209,7 @@ public final class Swarm {
     }
 
     private void limitTotal() {
-        long total = size;
+        long total = 0;
         for (int piece = 0; piece < underWay.length; piece++) {
             full[piece] = underWay[piece] > Scale.FULL;
             total += full[piece] ? 0 : underWay[piece];
