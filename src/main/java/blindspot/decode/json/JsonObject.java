@@ -40,6 +40,16 @@ public final class JsonObject implements JsonValue {
         return members.containsKey(name);
     }
 
+    /// The names of its properties, in their order.
+    public List<String> names() {
+        return List.copyOf(members.keySet());
+    }
+
+    /// The value of a property whatever it is; empty when it is left out or `null`.
+    public Optional<JsonValue> value(String name) {
+        return Optional.ofNullable(members.get(name)).map(Member::value).filter(value -> !(value instanceof Nothing));
+    }
+
     /// Refuses every property that is none of these, and says which of them comes nearest.
     public void allowOnly(String... names) {
         List<String> known = List.of(names);
