@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// An input that is being read: its bytes without their compression, from the first one on, and in UTF-8 where they are
 /// text in UTF-16.
-final class OpenInput extends InputStream {
+public final class OpenInput extends InputStream {
     /// Decompressed bytes that are looked at to tell what the input is.
     private static final int HEAD = 1 << 16;
 
@@ -44,7 +44,8 @@ final class OpenInput extends InputStream {
         format = LogFormat.of(head, headLength);
     }
 
-    static OpenInput of(ByteSource source) throws IOException {
+    /// Opens the source and looks at its first bytes.
+    public static OpenInput of(ByteSource source) throws IOException {
         Unpacked plain = Unpacked.of(source);
         try {
             return new OpenInput(source.name(), source.size(), plain);
@@ -54,7 +55,7 @@ final class OpenInput extends InputStream {
         }
     }
 
-    Compression compression() {
+    public Compression compression() {
         return unpacked.layers() > 0 ? Compression.GZIP : Compression.NONE;
     }
 
@@ -68,7 +69,7 @@ final class OpenInput extends InputStream {
     }
 
     /// The container that the first bytes speak for.
-    LogFormat format() {
+    public LogFormat format() {
         return format;
     }
 
@@ -88,7 +89,7 @@ final class OpenInput extends InputStream {
     }
 
     /// What was wrong with the compression; empty until the end is reached, and when nothing was.
-    Optional<Problem> compressionProblem() {
+    public Optional<Problem> compressionProblem() {
         return unpacked.problem(name);
     }
 

@@ -45,7 +45,7 @@ final class WrittenDefinitions {
         }
         List<Written> formats = WrittenFormats.in(text);
         List<FlowLogDefinition> definitions = new ArrayList<>();
-        for (int i = 0; i < Math.min(formats.size(), FlowLogDefinition.MOST); i++) {
+        for (int i = 0; i < Math.min(formats.size(), FlowLogDefinitions.MOST); i++) {
             Written format = formats.get(i);
             int from = Objects.requireNonNull(starts.floor(format.from()));
             int to = Objects.requireNonNull(starts.ceiling(format.to()));

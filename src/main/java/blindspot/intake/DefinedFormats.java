@@ -1,10 +1,10 @@
 package blindspot.intake;
 
 import blindspot.decode.FlowLogDefinition;
+import blindspot.decode.FlowLogDefinitions;
 import blindspot.decode.RecordFormat;
 import blindspot.source.ByteSource;
 import blindspot.source.S3Address;
-import blindspot.task.ProblemException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,17 +38,10 @@ public record DefinedFormats(List<FlowLogDefinition> definitions) {
         definitions = List.copyOf(definitions);
     }
 
-    /// What the files define; one that cannot be read defines nothing, which [OwnFiles#problemIn] explains.
+    /// What the files define; of what cannot be read [OwnFiles#problemIn] tells.
     public static DefinedFormats of(List<ByteSource> files) {
-        return new DefinedFormats(files.stream().map(DefinedFormats::read).flatMap(List::stream).toList());
-    }
-
-    private static List<FlowLogDefinition> read(ByteSource file) {
-        try {
-            return FlowLogDefinition.read(file);
-        } catch (ProblemException _) {
-            return List.of();
-        }
+        return new DefinedFormats(
+                files.stream().flatMap(file -> FlowLogDefinitions.read(file).flowLogs().stream()).toList());
     }
 
     public Optional<RecordFormat> of(ByteSource log) {

@@ -1,6 +1,6 @@
 package blindspot.intake;
 
-import blindspot.decode.FlowLogDefinition;
+import blindspot.decode.FlowLogDefinitions;
 import blindspot.decode.InputKind;
 import blindspot.quiz.DeckFile;
 import blindspot.source.ByteSource;
@@ -23,7 +23,9 @@ public final class OwnFiles {
             switch (kind) {
                 case TOPOLOGY -> TopologyFile.read(path(file));
                 case DECK -> DeckFile.read(path(file));
-                case FLOW_LOG_DEFINITION -> FlowLogDefinition.read(file);
+                case FLOW_LOG_DEFINITION -> {
+                    return FlowLogDefinitions.read(file).problem();
+                }
                 case FLOW_LOG, TRANSIT_GATEWAY_FLOW_LOG, INVENTORY, WORKSPACE, UNKNOWN -> {}
             }
             return Optional.empty();

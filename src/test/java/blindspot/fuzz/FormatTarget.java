@@ -2,7 +2,7 @@ package blindspot.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import blindspot.decode.FlowLogDefinition;
+import blindspot.decode.FlowLogDefinitions;
 import blindspot.decode.RecordFormat;
 import blindspot.model.FieldName;
 import blindspot.source.Bytes;
@@ -24,11 +24,6 @@ public final class FormatTarget {
             // The right answer to what is no format.
             e.problem();
         }
-        try {
-            FlowLogDefinition.read(Bytes.of(bytes));
-        } catch (ProblemException e) {
-            // The right answer to what defines no flow log.
-            e.problem();
-        }
+        FlowLogDefinitions.read(Bytes.of(bytes)).problem();
     }
 }
