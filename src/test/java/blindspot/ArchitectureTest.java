@@ -147,6 +147,17 @@ final class ArchitectureTest {
                         .resideInAnyPackage(forbidden.toArray(String[]::new)));
     }
 
+    /// What AWS states is known without a picture of it.
+    @Test
+    void knowsNoTopologyInAnInventory() {
+        check(
+                noClasses().that()
+                        .resideInAPackage("blindspot.topology.inventory..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("blindspot.topology"));
+    }
+
     @Test
     void hasNoPackageOutsideTheOrder() {
         check(

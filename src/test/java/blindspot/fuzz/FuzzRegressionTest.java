@@ -26,6 +26,7 @@ final class FuzzRegressionTest {
             new Target("archive", ArchiveTarget::fuzzerTestOneInput),
             new Target("filter", FilterTarget::fuzzerTestOneInput),
             new Target("topology", TopologyTarget::fuzzerTestOneInput),
+            new Target("inventory", InventoryTarget::fuzzerTestOneInput),
             new Target("deck", DeckTarget::fuzzerTestOneInput));
 
     @TestFactory
