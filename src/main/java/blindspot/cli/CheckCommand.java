@@ -6,6 +6,7 @@ import blindspot.i18n.Messages;
 import blindspot.intake.DefinedFormats;
 import blindspot.intake.Given;
 import blindspot.intake.Intake;
+import blindspot.intake.Inventories;
 import blindspot.intake.OwnFiles;
 import blindspot.intake.S3Option;
 import blindspot.load.Content;
@@ -123,6 +124,7 @@ final class CheckCommand implements Command {
                 .withDefined(new Cancel());
         RecordFilter filter = filter(arguments, messages, intake.topologies());
         DefinedFormats defined = DefinedFormats.of(intake.definitions());
+        Inventories inventories = Inventories.of(intake, new Cancel());
         boolean records = arguments.hasMatchedOption(RECORDS);
         boolean skipRepeats = arguments.hasMatchedOption(SKIP_REPEATS);
         boolean whileReading = records && !skipRepeats && filter == null;
@@ -154,7 +156,7 @@ final class CheckCommand implements Command {
                 if (given instanceof Given.Recognised(ByteSource file, InputKind _)) {
                     archives.keep(file);
                 }
-                inputs.add(print.apply(load(given, files)));
+                inputs.add(print.apply(load(given, files, inventories)));
             });
             BucketCheck buckets = new BucketCheck(
                     source -> print.apply(read(source, objects).ofBucket()), inputs::add, skipped::add,
@@ -176,20 +178,24 @@ final class CheckCommand implements Command {
     }
 
     /// An input at a time, so that no more than the records of one are in memory.
-    private static LoadedInput load(Given given, LogReading reading) {
+    private static LoadedInput load(Given given, LogReading reading, Inventories inventories) {
         return switch (given) {
             case Given.Unreadable(String path, Problem problem) ->
                 LoadedInput.without(InputReport.ofProblem(path, problem));
-            case Given.Recognised recognised -> load(recognised.file(), recognised.kind(), reading);
+            case Given.Recognised recognised -> load(recognised.file(), recognised.kind(), reading, inventories);
         };
     }
 
-    private static LoadedInput load(ByteSource file, InputKind kind, LogReading reading) {
+    private static LoadedInput load(
+            ByteSource file, InputKind kind, LogReading reading, Inventories inventories) {
         return switch (kind) {
-            case FLOW_LOG, TRANSIT_GATEWAY_FLOW_LOG, INVENTORY, UNKNOWN -> read(file, reading);
-            case FLOW_LOG_DEFINITION, TOPOLOGY, DECK, WORKSPACE -> {
-                Problem problem = OwnFiles.problemIn(file, kind).orElse(null);
-                yield LoadedInput.without(InputReport.ofOwn(file.name(), kind, problem));
+            case FLOW_LOG, TRANSIT_GATEWAY_FLOW_LOG, UNKNOWN -> read(file, reading);
+            case INVENTORY, FLOW_LOG_DEFINITION, TOPOLOGY, DECK, WORKSPACE -> {
+                Optional<Problem> problem = OwnFiles.problemIn(file, kind);
+                Optional<StatedNetwork> stated = StatedNetwork.in(file, inventories);
+                Problem first = problem.or(() -> stated.flatMap(StatedNetwork::problem)).orElse(null);
+                InputReport report = InputReport.ofOwn(file.name(), kind, first);
+                yield LoadedInput.without(stated.map(report::with).orElse(report));
             }
         };
     }

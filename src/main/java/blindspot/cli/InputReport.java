@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param guess what the values told of the format; empty where they were not asked
 /// @param outside how many records are left out because they are outside the time that is wanted
 /// @param repeated how many records are left out because an earlier input has the same content
+/// @param inventory what it states as an inventory; empty where it is none
 /// @param sameAs the path of the first input with the same content; empty when there is none before this one
 record InputReport(
         String path,
@@ -39,6 +40,7 @@ record InputReport(
         long outside,
         long repeated,
         Optional<String> sameAs,
+        Optional<StatedNetwork> inventory,
         @Nullable Problem problem) {
     static InputReport of(FileReport file, Optional<FormatOrigin> origin, @Nullable Problem problem) {
         return new InputReport(
@@ -58,6 +60,7 @@ record InputReport(
                 file.outside(),
                 0,
                 Optional.empty(),
+                Optional.empty(),
                 problem);
     }
 
@@ -65,27 +68,34 @@ record InputReport(
         return new InputReport(
                 path, kind, LogFormat.JSON, Compression.NONE, List.of(), Optional.empty(), Optional.empty(), 0, 0,
                 Counts.NONE,
-                Issues.NONE, List.of(), 0, 0, 0, Optional.empty(), problem);
+                Issues.NONE, List.of(), 0, 0, 0, Optional.empty(), Optional.empty(), problem);
     }
 
     static InputReport ofProblem(String path, Problem problem) {
         return new InputReport(
                 path, InputKind.UNKNOWN, null, Compression.NONE, List.of(), Optional.empty(), Optional.empty(), 0, 0,
                 Counts.NONE,
-                Issues.NONE, List.of(), 0, 0, 0, Optional.empty(), problem);
+                Issues.NONE, List.of(), 0, 0, 0, Optional.empty(), Optional.empty(), problem);
+    }
+
+    /// The same, with what it states as an inventory.
+    InputReport with(StatedNetwork stated) {
+        return new InputReport(
+                path, kind, container, compression, format, origin, guess, headerLines, commentLines, counts, issues,
+                remarks, seconds, outside, repeated, sameAs, Optional.of(stated), problem);
     }
 
     /// The same, with the content of an earlier input.
     InputReport repeats(String earlier) {
         return new InputReport(
                 path, kind, container, compression, format, origin, guess, headerLines, commentLines, counts, issues,
-                remarks, seconds, outside, repeated, Optional.of(earlier), problem);
+                remarks, seconds, outside, repeated, Optional.of(earlier), inventory, problem);
     }
 
     InputReport withIssues(Issues other) {
         return new InputReport(
                 path, kind, container, compression, format, origin, guess, headerLines, commentLines, counts, other,
-                remarks, seconds, outside, repeated, sameAs, problem);
+                remarks, seconds, outside, repeated, sameAs, inventory, problem);
     }
 
     /// The same without its records.
@@ -93,11 +103,12 @@ record InputReport(
         return new InputReport(
                 path, kind, container, compression, format, origin, guess, headerLines, commentLines, Counts.NONE,
                 issues, remarks,
-                seconds, outside, counts.records(), sameAs, problem);
+                seconds, outside, counts.records(), sameAs, inventory, problem);
     }
 
     boolean hasTrouble() {
-        return problem != null || issues.count() > 0 || !lacks().isEmpty();
+        return problem != null || issues.count() > 0 || !lacks().isEmpty()
+                || inventory.filter(stated -> !stated.problems().isEmpty()).isPresent();
     }
 
     /// What its records cannot be used for.

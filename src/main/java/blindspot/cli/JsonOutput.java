@@ -112,8 +112,17 @@ final class JsonOutput {
         if (problem == null) {
             node.putNull("problem");
         } else {
-            node.putObject("problem").put("code", problem.code()).put("message", messages.problem(problem));
+            putProblem(node.putObject("problem"), problem);
         }
+        input.inventory().ifPresent(stated -> {
+            InventoryOutput.put(node, stated.inventory());
+            ArrayNode problems = node.putArray("problems");
+            stated.problems().forEach(each -> putProblem(problems.addObject(), each));
+        });
+    }
+
+    private void putProblem(ObjectNode node, Problem problem) {
+        node.put("code", problem.code()).put("message", messages.problem(problem));
     }
 
     private static void putCounts(ObjectNode node, Counts counts) {

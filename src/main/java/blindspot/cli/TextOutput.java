@@ -38,6 +38,7 @@ final class TextOutput {
             out.println(Printable.of(input.path()));
             line(kind(input));
             printCounts(input);
+            input.inventory().ifPresent(stated -> InventoryOutput.print(stated.inventory(), messages, this::line));
             input.sameAs()
                     .ifPresent(path -> line(
                             input.repeated() == 0
@@ -149,6 +150,11 @@ final class TextOutput {
             print(problem);
         }
         input.lacks().forEach(this::print);
+        input.inventory()
+                .ifPresent(stated -> stated.problems()
+                        .stream()
+                        .filter(each -> !each.equals(problem))
+                        .forEach(this::print));
     }
 
     private void print(Problem problem) {

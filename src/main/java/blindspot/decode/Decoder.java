@@ -90,7 +90,8 @@ public final class Decoder {
             }
             TextResult found = more ? reader.abandon() : reader.finish(input.whole());
             InputKind kind = kind(reader, found, input.whole());
-            boolean reportable = kind == InputKind.UNKNOWN && (!input.whole() || reader.holdsRecords());
+            boolean reportable = kind == InputKind.UNKNOWN
+                    && (!input.whole() || reader.holdsRecords() || reader.likeness() == Likeness.DESCRIBE_TEXT);
             return new Glimpse(kind, reportable, Optional.empty(), start, input.compression());
         }
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 ///
 /// @param kind flow log, transit gateway flow log or unknown; the last also for what only its own reader can tell
 /// @param reportable whether an unknown input is to be read even so, because its problem must be said: its lines look
-///        like records of a format that nothing names, or it is cut off
+///        like records of a format that nothing names, it is cut off, or it is an inventory in a form that is not read
 /// @param other what it is refused as before a line of it is read, empty when it is read
 /// @param start the first characters of the decompressed text, at most [#START]
 public record Glimpse(

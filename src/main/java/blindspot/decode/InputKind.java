@@ -5,7 +5,7 @@ public enum InputKind {
     FLOW_LOG("flow-log"),
     /// A transit gateway's flow log: another kind of record, refused by name.
     TRANSIT_GATEWAY_FLOW_LOG("tgw-flow-log"),
-    /// What AWS says of network interfaces.
+    /// What AWS says of network interfaces and what they belong to.
     INVENTORY("inventory"),
     /// What AWS says of a flow log, its format above all.
     FLOW_LOG_DEFINITION("flow-log-definition"),

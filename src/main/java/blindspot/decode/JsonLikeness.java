@@ -20,10 +20,18 @@ import java.util.regex.Pattern;
 final class JsonLikeness {
     private static final Pattern FIRST_LIST = Pattern.compile("\\s*\\{\\s*\"(\\w+)\"\\s*:\\s*\\[");
 
-    /// The lists that `describe-…` answers with, beside network interfaces.
+    /// What `--query` leaves of an inventory when it gives other names to everything: a list of objects or lists, with the
+    /// id of an interface in it.
+    private static final Pattern RENAMED = Pattern.compile("\\s*\\[\\s*(?=[\\[{\"])(?s:.*)\"eni-[0-9a-f]{8,17}\"");
+
+    /// What a record of a flow log has and an inventory has not.
+    private static final Pattern OF_RECORD = Pattern.compile("(?i)\"[\\w.-]*(src|dst|addr|packets)[\\w.-]*\"\\s*:");
+
+    /// The lists that `describe-…` answers with.
     private static final Set<String> INVENTORIES = Set.of(
             "Addresses", "AvailabilityZones", "Instances", "InternetGateways", "LoadBalancers", "Listeners",
-            "ManagedPrefixLists", "NatGateways", "NetworkAcls", "Reservations", "Rules", "RouteTables",
+            "ManagedPrefixLists", "NatGateways", "NetworkAcls", "NetworkInterfaces", "Reservations", "Rules",
+            "RouteTables",
             "SecurityGroupRules", "SecurityGroups", "ServiceConfigurations", "ServiceDetails", "ServiceNames",
             "Subnets",
             "TargetGroups", "TargetHealthDescriptions", "TransitGatewayAttachments", "TransitGateways",
@@ -88,6 +96,19 @@ final class JsonLikeness {
     private static final List<Rule> LAST_RULES = List.of(
             Rule.of(Likeness.INVENTORY, "NetworkInterfaces:"),
             Rule.of(Likeness.FLOW_LOG_DEFINITION, "FlowLogs:"),
+            Rule.of(Likeness.INVENTORY, "VpcEndpoints:"),
+            Rule.of(Likeness.INVENTORY, "VpcEndpointConnections:"),
+            Rule.of(Likeness.INVENTORY, "ServiceConfigurations:"),
+            Rule.of(Likeness.INVENTORY, "TargetHealthDescriptions:"),
+            Rule.of(Likeness.INVENTORY, "NetworkInterfaceId:"),
+            Rule.of(Likeness.INVENTORY, "InterfaceType:", "Description:"),
+            Rule.of(Likeness.INVENTORY, "VpcEndpointId:"),
+            Rule.of(Likeness.INVENTORY, "LoadBalancerArn:", "LoadBalancerName:"),
+            Rule.of(Likeness.INVENTORY, "TargetGroupArn:", "TargetGroupName:"),
+            Rule.of(Likeness.INVENTORY, "TargetHealth:", "Target:"),
+            Rule.of(Likeness.INVENTORY, "VpcId:", "CidrBlock:"),
+            Rule.of(Likeness.INVENTORY, "ServiceId:", "NetworkLoadBalancerArns:"),
+            Rule.of(Likeness.INVENTORY, "InstanceId:", "ImageId:"),
             Rule.of(Likeness.AWS_ERROR, "__type:"),
             Rule.of(Likeness.AWS_ERROR, "Error:", "Code:"),
             Rule.of(Likeness.CLOUDWATCH_JSON, "logEvents:"),
@@ -104,8 +125,11 @@ final class JsonLikeness {
         Matcher first = FIRST_LIST.matcher(all);
         return first(RULES, all)
                 .or(() -> first.lookingAt() && INVENTORIES.contains(first.group(1))
-                        ? Optional.of(Likeness.OTHER_INVENTORY)
+                        ? Optional.of(Likeness.INVENTORY)
                         : first(LAST_RULES, all))
+                .or(() -> RENAMED.matcher(all).lookingAt() && !OF_RECORD.matcher(all).find()
+                        ? Optional.of(Likeness.INVENTORY)
+                        : Optional.empty())
                 .orElse(Likeness.JSON);
     }
 

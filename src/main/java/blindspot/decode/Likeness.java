@@ -27,9 +27,8 @@ public enum Likeness {
     CLOUDWATCH_JSON("cloudwatch-json", LogFormat.JSON),
     /// What a flow log is defined by, be it written down in a template or a command.
     FLOW_LOG_DEFINITION("flow-log-definition"),
+    /// What AWS says of network interfaces, subnets, endpoints, load balancers and other parts of a network.
     INVENTORY("inventory", LogFormat.JSON),
-    /// What AWS says of subnets, endpoints, load balancers and other parts of a network.
-    OTHER_INVENTORY("other-inventory", LogFormat.JSON),
     JSON("json", LogFormat.JSON),
     /// Log events as CSV, with messages that are no flow log records.
     LOG_EVENT_CSV("log-event-csv", LogFormat.CSV),
@@ -109,7 +108,7 @@ public enum Likeness {
     /// What an input is that looks like this: unknown, but for what another part of AWS says of the network.
     public InputKind kind() {
         return switch (this) {
-            case INVENTORY, OTHER_INVENTORY -> InputKind.INVENTORY;
+            case INVENTORY -> InputKind.INVENTORY;
             case FLOW_LOG_DEFINITION -> InputKind.FLOW_LOG_DEFINITION;
             default -> InputKind.UNKNOWN;
         };

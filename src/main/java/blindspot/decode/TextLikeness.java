@@ -38,8 +38,9 @@ final class TextLikeness {
             Map.entry(Pattern.compile("An error occurred \\(\\w+\\) when calling .*"), Likeness.AWS_ERROR),
             Map.entry(Pattern.compile("(?!EVENTS)[A-Z]{4,}\t.*"), Likeness.DESCRIBE_TEXT),
             Map.entry(
-                    Pattern.compile("(NetworkInterfaces|FlowLogs|Subnets|Vpcs|VpcEndpoints|Reservations|LoadBalancers"
-                            + "|RouteTables|SecurityGroups|NatGateways|TargetGroups):"),
+                    Pattern.compile("(- )?(NetworkInterfaces|FlowLogs|Subnets|Vpcs|VpcEndpoints|VpcEndpointConnections"
+                            + "|ServiceConfigurations|Reservations|LoadBalancers|TargetGroups|TargetHealthDescriptions"
+                            + "|RouteTables|SecurityGroups|NatGateways):"),
                     Likeness.DESCRIBE_TEXT),
             Map.entry(Pattern.compile("AWSTemplateFormatVersion:.*"), Likeness.TEMPLATE),
             Map.entry(
@@ -56,6 +57,10 @@ final class TextLikeness {
     /// Told by a line anywhere among the first ones.
     private static final List<Map.Entry<Pattern, Likeness>> ANY_LINES = List.of(
             Map.entry(Pattern.compile("\\|\\s+Describe\\w+\\s+\\|.*"), Likeness.DESCRIBE_TEXT),
+            Map.entry(
+                    Pattern.compile("(- )?(NetworkInterfaceId: eni|VpcEndpointId: vpce|LoadBalancerArn: arn"
+                            + "|TargetGroupArn: arn|SubnetId: subnet|VpcId: vpc)[-:].*"),
+                    Likeness.DESCRIBE_TEXT),
             Map.entry(Pattern.compile("\\|?\\s*:?-{2,}:?\\s*(\\|\\s*:?-{2,}:?\\s*)+\\|?"), Likeness.MARKDOWN_TABLE),
             Map.entry(Pattern.compile("\\+-{2,}(\\+-{2,})*\\+|[┌╔┏╭][─═━┬╦┳]+[┐╗┓╮]"), Likeness.DRAWN_TABLE),
             Map.entry(Pattern.compile("Type: [\"']?AWS::\\w+::\\w+.*"), Likeness.TEMPLATE));

@@ -121,8 +121,7 @@ public record Intake(List<Given> given, List<String> skipped, List<ByteSource> t
     /// What is to be loaded as flow logs: these, and what turns out to be none and was named itself, so that the report
     /// says what it is.
     public List<ByteSource> logs() {
-        return files(Set.of(
-                InputKind.FLOW_LOG, InputKind.TRANSIT_GATEWAY_FLOW_LOG, InputKind.INVENTORY, InputKind.UNKNOWN));
+        return files(Set.of(InputKind.FLOW_LOG, InputKind.TRANSIT_GATEWAY_FLOW_LOG, InputKind.UNKNOWN));
     }
 
     public List<LocalFile> topologies() {
@@ -133,9 +132,9 @@ public record Intake(List<Given> given, List<String> skipped, List<ByteSource> t
         return localFiles(InputKind.DECK);
     }
 
-    /// What AWS says of flow logs.
+    /// What says of flow logs what their format is; an inventory may.
     public List<ByteSource> definitions() {
-        return files(Set.of(InputKind.FLOW_LOG_DEFINITION));
+        return files(Set.of(InputKind.FLOW_LOG_DEFINITION, InputKind.INVENTORY));
     }
 
     /// Files that were named themselves and are of no known kind; they are among the [#logs] too.

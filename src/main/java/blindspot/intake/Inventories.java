@@ -77,7 +77,8 @@ public record Inventories(List<InventoryFile> files) {
                 .toList();
     }
 
+    /// Those that state something.
     public List<String> names() {
-        return files.stream().map(InventoryFile::name).toList();
+        return files.stream().filter(file -> !file.stated().isEmpty()).map(InventoryFile::name).toList();
     }
 }

@@ -92,7 +92,8 @@ final class BucketOpening implements Job<Opened> {
         if (listed != null) {
             problems.addAll(problems(listed, wanted.objects, leftOut, cancel));
         }
-        OpenNotes notes = new OpenNotes(problems, List.of(), List.of(), wanted.again, leftOut, List.of(), List.of());
+        OpenNotes notes = new OpenNotes(
+                problems, List.of(), List.of(), List.of(), wanted.again, leftOut, List.of(), List.of());
         List<String> useful = wanted.objects == 0 ? List.of() : List.of(request.name());
         return new Opened(
                 result, notes, Optional.empty(), Optional.empty(), useful);

@@ -4,6 +4,7 @@ import blindspot.decode.InputKind;
 import blindspot.intake.DefinedFormats;
 import blindspot.intake.Given;
 import blindspot.intake.Intake;
+import blindspot.intake.Inventories;
 import blindspot.intake.OwnFiles;
 import blindspot.load.FileReport;
 import blindspot.load.LoadOptions;
@@ -81,19 +82,25 @@ final class FilesOpening implements Job<Opened> {
         LogReading reading = new LogReading(
                 options, DefinedFormats.of(intake.definitions()), now -> glance.accept(now, topology));
         LoadResult result = reading.read(Inputs.of(logs), kept, progress, cancel);
-        problems.addAll(problems(intake.definitions(), result.report(), reading));
+        problems.addAll(problems(intake, result.report(), reading));
+        Inventories inventories = Inventories.of(intake, cancel);
+        problems.addAll(inventories.problems());
         OpenNotes notes = new OpenNotes(
-                problems, names(pictures), names(decks), names(again), intake.skipped(), List.of(), List.of());
+                problems, names(pictures), inventories.names(), names(decks), names(again), intake.skipped(),
+                List.of(), List.of());
         return new Opened(result, notes, topology, deck, useful(intake));
     }
 
     /// What is wrong with definitions that were given, or with what they say of the logs.
-    private static List<Problem> problems(List<ByteSource> definitions, LoadReport read, LogReading reading) {
+    private static List<Problem> problems(Intake intake, LoadReport read, LogReading reading) {
         List<Problem> problems = new ArrayList<>();
-        for (ByteSource file : definitions) {
-            OwnFiles.problemIn(file, InputKind.FLOW_LOG_DEFINITION).ifPresent(problems::add);
-            if (read.files().isEmpty()) {
-                problems.add(new Problem("definition-alone", file.name()));
+        for (Given given : intake.given()) {
+            if (given instanceof Given.Recognised(ByteSource file, InputKind kind)
+                    && kind == InputKind.FLOW_LOG_DEFINITION) {
+                OwnFiles.problemIn(file, kind).ifPresent(problems::add);
+                if (read.files().isEmpty()) {
+                    problems.add(new Problem("definition-alone", file.name()));
+                }
             }
         }
         read.files().forEach(file -> reading.ambiguity(file).ifPresent(problems::add));

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 ///
 /// @param problems why paths, topology files or decks could not be used
 /// @param pictures topology files in use
+/// @param inventories inventories in use
 /// @param decks quiz files in use
 /// @param again logs that were open already and not read a second time
 /// @param skipped files in folders that are of no known kind
@@ -20,17 +21,20 @@ import java.util.stream.Stream;
 public record OpenNotes(
         List<Problem> problems,
         List<String> pictures,
+        List<String> inventories,
         List<String> decks,
         List<String> again,
         List<String> skipped,
         List<String> closed,
         List<LoadReport.Repeat> leftOut) {
     public static final OpenNotes NONE =
-            new OpenNotes(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new OpenNotes(
+                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public OpenNotes {
         problems = List.copyOf(problems);
         pictures = List.copyOf(pictures);
+        inventories = List.copyOf(inventories);
         decks = List.copyOf(decks);
         again = List.copyOf(again);
         skipped = List.copyOf(skipped);
@@ -39,11 +43,11 @@ public record OpenNotes(
     }
 
     OpenNotes withClosed(List<String> names) {
-        return new OpenNotes(problems, pictures, decks, again, skipped, join(closed, names), leftOut);
+        return new OpenNotes(problems, pictures, inventories, decks, again, skipped, join(closed, names), leftOut);
     }
 
     OpenNotes withLeftOut(List<LoadReport.Repeat> repeats) {
-        return new OpenNotes(problems, pictures, decks, again, skipped, closed, repeats);
+        return new OpenNotes(problems, pictures, inventories, decks, again, skipped, closed, repeats);
     }
 
     /// These, said after those of before. What was left out as a repetition stays said as long as what it repeats is there,

@@ -142,14 +142,14 @@ final class NotOursTest {
                                 + "2\",\"proto\":\"tcp\"}"),
                 arguments(Likeness.ZEEK_LOG,
                         "#separator \\x09\n#fields\tts\tuid\tid.orig_h\tid.orig_p\n1.5\tC\t10.0.0.1\t5\n"),
-                arguments(Likeness.OTHER_INVENTORY,
+                arguments(Likeness.INVENTORY,
                         "{\"Subnets\":[{\"SubnetId\":\"subnet-1\",\"CidrBlock\":\"10.0.0.0/24\"}]}"),
-                arguments(Likeness.OTHER_INVENTORY,
+                arguments(Likeness.INVENTORY,
                         "{\n  \"VpcEndpoints\": [{\"VpcEndpointId\":\"vpce-1\",\"NetworkInterfaceIds\":[\"eni-1\"]}]"
                                 + "\n}"),
-                arguments(Likeness.OTHER_INVENTORY,
+                arguments(Likeness.INVENTORY,
                         "{\"LoadBalancers\":[{\"LoadBalancerArn\":\"arn\",\"Type\":\"network\"}]}"),
-                arguments(Likeness.OTHER_INVENTORY,
+                arguments(Likeness.INVENTORY,
                         "{\"Reservations\":[{\"Instances\":[{\"NetworkInterfaces\":[{\"NetworkInterfaceId\":\"eni-1\""
                                 + "}]}]}]}"),
                 arguments(Likeness.INVENTORY, "{\"NetworkInterfaces\":[{\"NetworkInterfaceId\":\"eni-1\"}]}"),
