@@ -1,5 +1,6 @@
 package blindspot.bench;
 
+import blindspot.capture.Evidence;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
 import blindspot.load.LoadResult;
@@ -13,6 +14,7 @@ import blindspot.query.Order;
 import blindspot.query.ParsedFilter;
 import blindspot.query.Sorting;
 import blindspot.query.Vocabulary;
+import blindspot.replay.Script;
 import blindspot.source.LocalFile;
 import blindspot.source.archive.Contents;
 import blindspot.store.FlowTable;
@@ -36,6 +38,8 @@ import java.util.stream.Stream;
 /// system properties `bench.read`, `bench.large` and `bench.rounds` change how many records and rounds there are.
 public final class Bench {
     private static final int THREADS = 2;
+    private static final int SCRIPT = 1_000_000;
+    private static final Order BY_BYTES = Order.ascending(FieldName.of(Field.BYTES));
     private static final int WARM_UPS = 3;
 
     /// The server's code and the client's take longer to be compiled well.
@@ -68,6 +72,7 @@ public final class Bench {
             bench.reading();
             bench.many(folder.resolve("bench"));
             bench.memory();
+            bench.drawing();
             bench.storage();
             bench.asking();
             Files.write(folder.resolve("bench.md"), bench.lines, StandardCharsets.UTF_8);
@@ -142,6 +147,26 @@ public final class Bench {
         }
     }
 
+    private void drawing() throws Exception {
+        if (Stream.of("evidence", "script").noneMatch(this::isWanted)) {
+            return;
+        }
+        Drawn read = new Drawn(load(data.plain()));
+        run(new Contest(String.format("%,d default records, evidence", data.read()), read::evidence)
+                .against("reading them as plain text", 0.5, () -> load(data.plain())));
+        List<Path> files = data.largeFiles();
+        FlowTable table = load(files.subList(0, Math.min(2, files.size())));
+        Drawn drawn = new Drawn(table);
+        Evidence evidence = drawn.evidence();
+        RowSet rows = Drawn.onLeg(evidence, Math.min(SCRIPT, table.rowCount() / 4));
+        Script script = Drawn.script(evidence, rows);
+        String events = String.format("%,d events", script.size());
+        run(new Contest(events + ", script", () -> Drawn.script(evidence, rows))
+                .beside("sorting as many records by bytes", () -> Sorting.sort(table, rows, BY_BYTES, new Cancel())));
+        run(new Contest(events + ", script: a thousand times sought", () -> Drawn.seek(script))
+                .beside("making the script", () -> Drawn.script(evidence, rows)));
+    }
+
     /// Server and client share the processors, unlike anywhere else; so also with answers that come as late as those of
     /// a server that is near, which leaves the processors to the client as a network does.
     private void storage() throws Exception {
@@ -184,8 +209,7 @@ public final class Bench {
         run(new Contest(records + " records, filter", () -> Matcher.of(filter, table).rows(new Cancel()))
                 .against("DuckDB select count(*)", 1.0, () -> duck.number("select count(*) from large where"
                         + " action = 'REJECT' and dstport = 443 and srcaddr like '10.1.%'")));
-        Order byBytes = Order.ascending(FieldName.of(Field.BYTES));
-        run(new Contest(records + " records, sort by bytes", () -> Sorting.sort(table, all, byBytes, new Cancel()))
+        run(new Contest(records + " records, sort by bytes", () -> Sorting.sort(table, all, BY_BYTES, new Cancel()))
                 .against("DuckDB order by, into a table", 1.0,
                         () -> duck.run("create or replace table s as select rowid as r from large order by bytes")));
         List<FieldName> key = Stream.of(Field.SRCADDR, Field.DSTADDR, Field.SRCPORT, Field.DSTPORT, Field.PROTOCOL)

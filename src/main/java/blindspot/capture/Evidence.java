@@ -8,11 +8,10 @@ import blindspot.topology.NetworkInterface;
 import blindspot.topology.Node;
 import blindspot.topology.Parts;
 import blindspot.topology.Topology;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -39,7 +38,7 @@ public final class Evidence {
     private final List<Recorder> recorders;
     /// Of each recorder what is asked of every row: its only node or -1, the viewpoints that see it, how many rows it has.
     private final int[] nodes;
-    private final Map<Viewpoint, boolean[]> seen = new HashMap<>();
+    private final List<boolean[]> seen = new ArrayList<>();
     private final boolean[] noneSeen;
     private final int[] rowsOf;
     private final int[] withoutLeg;
@@ -71,7 +70,7 @@ public final class Evidence {
             for (int code = 0; code < ofCodes.length; code++) {
                 ofCodes[code] = sees(viewpoint, recorders.get(code));
             }
-            seen.put(viewpoint, ofCodes);
+            seen.add(ofCodes);
         }
         noneSeen = new boolean[recorders.size()];
         rowsOf = new int[recorders.size()];
@@ -166,7 +165,10 @@ public final class Evidence {
 
     /// Of a VPC that the topology does not have, nobody sees anything.
     private boolean[] inView(Viewpoint viewpoint) {
-        return seen.getOrDefault(viewpoint, noneSeen);
+        return switch (viewpoint) {
+            case Viewpoint.OfVpc(int vpc) -> vpc < seen.size() - 1 ? seen.get(vpc) : noneSeen;
+            case Viewpoint.All() -> seen.getLast();
+        };
     }
 
     private int vpc(int networkInterface) {

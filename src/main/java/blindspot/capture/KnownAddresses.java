@@ -51,6 +51,11 @@ final class KnownAddresses {
         return numbers[place(highBits, lowBits)];
     }
 
+    /// The network interfaces of all numbers, none at 0. Not to be changed.
+    List<BitSet> interfaces() {
+        return interfaces;
+    }
+
     /// The network interfaces that have the address of this number. Not to be changed.
     BitSet interfaces(int number) {
         return interfaces.get(number);

@@ -50,6 +50,7 @@ final class Placing {
     private final List<Strand> strands;
     /// By the number of the VPC, the code of the recorder where no interface is known.
     private final int[] elsewhere;
+    private final PlainPlaces plain;
     private final PlacedFacts found = new PlacedFacts();
     private final Map<List<Integer>, Integer> codes = new HashMap<>();
     private final List<Recorder> recorders = new ArrayList<>();
@@ -107,6 +108,9 @@ final class Placing {
             throw new IllegalArgumentException(interfaces.size() + " interfaces, " + known.count() + " addresses, "
                     + topology.vpcs().size() + " VPCs, " + strands.size() + " strands");
         }
+        plain = new PlainPlaces(
+                topology, parts, known.interfaces(), stated, allowed,
+                this::codeOfOnly, STRAND_LANE_BITS);
         egress = directions == null ? -1 : directions.codeOf("egress");
         ingress = directions == null ? -1 : directions.codeOf("ingress");
     }
@@ -126,6 +130,10 @@ final class Placing {
         int destination = source == 0 ? 0 : number(destinations, row);
         if (destination == 0 && stands == 0) {
             return elsewhere[vpc] << STRAND_LANE_BITS;
+        }
+        int plainly = plain.place(source, destination, stands, vpc);
+        if (plainly != PlainPlaces.OTHER) {
+            return plainly;
         }
         int direction = destination == 0 ? 0 : direction(row);
         long key = destination == 0 ? 0 : source;
@@ -222,6 +230,10 @@ final class Placing {
         }
         return codes.computeIfAbsent(
                 possible.stream().boxed().toList(), wanted -> add(Recorder.among(wanted)));
+    }
+
+    private int codeOfOnly(int networkInterface) {
+        return codes.computeIfAbsent(List.of(networkInterface), wanted -> add(Recorder.among(wanted)));
     }
 
     private int add(Recorder recorder) {

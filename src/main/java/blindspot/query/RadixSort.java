@@ -83,6 +83,21 @@ final class RadixSort {
         return true;
     }
 
+    static long[] byBitsFrom(int bit, long[] numbers, Cancel cancel) {
+        long[] from = numbers;
+        long[] to = new long[numbers.length];
+        for (int shift = bit; shift < Long.SIZE; shift += DIGIT_BITS) {
+            if (cancel.requested()) {
+                return new long[0];
+            }
+            scatter(from, to, shift);
+            long[] swapped = from;
+            from = to;
+            to = swapped;
+        }
+        return from;
+    }
+
     /// False when cancelled.
     private boolean read(KeyPart part, int[] rows, long[] out) {
         if (inRowOrder) {

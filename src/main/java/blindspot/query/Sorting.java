@@ -53,6 +53,12 @@ public final class Sorting {
         return new RadixSort(false, false, cancel).sort(items, List.of(new KeyPart.Told(key)));
     }
 
+    /// The numbers in the order of their bits from `bit` on, as if without sign; those that are equal there stay in the
+    /// order they are given in. Empty when cancelled. What is given is used up.
+    public static long[] byBitsFrom(int bit, long[] numbers, Cancel cancel) {
+        return RadixSort.byBitsFrom(bit, numbers, cancel);
+    }
+
     private static boolean byRow(int[] rows, boolean descending) {
         Arrays.sort(rows);
         for (int i = 0, j = rows.length - 1; descending && i < j; i++, j--) {

@@ -10,7 +10,6 @@ import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import blindspot.topology.Form;
-import blindspot.topology.Leg;
 import blindspot.topology.Parts;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -26,12 +25,15 @@ final class ScriptBuilder {
     final int[] rows;
     final short[] codes;
     private final boolean divided;
+    /// The index of each node of the path.
+    private final int[] path;
     long notOnTheTimeline;
     long notOnThePath;
 
     ScriptBuilder(Evidence evidence, RowSet visible, Viewpoint viewpoint, Form form, Cancel cancel) {
         this.evidence = evidence;
         parts = Parts.of(evidence.topology(), form);
+        path = evidence.topology().path().nodes().stream().mapToInt(Integer::intValue).toArray();
         divided = parts.strands().size() > evidence.topology().legs().size();
         times = new RecordTimes(evidence.table());
         int[] chosen = chosen(visible, viewpoint, cancel);
@@ -73,14 +75,15 @@ final class ScriptBuilder {
         return switch (table.logStatus(row)) {
             case NODATA -> EventCode.of(EventKind.NODATA);
             case SKIPDATA -> EventCode.of(EventKind.SKIPDATA);
-            case OK -> EventCode.of(divided ? evidence.strand(row) : leg, evidence.lane(row), half(row, leg), table.rejected(row));
+            case OK ->
+                EventCode.of(
+                        divided ? evidence.strand(row) : leg, evidence.lane(row), half(row, leg), table.rejected(row));
         };
     }
 
     private Half half(int row, int leg) {
         int recorder = evidence.recorderNode(row);
-        Leg stretch = evidence.topology().legs().get(leg - 1);
-        int sender = evidence.lane(row) == Lane.REQUEST ? stretch.from() : stretch.to();
+        int sender = path[evidence.lane(row) == Lane.REQUEST ? leg - 1 : leg];
         return recorder < 0 ? Half.UNKNOWN : recorder == sender ? Half.AT_SENDER : Half.AT_RECEIVER;
     }
 

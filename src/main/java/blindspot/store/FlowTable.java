@@ -24,6 +24,12 @@ public final class FlowTable {
     private final Map<Field, Column> byField = new EnumMap<>(Field.class);
     private final List<Segment> segments;
     private final LongSequence offsets;
+    /// Asked of every row by all that is made of the records.
+    private final @Nullable CodeColumn statuses;
+    private final int noData;
+    private final int skipData;
+    private final @Nullable CodeColumn actions;
+    private final int reject;
 
     FlowTable(int rowCount, Map<FieldName, Column> columns, List<Segment> segments, LongSequence offsets) {
         this.rowCount = rowCount;
@@ -31,6 +37,11 @@ public final class FlowTable {
         this.segments = List.copyOf(segments);
         this.offsets = offsets;
         columns.forEach((name, column) -> name.field().ifPresent(field -> byField.put(field, column)));
+        statuses = byField.get(Field.LOG_STATUS) instanceof CodeColumn column ? column : null;
+        noData = statuses == null ? -1 : statuses.codeOf("NODATA");
+        skipData = statuses == null ? -1 : statuses.codeOf("SKIPDATA");
+        actions = byField.get(Field.ACTION) instanceof CodeColumn column ? column : null;
+        reject = actions == null ? -1 : actions.codeOf("REJECT");
     }
 
     public static FlowTable empty() {
@@ -139,16 +150,14 @@ public final class FlowTable {
 
     /// What the record says of its completeness; [LogStatus#OK] where it says nothing, as a record of a flow does.
     public LogStatus logStatus(int row) {
-        return switch (text(Field.LOG_STATUS, row)) {
-            case "NODATA" -> LogStatus.NODATA;
-            case "SKIPDATA" -> LogStatus.SKIPDATA;
-            default -> LogStatus.OK;
-        };
+        int status = statuses == null ? 0 : statuses.code(row);
+        return status == 0 ? LogStatus.OK
+                : status == noData ? LogStatus.NODATA : status == skipData ? LogStatus.SKIPDATA : LogStatus.OK;
     }
 
     /// Whether the record rejects its traffic.
     public boolean rejected(int row) {
-        return text(Field.ACTION, row).equals("REJECT");
+        return actions != null && actions.code(row) == reject;
     }
 
     /// Whether the record ends before it starts. Its numbers are kept; it is placed at its start and marked.

@@ -85,6 +85,21 @@ final class SortingTest {
         assertThat(Sorting.positionsAscending(keys, new Cancel())).containsExactly(1, 2, 5, 0, 4, 3);
     }
 
+    @Test
+    void sortsNumbersByTheirUpperBitsAndKeepsTheOrderOfEqualOnes() {
+        Random random = new Random(12);
+        for (int bit : new int[] {0, 1, 31, 52, 63}) {
+            long[] numbers = random.longs(3000).map(each -> each >> random.nextInt(64)).toArray();
+            long[] expected = Arrays.stream(numbers)
+                    .boxed()
+                    .sorted(Comparator.comparing(each -> each >>> bit, Long::compareUnsigned))
+                    .mapToLong(Long::longValue)
+                    .toArray();
+
+            assertThat(Sorting.byBitsFrom(bit, numbers, new Cancel())).isEqualTo(expected);
+        }
+    }
+
     private static int[] naive(int[] rows, Comparator<Integer> order) {
         return Arrays.stream(rows).boxed().sorted(order).mapToInt(Integer::intValue).toArray();
     }
