@@ -55,6 +55,7 @@ final class ArchitectureTest {
             "topology",
             "layout",
             "capture",
+            "simulation",
             "replay",
             "quiz",
             "settings",
@@ -86,7 +87,8 @@ final class ArchitectureTest {
     }
 
     private static final List<String> FILE_FORMATS = List.of(
-            "blindspot.decode.json..", "blindspot.decode.csv..", "blindspot.topology..", "blindspot.quiz..",
+            "blindspot.decode.json..", "blindspot.decode.csv..", "blindspot.topology..", "blindspot.simulation..",
+            "blindspot.quiz..",
             "blindspot.settings..",
             "blindspot.cli..");
 

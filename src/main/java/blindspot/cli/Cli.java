@@ -38,7 +38,8 @@ public final class Cli {
 
     private static final String LANGUAGE = "--lang";
 
-    private final List<Command> commands = List.of(new CheckCommand(), new RenderCommand(), new SelfTestCommand());
+    private final List<Command> commands =
+            List.of(new CheckCommand(), new RenderCommand(), new SimulateCommand(), new SelfTestCommand());
 
     /// Does what the arguments say on the console; the exit status.
     public int run(String[] arguments) {

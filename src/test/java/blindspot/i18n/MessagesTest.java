@@ -11,6 +11,7 @@ import blindspot.intake.S3Option;
 import blindspot.model.Field;
 import blindspot.query.FilterFault;
 import blindspot.quiz.Verdict;
+import blindspot.simulation.Scenario;
 import blindspot.source.s3.LogPlace.Level;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -139,6 +140,9 @@ class MessagesTest {
                 Stream.of(Remark.Kind.values()).map(kind -> "remark." + kind.code()),
                 Stream.of(Verdict.values()).map(verdict -> "verdict." + verdict.code()),
                 Stream.of(Verdict.values()).map(verdict -> "verdict." + verdict.code() + ".mark"),
+                Stream.of(Scenario.values()).map(scenario -> "simulation.scenario." + scenario.code()),
+                Stream.of("clients", "endpoint", "nlb", "alb", "targets", "nat", "internet")
+                        .map(part -> "simulation.node." + part),
                 IntStream.rangeClosed(1, 7).mapToObj(leg -> "command.quiz-leg-" + leg))
                 .flatMap(family -> family)
                 .collect(Collectors.toSet());

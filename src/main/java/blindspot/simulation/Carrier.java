@@ -1,0 +1,84 @@
+package blindspot.simulation;
+
+import blindspot.model.Address;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Carries packets along their way, past the rules that may refuse them, and tells the flow logs what each interface
+/// sees.
+///
+/// Flow logs are taken at network interfaces: where a packet leaves one, and where it enters one. What is refused is
+/// seen by the interface that refuses it and by none behind it; what a Network Load Balancer's security group drops of
+/// an endpoint's traffic is seen nowhere, for that stretch is never logged.
+/// Sources: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-basics.html>,
+/// <https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-security-groups.html>
+final class Carrier {
+    /// How long a packet takes for a stretch, in milliseconds.
+    private static final long TRAVEL = 1;
+
+    private final World world;
+    private final FlowLogs logs;
+    private final List<Conversation> conversations = new ArrayList<>();
+    private final Map<NeverLogged, Long> neverLogged = new EnumMap<>(NeverLogged.class);
+
+    Carrier(World world, FlowLogs logs) {
+        this.world = world;
+        this.logs = logs;
+    }
+
+    World world() {
+        return world;
+    }
+
+    Conversation conversation(int protocol, Conversation.Purpose purpose, List<Stretch> way) {
+        Conversation conversation = new Conversation(conversations.size() + 1, protocol, purpose, way);
+        conversations.add(conversation);
+        return conversation;
+    }
+
+    List<Conversation> conversations() {
+        return List.copyOf(conversations);
+    }
+
+    /// How many packets went where nothing is recorded, by the reason.
+    Map<NeverLogged, Long> neverLogged() {
+        return new EnumMap<>(neverLogged);
+    }
+
+    /// Sends packets; whether they arrived.
+    boolean send(Conversation conversation, boolean forth, Packets packets) {
+        int stretches = conversation.way().size();
+        long millis = packets.millis();
+        for (int i = 0; i < stretches; i++) {
+            int index = forth ? i : stretches - 1 - i;
+            if (!pass(conversation, index, forth, packets.at(millis))) {
+                return false;
+            }
+            millis += TRAVEL;
+        }
+        return true;
+    }
+
+    private boolean pass(Conversation conversation, int index, boolean forth, Packets packets) {
+        Stretch stretch = conversation.way().get(index);
+        Optional<NeverLogged> reason = NeverLogged.reason(stretch, conversation.protocol(), world);
+        reason.ifPresent(why -> neverLogged.merge(why, (long) packets.count(), Long::sum));
+        for (boolean egress : new boolean[] {true, false}) {
+            Optional<WorldInterface> at = egress == forth ? stretch.from() : stretch.to();
+            if (at.isPresent()) {
+                Address peer = egress == forth ? stretch.destination() : stretch.source();
+                boolean refused = world.refuses(at.get(), egress, peer, forth, stretch.crossesSubnets());
+                if (reason.isEmpty()) {
+                    logs.see(new FlowLogs.Sight(at.get(), conversation, index, forth, egress, refused), packets);
+                }
+                if (refused) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,89 @@
+package blindspot.simulation;
+
+import blindspot.i18n.Language;
+import blindspot.i18n.Messages;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A simulated capture: the flow logs of each VPC, inventories, a topology file, and what each record truly is. All of
+/// it says that it is simulated.
+///
+/// @param files all of them, in the order of their names
+/// @param records how many records the flow logs have
+public record Simulation(List<SimulatedFile> files, int records) {
+    /// What stands at the start of the names of logs and inventories.
+    public static final String PREFIX = "simulated-";
+
+    public static final String TOPOLOGY = "topology.json";
+    public static final String TRUTH = "truth.json";
+
+    public Simulation {
+        files = List.copyOf(files);
+    }
+
+    /// Makes it; the same plan makes the same bytes.
+    public static Simulation of(Plan plan) {
+        Course course = Course.run(plan);
+        World world = course.world();
+        List<SimulatedFile> files = new ArrayList<>();
+        Truth truth = new Truth(plan);
+        int records = 0;
+        for (WorldVpc vpc : world.vpcs()) {
+            String name = PREFIX + vpc.code() + ".log";
+            List<LogEntry> entries = course.logs().entries(vpc.index(), course.losses());
+            files.add(new SimulatedFile(name, log(name, entries, plan, world, truth)));
+            records += entries.size();
+        }
+        files.add(new SimulatedFile(TOPOLOGY, TopologyText.bytes(world)));
+        files.add(new SimulatedFile(
+                TRUTH, truth.bytes(course.carrier().conversations(), course.carrier().neverLogged())));
+        new Inventory(world, plan).files().forEach(files::add);
+        files.sort((one, other) -> one.name().compareTo(other.name()));
+        return new Simulation(files, records);
+    }
+
+    /// As AWS writes it into a bucket, with a line that names the fields, below lines that say what it is.
+    private static byte[] log(String name, List<LogEntry> entries, Plan plan, World world, Truth truth) {
+        RecordText text = new RecordText(world, plan);
+        List<String> lines = new ArrayList<>();
+        for (Language language : Language.values()) {
+            lines.add("# " + Messages.in(language)
+                    .text("simulation.comment", plan.scenario().code(), Long.toString(plan.seed())));
+        }
+        lines.add(text.header());
+        for (LogEntry entry : entries) {
+            lines.add(text.line(entry));
+            truth.add(name, lines.size(), entry);
+        }
+        return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// What happened in a world, as the interfaces saw it.
+    record Course(World world, Carrier carrier, FlowLogs logs, Map<WorldInterface, Long> losses) {
+        static Course run(Plan plan) {
+            World world = WorldBuilder.build(plan);
+            FlowLogs logs = new FlowLogs(plan);
+            Carrier carrier = new Carrier(world, logs);
+            Draws draws = new Draws(plan.seed());
+            Ports ports = new Ports(draws.stream("ports"));
+            TargetSide targets = new TargetSide(carrier, plan, ports);
+            new PathTraffic(plan, carrier, ports, targets, draws.stream("path")).run();
+            new HealthCheckTraffic(plan, carrier, ports, targets, draws.stream("health checks")).run();
+            new DecoyTraffic(plan, carrier, ports, draws.stream("decoys")).run();
+            return new Course(world, carrier, logs, losses(plan, world));
+        }
+
+        /// AWS may skip records of an interface at any time.
+        private static Map<WorldInterface, Long> losses(Plan plan, World world) {
+            long middle = (plan.begin() + plan.end()) / 2;
+            return switch (plan.scenario()) {
+                case SKIPDATA ->
+                    Map.of(world.in(0, World.PROVIDER, Part.APPLICATION_LOAD_BALANCER), middle);
+                case FULL_CAPTURE -> Map.of(world.in(0, World.PROVIDER, Part.NETWORK_LOAD_BALANCER), middle);
+                default -> Map.of();
+            };
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package blindspot.simulation;
+
+import blindspot.model.Address;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A simulated capture as a test reads it: each line by the names in the header, with what the truth says of it.
+///
+/// @param world the same that the capture was made of
+record Captured(Plan plan, World world, Simulation simulation, JsonNode truth, List<Row> rows) {
+    static final int SEED = 7;
+
+    /// A line of a log.
+    record Row(String file, int line, int vpc, WorldInterface at, Map<String, String> values, JsonNode truth) {
+        String get(String field) {
+            String value = values.get(field);
+            if (value == null) {
+                throw new IllegalArgumentException("no " + field);
+            }
+            return value;
+        }
+
+        long number(String field) {
+            return Long.parseLong(get(field));
+        }
+
+        boolean ok() {
+            return get("log-status").equals("OK");
+        }
+
+        boolean rejected() {
+            return get("action").equals("REJECT");
+        }
+
+        boolean egress() {
+            return get("flow-direction").equals("egress");
+        }
+
+        int leg() {
+            return truth.path("leg").asInt();
+        }
+
+        int connection() {
+            return truth.path("connection").asInt();
+        }
+
+        boolean request() {
+            return truth.path("lane").asString().equals("request");
+        }
+
+        boolean healthCheck() {
+            return truth.path("healthCheck").asBoolean(false);
+        }
+
+        boolean decoy() {
+            return truth.path("decoy").asBoolean(false);
+        }
+
+        /// Of a client's request, as opposed to a check or a decoy.
+        boolean ofRequests() {
+            return ok() && !healthCheck() && !decoy();
+        }
+
+        boolean isAt(Part part) {
+            return at.part() == part;
+        }
+    }
+
+    static Plan plan(Scenario scenario) {
+        return plan(scenario, 60, "v11");
+    }
+
+    static Plan plan(Scenario scenario, int interval, String format) {
+        return new Plan(scenario, SEED, interval, Plan.format(format), 15, scenario.leastZones());
+    }
+
+    static Captured of(Scenario scenario) {
+        return of(plan(scenario));
+    }
+
+    static Captured of(Plan plan) {
+        Simulation simulation = Simulation.of(plan);
+        World world = WorldBuilder.build(plan);
+        JsonNode truth = json(simulation, Simulation.TRUTH);
+        Map<String, JsonNode> byLine = new HashMap<>();
+        truth.path("lines").forEach(each -> byLine.put(
+                each.path("file").asString() + ":" + each.path("line").asInt(), each));
+        Map<String, WorldInterface> byId = world.interfaces()
+                .stream()
+                .collect(Collectors.toMap(WorldInterface::id, each -> each));
+        List<Row> rows = new ArrayList<>();
+        for (WorldVpc vpc : world.vpcs()) {
+            String file = Simulation.PREFIX + vpc.code() + ".log";
+            List<String> header = List.of();
+            int number = 0;
+            for (String line : text(simulation, file).lines().toList()) {
+                number++;
+                if (line.startsWith("#")) {
+                    continue;
+                }
+                List<String> words = Arrays.asList(line.split(" ", -1));
+                if (header.isEmpty()) {
+                    header = words;
+                    continue;
+                }
+                Map<String, String> values = new LinkedHashMap<>();
+                for (int i = 0; i < words.size(); i++) {
+                    values.put(header.get(i), words.get(i));
+                }
+                JsonNode told = byLine.get(file + ":" + number);
+                WorldInterface at = told == null ? null : byId.get(told.path("recorder").asString());
+                if (told == null || at == null) {
+                    throw new IllegalStateException("no truth of " + file + ":" + number);
+                }
+                rows.add(new Row(file, number, vpc.index(), at, values, told));
+            }
+        }
+        return new Captured(plan, world, simulation, truth, rows);
+    }
+
+    static String text(Simulation simulation, String file) {
+        return simulation.files()
+                .stream()
+                .filter(each -> each.name().equals(file))
+                .map(each -> new String(each.content(), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no " + file));
+    }
+
+    static JsonNode json(Simulation simulation, String file) {
+        return new JsonMapper().readTree(text(simulation, file));
+    }
+
+    JsonNode inventory(String vpc, String what) {
+        return json(simulation, "inventory/simulated-" + vpc + "-describe-" + what + ".json");
+    }
+
+    List<Row> rows(Predicate<Row> wanted) {
+        return rows.stream().filter(wanted).toList();
+    }
+
+    /// Flows of clients' requests on a leg.
+    List<Row> onLeg(int leg) {
+        return rows(row -> row.ofRequests() && row.leg() == leg);
+    }
+
+    /// The interface of a VPC that has an address.
+    Optional<WorldInterface> having(int vpc, String address) {
+        Address wanted = Address.parse(address).orElseThrow();
+        return world.interfaces().stream().filter(each -> each.vpc() == vpc && each.has(wanted)).findFirst();
+    }
+
+    long neverLogged(String why) {
+        for (JsonNode each : truth.path("neverLogged")) {
+            if (each.path("why").asString().equals(why)) {
+                return each.path("packets").asLong();
+            }
+        }
+        return 0;
+    }
+}
