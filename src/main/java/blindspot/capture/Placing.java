@@ -9,6 +9,7 @@ import blindspot.topology.Form;
 import blindspot.topology.Leg;
 import blindspot.topology.NetworkInterface;
 import blindspot.topology.Node;
+import blindspot.topology.NodeKind;
 import blindspot.topology.Part;
 import blindspot.topology.Parts;
 import blindspot.topology.Strand;
@@ -173,38 +174,47 @@ final class Placing {
         for (Leg leg : loggable) {
             for (Lane lane : Lane.values()) {
                 boolean request = lane == Lane.REQUEST;
-                BitSet sender = at(request ? leg.from() : leg.to(), sources);
-                BitSet receiver = at(request ? leg.to() : leg.from(), destinations);
-                BitSet ends = and(or(sender, receiver), possible);
-                if (sender.isEmpty() || receiver.isEmpty() || ends.isEmpty() || only == leg.number()) {
+                BitSet from = at(leg.from(), request ? sources : destinations);
+                BitSet to = at(leg.to(), request ? destinations : sources);
+                boolean met = !to.isEmpty() || !behind(leg, request ? destinations : sources).isEmpty();
+                BitSet ends = and(or(from, to), possible);
+                if (from.isEmpty() || !met || ends.isEmpty() || only == leg.number()) {
                     continue;
                 }
                 if (only != 0) {
                     return code(candidates, stands, vpc) << STRAND_LANE_BITS;
                 }
                 only = leg.number();
-                int strand = strand(leg, request ? sources : destinations, request ? destinations : sources);
-                strandLane = 2 * strand + (request ? 0 : 1);
-                recorder = narrowed(ends, direction, sender, receiver);
+                strandLane = 2 * strand(leg, from, to) + (request ? 0 : 1);
+                recorder = narrowed(ends, direction, request ? from : to, request ? to : from);
             }
         }
         return code(recorder, stands, vpc) << STRAND_LANE_BITS | strandLane;
     }
 
-    /// The strand of a leg between the parts with these addresses: within a VPC one interface at most has an address.
-    private int strand(Leg leg, BitSet fromAddress, BitSet toAddress) {
-        Part from = part(leg.from(), fromAddress);
-        Part to = part(leg.to(), toAddress);
-        return strands.stream()
-                .filter(each -> each.leg().number() == leg.number()
-                        && each.from().contains(from) && each.to().contains(to))
-                .findFirst()
-                .orElseThrow()
-                .number();
+    /// The interfaces with the address at the far end of what a NAT gateway hides: packets between the gateway and who is
+    /// behind it carry the address that the gateway's other side has, and only its own interface shows itself instead.
+    /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html>
+    private BitSet behind(Leg leg, BitSet withAddress) {
+        boolean hidden = topology.to(leg).kind() == NodeKind.NAT_GATEWAY && leg.number() < topology.legs().size();
+        return hidden ? at(topology.legs().get(leg.number()).to(), withAddress) : new BitSet();
     }
 
-    private Part part(int node, BitSet withAddress) {
-        return parts.parts().get(parts.partOf(and(ofNodes.get(node), withAddress).nextSetBit(0)));
+    /// The strand of a leg between the parts of these interfaces: within a VPC one at most has an address. Where the far
+    /// one does not show itself it is taken for that of the same zone.
+    private int strand(Leg leg, BitSet from, BitSet to) {
+        int first = from.nextSetBit(0);
+        Part near = parts.parts().get(parts.partOf(first));
+        List<Strand> all = strands.stream()
+                .filter(each -> each.leg().number() == leg.number() && each.from().contains(near))
+                .toList();
+        return all.stream()
+                .filter(each -> each.to().stream().anyMatch(part -> to.isEmpty()
+                        ? part.zone().equals(interfaces.get(first).zone())
+                        : part.equals(parts.parts().get(parts.partOf(to.nextSetBit(0))))))
+                .findFirst()
+                .orElseGet(all::getFirst)
+                .number();
     }
 
     /// The interfaces of a node that have the address, or have none stated while another has it.

@@ -2,6 +2,7 @@ package blindspot.capture;
 
 import blindspot.topology.LegKind;
 import blindspot.topology.NetworkInterface;
+import blindspot.topology.NodeKind;
 import blindspot.topology.Part;
 import blindspot.topology.Parts;
 import blindspot.topology.Strand;
@@ -27,6 +28,8 @@ final class PlainPlaces {
     /// Of each interface the place of its node on the path, -1 off it, and its part.
     private final int[] places;
     private final int[] partOf;
+    /// Of each place on the path whether a NAT gateway is there.
+    private final boolean[] gateways;
     /// By the index of the part that requests come from and of the one that they go to, 0 for none.
     private final int[][] strands;
 
@@ -54,6 +57,10 @@ final class PlainPlaces {
         places = new int[interfaces.size()];
         partOf = new int[interfaces.size()];
         List<Integer> path = topology.path().nodes();
+        gateways = new boolean[path.size()];
+        for (int place = 0; place < gateways.length; place++) {
+            gateways[place] = topology.nodes().get(path.get(place)).kind() == NodeKind.NAT_GATEWAY;
+        }
         for (NetworkInterface each : interfaces) {
             hasAddress[each.index()] = !each.addresses().isEmpty();
             places[each.index()] = path.indexOf(each.node());
@@ -97,8 +104,11 @@ final class PlainPlaces {
         int before = places[sender];
         int after = places[receiver];
         boolean atAnEnd = recorder == sender || recorder == receiver;
-        if (!atAnEnd || before < 0 || after < 0 || Math.abs(before - after) != 1) {
+        if (!atAnEnd || before < 0 || after < 0) {
             return alone;
+        }
+        if (Math.abs(before - after) != 1) {
+            return Math.abs(before - after) == 2 && gateways[(before + after) / 2] ? OTHER : alone;
         }
         boolean request = before < after;
         int strand = request ? strands[partOf[sender]][partOf[receiver]] : strands[partOf[receiver]][partOf[sender]];
