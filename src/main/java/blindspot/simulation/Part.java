@@ -1,5 +1,7 @@
 package blindspot.simulation;
 
+import blindspot.topology.NodeKind;
+
 /// The groups of interfaces of a VPC: those that requests go through, and the decoys, which every VPC has and which
 /// have nothing to do with the path.
 enum Part {
@@ -48,6 +50,19 @@ enum Part {
 
     Place place() {
         return place;
+    }
+
+    /// What a topology calls it.
+    NodeKind nodeKind() {
+        return switch (this) {
+            case CLIENTS, TARGETS, BATCH -> NodeKind.INSTANCE;
+            case ENDPOINT, AWS_ENDPOINT -> NodeKind.INTERFACE_ENDPOINT;
+            case NETWORK_LOAD_BALANCER -> NodeKind.NETWORK_LOAD_BALANCER;
+            case APPLICATION_LOAD_BALANCER -> NodeKind.APPLICATION_LOAD_BALANCER;
+            case NAT_GATEWAY, BATCH_NAT_GATEWAY -> NodeKind.NAT_GATEWAY;
+            case INTERNET -> NodeKind.OUTSIDE;
+            case DATABASE, LAMBDA, TRANSIT_GATEWAY -> NodeKind.OTHER;
+        };
     }
 
     boolean decoy() {

@@ -2,6 +2,7 @@ package blindspot.simulation;
 
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
+import blindspot.topology.TopologyWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,12 +37,19 @@ public record Simulation(List<SimulatedFile> files, int records) {
             files.add(new SimulatedFile(name, log(name, entries, plan, world, truth)));
             records += entries.size();
         }
-        files.add(new SimulatedFile(TOPOLOGY, TopologyText.bytes(world)));
+        files.add(new SimulatedFile(TOPOLOGY, topology(world)));
         files.add(new SimulatedFile(
                 TRUTH, truth.bytes(course.carrier().conversations(), course.carrier().neverLogged())));
         new Inventory(world, plan).files().forEach(files::add);
         files.sort((one, other) -> one.name().compareTo(other.name()));
         return new Simulation(files, records);
+    }
+
+    /// The same bytes on every system, whatever ends a line there.
+    private static byte[] topology(World world) {
+        return TopologyWriter.text(WorldTopology.of(world, TOPOLOGY), TOPOLOGY)
+                .replace(System.lineSeparator(), "\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /// As AWS writes it into a bucket, with a line that names the fields, below lines that say what it is.

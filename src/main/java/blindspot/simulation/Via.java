@@ -1,27 +1,29 @@
 package blindspot.simulation;
 
+import blindspot.topology.LegKind;
+
 /// How packets get from one interface to the next.
 enum Via {
-    SAME_VPC("same-vpc", "1", "1"),
+    SAME_VPC(LegKind.SAME_VPC, "1", "1"),
     /// Between an endpoint's interface and a Network Load Balancer's.
-    PRIVATELINK("privatelink", "-", "-"),
+    PRIVATELINK(LegKind.PRIVATELINK, "-", "-"),
     /// To a VPC of the same region.
-    PEERING("vpc-peering", "4", "4"),
-    GATEWAY_ENDPOINT("gateway-endpoint", "7", "2"),
-    INTERNET("internet", "8", "2");
+    PEERING(LegKind.VPC_PEERING, "4", "4"),
+    GATEWAY_ENDPOINT(LegKind.INTERNET, "7", "2"),
+    INTERNET(LegKind.INTERNET, "8", "2");
 
-    private final String legKind;
+    private final LegKind legKind;
     private final String pathFromNitro;
     private final String path;
 
-    Via(String legKind, String pathFromNitro, String path) {
+    Via(LegKind legKind, String pathFromNitro, String path) {
         this.legKind = legKind;
         this.pathFromNitro = pathFromNitro;
         this.path = path;
     }
 
-    /// What a topology file calls such a leg.
-    String legKind() {
+    /// What a topology calls such a leg.
+    LegKind legKind() {
         return legKind;
     }
 
