@@ -148,7 +148,9 @@ public final class Completions {
     private List<String> values(String name) {
         Optional<Subject> subject = vocabulary.subject(name);
         if (subject.isEmpty()) {
-            return vocabulary.term(name).map(Term::values).orElse(List.of());
+            return vocabulary.term(name)
+                    .map(term -> term.values().stream().map(FilterText::ofTerm).toList())
+                    .orElse(List.of());
         }
         List<String> values = new ArrayList<>();
         if (subject.get().type() == FieldType.TEXT) {

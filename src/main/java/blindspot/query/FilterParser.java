@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Reads the one-line filter language.
 ///
@@ -38,6 +39,12 @@ import java.util.function.Supplier;
 public final class FilterParser {
     private static final int LONGEST = 4000;
     private static final int DEEPEST = 50;
+
+    /// The values of a term that are named where none of them was written.
+    private static final int MOST_NAMED = 20;
+
+    /// The values of a term among which the one that was meant is looked for.
+    private static final int MOST_LOOKED_AT = 5000;
 
     private final Vocabulary vocabulary;
 
@@ -191,8 +198,15 @@ public final class FilterParser {
                     .findFirst()
                     .orElseThrow(() -> new Fault(new FilterError(
                             token.from(), token.to(), FilterFault.UNKNOWN_VALUE,
-                            List.of(token.text(), term.name(), String.join(", ", term.values())),
-                            Suggestion.nearest(token.text(), term.values()))));
+                            List.of(token.text(), term.name(), some(term.values())),
+                            Suggestion.nearest(
+                                    token.text(), term.values().stream().limit(MOST_LOOKED_AT).toList()))));
+        }
+
+        /// The first values, and a sign for more.
+        private static String some(List<String> values) {
+            String first = values.stream().limit(MOST_NAMED).map(FilterText::ofTerm).collect(Collectors.joining(", "));
+            return values.size() > MOST_NAMED ? first + ", …" : first;
         }
 
         /// Takes the operator behind a name, one of `allowed`. Of `not in` it is the `not`.

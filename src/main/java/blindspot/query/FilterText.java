@@ -34,7 +34,7 @@ final class FilterText {
             case Filter.Contains(Subject subject, String part) -> subject.name() + " ~ " + quoted(part);
             case Filter.Has(Subject subject, long bits) -> subject.name() + " has " + TcpFlag.text(bits);
             case Filter.Says(String term, boolean negated, List<String> values) ->
-                values.isEmpty() ? term : term + oneOf(negated, values);
+                values.isEmpty() ? term : term + oneOf(negated, values.stream().map(FilterText::ofTerm).toList());
         };
     }
 
@@ -68,6 +68,11 @@ final class FilterText {
             return Protocol.name(value).toLowerCase(Locale.ROOT);
         }
         return subject.isOf(Field.TCP_FLAGS) ? TcpFlag.text(value) : Long.toString(value);
+    }
+
+    /// The value of a term, of which `-` is one.
+    static String ofTerm(String value) {
+        return value.equals("-") ? value : quoted(value);
     }
 
     /// In quotes where the bare text would be read as something else.

@@ -47,6 +47,18 @@ class CompletionsTest {
     }
 
     @Test
+    void offersValuesOfTermsAsTheyAreWritten() {
+        Completions names = new Completions(
+                new Vocabulary(List.of(), List.of(new Term("name", List.of("shop", "till 1", "a\"b", "-"))),
+                        ZoneOffset.UTC),
+                TABLE);
+
+        assertThat(names.at("name = ", 7).stream().map(Completion::text))
+                .containsExactly("shop", "\"till 1\"", "\"a\\\"b\"", "-");
+        assertThat(names.at("name = ti", 9)).contains(new Completion(7, 9, "\"till 1\""));
+    }
+
+    @Test
     void offersFieldsOfTheLogsFirst() {
         assertThat(completions.at("", 0).stream().map(Completion::text))
                 .startsWith("interface-id", "srcaddr", "dstport", "action", "my-field", "addr", "port", "leg", "marked",

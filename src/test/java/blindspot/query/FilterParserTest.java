@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.model.FieldName;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +132,28 @@ class FilterParserTest {
         assertThat(error.fault()).isEqualTo(fault);
         assertThat(List.of(error.from(), error.to())).isEqualTo(List.of(from, to));
         assertThat(error.suggestion()).isEqualTo(Optional.ofNullable(suggestion));
+    }
+
+    @Test
+    void readsAndWritesValuesOfTermsWithSpacesInQuotationMarks() {
+        Vocabulary named = new Vocabulary(
+                List.of(), List.of(new Term("name", List.of("shop", "till 1", "a\"b", "-"))), ZoneOffset.UTC);
+        for (String text : List.of("name = shop", "name = \"till 1\"", "name not in (\"a\\\"b\", -)")) {
+            assertThat(new FilterParser(named).parse(text))
+                    .isInstanceOfSatisfying(ParsedFilter.Right.class,
+                            right -> assertThat(right.filter().toString()).isEqualTo(text));
+        }
+    }
+
+    @Test
+    void namesOnlySomeOfManyValues() {
+        List<String> many = IntStream.range(0, 100).mapToObj(i -> "name " + i).toList();
+        Vocabulary named = new Vocabulary(List.of(), List.of(new Term("name", many)), ZoneOffset.UTC);
+
+        assertThat(new FilterParser(named).parse("name = shop"))
+                .isInstanceOfSatisfying(ParsedFilter.Wrong.class,
+                        wrong -> assertThat(wrong.error().arguments().get(2))
+                                .startsWith("\"name 0\", \"name 1\"").endsWith("\"name 19\", …"));
     }
 
     @Test
