@@ -4,13 +4,16 @@ import blindspot.query.RowTerms;
 import blindspot.query.Term;
 import blindspot.topology.Node;
 import blindspot.topology.Topology;
+import blindspot.topology.inventory.InterfaceTerms;
+import blindspot.topology.inventory.Inventory;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /// What filters may ask of the picture, beside the fields of a record: its leg, whose logs it stands in, the node that
-/// recorded it, whether it looks like a health check, whether the user marked it.
+/// recorded it, whether it looks like a health check, whether the user marked it; and of its interface what inventories
+/// state.
 public final class PictureTerms implements RowTerms {
     /// What they hold of memory for each record, at the most: a bit each for two sets of rows.
     public static final int BYTES_PER_RECORD = 1;
@@ -25,17 +28,28 @@ public final class PictureTerms implements RowTerms {
     private final Evidence evidence;
     private final BitSet healthChecks;
     private final BitSet marked;
+    private final Inventory inventory;
 
     /// @param healthChecks the rows that [HealthChecks] found
     /// @param marked the rows that the user marked
     public PictureTerms(Evidence evidence, BitSet healthChecks, BitSet marked) {
+        this(evidence, healthChecks, marked, Inventory.NOTHING);
+    }
+
+    private PictureTerms(Evidence evidence, BitSet healthChecks, BitSet marked, Inventory inventory) {
         this.evidence = evidence;
         this.healthChecks = (BitSet) healthChecks.clone();
         this.marked = (BitSet) marked.clone();
+        this.inventory = inventory;
+    }
+
+    /// The terms of a path, and of the interfaces of an inventory.
+    public static List<Term> of(Topology topology, Inventory inventory) {
+        return Stream.concat(of(topology).stream(), inventory.terms().stream()).toList();
     }
 
     /// The terms of a path.
-    public static List<Term> of(Topology topology) {
+    private static List<Term> of(Topology topology) {
         List<String> legs = topology.legs().stream().map(leg -> Integer.toString(leg.number())).toList();
         List<String> nodes = topology.nodes().stream().map(Node::id).toList();
         return List.of(
@@ -63,7 +77,17 @@ public final class PictureTerms implements RowTerms {
 
     /// The same with these rows marked.
     public PictureTerms withMarked(BitSet rows) {
-        return new PictureTerms(evidence, healthChecks, rows);
+        return new PictureTerms(evidence, healthChecks, rows, inventory);
+    }
+
+    /// The same with the interfaces as this inventory states them.
+    public PictureTerms withInventory(Inventory stated) {
+        return new PictureTerms(evidence, healthChecks, marked, stated);
+    }
+
+    /// What is stated of the interfaces.
+    public Inventory inventory() {
+        return inventory;
     }
 
     @Override
@@ -76,7 +100,7 @@ public final class PictureTerms implements RowTerms {
             case RECORDED_AT -> value.equals(NONE) ? row -> !evidence.isDrawn(row) : recordedAt(value);
             case HEALTH_CHECK -> healthChecks::get;
             case MARKED -> marked::get;
-            default -> throw new IllegalArgumentException(term);
+            default -> new InterfaceTerms(inventory, evidence.table()).rowsWhere(term, value);
         };
     }
 

@@ -122,9 +122,9 @@ final class CheckCommand implements Command {
                 .map(path -> take(path, format))
                 .reduce(Intake.NOTHING, Intake::plus)
                 .withDefined(new Cancel());
-        RecordFilter filter = filter(arguments, messages, intake.topologies());
-        DefinedFormats defined = DefinedFormats.of(intake.definitions());
         Inventories inventories = Inventories.of(intake, new Cancel());
+        RecordFilter filter = filter(arguments, messages, intake.topologies(), inventories);
+        DefinedFormats defined = DefinedFormats.of(intake.definitions());
         boolean records = arguments.hasMatchedOption(RECORDS);
         boolean skipRepeats = arguments.hasMatchedOption(SKIP_REPEATS);
         boolean whileReading = records && !skipRepeats && filter == null;
@@ -245,13 +245,14 @@ final class CheckCommand implements Command {
 
     /// What it asks of the picture it asks of the topology given, else of the lesson's.
     private static @Nullable RecordFilter filter(
-            ParseResult arguments, Messages messages, List<LocalFile> topologies) {
+            ParseResult arguments, Messages messages, List<LocalFile> topologies, Inventories inventories) {
         if (!arguments.hasMatchedOption(FILTER)) {
             return null;
         }
         RecordFilter filter = new RecordFilter(
                 arguments.matchedOptionValue(FILTER, ""),
-                OwnFiles.topologyIn(topologies).orElseGet(() -> Lesson.open(Lesson.FIRST).topology()));
+                OwnFiles.topologyIn(topologies).orElseGet(() -> Lesson.open(Lesson.FIRST).topology()),
+                inventories.inventory());
         complain(filter.error(), arguments, messages);
         return filter;
     }

@@ -16,6 +16,7 @@ import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import blindspot.topology.Topology;
+import blindspot.topology.inventory.Inventory;
 import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -34,13 +35,17 @@ final class RecordFilter {
 
     private final String text;
     private final Topology topology;
+    private final Inventory inventory;
     private final Set<FieldName> supposed = new LinkedHashSet<>();
     private final Set<FieldName> seen = new LinkedHashSet<>();
     private Sums sums = Sums.NONE;
 
-    RecordFilter(String text, Topology topology) {
+    /// @param topology what is asked of the picture is asked of it
+    /// @param inventory what is asked of interfaces is asked of it
+    RecordFilter(String text, Topology topology, Inventory inventory) {
         this.text = text;
         this.topology = topology;
+        this.inventory = inventory;
     }
 
     String text() {
@@ -61,7 +66,8 @@ final class RecordFilter {
         Evidence evidence = Evidence.of(table, topology);
         Cancel never = new Cancel();
         BitSet healthChecks = HealthChecks.of(evidence, never);
-        RowSet kept = Matcher.of(filter, table, new PictureTerms(evidence, healthChecks, new BitSet())).rows(never);
+        PictureTerms terms = new PictureTerms(evidence, healthChecks, new BitSet()).withInventory(inventory);
+        RowSet kept = Matcher.of(filter, table, terms).rows(never);
         sums = sums.plus(Sums.of(table, kept));
         return kept;
     }
@@ -93,6 +99,6 @@ final class RecordFilter {
     }
 
     private Vocabulary vocabulary(Set<FieldName> names) {
-        return new Vocabulary(List.copyOf(names), PictureTerms.of(topology), ZoneOffset.UTC);
+        return new Vocabulary(List.copyOf(names), PictureTerms.of(topology, inventory), ZoneOffset.UTC);
     }
 }

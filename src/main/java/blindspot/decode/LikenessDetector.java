@@ -62,10 +62,13 @@ final class LikenessDetector {
         return Optional.empty();
     }
 
-    /// What a JSON text is about, from the names in its first bytes.
+    /// What a JSON text is about, from the names in its first bytes. An inventory may define flow logs too.
     static Likeness ofJson(byte[] head, int length) {
         String text = new String(head, 0, length, StandardCharsets.UTF_8);
-        return WrittenFormats.in(text).isEmpty() ? JsonLikeness.of(text) : Likeness.FLOW_LOG_DEFINITION;
+        Likeness likeness = JsonLikeness.of(text);
+        return likeness == Likeness.INVENTORY || WrittenFormats.in(text).isEmpty()
+                ? likeness
+                : Likeness.FLOW_LOG_DEFINITION;
     }
 
     /// Whether the lines write down the format of a flow log, as templates and commands do, and hold no records of it.

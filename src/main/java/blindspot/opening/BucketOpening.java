@@ -1,6 +1,7 @@
 package blindspot.opening;
 
 import blindspot.intake.DefinedFormats;
+import blindspot.intake.Inventories;
 import blindspot.load.FileReport;
 import blindspot.load.LoadOptions;
 import blindspot.load.LoadResult;
@@ -96,7 +97,7 @@ final class BucketOpening implements Job<Opened> {
                 problems, List.of(), List.of(), List.of(), wanted.again, leftOut, List.of(), List.of());
         List<String> useful = wanted.objects == 0 ? List.of() : List.of(request.name());
         return new Opened(
-                result, notes, Optional.empty(), Optional.empty(), useful);
+                result, notes, Inventories.NONE, Optional.empty(), Optional.empty(), useful);
     }
 
     /// What was not well with the listing.

@@ -82,23 +82,25 @@ final class FilesOpening implements Job<Opened> {
         LogReading reading = new LogReading(
                 options, DefinedFormats.of(intake.definitions()), now -> glance.accept(now, topology));
         LoadResult result = reading.read(Inputs.of(logs), kept, progress, cancel);
-        problems.addAll(problems(intake, result.report(), reading));
         Inventories inventories = Inventories.of(intake, cancel);
+        problems.addAll(problems(intake, inventories, result.report(), reading));
         problems.addAll(inventories.problems());
         OpenNotes notes = new OpenNotes(
                 problems, names(pictures), inventories.names(), names(decks), names(again), intake.skipped(),
                 List.of(), List.of());
-        return new Opened(result, notes, topology, deck, useful(intake));
+        return new Opened(result, notes, inventories, topology, deck, useful(intake));
     }
 
     /// What is wrong with definitions that were given, or with what they say of the logs.
-    private static List<Problem> problems(Intake intake, LoadReport read, LogReading reading) {
+    private static List<Problem> problems(
+            Intake intake, Inventories inventories, LoadReport read, LogReading reading) {
         List<Problem> problems = new ArrayList<>();
         for (Given given : intake.given()) {
             if (given instanceof Given.Recognised(ByteSource file, InputKind kind)
                     && kind == InputKind.FLOW_LOG_DEFINITION) {
                 OwnFiles.problemIn(file, kind).ifPresent(problems::add);
-                if (read.files().isEmpty()) {
+                boolean more = inventories.file(file.name()).filter(states -> !states.onlyFlowLogs()).isPresent();
+                if (read.files().isEmpty() && !more) {
                     problems.add(new Problem("definition-alone", file.name()));
                 }
             }

@@ -1,10 +1,12 @@
 package blindspot.opening;
 
+import blindspot.intake.Inventories;
 import blindspot.load.FileReport;
 import blindspot.load.LoadReport;
 import blindspot.load.LoadResult;
 import blindspot.model.TimeRange;
 import blindspot.store.FlowTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,16 +15,23 @@ import java.util.stream.Collectors;
 /// What is open. Never changes: each thing that can happen gives what is open then.
 ///
 /// @param loaded all records, what they were read from, and what could not be read the last time
+/// @param inventories what is stated of the interfaces
 /// @param notes what else there is to say
 /// @param standing whether what is opened next joins the records
 /// @param numbering stays the same as long as each row of the table is the record that it was; more rows may come behind
 /// @param stopped the last opening, where memory was not enough for it
 public record OpenSet(
-        LoadResult loaded, OpenNotes notes, Standing standing, int numbering, Optional<Stopped> stopped) {
+        LoadResult loaded,
+        Inventories inventories,
+        OpenNotes notes,
+        Standing standing,
+        int numbering,
+        Optional<Stopped> stopped) {
     private static final LoadResult NO_RECORDS = new LoadResult(FlowTable.empty(), LoadReport.NOTHING);
 
     public static final OpenSet NOTHING =
-            new OpenSet(NO_RECORDS, OpenNotes.NONE, Standing.STAYS, 0, Optional.empty());
+            new OpenSet(
+                    NO_RECORDS, Inventories.NONE, OpenNotes.NONE, Standing.STAYS, 0, Optional.empty());
 
     /// Whether the records stay when others come.
     public enum Standing {
@@ -91,7 +100,8 @@ public record OpenSet(
         return start(standing == Standing.EXPECTS_ANSWER);
     }
 
-    /// A request was read behind its start. What holds no log at all replaces nothing.
+    /// A request was read behind its start. What holds no log at all replaces nothing; an inventory of before goes with the
+    /// records that make way, but for the lesson's: it may have been opened for these.
     public OpenSet opened(OpenRequest request, Start start, Opened opened) {
         LoadReport read = opened.result().report();
         Optional<Stopped> full = read.problem() == null
@@ -101,14 +111,17 @@ public record OpenSet(
             LoadReport all = Reports.plus(Reports.kept(report()), read, table());
             Standing then = lesson() ? Standing.LESSON : start.alone() ? Standing.EXPECTS_ANSWER : Standing.STAYS;
             return new OpenSet(
-                    new LoadResult(table(), all), opened.notes().after(notes, all), then, numbering, full);
+                    new LoadResult(table(), all), inventories.plus(opened.inventories()),
+                    opened.notes().after(notes, all), then, numbering, full);
         }
         FlowTable table = opened.result().table();
         LoadReport all = Reports.plus(start.before().report(), read, table);
-        List<String> closed = start.alone() && !lesson() ? Reports.logs(report()) : List.of();
+        boolean others = start.alone() && !lesson();
+        List<String> closed = others ? makesWay(opened.inventories()) : List.of();
         boolean readAgain = Reports.anyOf(start.before().report(), read);
         return new OpenSet(
                 new LoadResult(table, all),
+                (others ? Inventories.NONE : inventories).plus(opened.inventories()),
                 opened.notes().withClosed(closed).after(notes, all),
                 Standing.STAYS,
                 readAgain ? start.numbering() + 1 : start.numbering(),
@@ -154,16 +167,29 @@ public record OpenSet(
 
     /// The lesson's own records replaced what was open.
     public OpenSet lesson(LoadResult result) {
-        List<String> closed = lesson() ? List.of() : Reports.logs(report());
-        return with(result, OpenNotes.NONE.withClosed(closed), Standing.LESSON, numbering + 1);
+        List<String> closed = lesson() ? List.of() : makesWay(Inventories.NONE);
+        return with(result, OpenNotes.NONE.withClosed(closed), Standing.LESSON, numbering + 1)
+                .stating(Inventories.NONE);
     }
 
     /// Everything was closed.
     public OpenSet closed() {
-        return with(NO_RECORDS, OpenNotes.NONE, Standing.STAYS, numbering + 1);
+        return with(NO_RECORDS, OpenNotes.NONE, Standing.STAYS, numbering + 1).stating(Inventories.NONE);
+    }
+
+    /// The names of all that is open and is not once these are.
+    private List<String> makesWay(Inventories now) {
+        List<String> names = new ArrayList<>(Reports.logs(report()));
+        inventories.names().stream().filter(name -> now.file(name).isEmpty()).forEach(names::add);
+        return names;
+    }
+
+    private OpenSet stating(Inventories now) {
+        return new OpenSet(loaded, now, notes, standing, numbering, stopped);
     }
 
     private OpenSet with(LoadResult result, OpenNotes said, Standing then, int numbered) {
-        return new OpenSet(result, said.after(notes, result.report()), then, numbered, Optional.empty());
+        return new OpenSet(
+                result, inventories, said.after(notes, result.report()), then, numbered, Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package blindspot.opening;
 
+import blindspot.intake.Inventories;
 import blindspot.load.LoadResult;
 import blindspot.quiz.Deck;
 import blindspot.topology.Topology;
@@ -10,11 +11,17 @@ import java.util.Optional;
 ///
 /// @param result all records there are now, and the report of those that were read this time
 /// @param notes what was not a log
+/// @param inventories those that were among them
 /// @param topology the last one that could be used
 /// @param deck the last one that could be used
 /// @param useful the given paths that something could be made of
 public record Opened(
-        LoadResult result, OpenNotes notes, Optional<Topology> topology, Optional<Deck> deck, List<String> useful) {
+        LoadResult result,
+        OpenNotes notes,
+        Inventories inventories,
+        Optional<Topology> topology,
+        Optional<Deck> deck,
+        List<String> useful) {
     public Opened {
         useful = List.copyOf(useful);
     }

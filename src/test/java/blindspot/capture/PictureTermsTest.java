@@ -13,6 +13,7 @@ import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import blindspot.topology.Topology;
 import blindspot.topology.TopologyFile;
+import blindspot.topology.inventory.Inventory;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.BitSet;
@@ -54,7 +55,7 @@ class PictureTermsTest {
         marked.set(0);
         marked.set(2);
         Filter filter = switch (new FilterParser(
-                new Vocabulary(List.of(), PictureTerms.of(LESSON), ZoneOffset.UTC)).parse(text)) {
+                new Vocabulary(List.of(), PictureTerms.of(LESSON, Inventory.NOTHING), ZoneOffset.UTC)).parse(text)) {
             case ParsedFilter.Right(Filter right) -> right;
             case ParsedFilter.Wrong(FilterError error) -> throw new AssertionError(error.toString());
         };

@@ -134,6 +134,30 @@ final class InventoryCheckTest {
         assertThat(input(1).path("records").asInt()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void keepsRecordsByNameAndRoleOfTheirInterfacesInAnyOrderOfTheFiles(boolean inventoryFirst) throws IOException {
+        Path inventory = write("i.json", """
+                [{"NetworkInterfaceId":"eni-0a1","Description":"ELB net/shop 1/1","InterfaceType":"network_load_balancer"},
+                 {"NetworkInterfaceId":"eni-0a2","Attachment":{"InstanceId":"i-0a2"}}]""");
+        Path log = write("x.log", """
+                interface-id srcaddr dstaddr packets bytes start end action log-status
+                eni-0a1 10.7.0.10 10.7.0.20 1 40 1700000000 1700000060 ACCEPT OK
+                eni-0a2 10.7.0.10 10.7.0.20 1 50 1700000000 1700000060 ACCEPT OK
+                eni-0a3 10.7.0.10 10.7.0.20 1 60 1700000000 1700000060 ACCEPT OK
+                """);
+        Path first = inventoryFirst ? inventory : log;
+        Path second = inventoryFirst ? log : inventory;
+
+        assertThat(run("check", "--json", "--filter", "role = nlb", first, second)).isEqualTo(Cli.DONE);
+        assertThat(new JsonMapper().readTree(printed()).path("matched").path("sumBytes").asInt()).isEqualTo(40);
+        assertThat(run("check", "--records", "--filter", "name = i-0a2", first, second)).isEqualTo(Cli.DONE);
+        assertThat(printed().lines()).singleElement().asString().contains("eni-0a2");
+        assertThat(run("check", "--json", "--filter", "role = -", first, second)).isEqualTo(Cli.DONE);
+        assertThat(new JsonMapper().readTree(printed()).path("matched").path("sumBytes").asInt()).isEqualTo(60);
+        assertThat(run("check", "--filter", "name = other", first, second)).isEqualTo(Cli.WRONG_USAGE);
+    }
+
     @Test
     void readsInventoriesInsideAnArchive() throws IOException {
         Path archive = folder.resolve("all.zip");

@@ -1,5 +1,6 @@
 package blindspot.topology.inventory;
 
+import blindspot.query.Term;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class Inventory {
     private final Services services;
     private final LoadBalancing loadBalancing;
     private final Networks networks;
+    private final List<Term> terms;
 
     /// What PrivateLink is made of.
     public record Services(
@@ -54,6 +56,12 @@ public final class Inventory {
         byId = interfaces.stream()
                 .filter(one -> !one.id().isEmpty())
                 .collect(Collectors.toUnmodifiableMap(InventoryInterface::id, Function.identity()));
+        terms = InterfaceTerms.of(interfaces);
+    }
+
+    /// What filters may ask of the interfaces.
+    public List<Term> terms() {
+        return terms;
     }
 
     /// All interfaces, those too whose id no inventory gives.

@@ -28,6 +28,11 @@ public record InventoryFile(String name, List<Stated> stated, List<Problem> prob
         problems = List.copyOf(problems);
     }
 
+    /// Whether it states nothing but flow logs.
+    public boolean onlyFlowLogs() {
+        return stated.stream().allMatch(one -> one.kind() == StatedKind.FLOW_LOG);
+    }
+
     /// Something that is no JSON states nothing.
     public static InventoryFile read(ByteSource file) {
         StatedReader reader = new StatedReader(file.name());

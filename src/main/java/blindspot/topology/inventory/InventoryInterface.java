@@ -39,8 +39,8 @@ public record InventoryInterface(
     /// @param loadBalancer the end of the load balancer's ARN, such as `net/shop/0123456789abcdef`
     public record Owner(String account, String instance, String endpoint, String loadBalancer) {}
 
-    /// What it is shown as: the name that people gave it, else AWS's, else its id.
-    public String shownName() {
-        return !title.isEmpty() ? title : !name.isEmpty() ? name : id;
+    /// What it is called: as people named it, else as AWS calls what it belongs to; empty when nothing tells.
+    public String calledBy() {
+        return title.isEmpty() ? name : title;
     }
 }

@@ -1,10 +1,18 @@
 package blindspot.topology.inventory;
 
 import blindspot.i18n.Messages;
+import blindspot.model.Printable;
 
-/// What a role is called in the user's language.
+/// What interfaces and their roles are called in the user's language.
 public final class RoleText {
     private RoleText() {}
+
+    /// What an interface is called, fit to be shown: its name, or its role where it has none.
+    public static String name(InventoryInterface one, Messages messages) {
+        return one.calledBy().isEmpty()
+                ? of(one.role(), messages)
+                : Printable.of(one.calledBy(), Printable.MOST_OF_NAME);
+    }
 
     public static String of(InterfaceRole role, Messages messages) {
         return switch (role) {

@@ -2,7 +2,7 @@
 /// behind an interface, read leniently, one or several per account, and joined into one [Inventory]. What it states is
 /// stated; nothing is guessed here.
 ///
-/// May use: `model`, `task`, `i18n`, `source`, `decode`.
+/// May use: `model`, `task`, `i18n`, `store`, `source`, `decode`, `query`.
 @NullMarked
 package blindspot.topology.inventory;
 

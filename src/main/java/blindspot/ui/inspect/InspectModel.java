@@ -130,7 +130,8 @@ public final class InspectModel {
             return Optional.empty();
         }
         RecordWords words = new RecordWords(
-                picture.evidence(), session.messages().get(), session.formats().get());
+                picture.evidence(), picture.terms().inventory(), session.messages().get(),
+                session.formats().get());
         RecordFields fields = new RecordFields(
                 picture.table(), session.messages().get(), session.formats().get(), pinnedIn(picture));
         Optional<RawLine> read = line.found()
@@ -142,7 +143,7 @@ public final class InspectModel {
                 words.notes(row),
                 flowNow(row),
                 pinNow(fields, row),
-                fields.groups(row, words.recordedAt(row)),
+                fields.groups(row, words.recordedAt(row), words.origin(row)),
                 lineTitle(read),
                 read.map(RawLine::text).map(text -> Printable.of(text, MOST_SHOWN - 1)).orElse(""),
                 fields.source(row, read.map(RawLine::number).orElse(OptionalLong.empty()))));

@@ -35,12 +35,12 @@ final class RecordFields {
         this.pinned = pinned;
     }
 
-    /// The groups that have fields. `recordedAt` opens the first one.
-    List<RecordDetail.Group> groups(int row, String recordedAt) {
+    /// The groups that have fields. `recordedAt` opens the first one; `origin` says what tells it.
+    List<RecordDetail.Group> groups(int row, String recordedAt, String origin) {
         Map<FieldGroup, List<RecordDetail.Line>> lines = new EnumMap<>(FieldGroup.class);
         lines.computeIfAbsent(FieldGroup.WHO_RECORDED, _ -> new ArrayList<>())
                 .add(new RecordDetail.Line(
-                        FieldName.of(Field.INTERFACE_ID), messages.text("inspect.recorded-at"), recordedAt, "",
+                        FieldName.of(Field.INTERFACE_ID), messages.text("inspect.recorded-at"), recordedAt, origin,
                         messages.text("field.interface-id"), ""));
         for (FieldName name : table.segmentOf(row).format()) {
             lines.computeIfAbsent(FieldGroup.of(name), _ -> new ArrayList<>()).add(line(name, row));

@@ -10,19 +10,27 @@ import blindspot.store.FlowTable;
 import blindspot.topology.Leg;
 import blindspot.topology.Node;
 import blindspot.topology.Topology;
+import blindspot.topology.inventory.Inventory;
+import blindspot.topology.inventory.InventoryInterface;
+import blindspot.topology.inventory.RoleText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Says in plain sentences what a record says, and no more than it says.
 final class RecordWords {
     private final Evidence evidence;
+    private final Inventory inventory;
     private final FlowTable table;
     private final Topology topology;
     private final Messages messages;
     private final Formats formats;
 
-    RecordWords(Evidence evidence, Messages messages, Formats formats) {
+    /// @param inventory what is stated of interfaces
+    RecordWords(Evidence evidence, Inventory inventory, Messages messages, Formats formats) {
         this.evidence = evidence;
+        this.inventory = inventory;
         this.table = evidence.table();
         this.topology = evidence.topology();
         this.messages = messages;
@@ -71,13 +79,45 @@ final class RecordWords {
 
     /// The same where it stands alone; in brackets when it is not known which of them it was.
     String recordedAt(int row) {
+        Optional<InventoryInterface> stated = stated(row);
+        if (stated.isPresent() && evidence.recorderNode(row) < 0) {
+            return messages.text(
+                    "inspect.recorded-at.stated", RoleText.name(stated.get(), messages),
+                    RoleText.of(stated.get().role(), messages));
+        }
         return evidence.possibleNodes(row).size() > 1
                 ? messages.text("inspect.recorded-at.one-of", recorders(row))
                 : recorders(row);
     }
 
+    /// What an inventory says of the interface, and which one; empty where none does.
+    String origin(int row) {
+        return stated(row)
+                .map(stated -> messages.text(
+                        "inspect.stated", stated.file(), RoleText.name(stated, messages),
+                        RoleText.of(stated.role(), messages), home(stated.home())))
+                .orElse("");
+    }
+
+    private String home(InventoryInterface.Home home) {
+        return Stream.of(home.vpc(), home.subnet(), home.zoneId().isEmpty() ? home.zoneName() : home.zoneId())
+                .filter(part -> !part.isEmpty())
+                .reduce((one, other) -> messages.text("inspect.stated.home", one, other))
+                .orElse(messages.text("inspect.stated.no-home"));
+    }
+
+    private Optional<InventoryInterface> stated(int row) {
+        return inventory.interfaceOf(table.text(Field.INTERFACE_ID, row));
+    }
+
     private String recordedBy(int row) {
         List<Node> nodes = evidence.possibleNodes(row);
+        Optional<InventoryInterface> stated = stated(row);
+        if (stated.isPresent() && evidence.recorderNode(row) < 0) {
+            return messages.text(
+                    "inspect.who.stated", RoleText.name(stated.get(), messages),
+                    table.text(Field.INTERFACE_ID, row));
+        }
         return switch (nodes.size()) {
             case 0 -> table.present(Field.INTERFACE_ID, row)
                     ? messages.text("inspect.who.not-drawn", table.text(Field.INTERFACE_ID, row))

@@ -35,7 +35,7 @@ public final class RecordTexts {
         this.formats = formats;
         table = evidence.table();
         times = new TimeTexts(table, formats);
-        recorders = new Recorders(evidence, messages);
+        recorders = new Recorders(evidence, terms.inventory(), messages);
     }
 
     /// The name of a column.

@@ -7,18 +7,26 @@ import blindspot.model.Field;
 import blindspot.store.FlowTable;
 import blindspot.topology.Node;
 import blindspot.topology.Topology;
+import blindspot.topology.inventory.Inventory;
+import blindspot.topology.inventory.InventoryInterface;
+import blindspot.topology.inventory.RoleText;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// At which interface a record was taken and which way its traffic went there, in words. What does not stand in the
-/// record and is not stated by the topology either is in square brackets.
-record Recorders(Evidence evidence, Messages messages) {
+/// record and is not stated by the topology or an inventory either is in square brackets.
+record Recorders(Evidence evidence, Inventory inventory, Messages messages) {
     private static final int TAIL = 4;
     private static final int HEAD = 8;
 
-    /// The node and the end of the interface's id, such as `NLB …b4bf`.
+    /// The node, or the name by an inventory, and the end of the interface's id, such as `NLB …b4bf`.
     String shortName(int row) {
         String id = table().text(Field.INTERFACE_ID, row);
+        Optional<InventoryInterface> stated = inventory.interfaceOf(id);
+        if (stated.isPresent() && evidence.recorderNode(row) < 0) {
+            return RoleText.name(stated.get(), messages) + " " + tail(id);
+        }
         if (!evidence.isDrawn(row)) {
             return shortened(id);
         }
@@ -26,9 +34,18 @@ record Recorders(Evidence evidence, Messages messages) {
         return roles(row, node -> messages.text(node.name())) + tail;
     }
 
-    /// The whole id and the node with its VPC.
+    /// The whole id, the node with its VPC, and what an inventory states.
     String fullName(int row) {
         String id = table().text(Field.INTERFACE_ID, row);
+        String drawn = drawnName(id, row);
+        return inventory.interfaceOf(id)
+                .map(stated -> messages.text(
+                        "records.recorder.stated", drawn, RoleText.name(stated, messages),
+                        RoleText.of(stated.role(), messages), stated.file()))
+                .orElse(drawn);
+    }
+
+    private String drawnName(String id, int row) {
         return !evidence.isDrawn(row)
                 ? messages.text("records.recorder.not-drawn", id)
                 : messages.text(

@@ -348,7 +348,7 @@ public final class OpenSession {
             numbering = numbered;
             session.forgetRecords();
         }
-        session.show(table, topology, ofLesson);
+        session.show(table, topology, set.inventories(), ofLesson);
     }
 
     /// Those that were of use come first; those that were not are forgotten.

@@ -7,6 +7,7 @@ import blindspot.capture.Viewpoint;
 import blindspot.i18n.Formats;
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
+import blindspot.intake.Inventories;
 import blindspot.query.Filter;
 import blindspot.query.Order;
 import blindspot.query.Vocabulary;
@@ -14,6 +15,7 @@ import blindspot.store.FlowTable;
 import blindspot.task.Problem;
 import blindspot.topology.Form;
 import blindspot.topology.Topology;
+import blindspot.topology.inventory.Inventory;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
 import blindspot.ui.fx.Words;
@@ -65,6 +67,7 @@ public final class Session {
     private final ObjectBinding<Formats> formats;
     private final Words words;
     private PictureTerms terms;
+    private Inventories inventories = Inventories.NONE;
     private final BitSet marked = new BitSet();
     private IntConsumer legToggle = _ -> {};
 
@@ -179,11 +182,19 @@ public final class Session {
     /// Shows these records on this topology; `fromLesson` says that they are the lesson's own. The selection is kept
     /// where the table only grew.
     public void show(FlowTable table, Topology topology, boolean fromLesson) {
+        show(table, topology, inventories, fromLesson);
+    }
+
+    /// The same, and names interfaces as these inventories state them.
+    public void show(FlowTable table, Topology topology, Inventories stated, boolean fromLesson) {
         boolean grown = topology.equals(topology()) && table.continues(table());
+        Optional<Inventory> known = stated.equals(inventories) ? Optional.of(terms.inventory()) : Optional.empty();
         evidenceJob.start((_, cancel) -> {
             Evidence evidence = Evidence.of(table, topology);
-            return new PictureTerms(evidence, HealthChecks.of(evidence, cancel), new BitSet());
+            return new PictureTerms(evidence, HealthChecks.of(evidence, cancel), new BitSet())
+                    .withInventory(known.orElseGet(stated::inventory));
         }, placed -> {
+            inventories = stated;
             if (!grown) {
                 marked.clear();
             }
@@ -251,7 +262,7 @@ public final class Session {
 
     /// The names that a filter may use now.
     public Vocabulary vocabulary() {
-        return new Vocabulary(table().fields(), PictureTerms.of(topology()), zone.get());
+        return new Vocabulary(table().fields(), PictureTerms.of(topology(), terms.inventory()), zone.get());
     }
 
     /// Shows only the records that the filter keeps.

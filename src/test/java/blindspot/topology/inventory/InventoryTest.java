@@ -35,13 +35,13 @@ final class InventoryTest {
         assertThat(both.interfaceOf("eni-0a00000000000c11e")).hasValueSatisfying(till -> {
             assertThat(till.role()).isEqualTo(InterfaceRole.EC2);
             assertThat(till.name()).isEqualTo("i-0a00000000000c11e");
-            assertThat(till.shownName()).isEqualTo("till 1");
+            assertThat(till.calledBy()).isEqualTo("till 1");
             assertThat(till.home()).isEqualTo(new Home("vpc-0a", "subnet-0a1", "xxt1-az2", "xx-test-1a"));
             assertThat(till.owner()).isEqualTo(new Owner("111122223333", "i-0a00000000000c11e", "", ""));
             assertThat(till.addresses()).isEqualTo(addresses("10.7.0.10", "10.7.0.11", "fd00:0:0:a::10"));
             assertThat(till.publicAddresses()).isEqualTo(addresses("192.0.2.10"));
         });
-        assertThat(both.interfaceOf("eni-0b0000000000007a1").map(InventoryInterface::shownName)).contains("web 1");
+        assertThat(both.interfaceOf("eni-0b0000000000007a1").map(InventoryInterface::calledBy)).contains("web 1");
         assertThat(both.interfaceOf("eni-0b0000000000007a2").map(InventoryInterface::role))
                 .contains(InterfaceRole.EC2);
     }
