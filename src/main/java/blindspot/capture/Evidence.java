@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Which leg, lane and recording interface each record of a table belongs to, by the facts of a topology.
@@ -111,6 +113,16 @@ public final class Evidence {
     /// The number of the record's strand, as [Parts] of the expanded path have it; 0 when it belongs to no leg.
     public int strand(int row) {
         return strandLanes[row] >>> 1;
+    }
+
+    /// The numbers of the strands that a record belongs to.
+    public Set<Integer> recordedStrands() {
+        BitSet found = new BitSet();
+        for (char strandLane : strandLanes) {
+            found.set(strandLane >>> 1);
+        }
+        found.clear(0);
+        return found.stream().boxed().collect(Collectors.toUnmodifiableSet());
     }
 
     /// The parts of the expanded path, of which [#strand] speaks.

@@ -2,6 +2,7 @@ package blindspot.settings;
 
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
+import blindspot.topology.Form;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -69,6 +70,26 @@ public final class Choice {
         /// All for a viewpoint that is not remembered.
         public static OfViewpoint of(Viewpoint viewpoint) {
             return Stream.of(values()).filter(each -> each.viewpoint().equals(viewpoint)).findFirst().orElse(BOTH);
+        }
+    }
+
+    /// Whether a path through several Availability Zones has a row for each.
+    public enum OfForm {
+        COLLAPSED,
+        EXPANDED;
+
+        public Form form() {
+            return switch (this) {
+                case COLLAPSED -> Form.COLLAPSED;
+                case EXPANDED -> Form.EXPANDED;
+            };
+        }
+
+        public static OfForm of(Form form) {
+            return switch (form) {
+                case COLLAPSED -> COLLAPSED;
+                case EXPANDED -> EXPANDED;
+            };
         }
     }
 

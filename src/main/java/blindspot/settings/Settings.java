@@ -25,6 +25,7 @@ public record Settings(
         List<String> recentFiles,
         boolean skipIdleGaps,
         Choice.OfViewpoint viewpoint,
+        Choice.OfForm form,
         List<String> filters,
         boolean keepsObjects) {
     /// How many recent files are kept.
@@ -35,7 +36,8 @@ public record Settings(
 
     public static final Settings DEFAULT = new Settings(
             Choice.OfLanguage.SYSTEM, Choice.OfTheme.SYSTEM, Choice.OfZone.SYSTEM, Choice.OfReducedMotion.SYSTEM,
-            Optional.empty(), Map.of(), List.of(), List.of(), true, Choice.OfViewpoint.BOTH, List.of(), false);
+            Optional.empty(), Map.of(), List.of(), List.of(), true, Choice.OfViewpoint.BOTH,
+            Choice.OfForm.COLLAPSED, List.of(), false);
 
     /// A value that is null, as one is that a newer version wrote and this one does not know, becomes the default.
     public Settings {
@@ -51,6 +53,7 @@ public record Settings(
         columns = List.copyOf(or(columns, List.of()));
         recentFiles = first(MOST_RECENT_FILES, or(recentFiles, List.of()));
         viewpoint = or(viewpoint, Choice.OfViewpoint.BOTH);
+        form = or(form, Choice.OfForm.COLLAPSED);
         filters = first(MOST_FILTERS, or(filters, List.of()));
     }
 
@@ -68,27 +71,27 @@ public record Settings(
 
     public Settings withLanguage(Choice.OfLanguage chosen) {
         return new Settings(chosen, theme, zone, reducedMotion, window, dividers, columns, recentFiles, skipIdleGaps,
-                viewpoint, filters, keepsObjects);
+                viewpoint, form, filters, keepsObjects);
     }
 
     public Settings withTheme(Choice.OfTheme chosen) {
         return new Settings(language, chosen, zone, reducedMotion, window, dividers, columns, recentFiles,
-                skipIdleGaps, viewpoint, filters, keepsObjects);
+                skipIdleGaps, viewpoint, form, filters, keepsObjects);
     }
 
     public Settings withZone(Choice.OfZone chosen) {
         return new Settings(language, theme, chosen, reducedMotion, window, dividers, columns, recentFiles,
-                skipIdleGaps, viewpoint, filters, keepsObjects);
+                skipIdleGaps, viewpoint, form, filters, keepsObjects);
     }
 
     public Settings withReducedMotion(Choice.OfReducedMotion chosen) {
         return new Settings(language, theme, zone, chosen, window, dividers, columns, recentFiles, skipIdleGaps,
-                viewpoint, filters, keepsObjects);
+                viewpoint, form, filters, keepsObjects);
     }
 
     public Settings withWindow(WindowPlace place) {
         return new Settings(language, theme, zone, reducedMotion, Optional.of(place), dividers, columns, recentFiles,
-                skipIdleGaps, viewpoint, filters, keepsObjects);
+                skipIdleGaps, viewpoint, form, filters, keepsObjects);
     }
 
     /// With this divider at a position from 0 to 1.
@@ -96,12 +99,12 @@ public record Settings(
         Map<String, Double> moved = new TreeMap<>(dividers);
         moved.put(name, position);
         return new Settings(language, theme, zone, reducedMotion, window, moved, columns, recentFiles, skipIdleGaps,
-                viewpoint, filters, keepsObjects);
+                viewpoint, form, filters, keepsObjects);
     }
 
     public Settings withColumns(List<TableColumn> chosen) {
         return new Settings(language, theme, zone, reducedMotion, window, dividers, chosen, recentFiles, skipIdleGaps,
-                viewpoint, filters, keepsObjects);
+                viewpoint, form, filters, keepsObjects);
     }
 
     /// With this file as the latest of the recent ones.
@@ -110,26 +113,31 @@ public record Settings(
         files.remove(file);
         files.addFirst(file);
         return new Settings(language, theme, zone, reducedMotion, window, dividers, columns, files, skipIdleGaps,
-                viewpoint, filters, keepsObjects);
+                viewpoint, form, filters, keepsObjects);
     }
 
     public Settings withSkipIdleGaps(boolean skip) {
         return new Settings(language, theme, zone, reducedMotion, window, dividers, columns, recentFiles, skip,
-                viewpoint, filters, keepsObjects);
+                viewpoint, form, filters, keepsObjects);
     }
 
     public Settings withViewpoint(Choice.OfViewpoint chosen) {
         return new Settings(language, theme, zone, reducedMotion, window, dividers, columns, recentFiles, skipIdleGaps,
-                chosen, filters, keepsObjects);
+                chosen, form, filters, keepsObjects);
+    }
+
+    public Settings withForm(Choice.OfForm chosen) {
+        return new Settings(language, theme, zone, reducedMotion, window, dividers, columns, recentFiles, skipIdleGaps,
+                viewpoint, chosen, filters, keepsObjects);
     }
 
     public Settings withFilters(List<String> saved) {
         return new Settings(language, theme, zone, reducedMotion, window, dividers, columns, recentFiles, skipIdleGaps,
-                viewpoint, saved, keepsObjects);
+                viewpoint, form, saved, keepsObjects);
     }
 
     public Settings withKeepsObjects(boolean keeps) {
         return new Settings(language, theme, zone, reducedMotion, window, dividers, columns, recentFiles, skipIdleGaps,
-                viewpoint, filters, keeps);
+                viewpoint, form, filters, keeps);
     }
 }

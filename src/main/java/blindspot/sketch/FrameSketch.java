@@ -5,32 +5,40 @@ import blindspot.layout.Placement;
 import java.util.List;
 import java.util.Optional;
 
-/// Draws the frames of VPCs and subnets. They carry identity only: thin, not filled.
+/// Draws the frames of VPCs, subnets and Availability Zones. They carry identity only: thin, not filled. At their feet are
+/// strips for what is elsewhere.
 final class FrameSketch {
     private static final double TITLE_INSET = 8;
 
     private FrameSketch() {}
 
     static void add(Placement placement, Look look, Measures measures, List<Mark> marks) {
-        placement.vpcs().forEach(vpc -> frame(vpc.frame(), 4, Stroke.solid(Colour.VPC, 1.5), marks));
-        placement.subnets().forEach(subnet -> frame(subnet.frame(), 3, Stroke.solid(Colour.SUBNET, 1), marks));
         for (int i = 0; i < placement.vpcs().size(); i++) {
-            title(
-                    placement.vpcs().get(i).title(),
-                    look.vpcTitles().get(i),
-                    Lettering.bold(measures.letters(1)),
-                    Colour.VPC_TEXT,
-                    measures,
-                    marks);
+            Stroke edge = look.vpcs().get(i).ghost()
+                    ? Stroke.dashed(Colour.NO_RECORD, 1.5, 7, 6)
+                    : Stroke.solid(Colour.VPC, 1.5);
+            frame(placement.vpcs().get(i).frame(), 4, edge, marks);
         }
+        placement.subnets().forEach(subnet -> frame(subnet.frame(), 3, Stroke.solid(Colour.SUBNET, 1), marks));
+        placement.zones().forEach(zone -> frame(zone.frame(), 3, Stroke.dashed(Colour.SUBNET, 1.2, 5, 3), marks));
+        for (int i = 0; i < placement.vpcs().size(); i++) {
+            Look.VpcLook vpc = look.vpcs().get(i);
+            Colour colour = vpc.ghost() ? Colour.TEXT_MUTED : Colour.VPC_TEXT;
+            Lettering lettering = Lettering.bold(measures.letters(1));
+            title(placement.vpcs().get(i).title(), new Paragraph(vpc.title(), lettering, colour), measures, marks);
+        }
+        Lettering small = Lettering.plain(measures.letters(0.9));
         for (int i = 0; i < placement.subnets().size(); i++) {
-            title(
-                    placement.subnets().get(i).title(),
-                    look.subnetTitles().get(i),
-                    Lettering.plain(measures.letters(0.9)),
-                    Colour.SUBNET_TEXT,
-                    measures,
-                    marks);
+            Paragraph words = new Paragraph(look.subnets().get(i), small, Colour.SUBNET_TEXT);
+            title(placement.subnets().get(i).title(), words, measures, marks);
+        }
+        Lettering smaller = Lettering.plain(measures.letters(0.82));
+        for (int i = 0; i < placement.zones().size(); i++) {
+            Paragraph words = new Paragraph(look.zones().get(i), smaller, Colour.SUBNET_TEXT);
+            title(placement.zones().get(i).title(), words, measures, marks);
+        }
+        for (int i = 0; i < placement.strips().size(); i++) {
+            strip(placement.strips().get(i).box(), look.strips().get(i), measures, marks);
         }
     }
 
@@ -38,9 +46,15 @@ final class FrameSketch {
         marks.add(new Mark.Panel(box, radius, Optional.empty(), Optional.of(edge)));
     }
 
-    private static void title(
-            Box box, String text, Lettering lettering, Colour colour, Measures measures, List<Mark> marks) {
+    private static void title(Box box, Paragraph words, Measures measures, List<Mark> marks) {
         Box inside = new Box(box.x() + TITLE_INSET, box.y(), Math.max(0, box.width() - 2 * TITLE_INSET), box.height());
-        new Paragraph(text, lettering, colour).add(inside, Paragraph.Place.LEFT, measures.letters(), marks);
+        words.add(inside, Paragraph.Place.LEFT, measures.letters(), marks);
+    }
+
+    private static void strip(Box box, Look.StripLook look, Measures measures, List<Mark> marks) {
+        frame(box, box.height() / 2, Stroke.dashed(Colour.NO_RECORD, 1.2, 4, 3), marks);
+        Box inside = new Box(box.x() + TITLE_INSET, box.y(), Math.max(0, box.width() - 2 * TITLE_INSET), box.height());
+        new Paragraph(look.words(), Lettering.plain(measures.letters(0.86)), Colour.TEXT_MUTED)
+                .add(inside, Paragraph.Place.MIDDLE, measures.letters(), marks);
     }
 }

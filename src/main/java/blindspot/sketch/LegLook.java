@@ -1,19 +1,24 @@
 package blindspot.sketch;
 
-import blindspot.capture.LegState;
 import blindspot.capture.LegView;
 import blindspot.quiz.Verdict;
 import java.util.Optional;
 
 /// How a leg looks: as the flow logs show it, or `plain`, as a stretch that says nothing of its state.
 ///
-/// `selected` is lit, `marked` is edged as the answer to a question; `tag` is said above it.
-public record LegLook(LegView view, LegTexts texts, boolean plain, boolean selected, boolean marked, Optional<Saying> tag) {
+/// `selected` is lit, `marked` is edged as the answer to a question; `saying` is said above it; `hatch` is said at a leg
+/// that no flow log records, where that may be said: it is hatched then.
+public record LegLook(
+        LegView view,
+        LegTexts texts,
+        boolean plain,
+        boolean selected,
+        boolean marked,
+        Optional<Saying> saying,
+        Optional<Hatch> hatch) {
     /// A word above a leg; where it is a verdict, in the verdict's colour.
     public record Saying(String words, Optional<Verdict> verdict) {}
 
-    /// Whether it is drawn as a hatched tube.
-    boolean hatched() {
-        return view.state() == LegState.NEVER_LOGGED && !plain;
-    }
+    /// The words at a leg that no flow log records: those of the label, and those inside where it is a box.
+    public record Hatch(String label, String labelMore, String inside, String insideMore) {}
 }

@@ -3,32 +3,60 @@ package blindspot.sketch;
 import blindspot.capture.LegState;
 import blindspot.capture.LegView;
 import blindspot.capture.Quarter;
-import blindspot.i18n.Formats;
+import blindspot.capture.Viewpoint;
 import blindspot.i18n.Messages;
+import blindspot.topology.Part;
+import blindspot.topology.Strand;
 import blindspot.topology.Topology;
 import java.util.Collections;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// What a leg says in words.
 public record LegTexts(String number, String words, String accessible) {
-    /// The leg as `view` has it; `hidden` says nothing of its state.
-    public static LegTexts of(LegView view, Topology topology, Messages messages, Formats formats, boolean hidden) {
+    /// The leg as `view` has it, with each of its strands where it has several; `hidden` says nothing of its state.
+    public static LegTexts of(LegView view, Map<Strand, LegView> strands, Wording wording, boolean hidden) {
+        Messages messages = wording.messages();
+        Topology topology = wording.topology();
         String number = Integer.toString(view.leg().number());
         String from = messages.text(topology.from(view.leg()).name());
         String to = messages.text(topology.to(view.leg()).name());
+        int count = topology.legs().size();
+        String known = new Origins(messages).ofJoin(view.leg().join());
         if (hidden) {
             return new LegTexts(
-                    number,
-                    "",
-                    messages.text("diagram.leg.target", number, topology.legs().size(), from, to));
+                    number, "", messages.text("diagram.leg.target", number, count, from, to) + ". " + known);
         }
-        String words = words(view, topology, messages, formats);
+        String words = words(view, wording);
+        String said = messages.text("diagram.leg", number, count, from, to, oneLine(words)) + ". " + known;
         return new LegTexts(
                 number,
                 words,
-                messages.text("diagram.leg", number, topology.legs().size(), from, to, words.replace('\n', ' ')));
+                strands.size() < 2
+                        ? said
+                        : said + "\n" + strands.entrySet()
+                                .stream()
+                                .map(each -> ofStrand(each.getKey(), each.getValue(), wording))
+                                .collect(Collectors.joining("\n")));
+    }
+
+    private static String ofStrand(Strand strand, LegView view, Wording wording) {
+        return wording.messages().text(
+                "diagram.strand",
+                end(strand.from().getFirst(), wording.messages()),
+                end(strand.to().getFirst(), wording.messages()),
+                oneLine(words(view, wording)));
+    }
+
+    private static String end(Part part, Messages messages) {
+        String name = messages.text(part.node().name());
+        return part.zone().map(zone -> messages.text("diagram.strand.end", name, zone)).orElse(name);
+    }
+
+    private static String oneLine(String words) {
+        return words.replace('\n', ' ');
     }
 
     /// The leg without any state.
@@ -38,31 +66,31 @@ public record LegTexts(String number, String words, String accessible) {
                 view.leg(), LegState.NO_RECORD, Optional.empty(), 0, Optional.empty(), Collections.nCopies(4, none));
     }
 
-    private static String words(LegView view, Topology topology, Messages messages, Formats formats) {
+    /// What is recorded of a leg or strand.
+    public static String words(LegView view, Wording wording) {
+        Messages messages = wording.messages();
         return switch (view.state()) {
             case NEVER_LOGGED -> messages.text("state.never-logged");
             case INCOMPLETE ->
                 messages.text("diagram.leg.incomplete", view.records())
-                        + packets(view, formats, count -> messages.text("diagram.leg.packets.least", count));
+                        + packets(view, wording, count -> messages.text("diagram.leg.packets.least", count));
             case RECORDED ->
                 messages.text("diagram.leg.records", view.records())
-                        + packets(view, formats, count -> messages.text("diagram.leg.packets", count));
+                        + packets(view, wording, count -> messages.text("diagram.leg.packets", count));
             case NO_RECORD ->
-                view.inView()
-                        ? messages.text("diagram.leg.no-record")
-                        : messages.text("diagram.leg.not-in-view", otherVpc(view, topology, messages));
+                wording.viewpoint() instanceof Viewpoint.OfVpc(int vpc) && !view.inView()
+                        ? messages.text(
+                                "diagram.leg.not-in-view", messages.text(wording.topology().vpcName(vpc)))
+                        : messages.text("diagram.leg.no-record");
         };
     }
 
-    private static String packets(LegView view, Formats formats, UnaryOperator<String> words) {
-        return view.packets().map(packets -> "\n" + words.apply(formats.number(packets))).orElse("");
+    private static String packets(LegView view, Wording wording, UnaryOperator<String> words) {
+        return view.packets().map(packets -> "\n" + words.apply(wording.formats().number(packets))).orElse("");
     }
 
-    /// The VPC whose logs cannot show the leg: the one that none of its ends is in.
-    private static String otherVpc(LegView view, Topology topology, Messages messages) {
-        List<Integer> ends = List.of(
-                topology.from(view.leg()).vpc(), topology.to(view.leg()).vpc());
-        int other = ends.contains(0) ? 1 : 0;
-        return messages.text(topology.vpcs().get(other).name());
+    /// Whether there are records of the leg of which nobody knows at which end they were recorded.
+    public static boolean isInDoubt(LegView view) {
+        return view.quarters().stream().anyMatch(quarter -> quarter.possible() > 0);
     }
 }

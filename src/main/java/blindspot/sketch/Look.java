@@ -1,23 +1,29 @@
 package blindspot.sketch;
 
 import java.util.List;
-import java.util.Optional;
 
-/// What the picture says and shows, without where it stands: titles of the VPCs and subnets in the order of their frames,
-/// nodes and legs in path order, and what stands at the hatched leg, where it may be said.
+/// What the picture says and shows, without where it stands: all in the order of its placement.
 public record Look(
-        List<String> vpcTitles,
-        List<String> subnetTitles,
-        List<NodeLook> nodes,
+        List<VpcLook> vpcs,
+        List<String> subnets,
+        List<String> zones,
+        List<PartLook> parts,
         List<LegLook> legs,
-        Optional<TubeWords> tubeWords) {
+        List<StrandLook> strands,
+        List<StripLook> strips) {
     public Look {
-        vpcTitles = List.copyOf(vpcTitles);
-        subnetTitles = List.copyOf(subnetTitles);
-        nodes = List.copyOf(nodes);
+        vpcs = List.copyOf(vpcs);
+        subnets = List.copyOf(subnets);
+        zones = List.copyOf(zones);
+        parts = List.copyOf(parts);
         legs = List.copyOf(legs);
+        strands = List.copyOf(strands);
+        strips = List.copyOf(strips);
     }
 
-    /// The label of a leg that no flow log records.
-    public record TubeWords(String strong, String weak) {}
+    /// The frame of a VPC; a `ghost` is one of which nothing is loaded.
+    public record VpcLook(String title, boolean ghost) {}
+
+    /// What is said of what is elsewhere in a VPC; whether pressing it shows its records.
+    public record StripLook(String words, boolean canBePressed) {}
 }

@@ -1,7 +1,7 @@
 package blindspot.sketch;
 
 /// Lengths of a picture, in pixels. `scale` is that of its placement; letters follow it in whole pixels.
-record Measures(double scale, Letters letters) {
+record Measures(double scale, boolean inRows, Letters letters) {
     private static final double ORDINARY = 13;
 
     /// So many units.

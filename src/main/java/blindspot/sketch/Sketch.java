@@ -13,19 +13,28 @@ public record Sketch(List<Mark> marks) {
         marks = List.copyOf(marks);
     }
 
-    /// The sketch of a topology that stands like this and looks like that.
+    /// The sketch of what stands like this and looks like that.
     public static Sketch of(Placement placement, Look look, Letters letters) {
         List<Mark> marks = new ArrayList<>();
-        Measures measures = new Measures(placement.scale(), letters);
+        Measures measures = new Measures(placement.scale(), placement.inRows(), letters);
         FrameSketch.add(placement, look, measures, marks);
-        for (int i = 0; i < placement.nodes().size(); i++) {
-            NodeSketch.add(placement.nodes().get(i), look.nodes().get(i), measures, marks);
+        for (int i = 0; i < placement.legs().size(); i++) {
+            LegSketch.addGround(placement.legs().get(i), look.legs().get(i), marks);
+        }
+        for (int i = 0; i < placement.parts().size(); i++) {
+            PartSketch.add(placement.parts().get(i), look.parts().get(i), measures, marks);
+        }
+        for (int i = 0; i < placement.strands().size(); i++) {
+            StrandSketch.add(placement.strands().get(i), look.strands().get(i), measures, marks);
         }
         for (int i = 0; i < placement.legs().size(); i++) {
             LegSketch.add(placement.legs().get(i), look.legs().get(i), measures, marks);
         }
         for (int i = 0; i < placement.legs().size(); i++) {
-            TubeSketch.addLabel(placement.legs().get(i), look.tubeWords(), measures, marks);
+            HatchSketch.addLabel(placement.legs().get(i), look.legs().get(i).hatch(), measures, marks);
+        }
+        for (int i = 0; i < placement.parts().size(); i++) {
+            PartSketch.addState(placement.parts().get(i), look.parts().get(i), measures, marks);
         }
         return new Sketch(marks);
     }

@@ -173,6 +173,7 @@ public final class App {
             window.setDivider(divider);
         }
         session.viewFrom(remembered.viewpoint().viewpoint());
+        session.drawAs(remembered.form().form());
     }
 
     /// What to remember of the window as it is now.
@@ -181,6 +182,7 @@ public final class App {
                 .withDivider(DIVIDER, window.divider())
                 .withColumns(records.layout().get().columns())
                 .withViewpoint(Choice.OfViewpoint.of(session.viewpoint().get()))
+                .withForm(Choice.OfForm.of(session.form().get()))
                 .withFilters(filter.saved().get())
                 .withKeepsObjects(bucket.kept().wantedAlways())
                 .withLanguage(rememberedLanguage());
@@ -192,7 +194,7 @@ public final class App {
 
     /// Calls `listener` whenever something changes that is remembered.
     void onChange(Runnable listener) {
-        for (Observable remembered : List.of(settings, window.dividerProperty(), records.layout(), session.viewpoint(),
+        for (Observable remembered : List.of(settings, window.dividerProperty(), records.layout(), session.viewpoint(), session.form(),
                 session.messages(), filter.saved(), bucket.kept().wanted(), open.recent())) {
             remembered.subscribe(listener);
         }

@@ -5,6 +5,7 @@ import static blindspot.ui.shell.Shortcut.typed;
 
 import blindspot.i18n.Language;
 import blindspot.replay.Playback;
+import blindspot.topology.Form;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Player;
@@ -72,6 +73,7 @@ final class AppCommands {
                 view("view-vpc-a", 0, "1"),
                 view("view-vpc-b", 1, "2"),
                 view("view-both", 2, "3"),
+                Command.of("zones", this::otherForm, typed("z")),
                 Command.of("language", this::otherLanguage, chord("Shortcut+Shift+L")),
                 Command.of("theme", actions::nextTheme, chord("Shortcut+T")),
                 Command.of("zone", actions::nextZone, chord("Shortcut+Shift+Z")),
@@ -142,6 +144,10 @@ final class AppCommands {
                         .when(exploring),
                 Command.of("unplaced", () -> session.narrowTo(new Focus.Unplaced()), chord("Shortcut+U"))
                         .when(exploring));
+    }
+
+    private void otherForm() {
+        session.drawAs(session.form().get() == Form.COLLAPSED ? Form.EXPANDED : Form.COLLAPSED);
     }
 
     private void otherLanguage() {

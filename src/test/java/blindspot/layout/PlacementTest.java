@@ -1,13 +1,17 @@
 package blindspot.layout;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.LocalizedText;
 import blindspot.layout.Placement.LegPlace;
-import blindspot.layout.Placement.NodePlace;
+import blindspot.layout.Placement.PartPlace;
+import blindspot.layout.Placement.StrandPlace;
 import blindspot.layout.Placement.SubnetFrame;
 import blindspot.layout.Placement.VpcFrame;
+import blindspot.layout.Placement.ZoneFrame;
 import blindspot.topology.Fact;
+import blindspot.topology.Form;
 import blindspot.topology.Leg;
 import blindspot.topology.LegKind;
 import blindspot.topology.NetworkInterface;
@@ -22,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -35,14 +40,15 @@ final class PlacementTest {
     private static final Offset<Double> ABOUT = Offset.offset(0.001);
     private static final Topology LESSON = TopologyFile.read(Path.of("assets/lessons/privatelink/topology.json"));
 
-    record Canvas(Topology topology, double width, double height) {
+    record Canvas(Plan plan, double width, double height) {
         Placement placed() {
-            return PlacementRules.place(topology, width, height);
+            return PlacementRules.place(plan, width, height);
         }
 
         @Override
         public String toString() {
-            return topology.title().en() + " on " + width + "×" + height;
+            return plan.topology().title().en() + " in " + plan.parts().parts().size() + " parts on " + width + "×"
+                    + height;
         }
     }
 
@@ -56,13 +62,31 @@ final class PlacementTest {
                 for (int interfaces = 1; interfaces <= 4; interfaces += 3) {
                     for (boolean privateLink : new boolean[] {true, false}) {
                         for (boolean ownSubnets : new boolean[] {true, false}) {
-                            result.add(
-                                    new Canvas(path(nodes, first, interfaces, privateLink, ownSubnets), width, height));
+                            Topology topology = path(nodes, first, interfaces, privateLink, ownSubnets);
+                            result.add(new Canvas(Plan.collapsed(topology), width, height));
                         }
                     }
                 }
             }
             return result;
+        }
+
+        /// Paths of any length, in both forms, with strands across zones and with strips.
+        List<Canvas> random() {
+            RandomPaths paths = new RandomPaths(nodes);
+            List<Canvas> result = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                Topology topology = paths.topology();
+                Set<Integer> strips = paths.some(topology.vpcs().size()).stream().map(vpc -> vpc - 1).collect(toSet());
+                for (Form form : Form.values()) {
+                    result.add(new Canvas(Plan.of(topology, form, paths.some(60), strips), width, height));
+                }
+            }
+            return result;
+        }
+
+        List<Canvas> all() {
+            return Stream.concat(canvases().stream(), random().stream()).toList();
         }
     }
 
@@ -70,14 +94,18 @@ final class PlacementTest {
         return IntStream.rangeClosed(2, 8)
                 .boxed()
                 .flatMap(nodes -> Stream.of(
-                        new Size(nodes, 960, 330), new Size(nodes, 1600, 620), new Size(nodes, 700, 300)))
+                        new Size(nodes, 960, 296),
+                        new Size(nodes, 960, 330),
+                        new Size(nodes, 1600, 620),
+                        new Size(nodes, 1440, 450),
+                        new Size(nodes, 700, 300)))
                 .toList();
     }
 
     @ParameterizedTest
     @MethodSource("sizes")
     void placesEverythingOnTheCanvas(Size size) {
-        assertThat(size.canvases()).allSatisfy(canvas -> {
+        size.all().forEach(canvas -> {
             Placement placement = canvas.placed();
             Box all = new Box(-0.001, -0.001, canvas.width() + 0.002, canvas.height() + 0.002);
 
@@ -88,41 +116,57 @@ final class PlacementTest {
     @ParameterizedTest
     @MethodSource("sizes")
     void letsNothingOverlap(Size size) {
-        assertThat(size.canvases()).allSatisfy(canvas -> {
+        size.all().forEach(canvas -> {
             Placement placement = canvas.placed();
 
             assertApart(placement.vpcs().stream().map(VpcFrame::frame).toList());
             assertApart(placement.subnets().stream().map(SubnetFrame::frame).toList());
-            for (int i = 0; i < placement.legs().size(); i++) {
-                LegPlace leg = placement.legs().get(i);
-                List<Box> words = new ArrayList<>(List.of(leg.number(), leg.caption(), leg.target()));
-                leg.label().ifPresent(words::add);
-                placement.nodes().forEach(node -> words.addAll(node.pills()));
-                placement.nodes().forEach(node -> {
-                    Box box = node.box();
-                    words.forEach(word -> assertThat(word.overlaps(box) && !node.pills().contains(word)).isFalse());
-                });
-                assertApart(words);
+            assertApart(placement.zones().stream().map(ZoneFrame::frame).toList());
+            assertApart(placement.parts().stream().map(PartPlace::box).toList());
+            List<Word> words = words(placement);
+            for (int i = 0; i < words.size(); i++) {
+                for (int j = 0; j < i; j++) {
+                    assertApart(words.get(i).box(), words.get(j).box(), canvas + ": " + words.get(i) + words.get(j));
+                }
             }
-            assertApart(placement.legs()
-                    .stream()
-                    .flatMap(leg -> Stream.concat(Stream.of(leg.caption()), leg.label().stream()))
-                    .toList());
-            placement.vpcs()
-                    .forEach(frame -> assertThat(placement.nodes())
-                            .noneMatch(node -> node.box().overlaps(frame.title())));
-            placement.subnets()
-                    .forEach(frame -> assertThat(placement.legs())
-                            .noneMatch(leg -> leg.number().overlaps(frame.title())));
+            for (PartPlace part : placement.parts()) {
+                for (Word word : words) {
+                    if (!part.pills().contains(word.box())) {
+                        assertApart(word.box(), part.box(), canvas + ": " + word + " over " + part.box());
+                    }
+                }
+                placement.legs().forEach(leg -> assertApart(leg.target(), part.box(), canvas + " target"));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void drawsNoLaneOverAPartOrIntoAHatchedBox(Size size) {
+        size.all().forEach(canvas -> {
+            Placement placement = canvas.placed();
+            List<Box> solid = new ArrayList<>(placement.parts().stream().map(PartPlace::box).toList());
+            placement.legs().forEach(leg -> leg.hatched().ifPresent(hatched -> solid.add(hatched.body())));
+
+            for (StrandPlace strand : placement.strands()) {
+                for (Line lane : List.of(strand.requests(), strand.responses())) {
+                    for (double part = 0; part <= 1; part += 0.05) {
+                        Box point = new Box(lane.x(part), lane.y(part), 0.001, 0.001);
+                        assertThat(solid).noneMatch(point::overlaps);
+                    }
+                }
+            }
         });
     }
 
     @ParameterizedTest
     @MethodSource("sizes")
     void keepsTheFramesFarEnoughApart(Size size) {
-        assertThat(size.canvases()).allSatisfy(canvas -> {
+        size.all().forEach(canvas -> {
             Placement placement = canvas.placed();
-
+            if (placement.vpcs().size() < 2) {
+                return;
+            }
             double gap = placement.vpcs().getLast().frame().x() - placement.vpcs().getFirst().frame().right();
 
             assertThat(gap / placement.scale()).isGreaterThanOrEqualTo(PlacementRules.LEAST_GAP - 0.001);
@@ -131,18 +175,29 @@ final class PlacementTest {
 
     @ParameterizedTest
     @MethodSource("sizes")
-    void putsNodesIntoTheFramesOfTheirSubnetAndVpc(Size size) {
-        assertThat(size.canvases()).allSatisfy(canvas -> {
+    void putsPartsIntoTheFramesOfTheirSubnetZoneAndVpc(Size size) {
+        size.all().forEach(canvas -> {
             Placement placement = canvas.placed();
 
-            for (NodePlace node : placement.nodes()) {
-                VpcFrame vpc = placement.vpcs().get(node.node().vpc());
-                assertThat(vpc.frame().contains(node.box())).isTrue();
-                assertThat(placement.subnets())
-                        .anyMatch(subnet -> subnet.subnet().id().equals(node.node().subnet())
-                                && vpc.frame().contains(subnet.frame())
-                                && subnet.frame().contains(node.box())
-                                && node.pills().stream().allMatch(subnet.frame()::contains));
+            for (PartPlace part : placement.parts()) {
+                Node node = part.part().node();
+                if (!node.isInVpc()) {
+                    assertThat(placement.vpcs()).noneMatch(vpc -> vpc.frame().overlaps(part.box()));
+                    continue;
+                }
+                List<Box> all = new ArrayList<>(part.pills());
+                all.add(part.box());
+                assertThat(placement.vpcs())
+                        .anyMatch(vpc -> vpc.index() == node.vpc() && all.stream().allMatch(vpc.frame()::contains));
+                if (!placement.inRows()) {
+                    assertThat(placement.subnets())
+                            .anyMatch(subnet -> all.stream().allMatch(subnet.frame()::contains)
+                                    && subnet.subnets().stream().map(Subnet::id).sorted().toList()
+                                            .equals(node.subnets().stream().sorted().toList()));
+                }
+                part.part().zone().ifPresent(zone -> assertThat(placement.zones())
+                        .anyMatch(frame -> frame.zone().equals(zone)
+                                && all.stream().allMatch(frame.frame()::contains)));
             }
         });
     }
@@ -150,50 +205,77 @@ final class PlacementTest {
     @ParameterizedTest
     @MethodSource("sizes")
     void makesTheLegsInsideAVpcEquallyLong(Size size) {
-        assertThat(size.canvases()).allSatisfy(canvas -> {
+        size.all().forEach(canvas -> {
             Placement placement = canvas.placed();
 
-            List<LegPlace> inside = placement.legs()
+            List<Double> lengths = placement.legs()
                     .stream()
                     .filter(leg -> leg.leg().kind() == LegKind.SAME_VPC)
+                    .map(leg -> leg.target().width())
                     .toList();
 
-            assertThat(inside).allSatisfy(leg -> {
-                assertThat(leg.x2() - leg.x1()).isCloseTo(inside.getFirst().x2() - inside.getFirst().x1(), ABOUT);
-                assertThat(leg.x2() - leg.x1()).isGreaterThanOrEqualTo(49 * placement.scale());
+            assertThat(lengths).allSatisfy(length -> {
+                assertThat(length).isCloseTo(lengths.getFirst(), ABOUT);
+                assertThat(length).isGreaterThanOrEqualTo(49 * placement.scale());
             });
         });
     }
 
     @ParameterizedTest
     @MethodSource("sizes")
-    void drawsATubeExactlyWhereNothingIsEverLogged(Size size) {
-        assertThat(size.canvases()).allSatisfy(canvas -> {
-            assertThat(canvas.placed().legs()).allSatisfy(leg -> {
-                assertThat(leg.tube().isPresent()).isEqualTo(leg.leg().kind() == LegKind.PRIVATELINK);
-                assertThat(leg.label().isPresent()).isEqualTo(leg.leg().kind() == LegKind.PRIVATELINK);
-            });
+    void hatchesExactlyWhatIsNeverLogged(Size size) {
+        size.all().forEach(canvas -> {
+            Placement placement = canvas.placed();
+            assertThat(placement.legs()).allSatisfy(leg -> assertThat(leg.hatched().isPresent())
+                    .isEqualTo(leg.leg().kind() == LegKind.PRIVATELINK));
+            assertThat(placement.strands()).noneMatch(strand -> strand.strand().leg().kind() == LegKind.PRIVATELINK);
+            assertThat(placement.legs()
+                    .stream()
+                    .filter(leg -> leg.hatched().isEmpty())
+                    .map(LegPlace::leg))
+                    .as("a leg is never left out")
+                    .allMatch(leg -> placement.strands().stream().anyMatch(place -> place.strand().leg().equals(leg)));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void aHatchedBoxHasAStubToEachEnd(Size size) {
+        size.random().forEach(canvas -> {
+            Placement placement = canvas.placed();
+            for (LegPlace leg : placement.legs()) {
+                if (leg.hatched().filter(hatched -> hatched.words().isPresent()).isPresent()) {
+                    long ends = placement.parts()
+                            .stream()
+                            .filter(part -> part.part().node().index() == leg.leg().from()
+                                    || part.part().node().index() == leg.leg().to())
+                            .count();
+                    assertThat(leg.hatched().get().stubs()).hasSize((int) ends);
+                    assertThat(placement.vpcs())
+                            .noneMatch(vpc -> vpc.frame().overlaps(leg.hatched().get().body()));
+                }
+            }
         });
     }
 
     @Test
     void drawsTheLessonAtFullSizeOnASmallWindow() {
-        Placement placement = PlacementRules.place(LESSON, 960, 330);
+        Placement placement = PlacementRules.place(Plan.collapsed(LESSON), 960, 330);
 
         assertThat(placement.scale()).isGreaterThanOrEqualTo(0.99);
         assertThat(placement.subnets()).hasSize(2);
-        assertThat(placement.nodes().getFirst().box().width()).isGreaterThanOrEqualTo(95);
+        assertThat(placement.parts().getFirst().box().width()).isGreaterThanOrEqualTo(95);
     }
 
     @Test
     void growsWithTheCanvasUpToItsLargestScale() {
-        assertThat(PlacementRules.place(LESSON, 1600, 620).scale()).isEqualTo(1.6);
-        assertThat(PlacementRules.place(LESSON, 6000, 3000).scale()).isEqualTo(1.6);
+        assertThat(PlacementRules.place(Plan.collapsed(LESSON), 1600, 620).scale()).isEqualTo(1.6);
+        assertThat(PlacementRules.place(Plan.collapsed(LESSON), 6000, 3000).scale()).isEqualTo(1.6);
     }
 
     @Test
     void standsInTheMiddleOfALargeCanvas() {
-        Placement placement = PlacementRules.place(LESSON, 6000, 3000);
+        Placement placement = PlacementRules.place(Plan.collapsed(LESSON), 6000, 3000);
 
         Box left = placement.vpcs().getFirst().frame();
         Box right = placement.vpcs().getLast().frame();
@@ -202,35 +284,64 @@ final class PlacementTest {
     }
 
     @Test
-    void givesANodeNoMorePillsThanThereIsRoomFor() {
-        Topology topology = path(3, 1, 4, true, false);
+    void manyInterfacesAreAGroupWithOnePill() {
+        Plan plan = Plan.collapsed(path(3, 1, 4, true, false));
 
-        assertThat(PlacementRules.place(topology, 960, 330).nodes())
-                .allMatch(node -> node.pills().size() == PlacementRules.MOST_PILLS);
+        assertThat(PlacementRules.place(plan, 960, 330).parts())
+                .allMatch(part -> part.isGroup() && part.pills().size() == 1);
     }
 
+    /// Something that is read, and its room.
+    record Word(String what, Box box) {}
+
     private static List<Box> everything(Placement placement) {
-        List<Box> result = new ArrayList<>();
-        placement.vpcs().forEach(frame -> result.addAll(List.of(frame.frame(), frame.title())));
+        List<Box> result = new ArrayList<>(words(placement).stream().map(Word::box).toList());
+        placement.vpcs().forEach(frame -> result.add(frame.frame()));
         placement.subnets().forEach(frame -> result.addAll(List.of(frame.frame(), frame.title())));
-        placement.nodes().forEach(node -> result.add(node.box()));
-        placement.nodes().forEach(node -> result.addAll(node.pills()));
+        placement.zones().forEach(frame -> result.add(frame.frame()));
+        placement.parts().forEach(part -> result.add(part.box()));
         placement.legs().forEach(leg -> {
-            result.addAll(List.of(leg.target(), leg.number(), leg.caption()));
-            leg.tube().ifPresent(result::add);
-            leg.label().ifPresent(result::add);
+            result.add(leg.target());
+            leg.hatched().ifPresent(hatched -> result.add(hatched.body()));
         });
+        return result;
+    }
+
+    static List<Word> words(Placement placement) {
+        List<Word> result = new ArrayList<>();
+        placement.parts().forEach(part -> part.pills().forEach(pill -> result.add(new Word("pill", pill))));
+        placement.vpcs().forEach(frame -> result.add(new Word("VPC", frame.title())));
+        placement.zones().forEach(frame -> result.add(new Word("zone", frame.title())));
+        placement.strips().forEach(strip -> result.add(new Word("strip", strip.box())));
+        for (LegPlace leg : placement.legs()) {
+            boolean named = leg.hatched().filter(hatched -> hatched.words().isPresent()).isPresent();
+            if (!named) {
+                result.add(new Word("number", leg.number()));
+            }
+            leg.caption().ifPresent(box -> result.add(new Word("caption", box)));
+            leg.hatched().ifPresent(hatched -> result.add(new Word("label", hatched.label())));
+            leg.hatched().flatMap(Placement.Hatched::words).ifPresent(box -> result.add(new Word("inside", box)));
+        }
+        for (StrandPlace strand : placement.strands()) {
+            strand.bracket().flatMap(Placement.Bracket::words).ifPresent(box -> result.add(new Word("bracket", box)));
+            strand.caption().ifPresent(box -> result.add(new Word("strand", box)));
+        }
         return result;
     }
 
     private static void assertApart(List<Box> boxes) {
         for (int i = 0; i < boxes.size(); i++) {
             for (int j = 0; j < i; j++) {
-                assertThat(boxes.get(i).overlaps(boxes.get(j)))
-                        .as("%s over %s", boxes.get(i), boxes.get(j))
-                        .isFalse();
+                assertApart(boxes.get(i), boxes.get(j), boxes.get(i) + " over " + boxes.get(j));
             }
         }
+    }
+
+    /// Whether they share no more than an edge, or what numbers are rounded by.
+    private static void assertApart(Box one, Box other, String what) {
+        double width = Math.min(one.right(), other.right()) - Math.max(one.x(), other.x());
+        double height = Math.min(one.bottom(), other.bottom()) - Math.max(one.y(), other.y());
+        assertThat(width > 0.001 && height > 0.001).as(what).isFalse();
     }
 
     private static Topology path(int count, int first, int interfaces, boolean privateLink, boolean ownSubnets) {

@@ -2,6 +2,7 @@ package blindspot.pictures;
 
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
+import blindspot.topology.Form;
 import blindspot.ui.App;
 import blindspot.ui.HeadlessWindow;
 import blindspot.ui.HeadlessWindow.Look;
@@ -34,6 +35,9 @@ public final class Pictures {
 
     private static final Path CUSTOM = Path.of("src/test/resources/pictures/custom.log");
     private static final Path BUSY = Path.of("src/test/resources/pictures/busy.log");
+    private static final Path ONE_SIDE = Path.of("assets/lessons/privatelink/vpc-b.log");
+    private static final List<Path> ZONES = List.of(
+            Path.of("src/test/resources/pictures/two-zones.json"), Path.of("src/test/resources/pictures/two-zones.log"));
     private static final long BUSY_BEGIN = 1_664_884_200;
 
     /// How long an object takes to be read, as the loading bar is told, in nanoseconds.
@@ -59,6 +63,13 @@ public final class Pictures {
                 app.session().viewFrom(Viewpoint.VPC_B);
                 busy(app, 6 * 60 + 30);
             }),
+            new View("zones-collapsed", app -> zones(app, Form.COLLAPSED)),
+            new View("zones-expanded", app -> zones(app, Form.EXPANDED)),
+            new View("zones-from-vpc-a", app -> {
+                zones(app, Form.EXPANDED);
+                app.session().viewFrom(Viewpoint.VPC_A);
+            }),
+            new View("ghost", app -> app.open(List.of(ONE_SIDE))),
             new View("filter-applied", app -> {
                 replaying(app);
                 filter(app, "leg in (3, 4) and dstport = https or dstport = http");
@@ -234,6 +245,13 @@ public final class Pictures {
     private static void busy(App app, long seconds) {
         app.open(List.of(BUSY));
         app.player().change(before -> before.seek((BUSY_BEGIN + seconds) * 1000.0));
+    }
+
+    /// Two Availability Zones, many clients and a third VPC.
+    private static void zones(App app, Form form) {
+        app.open(ZONES);
+        app.session().drawAs(form);
+        app.player().change(before -> before.seek(before.start() + 25_000.0));
     }
 
     private static void replaying(App app) {

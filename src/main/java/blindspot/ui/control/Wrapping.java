@@ -2,6 +2,7 @@ package blindspot.ui.control;
 
 import java.text.Bidi;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 
 /// Lets long texts go on in further lines.
 public final class Wrapping {
@@ -12,6 +13,11 @@ public final class Wrapping {
     /// stays on one line.
     public static void wrap(Labeled labeled) {
         labeled.wrapTextProperty().bind(labeled.textProperty().map(Wrapping::canWrap).orElse(true));
+    }
+
+    /// The same of a tooltip.
+    public static void wrap(Tooltip tooltip) {
+        tooltip.wrapTextProperty().bind(tooltip.textProperty().map(Wrapping::canWrap).orElse(true));
     }
 
     private static boolean canWrap(String text) {

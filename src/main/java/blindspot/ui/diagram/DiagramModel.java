@@ -1,22 +1,27 @@
 package blindspot.ui.diagram;
 
+import blindspot.layout.Plan;
 import blindspot.replay.Playback;
 import blindspot.replay.QuartersNow;
 import blindspot.replay.Scale;
 import blindspot.replay.Script;
 import blindspot.replay.Swarm;
+import blindspot.topology.Form;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
 import java.util.BitSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Decides what the diagram shows: which leg is lit, what a press does, and the dots of the time being played.
 public final class DiagramModel {
     private final Session session;
     private final Player player;
+    private @Nullable Picture planned;
+    private @Nullable Plan plan;
     private @Nullable Script script;
     private @Nullable Scale scale;
     private @Nullable Swarm swarm;
@@ -52,6 +57,38 @@ public final class DiagramModel {
             boolean again = session.focus().get().equals(new Focus.OnNode(index));
             session.narrowTo(again ? new Focus.Everything() : new Focus.OnNode(index));
         }
+    }
+
+    /// Pressing what is said of one VPC that is elsewhere narrows the table to it, or widens it again.
+    void pressElsewhere(int vpc) {
+        if (session.mode().get() == Mode.EXPLORE) {
+            boolean again = session.focus().get().equals(new Focus.Elsewhere(vpc));
+            session.narrowTo(again ? new Focus.Everything() : new Focus.Elsewhere(vpc));
+        }
+    }
+
+    /// Draws the path in its other form.
+    void changeForm() {
+        session.drawAs(session.form().get() == Form.COLLAPSED ? Form.EXPANDED : Form.COLLAPSED);
+    }
+
+    /// What of the picture is drawn. Made once for each picture.
+    Plan plan() {
+        Picture picture = session.picture().get();
+        Plan made = plan;
+        if (made == null || picture != planned) {
+            Set<Integer> recorded =
+                    picture.form() == Form.EXPANDED ? picture.evidence().recordedStrands() : Set.of();
+            made = Plan.of(picture.topology(), picture.form(), recorded, Frames.withStrip(picture));
+            plan = made;
+            planned = picture;
+        }
+        return made;
+    }
+
+    /// Whether nothing of this VPC is loaded, while something of another is.
+    boolean isGhost(int vpc) {
+        return vpc >= 0 && Frames.isGhost(session.picture().get().evidence(), vpc);
     }
 
     /// The network interfaces, by their index, of which records are loaded that the viewpoint sees: surely or, where

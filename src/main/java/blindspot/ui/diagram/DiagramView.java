@@ -32,6 +32,7 @@ public final class DiagramView extends Region {
     private final LegLayer legs;
     private final SketchLayer sketch = new SketchLayer(swatches);
     private final NodeLayer nodes;
+    private final StripLayer strips;
     private final Canvas canvas = new Canvas();
     private final DotLayer dots = new DotLayer(canvas, swatches);
     private final Legend legend;
@@ -45,14 +46,16 @@ public final class DiagramView extends Region {
         looks = new Looks(session, model);
         legs = new LegLayer(model::press);
         nodes = new NodeLayer(model::pressNode);
-        legend = new Legend(session.words());
+        strips = new StripLayer(model::pressElsewhere);
+        legend = new Legend(session, model::changeForm);
         getStyleClass().add("diagram");
         setMinSize(600, 250);
         canvas.setMouseTransparent(true);
         canvas.setManaged(false);
-        getChildren().setAll(swatches, nodes, legs, sketch, canvas, legend);
+        getChildren().setAll(swatches, nodes, legs, strips, sketch, canvas, legend);
         // The order of the focus is that above; what lies over what is another.
         legs.setViewOrder(3);
+        strips.setViewOrder(3);
         sketch.setViewOrder(2);
         nodes.setViewOrder(1);
         swatches.whenChanged(this::requestLayout);
@@ -62,10 +65,19 @@ public final class DiagramView extends Region {
         session.selectedLeg().addListener((_, _, _) -> refresh());
         session.selectedRow().addListener((_, _, _) -> refresh());
         session.mode().addListener((_, _, _) -> refresh());
-        session.journey().addListener((_, _, _) -> drawMotion());
+        session.journey().addListener((_, before, now) -> followJourney(before, now));
         model.player().playback().addListener((_, _, _) -> drawMotion());
         model.player().scale().addListener((_, _, _) -> drawMotion());
         reducedMotion.addListener((_, _, _) -> drawMotion());
+    }
+
+    /// Which interfaces have open eyes follows the token from leg to leg.
+    private void followJourney(Optional<JourneyState> before, Optional<JourneyState> now) {
+        if (before.map(JourneyState::leg).equals(now.map(JourneyState::leg))) {
+            drawMotion();
+        } else {
+            refresh();
+        }
     }
 
     /// What is painted and does not move.
@@ -89,12 +101,13 @@ public final class DiagramView extends Region {
             return;
         }
         QuartersNow now = model.quartersNow();
-        Placement place = PlacementRules.place(session.topology(), getWidth(), height);
+        Placement place = PlacementRules.place(model.plan(), getWidth(), height);
         states = looks.states(now);
         Look look = looks.of(place, states);
         placement = place;
         legs.show(look.legs(), place, session.quizMarks().get().asking());
-        nodes.show(look.nodes(), place);
+        nodes.show(look.parts(), place);
+        strips.show(look.strips(), place);
         sketch.draw(place, look, getWidth(), height);
         drawMotion(now);
     }

@@ -1,7 +1,9 @@
 package blindspot.ui.diagram;
 
 import blindspot.capture.Lane;
+import blindspot.layout.Line;
 import blindspot.layout.Placement;
+import blindspot.layout.Placement.StrandPlace;
 import blindspot.replay.Half;
 import blindspot.replay.QuartersNow;
 import blindspot.replay.Shape;
@@ -11,12 +13,17 @@ import blindspot.ui.session.JourneyState;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 
-/// Draws what moves, on one canvas. Knows positions and colours, no records.
+/// Draws what moves, on one canvas. Knows positions and colours, no records. Makes no objects for a dot.
 final class DotLayer {
+    private static final Lane[] LANES = Lane.values();
+    private static final Half[] HALVES = Half.values();
+    private static final double[] DASHES = {3, 2.5};
+
     private final Canvas canvas;
     private final Swatches swatches;
 
@@ -34,62 +41,99 @@ final class DotLayer {
         clear();
         GraphicsContext g = canvas.getGraphicsContext2D();
         double scale = placement.scale();
-        for (Placement.LegPlace place : placement.legs()) {
-            for (Lane lane : Lane.values()) {
-                for (Half half : Half.values()) {
-                    if (swarm.full(place.leg().number(), lane, half)) {
-                        drawFull(g, place, lane, half, swarm.underWay(place.leg().number(), lane, half), scale);
+        for (StrandPlace place : placement.strands()) {
+            for (Lane lane : LANES) {
+                for (Half half : HALVES) {
+                    if (swarm.full(place.strand().number(), lane, half)) {
+                        drawFull(g, place, lane, half, swarm.underWay(place.strand().number(), lane, half), scale);
                     }
                 }
             }
         }
-        for (int dot = 0; dot < swarm.size(); dot++) {
-            if (swarm.shape(dot) != Shape.REJECT_CROSS) {
-                drawDot(g, placement, swarm, dot);
-            }
-        }
-        for (int dot = 0; dot < swarm.size(); dot++) {
-            if (swarm.shape(dot) == Shape.REJECT_CROSS) {
-                drawDot(g, placement, swarm, dot);
-            }
-        }
-        for (Placement.LegPlace place : placement.legs()) {
-            drawRejected(g, place, swarm, scale);
+        g.setFill(swatches.color("-flow-surface"));
+        drawDots(g, placement, swarm, false, false);
+        drawDots(g, placement, swarm, false, true);
+        drawDots(g, placement, swarm, true, false);
+        drawDots(g, placement, swarm, true, true);
+        drawLooseEnds(g, placement, swarm);
+        for (StrandPlace place : placement.strands()) {
+            drawRejected(g, place, swarm, placement);
         }
     }
 
-    private void drawDot(GraphicsContext g, Placement placement, Swarm swarm, int dot) {
-        double scale = placement.scale();
-        Placement.LegPlace place = placement.legs().get(swarm.strand(dot) - 1);
-        double x = x(place, swarm.lane(dot), swarm.along(dot));
-        double y = y(place, swarm.lane(dot));
+    /// Those that are crosses or not, and dashed or not: what they have in common is set once.
+    private void drawDots(GraphicsContext g, Placement placement, Swarm swarm, boolean crosses, boolean dashed) {
+        g.setStroke(swatches.color(crosses ? "-flow-reject" : "-flow-recorded"));
+        g.setLineWidth(crosses ? 3 : 2.5);
+        if (dashed) {
+            g.setLineDashes(DASHES);
+        }
+        for (int dot = 0; dot < swarm.size(); dot++) {
+            if ((swarm.shape(dot) == Shape.REJECT_CROSS) == crosses && swarm.dashed(dot) == dashed) {
+                StrandPlace place = placement.strand(swarm.strand(dot));
+                if (place != null) {
+                    drawDot(g, place, swarm, dot, placement.scale());
+                }
+            }
+        }
+        g.setLineDashes();
+    }
+
+    private void drawDot(GraphicsContext g, StrandPlace place, Swarm swarm, int dot, double scale) {
+        double x = DotPlace.x(place, swarm.lane(dot), swarm.along(dot));
+        double y = DotPlace.y(place, swarm.lane(dot), swarm.along(dot));
         double radius = 5 * scale * (swarm.pulse(dot) ? 1.25 : 1);
         switch (swarm.shape(dot)) {
-            case REQUEST_DOT -> dot(g, x, y, radius, swarm.dashed(dot), false);
-            case RESPONSE_SQUARE -> dot(g, x, y, radius, swarm.dashed(dot), true);
-            case REJECT_CROSS -> cross(g, x, y, radius, swarm.dashed(dot));
-        }
-        if (swarm.looseEnd(dot)) {
-            g.setStroke(swatches.color("-flow-recorded"));
-            g.setLineWidth(2);
-            g.strokeLine(place.middleX(), y - 7 * scale, place.middleX(), y + 7 * scale);
+            case REQUEST_DOT -> {
+                g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+                g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+            }
+            case RESPONSE_SQUARE -> {
+                g.fillRect(x - radius, y - radius, 2 * radius, 2 * radius);
+                g.strokeRect(x - radius, y - radius, 2 * radius, 2 * radius);
+            }
+            case REJECT_CROSS -> {
+                g.strokeLine(x - radius, y - radius, x + radius, y + radius);
+                g.strokeLine(x - radius, y + radius, x + radius, y - radius);
+            }
         }
     }
 
-    /// How many crosses stand on each lane, in words above the leg's number: beside them is no room.
-    private void drawRejected(GraphicsContext g, Placement.LegPlace place, Swarm swarm, double scale) {
-        double y = place.middleY() - 42 * scale;
-        for (Lane lane : Lane.values()) {
+    /// A short line at the middle of the lane where the other end has no record that goes with a dot.
+    private void drawLooseEnds(GraphicsContext g, Placement placement, Swarm swarm) {
+        double reach = 7 * placement.scale();
+        g.setStroke(swatches.color("-flow-recorded"));
+        g.setLineWidth(2);
+        for (int dot = 0; dot < swarm.size(); dot++) {
+            StrandPlace place = placement.strand(swarm.strand(dot));
+            if (place != null && swarm.looseEnd(dot)) {
+                double x = DotPlace.x(place, swarm.lane(dot), 0.5);
+                double y = DotPlace.y(place, swarm.lane(dot), 0.5);
+                g.strokeLine(x, y - reach, x, y + reach);
+            }
+        }
+    }
+
+    /// How many crosses stand on each lane, in words above the strand: beside them is no room. Other strands may go along
+    /// there, so the letters have an edge.
+    private void drawRejected(GraphicsContext g, StrandPlace place, Swarm swarm, Placement placement) {
+        double scale = placement.scale();
+        double y = place.line().middleY() - (placement.inRows() ? 16 : 42) * scale;
+        for (Lane lane : LANES) {
             long standing = 0;
             for (int dot = 0; dot < swarm.size(); dot++) {
-                boolean here = swarm.strand(dot) == place.leg().number() && swarm.lane(dot) == lane;
+                boolean here = swarm.strand(dot) == place.strand().number() && swarm.lane(dot) == lane;
                 standing += here ? swarm.standing(dot) : 0;
             }
             if (standing > 0) {
-                g.setFill(swatches.color("-flow-reject"));
+                String text = arrow(lane) + "REJECT" + (standing == 1 ? "" : " ×" + standing);
                 g.setFont(Font.font("System", FontWeight.BOLD, 11 * scale));
                 g.setTextAlign(TextAlignment.CENTER);
-                g.fillText(arrow(lane) + "REJECT" + (standing == 1 ? "" : " ×" + standing), place.middleX(), y);
+                g.setStroke(swatches.color("-flow-surface"));
+                g.setLineWidth(4);
+                g.strokeText(text, place.line().middleX(), y);
+                g.setFill(swatches.color("-flow-reject"));
+                g.fillText(text, place.line().middleX(), y);
                 y -= 13 * scale;
             }
         }
@@ -104,14 +148,15 @@ final class DotLayer {
         clear();
         GraphicsContext g = canvas.getGraphicsContext2D();
         double scale = placement.scale();
-        for (Placement.LegPlace place : placement.legs()) {
-            for (Lane lane : Lane.values()) {
-                for (Half half : Half.values()) {
-                    long records = now.inProgress(place.leg().number(), lane, half);
+        for (StrandPlace place : placement.strands()) {
+            for (Lane lane : LANES) {
+                for (Half half : HALVES) {
+                    long records = now.inProgress(place.strand().number(), lane, half);
                     if (records > 0) {
                         double along = half == Half.AT_SENDER ? 0.25 : half == Half.AT_RECEIVER ? 0.75 : 0.5;
-                        String text = arrow(lane) + records;
-                        badge(g, x(place, lane, along), y(place, lane), text, half == Half.UNKNOWN, scale);
+                        double x = DotPlace.x(place, lane, along);
+                        double y = DotPlace.y(place, lane, along);
+                        badge(g, x, y, arrow(lane) + records, half == Half.UNKNOWN, scale);
                     }
                 }
             }
@@ -124,15 +169,19 @@ final class DotLayer {
         GraphicsContext g = canvas.getGraphicsContext2D();
         Placement.LegPlace place = placement.legs().get(state.leg() - 1);
         double scale = placement.scale();
-        double x = x(place, state.lane(), state.fraction());
-        double y = state.neverLogged() ? place.middleY() : y(place, state.lane());
+        boolean request = state.lane() == Lane.REQUEST;
+        double part = request ? state.fraction() : 1 - state.fraction();
+        Line walk = place.walk();
+        double aside = state.neverLogged() ? 0 : (request ? -9 : 9) * scale;
+        double x = walk.x(part);
+        double y = walk.y(part) + aside;
         double radius = 11 * scale;
         Color color = swatches.color("-illustration");
         g.setLineWidth(3);
         g.setStroke(color);
         g.setFill(state.neverLogged() ? swatches.color("-flow-surface") : color);
         g.setLineDashes(state.neverLogged() ? new double[] {5, 4} : new double[0]);
-        if (state.lane() == Lane.REQUEST) {
+        if (request) {
             g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
             g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
         } else {
@@ -143,47 +192,29 @@ final class DotLayer {
         g.setFill(state.neverLogged() ? color : swatches.color("-flow-surface"));
         g.setFont(Font.font("System", FontWeight.BOLD, 13 * scale));
         g.setTextAlign(TextAlignment.CENTER);
-        g.fillText(state.lane() == Lane.REQUEST ? "→" : "←", x, y + 5 * scale);
-    }
-
-    private void dot(GraphicsContext g, double x, double y, double radius, boolean dashed, boolean square) {
-        g.setStroke(swatches.color("-flow-recorded"));
-        g.setFill(swatches.color("-flow-surface"));
-        g.setLineWidth(2.5);
-        g.setLineDashes(dashed ? new double[] {3, 2.5} : new double[0]);
-        if (square) {
-            g.fillRect(x - radius, y - radius, 2 * radius, 2 * radius);
-            g.strokeRect(x - radius, y - radius, 2 * radius, 2 * radius);
-        } else {
-            g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
-            g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
-        }
-        g.setLineDashes();
-    }
-
-    private void cross(GraphicsContext g, double x, double y, double radius, boolean dashed) {
-        g.setStroke(swatches.color("-flow-reject"));
-        g.setLineWidth(3);
-        g.setLineDashes(dashed ? new double[] {3, 2.5} : new double[0]);
-        g.strokeLine(x - radius, y - radius, x + radius, y + radius);
-        g.strokeLine(x - radius, y + radius, x + radius, y - radius);
-        g.setLineDashes();
+        g.fillText(request ? "→" : "←", x, y + 5 * scale);
     }
 
     /// A piece that has no room for its dots is a solid bar with their number; in brackets where its end is not known.
-    private void drawFull(GraphicsContext g, Placement.LegPlace place, Lane lane, Half half, long count, double scale) {
-        double from = x(place, lane, half == Half.AT_RECEIVER ? 0.5 : 0);
-        double to = x(place, lane, half == Half.AT_SENDER ? 0.5 : 1);
-        double height = 15 * scale;
-        double y = y(place, lane);
-        g.setFill(swatches.color("-flow-recorded"));
-        g.fillRoundRect(Math.min(from, to), y - height / 2, Math.abs(to - from), height, 6, 6);
+    private void drawFull(GraphicsContext g, StrandPlace place, Lane lane, Half half, long count, double scale) {
+        double from = half == Half.AT_RECEIVER ? 0.5 : 0;
+        double to = half == Half.AT_SENDER ? 0.5 : 1;
+        g.setStroke(swatches.color("-flow-recorded"));
+        g.setLineWidth(15 * scale);
+        g.setLineCap(StrokeLineCap.BUTT);
+        g.strokeLine(
+                DotPlace.x(place, lane, from),
+                DotPlace.y(place, lane, from),
+                DotPlace.x(place, lane, to),
+                DotPlace.y(place, lane, to));
+        g.setLineCap(StrokeLineCap.SQUARE);
         g.setFill(swatches.color("-flow-surface"));
         g.setFont(Font.font("System", FontWeight.BOLD, 11 * scale));
         g.setTextAlign(TextAlignment.CENTER);
         // Beside the middle, where a cross may stand.
-        double x = half == Half.UNKNOWN ? from + (to - from) * 0.25 : (from + to) / 2;
-        g.fillText(half == Half.UNKNOWN ? "[" + count + "]" : "" + count, x, y + 4 * scale);
+        double along = half == Half.UNKNOWN ? 0.25 : (from + to) / 2;
+        String text = half == Half.UNKNOWN ? "[" + count + "]" : "" + count;
+        g.fillText(text, DotPlace.x(place, lane, along), DotPlace.y(place, lane, along) + 4 * scale);
     }
 
     private void badge(GraphicsContext g, double x, double y, String text, boolean dashed, double scale) {
@@ -192,7 +223,7 @@ final class DotLayer {
         g.setFill(swatches.color("-flow-surface"));
         g.setStroke(swatches.color("-flow-recorded"));
         g.setLineWidth(2);
-        g.setLineDashes(dashed ? new double[] {3, 2.5} : new double[0]);
+        g.setLineDashes(dashed ? DASHES : new double[0]);
         g.fillRoundRect(x - width / 2, y - height / 2, width, height, height, height);
         g.strokeRoundRect(x - width / 2, y - height / 2, width, height, height, height);
         g.setLineDashes();
@@ -200,14 +231,5 @@ final class DotLayer {
         g.setFont(Font.font("System", FontWeight.BOLD, 11 * scale));
         g.setTextAlign(TextAlignment.CENTER);
         g.fillText(text, x, y + 4 * scale);
-    }
-
-    private static double x(Placement.LegPlace place, Lane lane, double along) {
-        double length = place.x2() - place.x1();
-        return lane == Lane.REQUEST ? place.x1() + along * length : place.x2() - along * length;
-    }
-
-    private static double y(Placement.LegPlace place, Lane lane) {
-        return lane == Lane.REQUEST ? place.requestY() : place.responseY();
     }
 }

@@ -10,8 +10,6 @@ import javafx.scene.layout.Pane;
 
 /// The legs of the path as targets to press.
 final class LegLayer extends Pane {
-    private static final double REACH = 78;
-
     private final IntConsumer press;
     private final List<LegControl> legs = new ArrayList<>();
 
@@ -32,11 +30,9 @@ final class LegLayer extends Pane {
             getChildren().setAll(legs);
         }
         for (int i = 0; i < legs.size(); i++) {
-            legs.get(i).setAccessibleText(looks.get(i).texts().accessible());
+            legs.get(i).say(looks.get(i).texts().accessible());
             legs.get(i).setAsking(asking);
-            Placement.LegPlace leg = placement.legs().get(i);
-            double reach = REACH * placement.scale();
-            Box box = new Box(leg.x1(), leg.middleY() - reach, leg.x2() - leg.x1(), 2 * reach);
+            Box box = placement.legs().get(i).target();
             legs.get(i).resizeRelocate(box.x(), box.y(), box.width(), box.height());
         }
     }

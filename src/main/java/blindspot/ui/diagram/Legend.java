@@ -1,26 +1,70 @@
 package blindspot.ui.diagram;
 
+import blindspot.sketch.LegTexts;
+import blindspot.topology.Form;
+import blindspot.topology.Parts;
+import blindspot.topology.Topology;
 import blindspot.ui.fx.Words;
+import blindspot.ui.session.Session;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// What the lines and shapes mean, under the diagram.
+/// What the lines and shapes mean, under the diagram; and where the path has several Availability Zones, a link that draws
+/// it in its other form.
 final class Legend extends HBox {
-    Legend(Words words) {
+    private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
+
+    private final Session session;
+    private final Hyperlink form = new Hyperlink();
+    private final Label possible;
+
+    /// `changeForm` draws the path in its other form.
+    Legend(Session session, Runnable changeForm) {
+        this.session = session;
+        Words words = session.words();
+        possible = sample("?", "sample-possible", words.text("legend.possible"));
         getStyleClass().add("legend");
         setAlignment(Pos.CENTER_LEFT);
-        setMouseTransparent(true);
+        form.setId("diagram-form");
+        form.setOnAction(_ -> {
+            form.setVisited(false);
+            changeForm.run();
+        });
+        Region between = new Region();
+        setHgrow(between, Priority.ALWAYS);
         getChildren()
                 .setAll(
                         entry("sample-recorded", words.text("legend.recorded")),
-                        sample("?", "sample-possible", words.text("legend.possible")),
+                        possible,
                         entry("sample-no-record", words.text("legend.no-record")),
                         entry("sample-never-logged", words.text("legend.never-logged")),
                         shapes(words.text("legend.shapes")),
-                        sample("34", "sample-full", words.text("legend.full")));
+                        sample("34", "sample-full", words.text("legend.full")),
+                        between,
+                        form);
+        session.picture().subscribe(this::showForm);
+        session.messages().subscribe(this::showForm);
+    }
+
+    private void showForm() {
+        Topology topology = session.topology();
+        boolean expandable = Parts.isExpandable(topology);
+        long zones = topology.pathNodes().stream().mapToInt(node -> node.zones().size()).max().orElse(0);
+        String key = session.picture().get().form() == Form.EXPANDED ? "legend.collapse" : "legend.expand";
+        form.setText(session.messages().get().text(key, zones));
+        form.setVisible(expandable);
+        form.setManaged(expandable);
+        pseudoClassStateChanged(CROWDED, expandable);
+        // Beside the link there is room only for what is there to be seen.
+        boolean doubt = session.picture().get().legViews().stream().anyMatch(LegTexts::isInDoubt);
+        possible.setVisible(doubt || !expandable);
+        possible.setManaged(doubt || !expandable);
     }
 
     private static Label entry(String style, ObservableValue<String> text) {

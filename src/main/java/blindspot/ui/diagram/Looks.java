@@ -2,31 +2,41 @@ package blindspot.ui.diagram;
 
 import blindspot.capture.LegState;
 import blindspot.capture.LegView;
+import blindspot.capture.Observability;
+import blindspot.capture.Viewpoint;
 import blindspot.i18n.Messages;
 import blindspot.layout.Placement;
-import blindspot.model.Cidr;
+import blindspot.layout.Placement.PartPlace;
 import blindspot.quiz.Verdict;
 import blindspot.replay.QuartersNow;
+import blindspot.sketch.Eyes;
 import blindspot.sketch.LegLook;
 import blindspot.sketch.LegTexts;
 import blindspot.sketch.Look;
-import blindspot.sketch.NodeLook;
-import blindspot.sketch.NodeTexts;
-import blindspot.topology.Node;
-import blindspot.topology.Subnet;
+import blindspot.sketch.PartLook;
+import blindspot.sketch.PartTexts;
+import blindspot.sketch.StrandLook;
+import blindspot.sketch.Wording;
+import blindspot.topology.LegKind;
+import blindspot.topology.NetworkInterface;
+import blindspot.topology.Part;
+import blindspot.topology.Parts;
+import blindspot.topology.Strand;
 import blindspot.topology.Topology;
-import blindspot.topology.Vpc;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
+import blindspot.ui.session.Picture;
 import blindspot.ui.session.QuizMarks;
 import blindspot.ui.session.Session;
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// How the picture looks now: what is open, from which viewpoint, in which mode, with what selected.
+/// How the path looks now: what is open, from which viewpoint, in which mode, with what selected.
 final class Looks {
     private final Session session;
     private final DiagramModel model;
@@ -36,78 +46,131 @@ final class Looks {
         this.model = model;
     }
 
-    /// What the interfaces of each node report of the time being played: nothing seen, or something left out; else empty.
+    /// What the interfaces of each part report of the time being played: nothing seen, or something left out; else empty.
     List<String> states(@Nullable QuartersNow now) {
         Messages messages = session.messages().get();
-        return session.topology().nodes().stream().map(node -> now == null ? "" : state(node, now, messages)).toList();
+        return model.plan().parts().parts().stream().map(part -> now == null ? "" : state(part, now, messages)).toList();
     }
 
-    /// The look of what stands like this; `states` are those of the nodes.
-    Look of(Placement placement, List<String> states) {
-        Topology topology = session.topology();
-        Messages messages = session.messages().get();
-        boolean hidden = session.quizMarks().get().hidden();
-        return new Look(
-                placement.vpcs().stream().map(frame -> title(frame.vpc(), messages)).toList(),
-                placement.subnets().stream().map(frame -> title(frame.subnet(), messages)).toList(),
-                nodes(topology, messages, states),
-                legs(topology, messages),
-                hidden
-                        ? Optional.empty()
-                        : Optional.of(new Look.TubeWords(
-                                messages.text("tube.invisible", messages.text(topology.vpcs().get(1).name())),
-                                messages.text("tube.never"))));
-    }
-
-    private List<NodeLook> nodes(Topology topology, Messages messages, List<String> states) {
-        boolean plain = plain();
-        BitSet certain = plain ? new BitSet() : model.recordingInterfaces(true);
-        BitSet possible = plain ? new BitSet() : model.recordingInterfaces(false);
-        int row = plain ? Session.NO_ROW : session.selectedRow().get();
-        List<Node> lit = row == Session.NO_ROW ? List.of() : session.picture().get().evidence().possibleNodes(row);
-        return topology.nodes()
-                .stream()
-                .map(node -> {
-                    boolean seen = session.viewpoint().get().sees(node.vpc());
-                    return new NodeLook(
-                            node.index(),
-                            node.kind(),
-                            NodeTexts.of(node, topology, messages, certain, possible),
-                            plain || seen,
-                            lit.contains(node) && seen,
-                            states.get(node.index()));
-                })
-                .toList();
-    }
-
-    /// Skipped records of one interface make the counts of its node minimums; only where all are idle is there no traffic.
-    private static String state(Node node, QuartersNow now, Messages messages) {
-        boolean skipped = node.interfaces().stream().anyMatch(each -> now.hasSkippedRecords(each.index()));
-        boolean idle = node.interfaces().stream().allMatch(each -> now.isWithoutTraffic(each.index()));
+    /// Skipped records of one interface make the counts of its part minimums; only where all are idle is there no traffic.
+    private static String state(Part part, QuartersNow now, Messages messages) {
+        List<NetworkInterface> all = part.interfaces();
+        boolean skipped = all.stream().anyMatch(each -> now.hasSkippedRecords(each.index()));
+        boolean idle = !all.isEmpty() && all.stream().allMatch(each -> now.isWithoutTraffic(each.index()));
         return skipped
                 ? messages.text("diagram.records-skipped")
                 : idle ? messages.text("diagram.no-traffic") : "";
     }
 
-    private List<LegLook> legs(Topology topology, Messages messages) {
+    /// The look of what stands like this; `states` are those of the parts.
+    Look of(Placement placement, List<String> states) {
+        Frames frames = new Frames(session.picture().get(), session.messages().get(), plain());
+        return new Look(
+                placement.vpcs().stream().map(frames::of).toList(),
+                placement.subnets().stream().map(frames::of).toList(),
+                placement.zones().stream().map(frames::of).toList(),
+                placement.parts().stream().map(place -> part(place, states)).toList(),
+                session.picture().get().legViews().stream().map(this::leg).toList(),
+                placement.strands().stream().map(place -> strand(place.strand())).toList(),
+                placement.strips().stream().map(frames::of).toList());
+    }
+
+    private PartLook part(PartPlace place, List<String> states) {
+        Picture picture = session.picture().get();
+        Part part = place.part();
+        int vpc = part.node().vpc();
+        int row = plain() ? Session.NO_ROW : session.selectedRow().get();
+        List<Integer> lit = row == Session.NO_ROW ? List.of() : picture.evidence().recorder(row).possible();
+        boolean seen = part.node().isInVpc() && picture.viewpoint().sees(vpc);
+        return new PartLook(
+                part.node().index(),
+                part.node().kind(),
+                PartTexts.of(place, picture.topology(), session.messages().get(), eyes()),
+                !part.node().isInVpc() || ((plain() || seen) && !model.isGhost(vpc)),
+                seen && part.interfaces().stream().anyMatch(each -> lit.contains(each.index())),
+                part.node().role().isStated(),
+                states.get(part.index()));
+    }
+
+    /// In a journey, those open that could record the leg that the token is on; in a question none.
+    private Eyes eyes() {
+        if (session.journey().get().isPresent()) {
+            Topology topology = session.topology();
+            int leg = session.journey().get().get().leg();
+            BitSet able = new BitSet();
+            new Observability(topology).recorders(topology.legs().get(leg - 1), Viewpoint.BOTH)
+                    .forEach(node -> node.interfaces().forEach(each -> able.set(each.index())));
+            return new Eyes(new BitSet(), new BitSet(), able);
+        }
+        return plain()
+                ? Eyes.none()
+                : new Eyes(model.recordingInterfaces(true), model.recordingInterfaces(false), new BitSet());
+    }
+
+    private LegLook leg(LegView view) {
         QuizMarks quiz = session.quizMarks().get();
-        boolean illustration = session.mode().get() == Mode.JOURNEY;
-        int selected = plain() ? 0 : session.selectedLeg().get();
-        List<LegLook> result = new ArrayList<>();
-        for (LegView view : session.picture().get().legViews()) {
-            int number = view.leg().number();
-            boolean plain = quiz.hidden() || (illustration && view.state() != LegState.NEVER_LOGGED);
-            // Of a row that the viewpoint's flow logs do not have, nothing is lit.
-            boolean shown = session.focus().get() instanceof Focus.OnLeg || view.inView();
-            result.add(new LegLook(
-                    view,
-                    LegTexts.of(view, topology, messages, session.formats().get(), plain),
-                    plain,
-                    selected == number && shown,
-                    quiz.marked().contains(number),
-                    said(number, quiz, messages)));
+        int number = view.leg().number();
+        boolean plain = isPlain(view);
+        // Of a row that the viewpoint's flow logs do not have, nothing is lit.
+        boolean shown = session.focus().get() instanceof Focus.OnLeg || view.inView();
+        return new LegLook(
+                view,
+                LegTexts.of(view, strandsOf(number), wording(), plain),
+                plain,
+                !plain() && session.selectedLeg().get() == number && shown,
+                quiz.marked().contains(number),
+                said(number, quiz, session.messages().get()),
+                quiz.hidden() || view.leg().kind() != LegKind.PRIVATELINK ? Optional.empty() : Optional.of(hatch(view)));
+    }
+
+    private LegLook.Hatch hatch(LegView view) {
+        Messages messages = session.messages().get();
+        Topology topology = session.topology();
+        return new LegLook.Hatch(
+                messages.text("tube.invisible", messages.text(topology.vpcName(topology.to(view.leg()).vpc()))),
+                messages.text("tube.never"),
+                messages.text("tube.name", view.leg().number()),
+                messages.text("tube.inside"));
+    }
+
+    private Map<Strand, LegView> strandsOf(int leg) {
+        Map<Strand, LegView> result = new LinkedHashMap<>();
+        Parts parts = model.plan().parts();
+        Set<Integer> drawn = model.plan().strands();
+        for (Strand strand : parts.strands()) {
+            if (strand.leg().number() == leg && drawn.contains(strand.number())) {
+                result.put(strand, view(strand));
+            }
         }
         return result;
+    }
+
+    private LegView view(Strand strand) {
+        return session.picture().get().strandViews().get(strand.number() - 1);
+    }
+
+    private StrandLook strand(Strand strand) {
+        LegView view = view(strand);
+        boolean plain = isPlain(view);
+        boolean doubt = !plain && LegTexts.isInDoubt(view);
+        return new StrandLook(
+                view,
+                plain ? "" : LegTexts.words(view, wording()),
+                plain,
+                doubt ? session.messages().get().text("diagram.one-of-two") : "");
+    }
+
+    private Wording wording() {
+        return new Wording(
+                session.topology(),
+                session.picture().get().viewpoint(),
+                session.messages().get(),
+                session.formats().get());
+    }
+
+    private boolean isPlain(LegView view) {
+        boolean illustration = session.mode().get() == Mode.JOURNEY;
+        return session.quizMarks().get().hidden() || (illustration && view.state() != LegState.NEVER_LOGGED);
     }
 
     private static Optional<LegLook.Saying> said(int number, QuizMarks quiz, Messages messages) {
@@ -132,17 +195,5 @@ final class Looks {
     /// Whether nothing may be shown of what is recorded.
     private boolean plain() {
         return session.quizMarks().get().hidden() || session.mode().get() == Mode.JOURNEY;
-    }
-
-    private static String title(Vpc vpc, Messages messages) {
-        return messages.text("diagram.vpc", messages.text(vpc.name()), messages.text(vpc.role()), cidrs(vpc.cidrs()));
-    }
-
-    private static String title(Subnet subnet, Messages messages) {
-        return messages.text("diagram.subnet", messages.text(subnet.name()), cidrs(subnet.cidrs()));
-    }
-
-    private static String cidrs(List<Cidr> cidrs) {
-        return String.join(", ", cidrs.stream().map(Object::toString).toList());
     }
 }

@@ -1,8 +1,8 @@
 package blindspot.ui.diagram;
 
 import blindspot.layout.Box;
-import blindspot.layout.Placement.NodePlace;
-import blindspot.sketch.NodeLook;
+import blindspot.layout.Placement.PartPlace;
+import blindspot.sketch.PartLook;
 import blindspot.sketch.Pill;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +15,14 @@ import javafx.scene.layout.Region;
 /// tooltip.
 final class NodeControl extends Region {
     private final List<Region> pills = new ArrayList<>();
+    private final Tooltip tooltip = new Tooltip();
     private List<Pill> shown = List.of();
 
     NodeControl(Runnable press) {
         setManaged(false);
         getStyleClass().add("node-box");
         Press.onClick(this, press);
+        Tooltips.install(this, tooltip);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 press.run();
@@ -29,8 +31,9 @@ final class NodeControl extends Region {
         });
     }
 
-    void show(NodeLook look) {
+    void show(PartLook look) {
         setAccessibleText(look.texts().accessible());
+        tooltip.setText(look.texts().accessible());
         if (!look.texts().pills().equals(shown)) {
             shown = look.texts().pills();
             pills.clear();
@@ -39,7 +42,7 @@ final class NodeControl extends Region {
         }
     }
 
-    void place(NodePlace place) {
+    void place(PartPlace place) {
         Box box = place.box();
         double bottom = place.pills().isEmpty() ? box.bottom() : place.pills().getLast().bottom();
         resizeRelocate(box.x(), box.y(), box.width(), bottom - box.y());
@@ -53,7 +56,7 @@ final class NodeControl extends Region {
         Region result = new Region();
         result.setManaged(false);
         result.getStyleClass().addAll("interface-pill", pill.possible() ? "possible" : pill.open() ? "open" : "closed");
-        Tooltip.install(result, new Tooltip(pill.explanation()));
+        Tooltips.install(result, new Tooltip(pill.explanation()));
         return result;
     }
 }

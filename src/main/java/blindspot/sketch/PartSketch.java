@@ -1,37 +1,53 @@
 package blindspot.sketch;
 
 import blindspot.layout.Box;
-import blindspot.layout.Placement.NodePlace;
+import blindspot.layout.Placement.PartPlace;
 import blindspot.topology.NodeKind;
 import java.util.List;
 import java.util.Optional;
 
-/// Draws a node: its box with sign, name and address, and the pills of its network interfaces on the lower edge.
-final class NodeSketch {
+/// Draws a node, or the part of it in one Availability Zone: its box with sign, name and address, and the pills of its
+/// network interfaces on the lower edge. One that stands for many looks stacked. In rows there is no room for signs.
+final class PartSketch {
     private static final double RADIUS = 8;
     private static final double SIGN = 20;
     private static final double PILL_SIGN = 11;
     private static final double PILL_SPACE = 3;
     private static final double PILL_INSET = 7;
 
-    private NodeSketch() {}
+    private PartSketch() {}
 
-    static void add(NodePlace place, NodeLook look, Measures measures, List<Mark> marks) {
-        body(place.box(), look, measures, marks);
-        for (int i = 0; i < place.pills().size(); i++) {
-            if (i < look.texts().pills().size()) {
-                pill(place.pills().get(i), look.texts().pills().get(i), measures, marks);
-            }
+    static void add(PartPlace place, PartLook look, Measures measures, List<Mark> marks) {
+        if (place.isGroup()) {
+            stack(place.box(), measures, marks);
         }
+        body(place.box(), look, measures, marks);
+        for (int i = 0; i < Math.min(place.pills().size(), look.texts().pills().size()); i++) {
+            pill(place.pills().get(i), look.texts().pills().get(i), measures, marks);
+        }
+    }
+
+    private static void stack(Box box, Measures measures, List<Mark> marks) {
+        for (int i = 2; i >= 1; i--) {
+            double inset = measures.of(4 * i);
+            double up = measures.of(3.5 * i);
+            Box behind = new Box(box.x() + inset, box.y() - up, box.width() - 2 * inset, box.height());
+            marks.add(new Mark.Panel(
+                    behind, RADIUS, Optional.of(Colour.SURFACE), Optional.of(Stroke.solid(Colour.NO_RECORD, 1.2))));
+        }
+    }
+
+    /// What the interfaces report of the time being played.
+    static void addState(PartPlace place, PartLook look, Measures measures, List<Mark> marks) {
         if (!look.state().isEmpty()) {
             state(place, look.state(), measures, marks);
         }
     }
 
-    private static void body(Box box, NodeLook look, Measures measures, List<Mark> marks) {
+    private static void body(Box box, PartLook look, Measures measures, List<Mark> marks) {
         Stroke edge = look.selected()
                 ? Stroke.solid(Colour.ACCENT, 3)
-                : look.inView()
+                : look.inView() && look.stated()
                         ? Stroke.solid(Colour.NO_RECORD, 1.5)
                         : Stroke.dashed(Colour.NO_RECORD, 1.5, 4, 4);
         Colour fill = look.inView() ? Colour.SURFACE : Colour.SURFACE_MUTED;
@@ -39,21 +55,42 @@ final class NodeSketch {
         Colour colour = look.inView() ? Colour.TEXT : Colour.TEXT_MUTED;
         Letters letters = measures.letters();
         Paragraph name = new Paragraph(look.texts().name(), Lettering.bold(measures.letters(0.92)), colour);
-        Paragraph address =
-                new Paragraph(look.texts().address(), Lettering.mono(measures.letters(0.88)), Colour.TEXT_MUTED);
+        double inset = measures.letters(0.15) + 1.5;
+        double width = box.width() - 2 * inset;
+        Paragraph address = address(look.texts().address(), width, measures);
         double nameHeight = letters.lineHeight(name.lettering());
         double addressHeight = letters.lineHeight(address.lettering());
-        double sign = measures.of(SIGN);
+        double sign = measures.inRows() ? 0 : measures.of(SIGN);
         double space = measures.letters(0.1);
         double content = sign + space + nameHeight + space + addressHeight;
         double y = box.y() + measures.letters(0.2) + (box.height() - measures.letters(0.95) - content) / 2;
-        double inset = measures.letters(0.15) + 1.5;
-        double width = box.width() - 2 * inset;
-        marks.add(new Mark.Sign(glyph(look.kind()), new Box(box.x() + (box.width() - sign) / 2, y, sign, sign), colour));
+        if (sign > 0) {
+            Box signBox = new Box(box.x() + (box.width() - sign) / 2, y, sign, sign);
+            marks.add(new Mark.Sign(glyph(look.kind()), signBox, colour));
+        }
         Box nameBox = new Box(box.x() + inset, y + sign + space, width, nameHeight);
         name.add(nameBox, Paragraph.Place.MIDDLE, letters, marks);
         Box addressBox = new Box(nameBox.x(), nameBox.bottom() + space, width, addressHeight);
         address.add(addressBox, Paragraph.Place.MIDDLE, letters, marks);
+        if (!look.texts().badge().isEmpty()) {
+            badge(box, look.texts().badge(), measures, marks);
+        }
+    }
+
+    /// In smaller letters where it would have no room.
+    private static Paragraph address(String text, double room, Measures measures) {
+        Lettering ordinary = Lettering.mono(measures.letters(0.88));
+        boolean fits = measures.letters().width(text, ordinary) <= room;
+        return new Paragraph(text, fits ? ordinary : Lettering.mono(measures.letters(0.76)), Colour.TEXT_MUTED);
+    }
+
+    /// In the upper right corner, how many zones are drawn as one.
+    private static void badge(Box box, String text, Measures measures, List<Mark> marks) {
+        Paragraph words = new Paragraph(text, Lettering.bold(measures.letters(0.68)), Colour.SUBNET_TEXT);
+        double width = measures.letters().width(text, words.lettering());
+        double height = measures.letters().lineHeight(words.lettering());
+        Box corner = new Box(box.right() - width - 5, box.y() + 3, width + 0.5, height);
+        words.add(corner, Paragraph.Place.LEFT, measures.letters(), marks);
     }
 
     private static void pill(Box box, Pill pill, Measures measures, List<Mark> marks) {
@@ -79,7 +116,7 @@ final class NodeSketch {
                 marks);
     }
 
-    private static void state(NodePlace place, String text, Measures measures, List<Mark> marks) {
+    private static void state(PartPlace place, String text, Measures measures, List<Mark> marks) {
         double bottom = place.pills().isEmpty() ? place.box().bottom() : place.pills().getLast().bottom();
         Paragraph words = new Paragraph(text, Lettering.plain(measures.letters(0.8)), Colour.TEXT);
         new Tag(words, Stroke.solid(Colour.NO_RECORD, 1), 3, 4, 0)

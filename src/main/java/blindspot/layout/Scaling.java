@@ -1,0 +1,75 @@
+package blindspot.layout;
+
+import blindspot.layout.Placement.Bracket;
+import blindspot.layout.Placement.Hatched;
+import blindspot.layout.Placement.LegPlace;
+import blindspot.layout.Placement.PartPlace;
+import blindspot.layout.Placement.StrandPlace;
+import blindspot.layout.Placement.Strip;
+import blindspot.layout.Placement.SubnetFrame;
+import blindspot.layout.Placement.VpcFrame;
+import blindspot.layout.Placement.ZoneFrame;
+import java.util.List;
+
+/// From units to pixels, of which a unit has `scale`.
+record Scaling(double scale) {
+    Placement pixels(Placement units) {
+        return new Placement(
+                scale,
+                units.inRows(),
+                units.vpcs().stream().map(each -> new VpcFrame(
+                        each.index(), each.vpc(), pixels(each.frame()), pixels(each.title()))).toList(),
+                units.subnets().stream().map(each -> new SubnetFrame(
+                        each.subnets(), pixels(each.frame()), pixels(each.title()))).toList(),
+                units.zones().stream().map(each -> new ZoneFrame(
+                        each.zone(), pixels(each.frame()), pixels(each.title()))).toList(),
+                units.parts().stream().map(each -> new PartPlace(
+                        each.part(), pixels(each.box()), pixels(each.pills()))).toList(),
+                units.legs().stream().map(this::pixels).toList(),
+                units.strands().stream().map(each -> new StrandPlace(
+                        each.strand(), pixels(each.line()), each.apart() * scale, each.caption().map(this::pixels),
+                        each.bracket().map(this::pixels))).toList(),
+                units.strips().stream().map(each -> new Strip(each.vpcs(), pixels(each.box()))).toList());
+    }
+
+    private Bracket pixels(Bracket bracket) {
+        return new Bracket(
+                bracket.x1() * scale,
+                bracket.y1() * scale,
+                bracket.x2() * scale,
+                bracket.y2() * scale,
+                bracket.y() * scale,
+                bracket.words().map(this::pixels));
+    }
+
+    private LegPlace pixels(LegPlace leg) {
+        return new LegPlace(
+                leg.leg(),
+                pixels(leg.target()),
+                pixels(leg.number()),
+                leg.tags() * scale,
+                leg.caption().map(this::pixels),
+                leg.hatched().map(this::pixels),
+                pixels(leg.walk()));
+    }
+
+    private Hatched pixels(Hatched hatched) {
+        return new Hatched(
+                pixels(hatched.body()),
+                pixels(hatched.stubs()),
+                hatched.words().map(this::pixels),
+                pixels(hatched.label()));
+    }
+
+    private List<Box> pixels(List<Box> boxes) {
+        return boxes.stream().map(this::pixels).toList();
+    }
+
+    private Box pixels(Box box) {
+        return new Box(box.x() * scale, box.y() * scale, box.width() * scale, box.height() * scale);
+    }
+
+    private Line pixels(Line line) {
+        return new Line(line.x1() * scale, line.y1() * scale, line.x2() * scale, line.y2() * scale);
+    }
+}

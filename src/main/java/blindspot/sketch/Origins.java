@@ -1,0 +1,66 @@
+package blindspot.sketch;
+
+import blindspot.i18n.Messages;
+import blindspot.topology.Fact;
+import blindspot.topology.LegKind;
+import blindspot.topology.NodeKind;
+import blindspot.topology.Origin;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Says how something is known.
+final class Origins {
+    private final Messages messages;
+
+    Origins(Messages messages) {
+        this.messages = messages;
+    }
+
+    /// How it is known what a node is.
+    String ofRole(Fact<NodeKind> role) {
+        return known(role, kind -> messages.text(words(kind)));
+    }
+
+    /// How it is known what joins the ends of a leg.
+    String ofJoin(Fact<LegKind> join) {
+        return known(join, kind -> messages.text(words(kind)));
+    }
+
+    private <T> String known(Fact<T> fact, Function<T, String> words) {
+        String origin = switch (fact.origin()) {
+            case Origin.File(String name) -> messages.text("origin.file", words.apply(fact.value()), name);
+            case Origin.Inventory(String name) -> messages.text("origin.inventory", words.apply(fact.value()), name);
+            case Origin.Records records ->
+                messages.text("origin.records", words.apply(fact.value()), records.records());
+            case Origin.You() -> messages.text("origin.you", words.apply(fact.value()));
+        };
+        List<T> others = fact.alternatives();
+        return others.isEmpty()
+                ? origin
+                : origin + " " + messages.text(
+                        "origin.alternatives", others.stream().map(words).collect(Collectors.joining(", ")));
+    }
+
+    private static String words(NodeKind kind) {
+        return switch (kind) {
+            case INSTANCE -> "node.instance";
+            case INTERFACE_ENDPOINT -> "node.interface-endpoint";
+            case NETWORK_LOAD_BALANCER -> "node.network-load-balancer";
+            case APPLICATION_LOAD_BALANCER -> "node.application-load-balancer";
+            case NAT_GATEWAY -> "node.nat-gateway";
+            case OTHER -> "node.other";
+            case OUTSIDE -> "node.outside";
+        };
+    }
+
+    private static String words(LegKind kind) {
+        return switch (kind) {
+            case SAME_VPC -> "join.same-vpc";
+            case PRIVATELINK -> "join.privatelink";
+            case VPC_PEERING -> "join.vpc-peering";
+            case TRANSIT_GATEWAY -> "join.transit-gateway";
+            case INTERNET -> "join.internet";
+        };
+    }
+}
