@@ -31,23 +31,15 @@ public final class InterfaceTerms implements RowTerms {
         this.table = table;
     }
 
-    /// The terms with the names and roles that the inventory has.
+    /// The terms with the names that these have, and with all roles there are.
     static List<Term> of(List<InventoryInterface> interfaces) {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        Set<String> roles = new TreeSet<>();
-        for (InventoryInterface one : interfaces) {
-            if (!one.id().isEmpty()) {
-                names(one).forEach(names::add);
-                roles.add(one.role().code());
-            }
-        }
-        List<String> groups = Stream.of(InterfaceRole.values()).map(InterfaceRole::group).distinct().toList();
+        interfaces.stream().filter(one -> !one.id().isEmpty()).flatMap(InterfaceTerms::names).forEach(names::add);
+        Stream<String> groups = Stream.of(InterfaceRole.values()).map(InterfaceRole::group);
+        Stream<String> roles = Stream.of(InterfaceRole.values()).map(InterfaceRole::code);
         return List.of(
                 new Term(NAME, Stream.concat(names.stream(), Stream.of(NONE)).toList()),
-                new Term(ROLE, Stream.of(groups.stream(), roles.stream(), Stream.of(NONE))
-                        .flatMap(values -> values)
-                        .distinct()
-                        .toList()));
+                new Term(ROLE, Stream.of(groups, roles, Stream.of(NONE)).flatMap(all -> all).distinct().toList()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import blindspot.load.LoadResult;
 import blindspot.model.Field;
 import blindspot.store.FlowTable;
 import blindspot.task.Problem;
+import blindspot.topology.inventory.Inventory;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Session;
 import java.util.Optional;
@@ -19,12 +20,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// What is loaded, what was wrong with it, and in which zone times are shown.
+/// What is loaded, what names its interfaces, what was wrong with it, and in which zone times are shown.
 public final class StatusLine extends HBox {
     private final Session session;
     private final ObservableValue<LoadReport> report;
     private final Predicate<FlowTable> loaded;
     private final Label counts = new Label();
+    private final Label inventory = new Label();
     private final Hyperlink trouble = new Hyperlink();
     private final Label counted = new Label();
     private final Label zone = new Label();
@@ -53,12 +55,15 @@ public final class StatusLine extends HBox {
         trouble.setOnAction(_ -> showReport.run());
         trouble.managedProperty().bind(trouble.visibleProperty());
         counts.setId("status-counts");
+        inventory.setId("status-inventory");
+        inventory.visibleProperty().bind(inventory.textProperty().isNotEmpty());
+        inventory.managedProperty().bind(inventory.visibleProperty());
         notSaved.setId("status-unsaved");
         notSaved.setTooltip(remedy);
         notSaved.managedProperty().bind(notSaved.textProperty().isNotEmpty());
         unsaved.subscribe(this::tell);
         session.messages().subscribe((_, _) -> tell(unsaved.getValue()));
-        getChildren().setAll(counts, trouble, counted, zone, space, notSaved, topology);
+        getChildren().setAll(counts, inventory, trouble, counted, zone, space, notSaved, topology);
         session.picture().subscribe(_ -> refresh());
         session.messages().subscribe(_ -> refresh());
         session.zone().subscribe(_ -> refresh());
@@ -78,7 +83,9 @@ public final class StatusLine extends HBox {
         }
         counts.setText(counts(table));
         trouble.setText(trouble());
-        trouble.setVisible(!whole.report().files().isEmpty());
+        Inventory stated = picture.terms().inventory();
+        inventory.setText(stated.isEmpty() ? "" : text("status.inventory", stated.interfaces().size()));
+        trouble.setVisible(!whole.report().files().isEmpty() || !stated.isEmpty());
         boolean packets = picture.table().column(Field.PACKETS) != null;
         counted.setText(packets ? text("status.counted-once") : "");
         counted.setManaged(packets);
@@ -104,11 +111,13 @@ public final class StatusLine extends HBox {
             return text("status.so-far", table.rowCount());
         }
         Counts totals = whole.report().totals();
-        return table.isEmpty()
-                ? text("status.nothing")
-                : text(
-                        "status.loaded", whole.report().files().size(), table.rowCount(), totals.noData(),
-                        totals.skipData());
+        if (table.isEmpty()) {
+            return session.picture().get().terms().inventory().isEmpty()
+                    ? text("status.nothing")
+                    : text("status.no-records");
+        }
+        return text(
+                "status.loaded", whole.report().files().size(), table.rowCount(), totals.noData(), totals.skipData());
     }
 
     private String text(String key, Object... arguments) {

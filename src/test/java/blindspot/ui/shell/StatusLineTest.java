@@ -3,16 +3,19 @@ package blindspot.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
+import blindspot.intake.Inventories;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
 import blindspot.load.LoadReport;
 import blindspot.load.LoadResult;
 import blindspot.quiz.Lesson;
+import blindspot.source.Bytes;
 import blindspot.source.LocalFile;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import blindspot.task.Problem;
 import blindspot.task.Progress;
+import blindspot.topology.inventory.InventoryFile;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Session;
 import java.io.IOException;
@@ -108,6 +111,19 @@ final class StatusLineTest {
         assertThat(texts()).contains("2 records without times");
         robot.interact(() -> session.speak(Language.JAPANESE));
         assertThat(texts()).contains("時刻のないレコード 2 件");
+    }
+
+    @Test
+    void saysThatAnInventoryNamesInterfacesAlsoWithoutRecords(FxRobot robot) {
+        InventoryFile file = InventoryFile.read(Bytes.of("""
+                [{"NetworkInterfaceId":"eni-1","VpcId":"vpc-1"},{"NetworkInterfaceId":"eni-2"}]"""));
+        assertThat(texts()).startsWith("Nothing loaded").doesNotContain("load report");
+
+        robot.interact(() -> session.show(
+                FlowTable.empty(), session.topology(), new Inventories(List.of(file)), false));
+        assertThat(texts()).startsWith("No records", "inventory: 2 interfaces", "load report");
+        robot.interact(() -> session.speak(Language.JAPANESE));
+        assertThat(texts()).startsWith("レコードなし", "インベントリ: インターフェイス 2 件");
     }
 
     /// As it is told that a loading came to its end.
