@@ -1,7 +1,6 @@
 package blindspot.opening;
 
 import blindspot.intake.DefinedFormats;
-import blindspot.intake.Inventories;
 import blindspot.load.FileReport;
 import blindspot.load.LoadOptions;
 import blindspot.load.LoadResult;
@@ -17,7 +16,6 @@ import blindspot.task.Job;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import blindspot.task.Progress;
-import blindspot.topology.Topology;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +33,7 @@ final class BucketOpening implements Job<Opened> {
     private final BucketRequest request;
     private final LoadResult before;
     private final LoadOptions options;
-    private final BiConsumer<FlowTable, Optional<Topology>> glance;
+    private final BiConsumer<FlowTable, Beside> glance;
 
     /// @param before the records that stay and what they were read from
     /// @param options how logs are to be read, whatever their time
@@ -44,7 +42,7 @@ final class BucketOpening implements Job<Opened> {
             BucketRequest request,
             LoadResult before,
             LoadOptions options,
-            BiConsumer<FlowTable, Optional<Topology>> glance) {
+            BiConsumer<FlowTable, Beside> glance) {
         this.request = request;
         this.before = before;
         this.options = options.withRange(request.kept().orElse(null));
@@ -85,7 +83,7 @@ final class BucketOpening implements Job<Opened> {
         try (Downloads downloads = new Downloads(List.of(), cancel)) {
             wanted = new Wanted(known, listed, downloads);
             FlowTable kept = before.table().without(names(wanted.page));
-            result = new LogReading(options, new DefinedFormats(List.of()), now -> glance.accept(now, Optional.empty()))
+            result = new LogReading(options, new DefinedFormats(List.of()), now -> glance.accept(now, Beside.NOTHING))
                     .read(wanted, kept, progress, cancel);
         }
         List<Problem> problems = new ArrayList<>();
@@ -97,7 +95,7 @@ final class BucketOpening implements Job<Opened> {
                 problems, List.of(), List.of(), List.of(), wanted.again, leftOut, List.of(), List.of());
         List<String> useful = wanted.objects == 0 ? List.of() : List.of(request.name());
         return new Opened(
-                result, notes, Inventories.NONE, Optional.empty(), Optional.empty(), useful);
+                result, notes, Beside.NOTHING, Optional.empty(), useful);
     }
 
     /// What was not well with the listing.

@@ -7,7 +7,6 @@ import blindspot.source.s3.S3Object;
 import blindspot.source.s3.S3Place;
 import blindspot.store.FlowTable;
 import blindspot.task.Job;
-import blindspot.topology.Topology;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -33,7 +32,7 @@ public record BucketRequest(
 
     @Override
     public Job<Opened> behind(
-            LoadResult before, LoadOptions options, BiConsumer<FlowTable, Optional<Topology>> glance) {
+            LoadResult before, LoadOptions options, BiConsumer<FlowTable, Beside> glance) {
         return new BucketOpening(this, before, options, glance);
     }
 

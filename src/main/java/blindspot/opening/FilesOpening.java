@@ -42,7 +42,7 @@ final class FilesOpening implements Job<Opened> {
     private final List<Path> paths;
     private final LoadOptions options;
     private final LoadResult before;
-    private final BiConsumer<FlowTable, Optional<Topology>> glance;
+    private final BiConsumer<FlowTable, Beside> glance;
 
     /// @param options how logs are to be read
     /// @param before the records that stay and what they were read from
@@ -51,7 +51,7 @@ final class FilesOpening implements Job<Opened> {
             List<Path> paths,
             LoadOptions options,
             LoadResult before,
-            BiConsumer<FlowTable, Optional<Topology>> glance) {
+            BiConsumer<FlowTable, Beside> glance) {
         this.paths = List.copyOf(paths);
         this.options = options;
         this.before = before;
@@ -79,16 +79,17 @@ final class FilesOpening implements Job<Opened> {
                 .distinct()
                 .toList();
         FlowTable kept = before.table().without(Set.copyOf(names(logs)));
-        LogReading reading = new LogReading(
-                options, DefinedFormats.of(intake.definitions()), now -> glance.accept(now, topology));
-        LoadResult result = reading.read(Inputs.of(logs), kept, progress, cancel);
         Inventories inventories = Inventories.of(intake, cancel);
+        Beside beside = new Beside(topology, inventories);
+        LogReading reading = new LogReading(
+                options, DefinedFormats.of(intake.definitions()), now -> glance.accept(now, beside));
+        LoadResult result = reading.read(Inputs.of(logs), kept, progress, cancel);
         problems.addAll(problems(intake, inventories, result.report(), reading));
         problems.addAll(inventories.problems());
         OpenNotes notes = new OpenNotes(
                 problems, names(pictures), inventories.names(), names(decks), names(again), intake.skipped(),
                 List.of(), List.of());
-        return new Opened(result, notes, inventories, topology, deck, useful(intake));
+        return new Opened(result, notes, beside, deck, useful(intake));
     }
 
     /// What is wrong with definitions that were given, or with what they say of the logs.

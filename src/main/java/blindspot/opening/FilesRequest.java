@@ -5,7 +5,6 @@ import blindspot.load.LoadResult;
 import blindspot.model.TimeRange;
 import blindspot.store.FlowTable;
 import blindspot.task.Job;
-import blindspot.topology.Topology;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,7 @@ public record FilesRequest(List<Path> paths, Optional<TimeRange> kept) implement
 
     @Override
     public Job<Opened> behind(
-            LoadResult before, LoadOptions options, BiConsumer<FlowTable, Optional<Topology>> glance) {
+            LoadResult before, LoadOptions options, BiConsumer<FlowTable, Beside> glance) {
         return new FilesOpening(paths, options.withRange(kept.orElse(null)), before, glance);
     }
 }

@@ -5,9 +5,7 @@ import blindspot.load.LoadResult;
 import blindspot.model.TimeRange;
 import blindspot.store.FlowTable;
 import blindspot.task.Job;
-import blindspot.topology.Topology;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// Something that is to be opened.
@@ -23,5 +21,5 @@ public sealed interface OpenRequest permits FilesRequest, BucketRequest {
     /// @param before the records that stay and what they were read from
     /// @param options how logs are to be read, whatever their time
     /// @param glance is given the records as they are so far, several times a second, on the job's thread
-    Job<Opened> behind(LoadResult before, LoadOptions options, BiConsumer<FlowTable, Optional<Topology>> glance);
+    Job<Opened> behind(LoadResult before, LoadOptions options, BiConsumer<FlowTable, Beside> glance);
 }

@@ -100,8 +100,7 @@ public record OpenSet(
         return start(standing == Standing.EXPECTS_ANSWER);
     }
 
-    /// A request was read behind its start. What holds no log at all replaces nothing; an inventory of before goes with the
-    /// records that make way, but for the lesson's: it may have been opened for these.
+    /// A request was read behind its start. What holds no log at all replaces nothing.
     public OpenSet opened(OpenRequest request, Start start, Opened opened) {
         LoadReport read = opened.result().report();
         Optional<Stopped> full = read.problem() == null
@@ -111,17 +110,16 @@ public record OpenSet(
             LoadReport all = Reports.plus(Reports.kept(report()), read, table());
             Standing then = lesson() ? Standing.LESSON : start.alone() ? Standing.EXPECTS_ANSWER : Standing.STAYS;
             return new OpenSet(
-                    new LoadResult(table(), all), inventories.plus(opened.inventories()),
+                    new LoadResult(table(), all), inventories.plus(opened.beside().inventories()),
                     opened.notes().after(notes, all), then, numbering, full);
         }
         FlowTable table = opened.result().table();
         LoadReport all = Reports.plus(start.before().report(), read, table);
-        boolean others = start.alone() && !lesson();
-        List<String> closed = others ? makesWay(opened.inventories()) : List.of();
+        List<String> closed = start.alone() && !lesson() ? makesWay(opened.beside().inventories()) : List.of();
         boolean readAgain = Reports.anyOf(start.before().report(), read);
         return new OpenSet(
                 new LoadResult(table, all),
-                (others ? Inventories.NONE : inventories).plus(opened.inventories()),
+                stated(start).plus(opened.beside().inventories()),
                 opened.notes().withClosed(closed).after(notes, all),
                 Standing.STAYS,
                 readAgain ? start.numbering() + 1 : start.numbering(),
@@ -175,6 +173,12 @@ public record OpenSet(
     /// Everything was closed.
     public OpenSet closed() {
         return with(NO_RECORDS, OpenNotes.NONE, Standing.STAYS, numbering + 1).stating(Inventories.NONE);
+    }
+
+    /// What inventories say that stay beside what is read behind a start. Those of before go with the records that make way,
+    /// but for the lesson's: they may have been opened for what is read now.
+    public Inventories stated(Start start) {
+        return start.alone() && !lesson() ? Inventories.NONE : inventories;
     }
 
     /// The names of all that is open and is not once these are.

@@ -1,9 +1,7 @@
 package blindspot.opening;
 
-import blindspot.intake.Inventories;
 import blindspot.load.LoadResult;
 import blindspot.quiz.Deck;
-import blindspot.topology.Topology;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,15 +9,13 @@ import java.util.Optional;
 ///
 /// @param result all records there are now, and the report of those that were read this time
 /// @param notes what was not a log
-/// @param inventories those that were among them
-/// @param topology the last one that could be used
+/// @param beside what was among them that says what logs are about
 /// @param deck the last one that could be used
 /// @param useful the given paths that something could be made of
 public record Opened(
         LoadResult result,
         OpenNotes notes,
-        Inventories inventories,
-        Optional<Topology> topology,
+        Beside beside,
         Optional<Deck> deck,
         List<String> useful) {
     public Opened {

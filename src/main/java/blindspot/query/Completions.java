@@ -21,6 +21,9 @@ public final class Completions {
     /// The most words that are offered at once.
     public static final int MOST = 40;
 
+    /// The values of a field or a term that are looked through.
+    private static final int MOST_VALUES = 5000;
+
     /// The characters from `from` inclusive to `to` exclusive become `text`.
     public record Completion(int from, int to, String text) {}
 
@@ -149,14 +152,14 @@ public final class Completions {
         Optional<Subject> subject = vocabulary.subject(name);
         if (subject.isEmpty()) {
             return vocabulary.term(name)
-                    .map(term -> term.values().stream().map(FilterText::ofTerm).toList())
+                    .map(term -> term.values().stream().limit(MOST_VALUES).map(FilterText::ofTerm).toList())
                     .orElse(List.of());
         }
         List<String> values = new ArrayList<>();
         if (subject.get().type() == FieldType.TEXT) {
             subject.get().fields().forEach(field -> {
                 if (table.column(field).orElse(null) instanceof CodeColumn codes) {
-                    codes.dictionary().stream().skip(1).limit(5000).map(FilterText::quoted).forEach(values::add);
+                    codes.dictionary().stream().skip(1).limit(MOST_VALUES).map(FilterText::quoted).forEach(values::add);
                 }
             });
         }

@@ -3,7 +3,6 @@ package blindspot.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.decode.RecordFormat;
-import blindspot.intake.Inventories;
 import blindspot.load.FileReport;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
@@ -149,7 +148,7 @@ final class OpenSetTest {
     }
 
     private static Opened opened(LoadResult result) {
-        return new Opened(result, OpenNotes.NONE, Inventories.NONE, Optional.empty(), Optional.empty(), List.of());
+        return new Opened(result, OpenNotes.NONE, Beside.NOTHING, Optional.empty(), List.of());
     }
 
     private static LoadResult load(FlowTable before, String name, String text, LoadOptions options) {

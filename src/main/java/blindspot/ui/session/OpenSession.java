@@ -2,11 +2,13 @@ package blindspot.ui.session;
 
 import blindspot.decode.RecordFormat;
 import blindspot.load.FileReport;
+import blindspot.intake.Inventories;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
 import blindspot.load.LoadReport;
 import blindspot.load.LoadResult;
 import blindspot.model.TimeRange;
+import blindspot.opening.Beside;
 import blindspot.opening.BucketRequest;
 import blindspot.opening.FilesRequest;
 import blindspot.opening.OpenNotes;
@@ -162,7 +164,7 @@ public final class OpenSession {
             glanced = null;
             run(
                     new Rereading(files, start.before().table(), format,
-                            table -> jobs.onFxThread(() -> glance(table, Optional.empty(), start))),
+                            table -> jobs.onFxThread(() -> glance(table, Beside.NOTHING, start))),
                     result -> {
                         take(set.readAs(start, files, result));
                         show();
@@ -282,7 +284,7 @@ public final class OpenSession {
         run(
                 request.behind(
                         start.before(), besideWhatIsOpen(start),
-                        (table, topology) -> jobs.onFxThread(() -> glance(table, topology, start))),
+                        (table, beside) -> jobs.onFxThread(() -> glance(table, beside, start))),
                 opened -> finish(request, start, opened));
     }
 
@@ -304,16 +306,17 @@ public final class OpenSession {
     }
 
     /// Shows the first records before the end, each time when those of the time before are on the screen.
-    private void glance(FlowTable table, Optional<Topology> topology, OpenSet.Start start) {
+    private void glance(FlowTable table, Beside beside, OpenSet.Start start) {
         if (queue.busy() && (glanced == null || session.table().equals(glanced))) {
             glanced = table;
-            show(table, topology.orElse(session.topology()), false, start.numbering());
+            Inventories stated = set.stated(start).plus(beside.inventories());
+            show(table, beside.topology().orElse(session.topology()), stated, false, start.numbering());
         }
     }
 
     private void finish(OpenRequest request, OpenSet.Start start, Opened opened) {
         take(set.opened(request, start, opened));
-        show(opened.topology().orElse(session.topology()));
+        show(opened.beside().topology().orElse(session.topology()));
         opened.deck().ifPresent(deckUser);
         remember(opened.useful(), request.names());
         if (opened.hasTrouble()) {
@@ -339,16 +342,16 @@ public final class OpenSession {
     }
 
     private void show(Topology topology) {
-        show(set.table(), topology, set.lesson(), set.numbering());
+        show(set.table(), topology, set.inventories(), set.lesson(), set.numbering());
     }
 
     /// Other records are not those that were selected or narrowed to, even where there are as many of them.
-    private void show(FlowTable table, Topology topology, boolean ofLesson, int numbered) {
+    private void show(FlowTable table, Topology topology, Inventories stated, boolean ofLesson, int numbered) {
         if (numbering != numbered) {
             numbering = numbered;
             session.forgetRecords();
         }
-        session.show(table, topology, set.inventories(), ofLesson);
+        session.show(table, topology, stated, ofLesson);
     }
 
     /// Those that were of use come first; those that were not are forgotten.

@@ -73,6 +73,22 @@ final class NamedInterfacesTest {
     }
 
     @Test
+    void namesTheFirstRecordsToo() throws IOException {
+        StringBuilder text = new StringBuilder(Files.readString(log()));
+        String row = text.substring(text.indexOf("eni-0b000000000000b1a"), text.indexOf("eni-0b0000000000007a1"));
+        Path many = write("many.log", text.append(row.repeat(200_000)).toString());
+        List<String> seen = new ArrayList<>();
+        session.picture().subscribe(picture -> {
+            if (picture.table().rowCount() > 2) {
+                seen.add(texts().cell(StandardColumn.RECORDED_AT, 2, Session.NO_ROW));
+            }
+        });
+
+        model.open(List.of(many, ACCOUNT_B), false);
+        assertThat(seen).isNotEmpty().allMatch("shop-nlb …0b1a"::equals);
+    }
+
+    @Test
     void goesWithWhatIsClosedOrReplaced() throws IOException {
         model.open(List.of(log(), ACCOUNT_B), false);
         model.open(List.of(Files.copy(log(), folder.resolve("other.log"))), true);

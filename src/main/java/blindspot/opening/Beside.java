@@ -1,0 +1,13 @@
+package blindspot.opening;
+
+import blindspot.intake.Inventories;
+import blindspot.topology.Topology;
+import java.util.Optional;
+
+/// What was given with logs, or alone, and says what they are about.
+///
+/// @param topology the last one that could be used
+/// @param inventories those that were among them
+public record Beside(Optional<Topology> topology, Inventories inventories) {
+    public static final Beside NOTHING = new Beside(Optional.empty(), Inventories.NONE);
+}
