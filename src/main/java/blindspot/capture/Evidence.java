@@ -209,7 +209,7 @@ public final class Evidence {
     /// The rows that stand in a flow log of the viewpoint, in order. From [Viewpoint#BOTH] these are all rows, also
     /// those that belong to nothing drawn.
     public RowSet rowsSeenFrom(Viewpoint viewpoint) {
-        return viewpoint == Viewpoint.BOTH ? RowSet.all(codes.length) : rowsWhere(row -> seenFrom(row, viewpoint));
+        return viewpoint.equals(Viewpoint.BOTH) ? RowSet.all(codes.length) : rowsWhere(row -> seenFrom(row, viewpoint));
     }
 
     /// The rows of the leg that stand in a flow log of the viewpoint, in order.

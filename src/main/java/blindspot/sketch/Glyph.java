@@ -1,7 +1,5 @@
 package blindspot.sketch;
 
-import java.util.List;
-
 /// The signs that are drawn: outlines in a square of 24 by 24, as path data of SVG, without fills. All but the eye with a
 /// question mark are from Feather (<https://feathericons.com>, MIT licence).
 public enum Glyph {
@@ -43,15 +41,15 @@ public enum Glyph {
     /// The length of a side of the square.
     public static final double SIDE = 24;
 
-    private final List<String> paths;
+    private final String path;
 
     Glyph(String... paths) {
-        this.paths = List.of(paths);
+        path = String.join(" ", paths);
     }
 
     /// Its outlines, as path data of SVG.
-    public List<String> paths() {
-        return paths;
+    public String path() {
+        return path;
     }
 
     private static String circle(int x, int y, int radius) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Records of paths by chance, played on the collapsed and on the expanded path.
 final class StrandsTest {
     private static final int ROUNDS = 60;
-    private static final int START = 1000;
+    private static final long START = 1000;
     private static final int SECONDS = 120;
     private static final String FORMAT =
             "vpc-id interface-id srcaddr dstaddr srcport dstport packets start end action log-status flow-direction";
@@ -58,7 +58,7 @@ final class StrandsTest {
         Random random = new Random(22);
         for (int round = 0; round < ROUNDS; round++) {
             Script script = script(RandomTopology.of(random), random, form);
-            long each = 1 + random.nextInt(50);
+            long each = 1L + random.nextInt(50);
             Swarm swarm = new Swarm(script, new Scale(1, each, true, false));
             long[][] seen = new long[script.strands() + 1][Half.values().length];
             for (double millis = START * 1000; millis < (START + SECONDS + 130) * 1000; millis += Timing.CROSSING / 2) {

@@ -18,6 +18,8 @@ public sealed interface Network {
         }
     }
 
+    /// A subnet, as describe-subnets states it.
+    ///
     /// @param zoneId the id of the Availability Zone, such as use1-az1
     /// @param zoneName its name, such as us-east-1a
     record Subnet(

@@ -20,6 +20,8 @@ public record TargetGroup(
         targets = List.copyOf(targets);
     }
 
+    /// Where traffic may be forwarded to.
+    ///
     /// @param id of an instance, an address, or the ARN of a function or a load balancer
     public record Target(String id, String port) {}
 }

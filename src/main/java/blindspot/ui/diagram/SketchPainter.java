@@ -128,7 +128,7 @@ final class SketchPainter {
         g.setLineCap(StrokeLineCap.ROUND);
         g.setLineJoin(StrokeLineJoin.ROUND);
         g.beginPath();
-        glyph.paths().forEach(g::appendSVGPath);
+        g.appendSVGPath(glyph.path());
         g.stroke();
         g.restore();
     }
