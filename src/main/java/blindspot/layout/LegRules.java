@@ -22,7 +22,7 @@ final class LegRules {
     private static final double STUB_HEIGHT = 16;
     private static final double BODY_REACH = 24;
     private static final double WORDS_WIDTH = 104;
-    private static final double WORDS_HEIGHT = 48;
+    private static final double WORDS_HEIGHT = 40;
 
     private final Plan plan;
     private final Rows rows;

@@ -54,10 +54,12 @@ final class PartSketch {
         marks.add(new Mark.Panel(box, RADIUS, Optional.of(fill), Optional.of(edge)));
         Colour colour = look.inView() ? Colour.TEXT : Colour.TEXT_MUTED;
         Letters letters = measures.letters();
-        Paragraph name = new Paragraph(look.texts().name(), Lettering.bold(measures.letters(0.92)), colour);
         double inset = measures.letters(0.15) + 1.5;
         double width = box.width() - 2 * inset;
-        Paragraph address = address(look.texts().address(), width, measures);
+        Paragraph name = new Paragraph(
+                look.texts().name(), fitting(look.texts().name(), width, true, measures), colour);
+        Paragraph address = new Paragraph(
+                look.texts().address(), fitting(look.texts().address(), width, false, measures), Colour.TEXT_MUTED);
         double nameHeight = letters.lineHeight(name.lettering());
         double addressHeight = letters.lineHeight(address.lettering());
         double sign = measures.inRows() ? 0 : measures.of(SIGN);
@@ -77,11 +79,14 @@ final class PartSketch {
         }
     }
 
-    /// In smaller letters where it would have no room.
-    private static Paragraph address(String text, double room, Measures measures) {
-        Lettering ordinary = Lettering.mono(measures.letters(0.88));
-        boolean fits = measures.letters().width(text, ordinary) <= room;
-        return new Paragraph(text, fits ? ordinary : Lettering.mono(measures.letters(0.76)), Colour.TEXT_MUTED);
+    /// The letters of a name or of an address: smaller ones where they would have no room.
+    private static Lettering fitting(String text, double room, boolean name, Measures measures) {
+        double ordinary = measures.letters(name ? 0.92 : 0.88);
+        double smaller = measures.letters(0.76);
+        Lettering wanted = name ? Lettering.bold(ordinary) : Lettering.mono(ordinary);
+        return measures.letters().width(text, wanted) <= room
+                ? wanted
+                : name ? Lettering.bold(smaller) : Lettering.mono(smaller);
     }
 
     /// In the upper right corner, how many zones are drawn as one.
@@ -100,17 +105,18 @@ final class PartSketch {
                 : pill.open() ? Stroke.solid(Colour.RECORDED, 2) : Stroke.solid(Colour.NO_RECORD, 1.5);
         marks.add(new Mark.Panel(box, box.height() / 2, Optional.of(Colour.SURFACE), Optional.of(edge)));
         Paragraph words = new Paragraph(pill.text(), Lettering.mono(measures.letters(0.76)), Colour.TEXT);
-        double sign = PILL_SIGN;
-        double most = box.width() - 2 * PILL_INSET - sign - PILL_SPACE;
+        double sign = measures.of(PILL_SIGN);
+        double space = measures.of(PILL_SPACE);
+        double most = box.width() - 2 * measures.of(PILL_INSET) - sign - space;
         double text = Math.min(most, measures.letters().width(pill.text(), words.lettering()));
-        double x = box.x() + (box.width() - sign - PILL_SPACE - text) / 2;
+        double x = box.x() + (box.width() - sign - space - text) / 2;
         Glyph glyph = pill.possible() ? Glyph.HELP_CIRCLE : pill.open() ? Glyph.EYE : Glyph.CIRCLE;
         marks.add(new Mark.Sign(
                 glyph,
                 new Box(x, box.y() + (box.height() - sign) / 2, sign, sign),
                 recorded ? Colour.RECORDED : Colour.TEXT));
         words.add(
-                new Box(x + sign + PILL_SPACE, box.y(), text + 0.5, box.height()),
+                new Box(x + sign + space, box.y(), text + 0.5, box.height()),
                 Paragraph.Place.LEFT,
                 measures.letters(),
                 marks);

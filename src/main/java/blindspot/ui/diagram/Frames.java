@@ -62,7 +62,7 @@ record Frames(Picture picture, Messages messages, boolean plain) {
                 .distinct()
                 .collect(Collectors.joining(", "));
         List<Cidr> cidrs = frame.subnets().stream().map(Subnet::cidrs).flatMap(List::stream).toList();
-        return messages.text("diagram.subnet", names, cidrs(cidrs));
+        return messages.text("diagram.subnet", names, cidrs(cidrs)).strip();
     }
 
     String of(ZoneFrame frame) {

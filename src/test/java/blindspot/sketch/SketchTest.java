@@ -1,0 +1,235 @@
+package blindspot.sketch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.capture.LegState;
+import blindspot.capture.LegView;
+import blindspot.capture.Quarter;
+import blindspot.layout.Box;
+import blindspot.layout.Placement;
+import blindspot.layout.Placement.Hatched;
+import blindspot.layout.Placement.LegPlace;
+import blindspot.layout.Placement.PartPlace;
+import blindspot.layout.Plan;
+import blindspot.layout.PlacementRules;
+import blindspot.layout.RandomPaths;
+import blindspot.sketch.Look.StripLook;
+import blindspot.sketch.Look.VpcLook;
+import blindspot.topology.Form;
+import blindspot.topology.LegKind;
+import blindspot.topology.NodeKind;
+import blindspot.topology.Topology;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class SketchTest {
+    /// Every letter is half as wide as it is high.
+    private static final Letters LETTERS = new Letters() {
+        @Override
+        public double width(String text, Lettering lettering) {
+            return text.length() * lettering.size() / 2;
+        }
+
+        @Override
+        public double ascent(Lettering lettering) {
+            return lettering.size();
+        }
+
+        @Override
+        public double lineHeight(Lettering lettering) {
+            return lettering.size() * 1.2;
+        }
+    };
+
+    @Test
+    void isTheSameForTheSamePictureAndAnotherForAnother() {
+        Placement placement = placement(3, Form.EXPANDED);
+
+        Sketch sketch = Sketch.of(placement, look(placement, LegState.RECORDED, 0), LETTERS);
+
+        assertThat(Sketch.of(placement, look(placement, LegState.RECORDED, 0), LETTERS)).isEqualTo(sketch);
+        assertThat(Sketch.of(placement, look(placement, LegState.NO_RECORD, 0), LETTERS)).isNotEqualTo(sketch);
+    }
+
+    @Test
+    void drawsNothingButHatchesEyeAndWordsIntoAHatchedBox() {
+        int boxes = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            for (Form form : Form.values()) {
+                Placement placement = placement(seed, form);
+                Sketch sketch = Sketch.of(placement, look(placement, LegState.RECORDED, 1), LETTERS);
+                for (LegPlace leg : placement.legs()) {
+                    Optional<Box> body = leg.hatched().map(Hatched::body);
+                    boxes += body.isPresent() ? 1 : 0;
+                    assertThat(body.isEmpty() || sketch.marks().stream().noneMatch(mark -> isIn(mark, body.get())))
+                            .as("seed %s, %s", seed, form)
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(boxes).isPositive();
+    }
+
+    /// Whether a lane, an arrow head or a bracket has a point in the box.
+    private static boolean isIn(Mark mark, Box box) {
+        Stream<Point> points = switch (mark) {
+            case Mark.Bar bar -> Stream.of(bar.from(), bar.to());
+            case Mark.Outline outline -> outline.points().stream();
+            case Mark.Panel _, Mark.Hatching _, Mark.Sign _, Mark.Words _ -> Stream.of();
+        };
+        return points.anyMatch(point -> box.overlaps(new Box(point.x(), point.y(), 0.001, 0.001)));
+    }
+
+    @Test
+    void aLaneThatOneOfTwoEndsRecordedIsFilledAndABracketJoinsTheirPills() {
+        Placement placement = placement(2, Form.COLLAPSED);
+
+        Sketch certain = Sketch.of(placement, look(placement, LegState.RECORDED, 0), LETTERS);
+        Sketch doubtful = Sketch.of(placement, look(placement, LegState.RECORDED, 1), LETTERS);
+
+        assertThat(placement.strands()).isNotEmpty();
+        assertThat(doubtful.marks())
+                .filteredOn(mark -> mark instanceof Mark.Bar bar && bar.fill().equals(Optional.of(Colour.RECORDED)))
+                .hasSize(4 * placement.strands().size());
+        assertThat(doubtful.words().filter("one of two"::equals)).hasSameSizeAs(placement.strands());
+        assertThat(certain.words()).doesNotContain("one of two");
+    }
+
+    @Test
+    void aStretchThatSaysNothingOfItsStateIsDrawnWithoutAnyColourOfData() {
+        Placement placement = placement(2, Form.COLLAPSED);
+        Look look = look(placement, LegState.RECORDED, 1);
+        Look plain = new Look(
+                look.vpcs(),
+                look.subnets(),
+                look.zones(),
+                look.parts(),
+                look.legs().stream().map(leg -> new LegLook(
+                        leg.view(), leg.texts(), true, false, false, Optional.empty(), Optional.empty())).toList(),
+                look.strands().stream().map(strand -> new StrandLook(strand.view(), "", true, "")).toList(),
+                look.strips());
+
+        assertThat(Sketch.of(placement, plain, LETTERS).marks())
+                .noneMatch(mark -> mark instanceof Mark.Hatching)
+                .noneMatch(mark -> mark instanceof Mark.Bar bar && bar.fill().isPresent());
+    }
+
+    @Test
+    void aVpcOfWhichNothingIsLoadedHasADashedFrame() {
+        Placement placement = placement(2, Form.COLLAPSED);
+        Look look = look(placement, LegState.NO_RECORD, 0);
+        Look ghost = new Look(
+                look.vpcs().stream().map(vpc -> new VpcLook(vpc.title(), true)).toList(),
+                look.subnets(),
+                look.zones(),
+                look.parts(),
+                look.legs(),
+                look.strands(),
+                look.strips());
+
+        assertThat(edges(Sketch.of(placement, look, LETTERS), placement)).allMatch(edge -> edge.dashes().isEmpty());
+        assertThat(edges(Sketch.of(placement, ghost, LETTERS), placement)).allMatch(edge -> !edge.dashes().isEmpty());
+    }
+
+    @Test
+    void aPartThatStandsForManyLooksStacked() {
+        Placement placement = Stream.iterate(0, seed -> seed + 1)
+                .map(seed -> placement(seed, Form.COLLAPSED))
+                .filter(each -> each.parts().stream().anyMatch(PartPlace::isGroup))
+                .findFirst()
+                .orElseThrow();
+        Sketch sketch = Sketch.of(placement, look(placement, LegState.NO_RECORD, 0), LETTERS);
+
+        assertThat(placement.parts()).allSatisfy(part -> assertThat(sketch.marks()
+                .stream()
+                .filter(mark -> mark instanceof Mark.Panel panel && panel.box().height() == part.box().height()
+                        && panel.box().x() >= part.box().x() && panel.box().right() <= part.box().right()))
+                .hasSize(part.isGroup() ? 3 : 1));
+    }
+
+    private static List<Stroke> edges(Sketch sketch, Placement placement) {
+        List<Box> frames = placement.vpcs().stream().map(Placement.VpcFrame::frame).toList();
+        List<Stroke> edges = sketch.marks()
+                .stream()
+                .filter(mark -> mark instanceof Mark.Panel panel && frames.contains(panel.box()))
+                .flatMap(mark -> ((Mark.Panel) mark).edge().stream())
+                .toList();
+        assertThat(edges).hasSameSizeAs(frames);
+        return edges;
+    }
+
+    @Test
+    void wordsWithoutRoomAreCutIntoLinesAndEndInAnEllipsis() {
+        List<Mark> marks = new ArrayList<>();
+        Paragraph words = new Paragraph("one two three four five", Lettering.plain(10), Colour.TEXT);
+
+        words.add(new Box(0, 0, 45, 24), Paragraph.Place.TOP, LETTERS, marks);
+
+        assertThat(marks).singleElement().isInstanceOfSatisfying(Mark.Words.class, mark -> {
+            assertThat(mark.lines()).containsExactly("one two", "three fo…");
+            assertThat(mark.text()).isEqualTo("one two three four five");
+        });
+    }
+
+    @Test
+    void wordsOfALanguageWithoutSpacesAreCutTooAndThoseFromTheRightStayOnALine() {
+        assertThat(lines("この二つのどちらかが記録", 30)).hasSizeGreaterThan(1);
+        assertThat(lines("שרת האינטרנט הראשי", 1000)).hasSize(1);
+        assertThat(lines("שרת האינטרנט הראשי", 30)).singleElement().asString().endsWith("…");
+    }
+
+    private static List<String> lines(String text, double width) {
+        List<Mark> marks = new ArrayList<>();
+        new Paragraph(text, Lettering.plain(10), Colour.TEXT)
+                .add(new Box(0, 0, width, 200), Paragraph.Place.LEFT, LETTERS, marks);
+        return ((Mark.Words) marks.getFirst()).lines();
+    }
+
+    private static Placement placement(long seed, Form form) {
+        Topology topology = new RandomPaths(seed).topology();
+        Set<Integer> all = IntStream.rangeClosed(1, 60).boxed().collect(Collectors.toSet());
+        return PlacementRules.place(Plan.of(topology, form, all, Set.of()), 960, 330);
+    }
+
+    private static Look look(Placement placement, LegState state, long possible) {
+        return new Look(
+                placement.vpcs().stream().map(_ -> new VpcLook("VPC", false)).toList(),
+                placement.subnets().stream().map(_ -> "subnet").toList(),
+                placement.zones().stream().map(_ -> "zone").toList(),
+                placement.parts().stream().map(SketchTest::part).toList(),
+                placement.legs().stream().map(leg -> new LegLook(
+                        view(leg.leg().kind() == LegKind.PRIVATELINK ? LegState.NEVER_LOGGED : state, leg, possible),
+                        new LegTexts("" + leg.leg().number(), "words", "said"),
+                        false,
+                        false,
+                        false,
+                        Optional.empty(),
+                        leg.hatched().map(_ -> new LegLook.Hatch("label", "more", "inside", "more")))).toList(),
+                placement.strands().stream().map(strand -> new StrandLook(
+                        view(state, placement.legs().get(strand.strand().leg().number() - 1), possible),
+                        "words",
+                        false,
+                        possible > 0 ? "one of two" : "")).toList(),
+                placement.strips().stream().map(_ -> new StripLook("elsewhere", true)).toList());
+    }
+
+    private static PartLook part(PartPlace place) {
+        List<Pill> pills = place.pills().stream().map(_ -> new Pill("eni", true, false, "explained")).toList();
+        PartTexts texts = new PartTexts("name", "address", "", pills, "said");
+        return new PartLook(place.part().node().index(), NodeKind.OTHER, texts, true, false, true, "");
+    }
+
+    private static LegView view(LegState state, LegPlace leg, long possible) {
+        long certain = state == LegState.RECORDED && possible == 0 ? 1 : 0;
+        Quarter quarter = new Quarter(certain, state == LegState.RECORDED ? possible : 0, 1, 1);
+        return new LegView(
+                leg.leg(), state, Optional.empty(), 1, Optional.empty(), Collections.nCopies(4, quarter));
+    }
+}
