@@ -166,7 +166,7 @@ final class CheckCommand implements Command {
         if (filter != null && !inputs.isEmpty()) {
             complain(filter.unknownName(), arguments, messages);
         }
-        CheckReport report = new CheckReport(inputs, skipped, filter);
+        CheckReport report = new CheckReport(inputs, skipped, inventories.inventory(), filter);
         if (records) {
             new TextOutput(messages, err).printTrouble(report);
         } else if (arguments.hasMatchedOption(JSON)) {

@@ -49,6 +49,7 @@ final class TextOutput {
         for (String path : report.skipped()) {
             out.println(messages.text("report.skipped", path));
         }
+        InventoryOutput.printWhoIsBehind(report.stated(), messages, out::println);
         printMatched(report);
         if (report.inputs().size() != 1) {
             Counts totals = report.totals();

@@ -85,7 +85,8 @@ final class FilesOpening implements Job<Opened> {
                 options, DefinedFormats.of(intake.definitions()), now -> glance.accept(now, beside));
         LoadResult result = reading.read(Inputs.of(logs), kept, progress, cancel);
         problems.addAll(problems(intake, inventories, result.report(), reading));
-        problems.addAll(inventories.problems());
+        // A file that defines flow logs and is an inventory is told once what is wrong with it.
+        inventories.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
         OpenNotes notes = new OpenNotes(
                 problems, names(pictures), inventories.names(), names(decks), names(again), intake.skipped(),
                 List.of(), List.of());

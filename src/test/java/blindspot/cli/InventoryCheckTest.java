@@ -61,6 +61,32 @@ final class InventoryCheckTest {
     }
 
     @Test
+    void saysWhatTheInventoriesStateTogetherOfWhoIsBehindWhom() {
+        run("check", "--lang", "en", SHIPPED.resolve("account-b.json"), SHIPPED.resolve("account-a.json"));
+
+        assertThat(printed()).contains("""
+                What the inventories state of endpoints and load balancers:
+                  Endpoint shop (vpce-0a000000000000e01) leads to com.amazonaws.vpce.xx-test-1.vpce-svc-0b000000000000501; \
+                stated to be behind it: shop-nlb
+                  Endpoint vpce-0a000000000000e02 leads to com.amazonaws.xx-test-1.logs
+                  Endpoint vpce-0c000000000000e09 leads to vpce-svc-0b000000000000501
+                  shop-nlb (net/shop-nlb/0b0000000000b001) forwards to shop-alb
+                  shop-alb (app/shop-alb/0b0000000000b002) forwards to web 1 (i-0b00000000000007a)
+                """);
+    }
+
+    @Test
+    void alignsTheTableInJapaneseToo() throws IOException {
+        run("check", "--lang", "ja", write("a.json", """
+                [{"NetworkInterfaceId":"eni-0a1","Attachment":{"InstanceId":"i-0a1"}},
+                 {"NetworkInterfaceId":"eni-0a2","Description":"ELB net/shop/1"}]"""));
+
+        assertThat(printed())
+                .contains("eni-0a1  EC2 インスタンス       i-0a1")
+                .contains("eni-0a2  Network Load Balancer  shop");
+    }
+
+    @Test
     void listsNoMoreInterfacesThanPeopleRead() throws IOException {
         StringBuilder text = new StringBuilder("[");
         for (int i = 0; i < 60; i++) {

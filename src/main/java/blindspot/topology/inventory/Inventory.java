@@ -92,6 +92,10 @@ public final class Inventory {
                 && networks.equals(new Networks(List.of(), List.of(), List.of()));
     }
 
+    public Optional<Endpoint> endpointOf(InventoryInterface one) {
+        return services.endpoints().stream().filter(each -> each.id().equals(one.owner().endpoint())).findFirst();
+    }
+
     /// The ARNs of the Network Load Balancers that are stated to be behind an endpoint: by its connection, or by the
     /// service that it leads to. None for an endpoint of a service of AWS's own, whatever else is stated.
     public Set<String> loadBalancersBehind(String endpoint) {

@@ -28,6 +28,11 @@ public record InventoryFile(String name, List<Stated> stated, List<Problem> prob
         problems = List.copyOf(problems);
     }
 
+    /// The name of a file without the folders and archives that it is in.
+    public static String lastName(String name) {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
     /// Whether it states nothing but flow logs.
     public boolean onlyFlowLogs() {
         return stated.stream().allMatch(one -> one.kind() == StatedKind.FLOW_LOG);

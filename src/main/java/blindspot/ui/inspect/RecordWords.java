@@ -10,7 +10,9 @@ import blindspot.store.FlowTable;
 import blindspot.topology.Leg;
 import blindspot.topology.Node;
 import blindspot.topology.Topology;
+import blindspot.topology.inventory.Behind;
 import blindspot.topology.inventory.Inventory;
+import blindspot.topology.inventory.InventoryFile;
 import blindspot.topology.inventory.InventoryInterface;
 import blindspot.topology.inventory.RoleText;
 import java.util.ArrayList;
@@ -20,6 +22,9 @@ import java.util.stream.Stream;
 
 /// Says in plain sentences what a record says, and no more than it says.
 final class RecordWords {
+    /// The most things behind an interface that are named.
+    private static final int MOST_BEHIND = 8;
+
     private final Evidence evidence;
     private final Inventory inventory;
     private final FlowTable table;
@@ -92,18 +97,34 @@ final class RecordWords {
 
     /// What an inventory says of the interface, and which one; empty where none does.
     String origin(int row) {
-        return stated(row)
-                .map(stated -> messages.text(
-                        "inspect.stated", stated.file(), RoleText.name(stated, messages),
-                        RoleText.of(stated.role(), messages), home(stated.home())))
+        return stated(row).map(this::origin).orElse("");
+    }
+
+    private String origin(InventoryInterface stated) {
+        String service = inventory.endpointOf(stated)
+                .filter(endpoint -> !endpoint.service().isEmpty())
+                .map(endpoint -> messages.text(
+                        "inspect.stated.service", endpoint.service(), InventoryFile.lastName(endpoint.file())))
+                .orElse("");
+        List<String> behind = new Behind(inventory).of(stated);
+        String names = list(Stream.concat(
+                behind.stream().limit(MOST_BEHIND), Stream.of("…").filter(_ -> behind.size() > MOST_BEHIND)));
+        return messages.text(
+                "inspect.stated", InventoryFile.lastName(stated.file()), RoleText.name(stated, messages),
+                RoleText.of(stated.role(), messages), home(stated.home()), service,
+                names.isEmpty() ? "" : messages.text("inspect.stated.behind", names));
+    }
+
+    private String list(Stream<String> parts) {
+        return parts.filter(part -> !part.isEmpty())
+                .reduce((one, other) -> messages.text("inspect.stated.list", one, other))
                 .orElse("");
     }
 
     private String home(InventoryInterface.Home home) {
-        return Stream.of(home.vpc(), home.subnet(), home.zoneId().isEmpty() ? home.zoneName() : home.zoneId())
-                .filter(part -> !part.isEmpty())
-                .reduce((one, other) -> messages.text("inspect.stated.home", one, other))
-                .orElse(messages.text("inspect.stated.no-home"));
+        String place = list(Stream.of(
+                home.vpc(), home.subnet(), home.zoneId().isEmpty() ? home.zoneName() : home.zoneId()));
+        return place.isEmpty() ? messages.text("inspect.stated.no-home") : place;
     }
 
     private Optional<InventoryInterface> stated(int row) {

@@ -8,6 +8,7 @@ import blindspot.store.FlowTable;
 import blindspot.topology.Node;
 import blindspot.topology.Topology;
 import blindspot.topology.inventory.Inventory;
+import blindspot.topology.inventory.InventoryFile;
 import blindspot.topology.inventory.InventoryInterface;
 import blindspot.topology.inventory.RoleText;
 import java.util.List;
@@ -41,7 +42,7 @@ record Recorders(Evidence evidence, Inventory inventory, Messages messages) {
         return inventory.interfaceOf(id)
                 .map(stated -> messages.text(
                         "records.recorder.stated", drawn, RoleText.name(stated, messages),
-                        RoleText.of(stated.role(), messages), stated.file()))
+                        RoleText.of(stated.role(), messages), InventoryFile.lastName(stated.file())))
                 .orElse(drawn);
     }
 

@@ -138,15 +138,25 @@ final class NamedInterfacesTest {
         assertThat(detail.sentence()).startsWith("The interface of shop-nlb (eni-0b000000000000b1a) recorded ");
         RecordDetail.Line first = detail.groups().getFirst().lines().getFirst();
         assertThat(first.value()).isEqualTo("shop-nlb, Network Load Balancer");
-        assertThat(first.note()).isEqualTo(
-                "The inventory " + ACCOUNT_B + " states: shop-nlb, Network Load Balancer, vpc-0b, subnet-0b1");
-        assertThat(texts().hint(StandardColumn.RECORDED_AT, 2))
-                .isEqualTo("eni-0b000000000000b1a: belongs to nothing drawn · shop-nlb, Network Load Balancer (inventory "
-                        + ACCOUNT_B + ")");
+        assertThat(first.note()).isEqualTo("The inventory account-b.json states: shop-nlb, Network Load Balancer, "
+                + "vpc-0b, subnet-0b1. Stated to be behind it: shop-alb.");
+        assertThat(texts().hint(StandardColumn.RECORDED_AT, 2)).isEqualTo("eni-0b000000000000b1a: belongs to nothing "
+                + "drawn · shop-nlb, Network Load Balancer (inventory account-b.json)");
 
         session.speak(Language.JAPANESE);
         assertThat(inspect.record().getValue().orElseThrow().sentence())
                 .startsWith("shop-nlb のインターフェイス（eni-0b000000000000b1a）が");
+    }
+
+    @Test
+    void saysWhereAnEndpointLeadsAndWhatIsStatedToBeBehindIt() throws IOException {
+        model.open(List.of(log(), ACCOUNT_A, ACCOUNT_B), false);
+        session.selectRow(1);
+
+        assertThat(inspect.record().getValue().orElseThrow().groups().getFirst().lines().getFirst().note())
+                .isEqualTo("The inventory account-a.json states: shop, VPC endpoint, vpc-0a, subnet-0a1, xxt1-az2. It "
+                        + "leads to com.amazonaws.vpce.xx-test-1.vpce-svc-0b000000000000501 (account-a.json). Stated to "
+                        + "be behind it: shop-nlb.");
     }
 
     @Test
