@@ -39,7 +39,7 @@ public record OpenSet(
         STAYS,
         /// They were to be replaced by files that wait for their format, and make way when that is known.
         EXPECTS_ANSWER,
-        /// They are the lesson's own, and are never mixed with others.
+        /// They came with the program, as the lesson's do, and are never mixed with others.
         LESSON
     }
 
@@ -64,7 +64,7 @@ public record OpenSet(
         return loaded.report();
     }
 
-    /// Whether the records are the lesson's own.
+    /// Whether the records came with the program.
     public boolean lesson() {
         return standing == Standing.LESSON;
     }
@@ -163,7 +163,7 @@ public record OpenSet(
         return with(opening.before(), notes, Standing.STAYS, numbering + 1);
     }
 
-    /// The lesson's own records replaced what was open.
+    /// Records that come with the program replaced what was open.
     public OpenSet lesson(LoadResult result) {
         List<String> closed = lesson() ? List.of() : makesWay(Inventories.NONE);
         return with(result, OpenNotes.NONE.withClosed(closed), Standing.LESSON, numbering + 1)

@@ -32,7 +32,7 @@ public record Simulation(List<SimulatedFile> files, int records) {
         Truth truth = new Truth(plan);
         int records = 0;
         for (WorldVpc vpc : world.vpcs()) {
-            String name = PREFIX + vpc.code() + ".log";
+            String name = logOf(vpc.code());
             List<LogEntry> entries = course.logs().entries(vpc.index(), course.losses());
             files.add(new SimulatedFile(name, log(name, entries, plan, world, truth)));
             records += entries.size();
@@ -43,6 +43,11 @@ public record Simulation(List<SimulatedFile> files, int records) {
         new Inventory(world, plan).files().forEach(files::add);
         files.sort((one, other) -> one.name().compareTo(other.name()));
         return new Simulation(files, records);
+    }
+
+    /// The name of the flow log of a VPC, by the id that the topology file has for it.
+    static String logOf(String vpc) {
+        return PREFIX + vpc + ".log";
     }
 
     /// The same bytes on every system, whatever ends a line there.

@@ -49,11 +49,8 @@ final class WorldTopology {
             }
         }
         String scenario = "simulation.scenario." + world.scenario().code();
-        LocalizedText title = new LocalizedText(
-                ENGLISH.text("simulation.title", ENGLISH.text(scenario)),
-                JAPANESE.text("simulation.title", JAPANESE.text(scenario)));
         return new Topology(
-                title, true, world.vpcs().stream().map(WorldTopology::vpc).toList(), nodes, paths, List.of());
+                words(scenario), true, world.vpcs().stream().map(WorldTopology::vpc).toList(), nodes, paths, List.of());
     }
 
     private Path path(int consumer) {

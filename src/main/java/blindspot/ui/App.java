@@ -332,6 +332,11 @@ public final class App {
         open.openLesson();
     }
 
+    /// Shows the simulated capture that comes with the program.
+    public void openFullCapture() {
+        open.openFullCapture();
+    }
+
     /// Opens these paths beside what is open.
     public void open(List<Path> paths) {
         open.open(paths, false);

@@ -17,6 +17,9 @@ interface AppActions {
 
     void openLesson();
 
+    /// Opens the simulated capture that comes with the program.
+    void openFullCapture();
+
     void showReport();
 
     /// Moves the focus to the filter field.

@@ -58,6 +58,7 @@ final class AppCommands {
                 Command.of("open-folder", actions::openFolder, chord("Shortcut+Shift+O")),
                 Command.of("open-bucket", actions::openBucket, chord("Shortcut+Shift+S")),
                 Command.of("open-lesson", actions::openLesson, chord("Shortcut+L")),
+                Command.of("open-full-capture", actions::openFullCapture),
                 Command.of("load-newer", actions::loadNewer, chord("Shortcut+Shift+N")),
                 Command.of("reload-failed", actions::reloadFailed, chord("Shortcut+Shift+R")),
                 Command.of("load-report", actions::showReport, chord("Shortcut+R")),

@@ -1,5 +1,6 @@
 package blindspot.ui;
 
+import blindspot.i18n.Messages;
 import blindspot.quiz.Lesson;
 import blindspot.settings.LogFile;
 import blindspot.settings.Settings;
@@ -7,6 +8,7 @@ import blindspot.settings.SettingsFile;
 import blindspot.settings.StateFolders;
 import blindspot.settings.WindowPlace;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.Session;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.animation.PauseTransition;
 import javafx.application.ColorScheme;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -72,9 +76,22 @@ final class ProgramWindow implements AutoCloseable {
         return app;
     }
 
+    /// Where records are invented, the window says so.
+    private static StringBinding title(Session session) {
+        return Bindings.createStringBinding(
+                () -> {
+                    Messages messages = session.messages().get();
+                    return session.topology().simulated()
+                            ? messages.text("app.title.simulated")
+                            : messages.text("app.title");
+                },
+                session.picture(),
+                session.messages());
+    }
+
     private void show(Settings remembered) {
         stage.setScene(app.scene());
-        stage.titleProperty().bind(app.session().words().text("app.title"));
+        stage.titleProperty().bind(title(app.session()));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         remembered.window().filter(ProgramWindow::onAScreen).ifPresent(this::place);

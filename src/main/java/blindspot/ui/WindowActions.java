@@ -79,6 +79,11 @@ final class WindowActions implements AppActions {
     }
 
     @Override
+    public void openFullCapture() {
+        app.openFullCapture();
+    }
+
+    @Override
     public void showReport() {
         app.window()
                 .overlay()

@@ -87,6 +87,11 @@ public final class Pictures {
                 app.filter().text().set("leg = 3 and a");
                 app.filterBar().complete();
             }),
+            new View("full-capture", Pictures::fullCapture),
+            new View("full-capture-expanded", app -> {
+                fullCapture(app);
+                app.session().drawAs(Form.EXPANDED);
+            }),
             new View("journey-on-the-tube", app -> {
                 app.openLesson();
                 app.session().use(Mode.JOURNEY);
@@ -257,6 +262,11 @@ public final class Pictures {
     private static void replaying(App app) {
         app.openLesson();
         app.player().change(before -> before.seek(before.start() + 2_060.0));
+    }
+
+    private static void fullCapture(App app) {
+        app.openFullCapture();
+        app.player().change(before -> before.seek(before.start() + 131_000.0));
     }
 
     private static void filter(App app, String text) {

@@ -36,7 +36,8 @@ final class LessonTest {
 
     static List<String> names() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of("assets/lessons"))) {
-            return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+            return folders.filter(folder -> Files.exists(folder.resolve("deck.json")))
+                    .map(folder -> folder.getFileName().toString()).sorted().toList();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import blindspot.capture.Viewpoint;
+import blindspot.i18n.Language;
 import blindspot.intake.Asked;
 import blindspot.settings.Choice;
 import blindspot.settings.Settings;
@@ -195,6 +196,17 @@ class ProgramWindowTest {
                 .orElseThrow()
                 .getWidth())
                 .isEqualTo(210);
+    }
+
+    @Test
+    void saysInItsTitleWhereRecordsAreInvented(FxRobot robot) {
+        assertThat(stage.getTitle()).isEqualTo("Blindspot");
+        robot.interact(app()::openFullCapture);
+        assertThat(stage.getTitle()).containsIgnoringCase("simulated");
+        robot.interact(() -> app().session().speak(Language.JAPANESE));
+        assertThat(stage.getTitle()).contains("シミュレーション");
+        robot.interact(app()::openLesson);
+        assertThat(stage.getTitle()).isEqualTo("Blindspot");
     }
 
     @Test

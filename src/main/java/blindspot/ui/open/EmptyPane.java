@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -42,9 +43,11 @@ public final class EmptyPane extends HBox {
         hint.textProperty().bind(words.text("open.empty.drop"));
         Button lesson = Buttons.of("empty-open-lesson", words.text("open.empty.lesson"), model::openLesson);
         lesson.getStyleClass().add(Styles.ACCENT);
+        Button capture = Buttons.of(
+                "empty-open-full-capture", words.text("open.empty.full-capture"), model::openFullCapture);
         Button files = Buttons.of("empty-open-files", words.text("open.empty.files"), chooseFiles);
         Button bucket = Buttons.of("empty-open-bucket", words.text("open.empty.bucket"), chooseBucket);
-        HBox buttons = new HBox(lesson, files, bucket);
+        FlowPane buttons = new FlowPane(lesson, capture, files, bucket);
         buttons.getStyleClass().add("buttons");
         buttons.setAlignment(Pos.CENTER);
         VBox area = new VBox(hint, buttons);

@@ -19,6 +19,7 @@ import blindspot.opening.Rereading;
 import blindspot.quiz.Deck;
 import blindspot.quiz.Lesson;
 import blindspot.settings.Settings;
+import blindspot.simulation.ShippedCapture;
 import blindspot.source.Location;
 import blindspot.source.NamedPath;
 import blindspot.source.S3Access;
@@ -32,8 +33,10 @@ import blindspot.ui.fx.FxJobs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -133,7 +136,7 @@ public final class OpenSession {
         deckUser = listener;
     }
 
-    /// How many logs of the user are open; the lesson's do not count.
+    /// How many logs of the user are open; those that came with the program do not count.
     public int openFiles() {
         return set.lesson() ? 0 : set.logs();
     }
@@ -229,13 +232,24 @@ public final class OpenSession {
 
     /// Opens the lesson's own records on its path, instead of what is open.
     public void openLesson() {
+        openShipped(() -> new ShippedCapture(lesson.topology(), lesson.logs()));
+    }
+
+    /// Opens the simulated capture that comes with the program, in the same way.
+    public void openFullCapture() {
+        openShipped(ShippedCapture::open);
+    }
+
+    private void openShipped(Supplier<ShippedCapture> shipped) {
         cancel();
-        queue.add(() -> {
-            run(new LoadJob(lesson.logs(), FlowTable.empty(), options, _ -> {}), result -> {
-                take(set.lesson(result));
-                show(lesson.topology());
-            });
-        });
+        queue.add(() -> run((progress, cancel) -> {
+            ShippedCapture capture = shipped.get();
+            LoadJob reading = new LoadJob(capture.logs(), FlowTable.empty(), options, _ -> {});
+            return Map.entry(capture.topology(), reading.run(progress, cancel));
+        }, read -> {
+            take(set.lesson(read.getValue()));
+            show(read.getKey());
+        }));
     }
 
     /// Ends the loading and keeps what was read. What waits for it is not opened.

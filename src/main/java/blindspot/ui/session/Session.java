@@ -134,7 +134,7 @@ public final class Session {
         return mode.getReadOnlyProperty();
     }
 
-    /// Whether the loaded records are the lesson's.
+    /// Whether the loaded records came with the program, as the lesson's do.
     public ReadOnlyBooleanProperty lessonRecords() {
         return lessonRecords.getReadOnlyProperty();
     }
@@ -179,7 +179,7 @@ public final class Session {
         return picture.get().topology();
     }
 
-    /// Shows these records on this topology; `fromLesson` says that they are the lesson's own. The selection is kept
+    /// Shows these records on this topology; `fromLesson` says that they came with the program. The selection is kept
     /// where the table only grew.
     public void show(FlowTable table, Topology topology, boolean fromLesson) {
         show(table, topology, inventories, fromLesson);

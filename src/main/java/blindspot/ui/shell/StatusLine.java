@@ -7,6 +7,7 @@ import blindspot.load.LoadResult;
 import blindspot.model.Field;
 import blindspot.store.FlowTable;
 import blindspot.task.Problem;
+import blindspot.topology.Topology;
 import blindspot.topology.inventory.Inventory;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Session;
@@ -90,7 +91,12 @@ public final class StatusLine extends HBox {
         counted.setText(packets ? text("status.counted-once") : "");
         counted.setManaged(packets);
         zone.setText(text("status.zone", session.formats().get().zoneId()));
-        topology.setText(session.messages().get().text(picture.topology().title()));
+        topology.setText(title(picture.topology()));
+    }
+
+    private String title(Topology drawn) {
+        String title = session.messages().get().text(drawn.title());
+        return drawn.simulated() ? text("status.simulated", title) : title;
     }
 
     /// What the report is opened by: the worst of what is in it.

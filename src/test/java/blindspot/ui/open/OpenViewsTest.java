@@ -90,6 +90,9 @@ final class OpenViewsTest {
         assertThat(asked).containsExactly("files");
         robot.clickOn("Open the lesson");
         assertThat(session.lessonRecords().get()).isTrue();
+        assertThat(session.topology().simulated()).isFalse();
+        robot.clickOn("Open a simulated capture");
+        assertThat(session.topology().simulated()).isTrue();
         assertThat(robot.lookup("/data/recent.log").tryQuery()).isPresent();
     }
 

@@ -97,6 +97,20 @@ final class OpenSessionTest {
     }
 
     @Test
+    void opensTheFullCaptureOnItsOwnPathAndMixesItWithNothing() throws IOException {
+        model.openFullCapture();
+
+        assertThat(session.topology().simulated()).isTrue();
+        assertThat(session.lessonRecords().get()).isTrue();
+        assertThat(session.table().rowCount()).isGreaterThan(800);
+        assertThat(session.picture().get().evidence().unplaced()).isZero();
+        assertThat(names()).containsExactly("simulated-vpc-a.log", "simulated-vpc-b.log");
+        assertThat(report()).doesNotContain("malformed 1");
+        model.open(List.of(log("one.log", 2)), false);
+        assertThat(session.table().rowCount()).isEqualTo(2);
+    }
+
+    @Test
     void doesNotCountTheSameFileTwice() throws IOException {
         Path one = log("one.log", 2);
         model.open(List.of(one, one), false);

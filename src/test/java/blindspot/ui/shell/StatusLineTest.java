@@ -9,6 +9,7 @@ import blindspot.load.LoadOptions;
 import blindspot.load.LoadReport;
 import blindspot.load.LoadResult;
 import blindspot.quiz.Lesson;
+import blindspot.simulation.ShippedCapture;
 import blindspot.source.Bytes;
 import blindspot.source.LocalFile;
 import blindspot.store.FlowTable;
@@ -71,6 +72,15 @@ final class StatusLineTest {
         assertThat(texts()).startsWith("4 records so far", "1 line not read");
         robot.interact(() -> show(whole));
         assertThat(texts()).startsWith("1 file · 5 records (2 NODATA, 0 SKIPDATA)", "2 lines not read");
+    }
+
+    @Test
+    void saysThatAPictureIsSimulated(FxRobot robot) {
+        assertThat(texts()).noneMatch(text -> text.startsWith("Simulated"));
+        robot.interact(() -> session.show(FlowTable.empty(), ShippedCapture.open().topology(), true));
+        assertThat(texts()).contains("Simulated: a full capture over two zones");
+        robot.interact(() -> session.speak(Language.JAPANESE));
+        assertThat(texts()).anyMatch(text -> text.startsWith("シミュレーション："));
     }
 
     @Test
