@@ -185,7 +185,10 @@ final class Placing {
                     return code(candidates, stands, vpc) << STRAND_LANE_BITS;
                 }
                 only = leg.number();
-                strandLane = 2 * strand(leg, from, to) + (request ? 0 : 1);
+                int strand = strand(
+                        leg, having(leg.from(), request ? sources : destinations),
+                        having(leg.to(), request ? destinations : sources));
+                strandLane = 2 * strand + (request ? 0 : 1);
                 recorder = narrowed(ends, direction, request ? from : to, request ? to : from);
             }
         }
@@ -217,9 +220,13 @@ final class Placing {
                 .number();
     }
 
+    private BitSet having(int node, BitSet withAddress) {
+        return and(ofNodes.get(node), withAddress);
+    }
+
     /// The interfaces of a node that have the address, or have none stated while another has it.
     private BitSet at(int node, BitSet withAddress) {
-        BitSet own = and(ofNodes.get(node), withAddress);
+        BitSet own = having(node, withAddress);
         return own.isEmpty() ? own : or(own, and(ofNodes.get(node), withoutAddress));
     }
 

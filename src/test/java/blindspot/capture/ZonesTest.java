@@ -2,11 +2,14 @@ package blindspot.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.decode.json.RefusedFile;
 import blindspot.query.Records;
+import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.topology.Form;
 import blindspot.topology.Topology;
 import blindspot.topology.TopologyFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
@@ -17,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// A path through two zones of two VPCs that use the same addresses, a third VPC, and a node that is not on the path.
 final class ZonesTest {
-    private static final Topology TOPOLOGY = TopologyFile.read(Path.of("src/test/resources/topology/two-zones.json"));
+    private static final Path FILE = Path.of("src/test/resources/topology/two-zones.json");
+    private static final Topology TOPOLOGY = TopologyFile.read(FILE);
     private static final String FORMAT = "vpc-id interface-id srcaddr dstaddr packets log-status flow-direction";
     private static final String SHOP = "vpc-0aaa000000000000a";
     private static final String ORDERS = "vpc-0bbb000000000000b";
@@ -38,6 +42,19 @@ final class ZonesTest {
 
         assertThat(evidence.leg(0)).as(what).isEqualTo(leg);
         assertThat(evidence.strand(0)).as(what).isEqualTo(strand);
+    }
+
+    @Test
+    void knowsTheZoneByTheAddressWhereAnotherInterfaceHasNone() {
+        String text = RefusedFile.contentOf(FILE)
+                .replace("\"eni-0f1\", \"addresses\": [\"10.20.1.50\"]", "\"eni-0f1\", \"addresses\": []");
+        Topology topology = TopologyFile.read(text.getBytes(StandardCharsets.UTF_8), "t.json");
+        FlowTable table = Records.of(FORMAT).add("- - 10.20.2.50 2001:db8::10 1 OK -").table();
+        Evidence evidence = Evidence.of(table, topology);
+
+        assertThat(evidence.strand(0)).isEqualTo(7);
+        assertThat(evidence.recorder(0).possible()).as("the one without an address may have recorded it, too")
+                .containsExactly(4, 5, 7);
     }
 
     @Test

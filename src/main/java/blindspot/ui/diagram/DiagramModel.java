@@ -76,7 +76,7 @@ public final class DiagramModel {
     Plan plan() {
         Picture picture = session.picture().get();
         Plan made = plan;
-        if (made == null || picture != planned) {
+        if (made == null || !picture.equals(planned)) {
             Set<Integer> recorded =
                     picture.form() == Form.EXPANDED ? picture.evidence().recordedStrands() : Set.of();
             made = Plan.of(picture.topology(), picture.form(), recorded, Frames.withStrip(picture));
