@@ -62,7 +62,7 @@ final class StrandLines {
 
     /// How far below the middle a strand leaves a part that has such `others` at this side.
     private double apart(List<Part> others, Part other) {
-        List<Part> sorted = others.stream().sorted(Comparator.comparing(rows::middle)).toList();
+        List<Part> sorted = others.stream().sorted(Comparator.comparingDouble(rows::middle)).toList();
         double room = rows.nodeHeight() - 2 * laneEdge();
         double step = sorted.size() < 2 ? 0 : Math.min(2 * laneEdge() + 4, room / (sorted.size() - 1));
         return (sorted.indexOf(other) - (sorted.size() - 1) / 2.0) * step;

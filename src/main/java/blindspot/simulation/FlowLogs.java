@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html>
 final class FlowLogs {
     private static final Comparator<LogEntry> IN_ORDER = Comparator.comparingLong(LogEntry::end)
-            .thenComparing(entry -> entry.at().index())
+            .thenComparingInt(entry -> entry.at().index())
             .thenComparingLong(LogEntry::start);
 
     private final Plan plan;
@@ -101,7 +101,7 @@ final class FlowLogs {
                 addEntries(at, byWindow, losses, entries);
             }
         }
-        entries.sort(IN_ORDER.thenComparing(FlowLogs::rank));
+        entries.sort(IN_ORDER.thenComparingInt(FlowLogs::rank));
         return entries;
     }
 
@@ -115,7 +115,7 @@ final class FlowLogs {
             sums.values().forEach(sum -> flows.add(new LogEntry.Flow(
                     sum.sight, own.told(sum.first), own.told(sum.last), sum.packets, sum.bytes, sum.flags,
                     sum.requests)));
-            flows.sort(IN_ORDER.thenComparing(FlowLogs::rank));
+            flows.sort(IN_ORDER.thenComparingInt(FlowLogs::rank));
             if (window == lossy && flows.size() > 1) {
                 int kept = flows.size() / 2;
                 entries.add(new LogEntry.SkipData(

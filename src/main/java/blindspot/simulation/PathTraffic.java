@@ -66,7 +66,7 @@ final class PathTraffic {
                 }
             }
         }
-        all.sort(Comparator.comparingLong(Wish::millis).thenComparing(wish -> wish.client().index()));
+        all.sort(Comparator.comparingLong(Wish::millis).thenComparingInt(wish -> wish.client().index()));
         return all;
     }
 

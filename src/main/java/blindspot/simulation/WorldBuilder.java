@@ -43,8 +43,9 @@ final class WorldBuilder {
         int base = CLASS_A | (plan.scenario() == Scenario.OVERLAPPING_CIDRS ? 0 : index) << 16;
         List<WorldSubnet> subnets = new ArrayList<>();
         for (int zone = 0; zone < plan.zones(); zone++) {
-            for (Part.Place place : List.of(Part.Place.FRONT, Part.Place.BACK, Part.Place.ASIDE)) {
-                int number = 10 * (zone + 1) + place.compareTo(Part.Place.FRONT);
+            List<Part.Place> places = List.of(Part.Place.FRONT, Part.Place.BACK, Part.Place.ASIDE);
+            for (Part.Place place : places) {
+                int number = 10 * (zone + 1) + places.indexOf(place);
                 Cidr cidr = new Cidr(Address.ofV4(base | number << SUBNET_BITS), 32 - SUBNET_BITS);
                 subnets.add(new WorldSubnet(
                         (char) ('a' + index) + "-" + number, Draws.id(ids, "subnet"), zone, place, cidr));

@@ -8,7 +8,6 @@ import blindspot.topology.Leg;
 import blindspot.topology.LegKind;
 import blindspot.topology.NetworkInterface;
 import blindspot.topology.Node;
-import blindspot.topology.NodeKind;
 import blindspot.topology.Origin;
 import blindspot.topology.Path;
 import blindspot.topology.Subnet;

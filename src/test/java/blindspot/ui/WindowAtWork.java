@@ -99,13 +99,13 @@ final class WindowAtWork {
             session.viewFrom(Viewpoint.VPC_B);
             return session;
         });
-        waitUntil(picture -> picture.viewpoint() == Viewpoint.VPC_B);
+        waitUntil(picture -> picture.viewpoint().equals(Viewpoint.VPC_B));
         System.out.println("seen from B " + Headless.call(() -> window.picture().rows().size()));
         Headless.call(() -> {
             session.showEverything();
             return session;
         });
-        waitUntil(picture -> picture.filter().isNone() && picture.viewpoint() == Viewpoint.BOTH);
+        waitUntil(picture -> picture.filter().isNone() && picture.viewpoint().equals(Viewpoint.BOTH));
         Headless.call(() -> {
             session.selectRow(window.picture().rows().row(3));
             session.toggleMark(session.selectedRow().get());
