@@ -55,7 +55,7 @@ final class LegRules {
                 strand,
                 line,
                 lines.apart(line),
-                rows.isSloped(strand.leg()) ? Optional.empty() : Optional.of(caption),
+                rows.isSaidBelow(strand.leg()) ? Optional.empty() : Optional.of(caption),
                 bracket(strand));
     }
 
@@ -93,7 +93,7 @@ final class LegRules {
         double numberY = rows.several() ? Math.max(first, y - tall) : y - tall;
         Box number = new Box(middle - Sizes.NUMBER_WIDTH / 2, numberY, Sizes.NUMBER_WIDTH, tall);
         double width = Math.min(Sizes.NODE_WIDTH + x2 - x1 - 6, 160);
-        Optional<Box> caption = rows.isSloped(leg)
+        Optional<Box> caption = rows.isSaidBelow(leg)
                 ? Optional.of(new Box(middle - width / 2, first + rows.end() + Sizes.SPACE, width, Sizes.CAPTION_HEIGHT))
                 : Optional.empty();
         Line walk = lines.line(lines.of(leg).getFirst());

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 /// Where everything stands from top to bottom, in units: one row or, with several Availability Zones, one for each, and
 /// one more for parts of no known zone where their node has others.
 final class Rows {
+    private static final int MOST_NODES_WITH_WORDS_BETWEEN = 5;
+
     private final Plan plan;
     private final List<Optional<String>> rows = new ArrayList<>();
     private final int mostPills;
@@ -92,7 +94,15 @@ final class Rows {
 
     /// Whether anything is said below the rows.
     private boolean hasWords() {
-        return plan.topology().legs().stream().anyMatch(leg -> leg.kind() == LegKind.PRIVATELINK || isSloped(leg));
+        return plan.topology()
+                .legs()
+                .stream()
+                .anyMatch(leg -> leg.kind() == LegKind.PRIVATELINK || isSaidBelow(leg));
+    }
+
+    /// Whether what is said of a leg stands below the rows: beside its lanes, if they are sloped or short, is no room.
+    boolean isSaidBelow(Leg leg) {
+        return several() && (isSloped(leg) || plan.topology().pathNodes().size() > MOST_NODES_WITH_WORDS_BETWEEN);
     }
 
     /// The height of what is said below the rows.

@@ -5,6 +5,7 @@ import blindspot.topology.Fact;
 import blindspot.topology.LegKind;
 import blindspot.topology.NodeKind;
 import blindspot.topology.Origin;
+import blindspot.topology.Topology;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +21,12 @@ final class Origins {
     /// How it is known what a node is.
     String ofRole(Fact<NodeKind> role) {
         return known(role, kind -> messages.text(words(kind)));
+    }
+
+    /// How it is known which node a network interface belongs to.
+    String ofOwner(Fact<Integer> owner, Topology topology) {
+        return known(owner, node -> messages.text(
+                "origin.owner", messages.text(topology.nodes().get(node).name())));
     }
 
     /// How it is known what joins the ends of a leg.

@@ -94,7 +94,9 @@ public record PartTexts(String name, String address, String badge, List<Pill> pi
                                 : messages.text("diagram.interface.closed", id))
                 .orElseGet(() -> unnamed(node, topology, messages));
         String text = each.interfaceId().map(id -> "eni …" + tail(id)).orElse("eni […]");
-        return new Pill(text, surely || able, perhaps, able ? messages.text("diagram.interface.able") : said);
+        String explanation = able ? messages.text("diagram.interface.able") : said;
+        String known = new Origins(messages).ofOwner(each.owner(), topology);
+        return new Pill(text, surely || able, perhaps, explanation + " " + known);
     }
 
     private static String unnamed(Node node, Topology topology, Messages messages) {

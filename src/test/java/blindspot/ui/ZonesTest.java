@@ -86,7 +86,8 @@ class ZonesTest {
         });
 
         assertThat(said(robot, "Endpoint in VPC A, Availability Zone zz1-az1")).endsWith(
-                "eni-0e0000000000e721a: its records are loaded. Interface VPC endpoint: stated by two-zones.json.");
+                "eni-0e0000000000e721a: its records are loaded. Belongs to Endpoint: stated by two-zones.json."
+                        + " Interface VPC endpoint: stated by two-zones.json.");
         assertThat(said(robot, "Endpoint in VPC A, Availability Zone zz1-az4"))
                 .contains("eni-0e0000000000e725c: none of its records are loaded.");
     }
