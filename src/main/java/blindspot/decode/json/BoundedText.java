@@ -12,7 +12,11 @@ import java.nio.charset.StandardCharsets;
 final class BoundedText extends FilterReader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private static final char LOST = '\uFFFD';
+
     private final Bounded bytes;
+    private boolean lettersLost;
+    private boolean ended;
 
     BoundedText(InputStream bytes, long most) {
         this(new Bounded(bytes, most));
@@ -28,6 +32,16 @@ final class BoundedText extends FilterReader {
         return bytes.cut;
     }
 
+    /// Whether more was asked for than there is.
+    boolean ended() {
+        return ended;
+    }
+
+    /// Whether something was not UTF-8.
+    boolean lettersLost() {
+        return lettersLost;
+    }
+
     @Override
     public int read() throws IOException {
         char[] one = new char[1];
@@ -37,7 +51,9 @@ final class BoundedText extends FilterReader {
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
         int count = super.read(target, offset, length);
+        ended |= count < 0;
         for (int i = offset; i < offset + count; i++) {
+            lettersLost |= target[i] == LOST;
             if (target[i] == BYTE_ORDER_MARK) {
                 target[i] = ' ';
             }

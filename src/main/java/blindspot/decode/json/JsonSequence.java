@@ -13,7 +13,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /// Reads any number of JSON texts that stand one behind the other, such as outputs that were written into one file, and
@@ -21,6 +20,9 @@ import tools.jackson.core.json.JsonFactory;
 ///
 /// What cannot be read is left out and named; what stands before a place where the JSON breaks is given out.
 public final class JsonSequence {
+    /// The most values in a value that is given out, and beside the lists of an object; what has more is left out.
+    static final int MOST_VALUES = 200_000;
+
     /// Is told what is read, in its order.
     public interface Listener {
         /// A value of a list.
@@ -37,10 +39,12 @@ public final class JsonSequence {
 
     private final Set<String> lists;
     private final Listener listener;
+    private final BoundedText text;
     private final JsonTokens tokens;
 
-    private JsonSequence(Set<String> lists, Listener listener, JsonTokens tokens) {
+    private JsonSequence(Set<String> lists, Listener listener, BoundedText text, JsonTokens tokens) {
         this.lists = lists;
+        this.text = text;
         this.listener = listener;
         this.tokens = tokens;
     }
@@ -56,7 +60,10 @@ public final class JsonSequence {
         BoundedText text = new BoundedText(bytes, most);
         try (JsonParser parser = JsonFactory.builder().build().createParser(ObjectReadContext.empty(), text)) {
             JsonTokens tokens = new JsonTokens(name, parser);
-            Optional<Problem> end = new JsonSequence(Set.copyOf(lists), listener, tokens).texts();
+            Optional<Problem> end = new JsonSequence(Set.copyOf(lists), listener, text, tokens).texts();
+            if (text.lettersLost()) {
+                listener.unreadable(new Problem("json-letters-lost", name));
+            }
             return text.cut() ? Optional.of(new Problem("json-rest-too-large", name, Long.toString(most >> 20))) : end;
         }
     }
@@ -71,12 +78,12 @@ public final class JsonSequence {
                 }
             }
             return Optional.empty();
-        } catch (UnexpectedEndOfInputException e) {
-            return Optional.of(tokens.place(e).refuse("json-texts-cut-off").problem());
         } catch (JacksonIOException e) {
             throw e.getCause();
         } catch (JacksonException e) {
-            return Optional.of(tokens.place(e).refuse("json-texts-damaged").problem());
+            boolean cutOff = text.ended() && !tokens.parser().streamReadContext().inRoot();
+            return Optional.of(
+                    tokens.place(e).refuse(cutOff ? "json-texts-cut-off" : "json-texts-damaged").problem());
         }
     }
 
@@ -87,6 +94,7 @@ public final class JsonSequence {
     private void object() {
         Place place = tokens.here();
         Map<String, JsonObject.Member> rest = new LinkedHashMap<>();
+        long allowed = MOST_VALUES;
         while (next() == JsonToken.PROPERTY_NAME) {
             Place namePlace = tokens.here();
             String name = tokens.parser().currentName();
@@ -94,7 +102,9 @@ public final class JsonSequence {
             if (token == JsonToken.START_ARRAY && lists.contains(name)) {
                 list(name);
             } else {
+                tokens.allow(allowed);
                 value(token).ifPresent(value -> rest.put(name, new JsonObject.Member(namePlace, value)));
+                allowed = tokens.allowed();
             }
         }
         listener.end(new JsonObject(place, rest));
@@ -107,6 +117,7 @@ public final class JsonSequence {
     }
 
     private void entry(String list, JsonToken token) {
+        tokens.allow(MOST_VALUES);
         value(token).ifPresent(value -> listener.entry(list, value));
     }
 

@@ -13,10 +13,37 @@ import tools.jackson.core.TokenStreamLocation;
 
 /// Makes values that know their places of the tokens of a JSON text. A property that stands twice in one object is
 /// refused.
-record JsonTokens(String file, JsonParser parser) {
+final class JsonTokens {
+    private final String file;
+    private final JsonParser parser;
+    private long left = Long.MAX_VALUE;
+
+    JsonTokens(String file, JsonParser parser) {
+        this.file = file;
+        this.parser = parser;
+    }
+
+    JsonParser parser() {
+        return parser;
+    }
+
+    /// From now on values are refused that have more values in them, together, than this.
+    void allow(long values) {
+        left = values;
+    }
+
+    /// How many more values are allowed.
+    long allowed() {
+        return Math.max(0, left);
+    }
+
     /// The value that starts with this token, which is the parser's current one.
     JsonValue value(JsonToken token) {
         Place place = here();
+        left--;
+        if (left < 0) {
+            throw place.refuse("json-value-too-large");
+        }
         return switch (token) {
             case START_OBJECT -> object(place);
             case START_ARRAY -> items(place);
