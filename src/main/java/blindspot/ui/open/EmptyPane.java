@@ -20,6 +20,9 @@ import javafx.scene.layout.VBox;
 public final class EmptyPane extends HBox {
     private static final int MOST_SHOWN = 5;
 
+    /// Of the buttons in one row, in pixels; they wrap where there is less room.
+    private static final double WIDEST = 730;
+
     private final OpenSession model;
     private final Words words;
     private final VBox recent = new VBox();
@@ -48,6 +51,7 @@ public final class EmptyPane extends HBox {
         Button files = Buttons.of("empty-open-files", words.text("open.empty.files"), chooseFiles);
         Button bucket = Buttons.of("empty-open-bucket", words.text("open.empty.bucket"), chooseBucket);
         FlowPane buttons = new FlowPane(lesson, capture, files, bucket);
+        buttons.setPrefWrapLength(WIDEST);
         buttons.getStyleClass().add("buttons");
         buttons.setAlignment(Pos.CENTER);
         VBox area = new VBox(hint, buttons);
