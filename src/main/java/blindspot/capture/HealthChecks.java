@@ -5,6 +5,7 @@ import blindspot.model.Field;
 import blindspot.model.FieldName;
 import blindspot.query.Order;
 import blindspot.query.Sorting;
+import blindspot.store.CodeColumn;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
@@ -14,15 +15,17 @@ import blindspot.topology.NodeKind;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /// The records that look like health checks of a load balancer, by one rule. No field of a flow log says so, so this is
 /// an inference, and what it finds is hidden on an explicit wish only.
 ///
 /// The rule: accepted records of a leg that begins at a Network or Application Load Balancer, of at most
 /// [#MOST_PACKETS] packets and [#MOST_BYTES] bytes each, between one address of the load balancer and one address and
-/// port of its target, in one direction, that come at even intervals: at least [#LEAST_CHECKS] times, 4 to 310 seconds
-/// apart, at least 8 of 10 intervals within a quarter (or 2 seconds) of the middle one. Health checks come every 5 to
-/// 300 seconds, from each node of a load balancer.
+/// port of its target, in one direction, told by one interface (whose clock may differ from another's), that come at
+/// even intervals, be it those of one number of packets and bytes or all the others: at least [#LEAST_CHECKS] times, 4
+/// to 310 seconds apart, at least 8 of 10 intervals within a quarter (or 2 seconds) of the middle one. Health checks
+/// come every 5 to 300 seconds, from each node of a load balancer, and ask for the same each time.
 /// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-health-checks.html>
 public final class HealthChecks {
     /// The most packets of such a record.
@@ -35,8 +38,10 @@ public final class HealthChecks {
     public static final int LEAST_CHECKS = 4;
 
     /// What is needed of memory for each record as long as they are looked for, at the most: rows, the same rows in
-    /// another order, and what sorting needs.
-    public static final int BYTES_PER_RECORD_MEANWHILE = 2 * RowSet.BYTES_PER_ROW + Sorting.BYTES_PER_ROW + 1;
+    /// another order, and what sorting needs, or sizes, rows and times of a series that is all of them.
+    public static final int BYTES_PER_RECORD_MEANWHILE = 2 * RowSet.BYTES_PER_ROW
+            + Math.max(Sorting.BYTES_PER_ROW, 2 * Long.BYTES + Integer.BYTES)
+            + 1;
 
     private static final long SHORTEST = 4;
     private static final long LONGEST = 310;
@@ -62,9 +67,11 @@ public final class HealthChecks {
     private void find(Lane lane, Cancel cancel) {
         RowSet rows = candidates(lane);
         boolean request = lane == Lane.REQUEST;
-        for (Field field : new Field[] {Field.START, request ? Field.DSTPORT : Field.SRCPORT, Field.DSTADDR,
-            Field.SRCADDR}) {
-            rows = Sorting.sort(table, rows, Order.ascending(FieldName.of(field)), cancel);
+        for (Field field : new Field[] {Field.START, Field.INTERFACE_ID, request ? Field.DSTPORT : Field.SRCPORT,
+            Field.DSTADDR, Field.SRCADDR}) {
+            if (table.column(field) != null) {
+                rows = Sorting.sort(table, rows, Order.ascending(FieldName.of(field)), cancel);
+            }
         }
         if (cancel.requested()) {
             return;
@@ -104,6 +111,7 @@ public final class HealthChecks {
     private boolean sameSeries(int row, int other, boolean request) {
         Field port = request ? Field.DSTPORT : Field.SRCPORT;
         return table.number(port, row, -1) == table.number(port, other, -1)
+                && sameRecorder(row, other)
                 && sameAddress(Field.SRCADDR, row, other)
                 && sameAddress(Field.DSTADDR, row, other);
     }
@@ -113,32 +121,59 @@ public final class HealthChecks {
         return Objects.equals(address, table.address(field, other));
     }
 
-    /// A check that both ends recorded, or whose reply took another second, counts as one.
+    private boolean sameRecorder(int row, int other) {
+        return table.column(Field.INTERFACE_ID) instanceof CodeColumn ids ? ids.code(row) == ids.code(other) : true;
+    }
+
+    /// Marks those of one size that come evenly, then the others if all these do.
     private void mark(RowSet rows, int from, int to) {
-        long[] times = new long[to - from];
+        long[] bySize = new long[to - from];
+        for (int i = 0; i < bySize.length; i++) {
+            bySize[i] = size(rows.row(from + i)) << Integer.SIZE | i;
+        }
+        Arrays.sort(bySize);
+        int first = 0;
+        for (int i = 1; i <= bySize.length; i++) {
+            if (i == bySize.length || bySize[i] >>> Integer.SIZE != bySize[first] >>> Integer.SIZE) {
+                markIfEven(Arrays.stream(bySize, first, i).mapToInt(each -> rows.row(from + (int) each)).toArray());
+                first = i;
+            }
+        }
+        markIfEven(IntStream.range(from, to).map(rows::row).filter(row -> !found.get(row)).toArray());
+    }
+
+    /// A number for packets and bytes together.
+    private long size(int row) {
+        return table.number(Field.PACKETS, row, 0) * (MOST_BYTES + 1) + table.number(Field.BYTES, row, 0);
+    }
+
+    /// A check that both ends recorded, or whose reply took another second, counts as one.
+    private void markIfEven(int[] series) {
+        long[] times = new long[series.length];
         int count = 0;
-        for (int i = from; i < to; i++) {
-            long start = table.number(Field.START, rows.row(i), 0);
+        for (int row : series) {
+            long start = table.number(Field.START, row, 0);
             if (count == 0 || start - times[count - 1] > 1) {
                 times[count++] = start;
             }
         }
         if (count >= LEAST_CHECKS && regular(times, count)) {
-            for (int i = from; i < to; i++) {
-                found.set(rows.row(i));
+            for (int row : series) {
+                found.set(row);
             }
         }
     }
 
+    /// The gaps take the place of the times.
     private static boolean regular(long[] times, int count) {
-        long[] gaps = new long[count - 1];
-        for (int i = 0; i < gaps.length; i++) {
-            gaps[i] = times[i + 1] - times[i];
+        int gaps = count - 1;
+        for (int i = 0; i < gaps; i++) {
+            times[i] = times[i + 1] - times[i];
         }
-        Arrays.sort(gaps);
-        long middle = gaps[gaps.length / 2];
+        Arrays.sort(times, 0, gaps);
+        long middle = times[gaps / 2];
         long slack = Math.max(2, middle / 4);
-        long even = Arrays.stream(gaps).filter(gap -> Math.abs(gap - middle) <= slack).count();
-        return middle >= SHORTEST && middle <= LONGEST && even * 10 >= gaps.length * 8L;
+        long even = Arrays.stream(times, 0, gaps).filter(gap -> Math.abs(gap - middle) <= slack).count();
+        return middle >= SHORTEST && middle <= LONGEST && even * 10 >= gaps * 8L;
     }
 }

@@ -75,6 +75,23 @@ class PictureTermsTest {
     }
 
     @Test
+    void healthChecksAreFoundAmongRequestsByTheirSizeAndAtEachInterfaceByItself() {
+        Records records = Records.of("interface-id " + FIELDS);
+        for (int i = 0; i < 10; i++) {
+            String check = "10.1.0.45 10.1.0.136 " + (40000 + i) + " 80 6 500 ";
+            records.add("eni-a1 " + check + (1000 + 30 * i) + " ACCEPT OK");
+            records.add("eni-b1 " + check + (1004 + 30 * i) + " ACCEPT OK");
+            records.add("eni-a1 10.1.0.45 10.1.0.136 " + (50000 + i) + " 80 6 " + (700 + i) + " " + (1000 + 7 * i * i)
+                    + " ACCEPT OK");
+        }
+        BitSet expected = new BitSet();
+        for (int row = 0; row < 30; row++) {
+            expected.set(row, row % 3 != 2);
+        }
+        assertThat(healthChecks(records)).isEqualTo(expected);
+    }
+
+    @Test
     void whatIsLargeOrUnevenOrRejectedOrRareOrFromAClientDoesNot() {
         Records records = Records.of(FIELDS);
         for (int i = 0; i < 10; i++) {

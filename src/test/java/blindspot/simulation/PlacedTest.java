@@ -3,6 +3,7 @@ package blindspot.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.Evidence;
+import blindspot.capture.HealthChecks;
 import blindspot.capture.Lane;
 import blindspot.capture.Recorder;
 import blindspot.load.LoadJob;
@@ -16,6 +17,7 @@ import blindspot.topology.Strand;
 import blindspot.topology.Topology;
 import blindspot.topology.TopologyFile;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,22 @@ final class PlacedTest {
                         .allMatch(part -> part.zone().equals(Optional.of(row.get("az-id"))));
             }
         }
+    }
+
+    /// The rule looks for a rhythm, so it may miss what stands at the ends of a capture.
+    @ParameterizedTest
+    @EnumSource(
+            value = Scenario.class,
+            names = {"PLAIN", "HEALTH_CHECKS", "TWO_ZONES", "NLB_ALONE", "PEERING", "FULL_CAPTURE"})
+    void theRuleForHealthChecksFindsNearlyAllOfThemAndNothingElse(Scenario scenario) {
+        Captured captured = Captured.of(scenario);
+        Evidence evidence = Evidence.of(table(captured), topology(captured));
+        BitSet found = HealthChecks.of(evidence, new Cancel());
+        List<Captured.Row> rows = captured.rows();
+        List<Captured.Row> right = found.stream().mapToObj(rows::get).toList();
+        assertThat(right).allMatch(Captured.Row::healthCheck);
+        long all = rows.stream().filter(Captured.Row::healthCheck).count();
+        assertThat(right.size() * 100L).isGreaterThan(all * 95);
     }
 
     /// Decoys are not in the topology, their VPC is.
