@@ -135,9 +135,12 @@ final class RecordWords {
         List<Node> nodes = evidence.possibleNodes(row);
         Optional<InventoryInterface> stated = stated(row);
         if (stated.isPresent() && evidence.recorderNode(row) < 0) {
-            return messages.text(
-                    "inspect.who.stated", RoleText.name(stated.get(), messages),
-                    table.text(Field.INTERFACE_ID, row));
+            String id = table.text(Field.INTERFACE_ID, row);
+            String name = RoleText.name(stated.get(), messages);
+            return stated.get().calledBy().isEmpty()
+                    ? messages.text("inspect.who.stated-role", name, id)
+                    : messages.text(
+                            "inspect.who.stated", name, RoleText.of(stated.get().role(), messages), id);
         }
         return switch (nodes.size()) {
             case 0 -> table.present(Field.INTERFACE_ID, row)

@@ -135,7 +135,8 @@ final class NamedInterfacesTest {
         session.selectRow(2);
 
         RecordDetail detail = inspect.record().getValue().orElseThrow();
-        assertThat(detail.sentence()).startsWith("The interface of shop-nlb (eni-0b000000000000b1a) recorded ");
+        assertThat(detail.sentence()).startsWith(
+                "The interface of shop-nlb (Network Load Balancer, eni-0b000000000000b1a) recorded ");
         RecordDetail.Line first = detail.groups().getFirst().lines().getFirst();
         assertThat(first.value()).isEqualTo("shop-nlb, Network Load Balancer");
         assertThat(first.note()).isEqualTo("The inventory account-b.json states: shop-nlb, Network Load Balancer, "
@@ -145,7 +146,7 @@ final class NamedInterfacesTest {
 
         session.speak(Language.JAPANESE);
         assertThat(inspect.record().getValue().orElseThrow().sentence())
-                .startsWith("shop-nlb のインターフェイス（eni-0b000000000000b1a）が");
+                .startsWith("shop-nlb のインターフェイス（Network Load Balancer、eni-0b000000000000b1a）が");
     }
 
     @Test
@@ -164,7 +165,11 @@ final class NamedInterfacesTest {
         model.open(List.of(log(), write("rds.json", """
                 [{"NetworkInterfaceId":"eni-0fff0000000000001","RequesterId":"amazon-rds"}]""")), false);
 
+        session.selectRow(4);
+
         assertThat(recordedAt()).contains("RDS database …0001");
+        assertThat(inspect.record().getValue().orElseThrow().sentence())
+                .startsWith("An interface (RDS database, eni-0fff0000000000001) recorded ");
     }
 
     @Test
