@@ -195,7 +195,8 @@ final class CheckCommand implements Command {
                 Optional<StatedNetwork> stated = StatedNetwork.in(file, inventories);
                 Problem first = problem.or(() -> stated.flatMap(StatedNetwork::problem)).orElse(null);
                 InputReport report = InputReport.ofOwn(file.name(), kind, first);
-                yield LoadedInput.without(stated.map(report::with).orElse(report));
+                InputReport drawn = OwnFiles.topologyIn(file, kind).map(report::with).orElse(report);
+                yield LoadedInput.without(stated.map(drawn::with).orElse(drawn));
             }
         };
     }

@@ -11,6 +11,7 @@ import blindspot.load.FileReport;
 import blindspot.load.FormatOrigin;
 import blindspot.model.FieldName;
 import blindspot.task.Problem;
+import blindspot.topology.Topology;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param guess what the values told of the format; empty where they were not asked
 /// @param outside how many records are left out because they are outside the time that is wanted
 /// @param repeated how many records are left out because an earlier input has the same content
+/// @param topology what it draws; empty where it is no topology
 /// @param inventory what it states as an inventory; empty where it is none
 /// @param sameAs the path of the first input with the same content; empty when there is none before this one
 record InputReport(
@@ -40,6 +42,7 @@ record InputReport(
         long outside,
         long repeated,
         Optional<String> sameAs,
+        Optional<Topology> topology,
         Optional<StatedNetwork> inventory,
         @Nullable Problem problem) {
     static InputReport of(FileReport file, Optional<FormatOrigin> origin, @Nullable Problem problem) {
@@ -61,6 +64,7 @@ record InputReport(
                 0,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 problem);
     }
 
@@ -68,34 +72,41 @@ record InputReport(
         return new InputReport(
                 path, kind, LogFormat.JSON, Compression.NONE, List.of(), Optional.empty(), Optional.empty(), 0, 0,
                 Counts.NONE,
-                Issues.NONE, List.of(), 0, 0, 0, Optional.empty(), Optional.empty(), problem);
+                Issues.NONE, List.of(), 0, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), problem);
     }
 
     static InputReport ofProblem(String path, Problem problem) {
         return new InputReport(
                 path, InputKind.UNKNOWN, null, Compression.NONE, List.of(), Optional.empty(), Optional.empty(), 0, 0,
                 Counts.NONE,
-                Issues.NONE, List.of(), 0, 0, 0, Optional.empty(), Optional.empty(), problem);
+                Issues.NONE, List.of(), 0, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), problem);
     }
 
     /// The same, with what it states as an inventory.
     InputReport with(StatedNetwork stated) {
         return new InputReport(
                 path, kind, container, compression, format, origin, guess, headerLines, commentLines, counts, issues,
-                remarks, seconds, outside, repeated, sameAs, Optional.of(stated), problem);
+                remarks, seconds, outside, repeated, sameAs, topology, Optional.of(stated), problem);
+    }
+
+    /// The same, with what it draws.
+    InputReport with(Topology drawn) {
+        return new InputReport(
+                path, kind, container, compression, format, origin, guess, headerLines, commentLines, counts, issues,
+                remarks, seconds, outside, repeated, sameAs, Optional.of(drawn), inventory, problem);
     }
 
     /// The same, with the content of an earlier input.
     InputReport repeats(String earlier) {
         return new InputReport(
                 path, kind, container, compression, format, origin, guess, headerLines, commentLines, counts, issues,
-                remarks, seconds, outside, repeated, Optional.of(earlier), inventory, problem);
+                remarks, seconds, outside, repeated, Optional.of(earlier), topology, inventory, problem);
     }
 
     InputReport withIssues(Issues other) {
         return new InputReport(
                 path, kind, container, compression, format, origin, guess, headerLines, commentLines, counts, other,
-                remarks, seconds, outside, repeated, sameAs, inventory, problem);
+                remarks, seconds, outside, repeated, sameAs, topology, inventory, problem);
     }
 
     /// The same without its records.
@@ -103,7 +114,7 @@ record InputReport(
         return new InputReport(
                 path, kind, container, compression, format, origin, guess, headerLines, commentLines, Counts.NONE,
                 issues, remarks,
-                seconds, outside, counts.records(), sameAs, inventory, problem);
+                seconds, outside, counts.records(), sameAs, topology, inventory, problem);
     }
 
     boolean hasTrouble() {

@@ -114,6 +114,7 @@ final class JsonOutput {
         } else {
             putProblem(node.putObject("problem"), problem);
         }
+        input.topology().ifPresent(drawn -> TopologyOutput.put(node, drawn));
         input.inventory().ifPresent(stated -> {
             InventoryOutput.put(node, stated.inventory());
             ArrayNode problems = node.putArray("problems");

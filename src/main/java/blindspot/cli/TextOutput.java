@@ -38,6 +38,7 @@ final class TextOutput {
             out.println(Printable.of(input.path()));
             line(kind(input));
             printCounts(input);
+            input.topology().ifPresent(drawn -> TopologyOutput.print(drawn, messages, this::line));
             input.inventory().ifPresent(stated -> InventoryOutput.print(stated.inventory(), messages, this::line));
             input.sameAs()
                     .ifPresent(path -> line(

@@ -34,6 +34,13 @@ public final class OwnFiles {
         }
     }
 
+    /// What a file of this kind draws; empty when it is no topology or cannot be used, which [#problemIn] says.
+    public static Optional<Topology> topologyIn(ByteSource file, InputKind kind) {
+        return kind == InputKind.TOPOLOGY && file instanceof LocalFile local
+                ? topologyIn(List.of(local))
+                : Optional.empty();
+    }
+
     /// The path that the last of these files that can be used draws; empty when there is none. Why another cannot be used
     /// says [#problemIn].
     public static Optional<Topology> topologyIn(List<LocalFile> files) {

@@ -5,6 +5,7 @@ import blindspot.capture.LegView;
 import blindspot.capture.Quarter;
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Messages;
+import blindspot.topology.FactWords;
 import blindspot.topology.Part;
 import blindspot.topology.Strand;
 import blindspot.topology.Topology;
@@ -24,7 +25,7 @@ public record LegTexts(String number, String words, String accessible) {
         String from = messages.text(topology.from(view.leg()).name());
         String to = messages.text(topology.to(view.leg()).name());
         int count = topology.legs().size();
-        String known = new Origins(messages).ofJoin(view.leg().join());
+        String known = new FactWords(messages).ofJoin(view.leg().join());
         if (hidden) {
             return new LegTexts(
                     number, "", messages.text("diagram.leg.target", number, count, from, to) + ". " + known);

@@ -4,6 +4,7 @@ import blindspot.i18n.Messages;
 import blindspot.layout.Placement.PartPlace;
 import blindspot.model.Address;
 import blindspot.model.Printable;
+import blindspot.topology.FactWords;
 import blindspot.topology.Candidates;
 import blindspot.topology.NetworkInterface;
 import blindspot.topology.Node;
@@ -48,7 +49,7 @@ public record PartTexts(String name, String address, String badge, List<Pill> pi
                 address,
                 zones > 1 ? messages.text("diagram.zones", zones) : "",
                 pills,
-                accessible.strip() + " " + new Origins(messages).ofRole(node.role()));
+                accessible.strip() + " " + new FactWords(messages).ofRole(node.role()));
     }
 
     private static String vpc(Node node, Topology topology, Messages messages) {
@@ -95,7 +96,7 @@ public record PartTexts(String name, String address, String badge, List<Pill> pi
                 .orElseGet(() -> unnamed(node, topology, messages));
         String text = each.interfaceId().map(id -> "eni …" + tail(id)).orElse("eni […]");
         String explanation = able ? messages.text("diagram.interface.able") : said;
-        String known = new Origins(messages).ofOwner(each.owner(), topology);
+        String known = new FactWords(messages).ofOwner(each.owner(), topology);
         return new Pill(text, surely || able, perhaps, explanation + " " + known);
     }
 

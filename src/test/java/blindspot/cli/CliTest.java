@@ -159,6 +159,23 @@ final class CliTest {
     }
 
     @Test
+    void saysWhatATopologyDrawsAndHowItIsKnown() throws IOException {
+        String topology = write("zones.json", Files.readAllBytes(Path.of("src/test/resources/topology/two-zones.json")));
+        assertEquals(Cli.DONE, run("check", "--json", topology));
+        JsonNode drawn = json().path("inputs").path(0).path("topology");
+        assertEquals(7, drawn.path("nodes").size());
+        assertEquals("{\"by\":\"inventory\",\"name\":\"shop.json\"}",
+                drawn.path("nodes").path(1).path("origin").toString());
+        assertEquals("application-load-balancer", drawn.path("nodes").path(3).path("alternatives").path(0).asString());
+        assertTrue(drawn.path("nodes").path(6).path("vpc").isNull());
+        assertEquals("privatelink", drawn.path("legs").path(1).path("kind").asString());
+        assertEquals(3, drawn.path("legs").path(1).path("origin").path("records").asInt());
+        assertEquals(Cli.DONE, run("check", "--lang", "en", topology));
+        assertTrue(text(out).contains("Clients → Endpoint → NLB → Target"), text(out));
+        assertTrue(text(out).contains("target – EC2 instance: computed from 12 records."), text(out));
+    }
+
+    @Test
     void asksTheLessonsPathWhereTheTopologyCannotBeUsed() throws IOException {
         String broken = write("path.json", "{\"kind\": \"blindspot-topology\"}".getBytes(StandardCharsets.UTF_8));
         String log = write("a.log", "srcaddr dstaddr srcport dstport start end\n10.1.0.45 10.1.0.136 40000 80 1 2\n"

@@ -276,6 +276,7 @@ public final class InspectView extends TabPane {
                         text(detail.why(), "inspect-sentence"),
                         text(detail.whoMayRecord(), "inspect-note")),
                 detail.counts().stream().map(count -> text(count, "inspect-count")),
+                detail.known().stream().map(fact -> text(fact, "inspect-note")),
                 detail.citation()
                         .stream()
                         .map(address -> new CitationBox(words, words.text("inspect.citation"), address)))

@@ -12,8 +12,10 @@ public record LegDetail(
         String why,
         Optional<URI> citation,
         String whoMayRecord,
-        List<String> counts) {
+        List<String> counts,
+        List<String> known) {
     public LegDetail {
+        known = List.copyOf(known);
         counts = List.copyOf(counts);
     }
 }

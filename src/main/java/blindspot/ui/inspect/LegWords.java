@@ -10,6 +10,7 @@ import blindspot.capture.Quarter;
 import blindspot.capture.Rule;
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Messages;
+import blindspot.topology.FactWords;
 import blindspot.topology.Leg;
 import blindspot.topology.Node;
 import blindspot.topology.Topology;
@@ -37,7 +38,17 @@ final class LegWords {
                 why(view),
                 view.why().map(Rule::citation),
                 whoMayRecord(leg),
-                counts(view));
+                counts(view),
+                known(leg));
+    }
+
+    /// How the picture knows the leg and its ends.
+    private List<String> known(Leg leg) {
+        FactWords facts = new FactWords(messages);
+        return List.of(
+                facts.ofJoin(leg.join()),
+                messages.text("inspect.leg.end", name(topology.from(leg)), facts.ofRole(topology.from(leg).role())),
+                messages.text("inspect.leg.end", name(topology.to(leg)), facts.ofRole(topology.to(leg).role())));
     }
 
     private String why(LegView view) {

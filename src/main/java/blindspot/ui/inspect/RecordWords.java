@@ -2,11 +2,13 @@ package blindspot.ui.inspect;
 
 import blindspot.capture.Evidence;
 import blindspot.capture.Lane;
+import blindspot.capture.Recorder;
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
 import blindspot.model.Field;
 import blindspot.model.LogStatus;
 import blindspot.store.FlowTable;
+import blindspot.topology.FactWords;
 import blindspot.topology.Leg;
 import blindspot.topology.Node;
 import blindspot.topology.Topology;
@@ -95,9 +97,16 @@ final class RecordWords {
                 : recorders(row);
     }
 
-    /// What an inventory says of the interface, and which one; empty where none does.
+    /// What an inventory says of the interface, and which one; else how it is known whose it is, where that is known.
     String origin(int row) {
-        return stated(row).map(this::origin).orElse("");
+        return stated(row).map(this::origin).orElseGet(() -> owner(row));
+    }
+
+    /// How it is known whose the one interface is that took it.
+    private String owner(int row) {
+        return evidence.recorder(row) instanceof Recorder.Known(int index)
+                ? new FactWords(messages).ofOwner(topology.interfaces().get(index).owner(), topology)
+                : "";
     }
 
     private String origin(InventoryInterface stated) {

@@ -162,6 +162,7 @@ final class InspectModelTest {
                 .extracting(RecordDetail.Group::title)
                 .containsExactly("Who recorded", "From / to", "Volume", "Time", "Decision");
         assertThat(line("recorded at").value()).isEqualTo("Shop");
+        assertThat(line("recorded at").note()).contains("stated by ");
         assertThat(line("protocol")).isEqualTo(new RecordDetail.Line(
                 FieldName.of(Field.PROTOCOL), "protocol", "6", "TCP", "IANA protocol number", ""));
         assertThat(line("start"))
@@ -321,6 +322,9 @@ final class InspectModelTest {
                         "Requests, recorded at the Entry: 1",
                         "Requests, recorded at the Router: 1",
                         "12 packets, counted once");
+        assertThat(leg.known()).hasSize(3);
+        assertThat(leg.known().getFirst()).startsWith("Inside one VPC: stated by ");
+        assertThat(leg.known().get(1)).startsWith("Entry – Network Load Balancer: stated by ");
     }
 
     @Test

@@ -1,36 +1,31 @@
-package blindspot.sketch;
+package blindspot.topology;
 
 import blindspot.i18n.Messages;
-import blindspot.topology.Fact;
-import blindspot.topology.LegKind;
-import blindspot.topology.NodeKind;
-import blindspot.topology.Origin;
-import blindspot.topology.Topology;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Says how something is known.
-final class Origins {
+/// Says in words how a [Fact] is known, and what it may be instead.
+public final class FactWords {
     private final Messages messages;
 
-    Origins(Messages messages) {
+    public FactWords(Messages messages) {
         this.messages = messages;
     }
 
     /// How it is known what a node is.
-    String ofRole(Fact<NodeKind> role) {
+    public String ofRole(Fact<NodeKind> role) {
         return known(role, kind -> messages.text(words(kind)));
     }
 
     /// How it is known which node a network interface belongs to.
-    String ofOwner(Fact<Integer> owner, Topology topology) {
+    public String ofOwner(Fact<Integer> owner, Topology topology) {
         return known(owner, node -> messages.text(
                 "origin.owner", messages.text(topology.nodes().get(node).name())));
     }
 
     /// How it is known what joins the ends of a leg.
-    String ofJoin(Fact<LegKind> join) {
+    public String ofJoin(Fact<LegKind> join) {
         return known(join, kind -> messages.text(words(kind)));
     }
 
