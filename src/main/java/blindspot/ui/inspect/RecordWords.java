@@ -69,7 +69,9 @@ final class RecordWords {
         if (table.logStatus(row) == LogStatus.OK && evidence.leg(row) == 0 && evidence.isDrawn(row)) {
             notes.add(messages.text("inspect.note.no-leg"));
         }
-        if (!evidence.isDrawn(row)) {
+        if (evidence.recorder(row) instanceof Recorder.Elsewhere(int vpc)) {
+            notes.add(messages.text("inspect.note.elsewhere", messages.text(topology.vpcName(vpc))));
+        } else if (!evidence.isDrawn(row)) {
             notes.add(messages.text("inspect.note.not-drawn"));
         }
         return notes;
@@ -100,6 +102,16 @@ final class RecordWords {
     /// What an inventory says of the interface, and which one; else how it is known whose it is, where that is known.
     String origin(int row) {
         return stated(row).map(this::origin).orElseGet(() -> owner(row));
+    }
+
+    private String notDrawn(int row) {
+        if (!table.present(Field.INTERFACE_ID, row)) {
+            return messages.text("inspect.who.unnamed");
+        }
+        String id = table.text(Field.INTERFACE_ID, row);
+        return evidence.recorder(row) instanceof Recorder.Elsewhere(int vpc)
+                ? messages.text("inspect.who.elsewhere", id, messages.text(topology.vpcName(vpc)))
+                : messages.text("inspect.who.not-drawn", id);
     }
 
     /// How it is known whose the one interface is that took it.
@@ -152,9 +164,7 @@ final class RecordWords {
                             "inspect.who.stated", name, RoleText.of(stated.get().role(), messages), id);
         }
         return switch (nodes.size()) {
-            case 0 -> table.present(Field.INTERFACE_ID, row)
-                    ? messages.text("inspect.who.not-drawn", table.text(Field.INTERFACE_ID, row))
-                    : messages.text("inspect.who.unnamed");
+            case 0 -> notDrawn(row);
             case 1 -> messages.text("inspect.who.one", name(nodes.getFirst()), vpc(nodes.getFirst()));
             case 2 -> nodes.getFirst().vpc() == nodes.getLast().vpc()
                     ? messages.text(

@@ -1,6 +1,7 @@
 package blindspot.ui.records;
 
 import blindspot.capture.Evidence;
+import blindspot.capture.Recorder;
 import blindspot.i18n.Messages;
 import blindspot.model.Address;
 import blindspot.model.Field;
@@ -47,6 +48,9 @@ record Recorders(Evidence evidence, Inventory inventory, Messages messages) {
     }
 
     private String drawnName(String id, int row) {
+        if (evidence.recorder(row) instanceof Recorder.Elsewhere(int vpc)) {
+            return messages.text("records.recorder.elsewhere", id, messages.text(topology().vpcName(vpc)));
+        }
         return !evidence.isDrawn(row)
                 ? messages.text("records.recorder.not-drawn", id)
                 : messages.text(

@@ -16,6 +16,7 @@ import blindspot.source.LocalFile;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import blindspot.task.Progress;
+import blindspot.topology.TopologyFile;
 import blindspot.ui.OtherPath;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Focus;
@@ -142,6 +143,17 @@ final class InspectModelTest {
                                 + " to place it on the diagram.");
         session.selectRow(1);
         assertThat(record().notes()).containsExactly("It belongs to no leg that is drawn here.");
+    }
+
+    @Test
+    void saysWhatIsElsewhereInAVpcOfThePicture() {
+        FlowTable table = Records.of("vpc-id interface-id log-status")
+                .add("vpc-0bbb000000000000b eni-0zz NODATA")
+                .table();
+        session.show(table, TopologyFile.read(Path.of("src/test/resources/topology/two-zones.json")), false);
+        session.selectRow(0);
+        assertThat(record().sentence()).startsWith("An interface elsewhere in Orders (eni-0zz)");
+        assertThat(record().notes()).contains("Its interface is in Orders, but not on the path that is drawn.");
     }
 
     @Test
