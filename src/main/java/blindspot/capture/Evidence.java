@@ -217,20 +217,23 @@ public final class Evidence {
         return rowsWhere(row -> leg(row) == leg.number() && seenFrom(row, viewpoint));
     }
 
-    /// The rows recorded, perhaps, at the node's interfaces that stand in a flow log of the viewpoint, in order.
-    public RowSet rowsAt(Node node, Viewpoint viewpoint) {
-        IntPredicate there = recordedAt(node);
+    /// The rows recorded, perhaps, at these interfaces that stand in a flow log of the viewpoint, in order.
+    public RowSet rowsAt(List<NetworkInterface> wanted, Viewpoint viewpoint) {
+        IntPredicate there = recordedAt(wanted);
         return rowsWhere(row -> there.test(row) && seenFrom(row, viewpoint));
     }
 
     /// Whether a row was recorded, perhaps, at the node's interfaces.
     public IntPredicate recordedAt(Node node) {
+        return recordedAt(node.interfaces());
+    }
+
+    private IntPredicate recordedAt(List<NetworkInterface> wanted) {
+        BitSet indexes = new BitSet();
+        wanted.forEach(each -> indexes.set(each.index()));
         boolean[] there = new boolean[recorders.size()];
         for (int code = 0; code < there.length; code++) {
-            there[code] = recorders.get(code)
-                    .possible()
-                    .stream()
-                    .anyMatch(index -> interfaces.get(index).node() == node.index());
+            there[code] = recorders.get(code).possible().stream().anyMatch(indexes::get);
         }
         return row -> there[codes[row]];
     }

@@ -1,7 +1,7 @@
 package blindspot.sketch;
 
-/// The signs that are drawn: outlines in a square of 24 by 24, as path data of SVG, without fills. All but the eye with a
-/// question mark are from Feather (<https://feathericons.com>, MIT licence).
+/// The signs that are drawn: outlines in a square of 24 by 24, as path data of SVG, without fills. They are
+/// Feather's (<https://feathericons.com>, MIT licence).
 public enum Glyph {
     SERVER(
             "M4 2h16a2 2 0 0 1 2 2v4a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2z",

@@ -4,9 +4,8 @@ import blindspot.topology.NodeKind;
 
 /// How a node, or the part of it in one Availability Zone, looks: what it says, whether the viewpoint's flow logs can show
 /// it and any are loaded, whether it is selected, whether somebody states what it is, and what its interfaces report of
-/// the time being played (empty for nothing). `node` is the index of its node.
+/// the time being played (empty for nothing).
 public record PartLook(
-        int node,
         NodeKind kind,
         PartTexts texts,
         boolean inView,

@@ -281,7 +281,7 @@ final class CaptureTest {
 
         assertThat(evidence.unplaced()).isEqualTo(2);
         assertThat(evidence.rowsUnplaced().toArray()).containsExactly(0, 2);
-        assertThat(evidence.rowsAt(KNOWN.nodes().get(2), Viewpoint.VPC_B).toArray()).containsExactly(1);
+        assertThat(evidence.rowsAt(KNOWN.nodes().get(2).interfaces(), Viewpoint.VPC_B).toArray()).containsExactly(1);
     }
 
     @Test

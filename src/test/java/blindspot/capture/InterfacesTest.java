@@ -65,7 +65,7 @@ final class InterfacesTest {
         assertThat(evidence.recordingInterfaces(Viewpoint.BOTH, true).stream()).containsExactly(0, 2);
         assertThat(evidence.recordingInterfaces(Viewpoint.BOTH, false).stream()).containsExactly(4, 5);
         assertThat(evidence.recordingInterfaces(Viewpoint.VPC_B, true).stream()).isEmpty();
-        assertThat(evidence.rowsAt(TWO_ZONES.nodes().get(1), Viewpoint.BOTH).toArray()).containsExactly(0);
+        assertThat(evidence.rowsAt(TWO_ZONES.nodes().get(1).interfaces(), Viewpoint.BOTH).toArray()).containsExactly(0);
     }
 
     @Test

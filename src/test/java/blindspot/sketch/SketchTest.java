@@ -223,7 +223,7 @@ final class SketchTest {
     private static PartLook part(PartPlace place) {
         List<Pill> pills = place.pills().stream().map(_ -> new Pill("eni", true, false, "explained")).toList();
         PartTexts texts = new PartTexts("name", "address", "", pills, "said");
-        return new PartLook(place.part().node().index(), NodeKind.OTHER, texts, true, false, true, "");
+        return new PartLook(NodeKind.OTHER, texts, true, false, true, "");
     }
 
     private static LegView view(LegState state, LegPlace leg, long possible) {

@@ -93,6 +93,23 @@ class ZonesTest {
     }
 
     @Test
+    void pressingTheBoxOfAZoneNarrowsTheTableToItsInterfaces(FxRobot robot) {
+        robot.interact(() -> app.open(TWO_ZONES));
+        Node whole = robot.lookup(".node-box").nth(2).query();
+        robot.clickOn(whole);
+        assertThat(app.session().focus().get()).isEqualTo(new Focus.OnNode(2));
+        int all = app.session().picture().get().rows().size();
+
+        robot.interact(() -> app.session().drawAs(Form.EXPANDED));
+        Node zone = robot.lookup(".node-box").nth(4).query();
+        robot.clickOn(zone);
+
+        assertThat(app.session().focus().get()).isEqualTo(new Focus.OnPart(2, "zz1-az4"));
+        assertThat(app.session().picture().get().rows().size()).isBetween(1, all - 1);
+        assertThat(robot.lookup("Showing 12 of 191 records: recorded at NLB (zz1-az4)").tryQuery()).isPresent();
+    }
+
+    @Test
     void aLegSaysWhatEachOfItsStrandsHasAndHowItIsKnown(FxRobot robot) {
         robot.interact(() -> {
             app.open(TWO_ZONES);

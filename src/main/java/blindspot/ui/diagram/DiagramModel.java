@@ -7,6 +7,7 @@ import blindspot.replay.Scale;
 import blindspot.replay.Script;
 import blindspot.replay.Swarm;
 import blindspot.topology.Form;
+import blindspot.topology.Part;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Picture;
@@ -51,19 +52,23 @@ public final class DiagramModel {
         }
     }
 
-    /// Pressing a node narrows the table to the records of its interfaces, or widens it again.
-    void pressNode(int index) {
-        if (session.mode().get() == Mode.EXPLORE) {
-            boolean again = session.focus().get().equals(new Focus.OnNode(index));
-            session.narrowTo(again ? new Focus.Everything() : new Focus.OnNode(index));
-        }
+    /// Pressing a part narrows the table to the records of its interfaces, or widens it again.
+    void pressPart(int index) {
+        Part part = plan().parts().parts().get(index);
+        int node = part.node().index();
+        press(part.zone().filter(_ -> !part.isWhole()).<Focus>map(zone -> new Focus.OnPart(node, zone))
+                .orElse(new Focus.OnNode(node)));
     }
 
     /// Pressing what is said of one VPC that is elsewhere narrows the table to it, or widens it again.
     void pressElsewhere(int vpc) {
+        press(new Focus.Elsewhere(vpc));
+    }
+
+    private void press(Focus wanted) {
         if (session.mode().get() == Mode.EXPLORE) {
-            boolean again = session.focus().get().equals(new Focus.Elsewhere(vpc));
-            session.narrowTo(again ? new Focus.Everything() : new Focus.Elsewhere(vpc));
+            boolean again = session.focus().get().equals(wanted);
+            session.narrowTo(again ? new Focus.Everything() : wanted);
         }
     }
 

@@ -45,7 +45,7 @@ public final class DiagramView extends Region {
         session = model.session();
         looks = new Looks(session, model);
         legs = new LegLayer(model::press);
-        nodes = new NodeLayer(model::pressNode);
+        nodes = new NodeLayer(model::pressPart);
         strips = new StripLayer(model::pressElsewhere);
         legend = new Legend(session, model::changeForm);
         getStyleClass().add("diagram");

@@ -83,7 +83,6 @@ final class Looks {
         List<Integer> lit = row == Session.NO_ROW ? List.of() : picture.evidence().recorder(row).possible();
         boolean seen = part.node().isInVpc() && picture.viewpoint().sees(vpc);
         return new PartLook(
-                part.node().index(),
                 part.node().kind(),
                 PartTexts.of(place, picture.topology(), session.messages().get(), eyes()),
                 !part.node().isInVpc() || ((plain() || seen) && !model.isGhost(vpc)),

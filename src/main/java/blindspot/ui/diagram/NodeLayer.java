@@ -11,9 +11,8 @@ import javafx.scene.layout.Pane;
 final class NodeLayer extends Pane {
     private final IntConsumer press;
     private final List<NodeControl> nodes = new ArrayList<>();
-    private List<Integer> shown = List.of();
 
-    /// `press` is told the index of the node that is pressed.
+    /// `press` is told the index of the part that is pressed.
     NodeLayer(IntConsumer press) {
         this.press = press;
         setPickOnBounds(false);
@@ -21,11 +20,12 @@ final class NodeLayer extends Pane {
     }
 
     void show(List<PartLook> looks, Placement placement) {
-        List<Integer> wanted = looks.stream().map(PartLook::node).toList();
-        if (!wanted.equals(shown)) {
-            shown = wanted;
+        if (nodes.size() != looks.size()) {
             nodes.clear();
-            looks.forEach(look -> nodes.add(new NodeControl(() -> press.accept(look.node()))));
+            for (int i = 0; i < looks.size(); i++) {
+                int part = i;
+                nodes.add(new NodeControl(() -> press.accept(part)));
+            }
             getChildren().setAll(nodes);
         }
         for (int i = 0; i < nodes.size(); i++) {

@@ -61,6 +61,11 @@ record ShownReason(Picture picture, Messages messages) {
                         messages.text(
                                 "records.reason.node",
                                 messages.text(topology().nodes().get(index).name())));
+            case Focus.OnPart(int node, String zone) -> {
+                String name = messages.text(topology().nodes().get(node).name());
+                yield withViewpoint(
+                        messages.text("records.reason.node", messages.text("diagram.strand.end", name, zone)));
+            }
             case Focus.Elsewhere(int vpc) ->
                 withViewpoint(messages.text("records.reason.elsewhere", messages.text(topology().vpcName(vpc))));
             case Focus.Unplaced _ -> messages.text("records.reason.unplaced");

@@ -13,6 +13,9 @@ public sealed interface Focus {
     /// The records taken, perhaps, at the interfaces of the node of this index.
     record OnNode(int index) implements Focus {}
 
+    /// The records taken, perhaps, at those interfaces of the node of this index that are in an Availability Zone.
+    record OnPart(int node, String zone) implements Focus {}
+
     /// The records of this VPC, by its index, that were taken elsewhere than at the path.
     record Elsewhere(int vpc) implements Focus {}
 

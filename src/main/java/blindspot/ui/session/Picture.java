@@ -155,8 +155,13 @@ public record Picture(
             case Focus.OnLeg(int number) ->
                 evidence.rowsOf(evidence.topology().legs().get(number - 1), viewpoint);
             case Focus.OnNode(int index) ->
-                evidence.rowsAt(evidence.topology().nodes().get(index), viewpoint);
+                evidence.rowsAt(evidence.topology().nodes().get(index).interfaces(), viewpoint);
             case Focus.Elsewhere(int vpc) -> evidence.rowsElsewhere(vpc, viewpoint);
+            case Focus.OnPart(int node, String zone) -> evidence.rowsAt(
+                    evidence.topology().nodes().get(node).interfaces().stream()
+                            .filter(each -> each.zone().equals(Optional.of(zone)))
+                            .toList(),
+                    viewpoint);
             case Focus.Unplaced _ -> evidence.rowsUnplaced();
             case Focus.Proof(RowSet rows) -> rows;
         };
