@@ -67,6 +67,7 @@ final class TopologyOutput {
         switch (origin) {
             case Origin.File(String name) -> by.put("name", name);
             case Origin.Inventory(String name) -> by.put("name", name);
+            case Origin.Field(String name) -> by.put("name", name);
             case Origin.Records records -> by.put("records", records.records());
             case Origin.You _ -> {}
         }

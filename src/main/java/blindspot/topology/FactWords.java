@@ -33,6 +33,7 @@ public final class FactWords {
         String origin = switch (fact.origin()) {
             case Origin.File(String name) -> messages.text("origin.file", words.apply(fact.value()), name);
             case Origin.Inventory(String name) -> messages.text("origin.inventory", words.apply(fact.value()), name);
+            case Origin.Field(String name) -> messages.text("origin.field", words.apply(fact.value()), name);
             case Origin.Records records ->
                 messages.text("origin.records", words.apply(fact.value()), records.records());
             case Origin.You() -> messages.text("origin.you", words.apply(fact.value()));

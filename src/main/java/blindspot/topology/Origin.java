@@ -40,6 +40,22 @@ public sealed interface Origin {
         }
     }
 
+    /// AWS states it, in a field of the records.
+    ///
+    /// @param name of the field, as AWS writes it, such as vpc-id
+    record Field(String name) implements Origin {
+        public static final String CODE = "field";
+
+        public Field {
+            name = Printable.of(name, Printable.MOST_OF_NAME);
+        }
+
+        @Override
+        public String code() {
+            return CODE;
+        }
+    }
+
     /// It was computed from flow log records.
     ///
     /// @param records how many of them say so

@@ -141,6 +141,7 @@ final class TopologyVersion2 {
         String by = origin.text("by").word(known, CODES);
         return switch (by) {
             case Origin.Inventory.CODE -> new Origin.Inventory(origin.text("name").value());
+            case Origin.Field.CODE -> new Origin.Field(origin.text("name").value());
             case Origin.Records.CODE -> new Origin.Records(Math.max(0, origin.integer("records")), List.of());
             case Origin.You.CODE -> new Origin.You();
             default -> new Origin.File(origin.text("name").value());
@@ -148,5 +149,5 @@ final class TopologyVersion2 {
     }
 
     private static final List<String> CODES =
-            List.of(Origin.File.CODE, Origin.Inventory.CODE, Origin.Records.CODE, Origin.You.CODE);
+            List.of(Origin.File.CODE, Origin.Inventory.CODE, Origin.Field.CODE, Origin.Records.CODE, Origin.You.CODE);
 }

@@ -12,7 +12,8 @@ import java.util.Random;
 public final class RandomTopology {
     private static final Origin STATED = new Origin.File("random.json");
     private static final List<Origin> ORIGINS = List.of(
-            STATED, new Origin.Inventory("eni.json"), new Origin.You(), new Origin.Records(7, List.of()));
+            STATED, new Origin.Inventory("eni.json"), new Origin.Field("interface-type"), new Origin.You(),
+            new Origin.Records(7, List.of()));
     private static final List<NodeKind> KINDS =
             List.of(NodeKind.INSTANCE, NodeKind.APPLICATION_LOAD_BALANCER, NodeKind.NAT_GATEWAY, NodeKind.OTHER);
 
