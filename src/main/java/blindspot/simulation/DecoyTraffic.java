@@ -4,6 +4,7 @@ import blindspot.model.Address;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.LongConsumer;
 
 /// What else goes on in a VPC: traffic of a database, a Lambda function, a NAT gateway, endpoints of AWS's own services
 /// and a transit gateway attachment, and traffic that is never logged.
@@ -92,17 +93,12 @@ final class DecoyTraffic {
         return world.in(0, vpc, world.vpcs().get(vpc).consumer() ? Part.CLIENTS : Part.TARGETS);
     }
 
-    /// What happens at a moment.
-    private interface Happening {
-        void at(long millis);
-    }
-
     /// Again and again, with gaps of a half to one and a half of this.
-    private void every(int seconds, Happening happening) {
+    private void every(int seconds, LongConsumer happening) {
         long gap = seconds * 1000L;
         long at = plan.begin() + Draws.between(chance, 1000, Math.min(gap, 40_000));
         while (at < plan.end() - MARGIN) {
-            happening.at(at);
+            happening.accept(at);
             at += Draws.between(chance, gap / 2, gap + gap / 2);
         }
     }

@@ -1,5 +1,6 @@
 package blindspot.simulation;
 
+import java.util.Locale;
 import java.util.Random;
 
 /// Chance that follows from a seed: each purpose has a stream of its own, so that one more draw for the one changes
@@ -18,6 +19,6 @@ record Draws(long seed) {
 
     /// An id as AWS gives them: a prefix, 0, and 16 hexadecimal digits.
     static String id(Random chance, String prefix) {
-        return prefix + "-0" + String.format("%016x", chance.nextLong());
+        return prefix + "-0" + String.format(Locale.ROOT, "%016x", chance.nextLong());
     }
 }

@@ -2,6 +2,7 @@ package blindspot.simulation;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.LongConsumer;
 
 /// The checks of the load balancers: every node of one checks each of its targets every 30 seconds.
 ///
@@ -52,15 +53,10 @@ final class HealthCheckTraffic {
         }
     }
 
-    /// What happens at a moment.
-    private interface Check {
-        void at(long millis);
-    }
-
-    private void regularly(Check check) {
+    private void regularly(LongConsumer check) {
         long at = plan.begin() + Draws.between(chance, 0, EVERY);
         for (; at < plan.end() - MARGIN; at += EVERY) {
-            check.at(at + Draws.between(chance, 0, JITTER));
+            check.accept(at + Draws.between(chance, 0, JITTER));
         }
     }
 

@@ -5,6 +5,7 @@ import blindspot.model.Cidr;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -51,7 +52,7 @@ final class WorldBuilder {
                         (char) ('a' + index) + "-" + number, Draws.id(ids, "subnet"), zone, place, cidr));
             }
         }
-        String account = String.format("000000%06d", ids.nextInt(1_000_000));
+        String account = String.format(Locale.ROOT, "000000%06d", ids.nextInt(1_000_000));
         vpcs.add(new WorldVpc(
                 index, code, Draws.id(ids, "vpc"), account, new Cidr(Address.ofV4(base), 16), subnets));
         addPath(index);
