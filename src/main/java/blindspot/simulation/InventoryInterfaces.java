@@ -47,7 +47,7 @@ final class InventoryInterfaces {
         addGroups(each, node);
         addAttachment(each, vpc, node);
         node.set("TagSet", each.kind() == InterfaceKind.INSTANCE
-                ? Inventory.tags(each.part().code())
+                ? InventoryFiles.tags(each.part().code())
                 : JsonText.object().putArray("TagSet"));
         return node;
     }

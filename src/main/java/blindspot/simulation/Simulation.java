@@ -40,7 +40,7 @@ public record Simulation(List<SimulatedFile> files, int records) {
         files.add(new SimulatedFile(TOPOLOGY, topology(world)));
         files.add(new SimulatedFile(
                 TRUTH, truth.bytes(course.carrier().conversations(), course.carrier().neverLogged())));
-        new Inventory(world, plan).files().forEach(files::add);
+        new InventoryFiles(world, plan).files().forEach(files::add);
         files.sort((one, other) -> one.name().compareTo(other.name()));
         return new Simulation(files, records);
     }

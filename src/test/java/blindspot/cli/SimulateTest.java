@@ -69,6 +69,9 @@ final class SimulateTest {
         }
         assertThat(simulate(folder.resolve("mine.txt"), "--scenario", "plain")).isEqualTo(Cli.REPORTED);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("is a file");
+        assertThat(simulate(folder.resolve("mine.txt/capture"), "--scenario", "plain")).isEqualTo(Cli.REPORTED);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("could not be written to");
+        assertThat(folder.resolve("mine.txt")).hasContent("mine");
     }
 
     @ParameterizedTest

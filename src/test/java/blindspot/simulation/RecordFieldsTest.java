@@ -79,6 +79,8 @@ final class RecordFieldsTest {
             String own = row.get(row.egress() ? "srcaddr" : "dstaddr");
             assertThat(row.at().address().toString().equals(own)
                     || (row.egress() && row.at().secondary().toString().contains(own))).as(row.toString()).isTrue();
+            String other = row.get(row.egress() ? "dstaddr" : "srcaddr");
+            assertThat(other).isNotEqualTo(row.at().address().toString());
         }
     }
 
@@ -178,6 +180,13 @@ final class RecordFieldsTest {
                 .allMatch(row -> row.get("next-hop-interface-id").equals("-")
                         && row.get("next-hop-vpc-id").equals("-"))
                 .allMatch(row -> row.get("next-hop-az-id").startsWith("use1-az"));
+    }
+
+    @Test
+    void everyRecordTellsItsPlaceAndEveryFlowItsType() {
+        assertThat(PLAIN.rows()).allMatch(row -> row.get("region").equals("us-east-1")
+                && row.get("vpc-id").equals(PLAIN.world().vpcs().get(row.vpc()).id()));
+        assertThat(PLAIN.rows(Captured.Row::ok)).allMatch(row -> row.get("type").equals("IPv4"));
     }
 
     @Test

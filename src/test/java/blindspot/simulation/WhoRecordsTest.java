@@ -138,7 +138,17 @@ final class WhoRecordsTest {
         Map<Integer, Long> onThird = packets(captured, 3);
         assertThat(onFirst).isNotEmpty().isEqualTo(onThird);
         assertThat(captured.onLeg(4)).noneMatch(row -> onThird.containsKey(row.connection()));
+        assertThat(bytes(captured, 1)).isEqualTo(bytes(captured, 3)).isNotEqualTo(bytes(captured, 4));
         assertThat(ports(captured, 1)).doesNotContainAnyElementsOf(ports(captured, 3));
+    }
+
+    /// Of all requests, where they are sent from.
+    private static long bytes(Captured captured, int leg) {
+        return captured.onLeg(leg)
+                .stream()
+                .filter(row -> row.request() && row.egress())
+                .mapToLong(row -> row.number("bytes"))
+                .sum();
     }
 
     /// By connection, where its requests are sent from.

@@ -2,6 +2,13 @@ package blindspot.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.source.Bytes;
+import blindspot.topology.inventory.InterfaceRole;
+import blindspot.topology.inventory.Inventory;
+import blindspot.topology.inventory.InventoryFile;
+import blindspot.topology.inventory.InventoryInterface;
+import blindspot.topology.inventory.Joining;
+import blindspot.topology.inventory.TargetGroup;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-final class InventoryTest {
+final class InventoryFilesTest {
     private static final Captured TWO = Captured.of(Scenario.TWO_ENDPOINTS);
 
     @ParameterizedTest
@@ -89,8 +96,62 @@ final class InventoryTest {
     void zonesHaveOtherNamesInOtherAccountsAndTheSameIds() {
         JsonNode first = TWO.inventory("vpc-a", "subnets").path("Subnets").path(0);
         JsonNode second = TWO.inventory("vpc-b", "subnets").path("Subnets").path(0);
-        assertThat(first.path("AvailabilityZoneId")).isEqualTo(second.path("AvailabilityZoneId"));
-        assertThat(first.path("AvailabilityZone")).isNotEqualTo(second.path("AvailabilityZone"));
+        assertThat(first.path("AvailabilityZoneId").asString())
+                .isEqualTo("use1-az1")
+                .isEqualTo(second.path("AvailabilityZoneId").asString());
+        assertThat(first.path("AvailabilityZone").asString()).startsWith("us-east-1")
+                .isNotEqualTo(second.path("AvailabilityZone").asString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scenario.class)
+    void theProgramReadsThemAsTheyWereMeant(Scenario scenario) {
+        Captured captured = Captured.of(scenario);
+        World world = captured.world();
+        List<InventoryFile> files = captured.simulation()
+                .files()
+                .stream()
+                .filter(file -> file.name().startsWith("inventory/"))
+                .map(file -> InventoryFile.read(new Bytes(file.name(), file.content(), Integer.MAX_VALUE)))
+                .toList();
+        assertThat(files).allMatch(file -> file.problems().isEmpty());
+        Inventory read = Joining.of(files).inventory();
+        assertThat(read.interfaces()).hasSameSizeAs(world.interfaces());
+        for (WorldInterface each : world.interfaces()) {
+            InventoryInterface found = read.interfaceOf(each.id()).orElseThrow();
+            assertThat(found.role()).isEqualTo(role(each.kind()));
+            assertThat(found.addresses().getFirst()).isEqualTo(each.address());
+            assertThat(found.addresses()).containsAll(each.secondary());
+            assertThat(found.home().vpc()).isEqualTo(world.vpcOf(each).id());
+            assertThat(found.home().zoneId()).isEqualTo(each.subnet().zoneId());
+            if (each.kind() == InterfaceKind.ENDPOINT) {
+                String behind = String.join(" ", read.loadBalancersBehind(found.owner().endpoint()));
+                assertThat(behind.contains(":loadbalancer/net/service-nlb/")).isEqualTo(each.part() == Part.ENDPOINT);
+            }
+        }
+        List<String> targets = read.loadBalancing()
+                .groups()
+                .stream()
+                .filter(group -> group.type().equals("instance"))
+                .flatMap(group -> group.targets().stream())
+                .map(TargetGroup.Target::id)
+                .toList();
+        assertThat(targets).isEqualTo(scenario == Scenario.NAT
+                ? List.of()
+                : world.of(World.PROVIDER, Part.TARGETS).stream().map(WorldInterface::instanceId).toList());
+    }
+
+    private static InterfaceRole role(InterfaceKind kind) {
+        return switch (kind) {
+            case INSTANCE -> InterfaceRole.EC2;
+            case ENDPOINT -> InterfaceRole.VPC_ENDPOINT;
+            case NETWORK_LOAD_BALANCER -> InterfaceRole.NETWORK_LOAD_BALANCER;
+            case APPLICATION_LOAD_BALANCER -> InterfaceRole.APPLICATION_LOAD_BALANCER;
+            case NAT_GATEWAY -> InterfaceRole.NAT_GATEWAY;
+            case TRANSIT_GATEWAY -> InterfaceRole.TRANSIT_GATEWAY;
+            case LAMBDA -> InterfaceRole.LAMBDA;
+            case DATABASE -> InterfaceRole.RDS;
+        };
     }
 
     private static String target(String what) {

@@ -10,14 +10,14 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// Sources: <https://docs.aws.amazon.com/cli/latest/reference/ec2/>,
 /// <https://docs.aws.amazon.com/cli/latest/reference/elbv2/>
-final class Inventory {
+final class InventoryFiles {
     private static final String FOLDER = "inventory/";
     private static final String CREATED = "2026-02-10T08:00:00+00:00";
 
     private final World world;
     private final InventoryIds ids;
 
-    Inventory(World world, Plan plan) {
+    InventoryFiles(World world, Plan plan) {
         this.world = world;
         ids = new InventoryIds(world, new Draws(plan.seed()));
     }
