@@ -1,0 +1,82 @@
+package blindspot.topology.inference;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Who talks: an interface that is in the logs, or an address that one of them talks to.
+final class Actor {
+    /// The group of who is in no VPC.
+    static final int OUTSIDE = -1;
+
+    private final int index;
+    private final int networkInterface;
+    private final int group;
+    private final List<Integer> addresses;
+    private final List<Talk> asks = new ArrayList<>();
+    private final List<Talk> asked = new ArrayList<>();
+
+    /// @param networkInterface the number of the interface, -1 for an address alone
+    /// @param group the number of its VPC
+    /// @param addresses by their numbers
+    Actor(int index, int networkInterface, int group, List<Integer> addresses) {
+        this.index = index;
+        this.networkInterface = networkInterface;
+        this.group = group;
+        this.addresses = List.copyOf(addresses);
+    }
+
+    int index() {
+        return index;
+    }
+
+    int networkInterface() {
+        return networkInterface;
+    }
+
+    boolean isRecorded() {
+        return networkInterface >= 0;
+    }
+
+    boolean isOutside() {
+        return group == OUTSIDE;
+    }
+
+    int group() {
+        return group;
+    }
+
+    List<Integer> addresses() {
+        return addresses;
+    }
+
+    /// What it asks of others.
+    List<Talk> asks() {
+        return asks;
+    }
+
+    /// What others ask of it.
+    List<Talk> asked() {
+        return asked;
+    }
+
+    boolean asksInside() {
+        return asks.stream().anyMatch(talk -> !talk.server().isOutside());
+    }
+
+    boolean asksOutside() {
+        return asks.stream().anyMatch(talk -> talk.server().isOutside());
+    }
+
+    boolean isAskedInside() {
+        return asked.stream().anyMatch(talk -> !talk.client().isOutside());
+    }
+
+    /// Whether one of the connections that it opens begins at a port that Linux and Windows do not take.
+    boolean takesLowPorts() {
+        return asks.stream().anyMatch(talk -> talk.lowPorts() > 0);
+    }
+
+    long records() {
+        return asks.stream().mapToLong(Talk::records).sum() + asked.stream().mapToLong(Talk::records).sum();
+    }
+}

@@ -1,0 +1,66 @@
+package blindspot.topology.inference;
+
+import blindspot.model.Address;
+
+/// Numbers addresses from 1 in the order in which they are met, at most [#MOST] of them: asked for every record, so
+/// without an object for each.
+final class AddressNumbers {
+    static final int MOST = 1 << 20;
+
+    private long[] high = new long[1 << 10];
+    private long[] low = new long[1 << 10];
+    private int[] slots = new int[1 << 12];
+    private int count;
+
+    /// The number of the address, a new one where it is new; 0 where there are too many.
+    int number(long highBits, long lowBits) {
+        int at = place(slots, highBits, lowBits);
+        if (slots[at] != 0) {
+            return slots[at];
+        }
+        if (count == MOST) {
+            return 0;
+        }
+        if (count + 1 == high.length) {
+            grow();
+            at = place(slots, highBits, lowBits);
+        }
+        count++;
+        high[count] = highBits;
+        low[count] = lowBits;
+        slots[at] = count;
+        return count;
+    }
+
+    /// The number of an address that was met, 0 of another.
+    int known(Address address) {
+        return slots[place(slots, address.high(), address.low())];
+    }
+
+    Address address(int number) {
+        return new Address(high[number], low[number]);
+    }
+
+    int count() {
+        return count;
+    }
+
+    private void grow() {
+        high = java.util.Arrays.copyOf(high, high.length * 2);
+        low = java.util.Arrays.copyOf(low, low.length * 2);
+        int[] wider = new int[slots.length * 2];
+        for (int number = 1; number <= count; number++) {
+            wider[place(wider, high[number], low[number])] = number;
+        }
+        slots = wider;
+    }
+
+    private int place(int[] in, long highBits, long lowBits) {
+        long mixed = (highBits * 31 + lowBits) * 0x9E37_79B9_7F4A_7C15L;
+        int at = (int) (mixed >>> 32) & (in.length - 1);
+        while (in[at] != 0 && (high[in[at]] != highBits || low[in[at]] != lowBits)) {
+            at = (at + 1) & (in.length - 1);
+        }
+        return at;
+    }
+}

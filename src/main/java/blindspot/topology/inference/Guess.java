@@ -1,0 +1,287 @@
+package blindspot.topology.inference;
+
+import blindspot.model.Field;
+import blindspot.topology.Fact;
+import blindspot.topology.NodeKind;
+import blindspot.topology.Origin;
+import blindspot.topology.inference.Traffic.Pair;
+import blindspot.topology.inventory.InterfaceRole;
+import blindspot.topology.inventory.Inventory;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What an interface is there for. Certain only where somebody sets it, an inventory states it or a field of AWS's tells
+/// it; else what fits its traffic, the likeliest first.
+///
+/// `account-id` may be unknown for what a service made, `instance-id` is missing for it, `interface-type` names five
+/// kinds and neither instances nor Application Load Balancers.
+/// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html>
+final class Guess {
+    private static final String UNKNOWN = "unknown";
+
+    /// Ports of databases, caches and file systems: what is asked at one is no endpoint of a customer's service.
+    private static final Set<Integer> STORES =
+            Set.of(1433, 1521, 2049, 3306, 5432, 5439, 6379, 8182, 9092, 9096, 11211, 27017);
+
+    /// So many records at other ports than the one met most: by chance, none of so many ports of a load balancer's
+    /// connections would be above those that systems take.
+    private static final int ENOUGH = 16;
+
+    private final Traffic traffic;
+    private final Inventory inventory;
+    private final Map<String, NodeKind> settled;
+    private final boolean accountsTell;
+    private final boolean instancesTell;
+
+    /// @param settled what the user set, by interface id
+    Guess(Traffic traffic, Inventory inventory, Map<String, NodeKind> settled) {
+        this.traffic = traffic;
+        this.inventory = inventory;
+        this.settled = settled;
+        boolean unknown = false;
+        boolean instance = false;
+        for (int i = 0; i < traffic.count(); i++) {
+            unknown |= traffic.text(Field.ACCOUNT_ID, i).equals(UNKNOWN);
+            instance |= !traffic.text(Field.INSTANCE_ID, i).isEmpty();
+        }
+        accountsTell = unknown;
+        instancesTell = instance;
+    }
+
+    /// What the interface of this number is.
+    ///
+    /// @param actors whom it may be: one, or two where it has one of two addresses
+    Fact<NodeKind> of(int number, List<Actor> actors) {
+        String id = traffic.interfaces().get(number);
+        NodeKind set = settled.get(id);
+        if (set != null) {
+            return Fact.of(set, new Origin.You());
+        }
+        Optional<Fact<NodeKind>> stated = inventory.interfaceOf(id)
+                .filter(one -> one.role() != InterfaceRole.UNKNOWN)
+                .map(one -> ofInventory(one.role(), one.file()));
+        Optional<Fact<NodeKind>> told = stated.or(() -> ofField(number));
+        if (told.isPresent()) {
+            return told.get();
+        }
+        Set<NodeKind> fitting = new LinkedHashSet<>();
+        EnumSet<NodeKind> allowed = allowed(number);
+        for (Actor actor : managed(number) ? likelierFirst(actors) : actors) {
+            fits(actor, managed(number), known(number)).stream().filter(allowed::contains).forEach(fitting::add);
+        }
+        if (fitting.isEmpty()) {
+            fitting.add(NodeKind.OTHER);
+            fitting.addAll(allowed);
+        }
+        if (fitting.size() == 1) {
+            boolean balancer = managed(number) && fitting.contains(NodeKind.OTHER);
+            fitting.add(balancer ? NodeKind.APPLICATION_LOAD_BALANCER : NodeKind.OTHER);
+        }
+        return fact(List.copyOf(fitting), new Origin.Records(traffic.flows()[number], traffic.rowsOf(number)));
+    }
+
+    /// Who asks at ports that systems do not take, else who is asked.
+    private static List<Actor> likelierFirst(List<Actor> actors) {
+        return actors.stream()
+                .sorted(Comparator.comparing((Actor actor) -> !actor.takesLowPorts())
+                        .thenComparing(actor -> actor.asked().isEmpty()))
+                .toList();
+    }
+
+    /// Settles on which of its two addresses an interface has that a service made: that of the side which opens
+    /// connections at ports that systems do not take; that of the other side where enough connections began at others.
+    void side(int number, OwnAddresses own, List<Pair> pairs) {
+        if (own.other(number) == 0 || !managed(number) || pairs.size() != 1) {
+            return;
+        }
+        Pair pair = pairs.getFirst();
+        for (int client : new int[] {pair.from(), pair.to()}) {
+            Lane forth = pair.lane(client);
+            Lane back = pair.lane(pair.other(client));
+            long served = forth.destinationPortCount() + back.sourcePortCount();
+            long taken = forth.sourcePortCount() + back.destinationPortCount();
+            boolean asks = forth.opens() + back.accepts() > back.opens() + forth.accepts()
+                    || (forth.opens() + back.accepts() == 0 && served > taken);
+            if (asks) {
+                boolean low = forth.lowSourcePorts() + back.lowDestinationPorts() > 0;
+                int likely = low ? client : pair.other(client);
+                if (low || served - taken >= ENOUGH) {
+                    own.settle(number, likely);
+                } else {
+                    own.prefer(number, likely);
+                }
+                return;
+            }
+        }
+    }
+
+    /// What an address is that is in no log.
+    static Fact<NodeKind> ofAddress(Actor actor) {
+        long records = actor.records();
+        Origin origin = new Origin.Records(
+                records, java.util.stream.Stream.concat(actor.asks().stream(), actor.asked().stream())
+                        .map(Talk::row)
+                        .distinct()
+                        .limit(Math.min(records, Traffic.ROWS))
+                        .toList());
+        if (actor.isOutside()) {
+            return Fact.of(NodeKind.OUTSIDE, origin);
+        }
+        boolean asks = !actor.asks().isEmpty();
+        boolean asked = !actor.asked().isEmpty();
+        boolean low = actor.takesLowPorts();
+        List<NodeKind> fitting = asks && asked
+                ? low
+                        ? List.of(NodeKind.APPLICATION_LOAD_BALANCER, NodeKind.NETWORK_LOAD_BALANCER, NodeKind.INSTANCE)
+                        : List.of(NodeKind.INSTANCE, NodeKind.APPLICATION_LOAD_BALANCER, NodeKind.OTHER)
+                : asks
+                        ? low
+                                ? List.of(NodeKind.NETWORK_LOAD_BALANCER, NodeKind.APPLICATION_LOAD_BALANCER,
+                                        NodeKind.OTHER)
+                                : List.of(NodeKind.INSTANCE, NodeKind.OTHER)
+                        : askedFirst(actor);
+        return fact(fitting, origin);
+    }
+
+    private static List<NodeKind> askedFirst(Actor actor) {
+        boolean byBalancer = actor.asked().stream().anyMatch(talk -> talk.lowPorts() > 0);
+        return byBalancer
+                ? List.of(NodeKind.INSTANCE, NodeKind.APPLICATION_LOAD_BALANCER, NodeKind.OTHER)
+                : isStore(actor)
+                        ? List.of(NodeKind.OTHER, NodeKind.INSTANCE)
+                        : List.of(NodeKind.INSTANCE, NodeKind.INTERFACE_ENDPOINT, NodeKind.APPLICATION_LOAD_BALANCER,
+                                NodeKind.NETWORK_LOAD_BALANCER, NodeKind.OTHER);
+    }
+
+    static Fact<NodeKind> fact(List<NodeKind> fitting, Origin origin) {
+        return new Fact<>(fitting.getFirst(), origin, fitting.subList(1, fitting.size()));
+    }
+
+    static NodeKind kindOf(InterfaceRole role) {
+        return switch (role) {
+            case EC2 -> NodeKind.INSTANCE;
+            case NETWORK_LOAD_BALANCER -> NodeKind.NETWORK_LOAD_BALANCER;
+            case APPLICATION_LOAD_BALANCER -> NodeKind.APPLICATION_LOAD_BALANCER;
+            case VPC_ENDPOINT -> NodeKind.INTERFACE_ENDPOINT;
+            case NAT_GATEWAY -> NodeKind.NAT_GATEWAY;
+            case CLASSIC_LOAD_BALANCER, GATEWAY_LOAD_BALANCER, GATEWAY_LOAD_BALANCER_ENDPOINT, LOAD_BALANCER,
+                    TRANSIT_GATEWAY, RESOURCE_GATEWAY, LAMBDA, RDS, EFS, ECS_TASK, EKS_POD, OTHER_SERVICE, UNKNOWN ->
+                NodeKind.OTHER;
+        };
+    }
+
+    private static Fact<NodeKind> ofInventory(InterfaceRole role, String file) {
+        Origin origin = new Origin.Inventory(file);
+        return role == InterfaceRole.LOAD_BALANCER
+                ? fact(List.of(NodeKind.NETWORK_LOAD_BALANCER, NodeKind.APPLICATION_LOAD_BALANCER), origin)
+                : Fact.of(kindOf(role), origin);
+    }
+
+    private Optional<Fact<NodeKind>> ofField(int number) {
+        Optional<NodeKind> type = switch (traffic.text(Field.INTERFACE_TYPE, number)) {
+            case "network_load_balancer" -> Optional.of(NodeKind.NETWORK_LOAD_BALANCER);
+            case "vpc_endpoint" -> Optional.of(NodeKind.INTERFACE_ENDPOINT);
+            case "nat_gateway", "regional_nat_gateway" -> Optional.of(NodeKind.NAT_GATEWAY);
+            case "transit_gateway" -> Optional.of(NodeKind.OTHER);
+            default -> Optional.empty();
+        };
+        return type.isPresent()
+                ? type.map(kind -> Fact.of(kind, new Origin.Field(Field.INTERFACE_TYPE.fieldName())))
+                : traffic.text(Field.INSTANCE_ID, number).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Fact.of(
+                                NodeKind.INSTANCE, new Origin.Field(Field.INSTANCE_ID.fieldName())));
+    }
+
+    private EnumSet<NodeKind> allowed(int number) {
+        EnumSet<NodeKind> all = EnumSet.complementOf(EnumSet.of(NodeKind.OUTSIDE));
+        if (traffic.asks(Field.INSTANCE_ID, number) && instancesTell) {
+            all.remove(NodeKind.INSTANCE);
+        }
+        if (traffic.asks(Field.INTERFACE_TYPE, number)) {
+            all.removeAll(EnumSet.of(
+                    NodeKind.NETWORK_LOAD_BALANCER, NodeKind.INTERFACE_ENDPOINT, NodeKind.NAT_GATEWAY));
+        }
+        return all;
+    }
+
+    /// Whether a service made it.
+    private boolean managed(int number) {
+        return traffic.text(Field.ACCOUNT_ID, number).equals(UNKNOWN);
+    }
+
+    /// Whether it is known that no load balancer or endpoint of these logs shows an account, and this one does.
+    private boolean known(int number) {
+        return accountsTell && !traffic.text(Field.ACCOUNT_ID, number).isEmpty() && !managed(number);
+    }
+
+    private static boolean isStore(Actor actor) {
+        return actor.asked().stream().allMatch(talk -> STORES.contains(talk.port()));
+    }
+
+    /// What fits the traffic, the likeliest first.
+    private static List<NodeKind> fits(Actor actor, boolean managed, boolean known) {
+        List<NodeKind> all = new ArrayList<>();
+        boolean asks = !actor.asks().isEmpty();
+        boolean asked = !actor.asked().isEmpty();
+        boolean low = actor.takesLowPorts();
+        if (!asks && !asked) {
+            return List.of();
+        }
+        if (actor.asksOutside() && !actor.asksInside() && !known && (managed || low)) {
+            all.addAll(List.of(NodeKind.NAT_GATEWAY, NodeKind.OTHER));
+        } else if (asks && asked) {
+            all.addAll(managed || (low && !known)
+                    ? List.of(NodeKind.APPLICATION_LOAD_BALANCER, NodeKind.NETWORK_LOAD_BALANCER)
+                    : List.of(NodeKind.INSTANCE, NodeKind.OTHER));
+            if (!managed && !known) {
+                all.addAll(List.of(
+                        NodeKind.INSTANCE, NodeKind.APPLICATION_LOAD_BALANCER, NodeKind.NETWORK_LOAD_BALANCER));
+            }
+            if (managed && actor.asksOutside()) {
+                all.add(NodeKind.NAT_GATEWAY);
+            }
+        } else if (asks) {
+            asks(all, managed, known, low);
+        } else {
+            asked(all, actor, managed, known);
+        }
+        return all;
+    }
+
+    private static void asks(List<NodeKind> all, boolean managed, boolean known, boolean low) {
+        if (managed) {
+            all.addAll(List.of(NodeKind.NETWORK_LOAD_BALANCER, NodeKind.APPLICATION_LOAD_BALANCER));
+        } else if (known) {
+            all.addAll(low
+                    ? List.of(NodeKind.OTHER, NodeKind.INSTANCE)
+                    : List.of(NodeKind.INSTANCE, NodeKind.OTHER));
+        } else {
+            all.addAll(low
+                    ? List.of(NodeKind.NETWORK_LOAD_BALANCER, NodeKind.OTHER, NodeKind.INSTANCE,
+                            NodeKind.APPLICATION_LOAD_BALANCER)
+                    : List.of(NodeKind.INSTANCE, NodeKind.NETWORK_LOAD_BALANCER, NodeKind.OTHER));
+        }
+    }
+
+    private static void asked(List<NodeKind> all, Actor actor, boolean managed, boolean known) {
+        boolean byBalancer = actor.asked().stream().anyMatch(talk -> talk.lowPorts() > 0);
+        if (managed) {
+            all.addAll(isStore(actor)
+                    ? List.of(NodeKind.OTHER, NodeKind.INTERFACE_ENDPOINT)
+                    : List.of(NodeKind.INTERFACE_ENDPOINT, NodeKind.OTHER));
+        } else if (known || byBalancer) {
+            all.addAll(List.of(NodeKind.INSTANCE, NodeKind.OTHER));
+        } else if (isStore(actor)) {
+            all.addAll(List.of(NodeKind.OTHER, NodeKind.INSTANCE, NodeKind.INTERFACE_ENDPOINT));
+        } else {
+            all.addAll(List.of(NodeKind.INSTANCE, NodeKind.INTERFACE_ENDPOINT, NodeKind.OTHER));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package blindspot.topology.inference;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What records, inventories and the user say of the network together.
+///
+/// @param vpcs those that interfaces of the logs are in; an interface names its own by its number here
+/// @param interfaces those of the logs, in the order of their first records
+/// @param limits what was more than is looked at; empty when everything was
+public record Inferred(List<InferredVpc> vpcs, List<InferredInterface> interfaces, List<Limit> limits) {
+    /// What is not looked at, for there is too much of it.
+    public sealed interface Limit {
+        /// Interfaces beyond the first.
+        record Interfaces(long left) implements Limit {}
+
+        /// Records between addresses that are too many to be remembered.
+        record Records(long left) implements Limit {}
+
+        /// The user cancelled: what is said is of the records until then.
+        record Cancelled() implements Limit {}
+    }
+
+    public Inferred {
+        vpcs = List.copyOf(vpcs);
+        interfaces = List.copyOf(interfaces);
+        limits = List.copyOf(limits);
+    }
+
+    public Optional<InferredInterface> interfaceOf(String id) {
+        return interfaces.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+}

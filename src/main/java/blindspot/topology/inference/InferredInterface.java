@@ -1,0 +1,37 @@
+package blindspot.topology.inference;
+
+import blindspot.model.Address;
+import blindspot.topology.Fact;
+import blindspot.topology.NodeKind;
+import java.util.List;
+import java.util.Optional;
+
+/// What is known of an interface of the logs.
+///
+/// @param vpc the number of its VPC, from 0
+/// @param address its primary private address, perhaps one of two; empty where no record has packets
+/// @param secondary its further addresses
+/// @param subnet `subnet-…`, where it is known
+/// @param zone the id of its Availability Zone, where it is known
+/// @param records how many it took of packets
+public record InferredInterface(
+        String id,
+        int vpc,
+        Optional<Fact<Address>> address,
+        List<Address> secondary,
+        Optional<String> subnet,
+        Optional<String> zone,
+        Fact<NodeKind> role,
+        long records) {
+    public InferredInterface {
+        secondary = List.copyOf(secondary);
+    }
+
+    /// All that it has, none where it is one of two.
+    public List<Address> addresses() {
+        if (address.isEmpty() || !address.get().isUnambiguous()) {
+            return List.of();
+        }
+        return java.util.stream.Stream.concat(address.stream().map(Fact::value), secondary.stream()).toList();
+    }
+}

@@ -1,0 +1,149 @@
+package blindspot.topology.inference;
+
+import blindspot.model.Address;
+import blindspot.model.Field;
+import blindspot.store.FlowTable;
+import blindspot.task.Cancel;
+import blindspot.topology.Fact;
+import blindspot.topology.NodeKind;
+import blindspot.topology.Origin;
+import blindspot.topology.inference.Traffic.Pair;
+import blindspot.topology.inventory.Inventory;
+import blindspot.topology.inventory.InventoryInterface;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// All that is known of who is there and who asks whom: what paths are made of.
+final class Network {
+    private final Traffic traffic;
+    private final Inventory inventory;
+    private final Settled settled;
+    private final OwnAddresses own;
+    private final VpcGroups groups;
+    private final Talks talks;
+    private final List<Fact<NodeKind>> roles = new ArrayList<>();
+
+    Network(FlowTable table, Inventory inventory, Settled settled, Cancel cancel) {
+        this.inventory = inventory;
+        this.settled = settled;
+        traffic = TrafficScan.of(table, cancel);
+        List<List<Pair>> pairs = new ArrayList<>();
+        for (int i = 0; i < traffic.count(); i++) {
+            pairs.add(new ArrayList<>());
+        }
+        for (int i = 0; i < traffic.pairs().count(); i++) {
+            Pair pair = traffic.pairs().pair(i);
+            pairs.get(pair.at()).add(pair);
+        }
+        own = new OwnAddresses(traffic, pairs, traffic.interfaces().stream().map(this::statedAddresses).toList());
+        Guess guess = new Guess(traffic, inventory, settled.roles());
+        for (int i = 0; i < traffic.count(); i++) {
+            guess.side(i, own, pairs.get(i));
+        }
+        groups = new VpcGroups(traffic, table.segments(), pairs, own, this::statedVpc);
+        talks = new Talks(traffic, own, groups, pairs);
+        for (Actor actor : talks.actors()) {
+            roles.add(actor.isRecorded()
+                    ? guess.of(actor.networkInterface(), whom(actor.networkInterface()))
+                    : Guess.ofAddress(actor));
+        }
+    }
+
+    private List<Actor> whom(int number) {
+        List<Actor> two = talks.twofold(number);
+        return two.isEmpty() ? List.of(talks.actors().get(number)) : two;
+    }
+
+    private List<Integer> statedAddresses(String id) {
+        List<Integer> numbers = new ArrayList<>();
+        for (Address address : inventory.interfaceOf(id).map(InventoryInterface::addresses).orElse(List.of())) {
+            int number = traffic.pairs().addresses().number(address.high(), address.low());
+            if (number != 0) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+
+    private Optional<VpcGroups.Group> statedVpc(String id) {
+        String set = settled.vpcs().get(id);
+        if (set != null) {
+            return Optional.of(new VpcGroups.Group(Optional.of(set), Optional.empty(), new Origin.You()));
+        }
+        return inventory.interfaceOf(id)
+                .filter(one -> !one.home().vpc().isEmpty())
+                .map(one -> new VpcGroups.Group(
+                        Optional.of(one.home().vpc()), Optional.of(one.owner().account()).filter(text -> !text.isEmpty()),
+                        new Origin.Inventory(one.file())));
+    }
+
+    Traffic traffic() {
+        return traffic;
+    }
+
+    Inventory inventory() {
+        return inventory;
+    }
+
+    VpcGroups groups() {
+        return groups;
+    }
+
+    Talks talks() {
+        return talks;
+    }
+
+    Fact<NodeKind> role(Actor actor) {
+        return roles.get(actor.index());
+    }
+
+    NodeKind kind(Actor actor) {
+        return roles.get(actor.index()).value();
+    }
+
+    /// The inventory's entry of an interface, or of one with this address in the same VPC.
+    Optional<InventoryInterface> stated(Actor actor) {
+        return actor.isRecorded()
+                ? inventory.interfaceOf(traffic.interfaces().get(actor.networkInterface()))
+                : Optional.empty();
+    }
+
+    List<Address> addresses(Actor actor) {
+        return actor.addresses().stream().map(traffic::address).toList();
+    }
+
+    InferredInterface describe(int number) {
+        Optional<InventoryInterface> stated = inventory.interfaceOf(traffic.interfaces().get(number));
+        Origin records = new Origin.Records(traffic.flows()[number], traffic.rowsOf(number));
+        Origin origin = stated.filter(one -> !one.addresses().isEmpty())
+                .<Origin>map(one -> new Origin.Inventory(one.file()))
+                .orElse(records);
+        Optional<Fact<Address>> address = own.primary(number) == 0
+                ? Optional.empty()
+                : Optional.of(new Fact<>(
+                        traffic.address(own.primary(number)), origin,
+                        Stream.of(own.other(number)).filter(each -> each != 0).map(traffic::address).toList()));
+        List<Address> further = own.known(number).stream().skip(1).map(traffic::address).toList();
+        return new InferredInterface(
+                traffic.interfaces().get(number), groups.of(number), address, further, subnet(number), zone(number),
+                roles.get(number), traffic.flows()[number]);
+    }
+
+    Optional<String> subnet(int number) {
+        return first(
+                inventory.interfaceOf(traffic.interfaces().get(number)).map(one -> one.home().subnet()),
+                traffic.text(Field.SUBNET_ID, number));
+    }
+
+    Optional<String> zone(int number) {
+        return first(
+                inventory.interfaceOf(traffic.interfaces().get(number)).map(one -> one.home().zoneId()),
+                traffic.text(Field.AZ_ID, number));
+    }
+
+    private static Optional<String> first(Optional<String> stated, String otherwise) {
+        return stated.filter(text -> !text.isEmpty()).or(() -> Optional.of(otherwise).filter(text -> !text.isEmpty()));
+    }
+}

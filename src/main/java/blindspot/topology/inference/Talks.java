@@ -1,0 +1,187 @@
+package blindspot.topology.inference;
+
+import blindspot.model.ServicePort;
+import blindspot.topology.inference.Traffic.Pair;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Who asks whom.
+///
+/// Who opens a connection sends SYN without ACK. Where no flags tell, the one listens whose port stays while the other's
+/// changes, or whose port is a known one, else the lower one.
+/// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html>
+final class Talks {
+    /// Where the port of one side is met so much oftener than the other's, that one is the listener's.
+    private static final double CLEARLY = 0.2;
+
+    private static final double ALSO = 0.2;
+
+    private final Traffic traffic;
+    private final OwnAddresses own;
+    private final VpcGroups groups;
+    private final List<List<Pair>> pairs;
+    private final List<Actor> actors = new ArrayList<>();
+    private final Map<Long, Integer> owners = new HashMap<>();
+    private final Map<Integer, List<Integer>> everywhere = new HashMap<>();
+    private final Map<Long, Actor> bare = new LinkedHashMap<>();
+    private final Map<Long, Talk> talks = new LinkedHashMap<>();
+    private final Map<Integer, List<Actor>> twofold = new HashMap<>();
+    private final Set<Long> listeners = new HashSet<>();
+    private final List<Undecided> undecided = new ArrayList<>();
+
+    private record Undecided(Pair pair, Actor one, int address, Actor two) {}
+
+    Talks(Traffic traffic, OwnAddresses own, VpcGroups groups, List<List<Pair>> pairs) {
+        this.traffic = traffic;
+        this.own = own;
+        this.groups = groups;
+        this.pairs = pairs;
+        for (int i = 0; i < traffic.count(); i++) {
+            actors.add(new Actor(i, i, groups.of(i), own.known(i)));
+            for (int address : own.known(i)) {
+                owners.putIfAbsent(key(groups.of(i), address), i);
+                everywhere.computeIfAbsent(address, _ -> new ArrayList<>()).add(i);
+            }
+        }
+        for (int i = 0; i < traffic.count(); i++) {
+            for (Pair pair : pairs.get(i)) {
+                add(i, pair);
+            }
+        }
+        for (Undecided each : undecided) {
+            Lane forth = each.pair.lane(each.address);
+            Lane back = each.pair.lane(each.pair.other(each.address));
+            boolean asks = byListeners(each, forth, back);
+            add(each.pair, asks ? each.one : each.two, asks ? each.two : each.one, asks ? forth : back,
+                    asks ? back : forth);
+        }
+    }
+
+    /// All, the interfaces first in the order of their numbers.
+    List<Actor> actors() {
+        return actors;
+    }
+
+    /// Those that an interface may be which has one of two addresses.
+    List<Actor> twofold(int number) {
+        return twofold.getOrDefault(number, List.of());
+    }
+
+    private static long key(int group, int address) {
+        return (long) (group + 1) << 32 | address;
+    }
+
+    private void add(int number, Pair pair) {
+        if (own.primary(number) == 0) {
+            return;
+        }
+        if (own.other(number) != 0) {
+            Actor one = inGroup(groups.of(number), own.primary(number));
+            Actor two = inGroup(groups.of(number), own.other(number));
+            twofold.put(number, List.of(one, two));
+            ask(pair, one, own.primary(number), two);
+            return;
+        }
+        for (int address : own.known(number)) {
+            if (pair.has(address)) {
+                ask(pair, actors.get(number), address, peer(number, pair, pair.other(address)));
+                return;
+            }
+        }
+    }
+
+    private Actor inGroup(int group, int address) {
+        Integer owner = owners.get(key(group, address));
+        return owner == null ? bare(traffic.isOutside(address) ? Actor.OUTSIDE : group, address) : actors.get(owner);
+    }
+
+    /// An interface of the same VPC with the address; else one of another that recorded the same; else the address.
+    private Actor peer(int number, Pair pair, int address) {
+        int group = groups.of(number);
+        if (!owners.containsKey(key(group, address))) {
+            for (int owner : everywhere.getOrDefault(address, List.of())) {
+                if (pairs.get(owner).stream().anyMatch(
+                        each -> each.from() == pair.from() && each.to() == pair.to() && samePorts(each, pair))) {
+                    return actors.get(owner);
+                }
+            }
+        }
+        return inGroup(group, address);
+    }
+
+    private static boolean samePorts(Pair one, Pair two) {
+        return one.forth().sourcePort() == two.forth().sourcePort()
+                || one.forth().destinationPort() == two.forth().destinationPort()
+                || one.back().sourcePort() == two.back().sourcePort();
+    }
+
+    private Actor bare(int group, int address) {
+        return bare.computeIfAbsent(key(group, address), _ -> {
+            Actor actor = new Actor(actors.size(), -1, group, List.of(address));
+            actors.add(actor);
+            return actor;
+        });
+    }
+
+    private void ask(Pair pair, Actor one, int address, Actor two) {
+        Lane forth = pair.lane(address);
+        Lane back = pair.lane(pair.other(address));
+        long oneAsks = forth.opens() + back.accepts();
+        long twoAsks = back.opens() + forth.accepts();
+        if (forth.destinationPort() + forth.sourcePort() + back.destinationPort() + back.sourcePort() == 0) {
+            return;
+        }
+        if (oneAsks + twoAsks > 0) {
+            if (oneAsks >= twoAsks * ALSO) {
+                add(pair, one, two, forth, back);
+            }
+            if (twoAsks >= oneAsks * ALSO) {
+                add(pair, two, one, back, forth);
+            }
+            return;
+        }
+        double ofOne = share(forth.sourcePortCount() + back.destinationPortCount(), pair);
+        double ofTwo = share(forth.destinationPortCount() + back.sourcePortCount(), pair);
+        if (ofTwo - ofOne > CLEARLY) {
+            add(pair, one, two, forth, back);
+        } else if (ofOne - ofTwo > CLEARLY) {
+            add(pair, two, one, back, forth);
+        } else {
+            undecided.add(new Undecided(pair, one, address, two));
+        }
+    }
+
+    private static double share(long count, Pair pair) {
+        return (double) count / pair.records();
+    }
+
+    /// Whether the one asks: the port of the other listens elsewhere too, is a known one, is the lower one.
+    private boolean byListeners(Undecided each, Lane forth, Lane back) {
+        int ofOne = forth.sourcePort() == 0 ? back.destinationPort() : forth.sourcePort();
+        int ofTwo = forth.destinationPort() == 0 ? back.sourcePort() : forth.destinationPort();
+        boolean oneListens = listeners.contains(key(each.one.index(), ofOne));
+        boolean twoListens = listeners.contains(key(each.two.index(), ofTwo));
+        if (oneListens != twoListens) {
+            return twoListens;
+        }
+        boolean oneIsKnown = ServicePort.name(ofOne).isPresent();
+        boolean twoIsKnown = ServicePort.name(ofTwo).isPresent();
+        return oneIsKnown == twoIsKnown ? ofTwo <= ofOne : twoIsKnown;
+    }
+
+    private void add(Pair pair, Actor client, Actor server, Lane forth, Lane back) {
+        Talk talk = talks.computeIfAbsent(key(client.index(), server.index()), _ -> {
+            Talk added = new Talk(client, server);
+            client.asks().add(added);
+            server.asked().add(added);
+            return added;
+        });
+        talk.add(pair, forth, back);
+        listeners.add(key(server.index(), talk.port()));
+    }
+}

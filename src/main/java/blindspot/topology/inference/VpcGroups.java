@@ -1,0 +1,183 @@
+package blindspot.topology.inference;
+
+import blindspot.model.Field;
+import blindspot.source.s3.LogKey;
+import blindspot.store.Segment;
+import blindspot.topology.Origin;
+import blindspot.topology.inference.Traffic.Pair;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Which interfaces are in one VPC: by what somebody sets or states, by `vpc-id`, by the flow log in the names of inputs;
+/// where nothing of this says it, those of the same inputs that recorded traffic between each other.
+///
+/// A VPC's flow log may be in hundreds of inputs, and inputs that share an interface are of one flow log. An address
+/// alone says nothing, for VPCs may use the same ones.
+/// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-path.html>
+final class VpcGroups {
+    /// A group of interfaces.
+    ///
+    /// @param id `vpc-…`, empty where nothing tells it
+    /// @param account of its flow log, empty where no input's name tells it
+    record Group(Optional<String> id, Optional<String> account, Origin origin) {}
+
+    private final Traffic traffic;
+    private final int[] groupOf;
+    private final List<Group> groups = new ArrayList<>();
+    private final int[] parents;
+    private final List<Optional<LogKey>> keys = new ArrayList<>();
+    private final int[] unitParents;
+
+    /// @param stated the VPC of an interface as somebody sets or states it
+    VpcGroups(
+            Traffic traffic, List<Segment> segments, List<List<Pair>> pairs, OwnAddresses own,
+            Function<String, Optional<Group>> stated) {
+        this.traffic = traffic;
+        groupOf = new int[traffic.count()];
+        Map<String, Integer> byName = new LinkedHashMap<>();
+        segments.forEach(segment -> byName.computeIfAbsent(segment.input(), _ -> byName.size()));
+        byName.keySet().forEach(name -> keys.add(LogKey.parse(name)));
+        unitParents = own(byName.size());
+        parents = own(traffic.count());
+        joinUnits();
+        joinInterfaces(pairs, own);
+        Map<String, Integer> numbers = new HashMap<>();
+        Map<Integer, Integer> ofRoot = new HashMap<>();
+        for (int i = 0; i < groupOf.length; i++) {
+            int number = i;
+            Optional<Group> known = stated.apply(traffic.interfaces().get(i)).or(() -> byField(number));
+            groupOf[i] = -1;
+            if (known.isPresent()) {
+                Group group = known.get();
+                groupOf[i] = numbers.computeIfAbsent(group.id().orElse(""), _ -> add(group));
+                ofRoot.putIfAbsent(root(parents, i), groupOf[i]);
+            }
+        }
+        for (int i = 0; i < groupOf.length; i++) {
+            if (groupOf[i] < 0) {
+                int first = i;
+                groupOf[i] = ofRoot.computeIfAbsent(root(parents, i), _ -> add(undetermined(first)));
+            }
+        }
+    }
+
+    List<Group> groups() {
+        return groups;
+    }
+
+    int of(int number) {
+        return groupOf[number];
+    }
+
+    private Optional<Group> byField(int number) {
+        String id = traffic.text(Field.VPC_ID, number);
+        return id.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Group(
+                        Optional.of(id), key(number).map(LogKey::account), new Origin.Field(Field.VPC_ID.fieldName())));
+    }
+
+    private Group undetermined(int number) {
+        return new Group(
+                Optional.empty(), key(number).map(LogKey::account),
+                new Origin.Records(traffic.flows()[number], traffic.rowsOf(number)));
+    }
+
+    private int add(Group group) {
+        groups.add(group);
+        return groups.size() - 1;
+    }
+
+    private Optional<LogKey> key(int number) {
+        int unit = traffic.units()[number * Traffic.UNITS];
+        return unit < 0 ? Optional.empty() : keys.get(unit);
+    }
+
+    /// Inputs of one flow log, and inputs that share an interface.
+    private void joinUnits() {
+        Map<String, Integer> byFlowLog = new HashMap<>();
+        for (int unit = 0; unit < keys.size(); unit++) {
+            int number = unit;
+            keys.get(unit).ifPresent(key -> join(
+                    unitParents, number, byFlowLog.computeIfAbsent(key.account() + key.flowLog(), _ -> number)));
+        }
+        for (int i = 0; i < traffic.count(); i++) {
+            int first = traffic.units()[i * Traffic.UNITS];
+            for (int k = i * Traffic.UNITS + 1; k < (i + 1) * Traffic.UNITS && traffic.units()[k] >= 0; k++) {
+                join(unitParents, first, traffic.units()[k]);
+            }
+        }
+    }
+
+    /// Interfaces of one flow log that is named, and those of the same inputs whose traffic both recorded.
+    private void joinInterfaces(List<List<Pair>> pairs, OwnAddresses own) {
+        boolean[] named = new boolean[keys.size()];
+        for (int unit = 0; unit < named.length; unit++) {
+            named[root(unitParents, unit)] |= keys.get(unit).isPresent();
+        }
+        Map<Integer, Integer> firstOf = new HashMap<>();
+        Map<Long, List<Integer>> owners = new HashMap<>();
+        for (int i = 0; i < traffic.count(); i++) {
+            int unit = unit(i);
+            if (unit >= 0 && named[unit]) {
+                join(parents, i, firstOf.computeIfAbsent(unit, first(i)));
+            }
+            for (int address : new int[] {own.primary(i), own.other(i)}) {
+                if (address != 0) {
+                    owners.computeIfAbsent((long) unit << 32 | address, _ -> new ArrayList<>()).add(i);
+                }
+            }
+        }
+        for (int i = 0; i < traffic.count(); i++) {
+            for (Pair pair : pairs.get(i)) {
+                for (int address : new int[] {pair.from(), pair.to()}) {
+                    for (int owner : owners.getOrDefault((long) unit(i) << 32 | address, List.of())) {
+                        if (root(parents, owner) != root(parents, i) && (own.other(owner) != 0 || own.other(i) != 0
+                                || recorded(pairs.get(owner), pair))) {
+                            join(parents, i, owner);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static Function<Integer, Integer> first(int number) {
+        return _ -> number;
+    }
+
+    private static boolean recorded(List<Pair> all, Pair pair) {
+        return all.stream().anyMatch(each -> each.from() == pair.from() && each.to() == pair.to());
+    }
+
+    private int unit(int number) {
+        int unit = traffic.units()[number * Traffic.UNITS];
+        return unit < 0 ? -1 : root(unitParents, unit);
+    }
+
+    private static int[] own(int size) {
+        int[] all = new int[size];
+        java.util.Arrays.setAll(all, i -> i);
+        return all;
+    }
+
+    private static int root(int[] parents, int of) {
+        int root = of;
+        while (parents[root] != root) {
+            parents[root] = parents[parents[root]];
+            root = parents[root];
+        }
+        return root;
+    }
+
+    private static void join(int[] parents, int one, int two) {
+        int first = root(parents, one);
+        int second = root(parents, two);
+        parents[Math.max(first, second)] = Math.min(first, second);
+    }
+}
