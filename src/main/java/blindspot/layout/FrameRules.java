@@ -66,9 +66,11 @@ final class FrameRules {
                     && nodes.get(last + 1).subnets().equals(node.subnets())) {
                 last++;
             }
-            double inset = Sizes.SUBNET_INSET + columns.sidePad(first, room);
-            double x1 = left(first) - inset;
-            double x2 = right(last) + inset;
+            double outer = Sizes.SUBNET_INSET + columns.sidePad(first, room);
+            boolean leftmost = first == 0 || !columns.sameFrame(first - 1);
+            boolean rightmost = last == nodes.size() - 1 || !columns.sameFrame(last);
+            double x1 = left(first) - (leftmost ? outer : Sizes.SUBNET_INSET_BETWEEN);
+            double x2 = right(last) + (rightmost ? outer : Sizes.SUBNET_INSET_BETWEEN);
             double y = top + Sizes.VPC_TITLE;
             Box frame = new Box(x1, y, x2 - x1, height - Sizes.VPC_TITLE - rows.foot());
             result.add(new SubnetFrame(subnetsOf(node), frame, new Box(x1, y, x2 - x1, Sizes.SUBNET_TITLE)));

@@ -50,7 +50,8 @@ final class LegRules {
         Line line = lines.line(strand);
         double y = line.middleY() + lines.laneEdge() + 7.5;
         double height = rows.several() ? Sizes.CAPTION_HEIGHT : Sizes.REACH - lines.laneEdge() - 7.5;
-        Box caption = new Box(line.x1(), y, line.x2() - line.x1(), height);
+        double inset = Sizes.SUBNET_INSET_BETWEEN - Sizes.LEG_SPACE;
+        Box caption = new Box(line.x1() + inset, y, line.x2() - line.x1() - 2 * inset, height);
         return new StrandPlace(
                 strand,
                 line,

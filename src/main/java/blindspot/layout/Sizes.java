@@ -7,6 +7,7 @@ final class Sizes {
     static final double MARGIN = 8;
     static final double VPC_INSET = 10;
     static final double SUBNET_INSET = 10;
+    static final double SUBNET_INSET_BETWEEN = 5;
     static final double VPC_TITLE = 26;
     static final double SUBNET_TITLE = 22;
     static final double ZONE_TITLE = 16;

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// Draws the frames of VPCs, subnets and Availability Zones. They carry identity only: thin, not filled. At their feet are
 /// strips for what is elsewhere.
 final class FrameSketch {
-    private static final double TITLE_INSET = 8;
+    private static final double TITLE_INSET = 7;
 
     private FrameSketch() {}
 
@@ -29,8 +29,12 @@ final class FrameSketch {
         }
         Lettering small = Lettering.plain(measures.letters(0.9));
         for (int i = 0; i < placement.subnets().size(); i++) {
-            Paragraph words = new Paragraph(look.subnets().get(i), small, Colour.SUBNET_TEXT);
-            title(placement.subnets().get(i).title(), words, measures, marks);
+            Box box = placement.subnets().get(i).title();
+            Look.SubnetLook subnet = look.subnets().get(i);
+            Paragraph full = new Paragraph(subnet.title(), small, Colour.SUBNET_TEXT);
+            Box line = inside(box, full, measures);
+            boolean fits = full.fitting(line, measures.letters()).fits(line, measures.letters());
+            title(box, fits ? full : new Paragraph(subnet.names(), small, Colour.SUBNET_TEXT), measures, marks);
         }
         Lettering smaller = Lettering.plain(measures.letters(0.82));
         for (int i = 0; i < placement.zones().size(); i++) {
@@ -47,14 +51,22 @@ final class FrameSketch {
     }
 
     private static void title(Box box, Paragraph words, Measures measures, List<Mark> marks) {
-        Box inside = new Box(box.x() + TITLE_INSET, box.y(), Math.max(0, box.width() - 2 * TITLE_INSET), box.height());
-        words.add(inside, Paragraph.Place.LEFT, measures.letters(), marks);
+        Box line = inside(box, words, measures);
+        words.fitting(line, measures.letters()).add(line, Paragraph.Place.LEFT, measures.letters(), marks);
+    }
+
+    /// The room for one line in the middle of a box.
+    private static Box inside(Box box, Paragraph words, Measures measures) {
+        double height = measures.letters().lineHeight(words.lettering());
+        double width = Math.max(0, box.width() - 2 * TITLE_INSET);
+        return new Box(box.x() + TITLE_INSET, box.y() + (box.height() - height) / 2, width, height);
     }
 
     private static void strip(Box box, Look.StripLook look, Measures measures, List<Mark> marks) {
         frame(box, box.height() / 2, Stroke.dashed(Colour.NO_RECORD, 1.2, 4, 3), marks);
-        Box inside = new Box(box.x() + TITLE_INSET, box.y(), Math.max(0, box.width() - 2 * TITLE_INSET), box.height());
-        new Paragraph(look.words(), Lettering.plain(measures.letters(0.86)), Colour.TEXT_MUTED)
-                .add(inside, Paragraph.Place.MIDDLE, measures.letters(), marks);
+        Paragraph words = new Paragraph(look.words(), Lettering.plain(measures.letters(0.86)), Colour.TEXT_MUTED);
+        Box line = inside(box, words, measures);
+        words.fitting(line, measures.letters())
+                .add(line, Paragraph.Place.MIDDLE, measures.letters(), marks);
     }
 }

@@ -79,7 +79,9 @@ final class HatchSketch {
         double second = letters.lineHeight(weak.lettering());
         double y = label.y() + (label.height() - first - second) / 2;
         double width = label.width() - 2 * INSET;
-        strong.add(new Box(label.x() + INSET, y, width, first), Paragraph.Place.MIDDLE, letters, marks);
-        weak.add(new Box(label.x() + INSET, y + first, width, second), Paragraph.Place.MIDDLE, letters, marks);
+        Box upper = new Box(label.x() + INSET, y, width, first);
+        Box lower = new Box(label.x() + INSET, y + first, width, second);
+        strong.fitting(upper, letters).add(upper, Paragraph.Place.MIDDLE, letters, marks);
+        weak.fitting(lower, letters).add(lower, Paragraph.Place.MIDDLE, letters, marks);
     }
 }

@@ -43,6 +43,7 @@ final class LegSketch {
         if (place.caption().isPresent() && !look.texts().words().isEmpty()) {
             Colour colour = wordsColour(look.view(), look.plain());
             new Paragraph(look.texts().words(), Lettering.plain(measures.letters(0.88)), colour)
+                    .fitting(place.caption().get(), measures.letters())
                     .add(place.caption().get(), Paragraph.Place.TOP, measures.letters(), marks);
         }
         look.saying().ifPresent(said -> tag(said, place, measures, marks));

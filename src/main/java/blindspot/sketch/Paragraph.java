@@ -6,12 +6,15 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Words in a box, cut between words into as many lines as there is room for. What has no room at all ends in `…`.
 ///
 /// Only where a text has letters that are written from the right, it stays on one line.
 record Paragraph(String text, Lettering lettering, Colour colour) {
     private static final String MORE = "…";
+    private static final List<Double> LITTLE_SMALLER = List.of(1.0, 0.9, 0.82);
+    private static final List<Double> SMALLER = List.of(1.0, 0.9, 0.82, 0.75);
 
     /// Where it stands in its box.
     enum Place {
@@ -25,11 +28,44 @@ record Paragraph(String text, Lettering lettering, Colour colour) {
         BOTTOM
     }
 
+    /// The same words in letters that are as much smaller as they must be to have room in a box, but not too small. Rather
+    /// than that a line is broken, letters are a little smaller.
+    Paragraph fitting(Box box, Letters letters) {
+        return sizes(LITTLE_SMALLER)
+                .filter(each -> each.fits(box, letters) && each.isUnbroken(box.width(), letters))
+                .findFirst()
+                .or(() -> sizes(SMALLER).filter(each -> each.fits(box, letters)).findFirst())
+                .orElseGet(() -> scaled(SMALLER.getLast()));
+    }
+
+    private Stream<Paragraph> sizes(List<Double> parts) {
+        return parts.stream().map(this::scaled);
+    }
+
+    private Paragraph scaled(double part) {
+        return new Paragraph(
+                text, new Lettering(lettering.size() * part, lettering.bold(), lettering.mono()), colour);
+    }
+
+    private boolean isUnbroken(double width, Letters letters) {
+        return text.lines().allMatch(line -> letters.width(line, lettering) <= width);
+    }
+
+    /// Whether all of it has room in a box.
+    boolean fits(Box box, Letters letters) {
+        List<String> all = wrapped(box.width(), letters);
+        return all.size() <= most(box, letters)
+                && all.stream().allMatch(line -> letters.width(line, lettering) <= box.width());
+    }
+
+    private int most(Box box, Letters letters) {
+        return Math.max(1, (int) Math.floor((box.height() + 1) / letters.lineHeight(lettering)));
+    }
+
     /// Adds it.
     void add(Box box, Place place, Letters letters, List<Mark> marks) {
         double step = letters.lineHeight(lettering);
-        int most = Math.max(1, (int) Math.floor((box.height() + 1) / step));
-        List<String> lines = lines(box.width(), most, letters);
+        List<String> lines = lines(box.width(), most(box, letters), letters);
         double free = box.height() - lines.size() * step;
         double top = switch (place) {
             case LEFT, MIDDLE -> box.y() + free / 2;
@@ -44,10 +80,7 @@ record Paragraph(String text, Lettering lettering, Colour colour) {
 
     /// Its lines, at most `most`, none wider than `width` if it can be cut so.
     private List<String> lines(double width, int most, Letters letters) {
-        List<String> all = new ArrayList<>();
-        for (String line : text.split("\n", -1)) {
-            wrap(line, width, letters, all);
-        }
+        List<String> all = wrapped(width, letters);
         if (all.size() <= most) {
             return all.stream().map(line -> cut(line, width, letters)).toList();
         }
@@ -55,6 +88,14 @@ record Paragraph(String text, Lettering lettering, Colour colour) {
         String last = String.join(" ", all.subList(most - 1, all.size()));
         shown.set(most - 1, cut(last, width, letters));
         return shown;
+    }
+
+    private List<String> wrapped(double width, Letters letters) {
+        List<String> all = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            wrap(line, width, letters, all);
+        }
+        return all;
     }
 
     private void wrap(String line, double width, Letters letters, List<String> lines) {

@@ -56,11 +56,18 @@ final class PartSketch {
         Letters letters = measures.letters();
         double inset = measures.letters(0.15) + 1.5;
         double width = box.width() - 2 * inset;
-        Paragraph name = new Paragraph(
-                look.texts().name(), fitting(look.texts().name(), width, true, measures), colour);
+        double line = letters.lineHeight(Lettering.bold(measures.letters(0.92)));
+        Box oneLine = new Box(box.x() + inset, box.y(), width, line);
+        Paragraph wanted = new Paragraph(look.texts().name(), Lettering.bold(measures.letters(0.92)), colour);
+        Paragraph small = wanted.fitting(oneLine, letters);
+        boolean fits = small.fits(oneLine, letters);
+        Paragraph name = fits ? small : new Paragraph(
+                wanted.text(), Lettering.bold(measures.letters(0.76)), colour);
         Paragraph address = new Paragraph(
-                look.texts().address(), fitting(look.texts().address(), width, false, measures), Colour.TEXT_MUTED);
-        double nameHeight = letters.lineHeight(name.lettering());
+                look.texts().address(), Lettering.mono(measures.letters(0.88)), Colour.TEXT_MUTED)
+                .fitting(oneLine, letters);
+        // A long name has two lines.
+        double nameHeight = fits ? line : 2 * letters.lineHeight(name.lettering());
         double addressHeight = letters.lineHeight(address.lettering());
         double sign = measures.inRows() ? 0 : measures.of(SIGN);
         double space = measures.letters(0.1);
@@ -77,16 +84,6 @@ final class PartSketch {
         if (!look.texts().badge().isEmpty()) {
             badge(box, look.texts().badge(), measures, marks);
         }
-    }
-
-    /// The letters of a name or of an address: smaller ones where they would have no room.
-    private static Lettering fitting(String text, double room, boolean name, Measures measures) {
-        double ordinary = measures.letters(name ? 0.92 : 0.88);
-        double smaller = measures.letters(0.76);
-        Lettering wanted = name ? Lettering.bold(ordinary) : Lettering.mono(ordinary);
-        return measures.letters().width(text, wanted) <= room
-                ? wanted
-                : name ? Lettering.bold(smaller) : Lettering.mono(smaller);
     }
 
     /// In the upper right corner, how many zones are drawn as one.

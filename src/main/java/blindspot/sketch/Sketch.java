@@ -17,10 +17,10 @@ public record Sketch(List<Mark> marks) {
     public static Sketch of(Placement placement, Look look, Letters letters) {
         List<Mark> marks = new ArrayList<>();
         Measures measures = new Measures(placement.scale(), placement.inRows(), letters);
-        FrameSketch.add(placement, look, measures, marks);
         for (int i = 0; i < placement.legs().size(); i++) {
             LegSketch.addGround(placement.legs().get(i), look.legs().get(i), marks);
         }
+        FrameSketch.add(placement, look, measures, marks);
         for (int i = 0; i < placement.parts().size(); i++) {
             PartSketch.add(placement.parts().get(i), look.parts().get(i), measures, marks);
         }

@@ -27,7 +27,9 @@ final class StrandSketch {
         LegView view = look.plain() ? LegTexts.blank(look.view()) : look.view();
         addLanes(place, view, measures, marks);
         if (place.caption().isPresent() && !look.words().isEmpty()) {
-            new Paragraph(look.words(), Lettering.plain(measures.letters(0.88)), LegSketch.wordsColour(look.view(), look.plain()))
+            Colour colour = LegSketch.wordsColour(look.view(), look.plain());
+            new Paragraph(look.words(), Lettering.plain(measures.letters(0.88)), colour)
+                    .fitting(place.caption().get(), measures.letters())
                     .add(place.caption().get(), Paragraph.Place.TOP, measures.letters(), marks);
         }
         if (place.bracket().isPresent() && !look.oneOfTwo().isEmpty()) {
@@ -95,8 +97,9 @@ final class StrandSketch {
     private static void tooth(StrandPlace place, Measures measures, List<Mark> marks) {
         double step = measures.of(TOOTH);
         double x = place.line().middleX();
-        double top = place.requests().middleY() - measures.of(8);
-        double height = place.responses().middleY() + measures.of(8) - top;
+        double beyond = measures.of(measures.inRows() ? 5 : 8);
+        double top = place.requests().middleY() - beyond;
+        double height = place.responses().middleY() + beyond - top;
         List<Point> points = new ArrayList<>();
         for (int i = 0; i <= TEETH; i++) {
             points.add(new Point(x + (i % 2 == 0 ? -step : step), top + i * height / TEETH));

@@ -14,6 +14,7 @@ import blindspot.layout.Plan;
 import blindspot.layout.PlacementRules;
 import blindspot.layout.RandomPaths;
 import blindspot.sketch.Look.StripLook;
+import blindspot.sketch.Look.SubnetLook;
 import blindspot.sketch.Look.VpcLook;
 import blindspot.topology.Form;
 import blindspot.topology.LegKind;
@@ -179,6 +180,19 @@ final class SketchTest {
     }
 
     @Test
+    void lettersAreALittleSmallerRatherThanThatALineIsBrokenOrWordsAreCut() {
+        Box box = new Box(0, 0, 52, 40);
+        Paragraph ordinary = new Paragraph("1,244 rows\n3,000 here", Lettering.plain(10), Colour.TEXT);
+        Paragraph wide = new Paragraph("1,244 records", Lettering.plain(10), Colour.TEXT);
+        Paragraph widest = new Paragraph("1,244 records of this", Lettering.plain(10), Colour.TEXT);
+
+        assertThat(ordinary.fitting(box, LETTERS)).isEqualTo(ordinary);
+        assertThat(wide.fitting(new Box(0, 0, 60, 40), LETTERS).lettering().size()).isEqualTo(9);
+        assertThat(widest.fitting(box, LETTERS)).as("two lines have room").isEqualTo(widest);
+        assertThat(widest.fitting(new Box(0, 0, 52, 12), LETTERS).lettering().size()).isEqualTo(7.5);
+    }
+
+    @Test
     void wordsOfALanguageWithoutSpacesAreCutTooAndThoseFromTheRightStayOnALine() {
         assertThat(lines("この二つのどちらかが記録", 30)).hasSizeGreaterThan(1);
         assertThat(lines("שרת האינטרנט הראשי", 1000)).hasSize(1);
@@ -201,7 +215,7 @@ final class SketchTest {
     private static Look look(Placement placement, LegState state, long possible) {
         return new Look(
                 placement.vpcs().stream().map(_ -> new VpcLook("VPC", false)).toList(),
-                placement.subnets().stream().map(_ -> "subnet").toList(),
+                placement.subnets().stream().map(_ -> new SubnetLook("subnet", "subnet")).toList(),
                 placement.zones().stream().map(_ -> "zone").toList(),
                 placement.parts().stream().map(SketchTest::part).toList(),
                 placement.legs().stream().map(leg -> new LegLook(

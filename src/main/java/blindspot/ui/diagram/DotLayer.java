@@ -3,6 +3,7 @@ package blindspot.ui.diagram;
 import blindspot.capture.Lane;
 import blindspot.layout.Line;
 import blindspot.layout.Placement;
+import blindspot.layout.Placement.LegPlace;
 import blindspot.layout.Placement.StrandPlace;
 import blindspot.replay.Half;
 import blindspot.replay.QuartersNow;
@@ -56,8 +57,8 @@ final class DotLayer {
         drawDots(g, placement, swarm, true, false);
         drawDots(g, placement, swarm, true, true);
         drawLooseEnds(g, placement, swarm);
-        for (StrandPlace place : placement.strands()) {
-            drawRejected(g, place, swarm, placement);
+        for (LegPlace place : placement.legs()) {
+            drawRejected(g, placement, place, swarm);
         }
     }
 
@@ -114,15 +115,18 @@ final class DotLayer {
         }
     }
 
-    /// How many crosses stand on each lane, in words above the strand: beside them is no room. Other strands may go along
-    /// there, so the letters have an edge.
-    private void drawRejected(GraphicsContext g, StrandPlace place, Swarm swarm, Placement placement) {
+    /// How many crosses stand on each lane of a leg, in words above its number: beside them is no room. Strands may go
+    /// along there, so the letters have an edge.
+    private void drawRejected(GraphicsContext g, Placement placement, LegPlace place, Swarm swarm) {
         double scale = placement.scale();
-        double y = place.line().middleY() - (placement.inRows() ? 16 : 42) * scale;
+        double x = place.number().x() + place.number().width() / 2;
+        double y = place.tags();
         for (Lane lane : LANES) {
             long standing = 0;
             for (int dot = 0; dot < swarm.size(); dot++) {
-                boolean here = swarm.strand(dot) == place.strand().number() && swarm.lane(dot) == lane;
+                StrandPlace strand = placement.strand(swarm.strand(dot));
+                boolean here = strand != null && strand.strand().leg().number() == place.leg().number()
+                        && swarm.lane(dot) == lane;
                 standing += here ? swarm.standing(dot) : 0;
             }
             if (standing > 0) {
@@ -131,9 +135,9 @@ final class DotLayer {
                 g.setTextAlign(TextAlignment.CENTER);
                 g.setStroke(swatches.color("-flow-surface"));
                 g.setLineWidth(4);
-                g.strokeText(text, place.line().middleX(), y);
+                g.strokeText(text, x, y);
                 g.setFill(swatches.color("-flow-reject"));
-                g.fillText(text, place.line().middleX(), y);
+                g.fillText(text, x, y);
                 y -= 13 * scale;
             }
         }
@@ -167,7 +171,7 @@ final class DotLayer {
     void drawJourney(Placement placement, JourneyState state) {
         clear();
         GraphicsContext g = canvas.getGraphicsContext2D();
-        Placement.LegPlace place = placement.legs().get(state.leg() - 1);
+        LegPlace place = placement.legs().get(state.leg() - 1);
         double scale = placement.scale();
         boolean request = state.lane() == Lane.REQUEST;
         double part = request ? state.fraction() : 1 - state.fraction();

@@ -8,6 +8,7 @@ import blindspot.layout.Placement.VpcFrame;
 import blindspot.layout.Placement.ZoneFrame;
 import blindspot.model.Cidr;
 import blindspot.sketch.Look.StripLook;
+import blindspot.sketch.Look.SubnetLook;
 import blindspot.sketch.Look.VpcLook;
 import blindspot.topology.Subnet;
 import blindspot.topology.Topology;
@@ -55,14 +56,14 @@ record Frames(Picture picture, Messages messages, boolean plain) {
         return new VpcLook(title.strip(), isGhost(picture.evidence(), frame.index()));
     }
 
-    String of(SubnetFrame frame) {
+    SubnetLook of(SubnetFrame frame) {
         String names = frame.subnets()
                 .stream()
                 .map(subnet -> messages.text(subnet.name()))
                 .distinct()
                 .collect(Collectors.joining(", "));
         List<Cidr> cidrs = frame.subnets().stream().map(Subnet::cidrs).flatMap(List::stream).toList();
-        return messages.text("diagram.subnet", names, cidrs(cidrs)).strip();
+        return new SubnetLook(messages.text("diagram.subnet", names, cidrs(cidrs)).strip(), names);
     }
 
     String of(ZoneFrame frame) {
