@@ -194,6 +194,6 @@ class DotsTest {
                 start,
                 start + random.nextInt(SECONDS / 2),
                 random.nextInt(6) == 0 ? "REJECT" : "ACCEPT",
-                recorder == from ? "egress" : "ingress"));
+                recorder.equals(from) ? "egress" : "ingress"));
     }
 }
