@@ -1,6 +1,7 @@
 package blindspot.measure;
 
 import blindspot.quiz.Lesson;
+import blindspot.replay.Playback;
 import blindspot.replay.Swarm;
 import blindspot.settings.Settings;
 import blindspot.topology.Form;
@@ -38,7 +39,8 @@ public final class Frames {
     private static final Path TOPOLOGY = Path.of("assets/lessons/full-capture/topology.json");
     private static final Pattern PULSE = Pattern.compile("PULSE: \\d+ \\[(\\d+)ms:(\\d+)ms\\](?! Required No)");
     private static final long BEGIN = 1_790_000_000L;
-    private static final int MINUTES = 30;
+    private static final int MINUTES = 240;
+    private static final int SECONDS_OF_WARM_UP = 25;
     private static final int SECONDS_OF_PLAY = 20;
     private static final int OWN_FRAMES = 600;
 
@@ -73,11 +75,12 @@ public final class Frames {
             return app;
         });
         own(app, console, width + "×" + height);
-        pulses.reset();
         Headless.call(() -> {
             app.player().toggle();
             return app;
         });
+        new CountDownLatch(1).await(SECONDS_OF_WARM_UP, TimeUnit.SECONDS);
+        pulses.reset();
         new CountDownLatch(1).await(SECONDS_OF_PLAY, TimeUnit.SECONDS);
         Headless.call(() -> {
             app.player().toggle();
@@ -94,11 +97,18 @@ public final class Frames {
 
     /// What an advance of the player costs on the JavaFX thread, with all that follows from it.
     private static void own(App app, PrintStream console, String size) {
-        double[] millis = Headless.call(() -> IntStream.range(0, OWN_FRAMES).mapToDouble(_ -> {
+        double[] millis = Headless.call(() -> {
+            app.player().change(Playback::play);
+            return IntStream.range(0, OWN_FRAMES).mapToDouble(_ -> {
             long started = System.nanoTime();
-            app.player().change(before -> before.seek(before.millis() + 16 * before.speed()));
+            app.player().tick(16_000_000);
             return (System.nanoTime() - started) / 1e6;
-        }).toArray());
+            }).toArray();
+        });
+        Headless.call(() -> {
+            app.player().change(Playback::pause);
+            return app;
+        });
         Swarm swarm = Headless.call(() -> {
             Swarm made = new Swarm(app.player().playback().get().script(), app.player().scale().get().orElseThrow());
             made.show(app.player().playback().get().millis());
