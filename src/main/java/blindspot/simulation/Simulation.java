@@ -50,11 +50,8 @@ public record Simulation(List<SimulatedFile> files, int records) {
         return PREFIX + vpc + ".log";
     }
 
-    /// The same bytes on every system, whatever ends a line there.
     private static byte[] topology(World world) {
-        return TopologyWriter.text(WorldTopology.of(world, TOPOLOGY), TOPOLOGY)
-                .replace(System.lineSeparator(), "\n")
-                .getBytes(StandardCharsets.UTF_8);
+        return TopologyWriter.text(WorldTopology.of(world, TOPOLOGY), TOPOLOGY).getBytes(StandardCharsets.UTF_8);
     }
 
     /// As AWS writes it into a bucket, with a line that names the fields, below lines that say what it is.

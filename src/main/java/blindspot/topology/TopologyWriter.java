@@ -6,6 +6,9 @@ import blindspot.model.Cidr;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,6 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// Writes a topology as a file of version 2, which [TopologyFile] reads as the same topology; but of a fact that was
 /// computed from records only their number is written, not which they are.
 public final class TopologyWriter {
+    /// The same lines on every system.
+    private static final PrettyPrinter LINES =
+            new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+
     private final JsonMapper mapper = new JsonMapper();
     private final Topology topology;
     private final Origin self;
@@ -27,7 +34,7 @@ public final class TopologyWriter {
     /// @param name of the file: what that file states has no origin written beside it
     public static String text(Topology topology, String name) {
         TopologyWriter writer = new TopologyWriter(topology, name);
-        return writer.mapper.writerWithDefaultPrettyPrinter().writeValueAsString(writer.root()) + "\n";
+        return writer.mapper.writerWithDefaultPrettyPrinter().with(LINES).writeValueAsString(writer.root()) + "\n";
     }
 
     private ObjectNode root() {

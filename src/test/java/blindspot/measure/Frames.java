@@ -71,7 +71,7 @@ public final class Frames {
         waitFor(() -> Headless.call(() -> app.session().table().rowCount() > 0
                 && app.player().scale().get().isPresent() && app.session().picture().get().script().strands() > 4));
         Headless.call(() -> {
-            app.player().change(before -> before.seek(before.start() + 300_000));
+            app.player().change(before -> before.seek(before.start() + 300_000.0));
             return app;
         });
         own(app, console, width + "×" + height);

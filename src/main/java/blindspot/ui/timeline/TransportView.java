@@ -135,7 +135,7 @@ public final class TransportView extends HBox {
     private String scaleText(Scale dots) {
         Messages messages = session.messages().get();
         return dots.known()
-                ? messages.text("transport.scale", session.formats().get().number(dots.packetsPerDot()))
+                ? messages.text("transport.scale", dots.packetsPerDot())
                 : messages.text("transport.scale.records");
     }
 
