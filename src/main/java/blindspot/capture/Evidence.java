@@ -45,6 +45,7 @@ public final class Evidence {
     private final int[] rowsOf;
     private final int[] withoutLeg;
     private final boolean[] onPath;
+    private final long[] elsewhereInterfaces;
     private final long unplaced;
 
     private Evidence(FlowTable table, Topology topology) {
@@ -77,14 +78,25 @@ public final class Evidence {
         noneSeen = new boolean[recorders.size()];
         rowsOf = new int[recorders.size()];
         withoutLeg = new int[recorders.size()];
-        for (int row = 0; row < codes.length; row++) {
-            rowsOf[codes[row]]++;
-            withoutLeg[codes[row]] += strandLanes[row] == 0 ? 1 : 0;
-        }
         onPath = new boolean[recorders.size()];
+        int[] elsewhere = new int[recorders.size()];
         for (int code = 0; code < onPath.length; code++) {
             onPath[code] = recorders.get(code).possible().stream().anyMatch(index -> parts.partOf(index) >= 0);
+            List<Integer> vpcs = vpcs(recorders.get(code));
+            elsewhere[code] = !onPath[code] && vpcs.size() == 1 ? vpcs.getFirst() : -1;
         }
+        ElsewhereInterfaces noted = new ElsewhereInterfaces(table, topology);
+        for (int row = 0; row < codes.length; row++) {
+            int code = codes[row];
+            rowsOf[code]++;
+            if (strandLanes[row] == 0) {
+                withoutLeg[code]++;
+                if (elsewhere[code] >= 0) {
+                    noted.add(row, elsewhere[code]);
+                }
+            }
+        }
+        elsewhereInterfaces = noted.counts();
     }
 
     /// Looks at every record once.
@@ -263,6 +275,12 @@ public final class Evidence {
     public long elsewhere(int vpc) {
         boolean[] there = elsewhereIn(vpc);
         return IntStream.range(0, there.length).filter(code -> there[code]).mapToLong(code -> withoutLeg[code]).sum();
+    }
+
+    /// How many network interfaces are elsewhere in the VPC of this index: those that took the records that [#elsewhere]
+    /// counts, and those of nodes that are not on the path.
+    public long interfacesElsewhere(int vpc) {
+        return elsewhereInterfaces[vpc];
     }
 
     /// The rows that [#elsewhere] counts, as far as the viewpoint sees them, in order.

@@ -89,6 +89,7 @@ final class ZonesTest {
                 ORDERS + " eni-0f1 10.20.1.50 10.20.1.99 1 OK egress");
 
         assertThat(IntStream.range(0, 3).mapToLong(evidence::elsewhere)).containsExactly(1L, 2L, 1L);
+        assertThat(IntStream.range(0, 3).mapToLong(evidence::interfacesElsewhere)).containsExactly(1L, 2L, 1L);
         assertThat(evidence.rowsElsewhere(1, Viewpoint.BOTH).toArray()).containsExactly(2, 3);
         assertThat(evidence.rowsElsewhere(1, Viewpoint.VPC_A).toArray()).isEmpty();
         assertThat(evidence.rowsSeenFrom(Viewpoint.VPC_B).toArray()).containsExactly(2, 3, 6);

@@ -27,7 +27,7 @@ record Frames(Picture picture, Messages messages, boolean plain) {
         Set<Integer> path = Set.copyOf(topology.pathVpcs());
         BitSet result = new BitSet();
         for (int vpc = 0; vpc < topology.vpcs().size(); vpc++) {
-            boolean elsewhere = picture.evidence().elsewhere(vpc) > 0 || interfacesElsewhere(topology, vpc) > 0;
+            boolean elsewhere = picture.evidence().elsewhere(vpc) > 0 || picture.evidence().interfacesElsewhere(vpc) > 0;
             result.set(vpc, elsewhere || !path.contains(vpc) || isGhost(picture.evidence(), vpc));
         }
         return result.stream().boxed().collect(Collectors.toSet());
@@ -37,14 +37,6 @@ record Frames(Picture picture, Messages messages, boolean plain) {
     static boolean isGhost(Evidence evidence, int vpc) {
         BitSet loaded = evidence.loadedVpcs();
         return !loaded.isEmpty() && !loaded.get(vpc);
-    }
-
-    private static long interfacesElsewhere(Topology topology, int vpc) {
-        return topology.nodes()
-                .stream()
-                .filter(node -> node.vpc() == vpc && !topology.path().nodes().contains(node.index()))
-                .mapToLong(node -> node.interfaces().size())
-                .sum();
     }
 
     VpcLook of(VpcFrame frame) {
@@ -81,7 +73,7 @@ record Frames(Picture picture, Messages messages, boolean plain) {
         }
         int vpc = strip.vpcs().getFirst();
         String name = messages.text(topology.vpcName(vpc));
-        long interfaces = interfacesElsewhere(topology, vpc);
+        long interfaces = picture.evidence().interfacesElsewhere(vpc);
         long records = picture.evidence().elsewhere(vpc);
         if (!topology.pathVpcs().contains(vpc)) {
             return new StripLook(
