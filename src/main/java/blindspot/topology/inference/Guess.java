@@ -7,6 +7,7 @@ import blindspot.topology.Origin;
 import blindspot.topology.inference.Traffic.Pair;
 import blindspot.topology.inventory.InterfaceRole;
 import blindspot.topology.inventory.Inventory;
+import blindspot.topology.inventory.InventoryInterface;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -63,10 +64,7 @@ final class Guess {
         if (set != null) {
             return Fact.of(set, new Origin.You());
         }
-        Optional<Fact<NodeKind>> stated = inventory.interfaceOf(id)
-                .filter(one -> one.role() != InterfaceRole.UNKNOWN)
-                .map(one -> ofInventory(one.role(), one.file()));
-        Optional<Fact<NodeKind>> told = stated.or(() -> ofField(number));
+        Optional<Fact<NodeKind>> told = inventory.interfaceOf(id).flatMap(this::stated).or(() -> ofField(number));
         if (told.isPresent()) {
             return told.get();
         }
@@ -84,6 +82,13 @@ final class Guess {
             fitting.add(balancer ? NodeKind.APPLICATION_LOAD_BALANCER : NodeKind.OTHER);
         }
         return fact(List.copyOf(fitting), new Origin.Records(traffic.flows()[number], traffic.rowsOf(number)));
+    }
+
+    /// What an inventory states.
+    Optional<Fact<NodeKind>> stated(InventoryInterface one) {
+        return one.role() == InterfaceRole.UNKNOWN
+                ? Optional.empty()
+                : Optional.of(ofInventory(one.role(), one.file()));
     }
 
     /// Who asks at ports that systems do not take, else who is asked.
@@ -144,7 +149,7 @@ final class Guess {
                         ? low
                                 ? List.of(NodeKind.NETWORK_LOAD_BALANCER, NodeKind.APPLICATION_LOAD_BALANCER,
                                         NodeKind.OTHER)
-                                : List.of(NodeKind.INSTANCE, NodeKind.OTHER)
+                                : List.of(NodeKind.INSTANCE, NodeKind.NETWORK_LOAD_BALANCER, NodeKind.OTHER)
                         : askedFirst(actor);
         return fact(fitting, origin);
     }

@@ -4,12 +4,13 @@ import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import blindspot.topology.inference.Inferred.Limit;
 import blindspot.topology.inventory.Inventory;
-import blindspot.topology.inventory.Network.Vpc;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Finds out of records whose addresses interfaces have, what they are there for and which VPC they are in. The same
+/// Finds out of records whose addresses interfaces have, what they are there for, which VPC they are in, and the paths that
+/// requests take. The same
 /// records, inventories and settings give the same.
 public final class Inference {
     private Inference() {}
@@ -20,22 +21,50 @@ public final class Inference {
     /// @param settled what the user set, perhaps nothing
     public static Inferred of(FlowTable table, Inventory inventory, Settled settled, Cancel cancel) {
         Network network = new Network(table, inventory, settled, cancel);
-        List<InferredVpc> vpcs = network.groups().groups().stream().map(group -> vpc(group, inventory)).toList();
+        List<InferredVpc> vpcs = network.groups().groups().stream().map(group -> vpc(group, network)).toList();
         List<InferredInterface> interfaces =
                 IntStream.range(0, network.traffic().count()).mapToObj(network::describe).toList();
-        return new Inferred(vpcs, interfaces, limits(network.traffic().left(), cancel));
+        List<CandidatePath> paths = new Paths(table, network, cancel).drafts()
+                .stream()
+                .map(draft -> new CandidatePath(
+                        Drawing.of(network, draft), draft.records(), draft.packets(), sureness(draft, network),
+                        draft.reason()))
+                .toList();
+        return new Inferred(
+                vpcs, interfaces, paths, paths.isEmpty() ? Optional.of(why(table, network, cancel)) : Optional.empty(),
+                limits(network.traffic().left(), cancel));
     }
 
-    private static InferredVpc vpc(VpcGroups.Group group, Inventory inventory) {
+    private static Sureness sureness(Draft draft, Network network) {
+        boolean certain = draft.joins().stream().allMatch(join -> join.isUnambiguous())
+                && draft.stages().stream().allMatch(stage -> !stage.actors().isEmpty()
+                        && stage.actors().stream().allMatch(
+                                actor -> actor.isOutside() || Drawing.isCertain(network.role(actor))));
+        return switch (draft.reason()) {
+            case Reason.Recorded() -> certain ? Sureness.CERTAIN : Sureness.LIKELY;
+            case Reason.Stated _ -> certain ? Sureness.CERTAIN : Sureness.LIKELY;
+            case Reason.SameTraffic _ -> Sureness.LIKELY;
+            case Reason.OnlyOnes(), Reason.ConsumerNotLoaded(), Reason.ProviderNotLoaded() -> Sureness.POSSIBLE;
+        };
+    }
+
+    private static NoPath why(FlowTable table, Network network, Cancel cancel) {
+        if (cancel.requested()) {
+            return NoPath.CANCELLED;
+        }
+        if (table.isEmpty()) {
+            return NoPath.NO_RECORDS;
+        }
+        if (network.traffic().count() == 0) {
+            return NoPath.NO_INTERFACES;
+        }
+        return network.traffic().pairs().count() == 0 ? NoPath.NO_TRAFFIC : NoPath.NOBODY_ASKS;
+    }
+
+    private static InferredVpc vpc(VpcGroups.Group group, Network network) {
         return new InferredVpc(
                 group.id(), group.account(),
-                group.id().flatMap(id -> inventory.networks()
-                        .vpcs()
-                        .stream()
-                        .filter(vpc -> vpc.id().equals(id) && !vpc.title().isEmpty())
-                        .map(Vpc::title)
-                        .findFirst()),
-                group.origin());
+                group.id().flatMap(network::vpcTitle), group.origin());
     }
 
     private static List<Limit> limits(Traffic.Left left, Cancel cancel) {

@@ -7,8 +7,12 @@ import java.util.Optional;
 ///
 /// @param vpcs those that interfaces of the logs are in; an interface names its own by its number here
 /// @param interfaces those of the logs, in the order of their first records
+/// @param paths the ones that explain most first
+/// @param noPath why there is none, where there is none
 /// @param limits what was more than is looked at; empty when everything was
-public record Inferred(List<InferredVpc> vpcs, List<InferredInterface> interfaces, List<Limit> limits) {
+public record Inferred(
+        List<InferredVpc> vpcs, List<InferredInterface> interfaces, List<CandidatePath> paths, Optional<NoPath> noPath,
+        List<Limit> limits) {
     /// What is not looked at, for there is too much of it.
     public sealed interface Limit {
         /// Interfaces beyond the first.
@@ -24,6 +28,7 @@ public record Inferred(List<InferredVpc> vpcs, List<InferredInterface> interface
     public Inferred {
         vpcs = List.copyOf(vpcs);
         interfaces = List.copyOf(interfaces);
+        paths = List.copyOf(paths);
         limits = List.copyOf(limits);
     }
 

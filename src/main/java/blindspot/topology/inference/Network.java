@@ -2,6 +2,7 @@ package blindspot.topology.inference;
 
 import blindspot.model.Address;
 import blindspot.model.Field;
+import blindspot.model.Printable;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import blindspot.topology.Fact;
@@ -11,12 +12,18 @@ import blindspot.topology.inference.Traffic.Pair;
 import blindspot.topology.inventory.Inventory;
 import blindspot.topology.inventory.InventoryInterface;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// All that is known of who is there and who asks whom: what paths are made of.
 final class Network {
+    /// The most interfaces that an inventory states beside those of the logs.
+    private static final int MOST_UNRECORDED = 20_000;
+
     private final Traffic traffic;
     private final Inventory inventory;
     private final Settled settled;
@@ -24,6 +31,7 @@ final class Network {
     private final VpcGroups groups;
     private final Talks talks;
     private final List<Fact<NodeKind>> roles = new ArrayList<>();
+    private final Map<Actor, InventoryInterface> unrecorded = new HashMap<>();
 
     Network(FlowTable table, Inventory inventory, Settled settled, Cancel cancel) {
         this.inventory = inventory;
@@ -44,11 +52,35 @@ final class Network {
         }
         groups = new VpcGroups(traffic, table.segments(), pairs, own, this::statedVpc);
         talks = new Talks(traffic, own, groups, pairs);
+        addUnrecorded();
         for (Actor actor : talks.actors()) {
             roles.add(actor.isRecorded()
                     ? guess.of(actor.networkInterface(), whom(actor.networkInterface()))
-                    : Guess.ofAddress(actor));
+                    : stated(actor).flatMap(guess::stated).orElseGet(() -> Guess.ofAddress(actor)));
         }
+    }
+
+    /// Interfaces that an inventory states and that are in no log: by their first address in their VPC.
+    private void addUnrecorded() {
+        Set<String> recorded = Set.copyOf(traffic.interfaces());
+        for (InventoryInterface one : inventory.interfaces()) {
+            if (one.home().vpc().isEmpty() || one.addresses().isEmpty() || recorded.contains(one.id())
+                    || unrecorded.size() == MOST_UNRECORDED) {
+                continue;
+            }
+            int group = groups.numberOf(one.home().vpc(), () -> group(one));
+            Address first = one.addresses().getFirst();
+            int number = traffic.pairs().addresses().number(first.high(), first.low());
+            if (number != 0) {
+                unrecorded.putIfAbsent(talks.at(group, number), one);
+            }
+        }
+    }
+
+    private static VpcGroups.Group group(InventoryInterface one) {
+        return new VpcGroups.Group(
+                Optional.of(one.home().vpc()), Optional.of(one.owner().account()).filter(text -> !text.isEmpty()),
+                new Origin.Inventory(one.file()));
     }
 
     private List<Actor> whom(int number) {
@@ -74,9 +106,7 @@ final class Network {
         }
         return inventory.interfaceOf(id)
                 .filter(one -> !one.home().vpc().isEmpty())
-                .map(one -> new VpcGroups.Group(
-                        Optional.of(one.home().vpc()), Optional.of(one.owner().account()).filter(text -> !text.isEmpty()),
-                        new Origin.Inventory(one.file())));
+                .map(Network::group);
     }
 
     Traffic traffic() {
@@ -103,11 +133,41 @@ final class Network {
         return roles.get(actor.index()).value();
     }
 
+    /// Whether it may be this.
+    boolean may(Actor actor, NodeKind kind) {
+        return role(actor).possible().contains(kind);
+    }
+
+    boolean isBalancer(Actor actor) {
+        NodeKind kind = kind(actor);
+        return kind == NodeKind.NETWORK_LOAD_BALANCER || kind == NodeKind.APPLICATION_LOAD_BALANCER;
+    }
+
     /// The inventory's entry of an interface, or of one with this address in the same VPC.
     Optional<InventoryInterface> stated(Actor actor) {
         return actor.isRecorded()
                 ? inventory.interfaceOf(traffic.interfaces().get(actor.networkInterface()))
-                : Optional.empty();
+                : Optional.ofNullable(unrecorded.get(actor));
+    }
+
+    /// The name that people gave a VPC.
+    Optional<String> vpcTitle(String id) {
+        return title(inventory.networks().vpcs().stream().filter(vpc -> vpc.id().equals(id)).map(vpc -> vpc.title()));
+    }
+
+    /// The name that people gave a subnet.
+    Optional<String> subnetTitle(String id) {
+        return title(inventory.networks()
+                .subnets()
+                .stream()
+                .filter(subnet -> subnet.id().equals(id))
+                .map(subnet -> subnet.title()));
+    }
+
+    private static Optional<String> title(Stream<String> titles) {
+        return titles.filter(title -> !title.isEmpty())
+                .findFirst()
+                .map(title -> Printable.of(title, Printable.MOST_OF_NAME));
     }
 
     List<Address> addresses(Actor actor) {
@@ -131,13 +191,32 @@ final class Network {
                 roles.get(number), traffic.flows()[number]);
     }
 
-    Optional<String> subnet(int number) {
+    /// The id of its interface, where it is known.
+    Optional<String> id(Actor actor) {
+        return actor.isRecorded()
+                ? Optional.of(traffic.interfaces().get(actor.networkInterface()))
+                : stated(actor).map(InventoryInterface::id).filter(id -> !id.isEmpty());
+    }
+
+    Optional<String> subnet(Actor actor) {
+        return actor.isRecorded()
+                ? subnet(actor.networkInterface())
+                : first(stated(actor).map(one -> one.home().subnet()), "");
+    }
+
+    Optional<String> zone(Actor actor) {
+        return actor.isRecorded()
+                ? zone(actor.networkInterface())
+                : first(stated(actor).map(one -> one.home().zoneId()), "");
+    }
+
+    private Optional<String> subnet(int number) {
         return first(
                 inventory.interfaceOf(traffic.interfaces().get(number)).map(one -> one.home().subnet()),
                 traffic.text(Field.SUBNET_ID, number));
     }
 
-    Optional<String> zone(int number) {
+    private Optional<String> zone(int number) {
         return first(
                 inventory.interfaceOf(traffic.interfaces().get(number)).map(one -> one.home().zoneId()),
                 traffic.text(Field.AZ_ID, number));

@@ -67,6 +67,11 @@ final class Talks {
         return actors;
     }
 
+    /// The actor with an address in a VPC, be it one that nobody talks to.
+    Actor at(int group, int address) {
+        return inGroup(group, address);
+    }
+
     /// Those that an interface may be which has one of two addresses.
     List<Actor> twofold(int number) {
         return twofold.getOrDefault(number, List.of());

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Which interfaces are in one VPC: by what somebody sets or states, by `vpc-id`, by the flow log in the names of inputs;
 /// where nothing of this says it, those of the same inputs that recorded traffic between each other.
@@ -64,6 +66,16 @@ final class VpcGroups {
                 groupOf[i] = ofRoot.computeIfAbsent(root(parents, i), _ -> add(undetermined(first)));
             }
         }
+    }
+
+    /// The number of the VPC with this id, a new one where none of the logs' interfaces is in it.
+    int numberOf(String id, Supplier<Group> added) {
+        for (int i = 0; i < groups.size(); i++) {
+            if (groups.get(i).id().filter(id::equals).isPresent()) {
+                return i;
+            }
+        }
+        return add(added.get());
     }
 
     List<Group> groups() {
@@ -138,7 +150,7 @@ final class VpcGroups {
                 for (int address : new int[] {pair.from(), pair.to()}) {
                     for (int owner : owners.getOrDefault((long) unit(i) << 32 | address, List.of())) {
                         if (root(parents, owner) != root(parents, i) && (own.other(owner) != 0 || own.other(i) != 0
-                                || recorded(pairs.get(owner), pair))) {
+                                || recorded(pairs.get(owner), pair, pairs.get(i)))) {
                             join(parents, i, owner);
                         }
                     }
@@ -151,8 +163,14 @@ final class VpcGroups {
         return _ -> number;
     }
 
-    private static boolean recorded(List<Pair> all, Pair pair) {
-        return all.stream().anyMatch(each -> each.from() == pair.from() && each.to() == pair.to());
+    /// Whether another recorded the same; or the same address outside, as a gateway does, which shows its own address for
+    /// it.
+    private boolean recorded(List<Pair> all, Pair pair, List<Pair> own) {
+        return all.stream().anyMatch(each -> each.from() == pair.from() && each.to() == pair.to())
+                || all.stream()
+                        .flatMap(each -> Stream.of(each.from(), each.to()))
+                        .anyMatch(address -> address != TrafficScan.OUTSIDE && traffic.isOutside(address)
+                                && own.stream().anyMatch(each -> each.has(address)));
     }
 
     private int unit(int number) {

@@ -1,0 +1,95 @@
+package blindspot.topology.inference;
+
+import blindspot.topology.NodeKind;
+import blindspot.topology.inventory.InventoryInterface;
+import blindspot.topology.inventory.LoadBalancer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Interfaces of one load balancer, or of one endpoint: by what an inventory says they belong to; else those of a VPC that
+/// ask the same servers, or servers of one load balancer, at the same port.
+final class Clusters {
+    private final Network network;
+
+    Clusters(Network network) {
+        this.network = network;
+    }
+
+    /// The interfaces of each Application Load Balancer, and of each Network Load Balancer.
+    ///
+    /// @param kind which of the two
+    /// @param next a number for who is asked: those with equal numbers are of one group
+    List<List<Actor>> balancers(NodeKind kind, List<Actor> all, Map<Integer, Integer> next) {
+        Map<String, Integer> keys = new HashMap<>();
+        int[] parents = new int[all.size()];
+        for (int i = 0; i < parents.length; i++) {
+            parents[i] = i;
+            int number = i;
+            Optional<String> owner = owner(all.get(i), kind);
+            if (owner.isPresent()) {
+                join(parents, i, keys.computeIfAbsent(owner.get(), _ -> number));
+                continue;
+            }
+            for (Talk talk : all.get(i).asks()) {
+                int server = next.getOrDefault(talk.server().index(), talk.server().index());
+                String key = all.get(i).group() + " " + server + ":" + talk.port();
+                join(parents, i, keys.computeIfAbsent(key, _ -> number));
+            }
+        }
+        Map<Integer, List<Actor>> clusters = new LinkedHashMap<>();
+        for (int i = 0; i < parents.length; i++) {
+            clusters.computeIfAbsent(root(parents, i), _ -> new ArrayList<>()).add(all.get(i));
+        }
+        return List.copyOf(clusters.values());
+    }
+
+    /// Whom an inventory says that a load balancer forwards to.
+    List<Actor> targets(Stage balancer, List<Actor> all) {
+        Set<String> tails = new HashSet<>();
+        balancer.actors().forEach(actor -> owner(actor, balancer.kind()).ifPresent(tails::add));
+        Set<String> ids = network.inventory()
+                .loadBalancing()
+                .groups()
+                .stream()
+                .filter(group -> group.loadBalancers().stream().map(LoadBalancer::tail).anyMatch(tails::contains))
+                .flatMap(group -> group.targets().stream())
+                .map(target -> LoadBalancer.tail(target.id()))
+                .collect(Collectors.toSet());
+        return tails.isEmpty() || ids.isEmpty()
+                ? List.of()
+                : all.stream()
+                        .filter(actor -> actor.group() == balancer.vpc() && network.stated(actor)
+                                .filter(one -> ids.contains(one.owner().loadBalancer())
+                                        || ids.contains(one.owner().instance())
+                                        || one.addresses().stream().anyMatch(each -> ids.contains(each.toString())))
+                                .isPresent())
+                        .toList();
+    }
+
+    /// What an inventory says that it belongs to.
+    Optional<String> owner(Actor actor, NodeKind kind) {
+        return network.stated(actor)
+                .map(InventoryInterface::owner)
+                .map(owner -> kind == NodeKind.INTERFACE_ENDPOINT ? owner.endpoint() : owner.loadBalancer())
+                .filter(text -> !text.isEmpty());
+    }
+
+    private static int root(int[] parents, int of) {
+        int root = of;
+        while (parents[root] != root) {
+            root = parents[root];
+        }
+        return root;
+    }
+
+    private static void join(int[] parents, int one, int two) {
+        parents[root(parents, one)] = root(parents, two);
+    }
+}

@@ -1,0 +1,349 @@
+package blindspot.topology.inference;
+
+import blindspot.model.Field;
+import blindspot.store.FlowTable;
+import blindspot.task.Cancel;
+import blindspot.topology.Fact;
+import blindspot.topology.LegKind;
+import blindspot.topology.NodeKind;
+import blindspot.topology.Origin;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The ways that requests take from those who only ask to those who only answer: over endpoints, PrivateLink and load
+/// balancers, through NAT gateways, or straight to a server, in the VPC, in another, or outside.
+final class Paths {
+    /// The most that are found.
+    static final int MOST = 20;
+
+    private static final int MOST_STAGES = 6;
+
+    private final Network network;
+    private final Clusters clusters;
+    private final List<Actor> actors;
+    private final List<List<Actor>> applications;
+    private final List<List<Actor>> balancers;
+    private final PrivateLink links;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    Paths(FlowTable table, Network network, Cancel cancel) {
+        this.network = network;
+        clusters = new Clusters(network);
+        actors = network.talks().actors();
+        applications = clusters.balancers(
+                NodeKind.APPLICATION_LOAD_BALANCER, of(NodeKind.APPLICATION_LOAD_BALANCER), Map.of());
+        Map<Integer, Integer> next = new HashMap<>();
+        for (List<Actor> each : applications) {
+            each.forEach(actor -> next.put(actor.index(), each.getFirst().index()));
+        }
+        balancers = clusters.balancers(NodeKind.NETWORK_LOAD_BALANCER, heads(), next);
+        links = new PrivateLink(table, network, clusters, endpoints(), balancers, cancel);
+        find();
+    }
+
+    /// Those that explain most and are surest first.
+    List<Draft> drafts() {
+        return drafts.stream()
+                .sorted(Comparator.comparingLong((Draft draft) -> -weight(draft)))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static long weight(Draft draft) {
+        boolean server = draft.stages().size() > 2 || draft.stages().getFirst().place() != Stage.Place.CLIENTS;
+        return draft.records() * (server ? 2 : 1);
+    }
+
+    private List<Actor> of(NodeKind kind) {
+        return actors.stream().filter(actor -> network.kind(actor) == kind).toList();
+    }
+
+    /// Network Load Balancers; where none is known to be one, those that may be: they ask somebody inside, and nobody is
+    /// known to ask them.
+    private List<Actor> heads() {
+        List<Actor> known = of(NodeKind.NETWORK_LOAD_BALANCER);
+        return known.isEmpty()
+                ? actors.stream()
+                        .filter(actor -> network.may(actor, NodeKind.NETWORK_LOAD_BALANCER) && !actor.isOutside()
+                                && actor.asked().isEmpty() && asksBalancer(actor))
+                        .toList()
+                : known;
+    }
+
+    private boolean asksBalancer(Actor actor) {
+        return actor.asks()
+                .stream()
+                .anyMatch(talk -> network.kind(talk.server()) == NodeKind.APPLICATION_LOAD_BALANCER);
+    }
+
+    /// Endpoints; where none is known to be one, those that may be: they answer, and talk to nobody else.
+    private List<Actor> endpoints() {
+        List<Actor> known = of(NodeKind.INTERFACE_ENDPOINT);
+        return known.isEmpty() && !balancers.isEmpty()
+                ? actors.stream()
+                        .filter(actor -> network.may(actor, NodeKind.INTERFACE_ENDPOINT) && actor.asks().isEmpty()
+                                && !actor.asked().isEmpty() && actor.asked().stream().noneMatch(
+                                        talk -> network.isBalancer(talk.client()) || talk.lowPorts() > 0))
+                        .toList()
+                : known;
+    }
+
+    private void find() {
+        Set<Actor> used = new HashSet<>();
+        Set<List<Actor>> joined = new HashSet<>();
+        boolean provider = !balancers.isEmpty();
+        for (PrivateLink.Join join : links.joins()) {
+            used.addAll(join.endpoints());
+            joined.add(join.balancer());
+            List<Draft> fronts = fronts(join.endpoints(), NodeKind.INTERFACE_ENDPOINT);
+            if (fronts.isEmpty() && !join.balancer().isEmpty()) {
+                fronts = List.of(unasked(join.endpoints()));
+            }
+            fronts.forEach(draft -> drafts.add(through(draft, join, provider)));
+        }
+        for (List<Actor> balancer : balancers) {
+            used.addAll(balancer);
+            if (!PrivateLink.noFront(balancer)) {
+                fronts(balancer, NodeKind.NETWORK_LOAD_BALANCER).forEach(draft -> drafts.add(onwards(draft)));
+            } else if (!joined.contains(balancer)) {
+                drafts.add(onwards(fromNotLoaded(balancer)));
+            }
+        }
+        for (List<Actor> application : applications) {
+            used.addAll(application);
+            fronts(application, NodeKind.APPLICATION_LOAD_BALANCER).forEach(draft -> drafts.add(onwards(draft)));
+        }
+        for (Actor gateway : of(NodeKind.NAT_GATEWAY)) {
+            used.add(gateway);
+        }
+        gateways();
+        servers(used);
+    }
+
+    /// The clients of these servers, of each VPC for itself; none that is a load balancer itself.
+    private List<Draft> fronts(List<Actor> servers, NodeKind kind) {
+        Map<Integer, List<Talk>> byGroup = new LinkedHashMap<>();
+        for (Actor server : servers) {
+            for (Talk talk : server.asked()) {
+                if (!network.isBalancer(talk.client()) && network.kind(talk.client()) != NodeKind.NAT_GATEWAY) {
+                    byGroup.computeIfAbsent(talk.client().group(), _ -> new ArrayList<>()).add(talk);
+                }
+            }
+        }
+        List<Draft> all = new ArrayList<>();
+        byGroup.values().forEach(talks -> {
+            List<Actor> clients = talks.stream().map(Talk::client).distinct().toList();
+            Stage first = new Stage(Stage.Place.CLIENTS, network.kind(clients.getFirst()), clients);
+            Stage second = new Stage(
+                    kind == NodeKind.INTERFACE_ENDPOINT || isBalancer(kind) ? Stage.Place.MIDDLE : Stage.Place.SERVERS,
+                    kind, servers);
+            all.add(new Draft(List.of(first), List.of(), 0, 0, new Reason.Recorded())
+                    .then(second, join(first, second, talks), records(talks), packets(talks)));
+        });
+        return all;
+    }
+
+    private static boolean isBalancer(NodeKind kind) {
+        return kind == NodeKind.NETWORK_LOAD_BALANCER || kind == NodeKind.APPLICATION_LOAD_BALANCER;
+    }
+
+    private Draft through(Draft draft, PrivateLink.Join join, boolean providerLoaded) {
+        if (!join.leads() || (join.balancer().isEmpty() && providerLoaded)) {
+            return draft;
+        }
+        Origin origin = join.reason() instanceof Reason.Stated(String file)
+                ? new Origin.Inventory(file)
+                : new Origin.Records(draft.records(), List.of());
+        Fact<LegKind> tube = Fact.of(LegKind.PRIVATELINK, origin);
+        if (join.balancer().isEmpty()) {
+            Stage ghost = new Stage(
+                    Stage.Place.MIDDLE, NodeKind.NETWORK_LOAD_BALANCER, Stage.NOT_LOADED, List.of());
+            return draft.then(ghost, tube, 0, 0).because(new Reason.ProviderNotLoaded());
+        }
+        Stage next = new Stage(Stage.Place.MIDDLE, NodeKind.NETWORK_LOAD_BALANCER, join.balancer());
+        return onwards(draft.then(next, tube, 0, 0).because(join.reason()));
+    }
+
+    /// An inventory states these endpoints, and nobody in the logs asks them.
+    private Draft unasked(List<Actor> endpoints) {
+        Origin origin = network.role(endpoints.getFirst()).origin();
+        Stage clients =
+                new Stage(Stage.Place.CLIENTS, NodeKind.INSTANCE, endpoints.getFirst().group(), List.of());
+        Stage next = new Stage(Stage.Place.MIDDLE, NodeKind.INTERFACE_ENDPOINT, endpoints);
+        return new Draft(List.of(clients), List.of(), 0, 0, new Reason.Recorded())
+                .then(next, Fact.of(LegKind.SAME_VPC, origin), 0, 0);
+    }
+
+    private static Draft fromNotLoaded(List<Actor> balancer) {
+        Origin origin = new Origin.Records(balancer.stream().mapToLong(Actor::records).sum(), List.of());
+        Stage clients = new Stage(Stage.Place.CLIENTS, NodeKind.INSTANCE, Stage.NOT_LOADED, List.of());
+        Stage endpoint =
+                new Stage(Stage.Place.MIDDLE, NodeKind.INTERFACE_ENDPOINT, Stage.NOT_LOADED, List.of());
+        return new Draft(List.of(clients), List.of(), 0, 0, new Reason.ConsumerNotLoaded())
+                .then(endpoint, Fact.of(LegKind.SAME_VPC, origin), 0, 0)
+                .then(
+                        new Stage(Stage.Place.MIDDLE, NodeKind.NETWORK_LOAD_BALANCER, balancer),
+                        Fact.of(LegKind.PRIVATELINK, origin), 0, 0);
+    }
+
+    /// From a load balancer to whom it asks most, and from there on.
+    private Draft onwards(Draft draft) {
+        Stage last = draft.last();
+        Map<Integer, List<Talk>> byPort = last.actors()
+                .stream()
+                .flatMap(actor -> actor.asks().stream())
+                .filter(talk -> !talk.server().isOutside() && !last.actors().contains(talk.server()))
+                .collect(Collectors.groupingBy(Talk::port, LinkedHashMap::new, Collectors.toList()));
+        List<Talk> most = byPort.values().stream().max(Comparator.comparingLong(Paths::records)).orElse(List.of());
+        if (most.isEmpty()) {
+            return stated(draft);
+        }
+        int group = most.stream().max(Comparator.comparingLong(Talk::records)).orElseThrow().server().group();
+        List<Talk> talks = most.stream().filter(talk -> talk.server().group() == group).toList();
+        Set<Actor> servers = talks.stream().map(Talk::server).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        for (List<Actor> application : applications) {
+            if (application.stream().anyMatch(servers::contains) && last.kind() == NodeKind.NETWORK_LOAD_BALANCER) {
+                Stage next = new Stage(Stage.Place.MIDDLE, NodeKind.APPLICATION_LOAD_BALANCER, application);
+                return onwards(draft.then(next, join(last, next, talks), records(talks), packets(talks)));
+            }
+        }
+        Stage next = new Stage(Stage.Place.SERVERS, kindOfMost(servers), List.copyOf(servers));
+        return draft.then(next, join(last, next, talks), records(talks), packets(talks));
+    }
+
+    /// The same by what an inventory says of its targets, where no record tells.
+    private Draft stated(Draft draft) {
+        List<Actor> targets = clusters.targets(draft.last(), actors);
+        if (targets.isEmpty()) {
+            return draft;
+        }
+        NodeKind kind = kindOfMost(new java.util.LinkedHashSet<>(targets));
+        boolean balancer = isBalancer(kind);
+        Stage next = new Stage(balancer ? Stage.Place.MIDDLE : Stage.Place.SERVERS, kind, targets);
+        if (next.vpc() != draft.last().vpc() || draft.stages().size() > MOST_STAGES) {
+            return draft;
+        }
+        Draft further = draft.then(
+                next, Fact.of(LegKind.SAME_VPC, network.role(targets.getFirst()).origin()), 0, 0);
+        return balancer ? onwards(further) : further;
+    }
+
+    private NodeKind kindOfMost(Set<Actor> servers) {
+        return servers.stream()
+                .collect(Collectors.groupingBy(network::kind, LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .filter(kind -> kind != NodeKind.OUTSIDE)
+                .orElse(NodeKind.INSTANCE);
+    }
+
+    /// Clients that ask outside what a NAT gateway asks too, or that ask the gateway itself as it records it.
+    private void gateways() {
+        Map<List<Object>, List<Actor>> byServers = new LinkedHashMap<>();
+        for (Actor gateway : of(NodeKind.NAT_GATEWAY)) {
+            Set<Actor> outside = gateway.asks()
+                    .stream()
+                    .map(Talk::server)
+                    .filter(Actor::isOutside)
+                    .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+            if (!outside.isEmpty()) {
+                byServers.computeIfAbsent(List.of(gateway.group(), outside), _ -> new ArrayList<>()).add(gateway);
+            }
+        }
+        byServers.values().forEach(all -> {
+            Set<Actor> outside = all.stream()
+                    .flatMap(gateway -> gateway.asks().stream())
+                    .map(Talk::server)
+                    .filter(Actor::isOutside)
+                    .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+            List<Talk> asked = all.stream()
+                    .flatMap(gateway -> gateway.asked().stream())
+                    .filter(talk -> !talk.client().isOutside())
+                    .toList();
+            List<Actor> clients = asked.stream().map(Talk::client).distinct().toList();
+            if (clients.isEmpty()) {
+                return;
+            }
+            List<Talk> direct = clients.stream()
+                    .flatMap(client -> client.asks().stream())
+                    .filter(talk -> outside.contains(talk.server()))
+                    .toList();
+            List<Talk> on = all.stream()
+                    .flatMap(gateway -> gateway.asks().stream())
+                    .filter(talk -> talk.server().isOutside())
+                    .toList();
+            Stage first = new Stage(Stage.Place.CLIENTS, network.kind(clients.getFirst()), clients);
+            Stage gateway = new Stage(Stage.Place.MIDDLE, NodeKind.NAT_GATEWAY, all);
+            Stage last = new Stage(Stage.Place.SERVERS, NodeKind.OUTSIDE, List.copyOf(outside));
+            Draft draft = new Draft(List.of(first), List.of(), 0, 0, new Reason.Recorded())
+                    .then(gateway, join(first, gateway, asked), records(asked) + records(direct), packets(asked))
+                    .then(last, Fact.of(LegKind.INTERNET, origin(on)), records(on), packets(on));
+            drafts.add(draft);
+        });
+    }
+
+    /// Everybody else who is asked, those of a VPC at the same port together.
+    private void servers(Set<Actor> used) {
+        Map<List<Integer>, List<Actor>> byPort = new LinkedHashMap<>();
+        Set<Actor> behind = drafts.stream()
+                .flatMap(draft -> draft.stages().stream().skip(1))
+                .flatMap(stage -> stage.actors().stream())
+                .collect(Collectors.toSet());
+        for (Actor actor : actors) {
+            if (!used.contains(actor) && !behind.contains(actor) && !actor.asked().isEmpty()) {
+                int port = actor.asked().stream().max(Comparator.comparingLong(Talk::records)).orElseThrow().port();
+                byPort.computeIfAbsent(List.of(actor.group(), port), _ -> new ArrayList<>()).add(actor);
+            }
+        }
+        byPort.values().forEach(servers -> drafts.addAll(fronts(servers, network.kind(servers.getFirst()))));
+        drafts.removeIf(draft -> draft.stages().stream().allMatch(stage -> stage.vpc() == Stage.OUTSIDE));
+    }
+
+    /// What carries traffic between two stages.
+    private Fact<LegKind> join(Stage from, Stage to, List<Talk> talks) {
+        Origin origin = origin(talks);
+        if (from.vpc() == Stage.OUTSIDE || to.vpc() == Stage.OUTSIDE) {
+            return Fact.of(LegKind.INTERNET, origin);
+        }
+        if (from.vpc() == to.vpc()) {
+            return Fact.of(LegKind.SAME_VPC, origin);
+        }
+        for (Talk talk : talks) {
+            String way = network.traffic().pairs().hop(TrafficScan.HOPS.indexOf(Field.TRAFFIC_PATH), talk.pair());
+            if (way.equals("4") || way.equals("5")) {
+                return Fact.of(LegKind.VPC_PEERING, new Origin.Field(Field.TRAFFIC_PATH.fieldName()));
+            }
+            String next = network.traffic()
+                    .pairs()
+                    .hop(TrafficScan.HOPS.indexOf(Field.NEXT_HOP_INTERFACE_TYPE), talk.pair());
+            if (next.equals("transit_gateway")) {
+                return Fact.of(
+                        LegKind.TRANSIT_GATEWAY, new Origin.Field(Field.NEXT_HOP_INTERFACE_TYPE.fieldName()));
+            }
+        }
+        return new Fact<>(LegKind.VPC_PEERING, origin, List.of(LegKind.TRANSIT_GATEWAY, LegKind.SAME_VPC));
+    }
+
+    private static Origin origin(List<Talk> talks) {
+        long records = records(talks);
+        return new Origin.Records(
+                records, talks.stream().map(Talk::row).distinct().limit(Math.min(records, Traffic.ROWS)).toList());
+    }
+
+    private static long records(List<Talk> talks) {
+        return talks.stream().mapToLong(Talk::records).sum();
+    }
+
+    private static long packets(List<Talk> talks) {
+        return talks.stream().mapToLong(Talk::packets).sum();
+    }
+}

@@ -1,0 +1,174 @@
+package blindspot.topology.inference;
+
+import blindspot.store.FlowTable;
+import blindspot.task.Cancel;
+import blindspot.topology.NodeKind;
+import blindspot.topology.inventory.Endpoint;
+import blindspot.topology.inventory.InventoryInterface;
+import blindspot.topology.inventory.LoadBalancer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Which endpoints lead to which Network Load Balancers. No record tells it: an inventory may state it; else the same
+/// traffic at both ends makes it likely; else it is possible where there is one of each.
+///
+/// An endpoint that an inventory says leads to a service of AWS's own leads to no load balancer. Where none says it, one
+/// that carries little next to what else goes on there is taken for such a one, and is joined to nothing.
+final class PrivateLink {
+    /// At least this many records alike, and this share of all, make a join likely.
+    private static final int LEAST_ALIKE = 2;
+
+    private static final double LEAST_SHARE = 0.3;
+    private static final double REQUESTS_PER_MINUTE = 0.8;
+    private static final int TIMES_MORE = 5;
+    private static final int MOST_COMPARED = 200;
+
+    /// Endpoints, and the load balancer behind them where it is known.
+    ///
+    /// @param balancer its interfaces; none where no log of it is there, or where it leads to none
+    /// @param leads whether it leads to a load balancer at all, as far as anything tells
+    record Join(List<Actor> endpoints, List<Actor> balancer, boolean leads, Reason reason) {}
+
+    private final Network network;
+    private final Clusters clusters;
+    private final List<Actor> endpoints;
+    private final List<List<Actor>> balancers;
+    private final List<Join> joins = new ArrayList<>();
+
+    /// @param balancers the interfaces of each Network Load Balancer
+    PrivateLink(
+            FlowTable table, Network network, Clusters clusters, List<Actor> endpoints, List<List<Actor>> balancers,
+            Cancel cancel) {
+        this.network = network;
+        this.clusters = clusters;
+        this.endpoints = endpoints.stream()
+                .sorted(Comparator.comparingLong(Actor::records).reversed())
+                .limit(MOST_COMPARED)
+                .toList();
+        this.balancers = balancers;
+        SameTraffic same = new SameTraffic(
+                table, network.traffic(), this.endpoints,
+                balancers.stream().flatMap(List::stream).limit(MOST_COMPARED).toList(), cancel);
+        find(same);
+    }
+
+    List<Join> joins() {
+        return joins;
+    }
+
+    private void find(SameTraffic same) {
+        Map<String, List<Actor>> byKey = new LinkedHashMap<>();
+        Map<String, Join> found = new HashMap<>();
+        for (Actor endpoint : endpoints) {
+            Join join = stated(endpoint).orElseGet(() -> byRecords(endpoint, same));
+            String key = endpoint.group() + " " + clusters.owner(endpoint, NodeKind.INTERFACE_ENDPOINT)
+                    .orElseGet(() -> join.leads()
+                            ? "to " + join.balancer().stream().map(Actor::index).toList()
+                            : "alone " + endpoint.index());
+            byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(endpoint);
+            found.merge(key, join, (one, two) -> one.balancer().isEmpty() ? two : one);
+        }
+        Set<List<Actor>> taken = new HashSet<>();
+        found.values().forEach(join -> taken.add(join.balancer()));
+        List<List<Actor>> free = balancers.stream().filter(each -> !taken.contains(each) && noFront(each)).toList();
+        List<String> open =
+                byKey.keySet().stream().filter(key -> found.get(key).leads() && found.get(key).balancer().isEmpty()).toList();
+        byKey.forEach((key, all) -> {
+            Join join = found.get(key);
+            boolean only = open.size() == 1 && free.size() == 1 && open.contains(key)
+                    && free.getFirst().getFirst().group() != all.getFirst().group();
+            Reason reason = join.reason() instanceof Reason.SameTraffic
+                    ? new Reason.SameTraffic(same.alike(all, join.balancer()), same.all(all))
+                    : only ? new Reason.OnlyOnes() : join.reason();
+            joins.add(new Join(all, only ? free.getFirst() : join.balancer(), join.leads(), reason));
+        });
+    }
+
+    /// Whether nobody in the logs asks it: an endpoint's traffic enters it where no flow log sees it.
+    static boolean noFront(List<Actor> balancer) {
+        return balancer.stream().allMatch(each -> each.asked().isEmpty());
+    }
+
+    private Optional<Join> stated(Actor endpoint) {
+        Optional<InventoryInterface> one = network.stated(endpoint);
+        Optional<Endpoint> known = one.flatMap(network.inventory()::endpointOf);
+        if (one.isEmpty() || one.get().owner().endpoint().isEmpty()) {
+            return Optional.empty();
+        }
+        if (known.filter(Endpoint::ofAws).isPresent()) {
+            return Optional.of(new Join(List.of(endpoint), List.of(), false, new Reason.Recorded()));
+        }
+        Set<String> behind = new HashSet<>();
+        network.inventory()
+                .loadBalancersBehind(one.get().owner().endpoint())
+                .forEach(arn -> behind.add(LoadBalancer.tail(arn)));
+        return balancers.stream()
+                .filter(each -> clusters.owner(each.getFirst(), NodeKind.NETWORK_LOAD_BALANCER)
+                        .filter(behind::contains)
+                        .isPresent())
+                .findFirst()
+                .map(each -> new Join(
+                        List.of(endpoint), each, true, new Reason.Stated(
+                                known.map(Endpoint::file).orElseGet(() -> one.get().file()))));
+    }
+
+    private Join byRecords(Actor endpoint, SameTraffic same) {
+        long all = same.all(List.of(endpoint));
+        List<Actor> best = List.of();
+        long most = 0;
+        for (List<Actor> balancer : balancers) {
+            long alike = balancer.getFirst().group() == endpoint.group() ? 0 : same.alike(List.of(endpoint), balancer);
+            if (alike > most) {
+                most = alike;
+                best = balancer;
+            }
+        }
+        boolean likely = most >= LEAST_ALIKE && most >= all * LEAST_SHARE;
+        boolean ofCustomer = network.stated(endpoint)
+                .flatMap(network.inventory()::endpointOf)
+                .filter(one -> !one.ofAws() && !one.service().isEmpty())
+                .isPresent();
+        return new Join(
+                List.of(endpoint), likely ? best : List.of(), likely || ofCustomer || isBusy(endpoint),
+                likely ? new Reason.SameTraffic(most, all) : new Reason.ProviderNotLoaded());
+    }
+
+    /// Whether it carries so much that it is hardly there for calls of AWS's own services, or nothing came back from it.
+    private boolean isBusy(Actor endpoint) {
+        List<Talk> inGroup = network.talks()
+                .actors()
+                .stream()
+                .filter(actor -> actor.group() == endpoint.group())
+                .flatMap(actor -> actor.asked().stream())
+                .toList();
+        long all = inGroup.stream().mapToLong(Talk::records).sum();
+        if (endpoint.records() * 2 >= all || endpoint.asked().stream().anyMatch(Talk::unanswered)) {
+            return true;
+        }
+        long bytes = bytes(endpoint);
+        boolean outweighs = endpoints.stream()
+                .filter(other -> other != endpoint && other.group() == endpoint.group())
+                .anyMatch(other -> bytes >= TIMES_MORE * Math.max(1, bytes(other)));
+        long first = inGroup.stream().filter(talk -> talk.last() > 0).mapToLong(Talk::first).min().orElse(0);
+        long last = inGroup.stream().mapToLong(Talk::last).max().orElse(0);
+        double minutes = Math.max(1, (last - first) / 60.0);
+        return outweighs || endpoint.asked().stream().anyMatch(
+                talk -> talk.records() / 2.0 / ends(talk) / minutes >= REQUESTS_PER_MINUTE);
+    }
+
+    private static int ends(Talk talk) {
+        return (int) Stream.of(talk.client(), talk.server()).filter(Actor::isRecorded).count() == 2 ? 2 : 1;
+    }
+
+    private static long bytes(Actor endpoint) {
+        return endpoint.asked().stream().mapToLong(Talk::bytes).sum();
+    }
+}

@@ -1,0 +1,222 @@
+package blindspot.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.topology.LegKind;
+import blindspot.topology.NetworkInterface;
+import blindspot.topology.Node;
+import blindspot.topology.NodeKind;
+import blindspot.topology.Topology;
+import blindspot.topology.TopologyFile;
+import blindspot.topology.TopologyWriter;
+import blindspot.topology.inference.CandidatePath;
+import blindspot.topology.inference.Inferred;
+import blindspot.topology.inference.Sureness;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Paths that are found out of simulated captures, against the truth.
+final class InferredPathsTest {
+    private static final List<String> FORMATS = List.of("v2", "v5", "v11");
+    private static final List<Integer> SEEDS = List.of(7, 33);
+    private static final Predicate<String> NONE = _ -> false;
+    private static final Predicate<String> ALL = _ -> true;
+
+    private record Place(NodeKind kind, Set<String> interfaces) {}
+
+    @ParameterizedTest
+    @EnumSource(Scenario.class)
+    void bothLogsDrawThePathThatRequestsTrulyTake(Scenario scenario) {
+        List<String> wrong = new ArrayList<>();
+        for (Captured captured : captures(scenario)) {
+            Inferred inferred = Inferring.of(captured, ALL, NONE, "");
+            check(captured, inferred, truth(captured, 0), wrong);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scenario.class)
+    void withInventoriesThePathIsStatedAndWhole(Scenario scenario) {
+        List<String> wrong = new ArrayList<>();
+        for (Captured captured : captures(scenario)) {
+            for (String log : logs(captured)) {
+                Inferred inferred = Inferring.of(captured, name -> name.contains(log), ALL, "");
+                if (scenario.shape() == PathShape.PEERING || scenario.shape() == PathShape.NAT) {
+                    continue;
+                }
+                List<Place> found = inferred.paths().isEmpty() ? List.of() : places(inferred.paths().getFirst());
+                boolean clients = !log.equals("vpc-b") && scenario != Scenario.HEALTH_CHECKS;
+                if (scenario == Scenario.HEALTH_CHECKS && log.equals("vpc-a")) {
+                    assertThat(inferred.paths()).extracting(InferredPathsTest::places)
+                            .contains(truth(captured, 0, false));
+                } else if (!found.equals(truth(captured, 0, clients)) && !found.equals(truth(captured, 2, clients))) {
+                    wrong.add(name(captured) + log + inferred.paths().stream().map(InferredPathsTest::places).toList());
+                } else if (clients && inferred.paths().getFirst().sureness() != Sureness.CERTAIN) {
+                    wrong.add(name(captured) + log + inferred.paths().getFirst().sureness());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scenario.class)
+    void oneVpcsLogsDrawTheirPartAndTheOtherVpcWithoutInterfaces(Scenario scenario) {
+        List<String> wrong = new ArrayList<>();
+        if (scenario.shape() == PathShape.PEERING || scenario.shape() == PathShape.NAT) {
+            return;
+        }
+        for (Captured captured : captures(scenario)) {
+            List<Place> truth = truth(captured, 0);
+            List<Place> ofB = new ArrayList<>(truth);
+            ofB.set(0, new Place(ofB.get(0).kind(), Set.of()));
+            ofB.set(1, new Place(ofB.get(1).kind(), Set.of()));
+            check(captured, Inferring.of(captured, name -> name.contains("vpc-b"), NONE, ""), ofB, wrong);
+            if (scenario != Scenario.HEALTH_CHECKS) {
+                List<Place> ofA = List.of(truth.get(0), truth.get(1), new Place(truth.get(2).kind(), Set.of()));
+                check(captured, Inferring.of(captured, name -> name.contains("vpc-a"), NONE, ""), ofA, wrong);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scenario.class)
+    void noTubeReachesADecoyWhateverThereIs(Scenario scenario) {
+        List<Captured> captures = captures(scenario);
+        for (Captured captured : List.of(captures.get(0), captures.get(3), captures.get(4))) {
+            Map<String, WorldInterface> byId = captured.world()
+                    .interfaces()
+                    .stream()
+                    .collect(Collectors.toMap(WorldInterface::id, Function.identity()));
+            for (String log : List.of("", "vpc-a", "vpc-b")) {
+                for (String inventory : List.of("none", "vpc-a", "vpc-b", "")) {
+                    Inferred inferred = Inferring.of(
+                            captured, name -> name.contains(log), name -> name.contains(inventory), "");
+                    for (CandidatePath path : inferred.paths()) {
+                        tubeEnds(path.topology()).forEach(id -> assertThat(byId.get(id).part().decoy())
+                                .as(name(captured) + places(path))
+                                .isFalse());
+                        assertThat(readBack(path.topology())).isNotNull();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void eachPairOfVpcsHasItsPath() {
+        for (Captured captured : captures(Scenario.TWO_ENDPOINTS)) {
+            Inferred inferred = Inferring.of(captured, ALL, NONE, "");
+            assertThat(inferred.paths().subList(0, 2)).extracting(InferredPathsTest::places)
+                    .containsExactlyInAnyOrder(truth(captured, 0), truth(captured, 2));
+        }
+    }
+
+    private static String name(Captured captured) {
+        Plan plan = captured.plan();
+        return plan.scenario() + " seed " + plan.seed() + " version " + plan.version() + " ";
+    }
+
+    private static List<Captured> captures(Scenario scenario) {
+        List<Captured> all = new ArrayList<>();
+        for (String format : FORMATS) {
+            for (int seed : SEEDS) {
+                all.add(Captured.of(new Plan(
+                        scenario, seed, seed == 7 ? 60 : 600, Plan.format(format), 15, scenario.leastZones())));
+            }
+        }
+        return all;
+    }
+
+    private static List<String> logs(Captured captured) {
+        return captured.plan().scenario().vpcs() == 1 ? List.of("") : List.of("", "vpc-a", "vpc-b");
+    }
+
+    private static void check(Captured captured, Inferred inferred, List<Place> truth, List<String> wrong) {
+        Set<String> recorded = inferred.interfaces()
+                .stream()
+                .filter(one -> one.records() > 0)
+                .map(one -> one.id())
+                .collect(Collectors.toSet());
+        List<Place> wanted = truth.stream()
+                .map(place -> new Place(
+                        place.kind(), place.interfaces().stream().filter(recorded::contains).collect(
+                                Collectors.toCollection(TreeSet::new))))
+                .toList();
+        if (captured.plan().scenario() == Scenario.HEALTH_CHECKS) {
+            wanted = new ArrayList<>(wanted);
+            wanted.set(0, new Place(wanted.get(0).kind(), Set.of()));
+            wanted.set(1, new Place(wanted.get(1).kind(), Set.of()));
+        }
+        List<Place> first = inferred.paths().isEmpty() ? List.of() : places(inferred.paths().getFirst());
+        boolean other = captured.plan().scenario().vpcs() > 2 && first.equals(truth(captured, 2));
+        if (!first.equals(wanted) && !other) {
+            wrong.add(name(captured) + "\n wanted " + wanted + "\n found "
+                    + inferred.paths().stream().map(InferredPathsTest::places).map(Object::toString).collect(Collectors.joining("\n   ")));
+        }
+    }
+
+    /// @param clients whether they are known; nothing but their records tells them
+    private static List<Place> truth(Captured captured, int consumer, boolean clients) {
+        List<Place> truth = new ArrayList<>(truth(captured, consumer));
+        truth.set(0, clients ? truth.getFirst() : new Place(truth.getFirst().kind(), Set.of()));
+        return truth;
+    }
+
+    private static List<Place> truth(Captured captured, int consumer) {
+        World world = captured.world();
+        return world.scenario()
+                .shape()
+                .parts()
+                .stream()
+                .map(part -> {
+                    int vpc = world.of(consumer, part).isEmpty() ? World.PROVIDER : consumer;
+                    return new Place(
+                            part.nodeKind(), part == Part.INTERNET
+                                    ? Set.of()
+                                    : world.of(vpc, part).stream().map(WorldInterface::id).collect(
+                                            Collectors.toCollection(TreeSet::new)));
+                })
+                .toList();
+    }
+
+    private static List<Place> places(CandidatePath path) {
+        return path.topology()
+                .pathNodes()
+                .stream()
+                .map(node -> new Place(
+                        node.kind(), node.interfaces().stream().map(NetworkInterface::interfaceId).flatMap(
+                                Optional::stream).collect(Collectors.toCollection(TreeSet::new))))
+                .toList();
+    }
+
+    private static List<String> tubeEnds(Topology topology) {
+        return topology.legs()
+                .stream()
+                .filter(leg -> leg.kind() == LegKind.PRIVATELINK)
+                .flatMap(leg -> List.of(topology.from(leg), topology.to(leg)).stream())
+                .map(Node::interfaces)
+                .flatMap(List::stream)
+                .map(NetworkInterface::interfaceId)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Topology readBack(Topology topology) {
+        return TopologyFile.read(
+                TopologyWriter.text(topology, "path.json").getBytes(StandardCharsets.UTF_8), "path.json");
+    }
+}
