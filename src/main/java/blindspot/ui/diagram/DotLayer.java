@@ -24,6 +24,7 @@ final class DotLayer {
     private static final Lane[] LANES = Lane.values();
     private static final Half[] HALVES = Half.values();
     private static final double[] DASHES = {3, 2.5};
+    private static final double EDGE = 2.5;
 
     private final Canvas canvas;
     private final Swatches swatches;
@@ -51,7 +52,6 @@ final class DotLayer {
                 }
             }
         }
-        g.setFill(swatches.color("-flow-surface"));
         drawDots(g, placement, swarm, false, false);
         drawDots(g, placement, swarm, false, true);
         drawDots(g, placement, swarm, true, false);
@@ -64,39 +64,58 @@ final class DotLayer {
 
     /// Those that are crosses or not, and dashed or not: what they have in common is set once.
     private void drawDots(GraphicsContext g, Placement placement, Swarm swarm, boolean crosses, boolean dashed) {
-        g.setStroke(swatches.color(crosses ? "-flow-reject" : "-flow-recorded"));
-        g.setLineWidth(crosses ? 3 : 2.5);
+        Color edge = swatches.color(crosses ? "-flow-reject" : "-flow-recorded");
+        Color inside = swatches.color("-flow-surface");
+        g.setStroke(edge);
+        g.setFill(inside);
+        g.setLineWidth(crosses ? 3 : EDGE);
         if (dashed) {
             g.setLineDashes(DASHES);
         }
         for (int dot = 0; dot < swarm.size(); dot++) {
-            if ((swarm.shape(dot) == Shape.REJECT_CROSS) == crosses && swarm.dashed(dot) == dashed) {
-                StrandPlace place = placement.strand(swarm.strand(dot));
-                if (place != null) {
-                    drawDot(g, place, swarm, dot, placement.scale());
+            StrandPlace place = placement.strand(swarm.strand(dot));
+            boolean wanted = (swarm.shape(dot) == Shape.REJECT_CROSS) == crosses && swarm.dashed(dot) == dashed;
+            if (place != null && wanted) {
+                double x = DotPlace.x(place, swarm.lane(dot), swarm.along(dot));
+                double y = DotPlace.y(place, swarm.lane(dot), swarm.along(dot));
+                double radius = 5 * placement.scale() * (swarm.pulse(dot) ? 1.25 : 1);
+                if (crosses) {
+                    g.strokeLine(x - radius, y - radius, x + radius, y + radius);
+                    g.strokeLine(x - radius, y + radius, x + radius, y - radius);
+                } else if (dashed) {
+                    dashed(g, x, y, radius, swarm.shape(dot) == Shape.RESPONSE_SQUARE);
+                } else {
+                    solid(g, x, y, radius, swarm.shape(dot) == Shape.RESPONSE_SQUARE, edge, inside);
                 }
             }
         }
         g.setLineDashes();
     }
 
-    private void drawDot(GraphicsContext g, StrandPlace place, Swarm swarm, int dot, double scale) {
-        double x = DotPlace.x(place, swarm.lane(dot), swarm.along(dot));
-        double y = DotPlace.y(place, swarm.lane(dot), swarm.along(dot));
-        double radius = 5 * scale * (swarm.pulse(dot) ? 1.25 : 1);
-        switch (swarm.shape(dot)) {
-            case REQUEST_DOT -> {
-                g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
-                g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
-            }
-            case RESPONSE_SQUARE -> {
-                g.fillRect(x - radius, y - radius, 2 * radius, 2 * radius);
-                g.strokeRect(x - radius, y - radius, 2 * radius, 2 * radius);
-            }
-            case REJECT_CROSS -> {
-                g.strokeLine(x - radius, y - radius, x + radius, y + radius);
-                g.strokeLine(x - radius, y + radius, x + radius, y - radius);
-            }
+    private static void dashed(GraphicsContext g, double x, double y, double radius, boolean square) {
+        if (square) {
+            g.fillRect(x - radius, y - radius, 2 * radius, 2 * radius);
+            g.strokeRect(x - radius, y - radius, 2 * radius, 2 * radius);
+        } else {
+            g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+            g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        }
+    }
+
+    /// One shape on a smaller one: there may be hundreds, and an edge takes several times as long to draw as an area.
+    private static void solid(
+            GraphicsContext g, double x, double y, double radius, boolean square, Color edge, Color inside) {
+        double outer = radius + EDGE / 2;
+        double inner = radius - EDGE / 2;
+        g.setFill(edge);
+        if (square) {
+            g.fillRect(x - outer, y - outer, 2 * outer, 2 * outer);
+            g.setFill(inside);
+            g.fillRect(x - inner, y - inner, 2 * inner, 2 * inner);
+        } else {
+            g.fillOval(x - outer, y - outer, 2 * outer, 2 * outer);
+            g.setFill(inside);
+            g.fillOval(x - inner, y - inner, 2 * inner, 2 * inner);
         }
     }
 
