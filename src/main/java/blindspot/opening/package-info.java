@@ -2,7 +2,7 @@
 /// its place, and reported of. [blindspot.opening.OpenSet] is what is open; a [blindspot.opening.OpenRequest] makes the job
 /// that reads more. Used by the window and by the command line alike; knows no thread and no JavaFX.
 ///
-/// May use: everything but `ui` and `cli`.
+/// May use: everything but `sketch`, `ui` and `cli`.
 @NullMarked
 package blindspot.opening;
 

@@ -1,4 +1,5 @@
-/// The two-VPC picture: frames, nodes, interfaces and legs as real nodes with words, the dots on one canvas above them.
+/// The picture of the path: what does not move is a [blindspot.sketch.Sketch], painted on one canvas; legs, nodes and
+/// strips are real nodes under and over it, to be pressed, focused and read aloud; the dots are on a canvas above.
 @NullMarked
 package blindspot.ui.diagram;
 

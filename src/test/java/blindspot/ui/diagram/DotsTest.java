@@ -26,6 +26,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -107,8 +108,7 @@ class DotsTest {
     private static List<Box> places(Scene scene, Swarm swarm) {
         List<Box> result = new ArrayList<>();
         for (int dot = 0; dot < swarm.size(); dot++) {
-            StrandPlace place = scene.placement().strand(swarm.strand(dot));
-            assertThat(place).isNotNull();
+            StrandPlace place = Objects.requireNonNull(scene.placement().strand(swarm.strand(dot)));
             result.add(new Box(
                     DotPlace.x(place, swarm.lane(dot), swarm.along(dot)),
                     DotPlace.y(place, swarm.lane(dot), swarm.along(dot)),
