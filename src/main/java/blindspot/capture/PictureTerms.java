@@ -25,6 +25,9 @@ public final class PictureTerms implements RowTerms {
     private static final String MARKED = "marked";
     private static final String NONE = "-";
 
+    /// What may be asked of a path.
+    public static final List<String> NAMES = List.of(LEG, SEEN_BY, RECORDED_AT, HEALTH_CHECK, MARKED);
+
     private final Evidence evidence;
     private final BitSet healthChecks;
     private final BitSet marked;

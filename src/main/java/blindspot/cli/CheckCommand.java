@@ -18,7 +18,6 @@ import blindspot.model.TimeRange;
 import blindspot.opening.LogReading;
 import blindspot.query.FilterError;
 import blindspot.query.FilterWords;
-import blindspot.quiz.Lesson;
 import blindspot.settings.StateFolders;
 import blindspot.source.ByteSource;
 import blindspot.source.Inputs;
@@ -34,6 +33,10 @@ import blindspot.task.Cancel;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import blindspot.task.Progress;
+import blindspot.topology.Topology;
+import blindspot.topology.TopologyFile;
+import blindspot.topology.inference.NoPath;
+import blindspot.topology.inventory.Inventory;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -57,6 +60,9 @@ final class CheckCommand implements Command {
     private static final String FORMAT = "--format";
     private static final String FILTER = "--filter";
     private static final String SKIP_REPEATS = "--skip-repeats";
+    private static final String TOPOLOGY = "--topology";
+    private static final String PATH = "--path";
+    private static final int MOST_PATH = 1000;
 
     @Override
     public CommandSpec spec(Messages messages) {
@@ -85,6 +91,18 @@ final class CheckCommand implements Command {
         spec.addOption(
                 OptionSpec.builder(SKIP_REPEATS)
                         .description(messages.text("cli.check.skip-repeats"))
+                        .build());
+        spec.addOption(
+                OptionSpec.builder(TOPOLOGY)
+                        .paramLabel("FILE")
+                        .type(String.class)
+                        .description(messages.text("cli.check.topology"))
+                        .build());
+        spec.addOption(
+                OptionSpec.builder(PATH)
+                        .paramLabel("N")
+                        .type(String.class)
+                        .description(messages.text("cli.check.path-number"))
                         .build());
         S3Options.addTo(spec, messages);
         spec.addPositional(
@@ -123,13 +141,22 @@ final class CheckCommand implements Command {
                 .reduce(Intake.NOTHING, Intake::plus)
                 .withDefined(new Cancel());
         Inventories inventories = Inventories.of(intake, new Cancel());
-        RecordFilter filter = filter(arguments, messages, intake.topologies(), inventories);
+        int number = number(arguments, messages);
+        Optional<DrawnPath> stated = stated(arguments, messages, intake.topologies()).map(
+                topology -> DrawnPath.of(topology, number));
+        boolean asksOfPath = arguments.hasMatchedOption(FILTER) && stated.isEmpty()
+                && RecordFilter.asksOfPath(arguments.matchedOptionValue(FILTER, ""));
+        RecordFilter filter = asksOfPath
+                ? null
+                : filter(arguments, messages, stated.flatMap(DrawnPath::topology), inventories);
         DefinedFormats defined = DefinedFormats.of(intake.definitions());
         boolean records = arguments.hasMatchedOption(RECORDS);
         boolean skipRepeats = arguments.hasMatchedOption(SKIP_REPEATS);
-        boolean whileReading = records && !skipRepeats && filter == null;
+        boolean whileReading = records && !skipRepeats && filter == null && !asksOfPath;
+        KeptRecords kept = new KeptRecords(arguments.hasMatchedOption(JSON) || asksOfPath);
         List<InputReport> inputs = new ArrayList<>();
         List<String> skipped = new ArrayList<>(intake.skipped());
+        CheckReport all;
         try (KeptArchives archives = new KeptArchives(); RecordsOutput output = new RecordsOutput(out)) {
             LogReading files = new LogReading(options, defined, whileReading ? output::printMore : _ -> {});
             LogReading objects = new LogReading(options, defined, _ -> {});
@@ -142,13 +169,14 @@ final class CheckCommand implements Command {
                 if (skipRepeats && report.sameAs().isPresent()) {
                     return report.leftOut();
                 }
-                RowSet kept = filter == null
+                kept.add(loaded.table(), report.sameAs().isPresent());
+                RowSet shown = filter == null
                         ? RowSet.all(loaded.table().rowCount())
                         : filter.keep(loaded.table());
                 if (whileReading && !loaded.fromBucket()) {
                     output.printRest(loaded.table());
-                } else if (records) {
-                    output.print(loaded.table(), kept);
+                } else if (records && !asksOfPath) {
+                    output.print(loaded.table(), shown);
                 }
                 return issues.limit(report);
             };
@@ -162,19 +190,83 @@ final class CheckCommand implements Command {
                     source -> print.apply(read(source, objects).ofBucket()), inputs::add, skipped::add,
                     s3.containsKey(S3Option.CACHE) ? cache() : null);
             places.stream().filter(S3Address::looksLike).forEach(place -> buckets.run(place, access, span));
+            Optional<DrawnPath> drawn = drawn(kept, stated, inventories.inventory(), number);
+            RecordFilter asked = asksOfPath
+                    ? onPath(arguments, messages, drawn.orElseGet(DrawnPath::ofTooMany), inventories)
+                    : filter;
+            if (asksOfPath && asked != null) {
+                for (FlowTable table : kept.tables()) {
+                    RowSet shown = asked.keep(table);
+                    if (records) {
+                        output.print(table, shown);
+                    }
+                }
+            }
+            if (asked != null && !inputs.isEmpty()) {
+                complain(asked.unknownName(), arguments, messages);
+            }
+            boolean logs = inputs.stream().anyMatch(input -> input.kind() == InputKind.FLOW_LOG);
+            all = new CheckReport(
+                    inputs, skipped, inventories.inventory(), asked,
+                    drawn.filter(_ -> logs), kept.isFull() ? FlowTable.empty() : kept.together());
         }
-        if (filter != null && !inputs.isEmpty()) {
-            complain(filter.unknownName(), arguments, messages);
-        }
-        CheckReport report = new CheckReport(inputs, skipped, inventories.inventory(), filter);
         if (records) {
-            new TextOutput(messages, err).printTrouble(report);
+            new TextOutput(messages, err).printTrouble(all);
         } else if (arguments.hasMatchedOption(JSON)) {
-            new JsonOutput(messages, out).print(report);
+            new JsonOutput(messages, out).print(all);
         } else {
-            new TextOutput(messages, out).print(report);
+            new TextOutput(messages, out).print(all);
         }
-        return report.hasTrouble() ? Cli.REPORTED : Cli.DONE;
+        return all.hasTrouble() ? Cli.REPORTED : Cli.DONE;
+    }
+
+    /// The path of a file, else the one that all records together tell; none where nobody asks for one.
+    private static Optional<DrawnPath> drawn(
+            KeptRecords kept, Optional<DrawnPath> stated, Inventory inventory, int number) {
+        if (!kept.isWanted()) {
+            return Optional.empty();
+        }
+        return Optional.of(kept.isFull()
+                ? DrawnPath.ofTooMany()
+                : stated.orElseGet(() -> DrawnPath.of(kept.together(), inventory, number)));
+    }
+
+    /// What asks of a path can be asked only when there is one.
+    private static RecordFilter onPath(
+            ParseResult arguments, Messages messages, DrawnPath drawn, Inventories inventories) {
+        if (drawn.topology().isEmpty()) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(), messages.text(
+                            "cli.check.no-path", messages.text("no-path." + drawn.noPath().orElse(NoPath.NOBODY_ASKS).code())));
+        }
+        RecordFilter filter = new RecordFilter(
+                arguments.matchedOptionValue(FILTER, ""), drawn.topology(), inventories.inventory());
+        complain(filter.error(), arguments, messages);
+        return filter;
+    }
+
+    private static int number(ParseResult arguments, Messages messages) {
+        String text = arguments.matchedOptionValue(PATH, "1");
+        int number = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+        if (number < 1 || number > MOST_PATH) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(), messages.text("cli.check.wrong-path", text));
+        }
+        return number;
+    }
+
+    /// The topology that is given, as an option or among the inputs.
+    private static Optional<Topology> stated(ParseResult arguments, Messages messages, List<LocalFile> among) {
+        if (!arguments.hasMatchedOption(TOPOLOGY)) {
+            return OwnFiles.topologyIn(among);
+        }
+        try {
+            return Optional.of(TopologyFile.read(NamedPath.of(arguments.matchedOptionValue(TOPOLOGY, ""))));
+        } catch (ProblemException e) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(),
+                    messages.problem(e.problem()) + " " + messages.remedy(e.problem()), e);
+        }
     }
 
     /// An input at a time, so that no more than the records of one are in memory.
@@ -244,16 +336,13 @@ final class CheckCommand implements Command {
         }
     }
 
-    /// What it asks of the picture it asks of the topology given, else of the lesson's.
     private static @Nullable RecordFilter filter(
-            ParseResult arguments, Messages messages, List<LocalFile> topologies, Inventories inventories) {
+            ParseResult arguments, Messages messages, Optional<Topology> topology, Inventories inventories) {
         if (!arguments.hasMatchedOption(FILTER)) {
             return null;
         }
         RecordFilter filter = new RecordFilter(
-                arguments.matchedOptionValue(FILTER, ""),
-                OwnFiles.topologyIn(topologies).orElseGet(() -> Lesson.open(Lesson.FIRST).topology()),
-                inventories.inventory());
+                arguments.matchedOptionValue(FILTER, ""), topology, inventories.inventory());
         complain(filter.error(), arguments, messages);
         return filter;
     }

@@ -78,6 +78,7 @@ final class JsonOutput {
                     .put("sumPackets", filter.sums().packets())
                     .put("sumBytes", filter.sums().bytes());
         }
+        report.path().ifPresent(path -> PathOutput.put(root, path, report.records(), messages));
         return root;
     }
 

@@ -10,12 +10,14 @@ import blindspot.query.FilterFault;
 import blindspot.query.FilterParser;
 import blindspot.query.Matcher;
 import blindspot.query.ParsedFilter;
+import blindspot.query.RowTerms;
 import blindspot.query.Sums;
 import blindspot.query.Vocabulary;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import blindspot.topology.Topology;
+import blindspot.topology.inventory.InterfaceTerms;
 import blindspot.topology.inventory.Inventory;
 import java.time.ZoneOffset;
 import java.util.BitSet;
@@ -23,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The filter of `check`, which meets one table after the other. A field that one of them has is a field for all;
 /// times without a zone are in UTC.
@@ -34,18 +37,24 @@ final class RecordFilter {
             + Math.max(HealthChecks.BYTES_PER_RECORD_MEANWHILE, 3 * RowSet.BYTES_PER_ROW);
 
     private final String text;
-    private final Topology topology;
+    private final Optional<Topology> topology;
     private final Inventory inventory;
     private final Set<FieldName> supposed = new LinkedHashSet<>();
     private final Set<FieldName> seen = new LinkedHashSet<>();
     private Sums sums = Sums.NONE;
 
-    /// @param topology what is asked of the picture is asked of it
+    /// @param topology what is asked of the picture is asked of it; without it nothing may be asked of a picture
     /// @param inventory what is asked of interfaces is asked of it
-    RecordFilter(String text, Topology topology, Inventory inventory) {
+    RecordFilter(String text, Optional<Topology> topology, Inventory inventory) {
         this.text = text;
         this.topology = topology;
         this.inventory = inventory;
+    }
+
+    /// Whether a text asks of a path, as far as its words tell.
+    static boolean asksOfPath(String text) {
+        return PictureTerms.NAMES.stream().anyMatch(
+                name -> Pattern.compile("(?i)(?<![\\w-])" + name + "(?![\\w-])").matcher(text).find());
     }
 
     String text() {
@@ -63,10 +72,11 @@ final class RecordFilter {
         if (!(parse() instanceof ParsedFilter.Right(Filter filter))) {
             return RowSet.all(0);
         }
-        Evidence evidence = Evidence.of(table, topology);
         Cancel never = new Cancel();
-        BitSet healthChecks = HealthChecks.of(evidence, never);
-        PictureTerms terms = new PictureTerms(evidence, healthChecks, new BitSet()).withInventory(inventory);
+        RowTerms terms = topology.<RowTerms>map(drawn -> {
+            Evidence evidence = Evidence.of(table, drawn);
+            return new PictureTerms(evidence, HealthChecks.of(evidence, never), new BitSet()).withInventory(inventory);
+        }).orElseGet(() -> new InterfaceTerms(inventory, table));
         RowSet kept = Matcher.of(filter, table, terms).rows(never);
         sums = sums.plus(Sums.of(table, kept));
         return kept;
@@ -99,6 +109,8 @@ final class RecordFilter {
     }
 
     private Vocabulary vocabulary(Set<FieldName> names) {
-        return new Vocabulary(List.copyOf(names), PictureTerms.of(topology, inventory), ZoneOffset.UTC);
+        return new Vocabulary(
+                List.copyOf(names),
+                topology.map(drawn -> PictureTerms.of(drawn, inventory)).orElseGet(inventory::terms), ZoneOffset.UTC);
     }
 }

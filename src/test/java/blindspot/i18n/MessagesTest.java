@@ -13,6 +13,7 @@ import blindspot.query.FilterFault;
 import blindspot.quiz.Verdict;
 import blindspot.simulation.Scenario;
 import blindspot.source.s3.LogPlace.Level;
+import blindspot.topology.inference.NoPath;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -141,6 +142,7 @@ class MessagesTest {
                 Stream.of(Verdict.values()).map(verdict -> "verdict." + verdict.code()),
                 Stream.of(Verdict.values()).map(verdict -> "verdict." + verdict.code() + ".mark"),
                 Stream.of(Scenario.values()).map(scenario -> "simulation.scenario." + scenario.code()),
+                Stream.of(NoPath.values()).map(why -> "no-path." + why.code()),
                 Stream.of("clients", "endpoint", "nlb", "alb", "targets", "nat", "internet")
                         .map(part -> "simulation.node." + part),
                 IntStream.rangeClosed(1, 7).mapToObj(leg -> "command.quiz-leg-" + leg))

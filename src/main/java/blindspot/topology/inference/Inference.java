@@ -13,7 +13,15 @@ import java.util.stream.IntStream;
 /// requests take. The same
 /// records, inventories and settings give the same.
 public final class Inference {
+    /// What it needs for a record, for a pair of addresses may be new in each.
+    private static final long BYTES_PER_RECORD = 500;
+
     private Inference() {}
+
+    /// What it needs of memory for so many records at most, in bytes; the more records, the less grows with them.
+    public static long bytesFor(long records) {
+        return Math.min(records, TrafficScan.MOST_PAIRS) * BYTES_PER_RECORD;
+    }
 
     /// Looks at every record once. The names of the table's inputs are S3 keys or file names, which may name a flow log.
     ///

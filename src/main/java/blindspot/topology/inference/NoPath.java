@@ -9,7 +9,11 @@ public enum NoPath {
     NO_TRAFFIC("no-traffic"),
     /// Nobody is known to ask anybody.
     NOBODY_ASKS("nobody-asks"),
-    CANCELLED("cancelled");
+    CANCELLED("cancelled"),
+    /// There are paths, but fewer than the number that is asked for.
+    NO_SUCH_PATH("no-such-path"),
+    /// They do not fit into the memory together, as finding a path needs.
+    TOO_MANY_RECORDS("too-many-records");
 
     private final String code;
 

@@ -32,6 +32,7 @@ final class Paths {
     private final List<List<Actor>> balancers;
     private final PrivateLink links;
     private final List<Draft> drafts = new ArrayList<>();
+    private final Map<List<Actor>, List<Talk>> mostAsked = new HashMap<>();
 
     Paths(FlowTable table, Network network, Cancel cancel) {
         this.network = network;
@@ -196,17 +197,10 @@ final class Paths {
     /// From a load balancer to whom it asks most, and from there on.
     private Draft onwards(Draft draft) {
         Stage last = draft.last();
-        Map<Integer, List<Talk>> byPort = last.actors()
-                .stream()
-                .flatMap(actor -> actor.asks().stream())
-                .filter(talk -> !talk.server().isOutside() && !last.actors().contains(talk.server()))
-                .collect(Collectors.groupingBy(Talk::port, LinkedHashMap::new, Collectors.toList()));
-        List<Talk> most = byPort.values().stream().max(Comparator.comparingLong(Paths::records)).orElse(List.of());
-        if (most.isEmpty()) {
+        List<Talk> talks = mostAsked.computeIfAbsent(last.actors(), this::mostAsked);
+        if (talks.isEmpty()) {
             return stated(draft);
         }
-        int group = most.stream().max(Comparator.comparingLong(Talk::records)).orElseThrow().server().group();
-        List<Talk> talks = most.stream().filter(talk -> talk.server().group() == group).toList();
         Set<Actor> servers = talks.stream().map(Talk::server).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
         for (List<Actor> application : applications) {
             if (application.stream().anyMatch(servers::contains) && last.kind() == NodeKind.NETWORK_LOAD_BALANCER) {
@@ -216,6 +210,20 @@ final class Paths {
         }
         Stage next = new Stage(Stage.Place.SERVERS, kindOfMost(servers), List.copyOf(servers));
         return draft.then(next, join(last, next, talks), records(talks), packets(talks));
+    }
+
+    /// What these ask inside at the port that they ask most, in the VPC where they ask most there.
+    private List<Talk> mostAsked(List<Actor> clients) {
+        Set<Actor> themselves = new HashSet<>(clients);
+        List<Talk> inside = clients.stream()
+                .flatMap(actor -> actor.asks().stream())
+                .filter(talk -> !talk.server().isOutside() && !themselves.contains(talk.server()))
+                .toList();
+        Map<List<Integer>, Long> records = new LinkedHashMap<>();
+        inside.forEach(talk -> records.merge(List.of(talk.port(), talk.server().group()), talk.records(), Long::sum));
+        List<Integer> most =
+                records.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(List.of());
+        return inside.stream().filter(talk -> List.of(talk.port(), talk.server().group()).equals(most)).toList();
     }
 
     /// The same by what an inventory says of its targets, where no record tells.

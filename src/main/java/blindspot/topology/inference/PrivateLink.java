@@ -42,6 +42,7 @@ final class PrivateLink {
     private final List<Actor> endpoints;
     private final List<List<Actor>> balancers;
     private final List<Join> joins = new ArrayList<>();
+    private final Map<Integer, Sums> sums = new HashMap<>();
 
     /// @param balancers the interfaces of each Network Load Balancer
     PrivateLink(
@@ -49,8 +50,10 @@ final class PrivateLink {
             Cancel cancel) {
         this.network = network;
         this.clusters = clusters;
+        Map<Actor, Long> records = new HashMap<>();
+        endpoints.forEach(actor -> records.put(actor, actor.records()));
         this.endpoints = endpoints.stream()
-                .sorted(Comparator.comparingLong(Actor::records).reversed())
+                .sorted(Comparator.comparingLong((Actor actor) -> -records.getOrDefault(actor, 0L)))
                 .limit(MOST_COMPARED)
                 .toList();
         this.balancers = balancers;
@@ -143,25 +146,36 @@ final class PrivateLink {
 
     /// Whether it carries so much that it is hardly there for calls of AWS's own services, or nothing came back from it.
     private boolean isBusy(Actor endpoint) {
-        List<Talk> inGroup = network.talks()
-                .actors()
-                .stream()
-                .filter(actor -> actor.group() == endpoint.group())
-                .flatMap(actor -> actor.asked().stream())
-                .toList();
-        long all = inGroup.stream().mapToLong(Talk::records).sum();
-        if (endpoint.records() * 2 >= all || endpoint.asked().stream().anyMatch(Talk::unanswered)) {
+        Sums all = sums.computeIfAbsent(endpoint.group(), this::sums);
+        if (endpoint.records() * 2 >= all.records() || endpoint.asked().stream().anyMatch(Talk::unanswered)) {
             return true;
         }
         long bytes = bytes(endpoint);
         boolean outweighs = endpoints.stream()
                 .filter(other -> other != endpoint && other.group() == endpoint.group())
                 .anyMatch(other -> bytes >= TIMES_MORE * Math.max(1, bytes(other)));
-        long first = inGroup.stream().filter(talk -> talk.last() > 0).mapToLong(Talk::first).min().orElse(0);
-        long last = inGroup.stream().mapToLong(Talk::last).max().orElse(0);
-        double minutes = Math.max(1, (last - first) / 60.0);
+        double minutes = Math.max(1, (all.last() - all.first()) / 60.0);
         return outweighs || endpoint.asked().stream().anyMatch(
                 talk -> talk.records() / 2.0 / ends(talk) / minutes >= REQUESTS_PER_MINUTE);
+    }
+
+    /// What all who are asked in a VPC are asked.
+    private record Sums(long records, long first, long last) {}
+
+    private Sums sums(int group) {
+        long records = 0;
+        long first = Long.MAX_VALUE;
+        long last = 0;
+        for (Actor actor : network.talks().actors()) {
+            if (actor.group() == group) {
+                for (Talk talk : actor.asked()) {
+                    records += talk.records();
+                    first = talk.last() > 0 ? Math.min(first, talk.first()) : first;
+                    last = Math.max(last, talk.last());
+                }
+            }
+        }
+        return new Sums(records, Math.min(first, last), last);
     }
 
     private static int ends(Talk talk) {

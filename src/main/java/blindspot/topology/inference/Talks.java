@@ -24,7 +24,6 @@ final class Talks {
     private final Traffic traffic;
     private final OwnAddresses own;
     private final VpcGroups groups;
-    private final List<List<Pair>> pairs;
     private final List<Actor> actors = new ArrayList<>();
     private final Map<Long, Integer> owners = new HashMap<>();
     private final Map<Integer, List<Integer>> everywhere = new HashMap<>();
@@ -40,7 +39,6 @@ final class Talks {
         this.traffic = traffic;
         this.own = own;
         this.groups = groups;
-        this.pairs = pairs;
         for (int i = 0; i < traffic.count(); i++) {
             actors.add(new Actor(i, i, groups.of(i), own.known(i)));
             for (int address : own.known(i)) {
@@ -110,8 +108,8 @@ final class Talks {
         int group = groups.of(number);
         if (!owners.containsKey(key(group, address))) {
             for (int owner : everywhere.getOrDefault(address, List.of())) {
-                if (pairs.get(owner).stream().anyMatch(
-                        each -> each.from() == pair.from() && each.to() == pair.to() && samePorts(each, pair))) {
+                int same = traffic.pairs().index(owner, pair);
+                if (same >= 0 && samePorts(traffic.pairs().pair(same), pair)) {
                     return actors.get(owner);
                 }
             }

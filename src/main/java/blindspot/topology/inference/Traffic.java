@@ -50,8 +50,19 @@ record Traffic(
 
     /// All pairs, in the order in which they were met.
     record Pairs(
-            AddressNumbers addresses, int count, long[] keys, long[] sums, int[] firstRows, int[][] hops,
+            AddressNumbers addresses, int count, long[] keys, int[] slots, long[] sums, int[] firstRows, int[][] hops,
             List<List<String>> hopTexts) {
+        /// Whether the interface recorded packets between the two addresses of a pair.
+        boolean has(int networkInterface, Pair pair) {
+            return index(networkInterface, pair) >= 0;
+        }
+
+        /// The index of the pair of the same addresses of another interface, -1 for none.
+        int index(int networkInterface, Pair pair) {
+            return slots[TrafficScan.place(
+                    slots, keys, TrafficScan.key(networkInterface, pair.from(), pair.to()))] - 1;
+        }
+
         Pair pair(int index) {
             long key = keys[index];
             int from = (int) (key >>> TrafficScan.ADDRESS_BITS) & TrafficScan.ADDRESS_MASK;

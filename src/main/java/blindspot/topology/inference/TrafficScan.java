@@ -99,7 +99,7 @@ final class TrafficScan {
         int more = columns.ids == null ? 0 : columns.ids.dictionary().size() - 1 - interfaces;
         return new Traffic(
                 names, stated, dictionaries(columns.stated), asked, flows, rows, units,
-                new Traffic.Pairs(addresses, count, keys, sums, firstRows, hops, dictionaries(columns.hopTexts)),
+                new Traffic.Pairs(addresses, count, keys, slots, sums, firstRows, hops, dictionaries(columns.hopTexts)),
                 new Traffic.Left(more, left));
     }
 
@@ -250,8 +250,8 @@ final class TrafficScan {
     }
 
     private int pair(int id, int lower, int upper, int row) {
-        long key = ((long) id << ADDRESS_BITS | lower) << ADDRESS_BITS | upper;
-        int at = place(slots, key);
+        long key = key(id, lower, upper);
+        int at = place(slots, keys, key);
         if (slots[at] != 0) {
             return slots[at] - 1;
         }
@@ -260,7 +260,7 @@ final class TrafficScan {
         }
         if (count == keys.length) {
             grow();
-            at = place(slots, key);
+            at = place(slots, keys, key);
         }
         keys[count] = key;
         firstRows[count] = row;
@@ -278,11 +278,16 @@ final class TrafficScan {
         }
         slots = new int[slots.length * 2];
         for (int i = 0; i < count; i++) {
-            slots[place(slots, keys[i])] = i + 1;
+            slots[place(slots, keys, keys[i])] = i + 1;
         }
     }
 
-    private int place(int[] in, long key) {
+    static long key(int id, int lower, int upper) {
+        return ((long) id << ADDRESS_BITS | lower) << ADDRESS_BITS | upper;
+    }
+
+    /// Where the key is, or would be.
+    static int place(int[] in, long[] keys, long key) {
         int at = (int) (key * 0x9E37_79B9_7F4A_7C15L >>> 32) & (in.length - 1);
         while (in[at] != 0 && keys[in[at] - 1] != key) {
             at = (at + 1) & (in.length - 1);

@@ -150,7 +150,7 @@ final class VpcGroups {
                 for (int address : new int[] {pair.from(), pair.to()}) {
                     for (int owner : owners.getOrDefault((long) unit(i) << 32 | address, List.of())) {
                         if (root(parents, owner) != root(parents, i) && (own.other(owner) != 0 || own.other(i) != 0
-                                || recorded(pairs.get(owner), pair, pairs.get(i)))) {
+                                || recorded(owner, pairs.get(owner), pair, pairs.get(i)))) {
                             join(parents, i, owner);
                         }
                     }
@@ -165,8 +165,8 @@ final class VpcGroups {
 
     /// Whether another recorded the same; or the same address outside, as a gateway does, which shows its own address for
     /// it.
-    private boolean recorded(List<Pair> all, Pair pair, List<Pair> own) {
-        return all.stream().anyMatch(each -> each.from() == pair.from() && each.to() == pair.to())
+    private boolean recorded(int other, List<Pair> all, Pair pair, List<Pair> own) {
+        return traffic.pairs().has(other, pair)
                 || all.stream()
                         .flatMap(each -> Stream.of(each.from(), each.to()))
                         .anyMatch(address -> address != TrafficScan.OUTSIDE && traffic.isOutside(address)

@@ -1,0 +1,73 @@
+package blindspot.cli;
+
+import blindspot.store.FlowTable;
+import blindspot.task.Cancel;
+import blindspot.topology.Origin;
+import blindspot.topology.Path;
+import blindspot.topology.Topology;
+import blindspot.topology.inference.CandidatePath;
+import blindspot.topology.inference.Inference;
+import blindspot.topology.inference.Inferred;
+import blindspot.topology.inference.NoPath;
+import blindspot.topology.inference.Reason;
+import blindspot.topology.inference.Settled;
+import blindspot.topology.inventory.Inventory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The path that `check` draws the records on: that of a topology file, else the one that the records tell.
+///
+/// @param topology has it as its first path; empty where there is none
+/// @param origin how it is known: file, inventory or inferred
+/// @param paths how many there are to choose from
+/// @param inferred what the records tell; empty where a file draws it
+/// @param noPath why there is none
+record DrawnPath(
+        Optional<Topology> topology, String origin, int paths, Optional<Inferred> inferred, Optional<NoPath> noPath) {
+    private static final String INFERRED = "inferred";
+
+    /// @param number which, from 1
+    static DrawnPath of(Topology topology, int number) {
+        List<Path> paths = new ArrayList<>(topology.paths());
+        if (number > paths.size()) {
+            return without(NoPath.NO_SUCH_PATH, paths.size());
+        }
+        paths.addFirst(paths.remove(number - 1));
+        return new DrawnPath(
+                Optional.of(new Topology(
+                        topology.title(), topology.simulated(), topology.vpcs(), topology.nodes(), paths,
+                        topology.candidates())),
+                Origin.File.CODE, paths.size(), Optional.empty(), Optional.empty());
+    }
+
+    static DrawnPath of(FlowTable table, Inventory inventory, int number) {
+        Inferred inferred = Inference.of(table, inventory, Settled.NOTHING, new Cancel());
+        if (number > inferred.paths().size()) {
+            return without(inferred.noPath().orElse(NoPath.NO_SUCH_PATH), inferred.paths().size());
+        }
+        CandidatePath path = inferred.paths().get(number - 1);
+        return new DrawnPath(
+                Optional.of(path.topology()), path.reason() instanceof Reason.Stated ? Origin.Inventory.CODE : INFERRED,
+                inferred.paths().size(), Optional.of(inferred), Optional.empty());
+    }
+
+    static DrawnPath ofTooMany() {
+        return without(NoPath.TOO_MANY_RECORDS, 0);
+    }
+
+    private static DrawnPath without(NoPath why, int paths) {
+        return new DrawnPath(Optional.empty(), INFERRED, paths, Optional.empty(), Optional.of(why));
+    }
+
+    /// The word for an origin in the contract with scripts.
+    static String word(Origin origin) {
+        return switch (origin) {
+            case Origin.File _ -> Origin.File.CODE;
+            case Origin.Inventory _ -> Origin.Inventory.CODE;
+            case Origin.Field _ -> Origin.Field.CODE;
+            case Origin.Records _ -> INFERRED;
+            case Origin.You _ -> "user";
+        };
+    }
+}

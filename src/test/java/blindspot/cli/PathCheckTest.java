@@ -1,0 +1,180 @@
+package blindspot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.simulation.Plan;
+import blindspot.simulation.Scenario;
+import blindspot.simulation.SimulatedFile;
+import blindspot.simulation.Simulation;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What `check --json` says of the path that records are drawn on.
+final class PathCheckTest {
+    @TempDir private Path folder = Path.of("");
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void logsAloneDrawTheirPathAndSayHowItIsKnown() throws IOException {
+        capture(Scenario.PLAIN, "v5");
+        JsonNode root = check(log("vpc-a"), log("vpc-b"));
+        JsonNode path = root.path("path");
+
+        assertThat(names(path)).containsExactly("origin", "vpcs", "nodes", "candidates", "legs", "elsewhere");
+        assertThat(path.path("origin").asString()).isEqualTo("inferred");
+        assertThat(root.path("paths").asInt()).isGreaterThan(1);
+        assertThat(root.path("noPath").isNull()).isTrue();
+        JsonNode vpc = path.path("vpcs").get(0);
+        assertThat(names(vpc)).containsExactly("side", "id", "name", "loaded", "origin");
+        assertThat(vpc.path("side").asString()).isEqualTo("a");
+        assertThat(vpc.path("id").asString()).startsWith("vpc-");
+        assertThat(vpc.path("name").isNull()).isTrue();
+        assertThat(vpc.path("loaded").asBoolean()).isTrue();
+        assertThat(vpc.path("origin").asString()).isEqualTo("field");
+        JsonNode nlb = path.path("nodes").get(2);
+        assertThat(names(nlb)).containsExactly(
+                "role", "roles", "certain", "vpc", "name", "count", "origin", "interfaces");
+        assertThat(nlb.path("roles")).extracting(JsonNode::asString).containsExactly("nlb", "alb");
+        assertThat(nlb.path("certain").asBoolean()).isFalse();
+        assertThat(nlb.path("vpc").asString()).isEqualTo("b");
+        assertThat(names(nlb.path("interfaces").get(0))).containsExactly("id", "addresses", "az", "recorded");
+        assertThat(path.path("nodes")).extracting(node -> node.path("role").asString())
+                .containsExactly("ec2", "vpc-endpoint", "nlb", "alb", "ec2");
+        JsonNode legs = path.path("legs");
+        assertThat(names(legs.get(0))).containsExactly(
+                "from", "to", "kind", "joined", "state", "records", "packetsOnce", "bytesOnce", "rejects");
+        assertThat(legs).extracting(leg -> leg.path("kind").asString())
+                .containsExactly("same-vpc", "privatelink", "same-vpc", "same-vpc");
+        assertThat(states(legs.get(0))).containsExactly("recorded", "not-in-view", "recorded");
+        assertThat(states(legs.get(1))).containsExactly("never-logged", "never-logged", "never-logged");
+        assertThat(states(legs.get(2))).containsExactly("not-in-view", "recorded", "recorded");
+        assertThat(legs.get(1).path("joined").asString()).isEqualTo("inferred");
+        assertThat(legs.get(1).path("records").asLong()).isZero();
+        long onLegs = 0;
+        for (JsonNode leg : legs) {
+            onLegs += leg.path("records").asLong();
+        }
+        JsonNode elsewhere = path.path("elsewhere");
+        assertThat(onLegs + elsewhere.path("a").asLong() + elsewhere.path("b").asLong()
+                + elsewhere.path("unknown").asLong()).isEqualTo(root.path("totals").path("records").asLong());
+    }
+
+    @Test
+    void inventoriesMakeItCertain() throws IOException {
+        capture(Scenario.TWO_ZONES, "v2");
+        JsonNode path = check(folder.toString()).path("path");
+        assertThat(path.path("origin").asString()).as("a topology file is in the folder").isEqualTo("file");
+
+        path = check(log("vpc-a"), log("vpc-b"), folder.resolve("inventory").toString()).path("path");
+        assertThat(path.path("origin").asString()).isEqualTo("inventory");
+        assertThat(path.path("nodes")).allMatch(node -> node.path("certain").asBoolean());
+        assertThat(path.path("nodes")).allMatch(node -> node.path("count").asInt() == 2);
+        assertThat(path.path("nodes").get(2).path("name").asString()).isEqualTo("service-nlb");
+        assertThat(path.path("legs").get(1).path("joined").asString()).isEqualTo("stated");
+        assertThat(path.path("vpcs").get(1).path("origin").asString()).isEqualTo("inventory");
+    }
+
+    @Test
+    void theVpcWhoseLogsAreNotThereIsThereWithoutInterfaces() throws IOException {
+        capture(Scenario.PLAIN, "v11");
+        JsonNode path = check(log("vpc-b")).path("path");
+
+        assertThat(path.path("vpcs")).extracting(vpc -> vpc.path("loaded").asBoolean()).containsExactly(false, true);
+        assertThat(path.path("vpcs").get(0).path("id").isNull()).isTrue();
+        assertThat(path.path("nodes")).extracting(node -> node.path("count").asInt())
+                .containsExactly(0, 0, 1, 1, 1);
+        assertThat(states(path.path("legs").get(0))).containsExactly("loggable", "not-in-view", "loggable");
+    }
+
+    @Test
+    void aTopologyFileOrANumberChooses() throws IOException {
+        capture(Scenario.TWO_ENDPOINTS, "v5");
+        String topology = folder.resolve("topology.json").toString();
+        JsonNode root = check("--topology", topology, "--path", "2", log("vpc-a"), log("vpc-b"), log("vpc-c"));
+        assertThat(root.path("path").path("origin").asString()).isEqualTo("file");
+        assertThat(root.path("paths").asInt()).isEqualTo(2);
+        String second = root.path("path").path("vpcs").get(0).path("id").asString();
+        root = check("--topology", topology, log("vpc-a"), log("vpc-b"), log("vpc-c"));
+        assertThat(root.path("path").path("vpcs").get(0).path("id").asString()).isNotEqualTo(second);
+
+        root = check("--path", "999", log("vpc-a"));
+        assertThat(root.path("path").isNull()).isTrue();
+        assertThat(root.path("noPath").asString()).isEqualTo("no-such-path");
+        assertThat(run("check", "--json", "--path", "none", log("vpc-a"))).isEqualTo(Cli.WRONG_USAGE);
+    }
+
+    @Test
+    void saysWhyThereIsNone() throws IOException {
+        Path log = Files.writeString(folder.resolve("x.log"), "srcaddr dstaddr start end\n10.0.0.1 10.0.0.2 1 2\n");
+        JsonNode root = check(log.toString());
+
+        assertThat(root.path("path").isNull()).isTrue();
+        assertThat(root.path("paths").asInt()).isZero();
+        assertThat(root.path("noPath").asString()).isEqualTo("no-interfaces");
+    }
+
+    @Test
+    void filtersAskTheDrawnPath() throws IOException {
+        capture(Scenario.PLAIN, "v5");
+        JsonNode root = check("--filter", "leg = 1", log("vpc-a"), log("vpc-b"));
+
+        assertThat(root.path("matched").path("records").asLong())
+                .isPositive()
+                .isEqualTo(root.path("path").path("legs").get(0).path("records").asLong());
+        root = check("--filter", "leg = -", log("vpc-a"), log("vpc-b"));
+        JsonNode elsewhere = root.path("path").path("elsewhere");
+        assertThat(root.path("matched").path("records").asLong()).isEqualTo(elsewhere.path("a").asLong()
+                + elsewhere.path("b").asLong() + elsewhere.path("unknown").asLong());
+        assertThat(run("check", "--json", "--filter", "leg = 9", log("vpc-a"), log("vpc-b")))
+                .isEqualTo(Cli.WRONG_USAGE);
+    }
+
+    private void capture(Scenario scenario, String format) throws IOException {
+        Plan plan = new Plan(scenario, 7, 60, Plan.format(format), 15, scenario.leastZones());
+        Files.createDirectories(folder.resolve("inventory"));
+        for (SimulatedFile file : Simulation.of(plan).files()) {
+            Files.write(folder.resolve(file.name()), file.content());
+        }
+    }
+
+    private String log(String vpc) {
+        return folder.resolve(Simulation.PREFIX + vpc + ".log").toString();
+    }
+
+    private static List<String> states(JsonNode leg) {
+        JsonNode state = leg.path("state");
+        return List.of(
+                state.path("a").asString(), state.path("b").asString(), state.path("both").asString());
+    }
+
+    private static List<String> names(JsonNode node) {
+        return List.copyOf(node.propertyNames());
+    }
+
+    private JsonNode check(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("check", "--json"));
+        all.addAll(List.of(arguments));
+        assertThat(run(all.toArray(String[]::new))).isIn(Cli.DONE, Cli.REPORTED);
+        return new JsonMapper().readTree(out.toString(StandardCharsets.UTF_8));
+    }
+
+    private int run(String... arguments) {
+        out.reset();
+        err.reset();
+        return new Cli().run(
+                arguments, new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+}
