@@ -21,6 +21,9 @@ import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import blindspot.task.Progress;
+import blindspot.topology.inference.Inference;
+import blindspot.topology.inference.Settled;
+import blindspot.topology.inventory.Inventory;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +76,7 @@ public final class Bench {
             bench.many(folder.resolve("bench"));
             bench.memory();
             bench.drawing();
+            bench.inferring();
             bench.storage();
             bench.asking();
             Files.write(folder.resolve("bench.md"), bench.lines, StandardCharsets.UTF_8);
@@ -165,6 +169,16 @@ public final class Bench {
                 .beside("sorting as many records by bytes", () -> Sorting.sort(table, rows, BY_BYTES, new Cancel())));
         run(new Contest(events + ", script: a thousand times sought", () -> Drawn.seek(script))
                 .beside("making the script", () -> Drawn.script(evidence, rows)));
+    }
+
+    private void inferring() throws Exception {
+        if (isWanted("inference")) {
+            FlowTable table = load(data.plain());
+            run(new Contest(
+                    String.format("%,d default records, inference", data.read()),
+                    () -> Inference.of(table, Inventory.NOTHING, Settled.NOTHING, new Cancel()))
+                    .against("reading them as plain text", 1.0, () -> load(data.plain())));
+        }
     }
 
     /// Server and client share the processors, unlike anywhere else; so also with answers that come as late as those of

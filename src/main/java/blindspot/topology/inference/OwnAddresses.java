@@ -3,6 +3,7 @@ package blindspot.topology.inference;
 import blindspot.topology.inference.Traffic.Pair;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,13 @@ final class OwnAddresses {
     private final int[] primary;
     private final int[] other;
     private final List<List<Integer>> secondary = new ArrayList<>();
+    /// Of each address, while an interface is looked at.
+    private final long[] records;
+    private final long[] ingress;
+    private final long[] egress;
+    private final BitSet met = new BitSet();
+    private int first;
+    private int second;
 
     /// @param pairs of each interface
     /// @param stated of each interface the addresses that somebody states, none where nobody does
@@ -30,6 +38,10 @@ final class OwnAddresses {
         this.pairs = pairs;
         primary = new int[traffic.count()];
         other = new int[traffic.count()];
+        int addresses = traffic.pairs().addresses().count() + 1;
+        records = new long[addresses];
+        ingress = new long[addresses];
+        egress = new long[addresses];
         for (int i = 0; i < primary.length; i++) {
             if (stated.get(i).isEmpty()) {
                 secondary.add(find(i));
@@ -75,47 +87,67 @@ final class OwnAddresses {
     }
 
     private List<Integer> find(int number) {
-        Map<Integer, long[]> counts = new HashMap<>();
-        long all = 0;
-        for (Pair pair : pairs.get(number)) {
-            all += pair.records();
-            for (int address : new int[] {pair.from(), pair.to()}) {
-                long[] sums = counts.computeIfAbsent(address, _ -> new long[3]);
-                sums[0] += pair.records();
-                sums[1] += pair.lane(pair.other(address)).ingress();
-                sums[2] += pair.lane(address).egress();
-            }
+        List<Pair> all = pairs.get(number);
+        long total = 0;
+        for (Pair pair : all) {
+            total += pair.records();
+            count(pair, pair.from());
+            count(pair, pair.to());
         }
-        List<Map.Entry<Integer, long[]>> ranked = counts.entrySet()
-                .stream()
-                .sorted((one, two) -> compare(two.getValue(), one.getValue()) != 0
-                        ? compare(two.getValue(), one.getValue())
-                        : Integer.compare(one.getKey(), two.getKey()))
-                .toList();
-        if (ranked.isEmpty()) {
-            return List.of();
+        first = 0;
+        second = 0;
+        List<Integer> leaving = new ArrayList<>();
+        for (Pair pair : all) {
+            rank(pair.from(), leaving);
+            rank(pair.to(), leaving);
         }
-        primary[number] = ranked.getFirst().getKey();
-        long[] first = ranked.getFirst().getValue();
-        if (first[1] + first[2] > 0) {
-            return ranked.stream()
-                    .skip(1)
-                    .filter(each -> each.getValue()[2] > 0)
-                    .map(Map.Entry::getKey)
-                    .toList();
+        boolean directed = first != 0 && ingress[first] + egress[first] > 0;
+        boolean both = second != 0 && records[first] == total && records[second] == total && !directed;
+        for (Pair pair : all) {
+            clear(pair.from());
+            clear(pair.to());
         }
-        if (ranked.size() > 1 && ranked.get(1).getValue()[0] == first[0] && first[0] == all) {
-            other[number] = ranked.get(1).getKey();
-            return List.of();
-        }
-        return unmet(number);
+        primary[number] = first;
+        other[number] = both ? second : 0;
+        leaving.remove((Integer) first);
+        return directed ? leaving : both ? List.of() : unmet(number);
     }
 
-    /// By what says the direction, then by how many records there are.
-    private static int compare(long[] one, long[] two) {
-        int byIngress = Long.compare(one[1], two[1]);
-        int byEgress = Long.compare(one[2], two[2]);
-        return byIngress != 0 ? byIngress : byEgress != 0 ? byEgress : Long.compare(one[0], two[0]);
+    private void rank(int address, List<Integer> leaving) {
+        if (met.get(address)) {
+            return;
+        }
+        met.set(address);
+        if (egress[address] > 0) {
+            leaving.add(address);
+        }
+        if (first == 0 || isMore(address, first)) {
+            second = first;
+            first = address;
+        } else if (second == 0 || isMore(address, second)) {
+            second = address;
+        }
+    }
+
+    private void count(Pair pair, int address) {
+        records[address] += pair.records();
+        ingress[address] += pair.lane(pair.other(address)).ingress();
+        egress[address] += pair.lane(address).egress();
+    }
+
+    private void clear(int address) {
+        records[address] = 0;
+        ingress[address] = 0;
+        egress[address] = 0;
+        met.clear(address);
+    }
+
+    /// By what says the direction, then by how many records there are; of equal ones the first that was met.
+    private boolean isMore(int one, int two) {
+        int byIngress = Long.compare(ingress[one], ingress[two]);
+        int byEgress = Long.compare(egress[one], egress[two]);
+        int byRecords = Long.compare(records[one], records[two]);
+        return (byIngress != 0 ? byIngress : byEgress != 0 ? byEgress : byRecords != 0 ? byRecords : two - one) > 0;
     }
 
     /// The addresses of records without the primary one that it never talks to.

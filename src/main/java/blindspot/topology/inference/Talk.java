@@ -41,13 +41,16 @@ final class Talk {
         requests += forth.records() - forth.rejected();
         answers += back.records() - back.rejected();
         lowPorts += forth.lowSourcePorts() + back.lowDestinationPorts();
-        for (Lane lane : new Lane[] {forth, back}) {
-            if (lane.firstStart() > 0) {
-                first = Math.min(first, lane.firstStart());
-                last = Math.max(last, lane.lastStart());
-            }
-        }
+        take(forth);
+        take(back);
         row = Math.min(row, more.firstRow());
+    }
+
+    private void take(Lane lane) {
+        if (lane.firstStart() > 0) {
+            first = Math.min(first, lane.firstStart());
+            last = Math.max(last, lane.lastStart());
+        }
     }
 
     Actor client() {

@@ -28,9 +28,8 @@ final class Talks {
     private final Map<Long, Integer> owners = new HashMap<>();
     private final Map<Integer, List<Integer>> everywhere = new HashMap<>();
     private final Map<Long, Actor> bare = new LinkedHashMap<>();
-    private final Map<Long, Talk> talks = new LinkedHashMap<>();
+    private final Map<Long, Talk> talks;
     private final Map<Integer, List<Actor>> twofold = new HashMap<>();
-    private final Set<Long> listeners = new HashSet<>();
     private final List<Undecided> undecided = new ArrayList<>();
 
     private record Undecided(Pair pair, Actor one, int address, Actor two) {}
@@ -39,6 +38,7 @@ final class Talks {
         this.traffic = traffic;
         this.own = own;
         this.groups = groups;
+        talks = HashMap.newHashMap(traffic.pairs().count());
         for (int i = 0; i < traffic.count(); i++) {
             actors.add(new Actor(i, i, groups.of(i), own.known(i)));
             for (int address : own.known(i)) {
@@ -51,10 +51,14 @@ final class Talks {
                 add(i, pair);
             }
         }
+        Set<Long> listeners = new HashSet<>();
+        if (!undecided.isEmpty()) {
+            talks.values().forEach(talk -> listeners.add(key(talk.server().index(), talk.port())));
+        }
         for (Undecided each : undecided) {
             Lane forth = each.pair.lane(each.address);
             Lane back = each.pair.lane(each.pair.other(each.address));
-            boolean asks = byListeners(each, forth, back);
+            boolean asks = byListeners(each, forth, back, listeners);
             add(each.pair, asks ? each.one : each.two, asks ? each.two : each.one, asks ? forth : back,
                     asks ? back : forth);
         }
@@ -75,8 +79,9 @@ final class Talks {
         return twofold.getOrDefault(number, List.of());
     }
 
+    /// Another number for each two, spread over all numbers, for those of a map are told apart by both halves at once.
     private static long key(int group, int address) {
-        return (long) (group + 1) << 32 | address;
+        return ((long) (group + 1) << 32 | address) * 0x9E37_79B9_7F4A_7C15L;
     }
 
     private void add(int number, Pair pair) {
@@ -90,7 +95,7 @@ final class Talks {
             ask(pair, one, own.primary(number), two);
             return;
         }
-        for (int address : own.known(number)) {
+        for (int address : actors.get(number).addresses()) {
             if (pair.has(address)) {
                 ask(pair, actors.get(number), address, peer(number, pair, pair.other(address)));
                 return;
@@ -164,7 +169,7 @@ final class Talks {
     }
 
     /// Whether the one asks: the port of the other listens elsewhere too, is a known one, is the lower one.
-    private boolean byListeners(Undecided each, Lane forth, Lane back) {
+    private static boolean byListeners(Undecided each, Lane forth, Lane back, Set<Long> listeners) {
         int ofOne = forth.sourcePort() == 0 ? back.destinationPort() : forth.sourcePort();
         int ofTwo = forth.destinationPort() == 0 ? back.sourcePort() : forth.destinationPort();
         boolean oneListens = listeners.contains(key(each.one.index(), ofOne));
@@ -185,6 +190,5 @@ final class Talks {
             return added;
         });
         talk.add(pair, forth, back);
-        listeners.add(key(server.index(), talk.port()));
     }
 }

@@ -52,8 +52,10 @@ final class TrafficScan {
     private long[] keys = new long[1 << 10];
     private long[] sums = new long[(1 << 10) * 2 * Lane.NUMBERS];
     private int[] firstRows = new int[1 << 10];
-    private int[] slots = new int[1 << 12];
+    private int[] slots = new int[1 << 11];
     private final int[][] hops = new int[HOPS.size()][];
+    /// Of the rows of a chunk: looking them all up before any is added to lets the memory work ahead.
+    private final int[] lanes = new int[ScanColumns.CHUNK];
     private int count;
     private long left;
 
@@ -130,6 +132,7 @@ final class TrafficScan {
                 int size = Math.min(ScanColumns.CHUNK, segment.end() - first);
                 columns.copy(first, size);
                 for (int at = 0; at < size; at++) {
+                    lanes[at] = -1;
                     int id = (int) columns.id[at] - 1;
                     if (id < 0 || id >= interfaces) {
                         continue;
@@ -139,8 +142,13 @@ final class TrafficScan {
                     }
                     long status = columns.status[at];
                     if (status == 0 || (status != noData && status != skipData)) {
+                        lanes[at] = lane(id, first + at, at);
+                    }
+                }
+                for (int at = 0; at < size; at++) {
+                    if (lanes[at] >= 0) {
                         long direction = columns.direction[at];
-                        add(id, first + at, at, columns.action[at] == reject && reject > 0,
+                        add(lanes[at], at, columns.action[at] == reject && reject > 0,
                                 direction == 0 ? 0 : direction == egress ? EGRESS : direction == ingress ? INGRESS : 0);
                     }
                 }
@@ -171,9 +179,10 @@ final class TrafficScan {
         }
     }
 
-    private void add(int id, int row, int at, boolean rejected, int direction) {
+    /// The place of the lane of a record, -1 where it has none.
+    private int lane(int id, int row, int at) {
         if (!columns.source.present(at) || !columns.destination.present(at)) {
-            return;
+            return -1;
         }
         if (flows[id] < Traffic.ROWS) {
             rows[id * Traffic.ROWS + (int) flows[id]] = row;
@@ -196,20 +205,23 @@ final class TrafficScan {
                 : pair(id, Math.min(source, destination), Math.max(source, destination), row);
         if (pair < 0) {
             left++;
-            return;
+            return -1;
         }
-        boolean passedOn = differs(columns.packetSource, columns.source, at)
-                || differs(columns.packetDestination, columns.destination, at);
-        Lane.add(
-                sums, (2 * pair + (source <= destination ? 0 : 1)) * Lane.NUMBERS, columns.packets.values[at],
-                columns.bytes.values[at], (int) columns.sourcePort.values[at],
-                (int) columns.destinationPort.values[at], (int) columns.flags.values[at], columns.start.values[at],
-                rejected, direction, passedOn);
         for (int i = 0; i < hops.length; i++) {
             if (hops[i].length > 0 && hops[i][pair] == 0) {
                 hops[i][pair] = hop(i, row);
             }
         }
+        return (2 * pair + (source <= destination ? 0 : 1)) * Lane.NUMBERS;
+    }
+
+    private void add(int lane, int at, boolean rejected, int direction) {
+        boolean passedOn = differs(columns.packetSource, columns.source, at)
+                || differs(columns.packetDestination, columns.destination, at);
+        Lane.add(
+                sums, lane, columns.packets.values[at], columns.bytes.values[at],
+                (int) columns.sourcePort.values[at], (int) columns.destinationPort.values[at],
+                (int) columns.flags.values[at], columns.start.values[at], rejected, direction, passedOn);
     }
 
     private int hop(int field, int row) {
