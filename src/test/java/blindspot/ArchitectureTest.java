@@ -70,7 +70,7 @@ final class ArchitectureTest {
             List.of("fx"),
             List.of("control"),
             List.of("session"),
-            List.of("bucket", "format", "report", "open", "filter", "records", "diagram", "timeline", "inspect", "quiz",
+            List.of("bucket", "format", "report", "open", "filter", "records", "diagram", "timeline", "inspect", "path", "quiz",
                     "journey", "present",
                     "export",
                     "settings"),

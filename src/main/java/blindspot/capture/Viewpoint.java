@@ -61,6 +61,18 @@ public sealed interface Viewpoint {
         return all(Topology.MOST_VPCS).stream().filter(each -> each.code().equals(code)).findFirst();
     }
 
+    /// Those that a picture of the topology offers: of the first VPC of its path, of the second, of all. None of a second
+    /// VPC where the path is in one.
+    ///
+    /// @param place from 0 to 2
+    static Optional<Viewpoint> at(Topology topology, int place) {
+        List<Integer> vpcs = topology.pathVpcs();
+        if (place == 2) {
+            return Optional.of(BOTH);
+        }
+        return place < vpcs.size() ? Optional.of(new OfVpc(vpcs.get(place))) : Optional.empty();
+    }
+
     /// Those of so many VPCs: of each, then of all.
     static List<Viewpoint> all(int vpcs) {
         return Stream.concat(

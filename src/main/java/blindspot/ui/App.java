@@ -29,6 +29,8 @@ import blindspot.ui.open.OfferBar;
 import blindspot.ui.open.OfferModel;
 import blindspot.ui.open.PastedAddress;
 import blindspot.ui.open.RangeModel;
+import blindspot.ui.path.PathBar;
+import blindspot.ui.path.PathModel;
 import blindspot.ui.quiz.QuizModel;
 import blindspot.ui.quiz.QuizView;
 import blindspot.ui.records.ColumnLayout;
@@ -87,6 +89,7 @@ public final class App {
     private final Scene scene;
     private final Ticker ticker;
     private final ObjectProperty<Optional<Problem>> unsaved = new SimpleObjectProperty<>(Optional.empty());
+    private final PathModel path;
     private final ObjectProperty<Settings> settings;
     private final WindowActions actions;
     private final SimpleBooleanProperty reducedMotion = new SimpleBooleanProperty();
@@ -117,9 +120,11 @@ public final class App {
         diagram = new DiagramView(new DiagramModel(session, player), reducedMotion);
         filterBar = new FilterView(filter, diagram::requestFocus);
         timeline = new TimelineView(session, player);
-        Commands commands = new AppCommands(session, player, actions).all();
+        path = new PathModel(session);
+        Commands commands = new AppCommands(session, player, actions, path).all();
         MainWindow.Features features = new MainWindow.Features(
                 filterBar,
+                new PathBar(path, diagram),
                 diagram,
                 List.of(
                         new InspectView(

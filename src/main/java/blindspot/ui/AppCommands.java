@@ -3,9 +3,11 @@ package blindspot.ui;
 import static blindspot.ui.shell.Shortcut.chord;
 import static blindspot.ui.shell.Shortcut.typed;
 
+import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
 import blindspot.replay.Playback;
 import blindspot.topology.Form;
+import blindspot.ui.path.PathModel;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Player;
@@ -24,12 +26,14 @@ final class AppCommands {
     private final Session session;
     private final Player player;
     private final AppActions actions;
+    private final PathModel paths;
     private final ObservableBooleanValue exploring;
     private final ObservableBooleanValue playable;
     private final ObservableBooleanValue journeying;
     private final ObservableBooleanValue quizzing;
 
-    AppCommands(Session session, Player player, AppActions actions) {
+    AppCommands(Session session, Player player, AppActions actions, PathModel paths) {
+        this.paths = paths;
         this.session = session;
         this.player = player;
         this.actions = actions;
@@ -75,6 +79,8 @@ final class AppCommands {
                 view("view-vpc-b", 1, "2"),
                 view("view-both", 2, "3"),
                 Command.of("zones", this::otherForm, typed("z")),
+                Command.of("next-path", () -> paths.step(1), chord("Alt+PageDown")).when(paths.isChoice()),
+                Command.of("previous-path", () -> paths.step(-1), chord("Alt+PageUp")).when(paths.isChoice()),
                 Command.of("language", this::otherLanguage, chord("Shortcut+Shift+L")),
                 Command.of("theme", actions::nextTheme, chord("Shortcut+T")),
                 Command.of("zone", actions::nextZone, chord("Shortcut+Shift+Z")),
@@ -85,7 +91,7 @@ final class AppCommands {
     }
 
     private Command view(String key, int place, String digit) {
-        return Command.of(key, () -> session.viewpointAt(place).ifPresent(session::viewFrom), typed(digit))
+        return Command.of(key, () -> Viewpoint.at(session.topology(), place).ifPresent(session::viewFrom), typed(digit))
                 .when(exploring);
     }
 

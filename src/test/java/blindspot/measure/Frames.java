@@ -50,6 +50,7 @@ public final class Frames {
         PrintStream console = System.out;
         ByteArrayOutputStream pulses = new ByteArrayOutputStream();
         System.setProperty("javafx.pulseLogger", "true");
+        System.setProperty("javafx.pulseLogger.threshold", "0");
         System.setErr(new PrintStream(pulses, true, StandardCharsets.UTF_8));
         int width = Integer.parseInt(arguments[0]);
         int height = Integer.parseInt(arguments[1]);
@@ -71,19 +72,19 @@ public final class Frames {
         waitFor(() -> Headless.call(() -> app.session().table().rowCount() > 0
                 && app.player().scale().get().isPresent() && app.session().picture().get().script().strands() > 4));
         Headless.call(() -> {
-            app.player().change(before -> before.seek(before.start() + 300_000.0));
+            app.player().change(before -> before.withSpeed(60).seek(before.start() + 300_000.0));
             return app;
         });
         own(app, console, width + "×" + height);
         Headless.call(() -> {
-            app.player().toggle();
+            app.player().change(Playback::play);
             return app;
         });
         new CountDownLatch(1).await(SECONDS_OF_WARM_UP, TimeUnit.SECONDS);
         pulses.reset();
         new CountDownLatch(1).await(SECONDS_OF_PLAY, TimeUnit.SECONDS);
         Headless.call(() -> {
-            app.player().toggle();
+            app.player().change(Playback::pause);
             return app;
         });
         print(console, "from frame to frame", times(pulses, 1));

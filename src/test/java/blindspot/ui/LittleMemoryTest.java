@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The window with less memory than what is opened in it needs.
 final class LittleMemoryTest {
+    private static final Path LESSON_PATH = Path.of("assets/lessons/privatelink/topology.json");
     private static final String HEADER = "version account-id interface-id srcaddr dstaddr srcport dstport protocol"
             + " packets bytes start end action log-status\n";
 
@@ -32,7 +33,8 @@ final class LittleMemoryTest {
                 bytes.write(records);
             }
         }
-        OtherProgram window = OtherProgram.run(folder, "96m", WindowAtWork.class, List.of(log.toString()));
+        OtherProgram window = OtherProgram.run(folder, "96m", WindowAtWork.class,
+                List.of(LESSON_PATH.toAbsolutePath().toString(), log.toString()));
         List<String> said = window.out().lines().toList();
         assertThat(window.err()).doesNotContain("Exception", "Error");
         assertThat(said).as(window.err()).element(0).asString().matches("rows \\d{5,6}");
@@ -43,7 +45,7 @@ final class LittleMemoryTest {
                 .noneMatch(line -> line.startsWith("problem") || line.startsWith("uncaught"));
     }
 
-    /// On two legs of the path that is drawn at first.
+    /// On two legs of the lesson's path.
     private static String records(Random random, int count) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < count; i++) {

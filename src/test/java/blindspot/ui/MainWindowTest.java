@@ -13,6 +13,7 @@ import blindspot.settings.Settings;
 import blindspot.sketch.Colour;
 import blindspot.sketch.Mark;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.path.PathModel;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
@@ -358,7 +359,8 @@ class MainWindowTest {
 
     @Test
     void givesNoTwoCommandsOfOneModeTheSameKey() {
-        AppCommands commands = new AppCommands(app.session(), app.player(), new WindowActions(app));
+        AppCommands commands = new AppCommands(
+                app.session(), app.player(), new WindowActions(app), new PathModel(app.session()));
         Map<String, List<String>> byKey = new HashMap<>();
         commands.all()
                 .all()

@@ -139,12 +139,15 @@ class ZonesTest {
 
     @Test
     void aVpcOfWhichNothingIsLoadedSaysSo(FxRobot robot) {
-        robot.interact(() -> app.open(List.of(Path.of("assets/lessons/privatelink/vpc-b.log"))));
+        robot.interact(() -> app.open(List.of(
+                Path.of("assets/lessons/privatelink/topology.json"), Path.of("assets/lessons/privatelink/vpc-b.log"))));
         assertThat(words()).contains("no flow log of VPC A is loaded");
 
         robot.interact(() -> {
             app.open().closeAll();
-            app.open(List.of(Path.of("assets/lessons/privatelink/vpc-a.log")));
+            app.open(List.of(
+                    Path.of("assets/lessons/privatelink/topology.json"),
+                    Path.of("assets/lessons/privatelink/vpc-a.log")));
         });
         assertThat(words()).contains("no flow log of VPC B is loaded");
 

@@ -26,14 +26,20 @@ record Recorders(Evidence evidence, Inventory inventory, Messages messages) {
     String shortName(int row) {
         String id = table().text(Field.INTERFACE_ID, row);
         Optional<InventoryInterface> stated = inventory.interfaceOf(id);
-        if (stated.isPresent() && evidence.recorderNode(row) < 0) {
+        if (stated.isPresent() && (evidence.recorderNode(row) < 0 || !evidence.isOnPath(row))) {
             return RoleText.name(stated.get(), messages) + " " + tail(id);
         }
-        if (!evidence.isDrawn(row)) {
+        if (!evidence.isDrawn(row) || isOnlyFoundElsewhere(row)) {
             return shortened(id);
         }
         String tail = table().present(Field.INTERFACE_ID, row) ? " " + tail(id) : "";
         return roles(row, node -> messages.text(node.name())) + tail;
+    }
+
+    /// Whether nothing is known of the interface but that it is not on the path.
+    private boolean isOnlyFoundElsewhere(int row) {
+        int node = evidence.recorderNode(row);
+        return node >= 0 && !evidence.isOnPath(row) && !topology().nodes().get(node).role().isStated();
     }
 
     /// The whole id, the node with its VPC, and what an inventory states.

@@ -61,6 +61,8 @@ public final class OpenSession {
     private final ReadOnlyObjectWrapper<Optional<OpenSet.Stopped>> stopped =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private OpenSet set = OpenSet.NOTHING;
+    /// The path that a topology file states, or that came with the shown records; empty where the records are to tell.
+    private Optional<Topology> stated = Optional.empty();
     /// Of the records that were handed to the session last.
     private int numbering = set.numbering();
     private @Nullable FlowTable glanced;
@@ -248,7 +250,8 @@ public final class OpenSession {
             return Map.entry(capture.topology(), reading.run(progress, cancel));
         }, read -> {
             take(set.lesson(read.getValue()));
-            show(read.getKey());
+            stated = Optional.of(read.getKey());
+            show();
         }));
     }
 
@@ -257,11 +260,12 @@ public final class OpenSession {
         queue.cancel();
     }
 
-    /// Forgets all records. The path stays drawn.
+    /// Forgets all records and the path that was stated for them.
     public void closeAll() {
         cancel();
         queue.add(() -> {
             take(set.closed());
+            stated = Optional.empty();
             show();
         });
     }
@@ -323,14 +327,17 @@ public final class OpenSession {
     private void glance(FlowTable table, Beside beside, OpenSet.Start start) {
         if (queue.busy() && (glanced == null || session.table().equals(glanced))) {
             glanced = table;
-            Inventories stated = set.stated(start).plus(beside.inventories());
-            show(table, beside.topology().orElse(session.topology()), stated, false, start.numbering());
+            show(
+                    table, beside.topology().or(() -> statedBeside(start)),
+                    set.stated(start).plus(beside.inventories()), false, start.numbering());
         }
     }
 
     private void finish(OpenRequest request, OpenSet.Start start, Opened opened) {
+        Optional<Topology> before = statedBeside(start);
         take(set.opened(request, start, opened));
-        show(opened.beside().topology().orElse(session.topology()));
+        stated = opened.beside().topology().or(() -> set.lesson() ? stated : before);
+        show();
         opened.deck().ifPresent(deckUser);
         remember(opened.useful(), request.names());
         if (opened.hasTrouble()) {
@@ -351,21 +358,27 @@ public final class OpenSession {
         report.set(next.report());
     }
 
-    private void show() {
-        show(session.topology());
+    /// The path that stays stated when something is opened: that of what makes way goes with it.
+    private Optional<Topology> statedBeside(OpenSet.Start start) {
+        return start.alone() || set.lesson() ? Optional.empty() : stated;
     }
 
-    private void show(Topology topology) {
-        show(set.table(), topology, set.inventories(), set.lesson(), set.numbering());
+    private void show() {
+        show(set.table(), stated, set.inventories(), set.lesson(), set.numbering());
     }
 
     /// Other records are not those that were selected or narrowed to, even where there are as many of them.
-    private void show(FlowTable table, Topology topology, Inventories stated, boolean ofLesson, int numbered) {
+    private void show(
+            FlowTable table, Optional<Topology> drawn, Inventories inventories, boolean ofLesson, int numbered) {
         if (numbering != numbered) {
             numbering = numbered;
             session.forgetRecords();
         }
-        session.show(table, topology, stated, ofLesson);
+        if (drawn.isEmpty() && !table.isEmpty()) {
+            session.showOnOwnPath(table, inventories);
+        } else {
+            session.show(table, drawn.orElse(lesson.topology()), inventories, ofLesson);
+        }
     }
 
     /// Those that were of use come first; those that were not are forgotten.

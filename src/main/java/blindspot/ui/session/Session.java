@@ -1,7 +1,5 @@
 package blindspot.ui.session;
 
-import blindspot.capture.Evidence;
-import blindspot.capture.HealthChecks;
 import blindspot.capture.PictureTerms;
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Formats;
@@ -12,6 +10,7 @@ import blindspot.query.Filter;
 import blindspot.query.Order;
 import blindspot.query.Vocabulary;
 import blindspot.store.FlowTable;
+import blindspot.task.Cancel;
 import blindspot.task.Problem;
 import blindspot.topology.Form;
 import blindspot.topology.Topology;
@@ -21,8 +20,8 @@ import blindspot.ui.fx.LatestJob;
 import blindspot.ui.fx.Words;
 import java.time.ZoneId;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -44,9 +43,10 @@ public final class Session {
     /// The most rows that can be marked.
     public static final int MOST_MARKS = 1000;
 
-    private final LatestJob<PictureTerms> evidenceJob;
+    private final LatestJob<Placed> evidenceJob;
     private final LatestJob<Picture> pictureJob;
     private final ReadOnlyObjectWrapper<Picture> picture;
+    private final ReadOnlyObjectWrapper<DrawnPath> path;
     private final ReadOnlyObjectWrapper<Viewpoint> viewpoint = new ReadOnlyObjectWrapper<>(Viewpoint.BOTH);
     private final ReadOnlyObjectWrapper<Form> form = new ReadOnlyObjectWrapper<>(Form.COLLAPSED);
     private final ReadOnlyObjectWrapper<Focus> focus = new ReadOnlyObjectWrapper<>(new Focus.Everything());
@@ -76,6 +76,7 @@ public final class Session {
         evidenceJob = new LatestJob<>(jobs, this::fail);
         pictureJob = new LatestJob<>(jobs, this::keepPicture);
         picture = new ReadOnlyObjectWrapper<>(Picture.empty(topology, viewpoint.get()));
+        path = new ReadOnlyObjectWrapper<>(DrawnPath.stated(topology));
         terms = picture.get().terms();
         messages = new ReadOnlyObjectWrapper<>(Messages.in(language));
         this.zone = new ReadOnlyObjectWrapper<>(zone);
@@ -134,6 +135,11 @@ public final class Session {
         return mode.getReadOnlyProperty();
     }
 
+    /// Which path is drawn, and which could be. Ahead of the picture for the moment that it takes to make one.
+    public ReadOnlyObjectProperty<DrawnPath> path() {
+        return path.getReadOnlyProperty();
+    }
+
     /// Whether the loaded records came with the program, as the lesson's do.
     public ReadOnlyBooleanProperty lessonRecords() {
         return lessonRecords.getReadOnlyProperty();
@@ -187,27 +193,53 @@ public final class Session {
 
     /// The same, and names interfaces as these inventories state them.
     public void show(FlowTable table, Topology topology, Inventories stated, boolean fromLesson) {
-        boolean grown = topology.equals(topology()) && table.continues(table());
+        place(table, stated, (_, _) -> DrawnPath.stated(topology), fromLesson);
+    }
+
+    /// Shows these records on the path that is found in them.
+    public void showOnOwnPath(FlowTable table, Inventories stated) {
+        Topology before = topology();
+        place(table, stated, (inventory, cancel) -> DrawnPath.found(table, inventory, before, cancel), false);
+    }
+
+    /// Draws another of the paths that were found.
+    ///
+    /// @param candidate its place among [DrawnPath#candidates], from 0
+    public void choosePath(int candidate) {
+        DrawnPath wanted = path.get().choosing(candidate);
+        place(table(), inventories, (_, _) -> wanted, lessonRecords.get());
+    }
+
+    /// Records that are not those of before are shown whole, whatever was looked at before; where there are only more of
+    /// them, selection, filter and viewpoint stay.
+    private void place(
+            FlowTable table,
+            Inventories stated,
+            BiFunction<Inventory, Cancel, DrawnPath> finder,
+            boolean fromLesson) {
+        boolean grown = table.continues(table());
         Optional<Inventory> known = stated.equals(inventories) ? Optional.of(terms.inventory()) : Optional.empty();
-        evidenceJob.start((_, cancel) -> {
-            Evidence evidence = Evidence.of(table, topology);
-            return new PictureTerms(evidence, HealthChecks.of(evidence, cancel), new BitSet())
-                    .withInventory(known.orElseGet(stated::inventory));
-        }, placed -> {
-            inventories = stated;
-            if (!grown) {
-                marked.clear();
-            }
-            terms = placed.withMarked(marked);
-            lessonRecords.set(fromLesson);
-            if (!grown) {
-                pinnedRow.set(NO_ROW);
-                selectedRow.set(NO_ROW);
-                selectedLeg.set(0);
-                focus.set(new Focus.Everything());
-            }
-            refresh();
-        });
+        evidenceJob.start(
+                (_, cancel) -> Placed.of(table, known.orElseGet(stated::inventory), finder, cancel), placed -> {
+                    boolean samePath = placed.path().topology().equals(topology());
+                    inventories = stated;
+                    if (!grown) {
+                        marked.clear();
+                        pinnedRow.set(NO_ROW);
+                        selectedRow.set(NO_ROW);
+                        viewpoint.set(Viewpoint.BOTH);
+                        filter.set(ShownFilter.NONE);
+                    }
+                    if (!grown || !samePath) {
+                        focus.set(new Focus.Everything());
+                        int row = selectedRow.get();
+                        selectedLeg.set(row == NO_ROW ? 0 : placed.terms().evidence().leg(row));
+                    }
+                    terms = placed.terms().withMarked(marked);
+                    path.set(placed.path());
+                    lessonRecords.set(fromLesson);
+                    refresh();
+                });
     }
 
     public void viewFrom(Viewpoint wanted) {
@@ -222,18 +254,6 @@ public final class Session {
             form.set(wanted);
             refresh();
         }
-    }
-
-    /// The viewpoints that the picture offers: the first VPC of its path, the second, all. None for a second VPC where
-    /// the path is in one.
-    ///
-    /// @param place from 0 to 2
-    public Optional<Viewpoint> viewpointAt(int place) {
-        List<Integer> vpcs = topology().pathVpcs();
-        if (place == 2) {
-            return Optional.of(Viewpoint.BOTH);
-        }
-        return place < vpcs.size() ? Optional.of(new Viewpoint.OfVpc(vpcs.get(place))) : Optional.empty();
     }
 
     public void narrowTo(Focus wanted) {

@@ -1,6 +1,7 @@
 package blindspot.ui.shell;
 
 import atlantafx.base.theme.Styles;
+import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
 import blindspot.ui.control.Glyphs;
@@ -111,12 +112,12 @@ public final class Toolbar extends HBox {
             button.setToggleGroup(group);
             button.setOnAction(_ -> {
                 button.setSelected(true);
-                session.viewpointAt(place).ifPresent(session::viewFrom);
+                Viewpoint.at(session.topology(), place).ifPresent(session::viewFrom);
             });
         }
         Runnable select = () -> {
             for (int i = 0; i < buttons.size(); i++) {
-                buttons.get(i).setSelected(session.viewpointAt(i).equals(Optional.of(session.viewpoint().get())));
+                buttons.get(i).setSelected(Viewpoint.at(session.topology(), i).equals(Optional.of(session.viewpoint().get())));
             }
         };
         session.viewpoint().subscribe(select);

@@ -135,18 +135,17 @@ final class NamedInterfacesTest {
         session.selectRow(2);
 
         RecordDetail detail = inspect.record().getValue().orElseThrow();
-        assertThat(detail.sentence()).startsWith(
-                "The interface of shop-nlb (Network Load Balancer, eni-0b000000000000b1a) recorded ");
+        assertThat(detail.sentence()).startsWith("The shop-nlb's interface in VPC B recorded ");
         RecordDetail.Line first = detail.groups().getFirst().lines().getFirst();
-        assertThat(first.value()).isEqualTo("shop-nlb, Network Load Balancer");
+        assertThat(first.value()).isEqualTo("shop-nlb");
         assertThat(first.note()).isEqualTo("The inventory account-b.json states: shop-nlb, Network Load Balancer, "
                 + "vpc-0b, subnet-0b1. Stated to be behind it: shop-alb.");
-        assertThat(texts().hint(StandardColumn.RECORDED_AT, 2)).isEqualTo("eni-0b000000000000b1a: belongs to nothing "
-                + "drawn · shop-nlb, Network Load Balancer (inventory account-b.json)");
+        assertThat(texts().hint(StandardColumn.RECORDED_AT, 2)).isEqualTo("eni-0b000000000000b1a: shop-nlb "
+                + "in VPC B · shop-nlb, Network Load Balancer (inventory account-b.json)");
 
         session.speak(Language.JAPANESE);
         assertThat(inspect.record().getValue().orElseThrow().sentence())
-                .startsWith("shop-nlb のインターフェイス（Network Load Balancer、eni-0b000000000000b1a）が");
+                .startsWith("VPC B の shop-nlb のインターフェイスが");
     }
 
     @Test

@@ -1,0 +1,118 @@
+package blindspot.ui.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.capture.LegState;
+import blindspot.capture.LegView;
+import blindspot.capture.Viewpoint;
+import blindspot.i18n.Language;
+import blindspot.query.Filter;
+import blindspot.quiz.Lesson;
+import blindspot.topology.Leg;
+import blindspot.topology.LegKind;
+import blindspot.topology.Node;
+import blindspot.topology.NodeKind;
+import blindspot.topology.Topology;
+import blindspot.topology.inference.NoPath;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.path.PathModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Logs that nothing else says a word about draw the path that is found in them.
+final class OwnPathTest {
+    private static final Path CAPTURE = Path.of("assets/lessons/full-capture");
+    private static final List<Path> LOGS =
+            List.of(CAPTURE.resolve("simulated-vpc-a.log"), CAPTURE.resolve("simulated-vpc-b.log"));
+
+    @TempDir private Path folder = Path.of("");
+
+    private final Lesson lesson = Lesson.open(Lesson.FIRST);
+    private final Session session =
+            new Session(FxJobs.onCallersThread(), lesson.topology(), Language.ENGLISH, ZoneOffset.UTC);
+    private final OpenSession open = new OpenSession(FxJobs.onCallersThread(), session, lesson, List.of());
+    private final PathModel paths = new PathModel(session);
+
+    @Test
+    void drawsThePathThatIsFoundInTheRecords() {
+        open.open(LOGS, false);
+
+        Topology drawn = session.topology();
+        assertThat(drawn.legs()).extracting(Leg::kind)
+                .containsExactly(LegKind.SAME_VPC, LegKind.PRIVATELINK, LegKind.SAME_VPC, LegKind.SAME_VPC);
+        assertThat(drawn.pathNodes()).extracting(Node::kind).containsExactly(
+                NodeKind.INSTANCE, NodeKind.INTERFACE_ENDPOINT, NodeKind.NETWORK_LOAD_BALANCER,
+                NodeKind.APPLICATION_LOAD_BALANCER, NodeKind.INSTANCE);
+        assertThat(session.picture().get().legViews()).extracting(LegView::state).containsExactly(
+                LegState.RECORDED, LegState.NEVER_LOGGED, LegState.INCOMPLETE, LegState.RECORDED);
+        assertThat(session.picture().get().script().size()).isGreaterThan(500);
+    }
+
+    @Test
+    void drawsAnotherOfTheFoundPathsAndComesBack() {
+        open.open(LOGS, false);
+        session.selectRow(3);
+        Topology first = session.topology();
+        assertThat(session.path().get().candidates()).hasSizeGreaterThan(1);
+
+        paths.step(1);
+        assertThat(session.topology()).isNotEqualTo(first);
+        assertThat(session.path().get().chosen()).isEqualTo(1);
+        assertThat(session.selectedRow().get()).isEqualTo(3);
+        paths.step(-1);
+        assertThat(session.topology()).isEqualTo(first);
+    }
+
+    @Test
+    void showsAllOfRecordsThatWereJustOpened() {
+        open.openLesson();
+        session.viewFrom(Viewpoint.VPC_B);
+        session.filterBy(ShownFilter.of(new Filter.Says("marked", false, List.of())));
+
+        open.open(LOGS, false);
+
+        assertThat(session.viewpoint().get()).isEqualTo(Viewpoint.BOTH);
+        assertThat(session.filter().get().isNone()).isTrue();
+        assertThat(session.picture().get().rows().size()).isEqualTo(session.table().rowCount());
+    }
+
+    @Test
+    void drawsAStatedPathForItsRecordsAndForgetsItWithThem() {
+        open.open(List.of(CAPTURE.resolve("topology.json"), LOGS.getFirst()), false);
+        Topology stated = session.topology();
+        assertThat(session.path().get().inferred()).isEmpty();
+        open.open(List.of(LOGS.getLast()), false);
+        assertThat(session.topology()).as("added to").isEqualTo(stated);
+
+        open.open(LOGS, true);
+        assertThat(session.path().get().inferred()).as("replaced").isPresent();
+        open.closeAll();
+        assertThat(session.topology()).as("closed").isEqualTo(lesson.topology());
+    }
+
+    @Test
+    void keepsTheLessonsPathWithItsRecordsOnly() {
+        open.openLesson();
+        assertThat(session.topology()).isEqualTo(lesson.topology());
+        assertThat(session.path().get().candidates()).isEmpty();
+
+        open.open(LOGS, false);
+        assertThat(session.topology()).isNotEqualTo(lesson.topology());
+    }
+
+    @Test
+    void saysWhyNoPathIsDrawn() throws IOException {
+        Path log = Files.writeString(folder.resolve("a.log"), "srcaddr dstaddr start end\n10.9.0.1 10.9.0.2 1 2\n");
+        open.open(List.of(log), false);
+
+        assertThat(session.path().get().noPath()).contains(NoPath.NO_INTERFACES);
+        assertThat(paths.isWithoutPath().get()).isTrue();
+        session.use(Mode.JOURNEY);
+        assertThat(paths.isWithoutPath().get()).as("the journey is an illustration").isFalse();
+    }
+}
