@@ -1,39 +1,23 @@
 package blindspot.sketch;
 
-/// The signs that are drawn: outlines in a square of 24 by 24, as path data of SVG, without fills. They are
-/// Feather's (<https://feathericons.com>, MIT licence).
+/// The signs that are drawn: outlines in a square of 24 by 24, as path data of SVG, without fills.
 public enum Glyph {
-    SERVER(
-            "M4 2h16a2 2 0 0 1 2 2v4a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2z",
-            "M4 14h16a2 2 0 0 1 2 2v4a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2v-4a2 2 0 0 1 2-2z",
-            "M6 6h.01",
-            "M6 18h.01"),
-    LOG_IN("M15 3h4a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2h-4", "M10 17l5-5-5-5", "M15 12H3"),
-    SHARE(
-            circle(18, 5, 3),
-            circle(6, 12, 3),
-            circle(18, 19, 3),
-            "M8.59 13.51l6.83 3.98",
-            "M15.41 6.51l-6.82 3.98"),
-    BRANCH("M6 3v12", circle(18, 6, 3), circle(6, 18, 3), "M18 9a9 9 0 0 1-9 9"),
-    BOX(
-            "M21 16V8a2 2 0 0 0-1-1.73l-7-4a2 2 0 0 0-2 0l-7 4A2 2 0 0 0 3 8v8a2 2 0 0 0 1 1.73l7 4a2 2 0 0 0 2 0l7-4A2 2 0"
-                    + " 0 0 21 16z",
-            "M3.27 6.96L12 12.01l8.73-5.05",
-            "M12 22.08V12"),
-    REPEAT("M17 1l4 4-4 4", "M3 11V9a4 4 0 0 1 4-4h14", "M7 23l-4-4 4-4", "M21 13v2a4 4 0 0 1-4 4H3"),
-    GLOBE(
-            circle(12, 12, 10),
-            "M2 12h20",
-            "M12 2a15.3 15.3 0 0 1 4 10 15.3 15.3 0 0 1-4 10 15.3 15.3 0 0 1-4-10 15.3 15.3 0 0 1 4-10z"),
-    EYE("M1 12s4-8 11-8 11 8 11 8-4 8-11 8-11-8-11-8z", circle(12, 12, 3)),
-    EYE_OFF(
-            "M17.94 17.94A10.07 10.07 0 0 1 12 20c-7 0-11-8-11-8a18.45 18.45 0 0 1 5.06-5.94",
-            "M9.9 4.24A9.12 9.12 0 0 1 12 4c7 0 11 8 11 8a18.5 18.5 0 0 1-2.16 3.19",
-            "M14.12 14.12a3 3 0 1 1-4.24-4.24",
-            "M1 1l22 22"),
-    CIRCLE(circle(12, 12, 10)),
-    HELP_CIRCLE(circle(12, 12, 10), "M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3", "M12 17h.01");
+    /// Two machines in a rack.
+    SERVER("M3 3h18v7H3z", "M3 14h18v7H3z", "M7 6.5h.1", "M7 17.5h.1"),
+    /// An arrow through a door.
+    LOG_IN("M13 4h7v16h-7", "M3 12h11", "M10 8l4 4-4 4"),
+    /// One to many.
+    SHARE(circle(5, 12, 3), circle(19, 5, 3), circle(19, 19, 3), "M8 11l8-4.5", "M8 13l8 4.5"),
+    /// A way that forks.
+    BRANCH("M3 12h7", "M10 12l5-6h5", "M10 12l5 6h5", "M17 3l3 3-3 3", "M17 15l3 3-3 3"),
+    BOX("M12 3l8 4.5v9L12 21l-8-4.5v-9z", "M4 7.5l8 4.5 8-4.5", "M12 12v9"),
+    /// There as one and back as another.
+    REPEAT("M4 8h15", "M15 4l4 4-4 4", "M20 16H5", "M9 12l-4 4 4 4"),
+    GLOBE(circle(12, 12, 9), "M3 12h18", "M12 3c-5 5-5 13 0 18", "M12 3c5 5 5 13 0 18"),
+    EYE("M2 12c5-8 15-8 20 0c-5 8-15 8-20 0z", circle(12, 12, 3)),
+    EYE_OFF("M2 12c5-8 15-8 20 0c-5 8-15 8-20 0z", circle(12, 12, 3), "M4 20L20 4"),
+    CIRCLE(circle(12, 12, 9)),
+    HELP_CIRCLE(circle(12, 12, 9), "M9 10c0-4 6-4 6 0c0 2-3 2-3 4", "M12 17.5h.1");
 
     /// The width of its lines in the square.
     public static final double LINE = 2;
