@@ -23,7 +23,6 @@ import blindspot.topology.inference.InferredVpc;
 import blindspot.topology.inference.NoPath;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -207,8 +206,7 @@ final class PathOutput {
     }
 
     private String kind(Leg leg) {
-        boolean gateway = Stream.of(topology.to(leg)).anyMatch(node -> node.kind() == NodeKind.NAT_GATEWAY);
-        return gateway ? "nat" : leg.join().isUnambiguous() ? leg.kind().code() : "unknown";
+        return topology.to(leg).kind() == NodeKind.NAT_GATEWAY ? "nat" : leg.join().isUnambiguous() ? leg.kind().code() : "unknown";
     }
 
     private static String state(LegView view) {

@@ -2,10 +2,12 @@ package blindspot.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.topology.Fact;
 import blindspot.topology.LegKind;
 import blindspot.topology.NetworkInterface;
 import blindspot.topology.Node;
 import blindspot.topology.NodeKind;
+import blindspot.topology.Origin;
 import blindspot.topology.Topology;
 import blindspot.topology.TopologyFile;
 import blindspot.topology.TopologyWriter;
@@ -96,7 +98,8 @@ final class InferredPathsTest {
     @EnumSource(Scenario.class)
     void noTubeReachesADecoyWhateverThereIs(Scenario scenario) {
         List<Captured> captures = captures(scenario);
-        for (Captured captured : List.of(captures.get(0), captures.get(3), captures.get(4))) {
+        Captured shortOne = Captured.of(new Plan(scenario, 4, 60, Plan.format("v2"), 5, 3));
+        for (Captured captured : List.of(captures.get(0), captures.get(3), captures.get(4), shortOne)) {
             Map<String, WorldInterface> byId = captured.world()
                     .interfaces()
                     .stream()
@@ -113,6 +116,33 @@ final class InferredPathsTest {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    void theInterfacesOfALoadBalancerInSeveralZonesAreOneThoughEachAsksItsZoneAlone() {
+        Captured captured = Captured.of(new Plan(Scenario.NLB_ALONE, 5, 60, Plan.format("v5"), 15, 3));
+        List<String> wrong = new ArrayList<>();
+        check(captured, Inferring.of(captured, ALL, NONE, ""), truth(captured, 0), wrong);
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whereFieldsSayThatTheServerIsInAnotherVpcItIsThereWithoutItsLog() {
+        for (String format : List.of("v5", "v11")) {
+            Captured captured = Captured.of(new Plan(Scenario.PEERING, 5, 60, Plan.format(format), 15, 1));
+            Topology drawn = Inferring.of(captured, name -> name.contains("vpc-a"), NONE, "")
+                    .paths()
+                    .stream()
+                    .map(CandidatePath::topology)
+                    .filter(path -> path.pathVpcs().size() == 2)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(drawn.legs()).hasSize(1);
+            assertThat(drawn.legs().getFirst().join())
+                    .isEqualTo(Fact.of(LegKind.VPC_PEERING, new Origin.Field("traffic-path")));
+            assertThat(drawn.pathNodes().getLast().addresses())
+                    .containsExactly(captured.world().of(World.PROVIDER, Part.APPLICATION_LOAD_BALANCER).getFirst().address());
         }
     }
 

@@ -67,10 +67,6 @@ final class Actor {
         return asks.stream().anyMatch(talk -> talk.server().isOutside());
     }
 
-    boolean isAskedInside() {
-        return asked.stream().anyMatch(talk -> !talk.client().isOutside());
-    }
-
     /// Whether one of the connections that it opens begins at a port that Linux and Windows do not take.
     boolean takesLowPorts() {
         return asks.stream().anyMatch(talk -> talk.lowPorts() > 0);

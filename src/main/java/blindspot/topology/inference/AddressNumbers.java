@@ -1,6 +1,7 @@
 package blindspot.topology.inference;
 
 import blindspot.model.Address;
+import java.util.Arrays;
 
 /// Numbers addresses from 1 in the order in which they are met, at most [#MOST] of them: asked for every record, so
 /// without an object for each.
@@ -32,11 +33,6 @@ final class AddressNumbers {
         return count;
     }
 
-    /// The number of an address that was met, 0 of another.
-    int known(Address address) {
-        return slots[place(slots, address.high(), address.low())];
-    }
-
     Address address(int number) {
         return new Address(high[number], low[number]);
     }
@@ -46,8 +42,8 @@ final class AddressNumbers {
     }
 
     private void grow() {
-        high = java.util.Arrays.copyOf(high, high.length * 2);
-        low = java.util.Arrays.copyOf(low, low.length * 2);
+        high = Arrays.copyOf(high, high.length * 2);
+        low = Arrays.copyOf(low, low.length * 2);
         int[] wider = new int[slots.length * 2];
         for (int number = 1; number <= count; number++) {
             wider[place(wider, high[number], low[number])] = number;

@@ -43,11 +43,34 @@ final class Clusters {
                 join(parents, i, keys.computeIfAbsent(key, _ -> number));
             }
         }
+        if (kind == NodeKind.NETWORK_LOAD_BALANCER) {
+            joinZones(all, parents);
+        }
         Map<Integer, List<Actor>> clusters = new LinkedHashMap<>();
         for (int i = 0; i < parents.length; i++) {
             clusters.computeIfAbsent(root(parents, i), _ -> new ArrayList<>()).add(all.get(i));
         }
         return List.copyOf(clusters.values());
+    }
+
+    /// A Network Load Balancer has one interface in each of its zones, which without cross-zone load balancing asks the
+    /// servers of its zone alone: those that nobody in the logs asks, in different zones of a VPC, that ask the same port
+    /// are taken for one.
+    /// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/network/network-load-balancers.html>
+    private void joinZones(List<Actor> all, int[] parents) {
+        Map<List<Object>, Map<String, Integer>> zones = new HashMap<>();
+        for (int i = 0; i < parents.length; i++) {
+            Actor actor = all.get(i);
+            Optional<String> zone = network.zone(actor);
+            if (zone.isEmpty() || owner(actor, NodeKind.NETWORK_LOAD_BALANCER).isPresent() || !actor.asked().isEmpty()) {
+                continue;
+            }
+            Set<Integer> ports = actor.asks().stream().map(Talk::port).collect(Collectors.toSet());
+            Map<String, Integer> known = zones.computeIfAbsent(List.of(actor.group(), ports), _ -> new LinkedHashMap<>());
+            if (known.putIfAbsent(zone.get(), i) == null) {
+                join(parents, i, known.values().iterator().next());
+            }
+        }
     }
 
     /// Whom an inventory says that a load balancer forwards to.

@@ -24,6 +24,11 @@ record Draft(List<Stage> stages, List<Fact<LegKind>> joins, long records, long p
         return new Draft(all, allJoins, records + more, packets + morePackets, reason);
     }
 
+    /// Whether it may go on into this VPC: a path is in two at most, and comes back to none.
+    boolean mayEnter(int vpc) {
+        return vpc == last().vpc() || stages.stream().allMatch(stage -> stage.vpc() == last().vpc());
+    }
+
     Draft because(Reason other) {
         return new Draft(stages, joins, records, packets, other);
     }

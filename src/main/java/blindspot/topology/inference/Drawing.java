@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,9 +68,8 @@ final class Drawing {
         for (int i = 0; i < draft.joins().size(); i++) {
             legs.add(new Leg(i + 1, i, i + 1, draft.joins().get(i)));
         }
-        Set<String> drawn = new HashSet<>();
         vpcs.keySet().stream().filter(group -> group >= 0).sorted().forEach(this::addElsewhere);
-        List<Candidates> candidates = candidates(drawn);
+        List<Candidates> candidates = candidates();
         List<Vpc> all = new ArrayList<>();
         vpcs.entrySet()
                 .stream()
@@ -115,8 +115,9 @@ final class Drawing {
         }
         List<NetworkInterface> own = new ArrayList<>();
         for (Actor actor : stage.actors().subList(0, Math.min(MOST_OF_NODE, stage.actors().size()))) {
-            nodeOf.put(actor, index);
-            add(actor, index, vpc, own);
+            if (nodeOf.putIfAbsent(actor, index) == null) {
+                add(actor, index, vpc, own);
+            }
         }
         nodes.add(new Node(
                 index, "node-" + (index + 1), new Fact<>(stage.kind(), origin, List.copyOf(possible)), name(stage),
@@ -166,19 +167,19 @@ final class Drawing {
     }
 
     /// Interfaces that have one of two addresses on the path.
-    private List<Candidates> candidates(Set<String> drawn) {
+    private List<Candidates> candidates() {
         List<Candidates> all = new ArrayList<>();
         for (int i = 0; i < network.traffic().count(); i++) {
             List<Integer> among = network.talks()
                     .twofold(i)
                     .stream()
                     .map(nodeOf::get)
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .distinct()
                     .sorted()
                     .toList();
             String id = network.traffic().interfaces().get(i);
-            if (among.size() > 1 && drawn.add(id)) {
+            if (among.size() > 1 && !nodeOf.containsKey(network.talks().actors().get(i))) {
                 all.add(new Candidates(id, among));
             }
         }

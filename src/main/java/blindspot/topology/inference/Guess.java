@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What an interface is there for. Certain only where somebody sets it, an inventory states it or a field of AWS's tells
 /// it; else what fits its traffic, the likeliest first.
@@ -127,16 +128,20 @@ final class Guess {
     }
 
     /// What an address is that is in no log.
-    static Fact<NodeKind> ofAddress(Actor actor) {
+    Fact<NodeKind> ofAddress(Actor actor) {
         long records = actor.records();
         Origin origin = new Origin.Records(
-                records, java.util.stream.Stream.concat(actor.asks().stream(), actor.asked().stream())
+                records, Stream.concat(actor.asks().stream(), actor.asked().stream())
                         .map(Talk::row)
                         .distinct()
                         .limit(Math.min(records, Traffic.ROWS))
                         .toList());
         if (actor.isOutside()) {
             return Fact.of(NodeKind.OUTSIDE, origin);
+        }
+        Optional<Fact<NodeKind>> told = ofNextHop(actor);
+        if (told.isPresent()) {
+            return told.get();
         }
         boolean asks = !actor.asks().isEmpty();
         boolean asked = !actor.asked().isEmpty();
@@ -152,6 +157,21 @@ final class Guess {
                                 : List.of(NodeKind.INSTANCE, NodeKind.NETWORK_LOAD_BALANCER, NodeKind.OTHER)
                         : askedFirst(actor);
         return fact(fitting, origin);
+    }
+
+    /// What the next hop of packets to an address is, where that is the interface with the address: a gateway is a hop on
+    /// the way to others.
+    /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-limitations.html>
+    private Optional<Fact<NodeKind>> ofNextHop(Actor actor) {
+        Origin origin = new Origin.Field(Field.NEXT_HOP_INTERFACE_TYPE.fieldName());
+        return actor.asked()
+                .stream()
+                .map(talk -> traffic.pairs().hop(
+                        TrafficScan.HOPS.indexOf(Field.NEXT_HOP_INTERFACE_TYPE), talk.pair()))
+                .flatMap(type -> kindOfType(type).stream())
+                .filter(kind -> kind == NodeKind.INTERFACE_ENDPOINT || kind == NodeKind.NETWORK_LOAD_BALANCER)
+                .findFirst()
+                .map(kind -> Fact.of(kind, origin));
     }
 
     private static List<NodeKind> askedFirst(Actor actor) {
@@ -189,19 +209,23 @@ final class Guess {
     }
 
     private Optional<Fact<NodeKind>> ofField(int number) {
-        Optional<NodeKind> type = switch (traffic.text(Field.INTERFACE_TYPE, number)) {
-            case "network_load_balancer" -> Optional.of(NodeKind.NETWORK_LOAD_BALANCER);
-            case "vpc_endpoint" -> Optional.of(NodeKind.INTERFACE_ENDPOINT);
-            case "nat_gateway", "regional_nat_gateway" -> Optional.of(NodeKind.NAT_GATEWAY);
-            case "transit_gateway" -> Optional.of(NodeKind.OTHER);
-            default -> Optional.empty();
-        };
+        Optional<NodeKind> type = kindOfType(traffic.text(Field.INTERFACE_TYPE, number));
         return type.isPresent()
                 ? type.map(kind -> Fact.of(kind, new Origin.Field(Field.INTERFACE_TYPE.fieldName())))
                 : traffic.text(Field.INSTANCE_ID, number).isEmpty()
                         ? Optional.empty()
                         : Optional.of(Fact.of(
                                 NodeKind.INSTANCE, new Origin.Field(Field.INSTANCE_ID.fieldName())));
+    }
+
+    private static Optional<NodeKind> kindOfType(String type) {
+        return switch (type) {
+            case "network_load_balancer" -> Optional.of(NodeKind.NETWORK_LOAD_BALANCER);
+            case "vpc_endpoint" -> Optional.of(NodeKind.INTERFACE_ENDPOINT);
+            case "nat_gateway", "regional_nat_gateway" -> Optional.of(NodeKind.NAT_GATEWAY);
+            case "transit_gateway" -> Optional.of(NodeKind.OTHER);
+            default -> Optional.empty();
+        };
     }
 
     private EnumSet<NodeKind> allowed(int number) {

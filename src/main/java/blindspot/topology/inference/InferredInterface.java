@@ -5,6 +5,7 @@ import blindspot.topology.Fact;
 import blindspot.topology.NodeKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What is known of an interface of the logs.
 ///
@@ -32,6 +33,6 @@ public record InferredInterface(
         if (address.isEmpty() || !address.get().isUnambiguous()) {
             return List.of();
         }
-        return java.util.stream.Stream.concat(address.stream().map(Fact::value), secondary.stream()).toList();
+        return Stream.concat(address.stream().map(Fact::value), secondary.stream()).toList();
     }
 }

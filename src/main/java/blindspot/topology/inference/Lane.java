@@ -17,7 +17,6 @@ record Lane(long[] sums, int at) {
     private static final int SMALL = 7;
     private static final long HALF = 0xFFFF_FFFFL;
     private static final int SHORT = 0xFFFF;
-    private static final int BYTE = 0xFF;
 
     /// The first port of those that Linux and Windows give to a connection; load balancers, NAT gateways and functions
     /// take lower ones too.
@@ -32,7 +31,7 @@ record Lane(long[] sums, int at) {
     /// Adds a record; -1 stands for what it does not say.
     static void add(
             long[] sums, int at, long packets, long bytes, int sourcePort, int destinationPort, int flags, long start,
-            boolean rejected, int direction, boolean passedOn) {
+            boolean rejected, int direction) {
         sums[at + RECORDS] += rejected ? 1L << 32 | 1 : 1;
         sums[at + PACKETS] += Math.max(0, packets);
         sums[at + BYTES] += Math.max(0, bytes);
@@ -48,19 +47,18 @@ record Lane(long[] sums, int at) {
             sums[at + STARTS] = (first == 0 ? start : Math.min(first, start)) << 32 | Math.max(last, start);
         }
         long small = sums[at + SMALL];
-        small = isLow(sourcePort) ? more(small, 0, SHORT) : small;
-        small = isLow(destinationPort) ? more(small, 16, SHORT) : small;
-        small = direction == TrafficScan.EGRESS ? more(small, 32, BYTE)
-                : direction == TrafficScan.INGRESS ? more(small, 40, BYTE) : small;
-        sums[at + SMALL] = passedOn ? more(small, 48, SHORT) : small;
+        small = isLow(sourcePort) ? more(small, 0) : small;
+        small = isLow(destinationPort) ? more(small, 16) : small;
+        sums[at + SMALL] = direction == TrafficScan.EGRESS ? more(small, 32)
+                : direction == TrafficScan.INGRESS ? more(small, 48) : small;
     }
 
     private static boolean isLow(int port) {
         return port >= FIRST_OF_SERVICES && port < FIRST_OF_SYSTEMS;
     }
 
-    private static long more(long small, int shift, int greatest) {
-        return (small >>> shift & greatest) == greatest ? small : small + (1L << shift);
+    private static long more(long small, int shift) {
+        return (small >>> shift & SHORT) == SHORT ? small : small + (1L << shift);
     }
 
     /// The two ports that are met most, as Misra and Gries count: each with how often more than others it was met.
@@ -70,7 +68,7 @@ record Lane(long[] sums, int at) {
         }
         for (int shift = 0; shift < 64; shift += 32) {
             if ((slots >>> shift & SHORT) == port) {
-                return more(slots, shift + 16, SHORT);
+                return more(slots, shift + 16);
             }
         }
         for (int shift = 0; shift < 64; shift += 32) {
@@ -150,15 +148,10 @@ record Lane(long[] sums, int at) {
     }
 
     long egress() {
-        return sums[at + SMALL] >>> 32 & BYTE;
+        return sums[at + SMALL] >>> 32 & SHORT;
     }
 
     long ingress() {
-        return sums[at + SMALL] >>> 40 & BYTE;
-    }
-
-    /// Records whose packets have other addresses than the record itself.
-    long passedOn() {
         return sums[at + SMALL] >>> 48 & SHORT;
     }
 }

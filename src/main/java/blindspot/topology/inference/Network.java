@@ -56,7 +56,7 @@ final class Network {
         for (Actor actor : talks.actors()) {
             roles.add(actor.isRecorded()
                     ? guess.of(actor.networkInterface(), whom(actor.networkInterface()))
-                    : stated(actor).flatMap(guess::stated).orElseGet(() -> Guess.ofAddress(actor)));
+                    : stated(actor).flatMap(guess::stated).orElseGet(() -> guess.ofAddress(actor)));
         }
     }
 

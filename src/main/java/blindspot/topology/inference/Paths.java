@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -131,9 +132,10 @@ final class Paths {
     /// The clients of these servers, of each VPC for itself; none that is a load balancer itself.
     private List<Draft> fronts(List<Actor> servers, NodeKind kind) {
         Map<Integer, List<Talk>> byGroup = new LinkedHashMap<>();
+        Set<Actor> themselves = new HashSet<>(servers);
         for (Actor server : servers) {
             for (Talk talk : server.asked()) {
-                if (!network.isBalancer(talk.client()) && network.kind(talk.client()) != NodeKind.NAT_GATEWAY) {
+                if (!themselves.contains(talk.client()) && !network.isBalancer(talk.client()) && network.kind(talk.client()) != NodeKind.NAT_GATEWAY) {
                     byGroup.computeIfAbsent(talk.client().group(), _ -> new ArrayList<>()).add(talk);
                 }
             }
@@ -201,7 +203,10 @@ final class Paths {
         if (talks.isEmpty()) {
             return stated(draft);
         }
-        Set<Actor> servers = talks.stream().map(Talk::server).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        if (!draft.mayEnter(talks.getFirst().server().group())) {
+            return draft;
+        }
+        Set<Actor> servers = talks.stream().map(Talk::server).collect(Collectors.toCollection(LinkedHashSet::new));
         for (List<Actor> application : applications) {
             if (application.stream().anyMatch(servers::contains) && last.kind() == NodeKind.NETWORK_LOAD_BALANCER) {
                 Stage next = new Stage(Stage.Place.MIDDLE, NodeKind.APPLICATION_LOAD_BALANCER, application);
@@ -232,7 +237,7 @@ final class Paths {
         if (targets.isEmpty()) {
             return draft;
         }
-        NodeKind kind = kindOfMost(new java.util.LinkedHashSet<>(targets));
+        NodeKind kind = kindOfMost(new LinkedHashSet<>(targets));
         boolean balancer = isBalancer(kind);
         Stage next = new Stage(balancer ? Stage.Place.MIDDLE : Stage.Place.SERVERS, kind, targets);
         if (next.vpc() != draft.last().vpc() || draft.stages().size() > MOST_STAGES) {
@@ -262,7 +267,7 @@ final class Paths {
                     .stream()
                     .map(Talk::server)
                     .filter(Actor::isOutside)
-                    .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
             if (!outside.isEmpty()) {
                 byServers.computeIfAbsent(List.of(gateway.group(), outside), _ -> new ArrayList<>()).add(gateway);
             }
@@ -272,7 +277,7 @@ final class Paths {
                     .flatMap(gateway -> gateway.asks().stream())
                     .map(Talk::server)
                     .filter(Actor::isOutside)
-                    .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
             List<Talk> asked = all.stream()
                     .flatMap(gateway -> gateway.asked().stream())
                     .filter(talk -> !talk.client().isOutside())
@@ -327,7 +332,7 @@ final class Paths {
         }
         for (Talk talk : talks) {
             String way = network.traffic().pairs().hop(TrafficScan.HOPS.indexOf(Field.TRAFFIC_PATH), talk.pair());
-            if (way.equals("4") || way.equals("5")) {
+            if (Talks.PEERED.contains(way)) {
                 return Fact.of(LegKind.VPC_PEERING, new Origin.Field(Field.TRAFFIC_PATH.fieldName()));
             }
             String next = network.traffic()

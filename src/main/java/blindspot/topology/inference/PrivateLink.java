@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Which endpoints lead to which Network Load Balancers. No record tells it: an inventory may state it; else the same
@@ -35,7 +36,15 @@ final class PrivateLink {
     ///
     /// @param balancer its interfaces; none where no log of it is there, or where it leads to none
     /// @param leads whether it leads to a load balancer at all, as far as anything tells
-    record Join(List<Actor> endpoints, List<Actor> balancer, boolean leads, Reason reason) {}
+    record Join(List<Actor> endpoints, List<Actor> balancer, boolean leads, Reason reason) {
+        /// The same with the endpoints of another; of the two that one says what is behind which knows it.
+        Join with(Join other) {
+            List<Actor> all = new ArrayList<>(endpoints);
+            all.addAll(other.endpoints);
+            Join known = balancer.isEmpty() ? other : this;
+            return new Join(all, known.balancer, leads || other.leads, known.reason);
+        }
+    }
 
     private final Network network;
     private final Clusters clusters;
@@ -68,31 +77,59 @@ final class PrivateLink {
     }
 
     private void find(SameTraffic same) {
-        Map<String, List<Actor>> byKey = new LinkedHashMap<>();
-        Map<String, Join> found = new HashMap<>();
+        Map<Actor, Join> first = new LinkedHashMap<>();
         for (Actor endpoint : endpoints) {
-            Join join = stated(endpoint).orElseGet(() -> byRecords(endpoint, same));
+            first.put(endpoint, stated(endpoint).orElseGet(() -> byRecords(endpoint, same)));
+        }
+        Map<String, Join> found = new LinkedHashMap<>();
+        for (Actor endpoint : endpoints) {
+            Join join = beside(first.getOrDefault(endpoint, unknown(endpoint)), first);
             String key = endpoint.group() + " " + clusters.owner(endpoint, NodeKind.INTERFACE_ENDPOINT)
                     .orElseGet(() -> join.leads()
                             ? "to " + join.balancer().stream().map(Actor::index).toList()
                             : "alone " + endpoint.index());
-            byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(endpoint);
-            found.merge(key, join, (one, two) -> one.balancer().isEmpty() ? two : one);
+            found.merge(key, join, Join::with);
         }
         Set<List<Actor>> taken = new HashSet<>();
         found.values().forEach(join -> taken.add(join.balancer()));
         List<List<Actor>> free = balancers.stream().filter(each -> !taken.contains(each) && noFront(each)).toList();
-        List<String> open =
-                byKey.keySet().stream().filter(key -> found.get(key).leads() && found.get(key).balancer().isEmpty()).toList();
-        byKey.forEach((key, all) -> {
-            Join join = found.get(key);
-            boolean only = open.size() == 1 && free.size() == 1 && open.contains(key)
+        List<Join> open =
+                found.values().stream().filter(join -> join.leads() && join.balancer().isEmpty()).toList();
+        found.values().forEach(join -> {
+            List<Actor> all = join.endpoints();
+            boolean only = open.size() == 1 && free.size() == 1 && open.contains(join)
                     && free.getFirst().getFirst().group() != all.getFirst().group();
             Reason reason = join.reason() instanceof Reason.SameTraffic
                     ? new Reason.SameTraffic(same.alike(all, join.balancer()), same.all(all))
                     : only ? new Reason.OnlyOnes() : join.reason();
             joins.add(new Join(all, only ? free.getFirst() : join.balancer(), join.leads(), reason));
         });
+    }
+
+    private static Join unknown(Actor endpoint) {
+        return new Join(List.of(endpoint), List.of(), false, new Reason.Recorded());
+    }
+
+    /// The interfaces of an endpoint in other zones may carry less: what leads somewhere, nothing tells where, leads to the
+    /// one load balancer that others of the VPC which are asked at the same port are found to lead to.
+    private Join beside(Join join, Map<Actor, Join> all) {
+        Actor endpoint = join.endpoints().getFirst();
+        if (!join.leads() || !join.balancer().isEmpty()
+                || clusters.owner(endpoint, NodeKind.INTERFACE_ENDPOINT).isPresent()) {
+            return join;
+        }
+        List<Join> others = all.values()
+                .stream()
+                .filter(other -> other.reason() instanceof Reason.SameTraffic && other.endpoints().stream().allMatch(
+                        each -> each.group() == endpoint.group() && ports(each).equals(ports(endpoint))))
+                .toList();
+        return others.stream().map(Join::balancer).distinct().count() == 1
+                ? new Join(join.endpoints(), others.getFirst().balancer(), true, others.getFirst().reason())
+                : join;
+    }
+
+    private static Set<Integer> ports(Actor endpoint) {
+        return endpoint.asked().stream().map(Talk::port).collect(Collectors.toSet());
     }
 
     /// Whether nobody in the logs asks it: an endpoint's traffic enters it where no flow log sees it.
@@ -152,7 +189,8 @@ final class PrivateLink {
         }
         long bytes = bytes(endpoint);
         boolean outweighs = endpoints.stream()
-                .filter(other -> other != endpoint && other.group() == endpoint.group())
+                .filter(other -> other != endpoint && other.group() == endpoint.group()
+                        && other.asked().stream().noneMatch(Talk::unanswered))
                 .anyMatch(other -> bytes >= TIMES_MORE * Math.max(1, bytes(other)));
         double minutes = Math.max(1, (all.last() - all.first()) / 60.0);
         return outweighs || endpoint.asked().stream().anyMatch(

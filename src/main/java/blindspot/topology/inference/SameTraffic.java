@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Compares what endpoints took from clients with what load balancers sent on: a Network Load Balancer passes a
@@ -45,7 +46,7 @@ final class SameTraffic {
             if (!wanted[ids.code(row)] || ((row & 0xFFFF) == 0 && cancel.requested())) {
                 continue;
             }
-            Actor actor = byNumber.get(ids.code(row) - 1);
+            Actor actor = Objects.requireNonNull(byNumber.get(ids.code(row) - 1));
             boolean isAsked = asked.contains(actor);
             List<Sent> all = byActor.computeIfAbsent(actor.index(), _ -> new ArrayList<>());
             if (all.size() == MOST) {

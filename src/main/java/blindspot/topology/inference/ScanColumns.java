@@ -24,8 +24,6 @@ final class ScanColumns {
     final long[] direction = new long[CHUNK];
     final AddressValues source;
     final AddressValues destination;
-    final AddressValues packetSource;
-    final AddressValues packetDestination;
     final NumberValues sourcePort;
     final NumberValues destinationPort;
     final NumberValues packets;
@@ -43,8 +41,6 @@ final class ScanColumns {
         paths = table.column(Field.TRAFFIC_PATH) instanceof NumberColumn numbers ? numbers : null;
         source = new AddressValues(table, Field.SRCADDR);
         destination = new AddressValues(table, Field.DSTADDR);
-        packetSource = new AddressValues(table, Field.PKT_SRCADDR);
-        packetDestination = new AddressValues(table, Field.PKT_DSTADDR);
         sourcePort = new NumberValues(table, Field.SRCPORT);
         destinationPort = new NumberValues(table, Field.DSTPORT);
         packets = new NumberValues(table, Field.PACKETS);
@@ -60,8 +56,6 @@ final class ScanColumns {
         copy(directions, first, count, direction);
         source.copy(first, count);
         destination.copy(first, count);
-        packetSource.copy(first, count);
-        packetDestination.copy(first, count);
         sourcePort.copy(first, count);
         destinationPort.copy(first, count);
         packets.copy(first, count);

@@ -11,8 +11,6 @@ final class Talk {
     private long records;
     private long packets;
     private long bytes;
-    private long opens;
-    private long requests;
     private long answers;
     private long lowPorts;
     private long first = Long.MAX_VALUE;
@@ -37,8 +35,6 @@ final class Talk {
         records += more.records();
         packets = Math.max(packets, forth.packets() + back.packets());
         bytes = Math.max(bytes, forth.bytes() + back.bytes());
-        opens = Math.max(opens, forth.opens());
-        requests += forth.records() - forth.rejected();
         answers += back.records() - back.rejected();
         lowPorts += forth.lowSourcePorts() + back.lowDestinationPorts();
         take(forth);
@@ -80,18 +76,9 @@ final class Talk {
         return bytes;
     }
 
-    /// How many records show a connection being opened, where flags tell.
-    long opens() {
-        return opens;
-    }
-
     /// Whether nothing ever came back.
     boolean unanswered() {
         return answers == 0;
-    }
-
-    boolean accepted() {
-        return requests > 0;
     }
 
     long lowPorts() {

@@ -1,6 +1,8 @@
 package blindspot.topology.inference;
 
+import blindspot.model.Field;
 import blindspot.model.ServicePort;
+import blindspot.topology.Origin;
 import blindspot.topology.inference.Traffic.Pair;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Who asks whom.
@@ -20,6 +23,9 @@ final class Talks {
     private static final double CLEARLY = 0.2;
 
     private static final double ALSO = 0.2;
+
+    /// What `traffic-path` says of packets to another VPC by a peering connection, in the region or in another.
+    static final Set<String> PEERED = Set.of("4", "5");
 
     private final Traffic traffic;
     private final OwnAddresses own;
@@ -119,7 +125,18 @@ final class Talks {
                 }
             }
         }
-        return inGroup(group, address);
+        return inGroup(owners.containsKey(key(group, address)) ? group : groupOfNextHop(group, pair), address);
+    }
+
+    /// The VPC of an address that no log of this VPC has, as AWS's fields tell where packets to it go.
+    private int groupOfNextHop(int group, Pair pair) {
+        String vpc = traffic.pairs().hop(TrafficScan.HOPS.indexOf(Field.NEXT_HOP_VPC_ID), pair.index());
+        if (!vpc.isEmpty()) {
+            return groups.numberOf(vpc, () -> new VpcGroups.Group(
+                    Optional.of(vpc), Optional.empty(), new Origin.Field(Field.NEXT_HOP_VPC_ID.fieldName())));
+        }
+        String way = traffic.pairs().hop(TrafficScan.HOPS.indexOf(Field.TRAFFIC_PATH), pair.index());
+        return PEERED.contains(way) ? groups.peered() : group;
     }
 
     private static boolean samePorts(Pair one, Pair two) {

@@ -2,6 +2,7 @@ package blindspot.topology.inference;
 
 import blindspot.model.Address;
 import blindspot.model.Field;
+import java.util.Arrays;
 import java.util.List;
 
 /// What the records say, summed: by interface, and by the two addresses whose packets an interface took.
@@ -103,7 +104,7 @@ record Traffic(
     }
 
     List<Integer> rowsOf(int number) {
-        return java.util.Arrays.stream(rows, number * ROWS, (number + 1) * ROWS).filter(row -> row >= 0).boxed().toList();
+        return Arrays.stream(rows, number * ROWS, (number + 1) * ROWS).filter(row -> row >= 0).boxed().toList();
     }
 
     boolean isOutside(int address) {

@@ -33,7 +33,7 @@ final class TrafficScan {
 
     /// What is said of the way of packets that leave.
     static final List<Field> HOPS = List.of(
-            Field.TRAFFIC_PATH, Field.NEXT_HOP_INTERFACE_TYPE, Field.NEXT_HOP_VPC_ID, Field.NEXT_HOP_INTERFACE_ID);
+            Field.TRAFFIC_PATH, Field.NEXT_HOP_INTERFACE_TYPE, Field.NEXT_HOP_VPC_ID);
 
     private final FlowTable table;
     private final Cancel cancel;
@@ -216,12 +216,10 @@ final class TrafficScan {
     }
 
     private void add(int lane, int at, boolean rejected, int direction) {
-        boolean passedOn = differs(columns.packetSource, columns.source, at)
-                || differs(columns.packetDestination, columns.destination, at);
         Lane.add(
                 sums, lane, columns.packets.values[at], columns.bytes.values[at],
                 (int) columns.sourcePort.values[at], (int) columns.destinationPort.values[at],
-                (int) columns.flags.values[at], columns.start.values[at], rejected, direction, passedOn);
+                (int) columns.flags.values[at], columns.start.values[at], rejected, direction);
     }
 
     private int hop(int field, int row) {
@@ -229,10 +227,6 @@ final class TrafficScan {
         NumberColumn numbers = columns.paths;
         return texts != null ? texts.code(row)
                 : numbers == null ? 0 : (int) Math.clamp(numbers.get(row), 0, PATHS.size() - 1);
-    }
-
-    private static boolean differs(ScanColumns.AddressValues packet, ScanColumns.AddressValues said, int at) {
-        return packet.present(at) && (packet.low[at] != said.low[at] || packet.high[at] != said.high[at]);
     }
 
     /// Whether an IPv4 address is none that networks keep for themselves. Of IPv6 nothing is told, for interfaces have

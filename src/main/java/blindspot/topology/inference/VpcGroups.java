@@ -6,6 +6,7 @@ import blindspot.store.Segment;
 import blindspot.topology.Origin;
 import blindspot.topology.inference.Traffic.Pair;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,14 @@ final class VpcGroups {
             }
         }
         return add(added.get());
+    }
+
+    /// The number of the VPC on the other side of peering connections, of which nothing else is known.
+    int peered() {
+        Group other = new Group(
+                Optional.empty(), Optional.empty(), new Origin.Field(Field.TRAFFIC_PATH.fieldName()));
+        int there = groups.indexOf(other);
+        return there < 0 ? add(other) : there;
     }
 
     List<Group> groups() {
@@ -180,7 +189,7 @@ final class VpcGroups {
 
     private static int[] own(int size) {
         int[] all = new int[size];
-        java.util.Arrays.setAll(all, i -> i);
+        Arrays.setAll(all, i -> i);
         return all;
     }
 
