@@ -47,7 +47,8 @@ public final class PathModel {
         return said(path -> chosen(path).map(candidate -> line(candidate.topology())).orElse(""));
     }
 
-    /// How sure it is and why, in brackets where it is not certain; empty where it is stated.
+    /// How sure it is, how many of the records it explains, and why it is held to be one; in brackets where it is not
+    /// certain, empty where it is stated.
     ObservableValue<String> reason() {
         return said(path -> chosen(path).map(this::reason).orElse(""));
     }
@@ -71,13 +72,12 @@ public final class PathModel {
                 session.path(), session.mode());
     }
 
-    /// What can be chosen, in order and at most [#MOST_LISTED]: the nodes, how many records it explains, and why.
+    /// What can be chosen, in order and at most [#MOST_LISTED]: the nodes, and what [#reason] says of it.
     List<String> choices() {
         List<CandidatePath> candidates = session.path().get().candidates();
         return IntStream.range(0, Math.min(MOST_LISTED, candidates.size()))
                 .mapToObj(at -> messages().text(
-                        "path.choice", at + 1, line(candidates.get(at).topology()), candidates.get(at).records(),
-                        reason(candidates.get(at))))
+                        "path.choice", at + 1, line(candidates.get(at).topology()), reason(candidates.get(at))))
                 .toList();
     }
 
@@ -95,7 +95,7 @@ public final class PathModel {
 
     private ObservableValue<String> said(Function<DrawnPath, String> words) {
         return Bindings.createStringBinding(
-                () -> words.apply(session.path().get()), session.path(), session.messages());
+                () -> words.apply(session.path().get()), session.path(), session.picture(), session.messages());
     }
 
     private static Optional<CandidatePath> chosen(DrawnPath path) {
@@ -125,7 +125,8 @@ public final class PathModel {
             case Reason.ProviderNotLoaded() -> messages().text("path.reason.provider-not-loaded");
         };
         String sure = sureness(candidate.sureness());
-        String both = messages().text("path.reason", sure, why);
+        String both = messages().text(
+                "path.reason", sure, candidate.records(), session.table().rowCount(), why);
         return candidate.sureness() == Sureness.CERTAIN ? both : "[" + both + "]";
     }
 
