@@ -1,0 +1,67 @@
+package blindspot.ui.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.i18n.Language;
+import blindspot.intake.Inventories;
+import blindspot.quiz.Lesson;
+import blindspot.simulation.ShippedCapture;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.OpenSession;
+import blindspot.ui.session.Session;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class PathModelTest {
+    private final Lesson lesson = Lesson.open(Lesson.FIRST);
+    private final Session session =
+            new Session(FxJobs.onCallersThread(), lesson.topology(), Language.ENGLISH, ZoneOffset.UTC);
+    private final PathModel model = new PathModel(session);
+
+    @BeforeEach
+    void open() {
+        new OpenSession(FxJobs.onCallersThread(), session, lesson, List.of()).open(
+                List.of(
+                        Path.of("assets/lessons/full-capture/simulated-vpc-a.log"),
+                        Path.of("assets/lessons/full-capture/simulated-vpc-b.log")),
+                false);
+    }
+
+    @Test
+    void saysWhichPathIsDrawnAndWhy() {
+        assertThat(model.place().getValue()).matches("Path 1 of \\d+");
+        assertThat(model.line().getValue()).isEqualTo("Clients ×5 → Endpoint ×2 ⇢ NLB ×2 → ALB ×2 → Servers ×2");
+        assertThat(model.reason().getValue())
+                .startsWith("[likely, explains ")
+                .contains(" of 1,085 records: ")
+                .endsWith("]");
+
+        session.speak(Language.JAPANESE);
+        assertThat(model.place().getValue()).startsWith("経路 1 / ");
+        assertThat(model.reason().getValue()).startsWith("[有力、").endsWith("]");
+    }
+
+    @Test
+    void listsWhatCanBeChosenAndDrawsIt() {
+        List<String> choices = model.choices();
+        assertThat(choices).hasSize(session.path().get().candidates().size());
+        assertThat(choices.getFirst()).startsWith("1: Clients ×5 → ");
+
+        model.choose(1);
+        assertThat(model.place().getValue()).startsWith("Path 2 of ");
+        assertThat(session.picture().get().topology()).isEqualTo(session.path().get().topology());
+    }
+
+    @Test
+    void saysNothingOfAPathThatIsStated() {
+        session.show(session.table(), ShippedCapture.open().topology(), Inventories.NONE, false);
+
+        assertThat(model.place().getValue()).isEmpty();
+        assertThat(model.line().getValue()).isEmpty();
+        assertThat(model.nothing().getValue()).isEmpty();
+        assertThat(model.isChoice().get()).isFalse();
+    }
+}
