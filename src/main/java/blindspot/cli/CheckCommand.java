@@ -190,7 +190,8 @@ final class CheckCommand implements Command {
                     source -> print.apply(read(source, objects).ofBucket()), inputs::add, skipped::add,
                     s3.containsKey(S3Option.CACHE) ? cache() : null);
             places.stream().filter(S3Address::looksLike).forEach(place -> buckets.run(place, access, span));
-            Optional<DrawnPath> drawn = drawn(kept, stated, inventories.inventory(), number);
+            FlowTable together = kept.isFull() ? FlowTable.empty() : kept.together();
+            Optional<DrawnPath> drawn = drawn(kept, together, stated, inventories.inventory(), number);
             RecordFilter asked = asksOfPath
                     ? onPath(arguments, messages, drawn.orElseGet(DrawnPath::ofTooMany), inventories)
                     : filter;
@@ -208,7 +209,7 @@ final class CheckCommand implements Command {
             boolean logs = inputs.stream().anyMatch(input -> input.kind() == InputKind.FLOW_LOG);
             all = new CheckReport(
                     inputs, skipped, inventories.inventory(), asked,
-                    drawn.filter(_ -> logs), kept.isFull() ? FlowTable.empty() : kept.together());
+                    drawn.filter(_ -> logs), together);
         }
         if (records) {
             new TextOutput(messages, err).printTrouble(all);
@@ -222,13 +223,13 @@ final class CheckCommand implements Command {
 
     /// The path of a file, else the one that all records together tell; none where nobody asks for one.
     private static Optional<DrawnPath> drawn(
-            KeptRecords kept, Optional<DrawnPath> stated, Inventory inventory, int number) {
+            KeptRecords kept, FlowTable together, Optional<DrawnPath> stated, Inventory inventory, int number) {
         if (!kept.isWanted()) {
             return Optional.empty();
         }
         return Optional.of(kept.isFull()
                 ? DrawnPath.ofTooMany()
-                : stated.orElseGet(() -> DrawnPath.of(kept.together(), inventory, number)));
+                : stated.orElseGet(() -> DrawnPath.of(together, inventory, number)));
     }
 
     /// What asks of a path can be asked only when there is one.

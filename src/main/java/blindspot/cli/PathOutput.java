@@ -35,6 +35,7 @@ final class PathOutput {
     private final FlowTable table;
     private final Evidence evidence;
     private final List<Integer> vpcs;
+    private final int[] vpcOfInterface;
     private final boolean[] recorded;
     private final long[] rejects;
     /// Records on no leg by the VPC that took them, those of none last.
@@ -48,7 +49,8 @@ final class PathOutput {
         this.table = table;
         evidence = Evidence.of(table, topology);
         vpcs = topology.pathVpcs();
-        recorded = new boolean[topology.interfaces().size()];
+        vpcOfInterface = topology.interfaces().stream().mapToInt(each -> topology.nodes().get(each.node()).vpc()).toArray();
+        recorded = new boolean[vpcOfInterface.length];
         rejects = new long[topology.legs().size() + 1];
         elsewhere = new long[topology.vpcs().size() + 1];
         loaded = new boolean[topology.vpcs().size() + 1];
@@ -95,8 +97,8 @@ final class PathOutput {
     }
 
     private int vpcOf(int networkInterface, int nowhere) {
-        Node node = topology.nodes().get(topology.interfaces().get(networkInterface).node());
-        return node.isInVpc() ? node.vpc() : nowhere;
+        int vpc = vpcOfInterface[networkInterface];
+        return vpc == Node.OUTSIDE ? nowhere : vpc;
     }
 
     private void put(ObjectNode node) {

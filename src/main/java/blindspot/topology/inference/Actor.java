@@ -1,7 +1,9 @@
 package blindspot.topology.inference;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Who talks: an interface that is in the logs, or an address that one of them talks to.
 final class Actor {
@@ -41,6 +43,11 @@ final class Actor {
         return group == OUTSIDE;
     }
 
+    /// Whether it stands for many outside whose addresses are not remembered: nothing of theirs can be drawn.
+    boolean isMany() {
+        return addresses.contains(TrafficScan.OUTSIDE);
+    }
+
     int group() {
         return group;
     }
@@ -65,6 +72,13 @@ final class Actor {
 
     boolean asksOutside() {
         return asks.stream().anyMatch(talk -> talk.server().isOutside());
+    }
+
+    /// Whether it asks somebody who asks it, as load balancers do not.
+    boolean asksItsClients() {
+        Set<Actor> clients = new HashSet<>();
+        asked.forEach(talk -> clients.add(talk.client()));
+        return asks.stream().anyMatch(talk -> clients.contains(talk.server()));
     }
 
     /// Whether one of the connections that it opens begins at a port that Linux and Windows do not take.

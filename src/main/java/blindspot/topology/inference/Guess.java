@@ -266,7 +266,7 @@ final class Guess {
         if (actor.asksOutside() && !actor.asksInside() && !known && (managed || low)) {
             all.addAll(List.of(NodeKind.NAT_GATEWAY, NodeKind.OTHER));
         } else if (asks && asked) {
-            all.addAll(managed || (low && !known)
+            all.addAll(managed || (low && !known && !actor.asksItsClients())
                     ? List.of(NodeKind.APPLICATION_LOAD_BALANCER, NodeKind.NETWORK_LOAD_BALANCER)
                     : List.of(NodeKind.INSTANCE, NodeKind.OTHER));
             if (!managed && !known) {

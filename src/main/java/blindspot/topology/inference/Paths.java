@@ -135,7 +135,7 @@ final class Paths {
         Set<Actor> themselves = new HashSet<>(servers);
         for (Actor server : servers) {
             for (Talk talk : server.asked()) {
-                if (!themselves.contains(talk.client()) && !network.isBalancer(talk.client()) && network.kind(talk.client()) != NodeKind.NAT_GATEWAY) {
+                if (!themselves.contains(talk.client()) && !talk.client().isMany() && !network.isBalancer(talk.client()) && network.kind(talk.client()) != NodeKind.NAT_GATEWAY) {
                     byGroup.computeIfAbsent(talk.client().group(), _ -> new ArrayList<>()).add(talk);
                 }
             }
@@ -266,7 +266,7 @@ final class Paths {
             Set<Actor> outside = gateway.asks()
                     .stream()
                     .map(Talk::server)
-                    .filter(Actor::isOutside)
+                    .filter(actor -> actor.isOutside() && !actor.isMany())
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             if (!outside.isEmpty()) {
                 byServers.computeIfAbsent(List.of(gateway.group(), outside), _ -> new ArrayList<>()).add(gateway);
@@ -276,7 +276,7 @@ final class Paths {
             Set<Actor> outside = all.stream()
                     .flatMap(gateway -> gateway.asks().stream())
                     .map(Talk::server)
-                    .filter(Actor::isOutside)
+                    .filter(actor -> actor.isOutside() && !actor.isMany())
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             List<Talk> asked = all.stream()
                     .flatMap(gateway -> gateway.asked().stream())
@@ -292,7 +292,7 @@ final class Paths {
                     .toList();
             List<Talk> on = all.stream()
                     .flatMap(gateway -> gateway.asks().stream())
-                    .filter(talk -> talk.server().isOutside())
+                    .filter(talk -> outside.contains(talk.server()))
                     .toList();
             Stage first = new Stage(Stage.Place.CLIENTS, network.kind(clients.getFirst()), clients);
             Stage gateway = new Stage(Stage.Place.MIDDLE, NodeKind.NAT_GATEWAY, all);
@@ -312,7 +312,7 @@ final class Paths {
                 .flatMap(stage -> stage.actors().stream())
                 .collect(Collectors.toSet());
         for (Actor actor : actors) {
-            if (!used.contains(actor) && !behind.contains(actor) && !actor.asked().isEmpty()) {
+            if (!used.contains(actor) && !actor.isMany() && !behind.contains(actor) && !actor.asked().isEmpty()) {
                 int port = actor.asked().stream().max(Comparator.comparingLong(Talk::records)).orElseThrow().port();
                 byPort.computeIfAbsent(List.of(actor.group(), port), _ -> new ArrayList<>()).add(actor);
             }
