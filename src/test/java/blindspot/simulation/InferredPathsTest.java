@@ -18,11 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +32,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class InferredPathsTest {
     private static final List<String> FORMATS = List.of("v2", "v5", "v11");
     private static final List<Integer> SEEDS = List.of(7, 33);
-    private static final Predicate<String> NONE = _ -> false;
-    private static final Predicate<String> ALL = _ -> true;
 
     private record Place(NodeKind kind, Set<String> interfaces) {}
 
@@ -42,7 +40,7 @@ final class InferredPathsTest {
     void bothLogsDrawThePathThatRequestsTrulyTake(Scenario scenario) {
         List<String> wrong = new ArrayList<>();
         for (Captured captured : captures(scenario)) {
-            Inferred inferred = Inferring.of(captured, ALL, NONE, "");
+            Inferred inferred = Inferring.of(captured, Inferring::all, Inferring::none, "");
             check(captured, inferred, truth(captured, 0), wrong);
         }
         assertThat(wrong).isEmpty();
@@ -54,7 +52,7 @@ final class InferredPathsTest {
         List<String> wrong = new ArrayList<>();
         for (Captured captured : captures(scenario)) {
             for (String log : logs(captured)) {
-                Inferred inferred = Inferring.of(captured, name -> name.contains(log), ALL, "");
+                Inferred inferred = Inferring.of(captured, name -> name.contains(log), Inferring::all, "");
                 if (scenario.shape() == PathShape.PEERING || scenario.shape() == PathShape.NAT) {
                     continue;
                 }
@@ -85,10 +83,10 @@ final class InferredPathsTest {
             List<Place> ofB = new ArrayList<>(truth);
             ofB.set(0, new Place(ofB.get(0).kind(), Set.of()));
             ofB.set(1, new Place(ofB.get(1).kind(), Set.of()));
-            check(captured, Inferring.of(captured, name -> name.contains("vpc-b"), NONE, ""), ofB, wrong);
+            check(captured, Inferring.of(captured, name -> name.contains("vpc-b"), Inferring::none, ""), ofB, wrong);
             if (scenario != Scenario.HEALTH_CHECKS) {
                 List<Place> ofA = List.of(truth.get(0), truth.get(1), new Place(truth.get(2).kind(), Set.of()));
-                check(captured, Inferring.of(captured, name -> name.contains("vpc-a"), NONE, ""), ofA, wrong);
+                check(captured, Inferring.of(captured, name -> name.contains("vpc-a"), Inferring::none, ""), ofA, wrong);
             }
         }
         assertThat(wrong).isEmpty();
@@ -109,7 +107,7 @@ final class InferredPathsTest {
                     Inferred inferred = Inferring.of(
                             captured, name -> name.contains(log), name -> name.contains(inventory), "");
                     for (CandidatePath path : inferred.paths()) {
-                        tubeEnds(path.topology()).forEach(id -> assertThat(byId.get(id).part().decoy())
+                        tubeEnds(path.topology()).forEach(id -> assertThat(Objects.requireNonNull(byId.get(id)).part().decoy())
                                 .as(name(captured) + places(path))
                                 .isFalse());
                         assertThat(readBack(path.topology())).isNotNull();
@@ -123,7 +121,7 @@ final class InferredPathsTest {
     void theInterfacesOfALoadBalancerInSeveralZonesAreOneThoughEachAsksItsZoneAlone() {
         Captured captured = Captured.of(new Plan(Scenario.NLB_ALONE, 5, 60, Plan.format("v5"), 15, 3));
         List<String> wrong = new ArrayList<>();
-        check(captured, Inferring.of(captured, ALL, NONE, ""), truth(captured, 0), wrong);
+        check(captured, Inferring.of(captured, Inferring::all, Inferring::none, ""), truth(captured, 0), wrong);
         assertThat(wrong).isEmpty();
     }
 
@@ -131,7 +129,7 @@ final class InferredPathsTest {
     void whereFieldsSayThatTheServerIsInAnotherVpcItIsThereWithoutItsLog() {
         for (String format : List.of("v5", "v11")) {
             Captured captured = Captured.of(new Plan(Scenario.PEERING, 5, 60, Plan.format(format), 15, 1));
-            Topology drawn = Inferring.of(captured, name -> name.contains("vpc-a"), NONE, "")
+            Topology drawn = Inferring.of(captured, name -> name.contains("vpc-a"), Inferring::none, "")
                     .paths()
                     .stream()
                     .map(CandidatePath::topology)
@@ -149,7 +147,7 @@ final class InferredPathsTest {
     @Test
     void eachPairOfVpcsHasItsPath() {
         for (Captured captured : captures(Scenario.TWO_ENDPOINTS)) {
-            Inferred inferred = Inferring.of(captured, ALL, NONE, "");
+            Inferred inferred = Inferring.of(captured, Inferring::all, Inferring::none, "");
             assertThat(inferred.paths().subList(0, 2)).extracting(InferredPathsTest::places)
                     .containsExactlyInAnyOrder(truth(captured, 0), truth(captured, 2));
         }

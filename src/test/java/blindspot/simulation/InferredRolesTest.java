@@ -7,7 +7,6 @@ import blindspot.topology.inference.Inferred;
 import blindspot.topology.inference.InferredInterface;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,8 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Addresses and roles that are found out of simulated captures, against the truth.
 final class InferredRolesTest {
     private static final List<Integer> SEEDS = List.of(7, 21, 90);
-    private static final Predicate<String> NONE = _ -> false;
-    private static final Predicate<String> ALL = _ -> true;
 
     /// What was found of interfaces on the path, and everything that must not be.
     private static final class Score {
@@ -83,7 +80,7 @@ final class InferredRolesTest {
                 for (int interval : List.of(60, 600)) {
                     Captured captured = captured(scenario, seed, interval, format);
                     for (String log : List.of("", "vpc-a", "vpc-b")) {
-                        score.add(captured, Inferring.of(captured, name -> name.contains(log), NONE, ""));
+                        score.add(captured, Inferring.of(captured, name -> name.contains(log), Inferring::none, ""));
                     }
                 }
             }
@@ -103,7 +100,7 @@ final class InferredRolesTest {
         for (Scenario scenario : Scenario.values()) {
             Captured captured = captured(scenario, 7, 60, format);
             for (WorldInterface one : captured.world().interfaces()) {
-                total.add(captured, Inferring.of(captured, ALL, NONE, one.id()));
+                total.add(captured, Inferring.of(captured, Inferring::all, Inferring::none, one.id()));
             }
         }
         System.out.println(format + ", one interface alone: " + total);
@@ -117,7 +114,7 @@ final class InferredRolesTest {
     void withInventoriesEveryRoleAndVpcIsRight(Scenario scenario) {
         for (String format : List.of("v2", "v5", "v11")) {
             Captured captured = captured(scenario, 21, 60, format);
-            Inferred inferred = Inferring.of(captured, ALL, ALL, "");
+            Inferred inferred = Inferring.of(captured, Inferring::all, Inferring::all, "");
             Score score = new Score();
             score.add(captured, inferred);
             assertThat(score.bad).isEmpty();
@@ -137,7 +134,7 @@ final class InferredRolesTest {
             for (String vpc : List.of("vpc-a", "vpc-b")) {
                 Captured captured = captured(scenario, 7, 60, format);
                 Score score = new Score();
-                score.add(captured, Inferring.of(captured, ALL, name -> name.contains(vpc), ""));
+                score.add(captured, Inferring.of(captured, Inferring::all, name -> name.contains(vpc), ""));
                 assertThat(score.bad).isEmpty();
                 assertThat(score.share()).isGreaterThanOrEqualTo(90);
             }
@@ -147,7 +144,7 @@ final class InferredRolesTest {
     @Test
     void interfacesOfTwoVpcsAreNeverTakenForThoseOfOneWhereVpcsAreNamed() {
         Captured captured = captured(Scenario.OVERLAPPING_CIDRS, 7, 60, "v5");
-        Inferred inferred = Inferring.of(captured, ALL, NONE, "");
+        Inferred inferred = Inferring.of(captured, Inferring::all, Inferring::none, "");
 
         assertThat(inferred.vpcs()).hasSize(2).allMatch(vpc -> vpc.origin() instanceof Origin.Field);
         for (WorldInterface one : captured.world().interfaces()) {
@@ -159,7 +156,7 @@ final class InferredRolesTest {
     @Test
     void interfacesOfTwoFilesWithTheSameAddressesStayApart() {
         Captured captured = captured(Scenario.OVERLAPPING_CIDRS, 7, 60, "v2");
-        Inferred inferred = Inferring.of(captured, ALL, NONE, "");
+        Inferred inferred = Inferring.of(captured, Inferring::all, Inferring::none, "");
 
         for (WorldInterface one : captured.world().interfaces()) {
             for (WorldInterface two : captured.world().interfaces()) {

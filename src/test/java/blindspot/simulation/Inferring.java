@@ -22,6 +22,14 @@ import java.util.stream.Collectors;
 final class Inferring {
     private Inferring() {}
 
+    static boolean all(String name) {
+        return true;
+    }
+
+    static boolean none(String name) {
+        return false;
+    }
+
     /// @param inventories of which VPCs, by the ids that the topology file has for them
     static Inferred of(Captured captured, Predicate<String> logs, Predicate<String> inventories, String only) {
         return Inference.of(table(captured, logs, only), inventory(captured, inventories), Settled.NOTHING, new Cancel());

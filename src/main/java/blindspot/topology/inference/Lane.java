@@ -3,8 +3,24 @@ package blindspot.topology.inference;
 /// What records of one interface say of the packets from one address to another, in the eight numbers from `at` on of an
 /// array: a cache line for each of up to half a million lanes. Small counters stay at their greatest value.
 ///
-/// @param at where its numbers begin
-record Lane(long[] sums, int at) {
+/// - `at`: where its numbers begin
+final class Lane {
+    private final long[] sums;
+    private final int at;
+
+    Lane(long[] sums, int at) {
+        this.sums = sums;
+        this.at = at;
+    }
+
+    long[] sums() {
+        return sums;
+    }
+
+    int at() {
+        return at;
+    }
+
     static final int NUMBERS = 8;
 
     private static final int RECORDS = 0;
@@ -72,7 +88,7 @@ record Lane(long[] sums, int at) {
             }
         }
         for (int shift = 0; shift < 64; shift += 32) {
-            if ((slots >>> shift + 16 & SHORT) == 0) {
+            if ((slots >>> (shift + 16) & SHORT) == 0) {
                 long kept = slots & ~(HALF << shift);
                 return kept | (1L << 16 | port) << shift;
             }

@@ -109,7 +109,7 @@ final class OwnAddresses {
         }
         primary[number] = first;
         other[number] = both ? second : 0;
-        leaving.remove((Integer) first);
+        leaving.removeIf(address -> address == first);
         return directed ? leaving : both ? List.of() : unmet(number);
     }
 

@@ -226,7 +226,7 @@ final class TrafficScan {
         CodeColumn texts = columns.hopTexts[field];
         NumberColumn numbers = columns.paths;
         return texts != null ? texts.code(row)
-                : numbers == null ? 0 : (int) Math.clamp(numbers.get(row), 0, PATHS.size() - 1);
+                : numbers == null ? 0 : Math.clamp(numbers.get(row), 0, PATHS.size() - 1);
     }
 
     /// Whether an IPv4 address is none that networks keep for themselves. Of IPv6 nothing is told, for interfaces have
@@ -294,7 +294,7 @@ final class TrafficScan {
 
     /// Where the key is, or would be.
     static int place(int[] in, long[] keys, long key) {
-        int at = (int) (key * 0x9E37_79B9_7F4A_7C15L >>> 32) & (in.length - 1);
+        int at = (int) ((key * 0x9E37_79B9_7F4A_7C15L) >>> 32) & (in.length - 1);
         while (in[at] != 0 && keys[in[at] - 1] != key) {
             at = (at + 1) & (in.length - 1);
         }
