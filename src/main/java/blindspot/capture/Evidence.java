@@ -265,7 +265,7 @@ public final class Evidence {
     private List<Integer> vpcs(Recorder recorder) {
         return switch (recorder) {
             case Recorder.Elsewhere(int vpc) -> List.of(vpc);
-            case Recorder.Known _, Recorder.OneOf _, Recorder.NotDrawn _ ->
+            case Recorder.Known _,Recorder.OneOf _,Recorder.NotDrawn _ ->
                 recorder.possible().stream().map(this::vpc).distinct().toList();
         };
     }

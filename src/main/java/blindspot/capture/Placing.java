@@ -212,9 +212,11 @@ final class Placing {
                 .filter(each -> each.leg().number() == leg.number() && each.from().contains(near))
                 .toList();
         return all.stream()
-                .filter(each -> each.to().stream().anyMatch(part -> to.isEmpty()
-                        ? part.zone().equals(interfaces.get(first).zone())
-                        : part.equals(parts.parts().get(parts.partOf(to.nextSetBit(0))))))
+                .filter(each -> each.to()
+                        .stream()
+                        .anyMatch(part -> to.isEmpty()
+                                ? part.zone().equals(interfaces.get(first).zone())
+                                : part.equals(parts.parts().get(parts.partOf(to.nextSetBit(0))))))
                 .findFirst()
                 .orElseGet(all::getFirst)
                 .number();

@@ -25,7 +25,7 @@ public sealed interface Recorder {
         return switch (this) {
             case Known(int networkInterface) -> List.of(networkInterface);
             case OneOf(List<Integer> networkInterfaces) -> networkInterfaces;
-            case Elsewhere _, NotDrawn _ -> List.of();
+            case Elsewhere _,NotDrawn _ -> List.of();
         };
     }
 

@@ -238,7 +238,8 @@ final class CheckCommand implements Command {
         if (drawn.topology().isEmpty()) {
             throw new ParameterException(
                     arguments.commandSpec().commandLine(), messages.text(
-                            "cli.check.no-path", messages.text("no-path." + drawn.noPath().orElse(NoPath.NOBODY_ASKS).code())));
+                            "cli.check.no-path",
+                            messages.text("no-path." + drawn.noPath().orElse(NoPath.NOBODY_ASKS).code())));
         }
         RecordFilter filter = new RecordFilter(
                 arguments.matchedOptionValue(FILTER, ""), drawn.topology(), inventories.inventory());

@@ -49,7 +49,8 @@ final class PathOutput {
         this.table = table;
         evidence = Evidence.of(table, topology);
         vpcs = topology.pathVpcs();
-        vpcOfInterface = topology.interfaces().stream().mapToInt(each -> topology.nodes().get(each.node()).vpc()).toArray();
+        vpcOfInterface =
+                topology.interfaces().stream().mapToInt(each -> topology.nodes().get(each.node()).vpc()).toArray();
         recorded = new boolean[vpcOfInterface.length];
         rejects = new long[topology.legs().size() + 1];
         elsewhere = new long[topology.vpcs().size() + 1];
@@ -59,9 +60,10 @@ final class PathOutput {
 
     /// Adds it to what is said of all inputs together.
     static void put(ObjectNode root, DrawnPath path, FlowTable table, Messages messages) {
-        path.topology().ifPresentOrElse(
-                topology -> new PathOutput(path, topology, table, messages).put(root.putObject("path")),
-                () -> root.putNull("path"));
+        path.topology()
+                .ifPresentOrElse(
+                        topology -> new PathOutput(path, topology, table, messages).put(root.putObject("path")),
+                        () -> root.putNull("path"));
         root.put("paths", path.paths());
         root.put("noPath", path.noPath().map(NoPath::code).orElse(null));
     }
@@ -111,7 +113,10 @@ final class PathOutput {
         ArrayNode candidates = node.putArray("candidates");
         topology.candidates().forEach(each -> {
             ArrayNode among = candidates.addObject().put("interface", each.interfaceId()).putArray("nodes");
-            each.nodes().stream().map(index -> nodes.indexOf(topology.nodes().get(index))).filter(at -> at >= 0)
+            each.nodes()
+                    .stream()
+                    .map(index -> nodes.indexOf(topology.nodes().get(index)))
+                    .filter(at -> at >= 0)
                     .forEach(among::add);
         });
         putLegs(node.putArray("legs"), nodes);
@@ -132,10 +137,11 @@ final class PathOutput {
 
     private void put(ObjectNode node, int index) {
         Vpc vpc = topology.vpcs().get(index);
-        Optional<InferredVpc> inferred = path.inferred().flatMap(found -> found.vpcs()
-                .stream()
-                .filter(each -> each.id().isPresent() && each.id().equals(vpc.vpcId()))
-                .findFirst());
+        Optional<InferredVpc> inferred = path.inferred()
+                .flatMap(found -> found.vpcs()
+                        .stream()
+                        .filter(each -> each.id().isPresent() && each.id().equals(vpc.vpcId()))
+                        .findFirst());
         boolean file = path.inferred().isEmpty();
         node.put("side", side(index)).put("id", vpc.vpcId().orElse(null));
         node.put("name", file ? messages.text(vpc.name()) : inferred.flatMap(InferredVpc::name).orElse(null));
@@ -208,7 +214,8 @@ final class PathOutput {
     }
 
     private String kind(Leg leg) {
-        return topology.to(leg).kind() == NodeKind.NAT_GATEWAY ? "nat" : leg.join().isUnambiguous() ? leg.kind().code() : "unknown";
+        return topology.to(leg).kind() == NodeKind.NAT_GATEWAY ? "nat"
+                : leg.join().isUnambiguous() ? leg.kind().code() : "unknown";
     }
 
     private static String state(LegView view) {

@@ -53,8 +53,9 @@ final class RecordFilter {
 
     /// Whether a text asks of a path, as far as its words tell.
     static boolean asksOfPath(String text) {
-        return PictureTerms.NAMES.stream().anyMatch(
-                name -> Pattern.compile("(?i)(?<![\\w-])" + name + "(?![\\w-])").matcher(text).find());
+        return PictureTerms.NAMES.stream()
+                .anyMatch(
+                        name -> Pattern.compile("(?i)(?<![\\w-])" + name + "(?![\\w-])").matcher(text).find());
     }
 
     String text() {

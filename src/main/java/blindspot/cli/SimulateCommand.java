@@ -42,7 +42,7 @@ final class SimulateCommand implements Command {
         spec.addOption(option("--format", "v2|v5|v11|FORMAT", messages.text("cli.simulate.format")).build());
         spec.addOption(option(
                 "--minutes", "N", messages.text("cli.simulate.minutes", Plan.MOST_MINUTES)).defaultValue("15")
-                        .build());
+                .build());
         spec.addOption(option("--az", "1|2|3", messages.text("cli.simulate.az")).build());
         return spec;
     }
@@ -64,11 +64,12 @@ final class SimulateCommand implements Command {
 
     private static Plan plan(ParseResult arguments, Messages messages) {
         String name = value(arguments, "--scenario");
-        Scenario scenario = Scenario.ofCode(name).orElseThrow(() -> wrong(
-                arguments,
-                messages.text(
-                        "cli.simulate.unknown-scenario", name,
-                        Stream.of(Scenario.values()).map(Scenario::code).collect(Collectors.joining(", ")))));
+        Scenario scenario = Scenario.ofCode(name)
+                .orElseThrow(() -> wrong(
+                        arguments,
+                        messages.text(
+                                "cli.simulate.unknown-scenario", name,
+                                Stream.of(Scenario.values()).map(Scenario::code).collect(Collectors.joining(", ")))));
         long interval = number(arguments, messages, "--interval");
         long minutes = number(arguments, messages, "--minutes");
         long zones = arguments.hasMatchedOption("--az")

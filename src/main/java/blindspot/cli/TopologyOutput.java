@@ -25,7 +25,10 @@ final class TopologyOutput {
         FactWords facts = new FactWords(messages);
         lines.accept(messages.text(
                 "cli.topology.states", topology.vpcs().size(), topology.nodes().size(), topology.interfaces().size(),
-                topology.pathNodes().stream().map(node -> messages.text(node.name())).collect(Collectors.joining(" → "))));
+                topology.pathNodes()
+                        .stream()
+                        .map(node -> messages.text(node.name()))
+                        .collect(Collectors.joining(" → "))));
         for (Node node : topology.nodes().subList(0, Math.min(SHOWN, topology.nodes().size()))) {
             lines.accept("    " + Printable.of(node.id()) + " – " + facts.ofRole(node.role()));
         }

@@ -21,7 +21,8 @@ final class Columns {
 
     /// How wide the picture is, margins included.
     double width(double room) {
-        double width = 2 * Sizes.MARGIN + nodes.size() * Sizes.NODE_WIDTH + inset(0, room) + inset(nodes.size() - 1, room);
+        double width =
+                2 * Sizes.MARGIN + nodes.size() * Sizes.NODE_WIDTH + inset(0, room) + inset(nodes.size() - 1, room);
         for (Leg leg : plan.topology().legs()) {
             width += between(leg, room);
         }

@@ -95,7 +95,8 @@ final class LegRules {
         Box number = new Box(middle - Sizes.NUMBER_WIDTH / 2, numberY, Sizes.NUMBER_WIDTH, tall);
         double width = Math.min(Sizes.NODE_WIDTH + x2 - x1 - 6, 160);
         Optional<Box> caption = rows.isSaidBelow(leg)
-                ? Optional.of(new Box(middle - width / 2, first + rows.end() + Sizes.SPACE, width, Sizes.CAPTION_HEIGHT))
+                ? Optional
+                        .of(new Box(middle - width / 2, first + rows.end() + Sizes.SPACE, width, Sizes.CAPTION_HEIGHT))
                 : Optional.empty();
         Line walk = lines.line(lines.of(leg).getFirst());
         return new LegPlace(leg, target(x1, x2, walk), number, number.y() - 4, caption, Optional.empty(), walk);
@@ -108,7 +109,8 @@ final class LegRules {
         List<PartPlace> to = StrandLines.at(parts, leg.to());
         double fromY = middle(from.getFirst());
         double toY = middle(to.getFirst());
-        boolean asTube = from.size() == 1 && to.size() == 1 && rows.isLevel(from.getFirst().part(), to.getFirst().part());
+        boolean asTube =
+                from.size() == 1 && to.size() == 1 && rows.isLevel(from.getFirst().part(), to.getFirst().part());
         double labelY = first + rows.end() + Sizes.SPACE;
         double height = rows.several() ? Sizes.LABEL_HEIGHT_IN_ROWS : Sizes.LABEL_HEIGHT;
         Box label = new Box((x1 + x2 - Sizes.LABEL_WIDTH) / 2, labelY, Sizes.LABEL_WIDTH, height);

@@ -89,7 +89,8 @@ final class Rows {
             return Sizes.SUBNET_TITLE + Sizes.SPACE + nodeHeight() + pillsBelow() + Sizes.SPACE + Sizes.LABEL_HEIGHT
                     + Sizes.SPACE;
         }
-        return count() * rowHeight() + (count() - 1) * Sizes.ZONE_SPACE + (hasWords() ? Sizes.SPACE + wordsHeight() : 0);
+        return count() * rowHeight() + (count() - 1) * Sizes.ZONE_SPACE
+                + (hasWords() ? Sizes.SPACE + wordsHeight() : 0);
     }
 
     /// Whether anything is said below the rows.

@@ -17,18 +17,34 @@ record Scaling(double scale) {
         return new Placement(
                 scale,
                 units.inRows(),
-                units.vpcs().stream().map(each -> new VpcFrame(
-                        each.index(), each.vpc(), pixels(each.frame()), pixels(each.title()))).toList(),
-                units.subnets().stream().map(each -> new SubnetFrame(
-                        each.subnets(), pixels(each.frame()), pixels(each.title()))).toList(),
-                units.zones().stream().map(each -> new ZoneFrame(
-                        each.zone(), pixels(each.frame()), pixels(each.title()))).toList(),
-                units.parts().stream().map(each -> new PartPlace(
-                        each.part(), pixels(each.box()), pixels(each.pills()))).toList(),
+                units.vpcs()
+                        .stream()
+                        .map(each -> new VpcFrame(
+                                each.index(), each.vpc(), pixels(each.frame()), pixels(each.title())))
+                        .toList(),
+                units.subnets()
+                        .stream()
+                        .map(each -> new SubnetFrame(
+                                each.subnets(), pixels(each.frame()), pixels(each.title())))
+                        .toList(),
+                units.zones()
+                        .stream()
+                        .map(each -> new ZoneFrame(
+                                each.zone(), pixels(each.frame()), pixels(each.title())))
+                        .toList(),
+                units.parts()
+                        .stream()
+                        .map(each -> new PartPlace(
+                                each.part(), pixels(each.box()), pixels(each.pills())))
+                        .toList(),
                 units.legs().stream().map(this::pixels).toList(),
-                units.strands().stream().map(each -> new StrandPlace(
-                        each.strand(), pixels(each.line()), each.apart() * scale, each.caption().map(this::pixels),
-                        each.bracket().map(this::pixels))).toList(),
+                units.strands()
+                        .stream()
+                        .map(each -> new StrandPlace(
+                                each.strand(), pixels(each.line()), each.apart() * scale,
+                                each.caption().map(this::pixels),
+                                each.bracket().map(this::pixels)))
+                        .toList(),
                 units.strips().stream().map(each -> new Strip(each.vpcs(), pixels(each.box()))).toList());
     }
 

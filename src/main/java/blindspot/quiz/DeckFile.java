@@ -92,7 +92,8 @@ public final class DeckFile {
             }
             question.text("type").word(word -> Optional.of(word).filter(LEGS::equals), List.of(LEGS));
             Viewpoint recordedBy = question.text("recordedBy")
-                    .word(code -> Viewpoint.ofCode(code).filter(ASKED::contains), ASKED.stream().map(Viewpoint::code).toList());
+                    .word(code -> Viewpoint.ofCode(code).filter(ASKED::contains),
+                            ASKED.stream().map(Viewpoint::code).toList());
             result.add(new Question(
                     id.value(),
                     question.localized("prompt"),

@@ -28,7 +28,8 @@ final class EventCode {
             case AT_RECEIVER -> AT_RECEIVER;
             case UNKNOWN -> UNKNOWN;
         };
-        return (short) (strand << STRAND | (lane == Lane.RESPONSE ? RESPONSE : 0) | halfBits | (rejected ? REJECTED : 0));
+        return (short) (strand << STRAND | (lane == Lane.RESPONSE ? RESPONSE : 0) | halfBits
+                | (rejected ? REJECTED : 0));
     }
 
     static short of(EventKind kind) {

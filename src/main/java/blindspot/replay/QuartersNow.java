@@ -66,7 +66,7 @@ public final class QuartersNow {
                     interfaces.set(several.networkInterfaces().get(i));
                 }
             }
-            case Recorder.Elsewhere _, Recorder.NotDrawn _ -> {}
+            case Recorder.Elsewhere _,Recorder.NotDrawn _ -> {}
         }
     }
 

@@ -112,9 +112,10 @@ final class FlowLogs {
         long lossy = losses.containsKey(at) ? own.window(losses.get(at)) : Long.MIN_VALUE;
         byWindow.forEach((window, sums) -> {
             List<LogEntry> flows = new ArrayList<>();
-            sums.values().forEach(sum -> flows.add(new LogEntry.Flow(
-                    sum.sight, own.told(sum.first), own.told(sum.last), sum.packets, sum.bytes, sum.flags,
-                    sum.requests)));
+            sums.values()
+                    .forEach(sum -> flows.add(new LogEntry.Flow(
+                            sum.sight, own.told(sum.first), own.told(sum.last), sum.packets, sum.bytes, sum.flags,
+                            sum.requests)));
             flows.sort(IN_ORDER.thenComparingInt(FlowLogs::rank));
             if (window == lossy && flows.size() > 1) {
                 int kept = flows.size() / 2;

@@ -35,7 +35,7 @@ final class RecordText {
         Optional<String> always = ofInterface(field, entry);
         return always.orElseGet(() -> switch (entry) {
             case LogEntry.Flow flow -> ofFlow(field, flow);
-            case LogEntry.NoData _, LogEntry.SkipData _ -> NONE;
+            case LogEntry.NoData _,LogEntry.SkipData _ -> NONE;
         });
     }
 

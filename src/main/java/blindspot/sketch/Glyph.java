@@ -37,7 +37,8 @@ public enum Glyph {
     }
 
     private static String circle(int x, int y, int radius) {
-        return "M" + (x - radius) + " " + y + "a" + radius + " " + radius + " 0 1 0 " + 2 * radius + " 0a" + radius + " "
+        return "M" + (x - radius) + " " + y + "a" + radius + " " + radius + " 0 1 0 " + 2 * radius + " 0a" + radius
+                + " "
                 + radius + " 0 1 0 -" + 2 * radius + " 0z";
     }
 }

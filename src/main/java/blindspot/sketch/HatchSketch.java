@@ -74,7 +74,8 @@ final class HatchSketch {
                 Optional.of(Stroke.solid(Colour.NEVER_LOGGED, 1.5))));
         Letters letters = measures.letters();
         Paragraph strong = new Paragraph(said.get().label(), Lettering.bold(measures.letters(1)), Colour.TEXT);
-        Paragraph weak = new Paragraph(said.get().labelMore(), Lettering.plain(measures.letters(0.85)), Colour.TEXT_MUTED);
+        Paragraph weak =
+                new Paragraph(said.get().labelMore(), Lettering.plain(measures.letters(0.85)), Colour.TEXT_MUTED);
         double first = letters.lineHeight(strong.lettering());
         double second = letters.lineHeight(weak.lettering());
         double y = label.y() + (label.height() - first - second) / 2;

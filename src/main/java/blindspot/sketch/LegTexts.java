@@ -44,11 +44,12 @@ public record LegTexts(String number, String words, String accessible) {
     }
 
     private static String ofStrand(Strand strand, LegView view, Wording wording) {
-        return wording.messages().text(
-                "diagram.strand",
-                end(strand.from().getFirst(), wording.messages()),
-                end(strand.to().getFirst(), wording.messages()),
-                oneLine(words(view, wording)));
+        return wording.messages()
+                .text(
+                        "diagram.strand",
+                        end(strand.from().getFirst(), wording.messages()),
+                        end(strand.to().getFirst(), wording.messages()),
+                        oneLine(words(view, wording)));
     }
 
     private static String end(Part part, Messages messages) {

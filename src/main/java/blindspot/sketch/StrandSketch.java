@@ -68,7 +68,8 @@ final class StrandSketch {
     }
 
     private static void half(
-            Line line, double from, double to, boolean filled, boolean incomplete, Measures measures, List<Mark> marks) {
+            Line line, double from, double to, boolean filled, boolean incomplete, Measures measures,
+            List<Mark> marks) {
         Colour colour = incomplete ? Colour.INCOMPLETE : Colour.RECORDED;
         double last = Math.max(from, to);
         marks.add(new Mark.Bar(
@@ -115,7 +116,8 @@ final class StrandSketch {
                 new Point(bracket.x2(), bracket.y2()));
         marks.add(new Mark.Outline(
                 points, false, Optional.empty(), Optional.of(Stroke.dashed(Colour.RECORDED, 2, 4, 3))));
-        bracket.words().ifPresent(box -> new Paragraph(text, Lettering.bold(measures.letters(0.79)), Colour.ACCENT)
-                .add(box, Paragraph.Place.TOP, measures.letters(), marks));
+        bracket.words()
+                .ifPresent(box -> new Paragraph(text, Lettering.bold(measures.letters(0.79)), Colour.ACCENT)
+                        .add(box, Paragraph.Place.TOP, measures.letters(), marks));
     }
 }

@@ -199,7 +199,8 @@ public final class App {
 
     /// Calls `listener` whenever something changes that is remembered.
     void onChange(Runnable listener) {
-        for (Observable remembered : List.of(settings, window.dividerProperty(), records.layout(), session.viewpoint(), session.form(),
+        for (Observable remembered : List.of(settings, window.dividerProperty(), records.layout(), session.viewpoint(),
+                session.form(),
                 session.messages(), filter.saved(), bucket.kept().wanted(), open.recent())) {
             remembered.subscribe(listener);
         }

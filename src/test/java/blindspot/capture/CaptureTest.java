@@ -38,10 +38,11 @@ final class CaptureTest {
         "3, vpc-a, ''", "3, vpc-b, nlb alb", "3, both, nlb alb",
         "4, vpc-a, ''", "4, vpc-b, alb instance-b", "4, both, alb instance-b"})
     void namesTheEndsThatMayRecordALeg(int leg, String viewpoint, String nodes) {
-        List<String> recorders = new Observability(LESSON).recorders(leg(LESSON, leg), Viewpoint.ofCode(viewpoint).orElseThrow())
-                .stream()
-                .map(node -> node.id())
-                .toList();
+        List<String> recorders =
+                new Observability(LESSON).recorders(leg(LESSON, leg), Viewpoint.ofCode(viewpoint).orElseThrow())
+                        .stream()
+                        .map(node -> node.id())
+                        .toList();
 
         assertThat(String.join(" ", recorders)).isEqualTo(nodes);
     }
@@ -306,7 +307,8 @@ final class CaptureTest {
 
     @Test
     void findsViewpointsAndLanesByTheirWords() {
-        assertThat(Viewpoint.all(Topology.MOST_VPCS)).allMatch(each -> Viewpoint.ofCode(each.code()).equals(Optional.of(each)));
+        assertThat(Viewpoint.all(Topology.MOST_VPCS))
+                .allMatch(each -> Viewpoint.ofCode(each.code()).equals(Optional.of(each)));
         assertThat(Lane.values()).allMatch(each -> Lane.ofCode(each.code()).equals(Optional.of(each)));
         assertThat(LegKind.ofCode("tunnel")).isEmpty();
     }

@@ -105,7 +105,8 @@ final class ZonesTest {
         assertThat(evidence(SHOP + " eni-0c1 10.20.1.10 10.20.1.50 1 OK egress").loadedVpcs().stream())
                 .containsExactly(0);
         assertThat(evidence("- - 10.20.1.10 10.20.1.50 1 OK -").loadedVpcs().stream())
-                .as("either VPC may have recorded it").isEmpty();
+                .as("either VPC may have recorded it")
+                .isEmpty();
     }
 
     @Test

@@ -160,7 +160,8 @@ final class CliTest {
 
     @Test
     void saysWhatATopologyDrawsAndHowItIsKnown() throws IOException {
-        String topology = write("zones.json", Files.readAllBytes(Path.of("src/test/resources/topology/two-zones.json")));
+        String topology =
+                write("zones.json", Files.readAllBytes(Path.of("src/test/resources/topology/two-zones.json")));
         assertEquals(Cli.DONE, run("check", "--json", topology));
         JsonNode drawn = json().path("inputs").path(0).path("topology");
         assertEquals(7, drawn.path("nodes").size());

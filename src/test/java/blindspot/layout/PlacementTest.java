@@ -192,12 +192,18 @@ final class PlacementTest {
                 if (!placement.inRows()) {
                     assertThat(placement.subnets())
                             .anyMatch(subnet -> all.stream().allMatch(subnet.frame()::contains)
-                                    && subnet.subnets().stream().map(Subnet::id).sorted().toList()
+                                    && subnet.subnets()
+                                            .stream()
+                                            .map(Subnet::id)
+                                            .sorted()
+                                            .toList()
                                             .equals(node.subnets().stream().sorted().toList()));
                 }
-                part.part().zone().ifPresent(zone -> assertThat(placement.zones())
-                        .anyMatch(frame -> frame.zone().equals(zone)
-                                && all.stream().allMatch(frame.frame()::contains)));
+                part.part()
+                        .zone()
+                        .ifPresent(zone -> assertThat(placement.zones())
+                                .anyMatch(frame -> frame.zone().equals(zone)
+                                        && all.stream().allMatch(frame.frame()::contains)));
             }
         });
     }

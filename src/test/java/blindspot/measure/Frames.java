@@ -101,9 +101,9 @@ public final class Frames {
         double[] millis = Headless.call(() -> {
             app.player().change(Playback::play);
             return IntStream.range(0, OWN_FRAMES).mapToDouble(_ -> {
-            long started = System.nanoTime();
-            app.player().tick(16_000_000);
-            return (System.nanoTime() - started) / 1e6;
+                long started = System.nanoTime();
+                app.player().tick(16_000_000);
+                return (System.nanoTime() - started) / 1e6;
             }).toArray();
         });
         Headless.call(() -> {

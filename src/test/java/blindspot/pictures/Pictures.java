@@ -37,7 +37,8 @@ public final class Pictures {
     private static final Path BUSY = Path.of("src/test/resources/pictures/busy.log");
     private static final Path ONE_SIDE = Path.of("assets/lessons/privatelink/vpc-b.log");
     private static final List<Path> ZONES = List.of(
-            Path.of("src/test/resources/pictures/two-zones.json"), Path.of("src/test/resources/pictures/two-zones.log"));
+            Path.of("src/test/resources/pictures/two-zones.json"),
+            Path.of("src/test/resources/pictures/two-zones.log"));
     private static final long BUSY_BEGIN = 1_664_884_200;
 
     /// How long an object takes to be read, as the loading bar is told, in nanoseconds.

@@ -6,8 +6,8 @@ import blindspot.model.FieldName;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,7 +153,8 @@ class FilterParserTest {
         assertThat(new FilterParser(named).parse("name = shop"))
                 .isInstanceOfSatisfying(ParsedFilter.Wrong.class,
                         wrong -> assertThat(wrong.error().arguments().get(2))
-                                .startsWith("\"name 0\", \"name 1\"").endsWith("\"name 19\", …"));
+                                .startsWith("\"name 0\", \"name 1\"")
+                                .endsWith("\"name 19\", …"));
     }
 
     @Test

@@ -37,7 +37,9 @@ final class LessonTest {
     static List<String> names() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of("assets/lessons"))) {
             return folders.filter(folder -> Files.exists(folder.resolve("deck.json")))
-                    .map(folder -> folder.getFileName().toString()).sorted().toList();
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 

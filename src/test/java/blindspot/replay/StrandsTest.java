@@ -138,8 +138,12 @@ final class StrandsTest {
     private static String picture(Swarm swarm) {
         StringBuilder text = new StringBuilder();
         for (int dot = 0; dot < swarm.size(); dot++) {
-            text.append(swarm.strand(dot)).append(swarm.lane(dot)).append(swarm.shape(dot)).append(swarm.along(dot))
-                    .append(swarm.standing(dot)).append('\n');
+            text.append(swarm.strand(dot))
+                    .append(swarm.lane(dot))
+                    .append(swarm.shape(dot))
+                    .append(swarm.along(dot))
+                    .append(swarm.standing(dot))
+                    .append('\n');
         }
         return text.toString();
     }

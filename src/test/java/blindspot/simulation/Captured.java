@@ -93,8 +93,9 @@ record Captured(Plan plan, World world, Simulation simulation, JsonNode truth, L
         World world = WorldBuilder.build(plan);
         JsonNode truth = json(simulation, Simulation.TRUTH);
         Map<String, JsonNode> byLine = new HashMap<>();
-        truth.path("lines").forEach(each -> byLine.put(
-                each.path("file").asString() + ":" + each.path("line").asInt(), each));
+        truth.path("lines")
+                .forEach(each -> byLine.put(
+                        each.path("file").asString() + ":" + each.path("line").asInt(), each));
         Map<String, WorldInterface> byId = world.interfaces()
                 .stream()
                 .collect(Collectors.toMap(WorldInterface::id, each -> each));

@@ -86,7 +86,8 @@ final class InferredPathsTest {
             check(captured, Inferring.of(captured, name -> name.contains("vpc-b"), Inferring::none, ""), ofB, wrong);
             if (scenario != Scenario.HEALTH_CHECKS) {
                 List<Place> ofA = List.of(truth.get(0), truth.get(1), new Place(truth.get(2).kind(), Set.of()));
-                check(captured, Inferring.of(captured, name -> name.contains("vpc-a"), Inferring::none, ""), ofA, wrong);
+                check(captured, Inferring.of(captured, name -> name.contains("vpc-a"), Inferring::none, ""), ofA,
+                        wrong);
             }
         }
         assertThat(wrong).isEmpty();
@@ -107,9 +108,10 @@ final class InferredPathsTest {
                     Inferred inferred = Inferring.of(
                             captured, name -> name.contains(log), name -> name.contains(inventory), "");
                     for (CandidatePath path : inferred.paths()) {
-                        tubeEnds(path.topology()).forEach(id -> assertThat(Objects.requireNonNull(byId.get(id)).part().decoy())
-                                .as(name(captured) + places(path))
-                                .isFalse());
+                        tubeEnds(path.topology())
+                                .forEach(id -> assertThat(Objects.requireNonNull(byId.get(id)).part().decoy())
+                                        .as(name(captured) + places(path))
+                                        .isFalse());
                         assertThat(readBack(path.topology())).isNotNull();
                     }
                 }
@@ -140,7 +142,8 @@ final class InferredPathsTest {
             assertThat(drawn.legs().getFirst().join())
                     .isEqualTo(Fact.of(LegKind.VPC_PEERING, new Origin.Field("traffic-path")));
             assertThat(drawn.pathNodes().getLast().addresses())
-                    .containsExactly(captured.world().of(World.PROVIDER, Part.APPLICATION_LOAD_BALANCER).getFirst().address());
+                    .containsExactly(
+                            captured.world().of(World.PROVIDER, Part.APPLICATION_LOAD_BALANCER).getFirst().address());
         }
     }
 
@@ -181,8 +184,11 @@ final class InferredPathsTest {
                 .collect(Collectors.toSet());
         List<Place> wanted = truth.stream()
                 .map(place -> new Place(
-                        place.kind(), place.interfaces().stream().filter(recorded::contains).collect(
-                                Collectors.toCollection(TreeSet::new))))
+                        place.kind(), place.interfaces()
+                                .stream()
+                                .filter(recorded::contains)
+                                .collect(
+                                        Collectors.toCollection(TreeSet::new))))
                 .toList();
         if (captured.plan().scenario() == Scenario.HEALTH_CHECKS) {
             wanted = new ArrayList<>(wanted);
@@ -193,7 +199,11 @@ final class InferredPathsTest {
         boolean other = captured.plan().scenario().vpcs() > 2 && first.equals(truth(captured, 2));
         if (!first.equals(wanted) && !other) {
             wrong.add(name(captured) + "\n wanted " + wanted + "\n found "
-                    + inferred.paths().stream().map(InferredPathsTest::places).map(Object::toString).collect(Collectors.joining("\n   ")));
+                    + inferred.paths()
+                            .stream()
+                            .map(InferredPathsTest::places)
+                            .map(Object::toString)
+                            .collect(Collectors.joining("\n   ")));
         }
     }
 
@@ -215,8 +225,11 @@ final class InferredPathsTest {
                     return new Place(
                             part.nodeKind(), part == Part.INTERNET
                                     ? Set.of()
-                                    : world.of(vpc, part).stream().map(WorldInterface::id).collect(
-                                            Collectors.toCollection(TreeSet::new)));
+                                    : world.of(vpc, part)
+                                            .stream()
+                                            .map(WorldInterface::id)
+                                            .collect(
+                                                    Collectors.toCollection(TreeSet::new)));
                 })
                 .toList();
     }
@@ -226,8 +239,12 @@ final class InferredPathsTest {
                 .pathNodes()
                 .stream()
                 .map(node -> new Place(
-                        node.kind(), node.interfaces().stream().map(NetworkInterface::interfaceId).flatMap(
-                                Optional::stream).collect(Collectors.toCollection(TreeSet::new))))
+                        node.kind(), node.interfaces()
+                                .stream()
+                                .map(NetworkInterface::interfaceId)
+                                .flatMap(
+                                        Optional::stream)
+                                .collect(Collectors.toCollection(TreeSet::new))))
                 .toList();
     }
 

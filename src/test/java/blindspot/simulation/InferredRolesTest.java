@@ -121,8 +121,9 @@ final class InferredRolesTest {
             assertThat(score.right).isEqualTo(score.all);
             assertThat(score.roles()).isEqualTo(1);
             for (WorldInterface one : captured.world().interfaces()) {
-                inferred.interfaceOf(one.id()).ifPresent(found -> assertThat(
-                        inferred.vpcs().get(found.vpc()).id()).contains(captured.world().vpcOf(one).id()));
+                inferred.interfaceOf(one.id())
+                        .ifPresent(found -> assertThat(
+                                inferred.vpcs().get(found.vpc()).id()).contains(captured.world().vpcOf(one).id()));
             }
         }
     }
@@ -148,8 +149,9 @@ final class InferredRolesTest {
 
         assertThat(inferred.vpcs()).hasSize(2).allMatch(vpc -> vpc.origin() instanceof Origin.Field);
         for (WorldInterface one : captured.world().interfaces()) {
-            inferred.interfaceOf(one.id()).ifPresent(found -> assertThat(
-                    inferred.vpcs().get(found.vpc()).id()).contains(captured.world().vpcOf(one).id()));
+            inferred.interfaceOf(one.id())
+                    .ifPresent(found -> assertThat(
+                            inferred.vpcs().get(found.vpc()).id()).contains(captured.world().vpcOf(one).id()));
         }
     }
 

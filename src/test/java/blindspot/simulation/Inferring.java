@@ -32,7 +32,8 @@ final class Inferring {
 
     /// @param inventories of which VPCs, by the ids that the topology file has for them
     static Inferred of(Captured captured, Predicate<String> logs, Predicate<String> inventories, String only) {
-        return Inference.of(table(captured, logs, only), inventory(captured, inventories), Settled.NOTHING, new Cancel());
+        return Inference.of(table(captured, logs, only), inventory(captured, inventories), Settled.NOTHING,
+                new Cancel());
     }
 
     /// @param only the interface whose records there are, all where it is empty

@@ -63,7 +63,10 @@ final class InventoryFilesTest {
         Set<String> endpoints = new TreeSet<>();
         for (String vpc : List.of("vpc-a", "vpc-c")) {
             endpoints.add(TWO.inventory(vpc, "vpc-endpoints")
-                    .path("VpcEndpoints").path(0).path("VpcEndpointId").asString());
+                    .path("VpcEndpoints")
+                    .path(0)
+                    .path("VpcEndpointId")
+                    .asString());
         }
         assertThat(texts(connections, "VpcEndpointId")).isEqualTo(endpoints);
         JsonNode balancers = TWO.inventory("vpc-b", "load-balancers").path("LoadBalancers");
@@ -156,7 +159,11 @@ final class InventoryFilesTest {
 
     private static String target(String what) {
         return TWO.inventory("vpc-b", what)
-                .path("TargetHealthDescriptions").path(0).path("Target").path("Id").asString();
+                .path("TargetHealthDescriptions")
+                .path(0)
+                .path("Target")
+                .path("Id")
+                .asString();
     }
 
     private static JsonNode described(String vpc, String id) {

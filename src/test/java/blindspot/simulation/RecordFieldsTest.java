@@ -152,7 +152,10 @@ final class RecordFieldsTest {
     void noPublicAddressStandsInTheRecordsOfItsOwnInterface() {
         for (String vpc : List.of("vpc-a", "vpc-b")) {
             PLAIN.inventory(vpc, "network-interfaces").path("NetworkInterfaces").forEach(each -> {
-                String publicIp = each.path("PrivateIpAddresses").path(0).path("Association").path("PublicIp")
+                String publicIp = each.path("PrivateIpAddresses")
+                        .path(0)
+                        .path("Association")
+                        .path("PublicIp")
                         .asString("");
                 assertThat(PLAIN.rows(row -> !publicIp.isEmpty() && row.values().containsValue(publicIp))).isEmpty();
             });

@@ -84,7 +84,10 @@ final class RefusedTest {
                 .stream()
                 .map(row -> row.get("srcaddr"))
                 .collect(Collectors.toSet());
-        assertThat(refused).isEqualTo(Set.of(captured.world().of(World.CONSUMER, Part.CLIENTS).getLast().address()
+        assertThat(refused).isEqualTo(Set.of(captured.world()
+                .of(World.CONSUMER, Part.CLIENTS)
+                .getLast()
+                .address()
                 .toString()));
     }
 }

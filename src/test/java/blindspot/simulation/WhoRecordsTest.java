@@ -172,7 +172,9 @@ final class WhoRecordsTest {
         Captured captured = Captured.of(Scenario.KEEP_ALIVE);
         assertThat(captured.onLeg(1).stream().map(Captured.Row::connection).distinct()).hasSize(1);
         assertThat(captured.onLeg(4).stream().map(Captured.Row::connection).distinct()).hasSize(1);
-        assertThat(captured.truth().path("connections").valueStream()
+        assertThat(captured.truth()
+                .path("connections")
+                .valueStream()
                 .filter(each -> each.path("purpose").asString().equals("requests"))).hasSize(2);
     }
 

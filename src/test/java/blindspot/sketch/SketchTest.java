@@ -10,8 +10,8 @@ import blindspot.layout.Placement;
 import blindspot.layout.Placement.Hatched;
 import blindspot.layout.Placement.LegPlace;
 import blindspot.layout.Placement.PartPlace;
-import blindspot.layout.Plan;
 import blindspot.layout.PlacementRules;
+import blindspot.layout.Plan;
 import blindspot.layout.RandomPaths;
 import blindspot.sketch.Look.StripLook;
 import blindspot.sketch.Look.SubnetLook;
@@ -83,7 +83,7 @@ final class SketchTest {
         Stream<Point> points = switch (mark) {
             case Mark.Bar bar -> Stream.of(bar.from(), bar.to());
             case Mark.Outline outline -> outline.points().stream();
-            case Mark.Panel _, Mark.Hatching _, Mark.Sign _, Mark.Words _ -> Stream.of();
+            case Mark.Panel _,Mark.Hatching _,Mark.Sign _,Mark.Words _ -> Stream.of();
         };
         return points.anyMatch(point -> box.overlaps(new Box(point.x(), point.y(), 0.001, 0.001)));
     }
@@ -112,8 +112,11 @@ final class SketchTest {
                 look.subnets(),
                 look.zones(),
                 look.parts(),
-                look.legs().stream().map(leg -> new LegLook(
-                        leg.view(), leg.texts(), true, false, false, Optional.empty(), Optional.empty())).toList(),
+                look.legs()
+                        .stream()
+                        .map(leg -> new LegLook(
+                                leg.view(), leg.texts(), true, false, false, Optional.empty(), Optional.empty()))
+                        .toList(),
                 look.strands().stream().map(strand -> new StrandLook(strand.view(), "", true, "")).toList(),
                 look.strips());
 
@@ -218,19 +221,26 @@ final class SketchTest {
                 placement.subnets().stream().map(_ -> new SubnetLook("subnet", "subnet")).toList(),
                 placement.zones().stream().map(_ -> "zone").toList(),
                 placement.parts().stream().map(SketchTest::part).toList(),
-                placement.legs().stream().map(leg -> new LegLook(
-                        view(leg.leg().kind() == LegKind.PRIVATELINK ? LegState.NEVER_LOGGED : state, leg, possible),
-                        new LegTexts("" + leg.leg().number(), "words", "said"),
-                        false,
-                        false,
-                        false,
-                        Optional.empty(),
-                        leg.hatched().map(_ -> new LegLook.Hatch("label", "more", "inside", "more")))).toList(),
-                placement.strands().stream().map(strand -> new StrandLook(
-                        view(state, placement.legs().get(strand.strand().leg().number() - 1), possible),
-                        "words",
-                        false,
-                        possible > 0 ? "one of two" : "")).toList(),
+                placement.legs()
+                        .stream()
+                        .map(leg -> new LegLook(
+                                view(leg.leg().kind() == LegKind.PRIVATELINK ? LegState.NEVER_LOGGED : state, leg,
+                                        possible),
+                                new LegTexts("" + leg.leg().number(), "words", "said"),
+                                false,
+                                false,
+                                false,
+                                Optional.empty(),
+                                leg.hatched().map(_ -> new LegLook.Hatch("label", "more", "inside", "more"))))
+                        .toList(),
+                placement.strands()
+                        .stream()
+                        .map(strand -> new StrandLook(
+                                view(state, placement.legs().get(strand.strand().leg().number() - 1), possible),
+                                "words",
+                                false,
+                                possible > 0 ? "one of two" : ""))
+                        .toList(),
                 placement.strips().stream().map(_ -> new StripLook("elsewhere", true)).toList());
     }
 

@@ -188,7 +188,8 @@ final class TopologyFileTest {
     void readsFromAStreamToo() throws IOException {
         byte[] bytes = Files.readAllBytes(SECOND);
 
-        assertThat(TopologyFile.read(new ByteArrayInputStream(bytes), SECOND.getFileName().toString())).isEqualTo(TopologyFile.read(SECOND));
+        assertThat(TopologyFile.read(new ByteArrayInputStream(bytes), SECOND.getFileName().toString()))
+                .isEqualTo(TopologyFile.read(SECOND));
     }
 
     @Test

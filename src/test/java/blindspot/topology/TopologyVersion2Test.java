@@ -29,11 +29,13 @@ final class TopologyVersion2Test {
                 arguments("[{\"addresses\": [\"203.0.113.7\"]}]",
                         "[{\"addresses\": [\"203.0.113.7\"], \"subnet\": \"shop-1\"}]", "json-unknown-property", true),
                 arguments("\"from\": \"nlb\"", "\"from\": \"clients\"", "topology-path-broken", false),
-                arguments("\"to\": \"target\", \"kind\": \"same-vpc\"", "\"to\": \"endpoint\", \"kind\": \"vpc-peering\"",
+                arguments("\"to\": \"target\", \"kind\": \"same-vpc\"",
+                        "\"to\": \"endpoint\", \"kind\": \"vpc-peering\"",
                         "topology-path-broken", false),
                 arguments("\"to\": \"target\", \"kind\": \"same-vpc\"", "\"to\": \"tools\", \"kind\": \"vpc-peering\"",
                         "topology-path-vpcs", false),
-                arguments("\"to\": \"internet\", \"kind\": \"internet\"", "\"to\": \"internet\", \"kind\": \"same-vpc\"",
+                arguments("\"to\": \"internet\", \"kind\": \"internet\"",
+                        "\"to\": \"internet\", \"kind\": \"same-vpc\"",
                         "topology-internet-ends", false),
                 arguments("\"kind\": \"transit-gateway\"", "\"kind\": \"internet\"", "topology-internet-ends", false),
                 arguments("\"kind\": \"transit-gateway\"", "\"kind\": \"wire\"", "json-unknown-word", true),
@@ -63,8 +65,9 @@ final class TopologyVersion2Test {
         assertThat(RefusedFile.fits(SCHEMA, RefusedFile.contentOf(FILE))).isTrue();
         assertThat(TWO_ZONES.vpcs()).hasSize(3);
         assertThat(TWO_ZONES.pathVpcs()).containsExactly(0, 1);
-        assertThat(TWO_ZONES.pathNodes()).extracting(Node::id).containsExactly(
-                "clients", "endpoint", "nlb", "target");
+        assertThat(TWO_ZONES.pathNodes()).extracting(Node::id)
+                .containsExactly(
+                        "clients", "endpoint", "nlb", "target");
         assertThat(TWO_ZONES.paths()).hasSize(3);
         Node endpoint = TWO_ZONES.nodes().get(1);
         Node target = TWO_ZONES.nodes().get(3);
@@ -136,16 +139,20 @@ final class TopologyVersion2Test {
         Random random = new Random(5);
         for (int i = 0; i < 300; i++) {
             Topology topology = RandomTopology.of(random);
-            boolean severalZones = topology.pathNodes().stream().skip(1).anyMatch(node -> node.interfaces()
+            boolean severalZones = topology.pathNodes()
                     .stream()
-                    .map(NetworkInterface::zone)
-                    .distinct()
-                    .count() > 1);
+                    .skip(1)
+                    .anyMatch(node -> node.interfaces()
+                            .stream()
+                            .map(NetworkInterface::zone)
+                            .distinct()
+                            .count() > 1);
 
             assertThat(Parts.isExpandable(topology)).isEqualTo(severalZones);
             assertThat(Parts.of(topology, Form.EXPANDED).strands()).hasSizeLessThanOrEqualTo(Parts.MOST_STRANDS);
         }
-        assertThat(Parts.isExpandable(TopologyFile.read(java.nio.file.Path.of("assets/lessons/privatelink/topology.json"))))
+        assertThat(Parts
+                .isExpandable(TopologyFile.read(java.nio.file.Path.of("assets/lessons/privatelink/topology.json"))))
                 .isFalse();
         assertThat(Optional.of(TWO_ZONES)).map(Parts::isExpandable).contains(true);
     }

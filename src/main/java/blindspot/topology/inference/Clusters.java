@@ -62,11 +62,13 @@ final class Clusters {
         for (int i = 0; i < parents.length; i++) {
             Actor actor = all.get(i);
             Optional<String> zone = network.zone(actor);
-            if (zone.isEmpty() || owner(actor, NodeKind.NETWORK_LOAD_BALANCER).isPresent() || !actor.asked().isEmpty()) {
+            if (zone.isEmpty() || owner(actor, NodeKind.NETWORK_LOAD_BALANCER).isPresent()
+                    || !actor.asked().isEmpty()) {
                 continue;
             }
             Set<Integer> ports = actor.asks().stream().map(Talk::port).collect(Collectors.toSet());
-            Map<String, Integer> known = zones.computeIfAbsent(List.of(actor.group(), ports), _ -> new LinkedHashMap<>());
+            Map<String, Integer> known =
+                    zones.computeIfAbsent(List.of(actor.group(), ports), _ -> new LinkedHashMap<>());
             if (known.putIfAbsent(zone.get(), i) == null) {
                 join(parents, i, known.values().iterator().next());
             }

@@ -101,7 +101,8 @@ final class Drawing {
         }
         boolean stated = stage.actors().stream().map(network::role).allMatch(Drawing::isCertain);
         if (!stated || stage.actors().isEmpty()) {
-            origin = stage.actors().stream()
+            origin = stage.actors()
+                    .stream()
                     .map(actor -> network.role(actor).origin())
                     .filter(Origin.Records.class::isInstance)
                     .findFirst()

@@ -166,8 +166,9 @@ final class Guess {
         Origin origin = new Origin.Field(Field.NEXT_HOP_INTERFACE_TYPE.fieldName());
         return actor.asked()
                 .stream()
-                .map(talk -> traffic.pairs().hop(
-                        TrafficScan.HOPS.indexOf(Field.NEXT_HOP_INTERFACE_TYPE), talk.pair()))
+                .map(talk -> traffic.pairs()
+                        .hop(
+                                TrafficScan.HOPS.indexOf(Field.NEXT_HOP_INTERFACE_TYPE), talk.pair()))
                 .flatMap(type -> kindOfType(type).stream())
                 .filter(kind -> kind == NodeKind.INTERFACE_ENDPOINT || kind == NodeKind.NETWORK_LOAD_BALANCER)
                 .findFirst()

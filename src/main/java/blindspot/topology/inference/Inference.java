@@ -45,14 +45,18 @@ public final class Inference {
 
     private static Sureness sureness(Draft draft, Network network) {
         boolean certain = draft.joins().stream().allMatch(join -> join.isUnambiguous())
-                && draft.stages().stream().allMatch(stage -> !stage.actors().isEmpty()
-                        && stage.actors().stream().allMatch(
-                                actor -> actor.isOutside() || Drawing.isCertain(network.role(actor))));
+                && draft.stages()
+                        .stream()
+                        .allMatch(stage -> !stage.actors().isEmpty()
+                                && stage.actors()
+                                        .stream()
+                                        .allMatch(
+                                                actor -> actor.isOutside() || Drawing.isCertain(network.role(actor))));
         return switch (draft.reason()) {
             case Reason.Recorded() -> certain ? Sureness.CERTAIN : Sureness.LIKELY;
             case Reason.Stated _ -> certain ? Sureness.CERTAIN : Sureness.LIKELY;
             case Reason.SameTraffic _ -> Sureness.LIKELY;
-            case Reason.OnlyOnes(), Reason.ConsumerNotLoaded(), Reason.ProviderNotLoaded() -> Sureness.POSSIBLE;
+            case Reason.OnlyOnes(),Reason.ConsumerNotLoaded(),Reason.ProviderNotLoaded() -> Sureness.POSSIBLE;
         };
     }
 

@@ -91,8 +91,10 @@ final class Paths {
         return known.isEmpty() && !balancers.isEmpty()
                 ? actors.stream()
                         .filter(actor -> network.may(actor, NodeKind.INTERFACE_ENDPOINT) && actor.asks().isEmpty()
-                                && !actor.asked().isEmpty() && actor.asked().stream().noneMatch(
-                                        talk -> network.isBalancer(talk.client()) || talk.lowPorts() > 0))
+                                && !actor.asked().isEmpty() && actor.asked()
+                                        .stream()
+                                        .noneMatch(
+                                                talk -> network.isBalancer(talk.client()) || talk.lowPorts() > 0))
                         .toList()
                 : known;
     }
@@ -135,7 +137,8 @@ final class Paths {
         Set<Actor> themselves = new HashSet<>(servers);
         for (Actor server : servers) {
             for (Talk talk : server.asked()) {
-                if (!themselves.contains(talk.client()) && !talk.client().isMany() && !network.isBalancer(talk.client()) && network.kind(talk.client()) != NodeKind.NAT_GATEWAY) {
+                if (!themselves.contains(talk.client()) && !talk.client().isMany() && !network.isBalancer(talk.client())
+                        && network.kind(talk.client()) != NodeKind.NAT_GATEWAY) {
                     byGroup.computeIfAbsent(talk.client().group(), _ -> new ArrayList<>()).add(talk);
                 }
             }

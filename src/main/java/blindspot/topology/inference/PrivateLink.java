@@ -120,8 +120,10 @@ final class PrivateLink {
         }
         List<Join> others = all.values()
                 .stream()
-                .filter(other -> other.reason() instanceof Reason.SameTraffic && other.endpoints().stream().allMatch(
-                        each -> each.group() == endpoint.group() && ports(each).equals(ports(endpoint))))
+                .filter(other -> other.reason() instanceof Reason.SameTraffic && other.endpoints()
+                        .stream()
+                        .allMatch(
+                                each -> each.group() == endpoint.group() && ports(each).equals(ports(endpoint))))
                 .toList();
         return others.stream().map(Join::balancer).distinct().count() == 1
                 ? new Join(join.endpoints(), others.getFirst().balancer(), true, others.getFirst().reason())
@@ -193,8 +195,10 @@ final class PrivateLink {
                         && other.asked().stream().noneMatch(Talk::unanswered))
                 .anyMatch(other -> bytes >= TIMES_MORE * Math.max(1, bytes(other)));
         double minutes = Math.max(1, (all.last() - all.first()) / 60.0);
-        return outweighs || endpoint.asked().stream().anyMatch(
-                talk -> talk.records() / 2.0 / ends(talk) / minutes >= REQUESTS_PER_MINUTE);
+        return outweighs || endpoint.asked()
+                .stream()
+                .anyMatch(
+                        talk -> talk.records() / 2.0 / ends(talk) / minutes >= REQUESTS_PER_MINUTE);
     }
 
     /// What all who are asked in a VPC are asked.

@@ -25,7 +25,8 @@ final class Traffic {
     private final Pairs pairs;
     private final Left left;
 
-    Traffic(List<String> interfaces, int[][] stated, List<List<String>> texts, int[] asked, long[] flows, int[] rows, int[] units, Pairs pairs, Left left) {
+    Traffic(List<String> interfaces, int[][] stated, List<List<String>> texts, int[] asked, long[] flows, int[] rows,
+            int[] units, Pairs pairs, Left left) {
         this.interfaces = interfaces;
         this.stated = stated;
         this.texts = texts;
@@ -108,7 +109,8 @@ final class Traffic {
         private final int[][] hops;
         private final List<List<String>> hopTexts;
 
-        Pairs(AddressNumbers addresses, int count, long[] keys, int[] slots, long[] sums, int[] firstRows, int[][] hops, List<List<String>> hopTexts) {
+        Pairs(AddressNumbers addresses, int count, long[] keys, int[] slots, long[] sums, int[] firstRows, int[][] hops,
+                List<List<String>> hopTexts) {
             this.addresses = addresses;
             this.count = count;
             this.keys = keys;

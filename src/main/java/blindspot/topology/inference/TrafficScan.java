@@ -128,7 +128,8 @@ final class TrafficScan {
             for (int i = 0; i < Traffic.STATED.size(); i++) {
                 fields |= segment.format().contains(FieldName.of(Traffic.STATED.get(i))) ? 1 << i : 0;
             }
-            for (int first = segment.first(); first < segment.end() && !cancel.requested(); first += ScanColumns.CHUNK) {
+            for (int first = segment.first(); first < segment.end() && !cancel.requested(); first +=
+                    ScanColumns.CHUNK) {
                 int size = Math.min(ScanColumns.CHUNK, segment.end() - first);
                 columns.copy(first, size);
                 for (int at = 0; at < size; at++) {

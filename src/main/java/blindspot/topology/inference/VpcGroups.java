@@ -124,8 +124,10 @@ final class VpcGroups {
         Map<String, Integer> byFlowLog = new HashMap<>();
         for (int unit = 0; unit < keys.size(); unit++) {
             int number = unit;
-            keys.get(unit).ifPresent(key -> join(
-                    unitParents, number, byFlowLog.computeIfAbsent(key.account() + key.flowLog(), _ -> number)));
+            keys.get(unit)
+                    .ifPresent(key -> join(
+                            unitParents, number,
+                            byFlowLog.computeIfAbsent(key.account() + key.flowLog(), _ -> number)));
         }
         for (int i = 0; i < traffic.count(); i++) {
             int first = traffic.units()[i * Traffic.UNITS];

@@ -79,7 +79,7 @@ record EntryValues(Consumer<Problem> problems) {
             case JsonValue.Text text -> text.value().strip();
             case JsonValue.Numeral number -> number.value().toString();
             case JsonValue.Flag flag -> Boolean.toString(flag.value());
-            case JsonObject _, JsonValue.Items _, JsonValue.Nothing _ -> {
+            case JsonObject _,JsonValue.Items _,JsonValue.Nothing _ -> {
                 problems.accept(wrongType(value, name, "string"));
                 yield "";
             }

@@ -80,8 +80,9 @@ public final class Joining {
             }
         });
         Map<String, List<String>> lists = new HashMap<>(earlier.lists());
-        later.lists().forEach((name, values) -> lists.merge(
-                name, values, (before, now) -> list(earlier, later, name, before, now)));
+        later.lists()
+                .forEach((name, values) -> lists.merge(
+                        name, values, (before, now) -> list(earlier, later, name, before, now)));
         return new Stated(earlier.kind(), earlier.id(), earlier.file(), texts, lists);
     }
 

@@ -56,7 +56,9 @@ public final class DiagramModel {
     void pressPart(int index) {
         Part part = plan().parts().parts().get(index);
         int node = part.node().index();
-        press(part.zone().filter(_ -> !part.isWhole()).<Focus>map(zone -> new Focus.OnPart(node, zone))
+        press(part.zone()
+                .filter(_ -> !part.isWhole())
+                .<Focus>map(zone -> new Focus.OnPart(node, zone))
                 .orElse(new Focus.OnNode(node)));
     }
 

@@ -27,7 +27,8 @@ record Frames(Picture picture, Messages messages, boolean plain) {
         Set<Integer> path = Set.copyOf(topology.pathVpcs());
         BitSet result = new BitSet();
         for (int vpc = 0; vpc < topology.vpcs().size(); vpc++) {
-            boolean elsewhere = picture.evidence().elsewhere(vpc) > 0 || picture.evidence().interfacesElsewhere(vpc) > 0;
+            boolean elsewhere =
+                    picture.evidence().elsewhere(vpc) > 0 || picture.evidence().interfacesElsewhere(vpc) > 0;
             result.set(vpc, elsewhere || !path.contains(vpc) || isGhost(picture.evidence(), vpc));
         }
         return result.stream().boxed().collect(Collectors.toSet());

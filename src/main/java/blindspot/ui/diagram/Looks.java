@@ -49,7 +49,12 @@ final class Looks {
     /// What the interfaces of each part report of the time being played: nothing seen, or something left out; else empty.
     List<String> states(@Nullable QuartersNow now) {
         Messages messages = session.messages().get();
-        return model.plan().parts().parts().stream().map(part -> now == null ? "" : state(part, now, messages)).toList();
+        return model.plan()
+                .parts()
+                .parts()
+                .stream()
+                .map(part -> now == null ? "" : state(part, now, messages))
+                .toList();
     }
 
     /// Skipped records of one interface make the counts of its part minimums; only where all are idle is there no traffic.
@@ -119,7 +124,8 @@ final class Looks {
                 !plain() && session.selectedLeg().get() == number && shown,
                 quiz.marked().contains(number),
                 said(number, quiz, session.messages().get()),
-                quiz.hidden() || view.leg().kind() != LegKind.PRIVATELINK ? Optional.empty() : Optional.of(hatch(view)));
+                quiz.hidden() || view.leg().kind() != LegKind.PRIVATELINK ? Optional.empty()
+                        : Optional.of(hatch(view)));
     }
 
     private LegLook.Hatch hatch(LegView view) {

@@ -48,9 +48,10 @@ public final class PathBar extends HBox {
             label.setTooltip(tooltip);
             Shown.when(label, label.textProperty().map(text -> !text.isEmpty()));
         }
-        line.minWidthProperty().bind(Bindings.createDoubleBinding(
-                () -> Math.min(line.prefWidth(-1), getWidth() * LINE_SHARE),
-                widthProperty(), line.textProperty(), line.fontProperty()));
+        line.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(line.prefWidth(-1), getWidth() * LINE_SHARE),
+                        widthProperty(), line.textProperty(), line.fontProperty()));
         HBox.setHgrow(reason, Priority.ALWAYS);
         Label nothing = new Label();
         nothing.setId("path-nothing");

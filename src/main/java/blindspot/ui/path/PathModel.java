@@ -104,8 +104,9 @@ public final class PathModel {
 
     private String line(Topology topology) {
         StringBuilder line = new StringBuilder(name(topology.pathNodes().getFirst()));
-        topology.legs().forEach(leg -> line.append(leg.kind() == LegKind.PRIVATELINK ? " ⇢ " : " → ")
-                .append(name(topology.to(leg))));
+        topology.legs()
+                .forEach(leg -> line.append(leg.kind() == LegKind.PRIVATELINK ? " ⇢ " : " → ")
+                        .append(name(topology.to(leg))));
         return line.toString();
     }
 

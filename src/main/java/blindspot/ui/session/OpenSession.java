@@ -1,8 +1,8 @@
 package blindspot.ui.session;
 
 import blindspot.decode.RecordFormat;
-import blindspot.load.FileReport;
 import blindspot.intake.Inventories;
+import blindspot.load.FileReport;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
 import blindspot.load.LoadReport;

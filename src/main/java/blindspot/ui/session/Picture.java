@@ -158,7 +158,11 @@ public record Picture(
                 evidence.rowsAt(evidence.topology().nodes().get(index).interfaces(), viewpoint);
             case Focus.Elsewhere(int vpc) -> evidence.rowsElsewhere(vpc, viewpoint);
             case Focus.OnPart(int node, String zone) -> evidence.rowsAt(
-                    evidence.topology().nodes().get(node).interfaces().stream()
+                    evidence.topology()
+                            .nodes()
+                            .get(node)
+                            .interfaces()
+                            .stream()
                             .filter(each -> each.zone().equals(Optional.of(zone)))
                             .toList(),
                     viewpoint);

@@ -20,7 +20,8 @@ import javafx.scene.layout.VBox;
 public final class MainWindow extends StackPane {
     /// The places of the features. `side` has one pane for each [Mode], in the order of its constants.
     public record Features(
-            Region filter, Region path, Region diagram, List<Region> side, Region transport, Region timeline, Region table) {
+            Region filter, Region path, Region diagram, List<Region> side, Region transport, Region timeline,
+            Region table) {
         public Features {
             side = List.copyOf(side);
         }
@@ -52,7 +53,8 @@ public final class MainWindow extends StackPane {
         side.prefWidthProperty().bind(Bindings.max(SIDE_WIDTH, widthProperty().multiply(SIDE_SHARE)));
         side.setMaxWidth(Region.USE_PREF_SIZE);
         BorderPane upper =
-                new BorderPane(new VBox(features.path(), features.diagram(), features.transport(), features.timeline()));
+                new BorderPane(
+                        new VBox(features.path(), features.diagram(), features.transport(), features.timeline()));
         VBox.setVgrow(features.diagram(), Priority.ALWAYS);
         features.table().setMinHeight(120);
         upper.setMinHeight(340);

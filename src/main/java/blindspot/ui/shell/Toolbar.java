@@ -117,7 +117,9 @@ public final class Toolbar extends HBox {
         }
         Runnable select = () -> {
             for (int i = 0; i < buttons.size(); i++) {
-                buttons.get(i).setSelected(Viewpoint.at(session.topology(), i).equals(Optional.of(session.viewpoint().get())));
+                buttons.get(i)
+                        .setSelected(
+                                Viewpoint.at(session.topology(), i).equals(Optional.of(session.viewpoint().get())));
             }
         };
         session.viewpoint().subscribe(select);

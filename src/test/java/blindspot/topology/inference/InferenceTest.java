@@ -42,11 +42,13 @@ final class InferenceTest {
         Topology drawn = first.topology();
         assertThat(first.sureness()).isEqualTo(Sureness.POSSIBLE);
         assertThat(first.reason()).isEqualTo(new Reason.OnlyOnes());
-        assertThat(drawn.pathNodes()).extracting(node -> node.kind()).containsExactly(
-                NodeKind.INSTANCE, NodeKind.INTERFACE_ENDPOINT, NodeKind.NETWORK_LOAD_BALANCER,
-                NodeKind.APPLICATION_LOAD_BALANCER, NodeKind.INSTANCE);
-        assertThat(drawn.legs()).extracting(Leg::kind).containsExactly(
-                LegKind.SAME_VPC, LegKind.PRIVATELINK, LegKind.SAME_VPC, LegKind.SAME_VPC);
+        assertThat(drawn.pathNodes()).extracting(node -> node.kind())
+                .containsExactly(
+                        NodeKind.INSTANCE, NodeKind.INTERFACE_ENDPOINT, NodeKind.NETWORK_LOAD_BALANCER,
+                        NodeKind.APPLICATION_LOAD_BALANCER, NodeKind.INSTANCE);
+        assertThat(drawn.legs()).extracting(Leg::kind)
+                .containsExactly(
+                        LegKind.SAME_VPC, LegKind.PRIVATELINK, LegKind.SAME_VPC, LegKind.SAME_VPC);
         assertThat(drawn.candidates()).containsExactlyInAnyOrder(
                 new Candidates("eni-0dfc71062338593dc", List.of(0, 1)),
                 new Candidates("eni-0b5462ff97b19b4bf", List.of(2, 3)),
@@ -155,7 +157,11 @@ final class InferenceTest {
         StringBuilder records = new StringBuilder(HEADER);
         int pairs = TrafficScan.MOST_PAIRS + 10;
         for (int i = 0; i < pairs; i++) {
-            records.append("eni-0a 10.200.0.1 10.").append(i >>> 16).append('.').append(i >>> 8 & 255).append('.')
+            records.append("eni-0a 10.200.0.1 10.")
+                    .append(i >>> 16)
+                    .append('.')
+                    .append(i >>> 8 & 255)
+                    .append('.')
                     .append(i & 255)
                     .append(" 50001 443 6 4 400 1790000000 1790000060 ACCEPT OK\n");
         }

@@ -100,7 +100,9 @@ final class RandomNetwork {
         lines.add((instance ? "000000000042" : "unknown") + " " + at + " " + addresses.get(from) + " "
                 + addresses.get(to) + " " + fromPort + " " + toPort + " 6 " + (4 + random.nextInt(9)) + " "
                 + (300 + random.nextInt(900)) + " " + start + " " + (start + 5) + " ACCEPT OK"
-                + (fields ? " " + (at.equals(from) ? "egress" : "ingress") + " " + (instance ? "i-0" + at.substring(4) : "-")
+                + (fields
+                        ? " " + (at.equals(from) ? "egress" : "ingress") + " "
+                                + (instance ? "i-0" + at.substring(4) : "-")
                         : ""));
     }
 }

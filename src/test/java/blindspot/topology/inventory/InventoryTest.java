@@ -134,9 +134,11 @@ final class InventoryTest {
 
     @Test
     void saysWhereTwoFilesContradictEachOtherAndTakesTheLaterOne() {
-        InventoryFile old = Inventories.of("old.json", """
+        InventoryFile old = Inventories.of("old.json",
+                """
                 {"NetworkInterfaces":[{"NetworkInterfaceId":"eni-0a1","PrivateIpAddress":"10.7.0.1","VpcId":"vpc-1"}]}""");
-        InventoryFile now = Inventories.of("now.json", """
+        InventoryFile now = Inventories.of("now.json",
+                """
                 {"NetworkInterfaces":[{"NetworkInterfaceId":"eni-0a1","PrivateIpAddress":"10.7.0.2","SubnetId":"subnet-1"}]}""");
         Joining joining = Joining.of(List.of(old, now));
 

@@ -79,7 +79,8 @@ final class RoleRulesTest {
     }
 
     private static InventoryInterface read(String properties) {
-        InventoryFile file = Inventories.of("{\"NetworkInterfaces\":[{\"NetworkInterfaceId\":\"eni-0a1\"," + properties + "}]}");
+        InventoryFile file =
+                Inventories.of("{\"NetworkInterfaces\":[{\"NetworkInterfaceId\":\"eni-0a1\"," + properties + "}]}");
         assertThat(file.problems()).isEmpty();
         return Inventories.joined(file).interfaces().getFirst();
     }

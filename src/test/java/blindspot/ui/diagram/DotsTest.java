@@ -68,7 +68,8 @@ class DotsTest {
         long dots = 0;
         for (int seed = 0; seed < 60; seed++) {
             Scene scene = Scene.of(seed, form);
-            List<Box> solid = new ArrayList<>(scene.placement().parts().stream().map(Placement.PartPlace::box).toList());
+            List<Box> solid =
+                    new ArrayList<>(scene.placement().parts().stream().map(Placement.PartPlace::box).toList());
             scene.placement().legs().forEach(leg -> leg.hatched().ifPresent(hatched -> {
                 solid.add(hatched.body());
                 solid.addAll(hatched.stubs());

@@ -173,7 +173,10 @@ final class NamedInterfacesTest {
 
     @Test
     void showsNoNameFromOutsideAsItIs() throws IOException {
-        model.open(List.of(log(), write("bad.json", """
+        model.open(
+                List.of(log(),
+                        write("bad.json",
+                                """
                 [{"NetworkInterfaceId":"eni-0fff0000000000001","TagSet":[{"Key":"Name","Value":"a\\u202e\\u0007b"}]}]""")),
                 false);
         session.selectRow(4);
@@ -186,7 +189,8 @@ final class NamedInterfacesTest {
     @Test
     void saysWhatIsWrongWithAnInventoryAndUsesTheRest() throws IOException {
         model.open(List.of(log(), write("half.json", """
-                [{"NetworkInterfaceId":"eni-0fff0000000000001","Description":"spare"},{"NetworkInterfaceId":""")), false);
+                [{"NetworkInterfaceId":"eni-0fff0000000000001","Description":"spare"},{"NetworkInterfaceId":""")),
+                false);
 
         assertThat(recordedAt()).contains("spare …0001");
         assertThat(heard).containsExactly("trouble");

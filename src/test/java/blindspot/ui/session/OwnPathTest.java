@@ -45,11 +45,13 @@ final class OwnPathTest {
         Topology drawn = session.topology();
         assertThat(drawn.legs()).extracting(Leg::kind)
                 .containsExactly(LegKind.SAME_VPC, LegKind.PRIVATELINK, LegKind.SAME_VPC, LegKind.SAME_VPC);
-        assertThat(drawn.pathNodes()).extracting(Node::kind).containsExactly(
-                NodeKind.INSTANCE, NodeKind.INTERFACE_ENDPOINT, NodeKind.NETWORK_LOAD_BALANCER,
-                NodeKind.APPLICATION_LOAD_BALANCER, NodeKind.INSTANCE);
-        assertThat(session.picture().get().legViews()).extracting(LegView::state).containsExactly(
-                LegState.RECORDED, LegState.NEVER_LOGGED, LegState.INCOMPLETE, LegState.RECORDED);
+        assertThat(drawn.pathNodes()).extracting(Node::kind)
+                .containsExactly(
+                        NodeKind.INSTANCE, NodeKind.INTERFACE_ENDPOINT, NodeKind.NETWORK_LOAD_BALANCER,
+                        NodeKind.APPLICATION_LOAD_BALANCER, NodeKind.INSTANCE);
+        assertThat(session.picture().get().legViews()).extracting(LegView::state)
+                .containsExactly(
+                        LegState.RECORDED, LegState.NEVER_LOGGED, LegState.INCOMPLETE, LegState.RECORDED);
         assertThat(session.picture().get().script().size()).isGreaterThan(500);
     }
 
