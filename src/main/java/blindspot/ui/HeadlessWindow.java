@@ -64,6 +64,7 @@ public final class HeadlessWindow implements AutoCloseable {
         Snapshots.window(app, width, height);
         List<String> texts = new ArrayList<>();
         collect(app.scene().getRoot(), texts);
+        app.diagram().sketch().words().forEach(texts::add);
         return List.copyOf(texts);
     }
 
