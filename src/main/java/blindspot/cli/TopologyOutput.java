@@ -7,8 +7,8 @@ import blindspot.topology.FactWords;
 import blindspot.topology.Leg;
 import blindspot.topology.Node;
 import blindspot.topology.NodeKind;
-import blindspot.topology.Origin;
 import blindspot.topology.Topology;
+import blindspot.topology.TopologyWriter;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
@@ -46,7 +46,7 @@ final class TopologyOutput {
         for (Node node : topology.nodes()) {
             ObjectNode one = nodes.addObject().put("id", node.id()).put("kind", node.kind().code());
             one.put("vpc", node.isInVpc() ? topology.vpcOf(node).id() : null);
-            put(one, node.role().origin());
+            TopologyWriter.putOrigin(one, node.role().origin());
             alternatives(one, node.role());
             one.put("interfaces", node.interfaces().size());
         }
@@ -56,23 +56,12 @@ final class TopologyOutput {
                     .put("from", topology.from(leg).id())
                     .put("to", topology.to(leg).id())
                     .put("kind", leg.kind().code());
-            put(one, leg.join().origin());
+            TopologyWriter.putOrigin(one, leg.join().origin());
         }
     }
 
     private static void alternatives(ObjectNode node, Fact<NodeKind> role) {
         ArrayNode others = node.putArray("alternatives");
         role.alternatives().forEach(kind -> others.add(kind.code()));
-    }
-
-    private static void put(ObjectNode node, Origin origin) {
-        ObjectNode by = node.putObject("origin").put("by", origin.code());
-        switch (origin) {
-            case Origin.File(String name) -> by.put("name", name);
-            case Origin.Inventory(String name) -> by.put("name", name);
-            case Origin.Field(String name) -> by.put("name", name);
-            case Origin.Records records -> by.put("records", records.records());
-            case Origin.You _ -> {}
-        }
     }
 }

@@ -107,9 +107,13 @@ public final class TopologyWriter {
     }
 
     private void put(ObjectNode node, Origin origin) {
-        if (origin.equals(self)) {
-            return;
+        if (!origin.equals(self)) {
+            putOrigin(node, origin);
         }
+    }
+
+    /// Says in an object how what it says is known, as a topology file does.
+    public static void putOrigin(ObjectNode node, Origin origin) {
         ObjectNode by = node.putObject("origin").put("by", origin.code());
         switch (origin) {
             case Origin.File(String name) -> by.put("name", name);

@@ -45,6 +45,35 @@ final class LittleMemoryTest {
                 .noneMatch(line -> line.startsWith("problem") || line.startsWith("uncaught"));
     }
 
+    /// Finding the path of these would need more memory than there is.
+    @Test
+    void showsRecordsWithoutAPathWhereFindingOneNeedsTooMuchMemory() throws IOException, InterruptedException {
+        Random random = new Random(3);
+        StringBuilder text = new StringBuilder(HEADER);
+        for (int i = 0; i < 300_000; i++) {
+            text.append("2 123456789012 eni-0")
+                    .append(random.nextInt(1000, 4000))
+                    .append(" 10.1.")
+                    .append(random.nextInt(256))
+                    .append('.')
+                    .append(random.nextInt(256))
+                    .append(" 10.2.")
+                    .append(random.nextInt(256))
+                    .append('.')
+                    .append(random.nextInt(256))
+                    .append(" 40000 443 6 5 500 1664883467 1664883477 ACCEPT OK\n");
+        }
+        Path log = Files.writeString(folder.resolve("mesh.log"), text);
+
+        OtherProgram window = OtherProgram.run(folder, "128m", WindowAtWork.class, List.of(log.toString()));
+
+        List<String> said = window.out().lines().toList();
+        assertThat(window.err()).doesNotContain("Exception", "Error");
+        assertThat(said).as(window.err()).element(0).asString().matches("rows \\d{6}");
+        assertThat(said).contains("files 1", "events 0", "sorted true")
+                .noneMatch(line -> line.startsWith("problem") || line.startsWith("uncaught"));
+    }
+
     /// On two legs of the lesson's path.
     private static String records(Random random, int count) {
         StringBuilder text = new StringBuilder();

@@ -32,6 +32,11 @@ public record Inferred(
         limits = List.copyOf(limits);
     }
 
+    /// That nothing was found out.
+    public static Inferred without(NoPath why) {
+        return new Inferred(List.of(), List.of(), List.of(), Optional.of(why), List.of());
+    }
+
     public Optional<InferredInterface> interfaceOf(String id) {
         return interfaces.stream().filter(one -> one.id().equals(id)).findFirst();
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /// The path that is drawn: one that somebody stated, or one of those that were found in the records.
 ///
-/// @param topology draws it; where none was found, the one that was drawn before
+/// @param topology draws it; where none was found, the one of a session with nothing loaded
 /// @param inferred what was found; empty where the path is stated
 /// @param chosen the place of the drawn one among the [#candidates], from 0
 public record DrawnPath(Topology topology, Optional<Inferred> inferred, int chosen) {
@@ -25,8 +25,11 @@ public record DrawnPath(Topology topology, Optional<Inferred> inferred, int chos
     /// The path that explains most of the records; takes time in proportion to their number.
     ///
     /// @param otherwise draws what is drawn where none is found
-    static DrawnPath found(FlowTable table, Inventory inventory, Topology otherwise, Cancel cancel) {
-        Inferred inferred = Inference.of(table, inventory, Settled.NOTHING, cancel);
+    /// @param bytes of memory that may be needed to find one; where that is not enough, none is looked for
+    static DrawnPath found(FlowTable table, Inventory inventory, Topology otherwise, long bytes, Cancel cancel) {
+        Inferred inferred = Inference.bytesFor(table.rowCount()) > bytes
+                ? Inferred.without(NoPath.TOO_MANY_RECORDS)
+                : Inference.of(table, inventory, Settled.NOTHING, cancel);
         Topology best =
                 inferred.paths().stream().findFirst().map(CandidatePath::topology).orElse(otherwise);
         return new DrawnPath(best, Optional.of(inferred), 0);

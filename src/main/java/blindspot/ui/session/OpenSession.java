@@ -375,7 +375,8 @@ public final class OpenSession {
             session.forgetRecords();
         }
         if (drawn.isEmpty() && !table.isEmpty()) {
-            session.showOnOwnPath(table, inventories);
+            long bytes = table.bytes() + (long) table.rowCount() * Picture.BYTES_HELD_PER_RECORD;
+            session.showOnOwnPath(table, inventories, options.memory() - bytes);
         } else {
             session.show(table, drawn.orElse(lesson.topology()), inventories, ofLesson);
         }

@@ -47,6 +47,7 @@ public final class Session {
     private final LatestJob<Picture> pictureJob;
     private final ReadOnlyObjectWrapper<Picture> picture;
     private final ReadOnlyObjectWrapper<DrawnPath> path;
+    private final Topology atFirst;
     private final ReadOnlyObjectWrapper<Viewpoint> viewpoint = new ReadOnlyObjectWrapper<>(Viewpoint.BOTH);
     private final ReadOnlyObjectWrapper<Form> form = new ReadOnlyObjectWrapper<>(Form.COLLAPSED);
     private final ReadOnlyObjectWrapper<Focus> focus = new ReadOnlyObjectWrapper<>(new Focus.Everything());
@@ -76,6 +77,7 @@ public final class Session {
         evidenceJob = new LatestJob<>(jobs, this::fail);
         pictureJob = new LatestJob<>(jobs, this::keepPicture);
         picture = new ReadOnlyObjectWrapper<>(Picture.empty(topology, viewpoint.get()));
+        atFirst = topology;
         path = new ReadOnlyObjectWrapper<>(DrawnPath.stated(topology));
         terms = picture.get().terms();
         messages = new ReadOnlyObjectWrapper<>(Messages.in(language));
@@ -196,10 +198,9 @@ public final class Session {
         place(table, stated, (_, _) -> DrawnPath.stated(topology), fromLesson);
     }
 
-    /// Shows these records on the path that is found in them.
-    public void showOnOwnPath(FlowTable table, Inventories stated) {
-        Topology before = topology();
-        place(table, stated, (inventory, cancel) -> DrawnPath.found(table, inventory, before, cancel), false);
+    /// Shows these records on the path that is found in them, where that needs no more than so many bytes.
+    public void showOnOwnPath(FlowTable table, Inventories stated, long bytes) {
+        place(table, stated, (inventory, cancel) -> DrawnPath.found(table, inventory, atFirst, bytes, cancel), false);
     }
 
     /// Draws another of the paths that were found.
@@ -213,10 +214,7 @@ public final class Session {
     /// Records that are not those of before are shown whole, whatever was looked at before; where there are only more of
     /// them, selection, filter and viewpoint stay.
     private void place(
-            FlowTable table,
-            Inventories stated,
-            BiFunction<Inventory, Cancel, DrawnPath> finder,
-            boolean fromLesson) {
+            FlowTable table, Inventories stated, BiFunction<Inventory, Cancel, DrawnPath> finder, boolean fromLesson) {
         boolean grown = table.continues(table());
         Optional<Inventory> known = stated.equals(inventories) ? Optional.of(terms.inventory()) : Optional.empty();
         evidenceJob.start(
