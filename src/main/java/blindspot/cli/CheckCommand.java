@@ -21,7 +21,6 @@ import blindspot.query.FilterWords;
 import blindspot.settings.StateFolders;
 import blindspot.source.ByteSource;
 import blindspot.source.Inputs;
-import blindspot.source.LocalFile;
 import blindspot.source.NamedPath;
 import blindspot.source.S3Access;
 import blindspot.source.S3Address;
@@ -34,7 +33,6 @@ import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import blindspot.task.Progress;
 import blindspot.topology.Topology;
-import blindspot.topology.TopologyFile;
 import blindspot.topology.inference.NoPath;
 import blindspot.topology.inventory.Inventory;
 import java.io.PrintStream;
@@ -60,9 +58,6 @@ final class CheckCommand implements Command {
     private static final String FORMAT = "--format";
     private static final String FILTER = "--filter";
     private static final String SKIP_REPEATS = "--skip-repeats";
-    private static final String TOPOLOGY = "--topology";
-    private static final String PATH = "--path";
-    private static final int MOST_PATH = 1000;
 
     @Override
     public CommandSpec spec(Messages messages) {
@@ -92,18 +87,7 @@ final class CheckCommand implements Command {
                 OptionSpec.builder(SKIP_REPEATS)
                         .description(messages.text("cli.check.skip-repeats"))
                         .build());
-        spec.addOption(
-                OptionSpec.builder(TOPOLOGY)
-                        .paramLabel("FILE")
-                        .type(String.class)
-                        .description(messages.text("cli.check.topology"))
-                        .build());
-        spec.addOption(
-                OptionSpec.builder(PATH)
-                        .paramLabel("N")
-                        .type(String.class)
-                        .description(messages.text("cli.check.path-number"))
-                        .build());
+        PathOptions.addTo(spec, messages);
         S3Options.addTo(spec, messages);
         spec.addPositional(
                 PositionalParamSpec.builder()
@@ -141,9 +125,10 @@ final class CheckCommand implements Command {
                 .reduce(Intake.NOTHING, Intake::plus)
                 .withDefined(new Cancel());
         Inventories inventories = Inventories.of(intake, new Cancel());
-        int number = number(arguments, messages);
-        Optional<DrawnPath> stated = stated(arguments, messages, intake.topologies()).map(
-                topology -> DrawnPath.of(topology, number));
+        int number = PathOptions.number(arguments, messages);
+        Optional<DrawnPath> stated = PathOptions.topology(arguments, messages)
+                .or(() -> OwnFiles.topologyIn(intake.topologies()))
+                .map(topology -> DrawnPath.of(topology, number));
         boolean asksOfPath = arguments.hasMatchedOption(FILTER) && stated.isEmpty()
                 && RecordFilter.asksOfPath(arguments.matchedOptionValue(FILTER, ""));
         RecordFilter filter = asksOfPath
@@ -245,30 +230,6 @@ final class CheckCommand implements Command {
                 arguments.matchedOptionValue(FILTER, ""), drawn.topology(), inventories.inventory());
         complain(filter.error(), arguments, messages);
         return filter;
-    }
-
-    private static int number(ParseResult arguments, Messages messages) {
-        String text = arguments.matchedOptionValue(PATH, "1");
-        int number = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
-        if (number < 1 || number > MOST_PATH) {
-            throw new ParameterException(
-                    arguments.commandSpec().commandLine(), messages.text("cli.check.wrong-path", text));
-        }
-        return number;
-    }
-
-    /// The topology that is given, as an option or among the inputs.
-    private static Optional<Topology> stated(ParseResult arguments, Messages messages, List<LocalFile> among) {
-        if (!arguments.hasMatchedOption(TOPOLOGY)) {
-            return OwnFiles.topologyIn(among);
-        }
-        try {
-            return Optional.of(TopologyFile.read(NamedPath.of(arguments.matchedOptionValue(TOPOLOGY, ""))));
-        } catch (ProblemException e) {
-            throw new ParameterException(
-                    arguments.commandSpec().commandLine(),
-                    messages.problem(e.problem()) + " " + messages.remedy(e.problem()), e);
-        }
     }
 
     /// An input at a time, so that no more than the records of one are in memory.

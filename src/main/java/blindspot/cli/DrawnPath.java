@@ -3,7 +3,6 @@ package blindspot.cli;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import blindspot.topology.Origin;
-import blindspot.topology.Path;
 import blindspot.topology.Topology;
 import blindspot.topology.inference.CandidatePath;
 import blindspot.topology.inference.Inference;
@@ -12,8 +11,6 @@ import blindspot.topology.inference.NoPath;
 import blindspot.topology.inference.Reason;
 import blindspot.topology.inference.Settled;
 import blindspot.topology.inventory.Inventory;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// The path that `check` draws the records on: that of a topology file, else the one that the records tell.
@@ -29,16 +26,12 @@ record DrawnPath(
 
     /// @param number which, from 1
     static DrawnPath of(Topology topology, int number) {
-        List<Path> paths = new ArrayList<>(topology.paths());
-        if (number > paths.size()) {
-            return without(NoPath.NO_SUCH_PATH, paths.size());
-        }
-        paths.addFirst(paths.remove(number - 1));
-        return new DrawnPath(
-                Optional.of(new Topology(
-                        topology.title(), topology.simulated(), topology.vpcs(), topology.nodes(), paths,
-                        topology.candidates())),
-                Origin.File.CODE, paths.size(), Optional.empty(), Optional.empty());
+        int paths = topology.paths().size();
+        return number > paths
+                ? without(NoPath.NO_SUCH_PATH, paths)
+                : new DrawnPath(
+                        Optional.of(topology.drawing(number - 1)), Origin.File.CODE, paths, Optional.empty(),
+                        Optional.empty());
     }
 
     static DrawnPath of(FlowTable table, Inventory inventory, int number) {

@@ -159,7 +159,7 @@ final class PathOutput {
         object.put("role", word(role.value()));
         ArrayNode roles = object.putArray("roles");
         role.possible().stream().map(PathOutput::word).distinct().forEach(roles::add);
-        object.put("certain", role.isUnambiguous() && role.isStated());
+        object.put("certain", role.isCertain());
         object.put("vpc", node.isInVpc() ? side(node.vpc()) : null);
         boolean named = path.inferred().isEmpty() || role.origin() instanceof Origin.Inventory;
         object.put("name", named ? messages.text(node.name()) : null);

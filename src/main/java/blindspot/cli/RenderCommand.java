@@ -5,8 +5,12 @@ import blindspot.intake.Asked;
 import blindspot.settings.StateFolders;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
+import blindspot.topology.Topology;
+import blindspot.topology.inference.NoPath;
 import blindspot.ui.HeadlessWindow;
 import blindspot.ui.fx.Headless;
+import blindspot.ui.session.DrawnPath;
+import blindspot.ui.session.Session;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
@@ -16,6 +20,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +48,7 @@ final class RenderCommand implements Command {
                 option("--theme", "light|dark", messages.text("cli.render.theme")).defaultValue("light").build());
         spec.addOption(option("--zone", "ZONE", messages.text("cli.render.zone")).defaultValue("UTC").build());
         spec.addOption(option("--at", "SECONDS", messages.text("cli.render.at")).build());
+        PathOptions.addTo(spec, messages);
         S3Options.addTo(spec, messages);
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("PATH")
@@ -78,6 +84,8 @@ final class RenderCommand implements Command {
         if (asked.paths().stream().anyMatch(input -> isSame(input, file))) {
             throw wrong(arguments, messages.text("cli.render.out-is-input", file.toString()));
         }
+        Optional<Topology> topology = PathOptions.topology(arguments, messages);
+        int number = PathOptions.number(arguments, messages);
         HeadlessWindow.Look look =
                 new HeadlessWindow.Look(messages.language(), theme.equals("dark"), zone, width, height);
         Headless.start();
@@ -87,6 +95,7 @@ final class RenderCommand implements Command {
                     window.app().keepObjectsIn(StateFolders.of(System.getProperties()).cache());
                 }
                 window.app().openAtOnce(asked);
+                choose(window.app().session(), topology, number, arguments, messages);
                 if (at >= 0) {
                     window.app().player().change(before -> before.seek(at * 1000));
                 }
@@ -98,6 +107,20 @@ final class RenderCommand implements Command {
             err.println(messages.text("cli.render.trouble"));
         }
         return status;
+    }
+
+    /// Draws the wanted path; a number that none has is wrong usage. Without records there is none to choose from.
+    private static void choose(
+            Session session, Optional<Topology> topology, int number, ParseResult arguments, Messages messages) {
+        topology.ifPresent(drawn -> session.show(session.table(), drawn, false));
+        DrawnPath path = session.path().get();
+        if (number > 1 && number <= path.choices().size()) {
+            session.choosePath(number - 1);
+        } else if (number > 1) {
+            throw wrong(arguments, messages.text(
+                    "cli.render.no-path", number,
+                    messages.text("no-path." + path.noPath().orElse(NoPath.NO_SUCH_PATH).code())));
+        }
     }
 
     private static boolean isSame(Path input, Path file) {

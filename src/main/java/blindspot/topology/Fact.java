@@ -31,6 +31,11 @@ public record Fact<T>(T value, Origin origin, List<T> alternatives) {
         return !(origin instanceof Origin.Records);
     }
 
+    /// Whether somebody states it and nothing else is possible.
+    public boolean isCertain() {
+        return isStated() && isUnambiguous();
+    }
+
     /// The value and its alternatives.
     public List<T> possible() {
         List<T> all = new ArrayList<>();

@@ -1,6 +1,7 @@
 package blindspot.topology;
 
 import blindspot.i18n.LocalizedText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,6 +41,15 @@ public record Topology(
                 }
             }
         }
+    }
+
+    /// The same with another of its paths drawn; the others follow in their order.
+    ///
+    /// @param path its place among the paths, from 0
+    public Topology drawing(int path) {
+        List<Path> order = new ArrayList<>(paths);
+        order.addFirst(order.remove(path));
+        return new Topology(title, simulated, vpcs, nodes, order, candidates);
     }
 
     /// The path that is drawn.

@@ -92,7 +92,7 @@ final class Looks {
                 PartTexts.of(place, picture.topology(), session.messages().get(), eyes()),
                 !part.node().isInVpc() || ((plain() || seen) && !model.isGhost(vpc)),
                 seen && part.interfaces().stream().anyMatch(each -> lit.contains(each.index())),
-                part.node().role().isStated(),
+                part.node().role().isCertain(),
                 states.get(part.index()));
     }
 

@@ -1,14 +1,8 @@
 package blindspot.ui.path;
 
 import blindspot.i18n.Messages;
-import blindspot.topology.LegKind;
-import blindspot.topology.Node;
-import blindspot.topology.Topology;
 import blindspot.topology.inference.CandidatePath;
-import blindspot.topology.inference.NoPath;
-import blindspot.topology.inference.Reason;
-import blindspot.topology.inference.Sureness;
-import blindspot.topology.inventory.InventoryFile;
+import blindspot.topology.inference.PathWords;
 import blindspot.ui.session.DrawnPath;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
@@ -35,16 +29,16 @@ public final class PathModel {
         return session;
     }
 
-    /// The place of the drawn path among those that were found, such as "Path 1 of 7"; empty where it is stated.
+    /// The place of the drawn path among those that there are, such as "Path 1 of 7"; empty where one is stated.
     ObservableValue<String> place() {
-        return said(path -> path.candidates().isEmpty()
-                ? ""
-                : messages().text("path.place", path.chosen() + 1, path.candidates().size()));
+        return said(path -> isSaid(path)
+                ? messages().text("path.place", path.chosen() + 1, path.choices().size())
+                : "");
     }
 
-    /// The nodes of the drawn path in order; empty where it is stated.
+    /// The nodes of the drawn path in order; empty where one is stated.
     ObservableValue<String> line() {
-        return said(path -> chosen(path).map(candidate -> line(candidate.topology())).orElse(""));
+        return said(path -> isSaid(path) ? words().line(path.topology()) : "");
     }
 
     /// How sure it is, how many of the records it explains, and why it is held to be one; in brackets where it is not
@@ -55,7 +49,7 @@ public final class PathModel {
 
     /// Why no path can be drawn; empty where one is.
     ObservableValue<String> nothing() {
-        return said(path -> path.noPath().map(this::nothing).orElse(""));
+        return said(path -> path.noPath().map(words()::nothing).orElse(""));
     }
 
     /// Whether there is none to draw while the records are explored.
@@ -68,17 +62,23 @@ public final class PathModel {
     /// Whether there is another path.
     public BooleanBinding isChoice() {
         return Bindings.createBooleanBinding(
-                () -> session.path().get().candidates().size() > 1 && session.mode().get() == Mode.EXPLORE,
+                () -> session.path().get().choices().size() > 1 && session.mode().get() == Mode.EXPLORE,
                 session.path(), session.mode());
     }
 
     /// What can be chosen, in order and at most [#MOST_LISTED]: the nodes, and what [#reason] says of it.
     List<String> choices() {
-        List<CandidatePath> candidates = session.path().get().candidates();
-        return IntStream.range(0, Math.min(MOST_LISTED, candidates.size()))
-                .mapToObj(at -> messages().text(
-                        "path.choice", at + 1, line(candidates.get(at).topology()), reason(candidates.get(at))))
+        DrawnPath path = session.path().get();
+        return IntStream.range(0, Math.min(MOST_LISTED, path.choices().size()))
+                .mapToObj(at -> choice(path, at))
                 .toList();
+    }
+
+    private String choice(DrawnPath path, int at) {
+        String line = words().line(path.choices().get(at));
+        return path.candidates().isEmpty()
+                ? messages().text("path.choice.stated", at + 1, line)
+                : messages().text("path.choice", at + 1, line, reason(path.candidates().get(at)));
     }
 
     void choose(int candidate) {
@@ -88,8 +88,8 @@ public final class PathModel {
     /// Draws the path that is so many places further on; behind the last comes the first.
     public void step(int by) {
         DrawnPath path = session.path().get();
-        if (!path.candidates().isEmpty()) {
-            session.choosePath(Math.floorMod(path.chosen() + by, path.candidates().size()));
+        if (!path.choices().isEmpty()) {
+            session.choosePath(Math.floorMod(path.chosen() + by, path.choices().size()));
         }
     }
 
@@ -98,49 +98,21 @@ public final class PathModel {
                 () -> words.apply(session.path().get()), session.path(), session.picture(), session.messages());
     }
 
+    /// Of the only path that somebody stated there is nothing to be said.
+    private static boolean isSaid(DrawnPath path) {
+        return !path.candidates().isEmpty() || path.choices().size() > 1;
+    }
+
     private static Optional<CandidatePath> chosen(DrawnPath path) {
         return path.candidates().stream().skip(path.chosen()).findFirst();
     }
 
-    private String line(Topology topology) {
-        StringBuilder line = new StringBuilder(name(topology.pathNodes().getFirst()));
-        topology.legs()
-                .forEach(leg -> line.append(leg.kind() == LegKind.PRIVATELINK ? " ⇢ " : " → ")
-                        .append(name(topology.to(leg))));
-        return line.toString();
-    }
-
-    private String name(Node node) {
-        String name = messages().text(node.name());
-        int count = node.interfaces().size();
-        return count > 1 ? name + " ×" + count : name;
-    }
-
     private String reason(CandidatePath candidate) {
-        String why = switch (candidate.reason()) {
-            case Reason.Recorded() -> messages().text("path.reason.recorded");
-            case Reason.Stated(String file) -> messages().text("path.reason.stated", InventoryFile.lastName(file));
-            case Reason.SameTraffic(long records, long of) -> messages().text("path.reason.same-traffic", records, of);
-            case Reason.OnlyOnes() -> messages().text("path.reason.only-ones");
-            case Reason.ConsumerNotLoaded() -> messages().text("path.reason.consumer-not-loaded");
-            case Reason.ProviderNotLoaded() -> messages().text("path.reason.provider-not-loaded");
-        };
-        String sure = sureness(candidate.sureness());
-        String both = messages().text(
-                "path.reason", sure, candidate.records(), session.table().rowCount(), why);
-        return candidate.sureness() == Sureness.CERTAIN ? both : "[" + both + "]";
+        return words().reason(candidate, session.table().rowCount());
     }
 
-    private String sureness(Sureness sureness) {
-        return switch (sureness) {
-            case CERTAIN -> messages().text("path.sureness.certain");
-            case LIKELY -> messages().text("path.sureness.likely");
-            case POSSIBLE -> messages().text("path.sureness.possible");
-        };
-    }
-
-    private String nothing(NoPath why) {
-        return messages().text("path.none", messages().text("no-path." + why.code()));
+    private PathWords words() {
+        return new PathWords(messages());
     }
 
     private Messages messages() {

@@ -39,7 +39,7 @@ record Recorders(Evidence evidence, Inventory inventory, Messages messages) {
     /// Whether nothing is known of the interface but that it is not on the path.
     private boolean isOnlyFoundElsewhere(int row) {
         int node = evidence.recorderNode(row);
-        return node >= 0 && !evidence.isOnPath(row) && !topology().nodes().get(node).role().isStated();
+        return node >= 0 && !evidence.isOnPath(row) && !topology().nodes().get(node).role().isCertain();
     }
 
     /// The whole id, the node with its VPC, and what an inventory states.

@@ -11,15 +11,22 @@ import blindspot.topology.inference.Settled;
 import blindspot.topology.inventory.Inventory;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The path that is drawn: one that somebody stated, or one of those that were found in the records.
 ///
 /// @param topology draws it; where none was found, the one of a session with nothing loaded
+/// @param stated draws each of the paths that somebody stated, in their order; none where the records tell
 /// @param inferred what was found; empty where the path is stated
-/// @param chosen the place of the drawn one among the [#candidates], from 0
-public record DrawnPath(Topology topology, Optional<Inferred> inferred, int chosen) {
+/// @param chosen the place of the drawn one among the [#choices], from 0
+public record DrawnPath(Topology topology, List<Topology> stated, Optional<Inferred> inferred, int chosen) {
+    public DrawnPath {
+        stated = List.copyOf(stated);
+    }
+
     static DrawnPath stated(Topology topology) {
-        return new DrawnPath(topology, Optional.empty(), 0);
+        List<Topology> all = IntStream.range(0, topology.paths().size()).mapToObj(topology::drawing).toList();
+        return new DrawnPath(topology, all, Optional.empty(), 0);
     }
 
     /// The path that explains most of the records; takes time in proportion to their number.
@@ -32,10 +39,15 @@ public record DrawnPath(Topology topology, Optional<Inferred> inferred, int chos
                 : Inference.of(table, inventory, Settled.NOTHING, cancel);
         Topology best =
                 inferred.paths().stream().findFirst().map(CandidatePath::topology).orElse(otherwise);
-        return new DrawnPath(best, Optional.of(inferred), 0);
+        return new DrawnPath(best, List.of(), Optional.of(inferred), 0);
     }
 
-    /// The paths that can be drawn, the best first; none where the path is stated.
+    /// Draws each of the paths that can be drawn: in the order that they are stated in, else the best first.
+    public List<Topology> choices() {
+        return inferred.isEmpty() ? stated : candidates().stream().map(CandidatePath::topology).toList();
+    }
+
+    /// The paths that were found, the best first; none where the path is stated.
     public List<CandidatePath> candidates() {
         return inferred.map(Inferred::paths).orElse(List.of());
     }
@@ -45,8 +57,8 @@ public record DrawnPath(Topology topology, Optional<Inferred> inferred, int chos
         return inferred.flatMap(Inferred::noPath);
     }
 
-    /// The same with another of the candidates drawn.
+    /// The same with another of the choices drawn.
     DrawnPath choosing(int place) {
-        return new DrawnPath(candidates().get(place).topology(), inferred, place);
+        return new DrawnPath(choices().get(place), stated, inferred, place);
     }
 }

@@ -205,7 +205,7 @@ public final class Session {
 
     /// Draws another of the paths that were found.
     ///
-    /// @param candidate its place among [DrawnPath#candidates], from 0
+    /// @param candidate its place among [DrawnPath#choices], from 0
     public void choosePath(int candidate) {
         DrawnPath wanted = path.get().choosing(candidate);
         place(table(), inventories, (_, _) -> wanted, lessonRecords.get());

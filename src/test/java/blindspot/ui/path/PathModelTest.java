@@ -6,10 +6,11 @@ import blindspot.i18n.Language;
 import blindspot.intake.Inventories;
 import blindspot.quiz.Lesson;
 import blindspot.simulation.ShippedCapture;
+import blindspot.topology.Path;
+import blindspot.topology.Topology;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.OpenSession;
 import blindspot.ui.session.Session;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,15 +26,15 @@ final class PathModelTest {
     void open() {
         new OpenSession(FxJobs.onCallersThread(), session, lesson, List.of()).open(
                 List.of(
-                        Path.of("assets/lessons/full-capture/simulated-vpc-a.log"),
-                        Path.of("assets/lessons/full-capture/simulated-vpc-b.log")),
+                        java.nio.file.Path.of("assets/lessons/full-capture/simulated-vpc-a.log"),
+                        java.nio.file.Path.of("assets/lessons/full-capture/simulated-vpc-b.log")),
                 false);
     }
 
     @Test
     void saysWhichPathIsDrawnAndWhy() {
         assertThat(model.place().getValue()).matches("Path 1 of \\d+");
-        assertThat(model.line().getValue()).isEqualTo("Clients ×5 → Endpoint ×2 ⇢ NLB ×2 → ALB ×2 → Servers ×2");
+        assertThat(model.line().getValue()).isEqualTo("Clients ×5 → [Endpoint] ×2 ⇢ [NLB] ×2 → [ALB] ×2 → Servers ×2");
         assertThat(model.reason().getValue())
                 .startsWith("[likely, explains ")
                 .contains(" of 1,085 records: ")
@@ -53,6 +54,23 @@ final class PathModelTest {
         model.choose(1);
         assertThat(model.place().getValue()).startsWith("Path 2 of ");
         assertThat(session.picture().get().topology()).isEqualTo(session.path().get().topology());
+    }
+
+    @Test
+    void listsThePathsOfAFileWhereItStatesSeveral() {
+        Topology stated = ShippedCapture.open().topology();
+        Topology two = new Topology(
+                stated.title(), stated.simulated(), stated.vpcs(), stated.nodes(),
+                List.of(stated.path(), new Path(List.of(stated.legs().getFirst()))), stated.candidates());
+        session.show(session.table(), two, Inventories.NONE, false);
+
+        assertThat(model.place().getValue()).isEqualTo("Path 1 of 2");
+        assertThat(model.choices()).hasSize(2);
+        model.step(1);
+        assertThat(model.place().getValue()).isEqualTo("Path 2 of 2");
+        assertThat(session.topology().legs()).hasSize(1);
+        model.step(1);
+        assertThat(session.topology()).isEqualTo(two);
     }
 
     @Test

@@ -1,0 +1,63 @@
+package blindspot.topology.inference;
+
+import blindspot.i18n.Messages;
+import blindspot.topology.LegKind;
+import blindspot.topology.Node;
+import blindspot.topology.Topology;
+import blindspot.topology.inventory.InventoryFile;
+
+/// Says in words what a path is and why it is held to be one; what is not certain stands in brackets.
+public final class PathWords {
+    private final Messages messages;
+
+    public PathWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    /// The nodes of the path that is drawn, in its order.
+    public String line(Topology topology) {
+        StringBuilder line = new StringBuilder(name(topology.pathNodes().getFirst()));
+        topology.legs()
+                .forEach(leg -> line.append(leg.kind() == LegKind.PRIVATELINK ? " ⇢ " : " → ")
+                        .append(name(topology.to(leg))));
+        return line.toString();
+    }
+
+    private String name(Node node) {
+        String plain = messages.text(node.name());
+        String name = node.role().isCertain() ? plain : "[" + plain + "]";
+        int count = node.interfaces().size();
+        return count > 1 ? name + " ×" + count : name;
+    }
+
+    /// How sure it is, how many of so many records it explains, and why it is held to be one.
+    public String reason(CandidatePath candidate, long records) {
+        String both = messages.text(
+                "path.reason", sureness(candidate.sureness()), candidate.records(), records, why(candidate.reason()));
+        return candidate.sureness() == Sureness.CERTAIN ? both : "[" + both + "]";
+    }
+
+    /// Why none is drawn, and what can help.
+    public String nothing(NoPath why) {
+        return messages.text("path.none", messages.text("no-path." + why.code()));
+    }
+
+    private String why(Reason reason) {
+        return switch (reason) {
+            case Reason.Recorded() -> messages.text("path.reason.recorded");
+            case Reason.Stated(String file) -> messages.text("path.reason.stated", InventoryFile.lastName(file));
+            case Reason.SameTraffic(long records, long of) -> messages.text("path.reason.same-traffic", records, of);
+            case Reason.OnlyOnes() -> messages.text("path.reason.only-ones");
+            case Reason.ConsumerNotLoaded() -> messages.text("path.reason.consumer-not-loaded");
+            case Reason.ProviderNotLoaded() -> messages.text("path.reason.provider-not-loaded");
+        };
+    }
+
+    private String sureness(Sureness sureness) {
+        return switch (sureness) {
+            case CERTAIN -> messages.text("path.sureness.certain");
+            case LIKELY -> messages.text("path.sureness.likely");
+            case POSSIBLE -> messages.text("path.sureness.possible");
+        };
+    }
+}
