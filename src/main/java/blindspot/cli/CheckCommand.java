@@ -138,7 +138,7 @@ final class CheckCommand implements Command {
         boolean records = arguments.hasMatchedOption(RECORDS);
         boolean skipRepeats = arguments.hasMatchedOption(SKIP_REPEATS);
         boolean whileReading = records && !skipRepeats && filter == null && !asksOfPath;
-        KeptRecords kept = new KeptRecords(arguments.hasMatchedOption(JSON) || asksOfPath);
+        KeptRecords kept = new KeptRecords(!records || asksOfPath);
         List<InputReport> inputs = new ArrayList<>();
         List<String> skipped = new ArrayList<>(intake.skipped());
         CheckReport all;

@@ -17,11 +17,13 @@ import java.util.Optional;
 ///
 /// @param topology has it as its first path; empty where there is none
 /// @param origin how it is known: file, inventory or inferred
-/// @param paths how many there are to choose from
+/// @param number its place among those that there are to choose from, from 1
+/// @param paths how many these are
 /// @param inferred what the records tell; empty where a file draws it
 /// @param noPath why there is none
 record DrawnPath(
-        Optional<Topology> topology, String origin, int paths, Optional<Inferred> inferred, Optional<NoPath> noPath) {
+        Optional<Topology> topology, String origin, int number, int paths, Optional<Inferred> inferred,
+        Optional<NoPath> noPath) {
     private static final String INFERRED = "inferred";
 
     /// @param number which, from 1
@@ -30,7 +32,7 @@ record DrawnPath(
         return number > paths
                 ? without(NoPath.NO_SUCH_PATH, paths)
                 : new DrawnPath(
-                        Optional.of(topology.drawing(number - 1)), Origin.File.CODE, paths, Optional.empty(),
+                        Optional.of(topology.drawing(number - 1)), Origin.File.CODE, number, paths, Optional.empty(),
                         Optional.empty());
     }
 
@@ -42,7 +44,7 @@ record DrawnPath(
         CandidatePath path = inferred.paths().get(number - 1);
         return new DrawnPath(
                 Optional.of(path.topology()), path.reason() instanceof Reason.Stated ? Origin.Inventory.CODE : INFERRED,
-                inferred.paths().size(), Optional.of(inferred), Optional.empty());
+                number, inferred.paths().size(), Optional.of(inferred), Optional.empty());
     }
 
     static DrawnPath ofTooMany() {
@@ -50,7 +52,7 @@ record DrawnPath(
     }
 
     private static DrawnPath without(NoPath why, int paths) {
-        return new DrawnPath(Optional.empty(), INFERRED, paths, Optional.empty(), Optional.of(why));
+        return new DrawnPath(Optional.empty(), INFERRED, 1, paths, Optional.empty(), Optional.of(why));
     }
 
     /// The word for an origin in the contract with scripts.

@@ -6,11 +6,8 @@ import blindspot.settings.StateFolders;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import blindspot.topology.Topology;
-import blindspot.topology.inference.NoPath;
 import blindspot.ui.HeadlessWindow;
 import blindspot.ui.fx.Headless;
-import blindspot.ui.session.DrawnPath;
-import blindspot.ui.session.Session;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
@@ -95,7 +92,7 @@ final class RenderCommand implements Command {
                     window.app().keepObjectsIn(StateFolders.of(System.getProperties()).cache());
                 }
                 window.app().openAtOnce(asked);
-                choose(window.app().session(), topology, number, arguments, messages);
+                choose(window, topology, number, arguments, messages);
                 if (at >= 0) {
                     window.app().player().change(before -> before.seek(at * 1000));
                 }
@@ -109,18 +106,14 @@ final class RenderCommand implements Command {
         return status;
     }
 
-    /// Draws the wanted path; a number that none has is wrong usage. Without records there is none to choose from.
+    /// Draws the wanted path; a number that none has is wrong usage.
     private static void choose(
-            Session session, Optional<Topology> topology, int number, ParseResult arguments, Messages messages) {
-        topology.ifPresent(drawn -> session.show(session.table(), drawn, false));
-        DrawnPath path = session.path().get();
-        if (number > 1 && number <= path.choices().size()) {
-            session.choosePath(number - 1);
-        } else if (number > 1) {
+            HeadlessWindow window, Optional<Topology> topology, int number, ParseResult arguments, Messages messages) {
+        topology.ifPresent(window::drawOn);
+        window.drawPath(number).ifPresent(why -> {
             throw wrong(arguments, messages.text(
-                    "cli.render.no-path", number,
-                    messages.text("no-path." + path.noPath().orElse(NoPath.NO_SUCH_PATH).code())));
-        }
+                    "cli.render.no-path", number, messages.text("no-path." + why.code())));
+        });
     }
 
     private static boolean isSame(Path input, Path file) {

@@ -51,6 +51,7 @@ final class TextOutput {
             out.println(messages.text("report.skipped", path));
         }
         InventoryOutput.printWhoIsBehind(report.stated(), messages, out::println);
+        report.path().ifPresent(path -> new PathText(messages, out::println).print(path, report.records()));
         printMatched(report);
         if (report.inputs().size() != 1) {
             Counts totals = report.totals();

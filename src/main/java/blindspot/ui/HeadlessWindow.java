@@ -3,13 +3,17 @@ package blindspot.ui;
 import blindspot.i18n.Language;
 import blindspot.quiz.Lesson;
 import blindspot.settings.Settings;
+import blindspot.topology.Topology;
+import blindspot.topology.inference.NoPath;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.DrawnPath;
 import blindspot.ui.session.Picture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -51,6 +55,22 @@ public final class HeadlessWindow implements AutoCloseable {
     /// What the window shows of the records.
     public Picture picture() {
         return app.session().picture().get();
+    }
+
+    /// Draws the records on what a topology states.
+    public void drawOn(Topology topology) {
+        app.session().show(app.session().table(), topology, false);
+    }
+
+    /// Draws the path of this number, from 1; says why where there is none. The first is drawn anyway, if there is one.
+    public Optional<NoPath> drawPath(int number) {
+        DrawnPath path = app.session().path().get();
+        if (number > 1 && number <= path.choices().size()) {
+            app.session().choosePath(number - 1);
+        }
+        return number <= Math.max(1, path.choices().size())
+                ? Optional.empty()
+                : path.noPath().or(() -> Optional.of(NoPath.NO_SUCH_PATH));
     }
 
     /// Writes a picture of the window, or of the diagram alone, as PNG.

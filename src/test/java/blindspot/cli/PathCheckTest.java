@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What `check --json` says of the path that records are drawn on.
+/// What `check` says of the path that records are drawn on, to scripts and to people.
 final class PathCheckTest {
     @TempDir private Path folder = Path.of("");
 
@@ -126,6 +126,41 @@ final class PathCheckTest {
     }
 
     @Test
+    void peopleReadWhatThePathIsAndHowThatIsKnown() throws IOException {
+        capture(Scenario.PLAIN, "v5");
+        assertThat(text("en", log("vpc-a"), log("vpc-b")))
+                .containsPattern(
+                        "Path 1 of \\d+: Clients( ×\\d+)? → \\[Endpoint\\] ⇢ \\[NLB\\] → \\[ALB\\] → Servers")
+                .containsPattern("  \\[likely, explains [\\d,]+ of [\\d,]+ records: .*\\]")
+                .contains("What stands in [brackets] is inferred from the records.")
+                .containsPattern("\\d+ other paths can be drawn: --path N chooses\\.");
+        assertThat(text("ja", log("vpc-a"), log("vpc-b")))
+                .containsPattern("経路 1 / \\d+：クライアント.* ⇢ \\[NLB\\]")
+                .containsPattern("  \\[有力、[\\d,]+ レコード中 [\\d,]+ 件に合う：")
+                .contains("[角括弧] の中はレコードからの推定です。");
+        assertThat(text("en", "--path", "2", log("vpc-a"), log("vpc-b"))).contains("Path 2 of ");
+        assertThat(text("en", "--path", "999", log("vpc-a")))
+                .contains("No path can be drawn: there are not so many paths.");
+    }
+
+    @Test
+    void peopleReadThatAFileStatesThePath() throws IOException {
+        capture(Scenario.TWO_ENDPOINTS, "v5");
+        assertThat(text("en", folder.toString()))
+                .contains("Path 1 of 2: ")
+                .containsPattern("stated by a topology file; [\\d,]+ of [\\d,]+ records lie on it")
+                .contains("1 other path can be drawn")
+                .doesNotContain("[brackets]");
+    }
+
+    @Test
+    void nothingIsSaidOfAPathWithoutLogs() throws IOException {
+        capture(Scenario.PLAIN, "v5");
+        assertThat(check(folder.resolve("inventory").toString()).has("path")).isFalse();
+        assertThat(text("en", folder.resolve("inventory").toString())).doesNotContain("Path ", "path can be drawn");
+    }
+
+    @Test
     void filtersAskTheDrawnPath() throws IOException {
         capture(Scenario.PLAIN, "v5");
         JsonNode root = check("--filter", "leg = 1", log("vpc-a"), log("vpc-b"));
@@ -168,6 +203,13 @@ final class PathCheckTest {
         all.addAll(List.of(arguments));
         assertThat(run(all.toArray(String[]::new))).isIn(Cli.DONE, Cli.REPORTED);
         return new JsonMapper().readTree(out.toString(StandardCharsets.UTF_8));
+    }
+
+    private String text(String language, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("check", "--lang", language));
+        all.addAll(List.of(arguments));
+        assertThat(run(all.toArray(String[]::new))).isIn(Cli.DONE, Cli.REPORTED);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private int run(String... arguments) {

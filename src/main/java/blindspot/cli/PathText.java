@@ -1,0 +1,57 @@
+package blindspot.cli;
+
+import blindspot.capture.Evidence;
+import blindspot.i18n.Messages;
+import blindspot.store.FlowTable;
+import blindspot.topology.Topology;
+import blindspot.topology.inference.CandidatePath;
+import blindspot.topology.inference.Inferred;
+import blindspot.topology.inference.NoPath;
+import blindspot.topology.inference.PathWords;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/// Says for people to read which path the records of all inputs are drawn on, how that is known and how many others
+/// there are; or why there is none.
+final class PathText {
+    private final Messages messages;
+    private final PathWords words;
+    private final Consumer<String> line;
+
+    /// @param line takes each line of it
+    PathText(Messages messages, Consumer<String> line) {
+        this.messages = messages;
+        words = new PathWords(messages);
+        this.line = line;
+    }
+
+    void print(DrawnPath path, FlowTable table) {
+        path.topology()
+                .ifPresentOrElse(
+                        topology -> print(path, topology, table),
+                        () -> line.accept(words.nothing(path.noPath().orElse(NoPath.NOBODY_ASKS))));
+    }
+
+    private void print(DrawnPath path, Topology topology, FlowTable table) {
+        String place = messages.text("path.place", path.number(), path.paths());
+        String nodes = words.line(topology);
+        List<CandidatePath> found = path.inferred().map(Inferred::paths).orElse(List.of());
+        String known = found.isEmpty()
+                ? messages.text("cli.check.path-stated", onPath(topology, table), table.rowCount())
+                : words.reason(found.get(path.number() - 1), table.rowCount());
+        line.accept(messages.text("cli.check.drawn-path", place, nodes));
+        line.accept("  " + known);
+        if (nodes.contains("[") || known.startsWith("[")) {
+            line.accept("  " + messages.text("cli.check.brackets"));
+        }
+        if (path.paths() > 1) {
+            line.accept("  " + messages.text("cli.check.more-paths", path.paths() - 1));
+        }
+    }
+
+    private static long onPath(Topology topology, FlowTable table) {
+        Evidence evidence = Evidence.of(table, topology);
+        return IntStream.range(0, table.rowCount()).filter(row -> evidence.leg(row) != 0).count();
+    }
+}
