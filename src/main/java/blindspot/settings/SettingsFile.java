@@ -41,7 +41,7 @@ public final class SettingsFile {
 
     /// Lists in which each window adds something of its own, and how long each can be.
     private static final Map<String, Integer> SHARED_LISTS =
-            Map.of("recentFiles", Settings.MOST_RECENT_FILES, "filters", Settings.MOST_FILTERS);
+            Map.of("recentFiles", Opening.MOST_RECENT_FILES, "filters", Table.MOST_FILTERS);
 
     /// In bytes: a hundred times what the longest lists make.
     static final int LARGEST = 1 << 20;

@@ -4,7 +4,10 @@ import blindspot.i18n.Language;
 import blindspot.intake.Asked;
 import blindspot.quiz.Lesson;
 import blindspot.settings.Choice;
+import blindspot.settings.Drawing;
+import blindspot.settings.Opening;
 import blindspot.settings.Settings;
+import blindspot.settings.Table;
 import blindspot.source.s3.ReadCache;
 import blindspot.source.s3.S3Limits;
 import blindspot.task.Problem;
@@ -101,17 +104,17 @@ public final class App {
         session = new Session(
                 jobs,
                 lesson.topology(),
-                settings.language().language(Locale.getDefault()),
-                settings.zone().zone(ZoneId.systemDefault()));
+                settings.appearance().language().language(Locale.getDefault()),
+                settings.appearance().zone().zone(ZoneId.systemDefault()));
         player = new Player(jobs, session);
-        open = new OpenSession(jobs, session, lesson, settings.recentFiles());
+        open = new OpenSession(jobs, session, lesson, settings.opening().recentFiles());
         ranges = new RangeModel(open);
         actions = new WindowActions(this);
         quiz = new QuizModel(jobs, session, lesson);
         open.onDeck(quiz::ask);
         journey = new JourneyModel(session, lesson.deck(), lesson.topology());
-        records = new RecordsModel(session, jobs, open.report(), ColumnLayout.of(settings.columns()));
-        filter = new FilterModel(session, jobs, settings.filters());
+        records = new RecordsModel(session, jobs, open.report(), ColumnLayout.of(settings.table().columns()));
+        filter = new FilterModel(session, jobs, settings.table().filters());
         inspect = new InspectModel(session, jobs, open.report());
         recordsView = new RecordsView(
                 records,
@@ -148,7 +151,7 @@ public final class App {
         window.getChildren().add(new DropTarget(window, open, session.words()));
         buckets = new OpenBuckets(open);
         bucket = new BucketModel(jobs, buckets, S3Limits.STANDARD);
-        bucket.kept().wanted().set(settings.keepsObjects());
+        bucket.kept().wanted().set(settings.opening().keepsObjects());
         bucketView = new BucketView(bucket, window.overlay()::close);
         buckets.onReading(() -> window.overlay().close(bucketView));
         open.onBucket(location -> actions.askAbout(location, Optional.empty()));
@@ -173,28 +176,23 @@ public final class App {
 
     /// Takes over what was remembered and can be set only when the window is there.
     void start(Settings remembered) {
-        Double divider = remembered.dividers().get(DIVIDER);
+        Double divider = remembered.layout().dividers().get(DIVIDER);
         if (divider != null) {
             window.setDivider(divider);
         }
-        session.viewFrom(remembered.viewpoint().viewpoint());
-        session.drawAs(remembered.form().form());
+        session.viewFrom(remembered.drawing().viewpoint().viewpoint());
+        session.drawAs(remembered.drawing().form().form());
     }
 
     /// What to remember of the window as it is now.
     Settings remembered() {
-        Settings now = settings.get()
-                .withDivider(DIVIDER, window.divider())
-                .withColumns(records.layout().get().columns())
-                .withViewpoint(Choice.OfViewpoint.of(session.viewpoint().get()))
-                .withForm(Choice.OfForm.of(session.form().get()))
-                .withFilters(filter.saved().get())
-                .withKeepsObjects(bucket.kept().wantedAlways())
-                .withLanguage(rememberedLanguage());
-        for (String path : open.recent().reversed()) {
-            now = now.withRecentFile(path);
-        }
-        return now;
+        return settings.get()
+                .withAppearance(appearance -> appearance.with(rememberedLanguage()))
+                .withLayout(layout -> layout.withDivider(DIVIDER, window.divider()))
+                .withDrawing(_ -> new Drawing(
+                        Choice.OfViewpoint.of(session.viewpoint().get()), Choice.OfForm.of(session.form().get())))
+                .withTable(_ -> new Table(records.layout().get().columns(), filter.saved().get()))
+                .withOpening(_ -> new Opening(open.recent(), bucket.kept().wantedAlways()));
     }
 
     /// Calls `listener` whenever something changes that is remembered.
@@ -207,7 +205,7 @@ public final class App {
     }
 
     private Choice.OfLanguage rememberedLanguage() {
-        Choice.OfLanguage chosen = settings.get().language();
+        Choice.OfLanguage chosen = settings.get().appearance().language();
         Language now = session.messages().get().language();
         if (chosen.language(Locale.getDefault()) == now) {
             return chosen;

@@ -30,11 +30,11 @@ final class Appearance {
 
     private void apply() {
         Settings settings = app.settings().get();
-        boolean wanted = settings.theme().dark(systemColours.getValue() == ColorScheme.DARK);
+        boolean wanted = settings.appearance().theme().dark(systemColours.getValue() == ColorScheme.DARK);
         if (dark == null || dark != wanted) {
             dark = wanted;
             app.look(wanted);
         }
-        app.reduceMotion(settings.reducedMotion().reduced(systemReducesMotion.getValue()));
+        app.reduceMotion(settings.appearance().reducedMotion().reduced(systemReducesMotion.getValue()));
     }
 }

@@ -94,7 +94,7 @@ final class ProgramWindow implements AutoCloseable {
         stage.titleProperty().bind(title(app.session()));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        remembered.window().filter(ProgramWindow::onAScreen).ifPresent(this::place);
+        remembered.layout().window().filter(ProgramWindow::onAScreen).ifPresent(this::place);
         stage.showingProperty().subscribe(_ -> app.updateTicker());
         stage.iconifiedProperty().subscribe(_ -> app.updateTicker());
         stage.show();
@@ -118,7 +118,7 @@ final class ProgramWindow implements AutoCloseable {
     private void keep() {
         PauseTransition pause = new PauseTransition(BETWEEN_SAVES);
         SettingsKeeper keeper =
-                new SettingsKeeper(jobs, file, () -> app.remembered().withWindow(placeOfNow()), save -> {
+                new SettingsKeeper(jobs, file, () -> app.remembered().withLayout(layout -> layout.with(placeOfNow())), save -> {
                     pause.setOnFinished(_ -> save.run());
                     pause.playFromStart();
                 });
@@ -133,7 +133,7 @@ final class ProgramWindow implements AutoCloseable {
 
     /// A maximized window keeps the place that it had before.
     private WindowPlace placeOfNow() {
-        Optional<WindowPlace> before = app.settings().get().window();
+        Optional<WindowPlace> before = app.settings().get().layout().window();
         if (stage.isMaximized() && before.isPresent()) {
             WindowPlace was = before.get();
             return new WindowPlace(was.x(), was.y(), was.width(), was.height(), true);

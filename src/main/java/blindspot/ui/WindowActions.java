@@ -190,23 +190,23 @@ final class WindowActions implements AppActions {
         Settings settings = app.settings().get();
         app.settings()
                 .set(
-                        settings.withTheme(
-                                switch (settings.theme()) {
+                        settings.withAppearance(appearance -> appearance.with(
+                                switch (appearance.theme()) {
                                     case SYSTEM -> Choice.OfTheme.LIGHT;
                                     case LIGHT -> Choice.OfTheme.DARK;
                                     case DARK -> Choice.OfTheme.SYSTEM;
-                                }));
+                                })));
     }
 
     @Override
     public void nextZone() {
         Settings settings = app.settings().get();
-        Choice.OfZone next = switch (settings.zone()) {
+        Choice.OfZone next = switch (settings.appearance().zone()) {
             case SYSTEM -> Choice.OfZone.UTC;
             case UTC -> Choice.OfZone.ASIA_TOKYO;
             case ASIA_TOKYO -> Choice.OfZone.SYSTEM;
         };
-        app.settings().set(settings.withZone(next));
+        app.settings().set(settings.withAppearance(appearance -> appearance.with(next)));
         app.session().showTimesIn(next.zone(ZoneId.systemDefault()));
     }
 
@@ -215,12 +215,12 @@ final class WindowActions implements AppActions {
         Settings settings = app.settings().get();
         app.settings()
                 .set(
-                        settings.withReducedMotion(
-                                switch (settings.reducedMotion()) {
+                        settings.withAppearance(appearance -> appearance.with(
+                                switch (appearance.reducedMotion()) {
                                     case SYSTEM -> Choice.OfReducedMotion.ON;
                                     case ON -> Choice.OfReducedMotion.OFF;
                                     case OFF -> Choice.OfReducedMotion.SYSTEM;
-                                }));
+                                })));
     }
 
     @Override

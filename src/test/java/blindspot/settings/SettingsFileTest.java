@@ -40,17 +40,17 @@ final class SettingsFileTest {
 
     private static Settings changed() {
         return Settings.DEFAULT
-                .withLanguage(Choice.OfLanguage.JAPANESE)
-                .withTheme(Choice.OfTheme.DARK)
-                .withZone(Choice.OfZone.ASIA_TOKYO)
-                .withReducedMotion(Choice.OfReducedMotion.ON)
-                .withWindow(new WindowPlace(-10, 20.5, 1280, 720, true))
-                .withDivider("table", 0.6)
-                .withDivider("detail", 0.75)
-                .withColumns(List.of(new TableColumn("start", true, 120), new TableColumn("bytes", false, 80)))
-                .withRecentFile("/データ/a.log")
-                .withSkipIdleGaps(false)
-                .withViewpoint(Choice.OfViewpoint.VPC_B);
+                .withAppearance(_ -> new Appearance(
+                        Choice.OfLanguage.JAPANESE, Choice.OfTheme.DARK, Choice.OfZone.ASIA_TOKYO,
+                        Choice.OfReducedMotion.ON))
+                .withLayout(it -> it.with(new WindowPlace(-10, 20.5, 1280, 720, true))
+                        .withDivider("table", 0.6)
+                        .withDivider("detail", 0.75))
+                .withReplay(_ -> new Replay(false))
+                .withDrawing(_ -> new Drawing(Choice.OfViewpoint.VPC_B, Choice.OfForm.EXPANDED))
+                .withTable(it -> it.withColumns(
+                        List.of(new TableColumn("start", true, 120), new TableColumn("bytes", false, 80))))
+                .withOpening(it -> it.withRecentFile("/データ/a.log"));
     }
 
     @Test
@@ -59,6 +59,35 @@ final class SettingsFileTest {
         assertThat(new SettingsFile(folder).load().settings()).isEqualTo(changed());
         new SettingsFile(folder).save(changed(), Settings.DEFAULT);
         assertThat(new SettingsFile(folder).load().settings()).isEqualTo(Settings.DEFAULT);
+    }
+
+    /// As the versions wrote it whose settings had no parts.
+    @Test
+    void readsAndWritesTheNamesOfEarlierVersions() throws IOException {
+        String earlier = """
+                {
+                  "language" : "JAPANESE",
+                  "theme" : "DARK",
+                  "zone" : "ASIA_TOKYO",
+                  "reducedMotion" : "ON",
+                  "window" : {"x": -10.0, "y": 20.5, "width": 1280.0, "height": 720.0, "maximized": true},
+                  "dividers" : {"detail": 0.75, "table": 0.6},
+                  "columns" : [
+                    {"name": "start", "visible": true, "width": 120.0},
+                    {"name": "bytes", "visible": false, "width": 80.0}],
+                  "recentFiles" : ["/データ/a.log"],
+                  "skipIdleGaps" : false,
+                  "viewpoint" : "VPC_B",
+                  "form" : "EXPANDED",
+                  "filters" : [],
+                  "keepsObjects" : false
+                }""";
+        write(earlier);
+        assertThat(new SettingsFile(folder).load().settings()).isEqualTo(changed());
+        Files.delete(folder.resolve("settings.json"));
+        new SettingsFile(folder).save(Settings.DEFAULT, changed());
+        assertThat(JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve("settings.json"))))
+                .isEqualTo(JsonMapper.shared().readTree(earlier));
     }
 
     @Test
@@ -94,7 +123,7 @@ final class SettingsFileTest {
     void takesDefaultsForWhatIsMissingAndIgnoresWhatIsUnknown() throws IOException {
         write("{\"theme\": \"DARK\", \"zone\": \"MARS\", \"viewpoint\": null, \"aLaterIdea\": {\"x\": 1}}");
         SettingsFile.Loaded loaded = new SettingsFile(folder).load();
-        assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT.withTheme(Choice.OfTheme.DARK));
+        assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT.withAppearance(it -> it.with(Choice.OfTheme.DARK)));
         assertThat(loaded.problem()).isEmpty();
     }
 
@@ -119,7 +148,7 @@ final class SettingsFileTest {
     void saysWhenAnotherProgramIsSavingAllTheTime() throws IOException, InterruptedException {
         SettingsFile file = new SettingsFile(folder);
         file.save(Settings.DEFAULT, changed());
-        Settings next = changed().withZone(Choice.OfZone.UTC);
+        Settings next = changed().withAppearance(it -> it.with(Choice.OfZone.UTC));
         Process other = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-classpath", System.getProperty("java.class.path"), Holder.class.getName(),
@@ -158,7 +187,7 @@ final class SettingsFileTest {
     @Test
     void losesNothingOfSeveralThatSaveAtOnce() {
         int windows = 4;
-        int each = Settings.MOST_FILTERS / windows;
+        int each = Table.MOST_FILTERS / windows;
         CompletableFuture.allOf(
                 IntStream.range(0, windows)
                         .mapToObj(window -> CompletableFuture.runAsync(
@@ -166,8 +195,8 @@ final class SettingsFileTest {
                                 save -> Thread.ofVirtual().start(save)))
                         .toArray(CompletableFuture[]::new))
                 .join();
-        assertThat(new SettingsFile(folder).load().settings().filters())
-                .hasSize(Settings.MOST_FILTERS)
+        assertThat(new SettingsFile(folder).load().settings().table().filters())
+                .hasSize(Table.MOST_FILTERS)
                 .doesNotHaveDuplicates();
     }
 
@@ -175,7 +204,8 @@ final class SettingsFileTest {
         SettingsFile file = new SettingsFile(folder);
         Settings before = Settings.DEFAULT;
         for (int i = 1; i <= filters.size(); i++) {
-            Settings next = before.withFilters(filters.subList(0, i));
+            List<String> soFar = filters.subList(0, i);
+            Settings next = before.withTable(it -> it.withFilters(soFar));
             file.save(before, next);
             before = next;
         }
@@ -184,33 +214,34 @@ final class SettingsFileTest {
     @Test
     void keepsNoMoreOfOtherWindowsThanThereIsRoomFor() throws IOException {
         SettingsFile file = new SettingsFile(folder);
-        List<String> full = numbered("f", Settings.MOST_FILTERS);
-        file.save(Settings.DEFAULT, Settings.DEFAULT.withFilters(full));
-        Settings other = Settings.DEFAULT.withFilters(List.of("other"));
+        List<String> full = numbered("f", Table.MOST_FILTERS);
+        file.save(Settings.DEFAULT, Settings.DEFAULT.withTable(it -> it.withFilters(full)));
+        Settings other = Settings.DEFAULT.withTable(it -> it.withFilters(List.of("other")));
         file.save(Settings.DEFAULT, other);
-        for (String path : numbered("/", 2 * Settings.MOST_RECENT_FILES)) {
-            file.save(Settings.DEFAULT, Settings.DEFAULT.withRecentFile(path));
+        for (String path : numbered("/", 2 * Opening.MOST_RECENT_FILES)) {
+            file.save(Settings.DEFAULT, Settings.DEFAULT.withOpening(it -> it.withRecentFile(path)));
         }
         JsonNode written = JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve("settings.json")));
-        assertThat(written.get("filters").size()).isEqualTo(Settings.MOST_FILTERS);
-        assertThat(written.get("recentFiles").size()).isEqualTo(Settings.MOST_RECENT_FILES);
-        assertThat(file.load().settings().recentFiles()).startsWith("/19", "/18").endsWith("/10");
+        assertThat(written.get("filters").size()).isEqualTo(Table.MOST_FILTERS);
+        assertThat(written.get("recentFiles").size()).isEqualTo(Opening.MOST_RECENT_FILES);
+        assertThat(file.load().settings().opening().recentFiles()).startsWith("/19", "/18").endsWith("/10");
 
         Settings both = file.load().settings();
-        assertThat(both.filters()).startsWith("other", "f0").endsWith("f18");
-        file.save(both, both.withFilters(both.filters().subList(1, Settings.MOST_FILTERS)));
-        assertThat(file.load().settings().filters()).isEqualTo(full.subList(0, Settings.MOST_FILTERS - 1));
+        assertThat(both.table().filters()).startsWith("other", "f0").endsWith("f18");
+        file.save(
+                both, both.withTable(it -> it.withFilters(it.filters().subList(1, Table.MOST_FILTERS))));
+        assertThat(file.load().settings().table().filters()).isEqualTo(full.subList(0, Table.MOST_FILTERS - 1));
     }
 
     @Test
     void forgetsWhatIsInTheFileBeyondTheMostThatIsRead() throws IOException {
-        List<String> tooMany = numbered("f", Settings.MOST_FILTERS + 5);
+        List<String> tooMany = numbered("f", Table.MOST_FILTERS + 5);
         write(JsonMapper.shared().writeValueAsString(Map.of("filters", tooMany)));
         SettingsFile file = new SettingsFile(folder);
         Settings read = file.load().settings();
-        List<String> fewer = tooMany.subList(1, Settings.MOST_FILTERS);
-        file.save(read, read.withFilters(fewer));
-        assertThat(file.load().settings().filters()).isEqualTo(fewer);
+        List<String> fewer = tooMany.subList(1, Table.MOST_FILTERS);
+        file.save(read, read.withTable(it -> it.withFilters(fewer)));
+        assertThat(file.load().settings().table().filters()).isEqualTo(fewer);
     }
 
     private static List<String> numbered(String name, int count) {
@@ -219,11 +250,11 @@ final class SettingsFileTest {
 
     @Test
     void keepsTheTenLatestFilesEachOnce() {
-        Settings settings = Settings.DEFAULT;
+        Opening opening = Opening.DEFAULT;
         for (int i = 0; i < 12; i++) {
-            settings = settings.withRecentFile("f" + i);
+            opening = opening.withRecentFile("f" + i);
         }
-        assertThat(settings.withRecentFile("f5").recentFiles())
+        assertThat(opening.withRecentFile("f5").recentFiles())
                 .containsExactly("f5", "f11", "f10", "f9", "f8", "f7", "f6", "f4", "f3", "f2");
     }
 
@@ -232,21 +263,30 @@ final class SettingsFileTest {
     void keepsWhatAnotherWindowChanged() {
         SettingsFile one = new SettingsFile(folder);
         SettingsFile other = new SettingsFile(folder);
-        Settings first = Settings.DEFAULT.withRecentFile("/old").withFilters(List.of("a", "b"));
+        Settings first = Settings.DEFAULT
+                .withOpening(it -> it.withRecentFile("/old"))
+                .withTable(it -> it.withFilters(List.of("a", "b")));
         one.save(Settings.DEFAULT, first);
 
-        one.save(first, first.withTheme(Choice.OfTheme.DARK).withRecentFile("/one").withFilters(List.of("a")));
-        other.save(first,
-                first.withZone(Choice.OfZone.UTC).withRecentFile("/other").withFilters(List.of("c", "a", "b")));
+        one.save(
+                first,
+                first.withAppearance(it -> it.with(Choice.OfTheme.DARK))
+                        .withOpening(it -> it.withRecentFile("/one"))
+                        .withTable(it -> it.withFilters(List.of("a"))));
+        other.save(
+                first,
+                first.withAppearance(it -> it.with(Choice.OfZone.UTC))
+                        .withOpening(it -> it.withRecentFile("/other"))
+                        .withTable(it -> it.withFilters(List.of("c", "a", "b"))));
 
         assertThat(one.load().settings())
                 .isEqualTo(
-                        Settings.DEFAULT.withTheme(Choice.OfTheme.DARK)
-                                .withZone(Choice.OfZone.UTC)
-                                .withRecentFile("/one")
-                                .withRecentFile("/old")
-                                .withRecentFile("/other")
-                                .withFilters(List.of("c", "a", "b")));
+                        Settings.DEFAULT
+                                .withAppearance(it -> it.with(Choice.OfTheme.DARK).with(Choice.OfZone.UTC))
+                                .withOpening(it -> it.withRecentFile("/one")
+                                        .withRecentFile("/old")
+                                        .withRecentFile("/other"))
+                                .withTable(it -> it.withFilters(List.of("c", "a", "b"))));
     }
 
     @Test
@@ -256,7 +296,8 @@ final class SettingsFileTest {
         new SettingsFile(folder).save(changed(), changed());
         assertThat(folder.resolve("settings.json")).hasContent(later);
 
-        new SettingsFile(folder).save(Settings.DEFAULT, Settings.DEFAULT.withZone(Choice.OfZone.UTC));
+        new SettingsFile(folder).save(
+                Settings.DEFAULT, Settings.DEFAULT.withAppearance(it -> it.with(Choice.OfZone.UTC)));
         assertThat(folder.resolve("settings.json")).content().contains("aLaterIdea", "\"x\"", "DARK", "UTC");
     }
 
@@ -280,17 +321,17 @@ final class SettingsFileTest {
                 "{\"x\": null, \"y\": 0, \"width\": 1, \"height\": 1, \"maximized\": null}",
                 "{\"x\": 0, \"y\": 0, \"width\": 1e300, \"height\": 1, \"maximized\": false}");
         for (String name : List.of("language", "theme", "zone", "reducedMotion", "window", "dividers", "columns",
-                "recentFiles", "skipIdleGaps", "viewpoint", "filters", "keepsObjects")) {
+                "recentFiles", "skipIdleGaps", "viewpoint", "form", "filters", "keepsObjects")) {
             for (String value : values) {
                 write("{\"" + name + "\": " + value + "}");
                 SettingsFile.Loaded loaded = new SettingsFile(folder).load();
                 Settings settings = loaded.settings();
-                assertThat(settings.filters()).as(name + value).doesNotContainNull();
-                assertThat(settings.recentFiles()).as(name + value)
+                assertThat(settings.table().filters()).as(name + value).doesNotContainNull();
+                assertThat(settings.opening().recentFiles()).as(name + value)
                         .doesNotContainNull()
                         .noneMatch(text -> text.contains("\u0000"));
-                assertThat(settings.dividers().values()).as(name + value).allMatch(each -> each >= 0 && each <= 1);
-                assertThat(settings.columns()).as(name + value).allMatch(each -> each.width() <= 100_000);
+                assertThat(settings.layout().dividers().values()).as(name + value).allMatch(each -> each >= 0 && each <= 1);
+                assertThat(settings.table().columns()).as(name + value).allMatch(each -> each.width() <= 100_000);
                 if (loaded.problem().isPresent()) {
                     assertThat(loaded.problem().get().code()).as(name + value).isEqualTo("settings-damaged");
                 }

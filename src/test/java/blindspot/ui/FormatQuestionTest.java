@@ -76,7 +76,7 @@ class FormatQuestionTest {
         robot.type(KeyCode.ENTER);
         assertThat(app.formats().putOff()).isFalse();
         assertThat(app.player().playback().get().playing()).isFalse();
-        assertThat(app.session().viewpoint().get()).isEqualTo(Settings.DEFAULT.viewpoint().viewpoint());
+        assertThat(app.session().viewpoint().get()).isEqualTo(Settings.DEFAULT.drawing().viewpoint().viewpoint());
         assertThat(app.scene().lookup("#format-text")).extracting("text").asString().contains(" kml2 ");
     }
 

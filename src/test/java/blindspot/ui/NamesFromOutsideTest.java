@@ -34,7 +34,7 @@ class NamesFromOutsideTest {
     @Start
     void start(Stage stage) {
         app = new App(
-                FxJobs.onCallersThread(), Settings.DEFAULT.withRecentFile("/tmp/\u202Egol.a"),
+                FxJobs.onCallersThread(), Settings.DEFAULT.withOpening(it -> it.withRecentFile("/tmp/\u202Egol.a")),
                 Lesson.open(Lesson.FIRST));
         app.session().speak(Language.ENGLISH);
         app.session().showTimesIn(ZoneId.of("UTC"));

@@ -84,7 +84,7 @@ class ProgramWindowTest {
         robot.interact(() -> systemColours.set(ColorScheme.DARK));
         assertThat(theme()).isEqualTo("dark");
         robot.interact(app().actions()::nextTheme);
-        assertThat(app().settings().get().theme()).isEqualTo(Choice.OfTheme.LIGHT);
+        assertThat(app().settings().get().appearance().theme()).isEqualTo(Choice.OfTheme.LIGHT);
         assertThat(theme()).isEqualTo("light");
         robot.interact(() -> systemColours.set(ColorScheme.LIGHT));
         robot.interact(app().actions()::nextTheme);
@@ -100,7 +100,7 @@ class ProgramWindowTest {
         assertThat(app().keepsStill()).isFalse();
         robot.interact(() -> systemReducesMotion.set(true));
         assertThat(app().keepsStill()).isTrue();
-        robot.interact(() -> app().settings().set(Settings.DEFAULT.withReducedMotion(Choice.OfReducedMotion.OFF)));
+        robot.interact(() -> app().settings().set(Settings.DEFAULT.withAppearance(it -> it.with(Choice.OfReducedMotion.OFF))));
         assertThat(app().keepsStill()).isFalse();
     }
 
@@ -178,8 +178,8 @@ class ProgramWindowTest {
         close(robot);
 
         Settings saved = new SettingsFile(folder).load().settings();
-        assertThat(saved.window()).isEqualTo(Optional.of(new WindowPlace(30, 40, 1100, 700, false)));
-        assertThat(saved.zone()).isEqualTo(Choice.OfZone.ASIA_TOKYO);
+        assertThat(saved.layout().window()).isEqualTo(Optional.of(new WindowPlace(30, 40, 1100, 700, false)));
+        assertThat(saved.appearance().zone()).isEqualTo(Choice.OfZone.ASIA_TOKYO);
         open(robot);
         assertThat(stage.getX()).isEqualTo(30);
         assertThat(stage.getY()).isEqualTo(40);
@@ -212,17 +212,17 @@ class ProgramWindowTest {
     @Test
     void savesEveryKindOfChangeWithoutBeingClosed(FxRobot robot) throws TimeoutException {
         robot.interact(app().actions()::nextTheme);
-        waitFor(() -> saved().theme() == Choice.OfTheme.LIGHT);
+        waitFor(() -> saved().appearance().theme() == Choice.OfTheme.LIGHT);
         robot.interact(() -> app().window().setDivider(0.55));
-        waitFor(() -> !saved().dividers().isEmpty());
+        waitFor(() -> !saved().layout().dividers().isEmpty());
         robot.interact(() -> stage.setX(50));
-        waitFor(() -> saved().window().filter(place -> place.x() == 50).isPresent());
+        waitFor(() -> saved().layout().window().filter(place -> place.x() == 50).isPresent());
         robot.interact(() -> app().session().viewFrom(Viewpoint.VPC_B));
-        waitFor(() -> saved().viewpoint() == Choice.OfViewpoint.VPC_B);
+        waitFor(() -> saved().drawing().viewpoint() == Choice.OfViewpoint.VPC_B);
         robot.interact(() -> app().bucket().kept().wanted().set(true));
-        waitFor(() -> saved().keepsObjects());
+        waitFor(() -> saved().opening().keepsObjects());
         robot.interact(() -> table(robot).getColumns().getFirst().setPrefWidth(123));
-        waitFor(() -> saved().columns().stream().anyMatch(column -> column.width() == 123));
+        waitFor(() -> saved().table().columns().stream().anyMatch(column -> column.width() == 123));
     }
 
     private Settings saved() {
@@ -233,11 +233,11 @@ class ProgramWindowTest {
     void keepsThePlaceFromBeforeItWasMaximized(FxRobot robot) {
         close(robot);
         new SettingsFile(folder).save(Settings.DEFAULT,
-                Settings.DEFAULT.withWindow(new WindowPlace(10, 20, 1050, 660, true)));
+                Settings.DEFAULT.withLayout(it -> it.with(new WindowPlace(10, 20, 1050, 660, true))));
         open(robot);
         assertThat(stage.isMaximized()).isTrue();
         robot.interact(stage::hide);
-        assertThat(new SettingsFile(folder).load().settings().window())
+        assertThat(new SettingsFile(folder).load().settings().layout().window())
                 .isEqualTo(Optional.of(new WindowPlace(10, 20, 1050, 660, true)));
     }
 

@@ -156,7 +156,7 @@ final class SecretsTest {
         check(server.port(), "--profile", S3Server.ACCESS_KEY);
         keepTrace(new IOException("outer", new IOException(S3Server.SECRET)));
         new SettingsFile(folder).save(Settings.DEFAULT,
-                Settings.DEFAULT.withRecentFile("s3://b-1/" + encoded(S3Server.SECRET)));
+                Settings.DEFAULT.withOpening(it -> it.withRecentFile("s3://b-1/" + encoded(S3Server.SECRET))));
         withWindow(robot, window -> {
             Path missing = folder.resolve(S3Server.ACCESS_KEY + ".log");
             robot.interact(() -> window.app().open(List.of(missing)));

@@ -36,9 +36,9 @@ final class SettingsKeeperTest {
 
     @Test
     void writesSeveralChangesAtOnceSoonAfterTheFirst() {
-        change(now.withTheme(Choice.OfTheme.DARK));
-        change(now.withZone(Choice.OfZone.UTC));
-        change(now.withZone(Choice.OfZone.ASIA_TOKYO));
+        change(now.withAppearance(it -> it.with(Choice.OfTheme.DARK)));
+        change(now.withAppearance(it -> it.with(Choice.OfZone.UTC)));
+        change(now.withAppearance(it -> it.with(Choice.OfZone.ASIA_TOKYO)));
         assertThat(soon).hasSize(1);
         assertThat(folder.resolve("settings.json")).doesNotExist();
 
@@ -46,20 +46,20 @@ final class SettingsKeeperTest {
         assertThat(saved()).isEqualTo(now);
         assertThat(soon).isEmpty();
 
-        change(now.withTheme(Choice.OfTheme.LIGHT));
+        change(now.withAppearance(it -> it.with(Choice.OfTheme.LIGHT)));
         write();
         assertThat(saved()).isEqualTo(now);
     }
 
     @Test
     void writesOnceMoreWhatChangedWhileItWasWriting() {
-        change(now.withTheme(Choice.OfTheme.DARK));
+        change(now.withAppearance(it -> it.with(Choice.OfTheme.DARK)));
         soon.remove().run();
-        change(now.withZone(Choice.OfZone.UTC));
-        change(now.withZone(Choice.OfZone.ASIA_TOKYO));
+        change(now.withAppearance(it -> it.with(Choice.OfZone.UTC)));
+        change(now.withAppearance(it -> it.with(Choice.OfZone.ASIA_TOKYO)));
         assertThat(soon).isEmpty();
         jobs.remove().run();
-        assertThat(saved()).isEqualTo(Settings.DEFAULT.withTheme(Choice.OfTheme.DARK));
+        assertThat(saved()).isEqualTo(Settings.DEFAULT.withAppearance(it -> it.with(Choice.OfTheme.DARK)));
         assertThat(soon).hasSize(1);
         write();
         assertThat(saved()).isEqualTo(now);
@@ -68,9 +68,9 @@ final class SettingsKeeperTest {
 
     @Test
     void writesNothingEarlierOverWhatWasSavedAtTheEnd() {
-        change(now.withTheme(Choice.OfTheme.DARK));
+        change(now.withAppearance(it -> it.with(Choice.OfTheme.DARK)));
         soon.remove().run();
-        now = now.withTheme(Choice.OfTheme.LIGHT);
+        now = now.withAppearance(it -> it.with(Choice.OfTheme.LIGHT));
         keeper.saveNow();
         assertThat(saved()).isEqualTo(now);
         jobs.remove().run();
@@ -79,31 +79,31 @@ final class SettingsKeeperTest {
 
     @Test
     void writesAtTheEndWhatIsStillWaiting() {
-        change(now.withTheme(Choice.OfTheme.DARK));
+        change(now.withAppearance(it -> it.with(Choice.OfTheme.DARK)));
         keeper.saveNow();
         assertThat(saved()).isEqualTo(now);
     }
 
     @Test
     void writesOnlyWhatChangedHere() {
-        new SettingsFile(folder).save(Settings.DEFAULT, Settings.DEFAULT.withTheme(Choice.OfTheme.DARK));
-        change(now.withZone(Choice.OfZone.UTC));
+        new SettingsFile(folder).save(Settings.DEFAULT, Settings.DEFAULT.withAppearance(it -> it.with(Choice.OfTheme.DARK)));
+        change(now.withAppearance(it -> it.with(Choice.OfZone.UTC)));
         write();
-        assertThat(saved()).isEqualTo(Settings.DEFAULT.withTheme(Choice.OfTheme.DARK).withZone(Choice.OfZone.UTC));
+        assertThat(saved()).isEqualTo(Settings.DEFAULT.withAppearance(it -> it.with(Choice.OfTheme.DARK)).withAppearance(it -> it.with(Choice.OfZone.UTC)));
     }
 
     @Test
     void triesAgainWithTheNextChangeWhatCouldNotBeWritten() throws IOException {
         Path inTheWay = folder.resolve("settings.json");
         Files.createDirectory(inTheWay);
-        change(now.withTheme(Choice.OfTheme.DARK));
+        change(now.withAppearance(it -> it.with(Choice.OfTheme.DARK)));
         write();
         assertThat(keeper.problem().get()).isPresent();
         Files.delete(inTheWay);
-        change(now.withZone(Choice.OfZone.UTC));
+        change(now.withAppearance(it -> it.with(Choice.OfZone.UTC)));
         write();
         assertThat(keeper.problem().get()).isEmpty();
-        assertThat(saved()).isEqualTo(Settings.DEFAULT.withTheme(Choice.OfTheme.DARK).withZone(Choice.OfZone.UTC));
+        assertThat(saved()).isEqualTo(Settings.DEFAULT.withAppearance(it -> it.with(Choice.OfTheme.DARK)).withAppearance(it -> it.with(Choice.OfZone.UTC)));
     }
 
     @Test
@@ -112,9 +112,9 @@ final class SettingsKeeperTest {
         keeper = new SettingsKeeper(
                 FxJobs.on(jobs::add), new SettingsFile(memory.getPath("/settings")), () -> now, soon::add);
         memory.close();
-        change(now.withTheme(Choice.OfTheme.DARK));
+        change(now.withAppearance(it -> it.with(Choice.OfTheme.DARK)));
         assertThatThrownBy(this::write).isInstanceOf(ClosedFileSystemException.class);
-        change(now.withZone(Choice.OfZone.UTC));
+        change(now.withAppearance(it -> it.with(Choice.OfZone.UTC)));
         assertThat(soon).hasSize(1);
     }
 

@@ -73,9 +73,9 @@ class ZonesTest {
 
         robot.clickOn("#diagram-form");
 
-        assertThat(app.remembered().form()).isEqualTo(Choice.OfForm.EXPANDED);
+        assertThat(app.remembered().drawing().form()).isEqualTo(Choice.OfForm.EXPANDED);
         robot.clickOn("#diagram-form");
-        assertThat(app.remembered().form()).isEqualTo(Choice.OfForm.COLLAPSED);
+        assertThat(app.remembered().drawing().form()).isEqualTo(Choice.OfForm.COLLAPSED);
     }
 
     @Test

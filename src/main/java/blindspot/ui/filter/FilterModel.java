@@ -10,7 +10,7 @@ import blindspot.query.FilterValue;
 import blindspot.query.FilterWords;
 import blindspot.query.ParsedFilter;
 import blindspot.query.Subject;
-import blindspot.settings.Settings;
+import blindspot.settings.Table;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
 import blindspot.ui.session.Picture;
@@ -162,12 +162,12 @@ public final class FilterModel {
         return !shown.isEmpty() && !saved.get().contains(shown);
     }
 
-    /// Keeps the filter that is shown. Of more than [Settings#MOST_FILTERS] the oldest is forgotten.
+    /// Keeps the filter that is shown. Of more than [Table#MOST_FILTERS] the oldest is forgotten.
     public void save() {
         if (canSave()) {
             List<String> more = new ArrayList<>(saved.get());
             more.addFirst(session.filter().get().text());
-            saved.set(List.copyOf(more.subList(0, Math.min(more.size(), Settings.MOST_FILTERS))));
+            saved.set(List.copyOf(more.subList(0, Math.min(more.size(), Table.MOST_FILTERS))));
         }
     }
 

@@ -18,7 +18,7 @@ import blindspot.opening.Opened;
 import blindspot.opening.Rereading;
 import blindspot.quiz.Deck;
 import blindspot.quiz.Lesson;
-import blindspot.settings.Settings;
+import blindspot.settings.Opening;
 import blindspot.simulation.ShippedCapture;
 import blindspot.source.Location;
 import blindspot.source.NamedPath;
@@ -386,6 +386,6 @@ public final class OpenSession {
     private void remember(List<String> useful, List<String> given) {
         List<String> paths = new ArrayList<>(useful);
         recent.stream().filter(path -> !given.contains(path)).forEach(paths::add);
-        recent.setAll(paths.stream().limit(Settings.MOST_RECENT_FILES).toList());
+        recent.setAll(paths.stream().limit(Opening.MOST_RECENT_FILES).toList());
     }
 }

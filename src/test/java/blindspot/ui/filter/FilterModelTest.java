@@ -6,7 +6,7 @@ import blindspot.capture.LegState;
 import blindspot.i18n.Language;
 import blindspot.query.Filter;
 import blindspot.query.Records;
-import blindspot.settings.Settings;
+import blindspot.settings.Table;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.topology.Topology;
@@ -124,13 +124,13 @@ class FilterModelTest {
         use("leg = 3");
         model.save();
         assertThat(model.canSave()).isFalse();
-        for (int i = 0; i < Settings.MOST_FILTERS; i++) {
+        for (int i = 0; i < Table.MOST_FILTERS; i++) {
             use("dstport = " + i);
             model.save();
         }
-        assertThat(model.saved().get()).hasSize(Settings.MOST_FILTERS).doesNotContain("leg = 3");
+        assertThat(model.saved().get()).hasSize(Table.MOST_FILTERS).doesNotContain("leg = 3");
         model.forget("dstport = 5");
-        assertThat(model.saved().get()).hasSize(Settings.MOST_FILTERS - 1);
+        assertThat(model.saved().get()).hasSize(Table.MOST_FILTERS - 1);
         model.use("dstport = 7");
         assertThat(session.filter().get().text()).isEqualTo("dstport = 7");
     }
