@@ -1,6 +1,9 @@
 package blindspot.topology.inference;
 
+import blindspot.topology.Member;
 import blindspot.topology.Topology;
+import java.util.List;
+import java.util.Optional;
 
 /// A way that requests may take.
 ///
@@ -8,4 +11,12 @@ import blindspot.topology.Topology;
 ///        VPC; a VPC whose logs are not there has nodes without interfaces
 /// @param records how many it explains
 /// @param packets in them, as one end of each leg counts them
-public record CandidatePath(Topology topology, long records, long packets, Sureness sureness, Reason reason) {}
+///        interfaces
+/// @param members who the interfaces of the topology are, in their order; empty for one of which nothing can be set
+public record CandidatePath(
+        Topology topology, List<Optional<Member>> members, long records, long packets, Sureness sureness,
+        Reason reason) {
+    public CandidatePath {
+        members = List.copyOf(members);
+    }
+}

@@ -8,6 +8,7 @@ import blindspot.model.Printable;
 import blindspot.topology.Candidates;
 import blindspot.topology.Fact;
 import blindspot.topology.Leg;
+import blindspot.topology.Member;
 import blindspot.topology.NetworkInterface;
 import blindspot.topology.Node;
 import blindspot.topology.NodeKind;
@@ -41,15 +42,18 @@ final class Drawing {
     private final List<Set<Address>> taken = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
     private final Map<Actor, Integer> nodeOf = new HashMap<>();
-    private int interfaces;
+    private final List<Optional<Member>> members = new ArrayList<>();
 
     private Drawing(Network network, Draft draft) {
         this.network = network;
         this.draft = draft;
     }
 
-    static Topology of(Network network, Draft draft) {
-        return new Drawing(network, draft).topology();
+    static CandidatePath of(Network network, Draft draft, Sureness sureness) {
+        Drawing drawing = new Drawing(network, draft);
+        Topology topology = drawing.topology();
+        return new CandidatePath(
+                topology, drawing.members, draft.records(), draft.packets(), sureness, draft.reason());
     }
 
     private Topology topology() {
@@ -139,8 +143,9 @@ final class Drawing {
         }
         Optional<DrawnSubnets.Place> place = vpc.map(index -> subnets.get(index).of(actor));
         own.add(new NetworkInterface(
-                interfaces++, Fact.of(node, network.role(actor).origin()), id, addresses,
+                members.size(), Fact.of(node, network.wishes().originOf(actor, network.role(actor))), id, addresses,
                 place.map(DrawnSubnets.Place::subnet), place.flatMap(DrawnSubnets.Place::zone)));
+        members.add(network.member(actor));
     }
 
     /// The interfaces of a VPC that are not on the path.

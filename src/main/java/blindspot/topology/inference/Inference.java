@@ -2,6 +2,7 @@ package blindspot.topology.inference;
 
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
+import blindspot.topology.Settled;
 import blindspot.topology.inference.Inferred.Limit;
 import blindspot.topology.inventory.Inventory;
 import java.util.ArrayList;
@@ -34,13 +35,12 @@ public final class Inference {
                 IntStream.range(0, network.traffic().count()).mapToObj(network::describe).toList();
         List<CandidatePath> paths = new Paths(table, network, cancel).drafts()
                 .stream()
-                .map(draft -> new CandidatePath(
-                        Drawing.of(network, draft), draft.records(), draft.packets(), sureness(draft, network),
-                        draft.reason()))
+                .map(network.wishes()::placed)
+                .map(draft -> Drawing.of(network, draft, sureness(draft, network)))
                 .toList();
         return new Inferred(
                 vpcs, interfaces, paths, paths.isEmpty() ? Optional.of(why(table, network, cancel)) : Optional.empty(),
-                limits(network.traffic().left(), cancel));
+                limits(network.traffic().left(), cancel), network.wishes().applied(), network.wishes().refused());
     }
 
     private static Sureness sureness(Draft draft, Network network) {
@@ -54,7 +54,7 @@ public final class Inference {
                                                 actor -> actor.isOutside() || Drawing.isCertain(network.role(actor))));
         return switch (draft.reason()) {
             case Reason.Recorded() -> certain ? Sureness.CERTAIN : Sureness.LIKELY;
-            case Reason.Stated _ -> certain ? Sureness.CERTAIN : Sureness.LIKELY;
+            case Reason.Stated _,Reason.Set _ -> certain ? Sureness.CERTAIN : Sureness.LIKELY;
             case Reason.SameTraffic _ -> Sureness.LIKELY;
             case Reason.OnlyOnes(),Reason.ConsumerNotLoaded(),Reason.ProviderNotLoaded() -> Sureness.POSSIBLE;
         };

@@ -1,5 +1,6 @@
 package blindspot.topology.inference;
 
+import blindspot.topology.Settled;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,9 +11,11 @@ import java.util.Optional;
 /// @param paths the ones that explain most first
 /// @param noPath why there is none, where there is none
 /// @param limits what was more than is looked at; empty when everything was
+/// @param settled what the user set of those that are in the records
+/// @param refused what of this cannot be drawn as it was wished
 public record Inferred(
         List<InferredVpc> vpcs, List<InferredInterface> interfaces, List<CandidatePath> paths, Optional<NoPath> noPath,
-        List<Limit> limits) {
+        List<Limit> limits, Settled settled, List<Refused> refused) {
     /// What is not looked at, for there is too much of it.
     public sealed interface Limit {
         /// Interfaces beyond the first.
@@ -30,11 +33,12 @@ public record Inferred(
         interfaces = List.copyOf(interfaces);
         paths = List.copyOf(paths);
         limits = List.copyOf(limits);
+        refused = List.copyOf(refused);
     }
 
     /// That nothing was found out.
     public static Inferred without(NoPath why) {
-        return new Inferred(List.of(), List.of(), List.of(), Optional.of(why), List.of());
+        return new Inferred(List.of(), List.of(), List.of(), Optional.of(why), List.of(), Settled.NOTHING, List.of());
     }
 
     public Optional<InferredInterface> interfaceOf(String id) {

@@ -3,6 +3,7 @@ package blindspot.topology.inference;
 import blindspot.model.Address;
 import blindspot.topology.Fact;
 import blindspot.topology.NodeKind;
+import blindspot.topology.Origin;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 /// What is known of an interface of the logs.
 ///
 /// @param vpc the number of its VPC, from 0
+/// @param home how it is known that it is in it
 /// @param address its primary private address, perhaps one of two; empty where no record has packets
 /// @param secondary its further addresses
 /// @param subnet `subnet-…`, where it is known
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 public record InferredInterface(
         String id,
         int vpc,
+        Origin home,
         Optional<Fact<Address>> address,
         List<Address> secondary,
         Optional<String> subnet,

@@ -6,8 +6,10 @@ import blindspot.model.Printable;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import blindspot.topology.Fact;
+import blindspot.topology.Member;
 import blindspot.topology.NodeKind;
 import blindspot.topology.Origin;
+import blindspot.topology.Settled;
 import blindspot.topology.inference.Traffic.Pair;
 import blindspot.topology.inventory.Inventory;
 import blindspot.topology.inventory.InventoryInterface;
@@ -26,7 +28,7 @@ final class Network {
 
     private final Traffic traffic;
     private final Inventory inventory;
-    private final Settled settled;
+    private final Wishes wishes;
     private final OwnAddresses own;
     private final VpcGroups groups;
     private final Talks talks;
@@ -35,8 +37,8 @@ final class Network {
 
     Network(FlowTable table, Inventory inventory, Settled settled, Cancel cancel) {
         this.inventory = inventory;
-        this.settled = settled;
         traffic = TrafficScan.of(table, cancel);
+        wishes = new Wishes(settled, traffic.interfaces());
         List<List<Pair>> pairs = new ArrayList<>();
         for (int i = 0; i < traffic.count(); i++) {
             pairs.add(new ArrayList<>());
@@ -46,18 +48,22 @@ final class Network {
             pairs.get(pair.at()).add(pair);
         }
         own = new OwnAddresses(traffic, pairs, traffic.interfaces().stream().map(this::statedAddresses).toList());
-        Guess guess = new Guess(traffic, inventory, settled.roles());
+        wishes.settle(own, traffic);
+        Guess guess = new Guess(traffic, inventory, wishes.roles());
         for (int i = 0; i < traffic.count(); i++) {
             guess.side(i, own, pairs.get(i));
         }
         groups = new VpcGroups(traffic, table.segments(), pairs, own, this::statedVpc);
+        wishes.move(groups);
         talks = new Talks(traffic, own, groups, pairs);
         addUnrecorded();
+        wishes.meet(this);
         for (Actor actor : talks.actors()) {
             roles.add(actor.isRecorded()
                     ? guess.of(actor.networkInterface(), whom(actor.networkInterface()))
                     : stated(actor).flatMap(guess::stated).orElseGet(() -> guess.ofAddress(actor)));
         }
+        wishes.giveRoles(roles);
     }
 
     /// Interfaces that an inventory states and that are in no log: by their first address in their VPC.
@@ -100,9 +106,9 @@ final class Network {
     }
 
     private Optional<VpcGroups.Group> statedVpc(String id) {
-        String set = settled.vpcs().get(id);
-        if (set != null) {
-            return Optional.of(new VpcGroups.Group(Optional.of(set), Optional.empty(), new Origin.You()));
+        Optional<String> set = wishes.vpc(id);
+        if (set.isPresent()) {
+            return Optional.of(new VpcGroups.Group(set, Optional.empty(), new Origin.You()));
         }
         return inventory.interfaceOf(id)
                 .filter(one -> !one.home().vpc().isEmpty())
@@ -115,6 +121,10 @@ final class Network {
 
     Inventory inventory() {
         return inventory;
+    }
+
+    Wishes wishes() {
+        return wishes;
     }
 
     VpcGroups groups() {
@@ -187,8 +197,62 @@ final class Network {
                         Stream.of(own.other(number)).filter(each -> each != 0).map(traffic::address).toList()));
         List<Address> further = own.known(number).stream().skip(1).map(traffic::address).toList();
         return new InferredInterface(
-                traffic.interfaces().get(number), groups.of(number), address, further, subnet(number), zone(number),
+                traffic.interfaces().get(number), groups.of(number), homeOrigin(number), address, further, subnet(number), zone(number),
                 roles.get(number), traffic.flows()[number]);
+    }
+
+    private Origin homeOrigin(int number) {
+        return wishes.isHomeSet(traffic.interfaces().get(number))
+                ? new Origin.You()
+                : groups.groups().get(groups.of(number)).origin();
+    }
+
+    /// Who is meant, where it is in the records or stated.
+    ///
+    /// @param numbers of the interfaces by their ids
+    Optional<Actor> actor(Member member, Map<String, Integer> numbers) {
+        return switch (member) {
+            case Member.Interface(String id) -> Optional.ofNullable(numbers.get(id))
+                    .map(talks.actors()::get)
+                    .or(() -> unrecorded.entrySet()
+                            .stream()
+                            .filter(each -> each.getValue().id().equals(id))
+                            .map(Map.Entry::getKey)
+                            .findFirst());
+            case Member.At(Address address, String beside) -> Optional.ofNullable(numbers.get(beside))
+                    .flatMap(number -> recordedBy(
+                            number, traffic.pairs().addresses().number(address.high(), address.low())));
+        };
+    }
+
+    /// The address that this interface recorded first, else the one in its VPC.
+    private Optional<Actor> recordedBy(int number, int address) {
+        List<Actor> all = talks.actors().stream().filter(actor -> actor.addresses().contains(address)).toList();
+        return all.stream()
+                .filter(actor -> !actor.isRecorded() && recorder(actor) == number)
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(actor -> actor.isOutside() || actor.group() == groups.of(number))
+                        .findFirst());
+    }
+
+    /// The first interface whose records have it, -1 where none has.
+    private int recorder(Actor actor) {
+        return Stream.concat(actor.asks().stream(), actor.asked().stream())
+                .mapToInt(talk -> traffic.pairs().pair(talk.pair()).at())
+                .min()
+                .orElse(-1);
+    }
+
+    /// Who it is, as it can be set; empty for an address that is stated and in no record.
+    Optional<Member> member(Actor actor) {
+        int recorder = actor.isRecorded() ? actor.networkInterface() : recorder(actor);
+        return id(actor).<Member>map(Member.Interface::new)
+                .or(() -> wishes.memberOf(actor))
+                .or(() -> recorder < 0 || actor.isMany()
+                        ? Optional.empty()
+                        : Optional.of(new Member.At(
+                                traffic.address(actor.addresses().getFirst()), traffic.interfaces().get(recorder))));
     }
 
     /// The id of its interface, where it is known.

@@ -46,6 +46,7 @@ public final class PathWords {
         return switch (reason) {
             case Reason.Recorded() -> messages.text("path.reason.recorded");
             case Reason.Stated(String file) -> messages.text("path.reason.stated", InventoryFile.lastName(file));
+            case Reason.Set() -> messages.text("path.reason.set");
             case Reason.SameTraffic(long records, long of) -> messages.text("path.reason.same-traffic", records, of);
             case Reason.OnlyOnes() -> messages.text("path.reason.only-ones");
             case Reason.ConsumerNotLoaded() -> messages.text("path.reason.consumer-not-loaded");

@@ -164,9 +164,12 @@ final class Paths {
         if (!join.leads() || (join.balancer().isEmpty() && providerLoaded)) {
             return draft;
         }
-        Origin origin = join.reason() instanceof Reason.Stated(String file)
-                ? new Origin.Inventory(file)
-                : new Origin.Records(draft.records(), List.of());
+        Origin origin = switch (join.reason()) {
+            case Reason.Stated(String file) -> new Origin.Inventory(file);
+            case Reason.Set() -> new Origin.You();
+            case Reason.Recorded(),Reason.SameTraffic _,Reason.OnlyOnes(),Reason.ConsumerNotLoaded(),
+                    Reason.ProviderNotLoaded() -> new Origin.Records(draft.records(), List.of());
+        };
         Fact<LegKind> tube = Fact.of(LegKind.PRIVATELINK, origin);
         if (join.balancer().isEmpty()) {
             Stage ghost = new Stage(

@@ -62,7 +62,8 @@ final class PrivateLink {
         Map<Actor, Long> records = new HashMap<>();
         endpoints.forEach(actor -> records.put(actor, actor.records()));
         this.endpoints = endpoints.stream()
-                .sorted(Comparator.comparingLong((Actor actor) -> -records.getOrDefault(actor, 0L)))
+                .sorted(Comparator.comparing((Actor actor) -> network.wishes().behind(actor).isEmpty())
+                        .thenComparingLong(actor -> -records.getOrDefault(actor, 0L)))
                 .limit(MOST_COMPARED)
                 .toList();
         this.balancers = balancers;
@@ -79,7 +80,7 @@ final class PrivateLink {
     private void find(SameTraffic same) {
         Map<Actor, Join> first = new LinkedHashMap<>();
         for (Actor endpoint : endpoints) {
-            first.put(endpoint, stated(endpoint).orElseGet(() -> byRecords(endpoint, same)));
+            first.put(endpoint, set(endpoint).or(() -> stated(endpoint)).orElseGet(() -> byRecords(endpoint, same)));
         }
         Map<String, Join> found = new LinkedHashMap<>();
         for (Actor endpoint : endpoints) {
@@ -137,6 +138,18 @@ final class PrivateLink {
     /// Whether nobody in the logs asks it: an endpoint's traffic enters it where no flow log sees it.
     static boolean noFront(List<Actor> balancer) {
         return balancer.stream().allMatch(each -> each.asked().isEmpty());
+    }
+
+    private Optional<Join> set(Actor endpoint) {
+        return network.wishes()
+                .behind(endpoint)
+                .map(balancer -> new Join(
+                        List.of(endpoint),
+                        balancers.stream()
+                                .filter(each -> each.contains(balancer))
+                                .findFirst()
+                                .orElse(List.of(balancer)),
+                        true, new Reason.Set()));
     }
 
     private Optional<Join> stated(Actor endpoint) {

@@ -10,6 +10,9 @@ public sealed interface Reason {
     /// @param file its name
     record Stated(String file) implements Reason {}
 
+    /// The user set what is behind the endpoint.
+    record Set() implements Reason {}
+
     /// As many records at the endpoint as at the load balancer have the same packets and bytes within a minute.
     ///
     /// @param of how many there are at the endpoint

@@ -91,6 +91,16 @@ final class VpcGroups {
         return groups;
     }
 
+    /// Puts an interface into the VPC of another.
+    void move(int number, int to) {
+        groupOf[number] = groupOf[to];
+    }
+
+    /// Puts an interface into a VPC of its own.
+    void separate(int number) {
+        groupOf[number] = add(new Group(Optional.empty(), key(number).map(LogKey::account), new Origin.You()));
+    }
+
     int of(int number) {
         return groupOf[number];
     }

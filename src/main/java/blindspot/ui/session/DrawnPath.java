@@ -2,12 +2,12 @@ package blindspot.ui.session;
 
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
+import blindspot.topology.Settled;
 import blindspot.topology.Topology;
 import blindspot.topology.inference.CandidatePath;
 import blindspot.topology.inference.Inference;
 import blindspot.topology.inference.Inferred;
 import blindspot.topology.inference.NoPath;
-import blindspot.topology.inference.Settled;
 import blindspot.topology.inventory.Inventory;
 import java.util.List;
 import java.util.Optional;

@@ -11,6 +11,7 @@ import blindspot.task.Cancel;
 import blindspot.task.Progress;
 import blindspot.topology.Fact;
 import blindspot.topology.NodeKind;
+import blindspot.topology.Settled;
 import blindspot.topology.Topology;
 import blindspot.topology.TopologyFile;
 import blindspot.topology.TopologyWriter;

@@ -13,10 +13,14 @@ import blindspot.task.Cancel;
 import blindspot.task.Progress;
 import blindspot.topology.Candidates;
 import blindspot.topology.Fact;
+import blindspot.topology.Home;
 import blindspot.topology.Leg;
 import blindspot.topology.LegKind;
+import blindspot.topology.Member;
 import blindspot.topology.NodeKind;
 import blindspot.topology.Origin;
+import blindspot.topology.Settled;
+import blindspot.topology.Wish;
 import blindspot.topology.Topology;
 import blindspot.topology.inventory.Inventory;
 import java.io.IOException;
@@ -24,7 +28,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class InferenceTest {
@@ -74,8 +77,9 @@ final class InferenceTest {
                 eni-0a 10.0.0.5 10.0.0.9 50001 443 6 4 400 1790000000 1790000010 ACCEPT OK
                 eni-0a 10.0.0.5 10.0.0.8 50002 443 6 4 400 1790000000 1790000010 ACCEPT OK
                 """));
-        Settled settled = new Settled(
-                Map.of("eni-0a", NodeKind.APPLICATION_LOAD_BALANCER), Map.of("eni-0a", "vpc-of-mine"));
+        Settled settled = Settled.NOTHING.with(
+                new Member.Interface("eni-0a"),
+                Wish.NOTHING.as(NodeKind.APPLICATION_LOAD_BALANCER).in(new Home.Named("vpc-of-mine")));
 
         Inferred inferred = Inference.of(table, Inventory.NOTHING, settled, new Cancel());
 
