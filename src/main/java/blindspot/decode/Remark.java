@@ -10,7 +10,9 @@ public record Remark(Kind kind, String about) {
         /// Times that name no zone were read as UTC.
         READ_AS_UTC("read-as-utc"),
         /// Dates in Japanese that name no zone were read as Japan's time.
-        READ_AS_JAPAN_TIME("read-as-japan-time");
+        READ_AS_JAPAN_TIME("read-as-japan-time"),
+        /// A comment says that this program made the records up.
+        SIMULATED("simulated");
 
         private final String code;
 
@@ -23,6 +25,9 @@ public record Remark(Kind kind, String about) {
             return code;
         }
     }
+
+    /// How the comment begins that says [Kind#SIMULATED].
+    public static final String SIMULATED_COMMENT = "# Simulated by Blindspot";
 
     public static Remark of(Kind kind) {
         return new Remark(kind, "");

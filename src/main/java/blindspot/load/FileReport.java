@@ -2,6 +2,7 @@ package blindspot.load;
 
 import blindspot.decode.Decoded;
 import blindspot.decode.RecordFormat;
+import blindspot.decode.Remark;
 import blindspot.decode.guess.FormatGuess;
 import blindspot.source.ByteSource;
 import blindspot.task.Problem;
@@ -32,6 +33,11 @@ public record FileReport(
         double seconds) {
     public String name() {
         return source.name();
+    }
+
+    /// Whether it says that this program made its records up.
+    public boolean isSimulated() {
+        return decoded.remarks().contains(Remark.of(Remark.Kind.SIMULATED));
     }
 
     /// What the values told for certain; it has an order. Empty when a header or somebody named the format.

@@ -25,6 +25,11 @@ public record LoadReport(
         return files.stream().map(FileReport::counts).reduce(Counts.NONE, Counts::plus);
     }
 
+    /// Whether some of the records were made up by this program, as their files say.
+    public boolean isSimulated() {
+        return files.stream().anyMatch(FileReport::isSimulated);
+    }
+
     /// The files whose content an earlier one has too, in order: all of their records are in the table twice.
     public List<Repeat> repeats() {
         Contents<FileReport> contents = new Contents<>();

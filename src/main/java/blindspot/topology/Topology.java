@@ -52,6 +52,11 @@ public record Topology(
         return new Topology(title, simulated, vpcs, nodes, order, candidates);
     }
 
+    /// The same as a picture of invented records.
+    public Topology ofSimulatedRecords() {
+        return new Topology(title, true, vpcs, nodes, paths, candidates);
+    }
+
     /// The path that is drawn.
     public Path path() {
         return paths.getFirst();

@@ -24,10 +24,13 @@ final class LittleMemoryCheckTest {
     void keepsWhatWasReadOfAMillionInterfacesAndTheOtherFiles() throws IOException, InterruptedException {
         Path good = write("good.log", "start interface-id end bytes\n", 1000, "");
         Path many = write("many.log", "start interface-id end bytes\n", 1_000_000, "");
-        JsonNode inputs = check("80m", good, many);
+        JsonNode all = all("80m", good, many);
+        JsonNode inputs = all.path("inputs");
         assertThat(inputs.get(0).path("records").asInt()).isEqualTo(1000);
         assertThat(inputs.get(1).path("problem").path("code").asString()).isEqualTo("memory-full");
         assertThat(inputs.get(1).path("records").asInt()).isBetween(10_000, 900_000);
+        assertThat(all.path("path").isNull()).isTrue();
+        assertThat(all.path("noPath").asString()).isEqualTo("too-many-records");
     }
 
     @Test
@@ -54,6 +57,10 @@ final class LittleMemoryCheckTest {
     }
 
     private JsonNode check(String heap, Path... logs) throws IOException, InterruptedException {
+        return all(heap, logs).path("inputs");
+    }
+
+    private JsonNode all(String heap, Path... logs) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of("check", "--json"));
         for (Path log : logs) {
             arguments.add(log.toString());
@@ -61,7 +68,7 @@ final class LittleMemoryCheckTest {
         OtherProgram check = OtherProgram.run(folder, heap, Launcher.class, arguments);
         assertThat(check.err()).isEmpty();
         assertThat(check.status()).isEqualTo(Cli.REPORTED);
-        return new JsonMapper().readTree(check.out()).path("inputs");
+        return new JsonMapper().readTree(check.out());
     }
 
     /// Records that differ in a text.

@@ -32,6 +32,8 @@ final class PathCheckTest {
         JsonNode root = check(log("vpc-a"), log("vpc-b"));
         JsonNode path = root.path("path");
 
+        assertThat(root.path("inputs")).allMatch(input -> "simulated".equals(
+                input.path("remarks").path(0).path("code").asString()));
         assertThat(names(path)).containsExactly("origin", "vpcs", "nodes", "candidates", "legs", "elsewhere");
         assertThat(path.path("origin").asString()).isEqualTo("inferred");
         assertThat(root.path("paths").asInt()).isGreaterThan(1);

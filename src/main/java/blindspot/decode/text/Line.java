@@ -100,6 +100,11 @@ final class Line {
         return start < end && bytes[start] == '#';
     }
 
+    boolean startsWith(byte[] text) {
+        return end - start >= text.length
+                && Arrays.equals(bytes, start, start + text.length, text, 0, text.length);
+    }
+
     /// Whether it starts with a letter, or as `${name}`.
     boolean startsLikeAHeader() {
         int letter = start < end ? bytes[start] | 0x20 : 0;

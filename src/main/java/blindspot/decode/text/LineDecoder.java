@@ -4,6 +4,7 @@ import blindspot.decode.Issue.Reason;
 import blindspot.decode.RecordFormat;
 import blindspot.decode.Remark;
 import blindspot.store.FlowTableBuilder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class LineDecoder {
     /// Room for the records of a block, so that arrays seldom grow.
     private static final int ROWS_AHEAD = 1 << 12;
+
+    private static final byte[] SIMULATED = Remark.SIMULATED_COMMENT.getBytes(StandardCharsets.US_ASCII);
 
     private final String input;
     private final FlowTableBuilder rows;
@@ -211,6 +214,9 @@ final class LineDecoder {
             blankLines++;
         } else if (line.isComment()) {
             commentLines++;
+            if (line.startsWith(SIMULATED)) {
+                remarks.add(Remark.of(Remark.Kind.SIMULATED));
+            }
         } else if (!readHeader(line)) {
             readUnknown(line, base);
         }

@@ -11,12 +11,16 @@ import java.util.Optional;
 ///        VPC; a VPC whose logs are not there has nodes without interfaces
 /// @param records how many it explains
 /// @param packets in them, as one end of each leg counts them
-///        interfaces
 /// @param members who the interfaces of the topology are, in their order; empty for one of which nothing can be set
 public record CandidatePath(
         Topology topology, List<Optional<Member>> members, long records, long packets, Sureness sureness,
         Reason reason) {
     public CandidatePath {
         members = List.copyOf(members);
+    }
+
+    /// The same out of invented records.
+    public CandidatePath ofSimulatedRecords() {
+        return new CandidatePath(topology.ofSimulatedRecords(), members, records, packets, sureness, reason);
     }
 }

@@ -41,6 +41,13 @@ public record Inferred(
         return new Inferred(List.of(), List.of(), List.of(), Optional.of(why), List.of(), Settled.NOTHING, List.of());
     }
 
+    /// The same out of invented records.
+    public Inferred ofSimulatedRecords() {
+        return new Inferred(
+                vpcs, interfaces, paths.stream().map(CandidatePath::ofSimulatedRecords).toList(), noPath, limits,
+                settled, refused);
+    }
+
     public Optional<InferredInterface> interfaceOf(String id) {
         return interfaces.stream().filter(one -> one.id().equals(id)).findFirst();
     }

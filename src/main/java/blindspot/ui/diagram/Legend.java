@@ -4,6 +4,7 @@ import blindspot.sketch.LegTexts;
 import blindspot.topology.Form;
 import blindspot.topology.Parts;
 import blindspot.topology.Topology;
+import blindspot.ui.control.Shown;
 import blindspot.ui.fx.Words;
 import blindspot.ui.session.Session;
 import javafx.beans.value.ObservableValue;
@@ -38,8 +39,13 @@ final class Legend extends HBox {
         });
         Region between = new Region();
         setHgrow(between, Priority.ALWAYS);
+        Label simulated = shapes(words.text("legend.simulated"));
+        simulated.setId("diagram-simulated");
+        simulated.getStyleClass().add("simulated");
+        Shown.when(simulated, session.picture().map(picture -> picture.topology().simulated()));
         getChildren()
                 .setAll(
+                        simulated,
                         entry("sample-recorded", words.text("legend.recorded")),
                         possible,
                         entry("sample-no-record", words.text("legend.no-record")),

@@ -31,7 +31,7 @@ public record DrawnPath(Topology topology, List<Topology> stated, Optional<Infer
 
     /// The path that explains most of the records; takes time in proportion to their number.
     ///
-    /// @param otherwise draws what is drawn where none is found
+    /// @param otherwise draws what is drawn where none is found; where it is of simulated records, so are these
     /// @param bytes of memory that may be needed to find one; where that is not enough, none is looked for
     static DrawnPath found(FlowTable table, Inventory inventory, Topology otherwise, long bytes, Cancel cancel) {
         Inferred inferred = Inference.bytesFor(table.rowCount()) > bytes
@@ -39,7 +39,8 @@ public record DrawnPath(Topology topology, List<Topology> stated, Optional<Infer
                 : Inference.of(table, inventory, Settled.NOTHING, cancel);
         Topology best =
                 inferred.paths().stream().findFirst().map(CandidatePath::topology).orElse(otherwise);
-        return new DrawnPath(best, List.of(), Optional.of(inferred), 0);
+        DrawnPath found = new DrawnPath(best, List.of(), Optional.of(inferred), 0);
+        return otherwise.simulated() ? found.ofSimulatedRecords() : found;
     }
 
     /// Draws each of the paths that can be drawn: in the order that they are stated in, else the best first.
@@ -55,6 +56,11 @@ public record DrawnPath(Topology topology, List<Topology> stated, Optional<Infer
     /// Why none was found in the records; empty where one is drawn.
     public Optional<NoPath> noPath() {
         return inferred.flatMap(Inferred::noPath);
+    }
+
+    private DrawnPath ofSimulatedRecords() {
+        return new DrawnPath(
+                topology.ofSimulatedRecords(), stated, inferred.map(Inferred::ofSimulatedRecords), chosen);
     }
 
     /// The same with another of the choices drawn.

@@ -374,11 +374,14 @@ public final class OpenSession {
             numbering = numbered;
             session.forgetRecords();
         }
+        boolean simulated = isLoaded(table) && set.report().isSimulated();
+        Topology path = drawn.orElse(lesson.topology());
+        Topology stated = simulated ? path.ofSimulatedRecords() : path;
         if (drawn.isEmpty() && !table.isEmpty()) {
             long bytes = table.bytes() + (long) table.rowCount() * Picture.BYTES_HELD_PER_RECORD;
-            session.showOnOwnPath(table, inventories, options.memory() - bytes);
+            session.showOnOwnPath(table, inventories, stated, options.memory() - bytes);
         } else {
-            session.show(table, drawn.orElse(lesson.topology()), inventories, ofLesson);
+            session.show(table, stated, inventories, ofLesson);
         }
     }
 

@@ -47,7 +47,6 @@ public final class Session {
     private final LatestJob<Picture> pictureJob;
     private final ReadOnlyObjectWrapper<Picture> picture;
     private final ReadOnlyObjectWrapper<DrawnPath> path;
-    private final Topology atFirst;
     private final ReadOnlyObjectWrapper<Viewpoint> viewpoint = new ReadOnlyObjectWrapper<>(Viewpoint.BOTH);
     private final ReadOnlyObjectWrapper<Form> form = new ReadOnlyObjectWrapper<>(Form.COLLAPSED);
     private final ReadOnlyObjectWrapper<Focus> focus = new ReadOnlyObjectWrapper<>(new Focus.Everything());
@@ -77,7 +76,6 @@ public final class Session {
         evidenceJob = new LatestJob<>(jobs, this::fail);
         pictureJob = new LatestJob<>(jobs, this::keepPicture);
         picture = new ReadOnlyObjectWrapper<>(Picture.empty(topology, viewpoint.get()));
-        atFirst = topology;
         path = new ReadOnlyObjectWrapper<>(DrawnPath.stated(topology));
         terms = picture.get().terms();
         messages = new ReadOnlyObjectWrapper<>(Messages.in(language));
@@ -199,8 +197,10 @@ public final class Session {
     }
 
     /// Shows these records on the path that is found in them, where that needs no more than so many bytes.
-    public void showOnOwnPath(FlowTable table, Inventories stated, long bytes) {
-        place(table, stated, (inventory, cancel) -> DrawnPath.found(table, inventory, atFirst, bytes, cancel), false);
+    ///
+    /// @param otherwise is drawn where none is found, of simulated records where these are
+    public void showOnOwnPath(FlowTable table, Inventories stated, Topology otherwise, long bytes) {
+        place(table, stated, (inventory, cancel) -> DrawnPath.found(table, inventory, otherwise, bytes, cancel), false);
     }
 
     /// Draws another of the paths that were found.

@@ -56,6 +56,22 @@ final class OwnPathTest {
     }
 
     @Test
+    void saysThatSimulatedRecordsAreWhicheverPathIsDrawn() throws IOException {
+        open.open(LOGS, false);
+        assertThat(session.topology().simulated()).isTrue();
+        paths.step(1);
+        assertThat(session.topology().simulated()).as("another path").isTrue();
+
+        Path log = Files.writeString(folder.resolve("a.log"), "srcaddr dstaddr start end\n10.9.0.1 10.9.0.2 1 2\n");
+        open.open(List.of(log), true);
+        assertThat(session.topology().simulated()).as("a path of nobody's").isFalse();
+        open.open(List.of(LOGS.getFirst()), false);
+        assertThat(session.topology().simulated()).as("some of the records").isTrue();
+        open.closeAll();
+        assertThat(session.topology().simulated()).as("closed").isFalse();
+    }
+
+    @Test
     void drawsAnotherOfTheFoundPathsAndComesBack() {
         open.open(LOGS, false);
         session.selectRow(3);
