@@ -10,14 +10,15 @@ import java.util.stream.Stream;
 ///
 /// The first path is drawn; it is in one VPC or two, and may begin or end outside. A node that is not on it counts as
 /// elsewhere in its VPC. The interfaces are numbered in the order of their nodes. `simulated` marks a picture of
-/// invented records.
+/// invented records; `settled` is what a person set, part of it perhaps of what is not drawn.
 public record Topology(
         LocalizedText title,
         boolean simulated,
         List<Vpc> vpcs,
         List<Node> nodes,
         List<Path> paths,
-        List<Candidates> candidates) {
+        List<Candidates> candidates,
+        Settled settled) {
     /// The most VPCs of a topology.
     public static final int MOST_VPCS = 16;
 
@@ -43,13 +44,20 @@ public record Topology(
         }
     }
 
+    /// One of which nobody set anything.
+    public Topology(
+            LocalizedText title, boolean simulated, List<Vpc> vpcs, List<Node> nodes, List<Path> paths,
+            List<Candidates> candidates) {
+        this(title, simulated, vpcs, nodes, paths, candidates, Settled.NOTHING);
+    }
+
     /// The same with another of its paths drawn; the others follow in their order.
     ///
     /// @param path its place among the paths, from 0
     public Topology drawing(int path) {
         List<Path> order = new ArrayList<>(paths);
         order.addFirst(order.remove(path));
-        return new Topology(title, simulated, vpcs, nodes, order, candidates);
+        return new Topology(title, simulated, vpcs, nodes, order, candidates, settled);
     }
 
     /// The same as a picture of invented records.

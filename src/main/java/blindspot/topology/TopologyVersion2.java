@@ -31,13 +31,15 @@ final class TopologyVersion2 {
     }
 
     Topology topology() {
-        root.allowOnly("kind", "version", "title", "simulated", "vpcs", "nodes", "paths", "candidates");
+        root.allowOnly("kind", "version", "title", "simulated", "vpcs", "nodes", "paths", "candidates",
+                StatedWishes.SET);
         LocalizedText title = root.localizedName("title");
         boolean simulated = root.flag("simulated", false);
         root.objects("vpcs", 1, Topology.MOST_VPCS).forEach(vpc -> stated.readVpc(vpc, true));
         root.objects("nodes", 2, MOST_NODES).forEach(this::readNode);
         List<Path> paths = root.objects("paths", 1, MOST_PATHS).stream().map(this::readPath).toList();
-        return new Topology(title, simulated, stated.vpcs(), nodes, paths, stated.readCandidates(root));
+        return new Topology(title, simulated, stated.vpcs(), nodes, paths, stated.readCandidates(root),
+                StatedWishes.read(root));
     }
 
     private void readNode(JsonObject node) {
@@ -99,7 +101,7 @@ final class TopologyVersion2 {
         Set<Integer> passed = new HashSet<>();
         List<Integer> vpcs = new ArrayList<>();
         for (JsonObject leg : path.objects("legs", 1, MOST_LEGS)) {
-            leg.allowOnly("from", "to", "kind", "origin");
+            leg.allowOnly("from", "to", "kind", "origin", "alternatives");
             Node from = nodes.get(stated.node(leg.text("from")));
             Node to = nodes.get(stated.node(leg.text("to")));
             boolean follows = legs.isEmpty() ? passed.add(from.index()) : legs.getLast().to() == from.index();
@@ -107,14 +109,29 @@ final class TopologyVersion2 {
                 throw leg.refuse("topology-path-broken", from.id(), to.id());
             }
             JsonValue.Text text = leg.text("kind");
-            LegKind kind = text.word(LegKind::ofCode, Stream.of(LegKind.values()).map(LegKind::code).toList());
+            LegKind kind = kindOfLeg(text);
             StatedThings.checkEnds(text, kind, from, to);
             for (Node node : legs.isEmpty() ? List.of(from, to) : List.of(to)) {
                 enter(node, vpcs, leg);
             }
-            legs.add(new Leg(legs.size() + 1, from.index(), to.index(), Fact.of(kind, origin(leg))));
+            legs.add(new Leg(legs.size() + 1, from.index(), to.index(), new Fact<>(kind, origin(leg), alternatives(leg, kind))));
         }
         return new Path(legs);
+    }
+
+    private static LegKind kindOfLeg(JsonValue.Text text) {
+        return text.word(LegKind::ofCode, Stream.of(LegKind.values()).map(LegKind::code).toList());
+    }
+
+    private static List<LegKind> alternatives(JsonObject leg, LegKind kind) {
+        return leg.has("alternatives")
+                ? leg.texts("alternatives", 1, LegKind.values().length)
+                        .stream()
+                        .map(TopologyVersion2::kindOfLeg)
+                        .filter(other -> other != kind)
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     /// Notes the VPC that the path enters, or that it leaves the last. It is drawn as at most two frames side by side.

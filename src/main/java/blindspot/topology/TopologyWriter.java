@@ -60,7 +60,33 @@ public final class TopologyWriter {
                 put(node, "nodes", each.nodes().stream().map(index -> topology.nodes().get(index).id()));
             });
         }
+        if (!topology.settled().isEmpty()) {
+            ArrayNode set = root.putArray(StatedWishes.SET);
+            topology.settled().wishes().forEach((member, wish) -> put(set.addObject(), member, wish));
+        }
         return root;
+    }
+
+    private static void put(ObjectNode node, Member member, Wish wish) {
+        put(node, member);
+        put(node, StatedWishes.KIND, wish.role().map(NodeKind::code));
+        wish.home().ifPresent(home -> {
+            switch (home) {
+                case Home.Named(String id) -> node.put(StatedWishes.VPC, id);
+                case Home.Of(String interfaceId) -> node.put(StatedWishes.IN_VPC_OF, interfaceId);
+                case Home.Alone() -> node.put(StatedWishes.ALONE, true);
+            }
+        });
+        wish.with().ifPresent(other -> put(node.putObject(StatedWishes.WITH), other));
+        wish.leadsTo().ifPresent(other -> put(node.putObject(StatedWishes.LEADS_TO), other));
+    }
+
+    private static void put(ObjectNode node, Member member) {
+        switch (member) {
+            case Member.Interface(String id) -> node.put(StatedWishes.INTERFACE, id);
+            case Member.At(Address address, String beside) ->
+                node.put(StatedWishes.ADDRESS, address.toString()).put(StatedWishes.RECORDED_BY, beside);
+        }
     }
 
     private void put(ObjectNode node, Vpc vpc) {
@@ -104,6 +130,9 @@ public final class TopologyWriter {
                 .put("to", topology.to(leg).id())
                 .put("kind", leg.kind().code());
         put(node, leg.join().origin());
+        if (!leg.join().isUnambiguous()) {
+            put(node, "alternatives", leg.join().alternatives().stream().map(LegKind::code));
+        }
     }
 
     private void put(ObjectNode node, Origin origin) {

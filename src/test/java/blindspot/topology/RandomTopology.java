@@ -64,7 +64,32 @@ public final class RandomTopology {
         for (int i = random.nextInt(3); i > 0; i--) {
             add(kind(), random.nextInt(count));
         }
-        return new Topology(text("by chance"), random.nextBoolean(), vpcs, nodes, List.of(new Path(legs)), List.of());
+        return new Topology(text("by chance"), random.nextBoolean(), vpcs, nodes, List.of(new Path(legs)), List.of(),
+                settled());
+    }
+
+    private Settled settled() {
+        Settled settled = Settled.NOTHING;
+        for (int i = random.nextInt(5); i > 0; i--) {
+            settled = settled.with(member(), new Wish(
+                    maybe(kind()), maybe(switch (random.nextInt(3)) {
+                        case 0 -> new Home.Named("vpc-of-mine");
+                        case 1 -> new Home.Of("eni-7");
+                        default -> new Home.Alone();
+                    }),
+                    maybe(member()), maybe(member())));
+        }
+        return settled;
+    }
+
+    private Member member() {
+        return random.nextBoolean()
+                ? new Member.Interface("eni-" + random.nextInt(9))
+                : new Member.At(address("10.9.0." + random.nextInt(9)), "eni-" + random.nextInt(9));
+    }
+
+    private <T> Optional<T> maybe(T value) {
+        return random.nextBoolean() ? Optional.of(value) : Optional.empty();
     }
 
     private Vpc vpc(int index) {
@@ -98,7 +123,9 @@ public final class RandomTopology {
     private void join(List<Leg> legs, LegKind kind) {
         int to = nodes.size() - 1;
         if (to > 0) {
-            legs.add(new Leg(legs.size() + 1, to - 1, to, Fact.of(kind, origin())));
+            legs.add(new Leg(legs.size() + 1, to - 1, to, random.nextInt(3) == 0
+                    ? new Fact<>(kind, origin(), kind == LegKind.SAME_VPC ? List.of(LegKind.VPC_PEERING) : List.of(LegKind.SAME_VPC))
+                    : Fact.of(kind, origin())));
         }
     }
 

@@ -79,7 +79,8 @@ final class Drawing {
                 .stream()
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(entry -> all.add(vpc(entry.getKey(), entry.getValue())));
-        return new Topology(words("inferred.title"), false, all, nodes, List.of(new Path(legs)), candidates);
+        return new Topology(words("inferred.title"), false, all, nodes, List.of(new Path(legs)), candidates,
+                network.wishes().applied());
     }
 
     private Vpc vpc(int group, int index) {

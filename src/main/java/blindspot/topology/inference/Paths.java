@@ -164,6 +164,9 @@ final class Paths {
         if (!join.leads() || (join.balancer().isEmpty() && providerLoaded)) {
             return draft;
         }
+        if (!draft.mayEnter(join.balancer().isEmpty() ? Stage.NOT_LOADED : join.balancer().getFirst().group())) {
+            return through(unasked(join.endpoints()), join, providerLoaded);
+        }
         Origin origin = switch (join.reason()) {
             case Reason.Stated(String file) -> new Origin.Inventory(file);
             case Reason.Set() -> new Origin.You();

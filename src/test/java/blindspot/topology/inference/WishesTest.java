@@ -22,12 +22,15 @@ import blindspot.topology.NodeKind;
 import blindspot.topology.Origin;
 import blindspot.topology.Settled;
 import blindspot.topology.Topology;
+import blindspot.topology.TopologyFile;
+import blindspot.topology.TopologyWriter;
 import blindspot.topology.Wish;
 import blindspot.topology.inventory.Inventory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -230,6 +233,27 @@ final class WishesTest {
 
                 assertThat(inferred(settled).settled()).isEqualTo(settled);
             }
+        }
+    }
+
+    @Test
+    void isReadFromItsFileAsItIsDrawn() throws IOException {
+        Settled settled = Settled.NOTHING
+                .with(ENDPOINT, Wish.NOTHING.leadingTo(BALANCER).in(new Home.Alone()))
+                .with(new Member.Interface("eni-b1"), Wish.NOTHING.with(BALANCER))
+                .with(new Member.At(address("10.1.0.6"), "eni-b2"), Wish.NOTHING.as(NodeKind.OTHER));
+        List<CandidatePath> paths = new ArrayList<>(inferred(settled).paths());
+        assertThat(paths.getFirst().topology().settled()).isEqualTo(settled);
+        paths.addAll(Inference.of(
+                table(lesson("vpc-a.log"), lesson("vpc-b.log")), Inventory.NOTHING, Settled.NOTHING, new Cancel())
+                .paths());
+        paths.addAll(inferred(Settled.NOTHING).paths());
+        for (CandidatePath path : paths) {
+            String text = TopologyWriter.text(path.topology(), "mine.json");
+
+            assertThat(TopologyWriter.text(
+                    TopologyFile.read(text.getBytes(StandardCharsets.UTF_8), "mine.json"), "mine.json"))
+                    .isEqualTo(text);
         }
     }
 
