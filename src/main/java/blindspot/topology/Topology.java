@@ -62,7 +62,7 @@ public record Topology(
 
     /// The same as a picture of invented records.
     public Topology ofSimulatedRecords() {
-        return new Topology(title, true, vpcs, nodes, paths, candidates);
+        return new Topology(title, true, vpcs, nodes, paths, candidates, settled);
     }
 
     /// The path that is drawn.

@@ -9,8 +9,10 @@ import blindspot.topology.inference.Inference;
 import blindspot.topology.inference.Inferred;
 import blindspot.topology.inference.NoPath;
 import blindspot.topology.inventory.Inventory;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// The path that is drawn: one that somebody stated, or one of those that were found in the records.
@@ -31,12 +33,14 @@ public record DrawnPath(Topology topology, List<Topology> stated, Optional<Infer
 
     /// The path that explains most of the records; takes time in proportion to their number.
     ///
+    /// @param settled what the user set
     /// @param otherwise draws what is drawn where none is found; where it is of simulated records, so are these
     /// @param bytes of memory that may be needed to find one; where that is not enough, none is looked for
-    static DrawnPath found(FlowTable table, Inventory inventory, Topology otherwise, long bytes, Cancel cancel) {
+    static DrawnPath found(
+            FlowTable table, Inventory inventory, Settled settled, Topology otherwise, long bytes, Cancel cancel) {
         Inferred inferred = Inference.bytesFor(table.rowCount()) > bytes
                 ? Inferred.without(NoPath.TOO_MANY_RECORDS)
-                : Inference.of(table, inventory, Settled.NOTHING, cancel);
+                : Inference.of(table, inventory, settled, cancel);
         Topology best =
                 inferred.paths().stream().findFirst().map(CandidatePath::topology).orElse(otherwise);
         DrawnPath found = new DrawnPath(best, List.of(), Optional.of(inferred), 0);
@@ -61,6 +65,32 @@ public record DrawnPath(Topology topology, List<Topology> stated, Optional<Infer
     private DrawnPath ofSimulatedRecords() {
         return new DrawnPath(
                 topology.ofSimulatedRecords(), stated, inferred.map(Inferred::ofSimulatedRecords), chosen);
+    }
+
+    /// The same with the choice drawn that has most of the interfaces and addresses on the path of another picture; of
+    /// equal ones the best.
+    DrawnPath likest(Topology other) {
+        Set<Object> wanted = onPath(other);
+        int likest = chosen;
+        int most = 0;
+        for (int i = 0; i < choices().size(); i++) {
+            Set<Object> both = onPath(choices().get(i));
+            both.retainAll(wanted);
+            if (both.size() > most) {
+                most = both.size();
+                likest = i;
+            }
+        }
+        return choices().isEmpty() ? this : choosing(likest);
+    }
+
+    private static Set<Object> onPath(Topology topology) {
+        Set<Object> all = new HashSet<>();
+        topology.pathNodes().stream().flatMap(node -> node.interfaces().stream()).forEach(each -> {
+            each.interfaceId().ifPresent(all::add);
+            all.addAll(each.addresses());
+        });
+        return all;
     }
 
     /// The same with another of the choices drawn.

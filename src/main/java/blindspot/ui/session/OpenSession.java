@@ -9,7 +9,6 @@ import blindspot.load.LoadReport;
 import blindspot.load.LoadResult;
 import blindspot.model.TimeRange;
 import blindspot.opening.Beside;
-import blindspot.opening.BucketRequest;
 import blindspot.opening.FilesRequest;
 import blindspot.opening.OpenNotes;
 import blindspot.opening.OpenRequest;
@@ -18,7 +17,6 @@ import blindspot.opening.Opened;
 import blindspot.opening.Rereading;
 import blindspot.quiz.Deck;
 import blindspot.quiz.Lesson;
-import blindspot.settings.Opening;
 import blindspot.simulation.ShippedCapture;
 import blindspot.source.Location;
 import blindspot.source.NamedPath;
@@ -31,7 +29,6 @@ import blindspot.task.ProblemException;
 import blindspot.topology.Topology;
 import blindspot.ui.fx.FxJobs;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +37,6 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +53,8 @@ public final class OpenSession {
     private final ReadOnlyObjectWrapper<LoadReport> report = new ReadOnlyObjectWrapper<>(LoadReport.NOTHING);
     private final ReadOnlyObjectWrapper<OpenNotes> notes = new ReadOnlyObjectWrapper<>(OpenNotes.NONE);
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObservableList<String> recent = FXCollections.observableArrayList();
+    private final RecentPaths recent;
+    private final OwnPath ownPath;
     private final ReadOnlyObjectWrapper<Optional<OpenSet.Stopped>> stopped =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private OpenSet set = OpenSet.NOTHING;
@@ -82,7 +79,8 @@ public final class OpenSession {
         this.lesson = lesson;
         this.options = options;
         queue = new LoadingQueue(jobs, this::failed);
-        recent.setAll(recentPaths);
+        recent = new RecentPaths(recentPaths);
+        ownPath = new OwnPath(session);
     }
 
     /// How far the loading is; empty while nothing is loaded.
@@ -106,7 +104,7 @@ public final class OpenSession {
 
     /// Paths that were opened and of use, the latest first.
     public ObservableList<String> recent() {
-        return FXCollections.unmodifiableObservableList(recent);
+        return recent.all();
     }
 
     /// Why the last opening failed as a whole, empty when it did not.
@@ -126,6 +124,21 @@ public final class OpenSession {
 
     public Session session() {
         return session;
+    }
+
+    /// The path that is found in the records, and what is set of it.
+    public OwnPath ownPath() {
+        return ownPath;
+    }
+
+    /// Lets the records tell the path instead of a topology file; what a person set in that stays set.
+    public void letRecordsTell() {
+        queue.add(this::showUnstated);
+    }
+
+    private void showUnstated() {
+        stated = Optional.empty();
+        show();
     }
 
     /// Called when something that was opened has something wrong, for the report to open by itself.
@@ -152,11 +165,7 @@ public final class OpenSession {
     /// The same for the records that overlap a time, empty for all.
     public void open(List<Path> paths, Optional<TimeRange> range, boolean replace) {
         if (!paths.isEmpty()) {
-            if (replace) {
-                cancel();
-            }
-            OpenRequest request = new FilesRequest(paths, range);
-            queue.add(() -> start(request, set.start(replace)));
+            open(new FilesRequest(paths, range), replace);
         }
     }
 
@@ -220,7 +229,7 @@ public final class OpenSession {
     }
 
     /// Opens flow logs of a bucket in the same way.
-    public void open(BucketRequest request, boolean replace) {
+    public void open(OpenRequest request, boolean replace) {
         if (replace) {
             cancel();
         }
@@ -246,8 +255,9 @@ public final class OpenSession {
         cancel();
         queue.add(() -> run((progress, cancel) -> {
             ShippedCapture capture = shipped.get();
-            LoadJob reading = new LoadJob(capture.logs(), FlowTable.empty(), options, _ -> {});
-            return Map.entry(capture.topology(), reading.run(progress, cancel));
+            return Map.entry(
+                    capture.topology(),
+                    new LoadJob(capture.logs(), FlowTable.empty(), options, _ -> {}).run(progress, cancel));
         }, read -> {
             take(set.lesson(read.getValue()));
             stated = Optional.of(read.getKey());
@@ -265,8 +275,7 @@ public final class OpenSession {
         cancel();
         queue.add(() -> {
             take(set.closed());
-            stated = Optional.empty();
-            show();
+            showUnstated();
         });
     }
 
@@ -337,9 +346,12 @@ public final class OpenSession {
         Optional<Topology> before = statedBeside(start);
         take(set.opened(request, start, opened));
         stated = opened.beside().topology().or(() -> set.lesson() ? stated : before);
+        if (start.alone()) {
+            ownPath.keepOnly(set.table());
+        }
         show();
         opened.deck().ifPresent(deckUser);
-        remember(opened.useful(), request.names());
+        recent.remember(opened.useful(), request.names());
         if (opened.hasTrouble()) {
             trouble.run();
         }
@@ -374,21 +386,13 @@ public final class OpenSession {
             numbering = numbered;
             session.forgetRecords();
         }
-        boolean simulated = isLoaded(table) && set.report().isSimulated();
         Topology path = drawn.orElse(lesson.topology());
-        Topology stated = simulated ? path.ofSimulatedRecords() : path;
+        Topology stated = isLoaded(table) && set.report().isSimulated() ? path.ofSimulatedRecords() : path;
         if (drawn.isEmpty() && !table.isEmpty()) {
             long bytes = table.bytes() + (long) table.rowCount() * Picture.BYTES_HELD_PER_RECORD;
-            session.showOnOwnPath(table, inventories, stated, options.memory() - bytes);
+            ownPath.show(table, inventories, stated, options.memory() - bytes);
         } else {
             session.show(table, stated, inventories, ofLesson);
         }
-    }
-
-    /// Those that were of use come first; those that were not are forgotten.
-    private void remember(List<String> useful, List<String> given) {
-        List<String> paths = new ArrayList<>(useful);
-        recent.stream().filter(path -> !given.contains(path)).forEach(paths::add);
-        recent.setAll(paths.stream().limit(Opening.MOST_RECENT_FILES).toList());
     }
 }

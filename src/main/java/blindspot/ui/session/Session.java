@@ -196,24 +196,22 @@ public final class Session {
         place(table, stated, (_, _) -> DrawnPath.stated(topology), fromLesson);
     }
 
-    /// Shows these records on the path that is found in them, where that needs no more than so many bytes.
-    ///
-    /// @param otherwise is drawn where none is found, of simulated records where these are
-    public void showOnOwnPath(FlowTable table, Inventories stated, Topology otherwise, long bytes) {
-        place(table, stated, (inventory, cancel) -> DrawnPath.found(table, inventory, otherwise, bytes, cancel), false);
-    }
-
     /// Draws another of the paths that were found.
     ///
     /// @param candidate its place among [DrawnPath#choices], from 0
     public void choosePath(int candidate) {
         DrawnPath wanted = path.get().choosing(candidate);
-        place(table(), inventories, (_, _) -> wanted, lessonRecords.get());
+        placeAnew((_, _) -> wanted);
+    }
+
+    /// The same records on another path.
+    void placeAnew(BiFunction<Inventory, Cancel, DrawnPath> finder) {
+        place(table(), inventories, finder, lessonRecords.get());
     }
 
     /// Records that are not those of before are shown whole, whatever was looked at before; where there are only more of
     /// them, selection, filter and viewpoint stay.
-    private void place(
+    void place(
             FlowTable table, Inventories stated, BiFunction<Inventory, Cancel, DrawnPath> finder, boolean fromLesson) {
         boolean grown = table.continues(table());
         Optional<Inventory> known = stated.equals(inventories) ? Optional.of(terms.inventory()) : Optional.empty();

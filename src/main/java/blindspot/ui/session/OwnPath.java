@@ -1,0 +1,164 @@
+package blindspot.ui.session;
+
+import blindspot.intake.Inventories;
+import blindspot.model.Address;
+import blindspot.model.Field;
+import blindspot.store.CodeColumn;
+import blindspot.store.FlowTable;
+import blindspot.topology.Member;
+import blindspot.topology.Settled;
+import blindspot.topology.Topology;
+import blindspot.topology.Wish;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The path that is found in the records, as the user wants it: what was set, and back and forth between what was set.
+///
+/// What a topology file says that a person set is taken over with it. It can be changed when the file's path makes way
+/// for the one that is found.
+public final class OwnPath {
+    /// How many changes can be taken back.
+    static final int MOST_STEPS = 100;
+
+    private final Session session;
+    private final ReadOnlyObjectWrapper<Settled> settled = new ReadOnlyObjectWrapper<>(Settled.NOTHING);
+    private final Deque<Settled> before = new ArrayDeque<>();
+    private final Deque<Settled> after = new ArrayDeque<>();
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(false);
+    private Consumer<Optional<Member>> asked = _ -> {};
+    private Topology otherwise;
+    private long bytes;
+
+    OwnPath(Session session) {
+        this.session = session;
+        otherwise = session.topology();
+        session.path().subscribe(path -> {
+            if (path.inferred().isEmpty()) {
+                replace(path.topology().settled());
+            }
+        });
+    }
+
+    /// What is set; what of it is about the records, and can be drawn, is in [DrawnPath#inferred].
+    public ReadOnlyObjectProperty<Settled> settled() {
+        return settled.getReadOnlyProperty();
+    }
+
+    /// Shows these records on the path that is found in them, where that needs no more than so many bytes.
+    ///
+    /// @param nothing is drawn where none is found, of simulated records where these are
+    void show(FlowTable table, Inventories stated, Topology nothing, long mostBytes) {
+        otherwise = nothing;
+        bytes = mostBytes;
+        Settled set = settled.get();
+        session.place(
+                table, stated,
+                (inventory, cancel) -> DrawnPath.found(table, inventory, set, nothing, mostBytes, cancel), false);
+    }
+
+    /// Forgets what is set of those that are not in these records.
+    void keepOnly(FlowTable table) {
+        if (!settled.get().isEmpty()) {
+            Set<String> ids = table.column(Field.INTERFACE_ID) instanceof CodeColumn column
+                    ? new HashSet<>(column.dictionary())
+                    : Set.of();
+            replace(settled.get().only(member -> ids.contains(switch (member) {
+                case Member.Interface(String id) -> id;
+                case Member.At(Address _, String beside) -> beside;
+            })));
+        }
+    }
+
+    /// Sets something of one, or takes it back.
+    public void change(Member member, UnaryOperator<Wish> change) {
+        changeTo(settled.get().with(member, change.apply(settled.get().of(member))));
+    }
+
+    /// Takes back all that was set.
+    public void forgetAll() {
+        changeTo(Settled.NOTHING);
+    }
+
+    private void changeTo(Settled next) {
+        if (!next.equals(settled.get())) {
+            before.push(settled.get());
+            if (before.size() > MOST_STEPS) {
+                before.removeLast();
+            }
+            after.clear();
+            take(next);
+        }
+    }
+
+    public ReadOnlyBooleanProperty undoable() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty redoable() {
+        return redoable.getReadOnlyProperty();
+    }
+
+    /// Takes the last change back.
+    public void undo() {
+        step(before, after);
+    }
+
+    /// Makes the change again that was taken back last.
+    public void redo() {
+        step(after, before);
+    }
+
+    private void step(Deque<Settled> from, Deque<Settled> to) {
+        if (!from.isEmpty()) {
+            to.push(settled.get());
+            take(from.pop());
+        }
+    }
+
+    private void take(Settled next) {
+        settled.set(next);
+        updateSteps();
+        if (session.path().get().inferred().isPresent()) {
+            FlowTable table = session.table();
+            Topology drawn = session.topology();
+            Topology nothing = otherwise;
+            long most = bytes;
+            session.placeAnew((inventory, cancel) -> DrawnPath
+                    .found(table, inventory, next, nothing, most, cancel)
+                    .likest(drawn));
+        }
+    }
+
+    /// Something else is set now, by another than the user.
+    private void replace(Settled next) {
+        settled.set(next);
+        before.clear();
+        after.clear();
+        updateSteps();
+    }
+
+    private void updateSteps() {
+        undoable.set(!before.isEmpty());
+        redoable.set(!after.isEmpty());
+    }
+
+    /// Asks to change what something is; of nobody in particular where it is empty.
+    public void ask(Optional<Member> member) {
+        asked.accept(member);
+    }
+
+    /// Who hears [#ask].
+    public void onAsk(Consumer<Optional<Member>> listener) {
+        asked = listener;
+    }
+}

@@ -1,0 +1,27 @@
+package blindspot.ui.session;
+
+import blindspot.settings.Opening;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Paths that were opened and of use, the latest first.
+final class RecentPaths {
+    private final ObservableList<String> paths = FXCollections.observableArrayList();
+
+    RecentPaths(List<String> before) {
+        paths.setAll(before);
+    }
+
+    ObservableList<String> all() {
+        return FXCollections.unmodifiableObservableList(paths);
+    }
+
+    /// Those that were of use come first; those that were not are forgotten.
+    void remember(List<String> useful, List<String> given) {
+        List<String> now = new ArrayList<>(useful);
+        paths.stream().filter(path -> !given.contains(path)).forEach(now::add);
+        paths.setAll(now.stream().limit(Opening.MOST_RECENT_FILES).toList());
+    }
+}
