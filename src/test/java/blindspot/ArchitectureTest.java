@@ -69,6 +69,7 @@ final class ArchitectureTest {
     private static final List<List<String>> ORDER_IN_UI = List.of(
             List.of("fx"),
             List.of("control"),
+            List.of("feature"),
             List.of("session"),
             List.of("bucket", "format", "report", "open", "filter", "records", "diagram", "timeline", "inspect", "path",
                     "quiz",

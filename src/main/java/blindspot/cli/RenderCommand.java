@@ -89,15 +89,15 @@ final class RenderCommand implements Command {
         int status = Headless.call(() -> {
             try (HeadlessWindow window = new HeadlessWindow(look)) {
                 if (asked.keeps()) {
-                    window.app().keepObjectsIn(StateFolders.of(System.getProperties()).cache());
+                    window.workbench().keepObjectsIn(StateFolders.of(System.getProperties()).cache());
                 }
-                window.app().openAtOnce(asked);
+                window.workbench().openAtOnce(asked);
                 choose(window, topology, number, arguments, messages);
                 if (at >= 0) {
-                    window.app().player().change(before -> before.seek(at * 1000));
+                    window.workbench().player().change(before -> before.seek(at * 1000));
                 }
                 write(window, what.equals("diagram"), file);
-                return window.app().hasTrouble() ? Cli.REPORTED : Cli.DONE;
+                return window.workbench().open().hasTrouble() ? Cli.REPORTED : Cli.DONE;
             }
         });
         if (status != Cli.DONE) {

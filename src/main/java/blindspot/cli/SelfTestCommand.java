@@ -52,7 +52,7 @@ final class SelfTestCommand implements Command {
     private static void look(Language language, ObjectNode shown, List<String> missing) {
         try (HeadlessWindow window =
                 new HeadlessWindow(new HeadlessWindow.Look(language, false, ZoneId.of("Asia/Tokyo"), 1280, 720))) {
-            window.app().openLesson();
+            window.workbench().open().openLesson();
             look(window.picture(), shown, missing);
             lookForTexts(window, language, shown.putArray("texts"), missing);
         }
@@ -95,7 +95,7 @@ final class SelfTestCommand implements Command {
         List<String> visible = window.texts();
         Messages messages = Messages.in(language);
         String vpc = messages.text(
-                window.app().session().topology().vpcs().get(1).name());
+                window.workbench().session().topology().vpcs().get(1).name());
         for (String text : List.of(messages.text("tube.invisible", vpc), messages.text("tube.never"))) {
             if (visible.contains(text)) {
                 shown.add(text);

@@ -30,7 +30,7 @@ public final class FxApplication extends Application {
         try {
             window.app().open(Asked.of(getParameters().getRaw()));
         } catch (ProblemException e) {
-            window.app().actions().showProblem(e.problem());
+            window.app().notices().show(e.problem());
         }
     }
 }

@@ -52,6 +52,11 @@ public final class HeadlessWindow implements AutoCloseable {
         return app;
     }
 
+    /// The models behind it.
+    public Workbench workbench() {
+        return app.workbench();
+    }
+
     /// What the window shows of the records.
     public Picture picture() {
         return app.session().picture().get();

@@ -1,27 +1,20 @@
 package blindspot.ui;
 
-import blindspot.i18n.Messages;
 import blindspot.quiz.Lesson;
 import blindspot.settings.LogFile;
 import blindspot.settings.Settings;
 import blindspot.settings.SettingsFile;
 import blindspot.settings.StateFolders;
-import blindspot.settings.WindowPlace;
 import blindspot.ui.fx.FxJobs;
-import blindspot.ui.session.Session;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.animation.PauseTransition;
 import javafx.application.ColorScheme;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// From its making until it is closed it is told of every exception that nobody else handles.
 final class ProgramWindow implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("blindspot");
-    private static final double LEAST_WIDTH = 1024;
-    private static final double LEAST_HEIGHT = 640;
     private static final Duration BETWEEN_SAVES = Duration.seconds(1);
 
     private final Stage stage;
@@ -64,11 +55,11 @@ final class ProgramWindow implements AutoCloseable {
         SettingsFile file = new SettingsFile(folders.config());
         SettingsFile.Loaded loaded = file.load();
         App app = new App(jobs, loaded.settings(), Lesson.open(Lesson.FIRST));
-        app.keepObjectsIn(folders.cache());
+        app.workbench().keepObjectsIn(folders.cache());
         ProgramWindow window = new ProgramWindow(stage, jobs, file, log, app);
-        Appearance.follow(app, systemColours, systemReducesMotion);
+        app.appearance().follow(systemColours, systemReducesMotion, app::look);
         window.show(loaded.settings());
-        loaded.problem().ifPresent(app.actions()::showProblem);
+        loaded.problem().ifPresent(app.notices()::show);
         return window;
     }
 
@@ -76,69 +67,24 @@ final class ProgramWindow implements AutoCloseable {
         return app;
     }
 
-    /// Where records are invented, the window says so.
-    private static StringBinding title(Session session) {
-        return Bindings.createStringBinding(
-                () -> {
-                    Messages messages = session.messages().get();
-                    return session.topology().simulated()
-                            ? messages.text("app.title.simulated")
-                            : messages.text("app.title");
-                },
-                session.picture(),
-                session.messages());
-    }
-
     private void show(Settings remembered) {
-        stage.setScene(app.scene());
-        stage.titleProperty().bind(title(app.session()));
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        remembered.layout().window().filter(ProgramWindow::onAScreen).ifPresent(this::place);
-        stage.showingProperty().subscribe(_ -> app.updateTicker());
-        stage.iconifiedProperty().subscribe(_ -> app.updateTicker());
-        stage.show();
-        app.start(remembered);
-        keep();
-    }
-
-    private static boolean onAScreen(WindowPlace place) {
-        return !Screen.getScreensForRectangle(place.x(), place.y(), 100, 100).isEmpty();
-    }
-
-    private void place(WindowPlace place) {
-        stage.setX(place.x());
-        stage.setY(place.y());
-        stage.setWidth(place.width());
-        stage.setHeight(place.height());
-        stage.setMaximized(place.maximized());
+        Windows windows = new Windows(stage);
+        windows.openMain(app, remembered);
+        app.restore();
+        keep(windows);
     }
 
     /// From now on what changes is saved.
-    private void keep() {
+    private void keep(Windows windows) {
         PauseTransition pause = new PauseTransition(BETWEEN_SAVES);
-        SettingsKeeper keeper =
-                new SettingsKeeper(jobs, file, () -> app.remembered().withLayout(layout -> layout.with(placeOfNow())), save -> {
-                    pause.setOnFinished(_ -> save.run());
-                    pause.playFromStart();
-                });
+        SettingsKeeper keeper = new SettingsKeeper(jobs, file, () -> windows.remember(app.remembered()), save -> {
+            pause.setOnFinished(_ -> save.run());
+            pause.playFromStart();
+        });
         app.onChange(keeper::changed);
+        windows.remembered().forEach(place -> place.subscribe(keeper::changed));
         keeper.problem().subscribe(app.unsaved()::set);
-        for (ObservableValue<?> place : List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(),
-                stage.heightProperty(), stage.maximizedProperty())) {
-            place.subscribe((_, _) -> keeper.changed());
-        }
         stage.setOnHidden(_ -> keeper.saveNow());
-    }
-
-    /// A maximized window keeps the place that it had before.
-    private WindowPlace placeOfNow() {
-        Optional<WindowPlace> before = app.settings().get().layout().window();
-        if (stage.isMaximized() && before.isPresent()) {
-            WindowPlace was = before.get();
-            return new WindowPlace(was.x(), was.y(), was.width(), was.height(), true);
-        }
-        return new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
     }
 
     private void report(Throwable failure) {
@@ -148,7 +94,7 @@ final class ProgramWindow implements AutoCloseable {
         PrintWriter writer = new PrintWriter(details);
         failure.printStackTrace(writer);
         writer.flush();
-        app.onFxThread(() -> app.actions().showBug(code, details + String.join("\n", log.recent())));
+        jobs.onFxThread(() -> app.notices().showBug(code, details + String.join("\n", log.recent())));
     }
 
     /// Leaves logging and the handling of exceptions as they were before.

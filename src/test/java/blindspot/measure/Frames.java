@@ -70,21 +70,21 @@ public final class Frames {
             return window;
         });
         waitFor(() -> Headless.call(() -> app.session().table().rowCount() > 0
-                && app.player().scale().get().isPresent() && app.session().picture().get().script().strands() > 4));
+                && app.workbench().player().scale().get().isPresent() && app.session().picture().get().script().strands() > 4));
         Headless.call(() -> {
-            app.player().change(before -> before.withSpeed(60).seek(before.start() + 300_000.0));
+            app.workbench().player().change(before -> before.withSpeed(60).seek(before.start() + 300_000.0));
             return app;
         });
         own(app, console, width + "×" + height);
         Headless.call(() -> {
-            app.player().change(Playback::play);
+            app.workbench().player().change(Playback::play);
             return app;
         });
         new CountDownLatch(1).await(SECONDS_OF_WARM_UP, TimeUnit.SECONDS);
         pulses.reset();
         new CountDownLatch(1).await(SECONDS_OF_PLAY, TimeUnit.SECONDS);
         Headless.call(() -> {
-            app.player().change(Playback::pause);
+            app.workbench().player().change(Playback::pause);
             return app;
         });
         print(console, "from frame to frame", times(pulses, 1));
@@ -99,20 +99,20 @@ public final class Frames {
     /// What an advance of the player costs on the JavaFX thread, with all that follows from it.
     private static void own(App app, PrintStream console, String size) {
         double[] millis = Headless.call(() -> {
-            app.player().change(Playback::play);
+            app.workbench().player().change(Playback::play);
             return IntStream.range(0, OWN_FRAMES).mapToDouble(_ -> {
                 long started = System.nanoTime();
-                app.player().tick(16_000_000);
+                app.workbench().player().tick(16_000_000);
                 return (System.nanoTime() - started) / 1e6;
             }).toArray();
         });
         Headless.call(() -> {
-            app.player().change(Playback::pause);
+            app.workbench().player().change(Playback::pause);
             return app;
         });
         Swarm swarm = Headless.call(() -> {
-            Swarm made = new Swarm(app.player().playback().get().script(), app.player().scale().get().orElseThrow());
-            made.show(app.player().playback().get().millis());
+            Swarm made = new Swarm(app.workbench().player().playback().get().script(), app.workbench().player().scale().get().orElseThrow());
+            made.show(app.workbench().player().playback().get().millis());
             return made;
         });
         console.printf("%s, %d dots and crosses%n", size, swarm.size());

@@ -59,7 +59,7 @@ final class BucketViews implements AutoCloseable {
     }
 
     private void addStates() {
-        add("empty", App::askForBucket);
+        add("empty", app -> app.commands().named("open-bucket").call());
         views.add(new View("s3-listing", app -> list(app, MARCH), View.Moment.LISTING));
         add("browsing", app -> list(app, MARCH));
         add("browsing-objects", app -> list(app, MARCH + "10/"));
@@ -69,7 +69,7 @@ final class BucketViews implements AutoCloseable {
         add("counted-large", app -> app.open(at(many(3, 60 << 20), MARCH)));
         add("counted-too-many", app -> app.open(at(many(LAST_PAGE, 4 << 10), MARCH)));
         add("counted-nothing", app -> app.open(bucket("elsewhere/")));
-        views.add(new View("s3-loading", app -> app.openAtOnce(bucket("AWSLogs/")), View.Moment.LOADING));
+        views.add(new View("s3-loading", app -> app.workbench().openAtOnce(bucket("AWSLogs/")), View.Moment.LOADING));
     }
 
     private void addWhatIsTyped() {
@@ -115,23 +115,23 @@ final class BucketViews implements AutoCloseable {
 
     private void addWhatTheReportSays() {
         add("report-read", app -> {
-            app.openAtOnce(bucket("AWSLogs/"));
+            app.workbench().openAtOnce(bucket("AWSLogs/"));
             ((Hyperlink) app.scene().lookup(".status-line .hyperlink")).fire();
         });
-        add("report-get-denied", app -> app.openAtOnce(broken(403, "AccessDenied", "No")));
-        add("report-kms-denied", app -> app.openAtOnce(broken(403, "AccessDenied", "kms:Decrypt")));
+        add("report-get-denied", app -> app.workbench().openAtOnce(broken(403, "AccessDenied", "No")));
+        add("report-kms-denied", app -> app.workbench().openAtOnce(broken(403, "AccessDenied", "kms:Decrypt")));
         add("report-kms-denied-key",
-                app -> app.openAtOnce(broken(403, "AccessDenied", "perform: kms:Decrypt on resource: " + KEY)));
-        add("report-archived", app -> app.openAtOnce(broken(403, "InvalidObjectState", "No")));
-        add("report-no-such-key", app -> app.openAtOnce(broken(404, "NoSuchKey", "No")));
-        add("report-credentials-expired", app -> app.openAtOnce(broken(400, "ExpiredToken", "No")));
-        add("report-read-stopped", app -> app.openAtOnce(at(faulty(
+                app -> app.workbench().openAtOnce(broken(403, "AccessDenied", "perform: kms:Decrypt on resource: " + KEY)));
+        add("report-archived", app -> app.workbench().openAtOnce(broken(403, "InvalidObjectState", "No")));
+        add("report-no-such-key", app -> app.workbench().openAtOnce(broken(404, "NoSuchKey", "No")));
+        add("report-credentials-expired", app -> app.workbench().openAtOnce(broken(400, "ExpiredToken", "No")));
+        add("report-read-stopped", app -> app.workbench().openAtOnce(at(faulty(
                 request -> request.isList() ? FaultProxy.NONE : new Fault.Reset(0)), MARCH + "10/" + oneKey())));
-        add("report-nothing-found", app -> app.openAtOnce(bucket("elsewhere/")));
+        add("report-nothing-found", app -> app.workbench().openAtOnce(bucket("elsewhere/")));
         views.add(new View("s3-told-list-denied",
-                app -> app.openAtOnce(refusing(403, "AccessDenied", "No")), View.Moment.AFTER));
+                app -> app.workbench().openAtOnce(refusing(403, "AccessDenied", "No")), View.Moment.AFTER));
         views.add(new View("s3-told-sso-expired",
-                app -> app.openAtOnce(bucket("signs-in", "AWSLogs/")), View.Moment.AFTER));
+                app -> app.workbench().openAtOnce(bucket("signs-in", "AWSLogs/")), View.Moment.AFTER));
     }
 
     private void add(String name, View.Arranging arrange) {
@@ -197,12 +197,12 @@ final class BucketViews implements AutoCloseable {
 
     private void list(App app, String prefix) {
         app.open(bucket(prefix));
-        app.bucket().list();
+        app.workbench().bucket().list();
     }
 
     /// Fills fields of the dialog as somebody types, and counts.
     private static void count(App app, Map<String, String> fields) {
-        app.askForBucket();
+        app.commands().named("open-bucket").call();
         app.scene().getRoot().applyCss();
         fields.forEach((id, text) -> ((TextField) app.scene().lookup("#" + id)).setText(text));
         ((Button) app.scene().lookup("#bucket-count")).fire();

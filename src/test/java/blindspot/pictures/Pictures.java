@@ -50,7 +50,7 @@ public final class Pictures {
             new View("format-asked", app -> app.open(List.of(CUSTOM))),
             new View("lesson-replaying", Pictures::replaying),
             new View("reduced-motion", app -> {
-                app.reduceMotion(true);
+                app.appearance().reducedMotion().set(true);
                 replaying(app);
             }),
             new View("lesson-from-vpc-b", app -> {
@@ -77,15 +77,15 @@ public final class Pictures {
             }),
             new View("filter-wrong", app -> {
                 replaying(app);
-                app.filter().text().set("leg = 3 and srcadr = 10.1.0.45");
+                app.workbench().filter().text().set("leg = 3 and srcadr = 10.1.0.45");
             }),
             new View("filter-hides-all", app -> {
-                app.openLesson();
+                app.workbench().open().openLesson();
                 filter(app, "dstport = 8443");
             }),
             new View("filter-completion", app -> {
                 replaying(app);
-                app.filter().text().set("leg = 3 and a");
+                app.workbench().filter().text().set("leg = 3 and a");
                 app.filterBar().complete();
             }),
             new View("full-capture", Pictures::fullCapture),
@@ -94,24 +94,24 @@ public final class Pictures {
                 app.session().drawAs(Form.EXPANDED);
             }),
             new View("journey-on-the-tube", app -> {
-                app.openLesson();
+                app.workbench().open().openLesson();
                 app.session().use(Mode.JOURNEY);
-                app.journey().forward();
+                app.workbench().journey().forward();
             }),
             new View("quiz-before", app -> {
-                app.openLesson();
+                app.workbench().open().openLesson();
                 app.session().use(Mode.QUIZ);
-                app.quiz().toggle(2);
-                app.quiz().toggle(3);
+                app.workbench().quiz().toggle(2);
+                app.workbench().quiz().toggle(3);
             }),
             new View("quiz-revealed", app -> {
-                app.openLesson();
+                app.workbench().open().openLesson();
                 app.session().use(Mode.QUIZ);
-                app.quiz().toggle(2);
-                app.quiz().toggle(3);
-                app.quiz().lockIn();
-                app.quiz().reveal();
-                app.quiz().goOn();
+                app.workbench().quiz().toggle(2);
+                app.workbench().quiz().toggle(3);
+                app.workbench().quiz().lockIn();
+                app.workbench().quiz().reveal();
+                app.workbench().quiz().goOn();
             }));
 
     private Pictures() {}
@@ -176,8 +176,8 @@ public final class Pictures {
         Map.Entry<Look, Path> first = pictures.entrySet().iterator().next();
         try (HeadlessWindow window = new HeadlessWindow(first.getKey(), jobs)) {
             App app = window.app();
-            app.keepObjectsIn(first.getValue().resolveSibling("kept-objects"));
-            app.open().loading().subscribe(now -> now.ifPresent(loading -> objects.set(loading.inputs())));
+            app.workbench().keepObjectsIn(first.getValue().resolveSibling("kept-objects"));
+            app.workbench().open().loading().subscribe(now -> now.ifPresent(loading -> objects.set(loading.inputs())));
             AtomicBoolean drawn = new AtomicBoolean();
             Runnable shoot = () -> {
                 if (!drawn.getAndSet(true)) {
@@ -188,7 +188,7 @@ public final class Pictures {
                 case AFTER, AFTER_ONCE -> {}
                 case LISTING -> whenSaid(app, "open.bucket.listing", shoot);
                 case COUNTING -> whenSaid(app, "open.bucket.counting", shoot);
-                case LOADING -> app.open()
+                case LOADING -> app.workbench().open()
                         .loading()
                         .subscribe(now -> now
                                 .filter(loading -> loading.ofInputs() > 0 && loading.inputs() >= loading.ofInputs() / 2)
@@ -206,7 +206,7 @@ public final class Pictures {
 
     /// Waits until the dialog for buckets says a text that begins as this one does for 80 objects.
     private static void whenSaid(App app, String key, Runnable then) {
-        app.askForBucket();
+        app.commands().named("open-bucket").call();
         app.scene().getRoot().applyCss();
         String text = app.session().messages().get().text(key, 80);
         ((Label) app.scene().lookup("#bucket-verdict")).textProperty().subscribe(now -> {
@@ -250,28 +250,28 @@ public final class Pictures {
     /// The simulated records, so many seconds after their first.
     private static void busy(App app, long seconds) {
         app.open(List.of(BUSY));
-        app.player().change(before -> before.seek((BUSY_BEGIN + seconds) * 1000.0));
+        app.workbench().player().change(before -> before.seek((BUSY_BEGIN + seconds) * 1000.0));
     }
 
     /// Two Availability Zones, many clients and a third VPC.
     private static void zones(App app, Form form) {
         app.open(ZONES);
         app.session().drawAs(form);
-        app.player().change(before -> before.seek(before.start() + 25_000.0));
+        app.workbench().player().change(before -> before.seek(before.start() + 25_000.0));
     }
 
     private static void replaying(App app) {
-        app.openLesson();
-        app.player().change(before -> before.seek(before.start() + 2_060.0));
+        app.workbench().open().openLesson();
+        app.workbench().player().change(before -> before.seek(before.start() + 2_060.0));
     }
 
     private static void fullCapture(App app) {
-        app.openFullCapture();
-        app.player().change(before -> before.seek(before.start() + 131_000.0));
+        app.workbench().open().openFullCapture();
+        app.workbench().player().change(before -> before.seek(before.start() + 131_000.0));
     }
 
     private static void filter(App app, String text) {
-        app.filter().text().set(text);
-        app.filter().apply();
+        app.workbench().filter().text().set(text);
+        app.workbench().filter().apply();
     }
 }

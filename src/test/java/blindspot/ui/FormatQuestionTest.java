@@ -41,7 +41,7 @@ class FormatQuestionTest {
         robot.type(KeyCode.ENTER);
 
         assertThat(asked()).isFalse();
-        assertThat(app.window().overlay().isVisible()).isFalse();
+        assertThat(app.overlay().isVisible()).isFalse();
         assertThat(app.session().table().rowCount()).isEqualTo(8);
     }
 
@@ -49,10 +49,10 @@ class FormatQuestionTest {
     void isPutOffByEscAndAskedAgainFromTheReport(FxRobot robot) {
         robot.interact(() -> app.open(List.of(CUSTOM)));
         robot.type(KeyCode.ESCAPE);
-        assertThat(app.window().overlay().isVisible()).isFalse();
-        assertThat(app.hasTrouble()).isTrue();
+        assertThat(app.overlay().isVisible()).isFalse();
+        assertThat(app.workbench().open().hasTrouble()).isTrue();
 
-        robot.interact(app.actions()::showReport);
+        robot.interact(app.commands().named("load-report")::call);
         assertThat(robot.lookup("Choose format…").query().isVisible()).isTrue();
         robot.clickOn("Choose format…");
 
@@ -74,13 +74,13 @@ class FormatQuestionTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
         robot.write("kml2");
         robot.type(KeyCode.ENTER);
-        assertThat(app.formats().putOff()).isFalse();
-        assertThat(app.player().playback().get().playing()).isFalse();
+        assertThat(robot.lookup("#load-report-lines").tryQuery()).isEmpty();
+        assertThat(app.workbench().player().playback().get().playing()).isFalse();
         assertThat(app.session().viewpoint().get()).isEqualTo(Settings.DEFAULT.drawing().viewpoint().viewpoint());
         assertThat(app.scene().lookup("#format-text")).extracting("text").asString().contains(" kml2 ");
     }
 
     private boolean asked() {
-        return app.window().overlay().getChildren().stream().anyMatch(FormatView.class::isInstance);
+        return app.overlay().getChildren().stream().anyMatch(FormatView.class::isInstance);
     }
 }

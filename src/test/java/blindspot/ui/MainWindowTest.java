@@ -13,7 +13,6 @@ import blindspot.settings.Settings;
 import blindspot.sketch.Colour;
 import blindspot.sketch.Mark;
 import blindspot.ui.fx.FxJobs;
-import blindspot.ui.path.PathModel;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
@@ -59,7 +58,7 @@ class MainWindowTest {
     void startsPausedWithAPictureAndNoRecords(FxRobot robot) {
         assertThat(app.session().table().isEmpty()).isTrue();
         assertThat(texts(robot)).contains("Invisible to VPC B's flow logs", "Open the lesson");
-        assertThat(app.player().playback().get().playing()).isFalse();
+        assertThat(app.workbench().player().playback().get().playing()).isFalse();
     }
 
     @Test
@@ -85,10 +84,10 @@ class MainWindowTest {
                         """);
         robot.interact(() -> {
             app.open(List.of(log));
-            app.player().change(before -> before.seek(1_664_883_430_000.0));
+            app.workbench().player().change(before -> before.seek(1_664_883_430_000.0));
         });
         assertThat(texts(robot)).contains("no traffic").doesNotContain("⚠ records skipped");
-        robot.interact(() -> app.player().change(before -> before.seek(1_664_883_550_000.0)));
+        robot.interact(() -> app.workbench().player().change(before -> before.seek(1_664_883_550_000.0)));
         assertThat(texts(robot)).contains("⚠ records skipped").doesNotContain("no traffic");
     }
 
@@ -107,15 +106,15 @@ class MainWindowTest {
     @Test
     void keepsOnlyTheRecordsOfTheTimeThatItIsStartedWith(FxRobot robot) {
         String log = "src/test/resources/pictures/busy.log";
-        robot.interact(() -> app.openAtOnce(Asked.of(List.of(log))));
+        robot.interact(() -> app.workbench().openAtOnce(Asked.of(List.of(log))));
         int all = app.session().table().rowCount();
         long first = app.session().table().number(Field.START, 0, 0);
-        robot.interact(() -> app.open().closeAll());
+        robot.interact(() -> app.workbench().open().closeAll());
 
         robot.interact(() -> app.open(Asked.of(List.of("--to", Long.toString(first + 1), log))));
 
         assertThat(app.session().table().rowCount()).isBetween(1, all - 1);
-        assertThat(app.open().report().get().files().getFirst().outside())
+        assertThat(app.workbench().open().report().get().files().getFirst().outside())
                 .isEqualTo(all - app.session().table().rowCount());
     }
 
@@ -154,7 +153,7 @@ class MainWindowTest {
 
         robot.clickOn("#records-show-on-diagram");
 
-        Playback playback = app.player().playback().get();
+        Playback playback = app.workbench().player().playback().get();
         assertThat(playback.script().row(playback.event())).isEqualTo(4);
         assertThat(app.session().selectedRow().get()).isEqualTo(4);
         assertThat(app.diagram().isFocused()).isTrue();
@@ -195,15 +194,15 @@ class MainWindowTest {
     void keysDoNotReachWhatIsBelowAPanelAndEscClosesIt(FxRobot robot) {
         robot.clickOn("Open the lesson");
         robot.press(KeyCode.F1).release(KeyCode.F1);
-        assertThat(app.window().overlay().isVisible()).isTrue();
+        assertThat(app.overlay().isVisible()).isTrue();
 
         robot.press(KeyCode.K).release(KeyCode.K);
         robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
-        assertThat(app.player().playback().get().playing()).isFalse();
+        assertThat(app.workbench().player().playback().get().playing()).isFalse();
         assertThat(app.session().mode().get()).isEqualTo(Mode.EXPLORE);
 
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
-        assertThat(app.window().overlay().isVisible()).isFalse();
+        assertThat(app.overlay().isVisible()).isFalse();
     }
 
     @Test
@@ -215,7 +214,7 @@ class MainWindowTest {
 
     @Test
     void followsTheDigitsToAnotherViewpoint(FxRobot robot) {
-        robot.interact(app::openLesson);
+        robot.interact(app.workbench().open()::openLesson);
         robot.type(KeyCode.DIGIT2);
         assertThat(app.session().viewpoint().get()).isEqualTo(Viewpoint.VPC_B);
         assertThat(app.session().picture().get().rows().size()).isEqualTo(4);
@@ -224,7 +223,7 @@ class MainWindowTest {
 
     @Test
     void stepsRecordByRecordAndSelectsTheRowBeingPlayed(FxRobot robot) {
-        robot.interact(app::openLesson);
+        robot.interact(app.workbench().open()::openLesson);
         Map<Integer, Integer> legs = new HashMap<>();
         for (int i = 0; i < 6; i++) {
             robot.type(KeyCode.F8);
@@ -241,7 +240,7 @@ class MainWindowTest {
 
     @Test
     void narrowsTheTableToTheLegThatIsPressed(FxRobot robot) {
-        robot.interact(app::openLesson);
+        robot.interact(app.workbench().open()::openLesson);
         Node leg = robot.lookup(".leg").nth(2).query();
         robot.clickOn(leg);
         assertThat(app.session().focus().get()).isEqualTo(new Focus.OnLeg(3));
@@ -251,7 +250,7 @@ class MainWindowTest {
 
     @Test
     void changesTheLanguageWithoutLosingAnything(FxRobot robot) {
-        robot.interact(app::openLesson);
+        robot.interact(app.workbench().open()::openLesson);
         robot.interact(() -> app.session().selectRow(3));
         robot.interact(() -> app.session().speak(Language.JAPANESE));
         assertThat(app.session().selectedRow().get()).isEqualTo(3);
@@ -260,17 +259,17 @@ class MainWindowTest {
 
     @Test
     void hidesTheRecordsWhileAQuestionIsOpen(FxRobot robot) {
-        robot.interact(app::openLesson);
+        robot.interact(app.workbench().open()::openLesson);
         robot.interact(() -> app.session().use(Mode.QUIZ));
         robot.interact(() -> app.session().toggleQuizLeg(3));
         assertThat(app.session().quizMarks().get().hidden()).isTrue();
         assertThat(texts(robot)).contains("The records are hidden until the answer is revealed.");
         assertThat(texts(robot)).doesNotContain("Invisible to VPC B's flow logs");
         robot.interact(() -> {
-            app.quiz().lockIn();
-            app.quiz().reveal();
+            app.workbench().quiz().lockIn();
+            app.workbench().quiz().reveal();
         });
-        assertThat(app.quiz().run().get().phase()).isEqualTo(Phase.REVEAL);
+        assertThat(app.workbench().quiz().run().get().phase()).isEqualTo(Phase.REVEAL);
         assertThat(texts(robot)).contains("✓ right", "Invisible to VPC B's flow logs");
     }
 
@@ -296,9 +295,9 @@ class MainWindowTest {
 
     @Test
     void saysThatTheJourneyIsAnIllustration(FxRobot robot) {
-        robot.interact(app::openLesson);
+        robot.interact(app.workbench().open()::openLesson);
         robot.interact(() -> app.session().use(Mode.JOURNEY));
-        robot.interact(app.journey()::forward);
+        robot.interact(app.workbench().journey()::forward);
         assertThat(app.session().journey().get().orElseThrow().neverLogged()).isTrue();
         assertThat(texts(robot)).contains("Illustration, not from the log");
         assertThat(texts(robot)).doesNotContain("2 records");
@@ -306,31 +305,31 @@ class MainWindowTest {
 
     @Test
     void opensPathsBesideWhatIsOpenAndForgetsTheLessonFirst(FxRobot robot) {
-        robot.interact(app::openLesson);
+        robot.interact(app.workbench().open()::openLesson);
         robot.interact(() -> app.open(List.of(LESSON.resolve("vpc-a.log"))));
         assertThat(app.session().table().rowCount()).isEqualTo(2);
         robot.interact(() -> app.open(List.of(LESSON.resolve("vpc-b.log"))));
         assertThat(app.session().table().rowCount()).isEqualTo(6);
-        assertThat(app.open().openFiles()).isEqualTo(2);
-        assertThat(app.open().recent().getFirst()).endsWith("vpc-b.log");
-        robot.interact(() -> app.open().closeAll());
+        assertThat(app.workbench().open().openFiles()).isEqualTo(2);
+        assertThat(app.workbench().open().recent().getFirst()).endsWith("vpc-b.log");
+        robot.interact(() -> app.workbench().open().closeAll());
         assertThat(app.session().table().isEmpty()).isTrue();
     }
 
     @Test
     void asksTheQuestionsOfADeckThatIsOpened(FxRobot robot) {
-        robot.interact(app::openLesson);
+        robot.interact(app.workbench().open()::openLesson);
         robot.interact(() -> app.session().use(Mode.QUIZ));
         robot.interact(() -> app.session().toggleQuizLeg(3));
         robot.interact(() -> app.open(List.of(LESSON.resolve("deck.json"))));
-        assertThat(app.quiz().run().get().phase()).isEqualTo(Phase.HOLD);
-        assertThat(app.quiz().run().get().marked()).isEmpty();
+        assertThat(app.workbench().quiz().run().get().phase()).isEqualTo(Phase.HOLD);
+        assertThat(app.workbench().quiz().run().get().marked()).isEmpty();
         assertThat(app.session().table().rowCount()).isEqualTo(6);
     }
 
     @Test
     void saysThatSomethingUnexpectedHappenedAndStaysUsable(FxRobot robot) {
-        robot.interact(() -> app.actions().showBug("AB12", "the details"));
+        robot.interact(() -> app.notices().showBug("AB12", "the details"));
         assertThat(texts(robot)).contains("Something unexpected happened", "Copy details");
         robot.type(KeyCode.ESCAPE);
         assertThat(texts(robot)).doesNotContain("Something unexpected happened");
@@ -340,46 +339,21 @@ class MainWindowTest {
 
     @Test
     void asksForFramesOnlyWhilePlaying(FxRobot robot) {
-        robot.interact(app::openLesson);
+        robot.interact(app.workbench().open()::openLesson);
         assertThat(app.asksForFrames()).isFalse();
-        robot.interact(app.player()::toggle);
+        robot.interact(app.workbench().player()::toggle);
         assertThat(app.asksForFrames()).isTrue();
-        robot.interact(app.player()::toggle);
+        robot.interact(app.workbench().player()::toggle);
         assertThat(app.asksForFrames()).isFalse();
     }
 
     @Test
     void saysWhatCouldNotBeOpenedAndStaysUsable(FxRobot robot) {
         robot.interact(() -> app.open(List.of(Path.of("no", "such.log"))));
-        assertThat(app.hasTrouble()).isTrue();
+        assertThat(app.workbench().open().hasTrouble()).isTrue();
         robot.type(KeyCode.ESCAPE);
-        robot.interact(app::openLesson);
+        robot.interact(app.workbench().open()::openLesson);
         assertThat(app.session().table().rowCount()).isEqualTo(6);
-    }
-
-    @Test
-    void givesNoTwoCommandsOfOneModeTheSameKey() {
-        AppCommands commands = new AppCommands(
-                app.session(), app.player(), new WindowActions(app), new PathModel(app.session()));
-        Map<String, List<String>> byKey = new HashMap<>();
-        commands.all()
-                .all()
-                .forEach(command -> command.shortcuts()
-                        .forEach(shortcut -> byKey.merge(
-                                shortcut.displayText(),
-                                List.of(command.key()),
-                                (a, b) -> Stream.concat(a.stream(), b.stream()).toList())));
-        byKey.values()
-                .stream()
-                .filter(keys -> keys.size() > 1)
-                .forEach(keys -> assertThat(
-                        keys.stream().map(MainWindowTest::modeOf))
-                        .as(keys.toString())
-                        .doesNotHaveDuplicates());
-    }
-
-    private static String modeOf(String command) {
-        return command.startsWith("quiz-") ? "quiz" : command.startsWith("journey-") ? "journey" : "explore";
     }
 
     private List<String> texts(FxRobot robot) {

@@ -83,13 +83,13 @@ class ProgramWindowTest {
         assertThat(theme()).isEqualTo("light");
         robot.interact(() -> systemColours.set(ColorScheme.DARK));
         assertThat(theme()).isEqualTo("dark");
-        robot.interact(app().actions()::nextTheme);
-        assertThat(app().settings().get().appearance().theme()).isEqualTo(Choice.OfTheme.LIGHT);
+        robot.interact(app().commands().named("theme")::call);
+        assertThat(app().remembered().appearance().theme()).isEqualTo(Choice.OfTheme.LIGHT);
         assertThat(theme()).isEqualTo("light");
         robot.interact(() -> systemColours.set(ColorScheme.LIGHT));
-        robot.interact(app().actions()::nextTheme);
+        robot.interact(app().commands().named("theme")::call);
         assertThat(theme()).isEqualTo("dark");
-        robot.interact(app().actions()::nextTheme);
+        robot.interact(app().commands().named("theme")::call);
         assertThat(theme()).isEqualTo("light");
         robot.interact(() -> systemColours.set(ColorScheme.DARK));
         assertThat(theme()).isEqualTo("dark");
@@ -97,11 +97,13 @@ class ProgramWindowTest {
 
     @Test
     void keepsStillWhereTheSystemDoesUntilTheUserChooses(FxRobot robot) {
-        assertThat(app().keepsStill()).isFalse();
+        assertThat(app().appearance().reducedMotion().get()).isFalse();
         robot.interact(() -> systemReducesMotion.set(true));
-        assertThat(app().keepsStill()).isTrue();
-        robot.interact(() -> app().settings().set(Settings.DEFAULT.withAppearance(it -> it.with(Choice.OfReducedMotion.OFF))));
-        assertThat(app().keepsStill()).isFalse();
+        assertThat(app().appearance().reducedMotion().get()).isTrue();
+        robot.interact(app().commands().named("motion")::call);
+        assertThat(app().appearance().reducedMotion().get()).isTrue();
+        robot.interact(app().commands().named("motion")::call);
+        assertThat(app().appearance().reducedMotion().get()).isFalse();
     }
 
     /// What fails without an explanation in the background is thrown again on the JavaFX thread.
@@ -149,7 +151,7 @@ class ProgramWindowTest {
         }
 
         reopen(robot, FxJobs.onCallersThread());
-        robot.interact(app()::askForBucket);
+        robot.interact(app().commands().named("open-bucket")::call);
         assertThat(robot.lookup("#bucket-keep").queryAs(CheckBox.class).isSelected()).isFalse();
     }
 
@@ -162,10 +164,10 @@ class ProgramWindowTest {
             stage.setHeight(700);
         });
         robot.interact(() -> {
-            app().openLesson();
+            app().workbench().open().openLesson();
             app().window().setDivider(0.6);
-            app().actions().nextZone();
-            app().actions().nextZone();
+            app().commands().named("zone").call();
+            app().commands().named("zone").call();
         });
         robot.interact(() -> table(robot).getColumns()
                 .stream()
@@ -187,7 +189,7 @@ class ProgramWindowTest {
         assertThat(stage.getHeight()).isEqualTo(700);
         assertThat(app().window().divider()).isCloseTo(0.6, within(0.005));
         assertThat(app().session().zone().get().getId()).isEqualTo("Asia/Tokyo");
-        robot.interact(app()::openLesson);
+        robot.interact(app().workbench().open()::openLesson);
         assertThat(table(robot).getColumns().getFirst().getId()).isEqualTo("time");
         assertThat(table(robot).getColumns()
                 .stream()
@@ -201,17 +203,17 @@ class ProgramWindowTest {
     @Test
     void saysInItsTitleWhereRecordsAreInvented(FxRobot robot) {
         assertThat(stage.getTitle()).isEqualTo("Blindspot");
-        robot.interact(app()::openFullCapture);
+        robot.interact(app().workbench().open()::openFullCapture);
         assertThat(stage.getTitle()).containsIgnoringCase("simulated");
         robot.interact(() -> app().session().speak(Language.JAPANESE));
         assertThat(stage.getTitle()).contains("シミュレーション");
-        robot.interact(app()::openLesson);
+        robot.interact(app().workbench().open()::openLesson);
         assertThat(stage.getTitle()).isEqualTo("Blindspot");
     }
 
     @Test
     void savesEveryKindOfChangeWithoutBeingClosed(FxRobot robot) throws TimeoutException {
-        robot.interact(app().actions()::nextTheme);
+        robot.interact(app().commands().named("theme")::call);
         waitFor(() -> saved().appearance().theme() == Choice.OfTheme.LIGHT);
         robot.interact(() -> app().window().setDivider(0.55));
         waitFor(() -> !saved().layout().dividers().isEmpty());
@@ -219,7 +221,7 @@ class ProgramWindowTest {
         waitFor(() -> saved().layout().window().filter(place -> place.x() == 50).isPresent());
         robot.interact(() -> app().session().viewFrom(Viewpoint.VPC_B));
         waitFor(() -> saved().drawing().viewpoint() == Choice.OfViewpoint.VPC_B);
-        robot.interact(() -> app().bucket().kept().wanted().set(true));
+        robot.interact(() -> app().workbench().bucket().kept().wanted().set(true));
         waitFor(() -> saved().opening().keepsObjects());
         robot.interact(() -> table(robot).getColumns().getFirst().setPrefWidth(123));
         waitFor(() -> saved().table().columns().stream().anyMatch(column -> column.width() == 123));
@@ -243,8 +245,8 @@ class ProgramWindowTest {
 
     @Test
     void asksForNoFramesWhileMinimizedOrHidden(FxRobot robot) {
-        robot.interact(app()::openLesson);
-        robot.interact(app().player()::toggle);
+        robot.interact(app().workbench().open()::openLesson);
+        robot.interact(app().workbench().player()::toggle);
         assertThat(app().asksForFrames()).isTrue();
         robot.interact(() -> stage.setIconified(true));
         assertThat(app().asksForFrames()).isFalse();

@@ -262,7 +262,7 @@ final class SecretsTest {
     }
 
     private void ask(FxRobot robot, App app, String endpoint, String profile, List<String> buttons) {
-        robot.interact(app::askForBucket);
+        robot.interact(app.commands().named("open-bucket")::call);
         robot.interact(() -> {
             robot.lookup("#bucket-endpoint").queryAs(TextInputControl.class).setText(endpoint);
             robot.lookup("#bucket-address").queryAs(TextInputControl.class).setText("s3://flow-logs-test/AWSLogs/");
@@ -287,7 +287,7 @@ final class SecretsTest {
             robot.lookup(node -> node instanceof Labeled labeled && labeled.getText() != null)
                     .queryAllAs(Labeled.class)
                     .forEach(labeled -> keep("window", labeled.getText()));
-            keep("report", new ReportModel(app.open(), app.buckets()).text());
+            keep("report", new ReportModel(app.workbench().open(), app.workbench().buckets()).text());
         });
     }
 

@@ -37,7 +37,7 @@ final class WindowAtWork {
         window = new HeadlessWindow(
                 new HeadlessWindow.Look(Language.ENGLISH, false, ZONE, 1280, 720), FxJobs.background());
         session = window.app().session();
-        window.app().open().problem().subscribe(problem -> problem.ifPresent(this::tell));
+        window.app().workbench().open().problem().subscribe(problem -> problem.ifPresent(this::tell));
         session.problem().subscribe(problem -> problem.ifPresent(this::tell));
     }
 
@@ -63,11 +63,11 @@ final class WindowAtWork {
             window.app().open(paths);
             return paths;
         });
-        waitUntil(_ -> problems > 0 || (window.app().open().loading().get().isEmpty()
-                && window.app().open().isLoaded(session.table())));
+        waitUntil(_ -> problems > 0 || (window.app().workbench().open().loading().get().isEmpty()
+                && window.app().workbench().open().isLoaded(session.table())));
         System.out.println("rows " + Headless.call(() -> session.table().rowCount()));
-        System.out.println("files " + Headless.call(() -> window.app().open().report().get().files().size()));
-        Problem stopped = Headless.call(() -> window.app().open().report().get().problem());
+        System.out.println("files " + Headless.call(() -> window.app().workbench().open().report().get().files().size()));
+        Problem stopped = Headless.call(() -> window.app().workbench().open().report().get().problem());
         System.out.println("stopped " + (stopped == null ? "no" : stopped.code() + stopped.arguments()));
         System.out.println(
                 "recorded legs " + Headless.call(
@@ -112,15 +112,15 @@ final class WindowAtWork {
             return session;
         });
         waitUntil(picture -> picture.terms().isMarked(session.selectedRow().get()));
-        waitUntil(picture -> picture.script().size() == 0 || window.app().player().scale().get().isPresent());
+        waitUntil(picture -> picture.script().size() == 0 || window.app().workbench().player().scale().get().isPresent());
         for (int i = 0; i < 50; i++) {
             Headless.call(() -> {
-                window.app().player().change(Playback::play);
-                window.app().player().tick(50_000_000);
+                window.app().workbench().player().change(Playback::play);
+                window.app().workbench().player().tick(50_000_000);
                 return session;
             });
         }
-        System.out.println("played " + Headless.call(() -> window.app().player().playback().get().event()));
+        System.out.println("played " + Headless.call(() -> window.app().workbench().player().playback().get().event()));
         Headless.call(() -> window.texts());
         System.out.println("done " + Headless.call(() -> session.table().rowCount()));
     }

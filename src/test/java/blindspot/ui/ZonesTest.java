@@ -144,20 +144,20 @@ class ZonesTest {
         assertThat(words()).contains("no flow log of VPC A is loaded");
 
         robot.interact(() -> {
-            app.open().closeAll();
+            app.workbench().open().closeAll();
             app.open(List.of(
                     Path.of("assets/lessons/privatelink/topology.json"),
                     Path.of("assets/lessons/privatelink/vpc-a.log")));
         });
         assertThat(words()).contains("no flow log of VPC B is loaded");
 
-        robot.interact(app::openLesson);
+        robot.interact(app.workbench().open()::openLesson);
         assertThat(words()).noneMatch(text -> text.startsWith("no flow log of"));
     }
 
     @Test
     void aRecordOfOneOfTwoInterfacesIsSaidWhereTheDoubtIs(FxRobot robot) {
-        robot.interact(app::openLesson);
+        robot.interact(app.workbench().open()::openLesson);
         assertThat(words().filter("recorded by one of these two"::equals)).hasSize(2);
 
         robot.interact(() -> app.session().speak(Language.JAPANESE));
@@ -169,14 +169,14 @@ class ZonesTest {
 
     @Test
     void inAJourneyTheInterfacesThatCanRecordTheLegOfTheTokenHaveOpenEyes(FxRobot robot) {
-        robot.interact(app::openLesson);
+        robot.interact(app.workbench().open()::openLesson);
         robot.interact(() -> app.session().use(Mode.JOURNEY));
         assertThat(robot.lookup(".interface-pill.open").queryAll()).hasSize(2);
 
-        robot.interact(() -> app.journey().forward());
+        robot.interact(() -> app.workbench().journey().forward());
         assertThat(robot.lookup(".interface-pill.open").queryAll()).as("leg 2 is never logged").isEmpty();
 
-        robot.interact(() -> app.journey().forward());
+        robot.interact(() -> app.workbench().journey().forward());
         assertThat(robot.lookup(".interface-pill.open").queryAll()).hasSize(2);
         assertThat(robot.lookup(".interface-pill.possible").queryAll()).isEmpty();
     }

@@ -1,5 +1,7 @@
 package blindspot.ui.shell;
 
+import blindspot.ui.feature.Command;
+import blindspot.ui.feature.Shortcut;
 import blindspot.ui.fx.Words;
 import java.util.stream.Collectors;
 import javafx.beans.binding.StringBinding;

@@ -1,6 +1,9 @@
 package blindspot.ui.shell;
 
+import blindspot.ui.control.Overlay;
 import blindspot.ui.control.UsesSpace;
+import blindspot.ui.feature.Command;
+import blindspot.ui.feature.Shortcut;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;

@@ -1,10 +1,21 @@
 package blindspot.ui.shell;
 
+import static blindspot.ui.feature.Command.Menu.FILE;
+import static blindspot.ui.feature.Command.Menu.HELP;
+import static blindspot.ui.feature.Command.Menu.VIEW;
+import static blindspot.ui.feature.Shortcut.chord;
+import static blindspot.ui.feature.Shortcut.typed;
+
+import blindspot.settings.Settings;
+import blindspot.ui.control.Overlay;
+import blindspot.ui.feature.Command;
+import blindspot.ui.feature.Feature;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,77 +28,120 @@ import javafx.scene.layout.VBox;
 
 /// Places the features: toolbar, filter bar; diagram, transport and timeline with the pane at their right; table, status
 /// line, and a layer above all for what covers the window. For a journey or a quiz the pane is as high as the window.
-public final class MainWindow extends StackPane {
-    /// The places of the features. `side` has one pane for each [Mode], in the order of its constants.
-    public record Features(
+///
+/// Its own commands are those of the window as a whole; it remembers where its divider is.
+public final class MainWindow extends StackPane implements Feature {
+    private static final String DIVIDER = "table";
+
+    /// What stands in the places of the window. `side` has one pane for each [Mode], in the order of its constants.
+    public record Places(
             Region filter, Region path, Region diagram, List<Region> side, Region transport, Region timeline,
-            Region table) {
-        public Features {
+            Region table, Region status) {
+        public Places {
             side = List.copyOf(side);
         }
     }
 
     /// The share of the height that leaves the table six rows in a window of 1280 by 720 pixels.
-    public static final double DEFAULT_DIVIDER = 0.655;
+    private static final double DEFAULT_DIVIDER = 0.655;
 
     private static final double SIDE_WIDTH = 320;
     private static final double SIDE_SHARE = 0.25;
 
     private final SplitPane split = new SplitPane();
-    private final Overlay overlay = new Overlay();
-
+    private final Overlay overlay;
     private final Session session;
+    private final Notices notices;
     private final Commands commands;
     private final List<Region> panes;
 
-    public MainWindow(Session session, Features features, Commands commands, Region status) {
+    /// @param overlay what covers the window: help, report, problems
+    /// @param others what brings the commands before those of the window
+    public MainWindow(Session session, Overlay overlay, Places places, List<Feature> others) {
         this.session = session;
-        this.commands = commands;
+        this.overlay = overlay;
+        notices = new Notices(session, overlay);
+        commands = Commands.of(Stream.concat(others.stream(), Stream.of(this)).toList());
         StackPane side = new StackPane();
         panes = List.of(
-                features.filter(), features.path(), features.diagram(), side, features.transport(), features.timeline(),
-                features.table());
-        side.getChildren().setAll(features.side());
+                places.filter(), places.path(), places.diagram(), side, places.transport(), places.timeline(),
+                places.table());
+        side.getChildren().setAll(places.side());
         side.getStyleClass().add("side-pane");
         side.setMinWidth(SIDE_WIDTH);
         side.prefWidthProperty().bind(Bindings.max(SIDE_WIDTH, widthProperty().multiply(SIDE_SHARE)));
         side.setMaxWidth(Region.USE_PREF_SIZE);
         BorderPane upper =
                 new BorderPane(
-                        new VBox(features.path(), features.diagram(), features.transport(), features.timeline()));
-        VBox.setVgrow(features.diagram(), Priority.ALWAYS);
-        features.table().setMinHeight(120);
+                        new VBox(places.path(), places.diagram(), places.transport(), places.timeline()));
+        VBox.setVgrow(places.diagram(), Priority.ALWAYS);
+        places.table().setMinHeight(120);
         upper.setMinHeight(340);
         split.setOrientation(Orientation.VERTICAL);
-        split.getItems().setAll(upper, features.table());
+        split.getItems().setAll(upper, places.table());
         split.setDividerPositions(DEFAULT_DIVIDER);
         BorderPane all = new BorderPane(split);
         session.mode().subscribe(mode -> {
             // The filter bar goes; the focus must not go on to whatever comes behind it.
-            if (features.filter().isFocusWithin()) {
-                features.diagram().requestFocus();
+            if (places.filter().isFocusWithin()) {
+                places.diagram().requestFocus();
             }
-            showSide(features, mode);
+            showSide(places, mode);
             boolean beside = mode == Mode.EXPLORE;
             upper.setRight(beside ? side : null);
             all.setRight(beside ? null : side);
         });
-        features.filter().visibleProperty().bind(session.mode().isEqualTo(Mode.EXPLORE));
-        features.filter().managedProperty().bind(features.filter().visibleProperty());
-        VBox top = new VBox(new Toolbar(session, commands), features.filter());
+        places.filter().visibleProperty().bind(session.mode().isEqualTo(Mode.EXPLORE));
+        places.filter().managedProperty().bind(places.filter().visibleProperty());
+        VBox top = new VBox(new Toolbar(session, commands), places.filter());
         top.setViewOrder(-1);
         all.setTop(top);
-        all.setBottom(status);
+        all.setBottom(places.status());
         getChildren().setAll(all, overlay);
     }
 
-    /// What covers the window: help, report, problems.
-    public Overlay overlay() {
-        return overlay;
+    /// Every command that there is: those of the features, and those of the window.
+    public Commands allCommands() {
+        return commands;
+    }
+
+    /// What the program has to say above the window.
+    public Notices notices() {
+        return notices;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.in(FILE, "quit", () -> getScene().getWindow().hide(), chord("Shortcut+Q")),
+                Command.in(VIEW, "next-pane", () -> cyclePanes(1), chord("F6")),
+                Command.in(VIEW, "previous-pane", () -> cyclePanes(-1), chord("Shift+F6")),
+                Command.in(VIEW, "reset-layout", () -> setDivider(DEFAULT_DIVIDER)),
+                Command.in(HELP, "shortcuts", this::showShortcuts, typed("?"), chord("F1")),
+                Command.in(HELP, "about", notices::showAbout));
+    }
+
+    /// Only a window that is shown keeps its divider where it is put.
+    @Override
+    public void restore(Settings remembered) {
+        Double divider = remembered.layout().dividers().get(DIVIDER);
+        if (divider != null) {
+            setDivider(divider);
+        }
+    }
+
+    @Override
+    public Settings remember(Settings settings) {
+        return settings.withLayout(layout -> layout.withDivider(DIVIDER, divider()));
+    }
+
+    @Override
+    public List<Observable> remembered() {
+        return List.of(split.getDividers().getFirst().positionProperty());
     }
 
     /// Moves the focus to the first control of the next pane (1) or the one before (-1).
-    public void cyclePanes(int by) {
+    private void cyclePanes(int by) {
         Node focused = getScene().getFocusOwner();
         int now = -1;
         for (int i = 0; i < panes.size(); i++) {
@@ -117,27 +171,22 @@ public final class MainWindow extends StackPane {
                 && parent.getChildrenUnmodifiable().stream().anyMatch(MainWindow::focusFirst);
     }
 
-    /// Shows the list of all keys.
-    public void showShortcuts() {
+    private void showShortcuts() {
         overlay.open(new ShortcutHelp(session.words(), commands));
     }
 
     /// The share of the height that is not the table's, 0 to 1.
     public double divider() {
-        return dividerProperty().get();
-    }
-
-    public ReadOnlyDoubleProperty dividerProperty() {
-        return split.getDividers().getFirst().positionProperty();
+        return split.getDividers().getFirst().getPosition();
     }
 
     public void setDivider(double share) {
         split.setDividerPositions(share);
     }
 
-    private static void showSide(Features features, Mode mode) {
-        for (int i = 0; i < features.side().size(); i++) {
-            Node pane = features.side().get(i);
+    private static void showSide(Places places, Mode mode) {
+        for (int i = 0; i < places.side().size(); i++) {
+            Node pane = places.side().get(i);
             pane.setVisible(i == index(mode));
         }
     }

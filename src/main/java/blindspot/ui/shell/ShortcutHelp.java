@@ -1,5 +1,6 @@
 package blindspot.ui.shell;
 
+import blindspot.ui.feature.Command;
 import blindspot.ui.fx.Words;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;

@@ -5,6 +5,7 @@ import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
 import blindspot.ui.control.Glyphs;
+import blindspot.ui.feature.Command;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
 import java.util.List;
@@ -66,10 +67,10 @@ public final class Toolbar extends HBox {
         MenuButton button = new MenuButton(null, new FontIcon(Feather.MENU));
         button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "no-arrow");
         button.accessibleTextProperty().bind(session.words().text("toolbar.menu"));
-        for (Commands.Group group : commands.groups()) {
+        for (Command.Menu each : Command.Menu.values()) {
             Menu menu = new Menu();
-            menu.textProperty().bind(groupName(group.key()));
-            group.commands().forEach(command -> menu.getItems().add(item(command)));
+            menu.textProperty().bind(name(each));
+            commands.in(each).forEach(command -> menu.getItems().add(item(command)));
             button.getItems().add(menu);
         }
         return button;
@@ -79,7 +80,7 @@ public final class Toolbar extends HBox {
         MenuButton button = new MenuButton();
         button.textProperty().bind(session.words().text("toolbar.open"));
         button.getStyleClass().add(Styles.FLAT);
-        commands.groups().getFirst().commands().forEach(command -> button.getItems().add(item(command)));
+        commands.in(Command.Menu.FILE).forEach(command -> button.getItems().add(item(command)));
         return button;
     }
 
@@ -91,13 +92,13 @@ public final class Toolbar extends HBox {
         return item;
     }
 
-    private StringBinding groupName(String key) {
-        return switch (key) {
-            case "file" -> session.words().text("menu.file");
-            case "view" -> session.words().text("menu.view");
-            case "play" -> session.words().text("menu.play");
-            case "records" -> session.words().text("menu.records");
-            default -> session.words().text("menu.help");
+    private StringBinding name(Command.Menu menu) {
+        return switch (menu) {
+            case FILE -> session.words().text("menu.file");
+            case VIEW -> session.words().text("menu.view");
+            case PLAY -> session.words().text("menu.play");
+            case RECORDS -> session.words().text("menu.records");
+            case HELP -> session.words().text("menu.help");
         };
     }
 

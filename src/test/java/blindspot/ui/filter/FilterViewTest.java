@@ -33,7 +33,7 @@ class FilterViewTest {
         app.look(false);
         stage.setScene(app.scene());
         stage.show();
-        app.openLesson();
+        app.workbench().open().openLesson();
         app.diagram().requestFocus();
     }
 

@@ -50,7 +50,7 @@ final class QuizViewTest {
     @Test
     void isAnsweredByKeyboardAlone(FxRobot robot) {
         robot.interact(() -> {
-            app.openLesson();
+            app.workbench().open().openLesson();
             app.session().use(Mode.QUIZ);
         });
         assertThat(words(".quiz-progress")).containsExactly("Question 1 / 3");
@@ -167,7 +167,7 @@ final class QuizViewTest {
     }
 
     private Phase phase() {
-        return onFx(() -> app.quiz().run().get().phase());
+        return onFx(() -> app.workbench().quiz().run().get().phase());
     }
 
     private Set<Integer> marked() {

@@ -1,4 +1,4 @@
-package blindspot.ui.shell;
+package blindspot.ui.control;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Overlay extends StackPane {
     private @Nullable Node focusedBefore;
 
-    Overlay() {
+    public Overlay() {
         getStyleClass().add("veil");
         setAlignment(Pos.CENTER);
         setVisible(false);
@@ -25,7 +25,7 @@ public final class Overlay extends StackPane {
     }
 
     /// A key was pressed while this is shown, wherever the focus is.
-    void pressed(KeyEvent event) {
+    public void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
             event.consume();
@@ -56,6 +56,7 @@ public final class Overlay extends StackPane {
         }
     }
 
+    /// Closes whichever panel is shown.
     public void close() {
         setVisible(false);
         getChildren().clear();

@@ -1,6 +1,5 @@
-package blindspot.ui;
+package blindspot.ui.records;
 
-import blindspot.ui.records.RecordsView;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
 import javafx.beans.binding.Bindings;
@@ -9,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 
 /// The place of the table of records: the table, or why it is not to be seen.
-final class TableArea extends StackPane {
+public final class TableArea extends StackPane {
     TableArea(RecordsView records, Session session) {
         Label hidden = new Label();
         ObservableBooleanValue illustration = session.mode().isEqualTo(Mode.JOURNEY);

@@ -1,4 +1,4 @@
-package blindspot.ui.shell;
+package blindspot.ui.feature;
 
 import javafx.scene.input.KeyCombination;
 

@@ -1,0 +1,86 @@
+package blindspot.ui;
+
+import blindspot.i18n.Messages;
+import blindspot.settings.Settings;
+import blindspot.settings.WindowPlace;
+import blindspot.ui.feature.Feature;
+import blindspot.ui.session.Session;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// Opens the windows of the program: the main one, where it was when it was left, which is remembered.
+final class Windows implements Feature {
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 640;
+
+    private final Stage main;
+    private Optional<WindowPlace> before = Optional.empty();
+
+    Windows(Stage main) {
+        this.main = main;
+    }
+
+    /// Shows the content in the main window, at the place that is remembered where a screen still has it.
+    void openMain(App content, Settings remembered) {
+        before = remembered.layout().window();
+        main.setScene(content.scene());
+        main.titleProperty().bind(title(content.session()));
+        main.setMinWidth(LEAST_WIDTH);
+        main.setMinHeight(LEAST_HEIGHT);
+        before.filter(Windows::onAScreen).ifPresent(this::place);
+        main.showingProperty().subscribe(_ -> content.updateTicker());
+        main.iconifiedProperty().subscribe(_ -> content.updateTicker());
+        main.show();
+    }
+
+    @Override
+    public Settings remember(Settings settings) {
+        return settings.withLayout(layout -> layout.with(placeOfNow()));
+    }
+
+    @Override
+    public List<Observable> remembered() {
+        return List.of(
+                main.xProperty(), main.yProperty(), main.widthProperty(), main.heightProperty(),
+                main.maximizedProperty());
+    }
+
+    /// Where records are invented, the window says so.
+    private static StringBinding title(Session session) {
+        return Bindings.createStringBinding(
+                () -> {
+                    Messages messages = session.messages().get();
+                    return session.topology().simulated()
+                            ? messages.text("app.title.simulated")
+                            : messages.text("app.title");
+                },
+                session.picture(),
+                session.messages());
+    }
+
+    private static boolean onAScreen(WindowPlace place) {
+        return !Screen.getScreensForRectangle(place.x(), place.y(), 100, 100).isEmpty();
+    }
+
+    private void place(WindowPlace place) {
+        main.setX(place.x());
+        main.setY(place.y());
+        main.setWidth(place.width());
+        main.setHeight(place.height());
+        main.setMaximized(place.maximized());
+    }
+
+    /// A maximized window keeps the place that it had before.
+    private WindowPlace placeOfNow() {
+        if (main.isMaximized() && before.isPresent()) {
+            WindowPlace was = before.get();
+            return new WindowPlace(was.x(), was.y(), was.width(), was.height(), true);
+        }
+        return new WindowPlace(main.getX(), main.getY(), main.getWidth(), main.getHeight(), main.isMaximized());
+    }
+}

@@ -1,0 +1,79 @@
+package blindspot.ui.diagram;
+
+import static blindspot.ui.feature.Command.Menu.RECORDS;
+import static blindspot.ui.feature.Command.Menu.VIEW;
+import static blindspot.ui.feature.Shortcut.chord;
+import static blindspot.ui.feature.Shortcut.typed;
+
+import blindspot.capture.Viewpoint;
+import blindspot.settings.Choice;
+import blindspot.settings.Drawing;
+import blindspot.settings.Settings;
+import blindspot.topology.Form;
+import blindspot.ui.feature.Command;
+import blindspot.ui.feature.Feature;
+import blindspot.ui.session.Focus;
+import blindspot.ui.session.Mode;
+import blindspot.ui.session.Player;
+import blindspot.ui.session.Session;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.beans.value.ObservableBooleanValue;
+
+/// The path that is drawn: seen from where, in which form, and what of it the table is narrowed to. Remembers the first
+/// two.
+public final class DiagramFeature implements Feature {
+    private final Session session;
+    private final DiagramView view;
+    private final ObservableBooleanValue exploring;
+
+    public DiagramFeature(Session session, Player player, ObservableBooleanValue reducedMotion) {
+        this.session = session;
+        view = new DiagramView(new DiagramModel(session, player), reducedMotion);
+        exploring = session.mode().isEqualTo(Mode.EXPLORE);
+    }
+
+    public DiagramView view() {
+        return view;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                viewFrom("view-vpc-a", 0, "1"),
+                viewFrom("view-vpc-b", 1, "2"),
+                viewFrom("view-both", 2, "3"),
+                Command.in(VIEW, "zones", this::otherForm, typed("z")),
+                Command.in(RECORDS, "show-all", () -> session.narrowTo(new Focus.Everything()), chord("Escape"))
+                        .when(exploring),
+                Command.in(RECORDS, "unplaced", () -> session.narrowTo(new Focus.Unplaced()), chord("Shortcut+U"))
+                        .when(exploring));
+    }
+
+    @Override
+    public void restore(Settings remembered) {
+        session.viewFrom(remembered.drawing().viewpoint().viewpoint());
+        session.drawAs(remembered.drawing().form().form());
+    }
+
+    @Override
+    public Settings remember(Settings settings) {
+        return settings.withDrawing(_ -> new Drawing(
+                Choice.OfViewpoint.of(session.viewpoint().get()), Choice.OfForm.of(session.form().get())));
+    }
+
+    @Override
+    public List<Observable> remembered() {
+        return List.of(session.viewpoint(), session.form());
+    }
+
+    private Command viewFrom(String key, int place, String digit) {
+        return Command.in(
+                VIEW, key, () -> Viewpoint.at(session.topology(), place).ifPresent(session::viewFrom), typed(digit))
+                .when(exploring);
+    }
+
+    private void otherForm() {
+        session.drawAs(session.form().get() == Form.COLLAPSED ? Form.EXPANDED : Form.COLLAPSED);
+    }
+}

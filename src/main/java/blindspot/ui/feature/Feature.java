@@ -1,0 +1,26 @@
+package blindspot.ui.feature;
+
+import blindspot.settings.Settings;
+import java.util.List;
+import javafx.beans.Observable;
+
+/// A part of the program: what the user can do there, and what it remembers between two runs. Used on the JavaFX thread.
+public interface Feature {
+    /// In the order in which a menu has them.
+    default List<Command> commands() {
+        return List.of();
+    }
+
+    /// Takes over what was remembered and can be set only when the window is there.
+    default void restore(Settings remembered) {}
+
+    /// These settings with what is to be remembered of it as it is now.
+    default Settings remember(Settings settings) {
+        return settings;
+    }
+
+    /// Whatever changes when something of it changes that is remembered.
+    default List<Observable> remembered() {
+        return List.of();
+    }
+}

@@ -1,0 +1,48 @@
+package blindspot.ui.filter;
+
+import static blindspot.ui.feature.Command.Menu.RECORDS;
+import static blindspot.ui.feature.Shortcut.chord;
+import static blindspot.ui.feature.Shortcut.typed;
+
+import blindspot.settings.Settings;
+import blindspot.ui.feature.Command;
+import blindspot.ui.feature.Feature;
+import blindspot.ui.session.Mode;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.beans.value.ObservableBooleanValue;
+
+/// The filter of the records; remembers those that the user saved.
+public final class FilterFeature implements Feature {
+    private final FilterModel model;
+    private final FilterView view;
+
+    /// @param leave moves the focus away from the field
+    public FilterFeature(FilterModel model, Runnable leave) {
+        this.model = model;
+        view = new FilterView(model, leave);
+    }
+
+    public FilterView view() {
+        return view;
+    }
+
+    @Override
+    public List<Command> commands() {
+        ObservableBooleanValue exploring = model.session().mode().isEqualTo(Mode.EXPLORE);
+        return List.of(
+                Command.in(RECORDS, "filter", view::focusField, chord("Shortcut+F"), typed("/")).when(exploring),
+                Command.in(RECORDS, "filter-undo", model::undo, chord("Alt+Z")).when(exploring),
+                Command.in(RECORDS, "filter-redo", model::redo, chord("Alt+Y")).when(exploring));
+    }
+
+    @Override
+    public Settings remember(Settings settings) {
+        return settings.withTable(table -> table.withFilters(model.saved().get()));
+    }
+
+    @Override
+    public List<Observable> remembered() {
+        return List.of(model.saved());
+    }
+}

@@ -1,0 +1,46 @@
+package blindspot.ui.inspect;
+
+import static blindspot.ui.feature.Command.Menu.RECORDS;
+import static blindspot.ui.feature.Shortcut.chord;
+import static blindspot.ui.feature.Shortcut.typed;
+
+import blindspot.model.FieldName;
+import blindspot.ui.feature.Command;
+import blindspot.ui.feature.Feature;
+import blindspot.ui.session.Mode;
+import blindspot.ui.session.Session;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+
+/// The selected record and leg: the others of its flow, and the one that others are compared with.
+public final class InspectFeature implements Feature {
+    private final InspectModel model;
+    private final Session session;
+    private final InspectView view;
+
+    /// @param copyLine copies the line of the selected record
+    /// @param menuOfValue shows what can be done with the selected record's value in a field, at a node
+    public InspectFeature(
+            InspectModel model, Session session, Runnable copyLine, BiConsumer<FieldName, Node> menuOfValue) {
+        this.model = model;
+        this.session = session;
+        view = new InspectView(model, session.words(), copyLine, menuOfValue);
+    }
+
+    public InspectView view() {
+        return view;
+    }
+
+    @Override
+    public List<Command> commands() {
+        ObservableBooleanValue exploring = session.mode().isEqualTo(Mode.EXPLORE);
+        return List.of(
+                Command.in(RECORDS, "next-of-flow", () -> model.flowStep(1), chord("Shortcut+Period"))
+                        .when(exploring),
+                Command.in(RECORDS, "previous-of-flow", () -> model.flowStep(-1), chord("Shortcut+Comma"))
+                        .when(exploring),
+                Command.in(RECORDS, "pin", session::togglePin, typed("p")).when(exploring));
+    }
+}

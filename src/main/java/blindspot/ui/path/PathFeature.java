@@ -1,0 +1,33 @@
+package blindspot.ui.path;
+
+import static blindspot.ui.feature.Command.Menu.VIEW;
+import static blindspot.ui.feature.Shortcut.chord;
+
+import blindspot.ui.feature.Command;
+import blindspot.ui.feature.Feature;
+import blindspot.ui.session.Session;
+import java.util.List;
+import javafx.scene.Node;
+
+/// Which of the paths that there are is drawn.
+public final class PathFeature implements Feature {
+    private final PathModel model;
+    private final PathBar view;
+
+    /// @param diagram what there is nothing to show in while there is no path
+    public PathFeature(Session session, Node diagram) {
+        model = new PathModel(session);
+        view = new PathBar(model, diagram);
+    }
+
+    public PathBar view() {
+        return view;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.in(VIEW, "next-path", () -> model.step(1), chord("Alt+PageDown")).when(model.isChoice()),
+                Command.in(VIEW, "previous-path", () -> model.step(-1), chord("Alt+PageUp")).when(model.isChoice()));
+    }
+}

@@ -1,0 +1,45 @@
+package blindspot.ui.quiz;
+
+import static blindspot.ui.feature.Command.Menu.PLAY;
+import static blindspot.ui.feature.Shortcut.chord;
+import static blindspot.ui.feature.Shortcut.typed;
+
+import blindspot.ui.feature.Command;
+import blindspot.ui.feature.Feature;
+import blindspot.ui.session.Mode;
+import blindspot.ui.session.Session;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableBooleanValue;
+
+/// The quiz.
+public final class QuizFeature implements Feature {
+    /// The most legs of a question that have a key.
+    private static final int MOST_LEGS = 7;
+
+    private final QuizModel model;
+    private final QuizView view;
+    private final ObservableBooleanValue quizzing;
+
+    public QuizFeature(QuizModel model, Session session) {
+        this.model = model;
+        view = new QuizView(model, session.words());
+        quizzing = session.mode().isEqualTo(Mode.QUIZ);
+    }
+
+    public QuizView view() {
+        return view;
+    }
+
+    @Override
+    public List<Command> commands() {
+        Stream<Command> answering = Stream.of(
+                Command.in(PLAY, "quiz-lock-in", model::lockIn, chord("Enter")),
+                Command.in(PLAY, "quiz-go-on", model::reveal, chord("Space")));
+        Stream<Command> legs = IntStream.rangeClosed(1, MOST_LEGS)
+                .mapToObj(leg -> Command.in(
+                        PLAY, "quiz-leg-" + leg, () -> model.toggle(leg), typed(Integer.toString(leg))));
+        return Stream.concat(answering, legs).map(command -> command.when(quizzing)).toList();
+    }
+}

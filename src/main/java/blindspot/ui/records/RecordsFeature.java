@@ -1,0 +1,57 @@
+package blindspot.ui.records;
+
+import static blindspot.ui.feature.Command.Menu.RECORDS;
+import static blindspot.ui.feature.Shortcut.typed;
+
+import blindspot.settings.Settings;
+import blindspot.ui.feature.Command;
+import blindspot.ui.feature.Feature;
+import blindspot.ui.session.Mode;
+import blindspot.ui.session.Session;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.scene.Node;
+
+/// The table of records; remembers its columns.
+public final class RecordsFeature implements Feature {
+    private final RecordsModel model;
+    private final Session session;
+    private final RecordsView table;
+    private final TableArea view;
+
+    /// @param whenNothingIsLoaded takes the place of the rows while there are no records
+    /// @param showOnDiagram goes to the selected record in the diagram
+    public RecordsFeature(RecordsModel model, Node whenNothingIsLoaded, Runnable showOnDiagram) {
+        this.model = model;
+        session = model.session();
+        table = new RecordsView(model, whenNothingIsLoaded, showOnDiagram);
+        view = new TableArea(table, session);
+    }
+
+    public RecordsView table() {
+        return table;
+    }
+
+    /// The table, or why it is not to be seen.
+    public TableArea view() {
+        return view;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.in(
+                        RECORDS, "mark", () -> session.toggleMark(session.selectedRow().get()), typed("m"))
+                        .when(session.mode().isEqualTo(Mode.EXPLORE)));
+    }
+
+    @Override
+    public Settings remember(Settings settings) {
+        return settings.withTable(before -> before.withColumns(model.layout().get().columns()));
+    }
+
+    @Override
+    public List<Observable> remembered() {
+        return List.of(model.layout());
+    }
+}

@@ -1,0 +1,75 @@
+package blindspot.ui.timeline;
+
+import static blindspot.ui.feature.Command.Menu.PLAY;
+import static blindspot.ui.feature.Shortcut.chord;
+import static blindspot.ui.feature.Shortcut.typed;
+
+import blindspot.replay.Playback;
+import blindspot.ui.feature.Command;
+import blindspot.ui.feature.Feature;
+import blindspot.ui.feature.Shortcut;
+import blindspot.ui.session.Mode;
+import blindspot.ui.session.Player;
+import blindspot.ui.session.Session;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+
+/// The replay: its buttons, its timeline, its keys.
+public final class TimelineFeature implements Feature {
+    private static final double MINUTE = 60_000;
+
+    private final Player player;
+    private final ObservableBooleanValue playable;
+    private final TransportView transport;
+    private final TimelineView timeline;
+
+    public TimelineFeature(Session session, Player player) {
+        this.player = player;
+        playable = Bindings.createBooleanBinding(
+                () -> player.playback().get().script().size() > 0 && session.mode().get() == Mode.EXPLORE,
+                player.playback(), session.mode());
+        transport = new TransportView(session, player);
+        timeline = new TimelineView(session, player);
+    }
+
+    public TransportView transport() {
+        return transport;
+    }
+
+    public TimelineView timeline() {
+        return timeline;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                playing("play", player::toggle, chord("Space"), typed("k")),
+                step("next-moment", Playback::nextMoment, typed(".")),
+                step("previous-moment", Playback::previousMoment, typed(",")),
+                playing("next-record", player::nextRecord, chord("F8")),
+                step("previous-record", Playback::previousRecord, chord("F7")),
+                step("faster", Playback::faster, typed(">")),
+                step("slower", Playback::slower, typed("<")),
+                step("forward", before -> before.seek(before.millis() + interval(before)), typed("l")),
+                step("backward", before -> before.seek(before.millis() - interval(before)), typed("j")),
+                step("next-reject", Playback::nextReject, typed("e")),
+                step("previous-reject", Playback::previousReject, typed("E")),
+                step("to-start", before -> before.seek((double) before.start()), chord("Alt+Home")),
+                step("to-end", before -> before.seek((double) before.end()), chord("Alt+End")));
+    }
+
+    private Command step(String key, UnaryOperator<Playback> step, Shortcut shortcut) {
+        return playing(key, () -> player.change(step), shortcut);
+    }
+
+    private Command playing(String key, Runnable action, Shortcut... shortcuts) {
+        return Command.in(PLAY, key, action, shortcuts).when(playable);
+    }
+
+    /// A step along the log in milliseconds: one aggregation interval of a minute, or a tenth of a shorter log.
+    private static double interval(Playback playback) {
+        return Math.max(1000, Math.min(MINUTE, (playback.end() - playback.start()) / 10.0));
+    }
+}
