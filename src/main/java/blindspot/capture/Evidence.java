@@ -157,7 +157,7 @@ public final class Evidence {
         return nodes[codes[row]];
     }
 
-    /// The nodes at whose interfaces it may have been recorded, in path order; none when it belongs to nothing drawn.
+    /// The nodes at whose interfaces it may have been recorded, in path order; none when it is in no VPC that is drawn.
     public List<Node> possibleNodes(int row) {
         return recorder(row).possible()
                 .stream()
@@ -173,7 +173,7 @@ public final class Evidence {
     }
 
     /// Whether the record stands in a flow log of the viewpoint. One that might be of either VPC is seen from both
-    /// only; one that belongs to nothing drawn from none.
+    /// only; one that is in no VPC that is drawn from none.
     public boolean seenFrom(int row, Viewpoint viewpoint) {
         return inView(viewpoint)[codes[row]];
     }
@@ -219,7 +219,7 @@ public final class Evidence {
     }
 
     /// The rows that stand in a flow log of the viewpoint, in order. From [Viewpoint#BOTH] these are all rows, also
-    /// those that belong to nothing drawn.
+    /// those in no VPC that is drawn.
     public RowSet rowsSeenFrom(Viewpoint viewpoint) {
         return viewpoint.equals(Viewpoint.BOTH) ? RowSet.all(codes.length) : rowsWhere(row -> seenFrom(row, viewpoint));
     }
@@ -303,7 +303,7 @@ public final class Evidence {
         return there;
     }
 
-    /// The rows that belong to nothing drawn, in order.
+    /// The rows in no VPC that is drawn, in order.
     public RowSet rowsUnplaced() {
         return rowsWhere(row -> strandLanes[row] == 0 && codes[row] == 0);
     }

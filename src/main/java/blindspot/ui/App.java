@@ -26,8 +26,10 @@ import blindspot.ui.open.PastedAddress;
 import blindspot.ui.open.RangeDialog;
 import blindspot.ui.open.ShippedFeature;
 import blindspot.ui.path.PathFeature;
+import blindspot.ui.path.PathModel;
 import blindspot.ui.quiz.QuizFeature;
 import blindspot.ui.records.RecordsFeature;
+import blindspot.ui.records.RowActions;
 import blindspot.ui.report.ReportFeature;
 import blindspot.ui.session.OpenSession;
 import blindspot.ui.session.Session;
@@ -76,10 +78,11 @@ public final class App {
         workbench = new Workbench(jobs, settings, lesson);
         Session session = workbench.session();
         OpenSession open = workbench.open();
+        PathModel paths = workbench.paths();
         appearance = new AppearanceFeature(session, settings.appearance());
-        diagram = new DiagramFeature(session, workbench.player(), appearance.reducedMotion());
+        diagram = new DiagramFeature(session, workbench.player(), appearance.reducedMotion(), paths.ofRecords()::drawFor);
         filter = new FilterFeature(workbench.filter(), diagram.view()::requestFocus);
-        PathFeature path = new PathFeature(session, diagram.view());
+        PathFeature path = new PathFeature(paths, diagram.view());
         timeline = new TimelineFeature(session, workbench.player());
         FilesFeature files = new FilesFeature(open, overlay);
         bucket = new BucketFeature(workbench.bucket(), workbench.buckets(), overlay);
@@ -88,7 +91,7 @@ public final class App {
         report = new ReportFeature(open, workbench.buckets(), overlay, formats::askAgain, ranges::ask);
         RecordsFeature records = new RecordsFeature(
                 workbench.records(), new EmptyPane(open, session.words(), files::chooseFiles, bucket::ask),
-                this::showOnDiagram);
+                new RowActions(this::showOnDiagram, paths.ofRecords()::drawForSelected));
         InspectFeature inspect = new InspectFeature(
                 workbench.inspect(), session, () -> workbench.records().copyLine(CopyBox::copy),
                 records.table()::showMenu);

@@ -10,6 +10,7 @@ import blindspot.ui.filter.FilterModel;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.inspect.InspectModel;
 import blindspot.ui.journey.JourneyModel;
+import blindspot.ui.path.PathModel;
 import blindspot.ui.quiz.QuizModel;
 import blindspot.ui.records.ColumnLayout;
 import blindspot.ui.records.RecordsModel;
@@ -32,6 +33,7 @@ public final class Workbench {
     private final OpenSession open;
     private final OpenBuckets buckets;
     private final BucketModel bucket;
+    private final PathModel paths;
     private final RecordsModel records;
     private final FilterModel filter;
     private final InspectModel inspect;
@@ -49,6 +51,7 @@ public final class Workbench {
         open = new OpenSession(jobs, session, lesson, settings.opening().recentFiles());
         buckets = new OpenBuckets(open);
         bucket = new BucketModel(jobs, buckets, S3Limits.STANDARD);
+        paths = new PathModel(session, jobs);
         records = new RecordsModel(session, jobs, open.report(), ColumnLayout.of(settings.table().columns()));
         filter = new FilterModel(session, jobs, settings.table().filters());
         inspect = new InspectModel(session, jobs, open.report());
@@ -82,6 +85,11 @@ public final class Workbench {
     /// What is asked for in the dialog for buckets.
     public BucketModel bucket() {
         return bucket;
+    }
+
+    /// Which of the paths that there are is drawn.
+    public PathModel paths() {
+        return paths;
     }
 
     public RecordsModel records() {

@@ -271,7 +271,7 @@ final class CaptureTest {
     }
 
     @Test
-    void countsWhatBelongsToNothingDrawn() {
+    void countsWhatIsInNoVpcOfTheDiagram() {
         Evidence evidence = Evidence.of(
                 Records.of(VOLUME)
                         .add("eni-x 198.51.100.1 198.51.100.2 1 1 OK")

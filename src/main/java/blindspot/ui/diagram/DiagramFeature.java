@@ -17,6 +17,7 @@ import blindspot.ui.session.Mode;
 import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableBooleanValue;
 
@@ -27,9 +28,11 @@ public final class DiagramFeature implements Feature {
     private final DiagramView view;
     private final ObservableBooleanValue exploring;
 
-    public DiagramFeature(Session session, Player player, ObservableBooleanValue reducedMotion) {
+    /// @param drawPath draws another path of the records of a place
+    public DiagramFeature(
+            Session session, Player player, ObservableBooleanValue reducedMotion, Consumer<Focus> drawPath) {
         this.session = session;
-        view = new DiagramView(new DiagramModel(session, player), reducedMotion);
+        view = new DiagramView(new DiagramModel(session, player), reducedMotion, drawPath);
         exploring = session.mode().isEqualTo(Mode.EXPLORE);
     }
 

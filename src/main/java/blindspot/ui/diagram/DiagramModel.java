@@ -54,17 +54,34 @@ public final class DiagramModel {
 
     /// Pressing a part narrows the table to the records of its interfaces, or widens it again.
     void pressPart(int index) {
+        press(placeOfPart(index));
+    }
+
+    /// The interfaces of a part.
+    Focus placeOfPart(int index) {
         Part part = plan().parts().parts().get(index);
         int node = part.node().index();
-        press(part.zone()
+        return part.zone()
                 .filter(_ -> !part.isWhole())
                 .<Focus>map(zone -> new Focus.OnPart(node, zone))
-                .orElse(new Focus.OnNode(node)));
+                .orElse(new Focus.OnNode(node));
     }
 
     /// Pressing what is said of one VPC that is elsewhere narrows the table to it, or widens it again.
     void pressElsewhere(int vpc) {
         press(new Focus.Elsewhere(vpc));
+    }
+
+    /// Narrows the table to the records of a place.
+    void show(Focus place) {
+        if (isExploring()) {
+            session.narrowTo(place);
+        }
+    }
+
+    /// Whether what is pressed leads to records.
+    boolean isExploring() {
+        return session.mode().get() == Mode.EXPLORE;
     }
 
     private void press(Focus wanted) {

@@ -8,10 +8,12 @@ import blindspot.sketch.Colour;
 import blindspot.sketch.Look;
 import blindspot.sketch.Sketch;
 import blindspot.ui.control.Swatches;
+import blindspot.ui.session.Focus;
 import blindspot.ui.session.JourneyState;
 import blindspot.ui.session.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.canvas.Canvas;
@@ -39,14 +41,20 @@ public final class DiagramView extends Region {
     private List<String> states = List.of();
     private @Nullable Placement placement;
 
-    public DiagramView(DiagramModel model, ObservableBooleanValue reducedMotion) {
+    /// @param drawPath draws another path of the records of a place
+    public DiagramView(DiagramModel model, ObservableBooleanValue reducedMotion, Consumer<Focus> drawPath) {
         this.model = model;
         this.reducedMotion = reducedMotion;
         session = model.session();
         looks = new Looks(session, model);
-        legs = new LegLayer(model::press);
-        nodes = new NodeLayer(model::pressPart);
-        strips = new StripLayer(model::pressElsewhere);
+        PathMenu menu = new PathMenu(session.words(), model::show, place -> {
+            if (model.isExploring()) {
+                drawPath.accept(place);
+            }
+        });
+        legs = new LegLayer(model::press, menu);
+        nodes = new NodeLayer(model::pressPart, (target, part) -> menu.install(target, () -> model.placeOfPart(part)));
+        strips = new StripLayer(model::pressElsewhere, menu);
         legend = new Legend(session, model::changeForm);
         getStyleClass().add("diagram");
         setMinSize(600, 250);

@@ -3,6 +3,7 @@ package blindspot.ui.diagram;
 import blindspot.layout.Box;
 import blindspot.layout.Placement;
 import blindspot.sketch.LegLook;
+import blindspot.ui.session.Focus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -11,11 +12,13 @@ import javafx.scene.layout.Pane;
 /// The legs of the path as targets to press.
 final class LegLayer extends Pane {
     private final IntConsumer press;
+    private final PathMenu menu;
     private final List<LegControl> legs = new ArrayList<>();
 
     /// `press` is told the number of the leg that is pressed.
-    LegLayer(IntConsumer press) {
+    LegLayer(IntConsumer press, PathMenu menu) {
         this.press = press;
+        this.menu = menu;
         setPickOnBounds(false);
         setManaged(false);
     }
@@ -25,7 +28,9 @@ final class LegLayer extends Pane {
             legs.clear();
             looks.forEach(look -> {
                 int number = look.view().leg().number();
-                legs.add(new LegControl(() -> press.accept(number)));
+                LegControl leg = new LegControl(() -> press.accept(number));
+                menu.install(leg, () -> new Focus.OnLeg(number));
+                legs.add(leg);
             });
             getChildren().setAll(legs);
         }

@@ -3,6 +3,7 @@ package blindspot.ui.diagram;
 import blindspot.layout.Box;
 import blindspot.layout.Placement;
 import blindspot.sketch.Look.StripLook;
+import blindspot.ui.session.Focus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -14,12 +15,14 @@ import javafx.scene.layout.Region;
 /// What is said of what is elsewhere in VPCs, as targets to press where there are records.
 final class StripLayer extends Pane {
     private final IntConsumer press;
+    private final PathMenu menu;
     private List<StripLook> shown = List.of();
     private final List<Region> strips = new ArrayList<>();
 
     /// `press` is told the index of the VPC that is pressed.
-    StripLayer(IntConsumer press) {
+    StripLayer(IntConsumer press, PathMenu menu) {
         this.press = press;
+        this.menu = menu;
         setPickOnBounds(false);
         setManaged(false);
     }
@@ -30,7 +33,11 @@ final class StripLayer extends Pane {
             strips.clear();
             for (int i = 0; i < looks.size(); i++) {
                 int vpc = placement.strips().get(i).vpcs().getFirst();
-                strips.add(strip(looks.get(i), () -> press.accept(vpc)));
+                Region strip = strip(looks.get(i), () -> press.accept(vpc));
+                if (looks.get(i).canBePressed()) {
+                    menu.install(strip, () -> new Focus.Elsewhere(vpc));
+                }
+                strips.add(strip);
             }
             getChildren().setAll(strips);
         }

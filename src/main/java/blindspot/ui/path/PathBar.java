@@ -42,12 +42,18 @@ public final class PathBar extends HBox {
         reason.setId("path-reason");
         reason.getStyleClass().add("path-reason");
         reason.textProperty().bind(model.reason());
-        for (Label label : new Label[] {line, reason}) {
+        Label said = new Label();
+        said.setId("path-said");
+        said.getStyleClass().add("path-said");
+        said.textProperty().bind(model.ofRecords().said());
+        for (Label label : new Label[] {line, reason, said}) {
             Tooltip tooltip = new Tooltip();
             tooltip.textProperty().bind(label.textProperty());
             label.setTooltip(tooltip);
-            Shown.when(label, label.textProperty().map(text -> !text.isEmpty()));
         }
+        Shown.when(line, line.textProperty().isNotEmpty());
+        Shown.when(reason, reason.textProperty().isNotEmpty().and(said.textProperty().isEmpty()));
+        Shown.when(said, said.textProperty().isNotEmpty());
         line.minWidthProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.min(line.prefWidth(-1), getWidth() * LINE_SHARE),
@@ -59,8 +65,10 @@ public final class PathBar extends HBox {
         Wrapping.wrap(nothing);
         nothing.textProperty().bind(model.nothing());
         Shown.when(nothing, model.isWithoutPath());
-        getChildren().setAll(place, line, reason, nothing);
-        Shown.when(this, model.isWithoutPath().or(line.textProperty().isNotEmpty()));
+        getChildren().setAll(place, line, reason, said, nothing);
+        Shown.when(
+                this,
+                model.isWithoutPath().or(line.textProperty().isNotEmpty()).or(said.textProperty().isNotEmpty()));
     }
 
     private void list() {

@@ -1,11 +1,13 @@
 package blindspot.ui.path;
 
+import static blindspot.ui.feature.Command.Menu.RECORDS;
 import static blindspot.ui.feature.Command.Menu.VIEW;
 import static blindspot.ui.feature.Shortcut.chord;
+import static blindspot.ui.feature.Shortcut.typed;
 
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
-import blindspot.ui.session.Session;
+import blindspot.ui.session.Mode;
 import java.util.List;
 import javafx.scene.Node;
 
@@ -15,8 +17,8 @@ public final class PathFeature implements Feature {
     private final PathBar view;
 
     /// @param diagram what there is nothing to show in while there is no path
-    public PathFeature(Session session, Node diagram) {
-        model = new PathModel(session);
+    public PathFeature(PathModel model, Node diagram) {
+        this.model = model;
         view = new PathBar(model, diagram);
     }
 
@@ -28,6 +30,8 @@ public final class PathFeature implements Feature {
     public List<Command> commands() {
         return List.of(
                 Command.in(VIEW, "next-path", () -> model.step(1), chord("Alt+PageDown")).when(model.isChoice()),
-                Command.in(VIEW, "previous-path", () -> model.step(-1), chord("Alt+PageUp")).when(model.isChoice()));
+                Command.in(VIEW, "previous-path", () -> model.step(-1), chord("Alt+PageUp")).when(model.isChoice()),
+                Command.in(RECORDS, "draw-path", model.ofRecords()::drawForSelected, typed("d"))
+                        .when(model.session().mode().isEqualTo(Mode.EXPLORE)));
     }
 }

@@ -3,6 +3,7 @@ package blindspot.ui.path;
 import blindspot.i18n.Messages;
 import blindspot.topology.inference.CandidatePath;
 import blindspot.topology.inference.PathWords;
+import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.DrawnPath;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
@@ -20,9 +21,16 @@ public final class PathModel {
     public static final int MOST_LISTED = 30;
 
     private final Session session;
+    private final PathOfRecords ofRecords;
 
-    public PathModel(Session session) {
+    public PathModel(Session session, FxJobs jobs) {
         this.session = session;
+        ofRecords = new PathOfRecords(session, jobs);
+    }
+
+    /// Draws the path of a record, or of those of a place.
+    public PathOfRecords ofRecords() {
+        return ofRecords;
     }
 
     public Session session() {

@@ -1,5 +1,6 @@
 package blindspot.ui.records;
 
+import blindspot.ui.control.Shown;
 import blindspot.ui.fx.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -10,19 +11,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// Says how many records are shown and why these, and how many belong to nothing drawn.
+/// Says how many records are shown and why these, and how many are in no VPC that is drawn.
 final class RecordsBar extends HBox {
     private final RecordsModel model;
     private final Words words;
 
-    RecordsBar(RecordsModel model, ColumnsMenu columnsMenu) {
+    RecordsBar(RecordsModel model, ColumnsMenu columnsMenu, RowActions actions) {
         this.model = model;
         words = model.session().words();
         getStyleClass().add("records-bar");
         setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().setAll(counted(), showAll(), said(), gap, unplaced(), columns(columnsMenu));
+        getChildren().setAll(counted(), showAll(), said(), gap, drawPath(actions), unplaced(), columns(columnsMenu));
     }
 
     private Label counted() {
@@ -49,6 +50,17 @@ final class RecordsBar extends HBox {
         label.getStyleClass().add("said");
         label.textProperty().bind(model.said());
         return label;
+    }
+
+    /// The way on from a record that is not on the path.
+    private Button drawPath(RowActions actions) {
+        Button button = new Button();
+        button.setId("records-bar-draw-path");
+        button.getStyleClass().add("small");
+        button.textProperty().bind(words.text("records.draw-path"));
+        Shown.when(button, model.isSelectedOffPath());
+        button.setOnAction(_ -> actions.drawPath().run());
+        return button;
     }
 
     private Button unplaced() {

@@ -20,11 +20,10 @@ public final class RecordsFeature implements Feature {
     private final TableArea view;
 
     /// @param whenNothingIsLoaded takes the place of the rows while there are no records
-    /// @param showOnDiagram goes to the selected record in the diagram
-    public RecordsFeature(RecordsModel model, Node whenNothingIsLoaded, Runnable showOnDiagram) {
+    public RecordsFeature(RecordsModel model, Node whenNothingIsLoaded, RowActions actions) {
         this.model = model;
         session = model.session();
-        table = new RecordsView(model, whenNothingIsLoaded, showOnDiagram);
+        table = new RecordsView(model, whenNothingIsLoaded, actions);
         view = new TableArea(table, session);
     }
 

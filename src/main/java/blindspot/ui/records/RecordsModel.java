@@ -140,7 +140,15 @@ public final class RecordsModel {
         session.filterBy(ShownFilter.NONE);
     }
 
-    /// How many records belong to nothing drawn.
+    /// Whether a record is selected that is on no leg of the path that is drawn.
+    ObservableValue<Boolean> isSelectedOffPath() {
+        return Bindings.createBooleanBinding(() -> {
+            int row = selectedRow().get();
+            return row >= 0 && row < table().rowCount() && picture().evidence().leg(row) == 0;
+        }, selectedRow(), session.picture());
+    }
+
+    /// How many records are in no VPC that is drawn.
     public ObservableValue<Long> unplaced() {
         return session.picture().map(picture -> picture.evidence().unplaced());
     }
@@ -199,7 +207,7 @@ public final class RecordsModel {
         session.showEverything();
     }
 
-    /// Narrows the table to the records that belong to nothing drawn.
+    /// Narrows the table to the records that are in no VPC that is drawn.
     public void showUnplaced() {
         session.narrowTo(new Focus.Unplaced());
     }

@@ -53,19 +53,18 @@ public final class RecordsView extends VBox {
     private boolean extending;
 
     /// @param whenNothingIsLoaded takes the place of the rows while there are no records
-    /// @param showOnDiagram goes to the selected record in the diagram
-    public RecordsView(RecordsModel model, Node whenNothingIsLoaded, Runnable showOnDiagram) {
+    public RecordsView(RecordsModel model, Node whenNothingIsLoaded, RowActions actions) {
         this.model = model;
         words = model.session().words();
         rows = new RowWindow(model.rows());
         longTable = new LongTable(table, rows, words.text("records.scroll"));
         headerMenu = new ContextMenu();
         rowMenu = new RowMenu(
-                model, CopyBox::copy, this::copyLine, this::copyTable, showOnDiagram);
+                model, CopyBox::copy, this::copyLine, this::copyTable, actions);
         ColumnsMenu columnsMenu = new ColumnsMenu(model);
         columnsMenu.keepFilled(headerMenu.getItems());
         getStyleClass().add("records");
-        getChildren().setAll(new RecordsBar(model, columnsMenu), longTable);
+        getChildren().setAll(new RecordsBar(model, columnsMenu, actions), longTable);
         VBox.setVgrow(longTable, Priority.ALWAYS);
         buildTable(whenNothingIsLoaded);
         model.shownColumns().subscribe(this::showColumns);

@@ -36,7 +36,7 @@ final class RowMenu extends ContextMenu {
             Consumer<String> clipboard,
             Runnable copyLine,
             Runnable copyTable,
-            Runnable showOnDiagram) {
+            RowActions actions) {
         this.model = model;
         this.clipboard = clipboard;
         words = model.session().words();
@@ -50,7 +50,8 @@ final class RowMenu extends ContextMenu {
                         valuesFor,
                         valuesExclude,
                         new SeparatorMenuItem(),
-                        item("records-show-on-diagram", words.text("records.show-on-diagram"), null, showOnDiagram),
+                        item("records-show-on-diagram", words.text("records.show-on-diagram"), null, actions.showOnDiagram()),
+                        item("records-draw-path", words.text("records.draw-path"), null, actions.drawPath()),
                         new SeparatorMenuItem(),
                         cellCopy,
                         valuesCopy,

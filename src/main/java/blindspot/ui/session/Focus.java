@@ -19,7 +19,7 @@ public sealed interface Focus {
     /// The records of this VPC, by its index, that were taken elsewhere than at the path.
     record Elsewhere(int vpc) implements Focus {}
 
-    /// The records that belong to nothing drawn.
+    /// The records that are in no VPC that is drawn.
     record Unplaced() implements Focus {}
 
     /// The records that prove an answer.

@@ -149,6 +149,11 @@ public record Picture(
         return evidence.topology();
     }
 
+    /// The rows of a place of the picture, as far as the viewpoint sees them; takes time in proportion to all rows.
+    public RowSet rowsOf(Focus place) {
+        return narrowed(evidence, viewpoint, place);
+    }
+
     private static RowSet narrowed(Evidence evidence, Viewpoint viewpoint, Focus focus) {
         return switch (focus) {
             case Focus.Everything _ -> evidence.rowsSeenFrom(viewpoint);

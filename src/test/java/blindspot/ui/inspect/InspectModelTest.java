@@ -126,23 +126,23 @@ final class InspectModelTest {
     }
 
     @Test
-    void saysWhatBelongsToNothingDrawn() {
+    void saysWhatIsInNoVpcOfTheDiagram() {
         show(Records.of(OtherPath.FORMAT)
                 .add("eni-x 192.0.2.1 192.0.2.2 1 2 17 1 40 1700000000 1700000001 ACCEPT OK")
                 .add("eni-4 172.16.0.40 192.0.2.2 1 2 17 1 40 1700000000 1700000001 ACCEPT OK")
                 .table());
         session.selectRow(0);
         says(
-                "An interface that belongs to nothing drawn here (eni-x) recorded 1 packet (40 bytes) from 192.0.2.1:1 to"
+                "An interface in no VPC of the diagram (eni-x) recorded 1 packet (40 bytes) from 192.0.2.1:1 to"
                         + " 192.0.2.2:2, 07:13:20 – 07:13:21 JST, accepted.",
-                "この図にないインターフェイス（eni-x）が、192.0.2.1:1 から 192.0.2.2:2 への 1 パケット（40 バイト）を"
+                "図のどの VPC にもないインターフェイス（eni-x）が、192.0.2.1:1 から 192.0.2.2:2 への 1 パケット（40 バイト）を"
                         + "記録しました（07:13:20〜07:13:21 JST、許可）。");
         assertThat(record().notes())
                 .containsExactly(
-                        "Its interface belongs to nothing that is drawn here. Open a topology file that names it"
-                                + " to place it on the diagram.");
+                        "Its interface is in no VPC of the diagram. Press D to draw the path that this record is on,"
+                                + " or open a topology file that names the interface.");
         session.selectRow(1);
-        assertThat(record().notes()).containsExactly("It belongs to no leg that is drawn here.");
+        assertThat(record().notes()).containsExactly("It belongs to no leg that is drawn here. Press D to draw the path that it is on.");
     }
 
     @Test
@@ -153,7 +153,7 @@ final class InspectModelTest {
         session.show(table, TopologyFile.read(Path.of("src/test/resources/topology/two-zones.json")), false);
         session.selectRow(0);
         assertThat(record().sentence()).startsWith("An interface elsewhere in Orders (eni-0zz)");
-        assertThat(record().notes()).contains("Its interface is in Orders, but not on the path that is drawn.");
+        assertThat(record().notes()).contains("Its interface is in Orders, but not on the path that is drawn. Press D to draw the path that this record is on.");
     }
 
     @Test

@@ -20,7 +20,7 @@ final class PathModelTest {
     private final Lesson lesson = Lesson.open(Lesson.FIRST);
     private final Session session =
             new Session(FxJobs.onCallersThread(), lesson.topology(), Language.ENGLISH, ZoneOffset.UTC);
-    private final PathModel model = new PathModel(session);
+    private final PathModel model = new PathModel(session, FxJobs.onCallersThread());
 
     @BeforeEach
     void open() {

@@ -69,7 +69,7 @@ final class RecordTextsTest {
     }
 
     @Test
-    void shortensAnInterfaceThatBelongsToNothingDrawn() {
+    void shortensAnInterfaceInNoVpcOfTheDiagram() {
         RecordTexts texts =
                 of("5 1 eni-0aaaabbbbccccdddd 9.9.9.9 8.8.8.8 50000 443 6 1 1 1664883467 1664883469 ACCEPT OK - x");
 

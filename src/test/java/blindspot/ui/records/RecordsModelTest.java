@@ -79,7 +79,7 @@ final class RecordsModelTest {
     }
 
     @Test
-    void countsWhatBelongsToNothingDrawn() {
+    void countsWhatIsInNoVpcOfTheDiagram() {
         Session session = Loaded.sessionOf(
                 Loaded.lines(folder, "srcaddr dstaddr interface-id start end", OTHER, OTHER).table());
         RecordsModel model = model(session);
@@ -87,7 +87,7 @@ final class RecordsModelTest {
         assertThat(model.unplaced().getValue()).isEqualTo(2);
         model.showUnplaced();
         assertThat(model.counted().getValue())
-                .isEqualTo("Showing 2 of 2 records: records that belong to nothing drawn");
+                .isEqualTo("Showing 2 of 2 records: records in no VPC of the diagram");
     }
 
     @Test

@@ -79,7 +79,7 @@ final class RecordsViewTest {
                 FxJobs.onCallersThread(),
                 new SimpleObjectProperty<>(LoadReport.NOTHING),
                 ColumnLayout.DEFAULT);
-        view = new RecordsView(model, new Label("nothing loaded"), () -> {});
+        view = new RecordsView(model, new Label("nothing loaded"), new RowActions(() -> {}, () -> {}));
         Scene scene = new Scene(view, 1280, 300);
         List.of("light", "window", "records").forEach(sheet -> scene.getStylesheets().add(sheet(sheet)));
         stage.setScene(scene);
@@ -268,7 +268,7 @@ final class RecordsViewTest {
     }
 
     @Test
-    void narrowsToWhatBelongsToNothingDrawnAndBack(FxRobot robot) {
+    void narrowsToWhatIsInNoVpcOfTheDiagramAndBack(FxRobot robot) {
         assertThat(robot.lookup("#records-unplaced").query().isVisible()).isFalse();
         show(
                 robot,
@@ -280,7 +280,7 @@ final class RecordsViewTest {
                         .table());
 
         assertThat(robot.lookup("#records-unplaced").queryLabeled().getText())
-                .isEqualTo("1 record belongs to nothing drawn here");
+                .isEqualTo("1 record in no VPC of the diagram");
         robot.clickOn("#records-unplaced");
         assertThat(model.rows()).containsExactly(1);
         robot.clickOn("#records-show-all");

@@ -36,7 +36,7 @@ final class OwnPathTest {
     private final Session session =
             new Session(FxJobs.onCallersThread(), lesson.topology(), Language.ENGLISH, ZoneOffset.UTC);
     private final OpenSession open = new OpenSession(FxJobs.onCallersThread(), session, lesson, List.of());
-    private final PathModel paths = new PathModel(session);
+    private final PathModel paths = new PathModel(session, FxJobs.onCallersThread());
 
     @Test
     void drawsThePathThatIsFoundInTheRecords() {

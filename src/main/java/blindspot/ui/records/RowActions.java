@@ -1,0 +1,7 @@
+package blindspot.ui.records;
+
+/// What is done with the selected record outside of the table.
+///
+/// @param showOnDiagram goes to it in the diagram
+/// @param drawPath draws its path
+public record RowActions(Runnable showOnDiagram, Runnable drawPath) {}
