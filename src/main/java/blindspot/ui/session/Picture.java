@@ -33,11 +33,7 @@ import java.util.Optional;
 public record Picture(
         Evidence evidence,
         PictureTerms terms,
-        Viewpoint viewpoint,
-        Form form,
-        Focus focus,
-        ShownFilter filter,
-        Order order,
+        View view,
         List<LegView> legViews,
         List<LegView> strandViews,
         RowSet narrowed,
@@ -64,32 +60,21 @@ public record Picture(
         strandViews = List.copyOf(strandViews);
     }
 
-    static Picture of(
-            PictureTerms terms,
-            Viewpoint viewpoint,
-            Form form,
-            Focus focus,
-            ShownFilter filter,
-            Order order,
-            Cancel cancel) {
+    static Picture of(PictureTerms terms, View view, Cancel cancel) {
         Evidence evidence = terms.evidence();
         FlowTable table = evidence.table();
-        RowSet narrowed = narrowed(evidence, viewpoint, focus);
-        RowSet kept = Matcher.of(filter.filter(), table, terms).rows(cancel);
-        RowSet visible = visible(narrowed, focus, kept, table);
-        Script script = Script.of(evidence, visible, viewpoint, form, cancel);
+        RowSet narrowed = narrowed(evidence, view.viewpoint(), view.focus());
+        RowSet kept = Matcher.of(view.filter().filter(), table, terms).rows(cancel);
+        RowSet visible = visible(narrowed, view.focus(), kept, table);
+        Script script = Script.of(evidence, visible, view.viewpoint(), view.form(), cancel);
         return new Picture(
                 evidence,
                 terms,
-                viewpoint,
-                form,
-                focus,
-                filter,
-                order,
-                LegViews.of(evidence, viewpoint, kept),
-                LegViews.of(evidence, viewpoint, kept, form),
+                view,
+                LegViews.of(evidence, view.viewpoint(), kept),
+                LegViews.of(evidence, view.viewpoint(), kept, view.form()),
                 narrowed,
-                Sorting.sort(table, visible, order, cancel).withPositions(),
+                Sorting.sort(table, visible, view.order(), cancel).withPositions(),
                 script,
                 script.span()
                         .or(() -> TimeSpan.of(table, visible))
@@ -97,21 +82,18 @@ public record Picture(
     }
 
     /// Whether it shows these, in whatever order.
-    boolean isOf(PictureTerms ofTerms, Viewpoint from, Form in, Focus on, ShownFilter by) {
-        return terms.equals(ofTerms) && viewpoint.equals(from) && form == in && focus.equals(on) && filter.equals(by);
+    boolean isOf(PictureTerms ofTerms, View from) {
+        return terms.equals(ofTerms) && view.in(from.order()).equals(from);
     }
 
     /// The same with the rows of the table in another order.
     Picture sorted(Order other, Cancel cancel) {
-        RowSet visible = visible(narrowed, focus, Matcher.of(filter.filter(), table(), terms).rows(cancel), table());
+        RowSet visible = visible(
+                narrowed, view.focus(), Matcher.of(view.filter().filter(), table(), terms).rows(cancel), table());
         return new Picture(
                 evidence,
                 terms,
-                viewpoint,
-                form,
-                focus,
-                filter,
-                other,
+                view.in(other),
                 legViews,
                 strandViews,
                 narrowed,
@@ -125,20 +107,36 @@ public record Picture(
     }
 
     /// A picture of no records.
-    static Picture empty(Topology topology, Viewpoint viewpoint) {
+    static Picture empty(Topology topology) {
         return of(
                 new PictureTerms(Evidence.of(FlowTable.empty(), topology), new BitSet(), new BitSet()),
-                viewpoint,
-                Form.COLLAPSED,
-                new Focus.Everything(),
-                ShownFilter.NONE,
-                Order.FILE,
+                View.WHOLE,
                 new Cancel());
     }
 
     /// How many of the narrowed rows a filter keeps; takes time in proportion to all rows.
     public int count(Filter wanted, Cancel cancel) {
         return narrowed.retaining(Matcher.of(wanted, table(), terms).rows(cancel), table().rowCount()).size();
+    }
+
+    public Viewpoint viewpoint() {
+        return view.viewpoint();
+    }
+
+    public Form form() {
+        return view.form();
+    }
+
+    public Focus focus() {
+        return view.focus();
+    }
+
+    public ShownFilter filter() {
+        return view.filter();
+    }
+
+    public Order order() {
+        return view.order();
     }
 
     public FlowTable table() {
@@ -151,7 +149,7 @@ public record Picture(
 
     /// The rows of a place of the picture, as far as the viewpoint sees them; takes time in proportion to all rows.
     public RowSet rowsOf(Focus place) {
-        return narrowed(evidence, viewpoint, place);
+        return narrowed(evidence, view.viewpoint(), place);
     }
 
     private static RowSet narrowed(Evidence evidence, Viewpoint viewpoint, Focus focus) {

@@ -75,7 +75,7 @@ public final class Session {
     public Session(FxJobs jobs, Topology topology, Language language, ZoneId zone) {
         evidenceJob = new LatestJob<>(jobs, this::fail);
         pictureJob = new LatestJob<>(jobs, this::keepPicture);
-        picture = new ReadOnlyObjectWrapper<>(Picture.empty(topology, viewpoint.get()));
+        picture = new ReadOnlyObjectWrapper<>(Picture.empty(topology));
         path = new ReadOnlyObjectWrapper<>(DrawnPath.stated(topology));
         terms = picture.get().terms();
         messages = new ReadOnlyObjectWrapper<>(Messages.in(language));
@@ -365,7 +365,7 @@ public final class Session {
 
     /// What was wished for is not the case: the picture is still the one of before.
     private void keepPicture(Problem cause) {
-        Picture shown = picture.get();
+        View shown = picture.get().view();
         viewpoint.set(shown.viewpoint());
         form.set(shown.form());
         focus.set(shown.focus());
@@ -377,15 +377,11 @@ public final class Session {
     private void refresh() {
         Picture shown = picture.get();
         PictureTerms from = terms;
-        Viewpoint seenFrom = viewpoint.get();
-        Form drawn = form.get();
-        Focus narrowed = focus.get();
-        ShownFilter filtered = filter.get();
-        Order sorted = order.get();
+        View wanted = new View(viewpoint.get(), form.get(), focus.get(), filter.get(), order.get());
         pictureJob.start(
-                (_, cancel) -> shown.isOf(from, seenFrom, drawn, narrowed, filtered)
-                        ? shown.sorted(sorted, cancel)
-                        : Picture.of(from, seenFrom, drawn, narrowed, filtered, sorted, cancel),
+                (_, cancel) -> shown.isOf(from, wanted)
+                        ? shown.sorted(wanted.order(), cancel)
+                        : Picture.of(from, wanted, cancel),
                 now -> {
                     problem.set(Optional.empty());
                     // The positions of rows are others now.

@@ -41,7 +41,8 @@ final class PictureTest {
         Evidence evidence = Evidence.of(table, TOPOLOGY);
         PictureTerms terms = new PictureTerms(evidence, HealthChecks.of(evidence, new Cancel()), new BitSet());
         Picture picture = Picture.of(
-                terms, Viewpoint.VPC_A, Form.COLLAPSED, new Focus.OnLeg(1), ShownFilter.NONE, BY_PACKETS,
+                terms,
+                new View(Viewpoint.VPC_A, Form.COLLAPSED, new Focus.OnLeg(1), ShownFilter.NONE, BY_PACKETS),
                 new Cancel());
         long held = Heap.used() - before;
         assertThat(picture.script().size()).isEqualTo(rows);
