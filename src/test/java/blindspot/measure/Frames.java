@@ -75,7 +75,6 @@ public final class Frames {
             app.workbench().player().change(before -> before.withSpeed(60).seek(before.start() + 300_000.0));
             return app;
         });
-        own(app, console, width + "×" + height);
         Headless.call(() -> {
             app.workbench().player().change(Playback::play);
             return app;
@@ -89,6 +88,7 @@ public final class Frames {
         });
         print(console, "from frame to frame", times(pulses, 1));
         print(console, "from pulse to painted", times(pulses, 2));
+        own(app, console, width + "×" + height);
         pulses.reset();
         new CountDownLatch(1).await(3, TimeUnit.SECONDS);
         console.printf("%-34s %d%n", "frames in 3 s paused", times(pulses, 1).length);

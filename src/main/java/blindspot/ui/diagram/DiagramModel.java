@@ -1,5 +1,7 @@
 package blindspot.ui.diagram;
 
+import blindspot.layout.Placement;
+import blindspot.layout.PlacementRules;
 import blindspot.layout.Plan;
 import blindspot.replay.Playback;
 import blindspot.replay.QuartersNow;
@@ -23,11 +25,14 @@ public final class DiagramModel {
     private final Player player;
     private @Nullable Picture planned;
     private @Nullable Plan plan;
+    private @Nullable OnCanvas placed;
     private @Nullable Script script;
     private @Nullable Scale scale;
     private @Nullable Swarm swarm;
     private @Nullable Script scriptNow;
     private @Nullable QuartersNow now;
+
+    private record OnCanvas(Plan plan, double width, double height, Placement placement) {}
 
     public DiagramModel(Session session, Player player) {
         this.session = session;
@@ -108,6 +113,17 @@ public final class DiagramModel {
             planned = picture;
         }
         return made;
+    }
+
+    /// Where it stands on a canvas of this size. Made once for each plan and size.
+    Placement place(double width, double height) {
+        Plan wanted = plan();
+        OnCanvas made = placed;
+        if (made == null || made.plan() != wanted || made.width() != width || made.height() != height) {
+            made = new OnCanvas(wanted, width, height, PlacementRules.place(wanted, width, height));
+            placed = made;
+        }
+        return made.placement();
     }
 
     /// Whether nothing of this VPC is loaded, while something of another is.

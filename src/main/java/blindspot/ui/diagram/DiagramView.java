@@ -1,7 +1,6 @@
 package blindspot.ui.diagram;
 
 import blindspot.layout.Placement;
-import blindspot.layout.PlacementRules;
 import blindspot.replay.QuartersNow;
 import blindspot.replay.Swarm;
 import blindspot.sketch.Colour;
@@ -16,14 +15,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// The two-VPC picture, in layers: the legs as targets, what is painted and does not move, the nodes as targets, and
-/// what moves, on a canvas that lets the mouse through.
+/// what moves, on canvases that let the mouse through.
 public final class DiagramView extends Region {
     private static final double LEGEND_HEIGHT = 26;
+    private static final int FRAMES_TO_WAIT = 3;
 
     private final DiagramModel model;
     private final Session session;
@@ -32,13 +31,15 @@ public final class DiagramView extends Region {
     private final Swatches swatches =
             new Swatches(Stream.of(Colour.values()).map(Colour::role).toList());
     private final LegLayer legs;
-    private final SketchLayer sketch = new SketchLayer(swatches);
+    private final SketchLayer sketch = new SketchLayer(swatches, this::refreshWhereStale);
     private final NodeLayer nodes;
     private final StripLayer strips;
-    private final Canvas canvas = new Canvas();
-    private final DotLayer dots = new DotLayer(canvas, swatches);
+    private final LegCanvases canvases = new LegCanvases();
+    private final DotLayer dots = new DotLayer(canvases, swatches);
     private final Legend legend;
     private List<String> states = List.of();
+    private boolean stale;
+    private int framesToWait;
     private @Nullable Placement placement;
 
     /// @param drawPath draws another path of the records of a place
@@ -58,23 +59,24 @@ public final class DiagramView extends Region {
         legend = new Legend(session, model::changeForm);
         getStyleClass().add("diagram");
         setMinSize(600, 250);
-        canvas.setMouseTransparent(true);
-        canvas.setManaged(false);
-        getChildren().setAll(swatches, nodes, legs, strips, sketch, canvas, legend);
+        getChildren().setAll(swatches, nodes, legs, strips, sketch, canvases, legend);
         // The order of the focus is that above; what lies over what is another.
         legs.setViewOrder(3);
         strips.setViewOrder(3);
         sketch.setViewOrder(2);
         nodes.setViewOrder(1);
         swatches.whenChanged(this::requestLayout);
-        session.picture().addListener((_, _, _) -> refresh());
-        session.messages().addListener((_, _, _) -> refresh());
-        session.quizMarks().addListener((_, _, _) -> refresh());
-        session.selectedLeg().addListener((_, _, _) -> refresh());
-        session.selectedRow().addListener((_, _, _) -> refresh());
-        session.mode().addListener((_, _, _) -> refresh());
+        session.picture().addListener((_, _, _) -> refreshWithNextFrame());
+        session.messages().addListener((_, _, _) -> refreshWithNextFrame());
+        session.quizMarks().addListener((_, _, _) -> refreshWithNextFrame());
+        session.selectedLeg().addListener((_, _, _) -> followSelection());
+        session.selectedRow().addListener((_, _, _) -> followSelection());
+        session.mode().addListener((_, _, _) -> refreshWithNextFrame());
         session.journey().addListener((_, before, now) -> followJourney(before, now));
-        model.player().playback().addListener((_, _, _) -> drawMotion());
+        model.player().playback().addListener((_, _, _) -> {
+            stopWaiting();
+            drawMotion();
+        });
         model.player().scale().addListener((_, _, _) -> drawMotion());
         reducedMotion.addListener((_, _, _) -> drawMotion());
     }
@@ -90,6 +92,7 @@ public final class DiagramView extends Region {
 
     /// What is painted and does not move.
     public Sketch sketch() {
+        refreshWhereStale();
         return sketch.sketch();
     }
 
@@ -103,13 +106,49 @@ public final class DiagramView extends Region {
         }
     }
 
+    /// While playing, a few frames later: table and detail pane follow the selection too, and each has a frame for itself.
+    private void followSelection() {
+        if (isPlaying()) {
+            framesToWait = FRAMES_TO_WAIT;
+        } else {
+            refreshWithNextFrame();
+        }
+    }
+
+    private void stopWaiting() {
+        if (framesToWait > 0) {
+            framesToWait = isPlaying() ? framesToWait - 1 : 0;
+            if (framesToWait == 0) {
+                refreshWithNextFrame();
+            }
+        }
+    }
+
+    private boolean isPlaying() {
+        return model.player().playback().get().playing();
+    }
+
+    /// What is told of several changes is drawn once.
+    private void refreshWithNextFrame() {
+        stale = true;
+        sketch.requestLayout();
+    }
+
+    private void refreshWhereStale() {
+        if (stale || framesToWait > 0) {
+            refresh();
+        }
+    }
+
     private void refresh() {
+        stale = false;
+        framesToWait = 0;
         double height = getHeight() - LEGEND_HEIGHT;
         if (getWidth() <= 0 || height <= 0) {
             return;
         }
         QuartersNow now = model.quartersNow();
-        Placement place = PlacementRules.place(model.plan(), getWidth(), height);
+        Placement place = model.place(getWidth(), height);
         states = looks.states(now);
         Look look = looks.of(place, states);
         placement = place;
@@ -148,8 +187,6 @@ public final class DiagramView extends Region {
     protected void layoutChildren() {
         double height = getHeight() - LEGEND_HEIGHT;
         legend.resizeRelocate(0, height, getWidth(), LEGEND_HEIGHT);
-        canvas.setWidth(getWidth());
-        canvas.setHeight(height);
         refresh();
     }
 

@@ -11,7 +11,6 @@ import blindspot.replay.Shape;
 import blindspot.replay.Swarm;
 import blindspot.ui.control.Swatches;
 import blindspot.ui.session.JourneyState;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
@@ -19,59 +18,57 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 
-/// Draws what moves, on one canvas. Knows positions and colours, no records. Makes no objects for a dot.
+/// Draws what moves, on the canvases of the legs. Knows positions and colours, no records. Makes no objects for a dot.
 final class DotLayer {
     private static final Lane[] LANES = Lane.values();
     private static final Half[] HALVES = Half.values();
     private static final double[] DASHES = {3, 2.5};
+    private static final double[] SOLID = {};
     private static final double EDGE = 2.5;
 
-    private final Canvas canvas;
+    private final LegCanvases canvases;
     private final Swatches swatches;
 
-    DotLayer(Canvas canvas, Swatches swatches) {
-        this.canvas = canvas;
+    DotLayer(LegCanvases canvases, Swatches swatches) {
+        this.canvases = canvases;
         this.swatches = swatches;
     }
 
     void clear() {
-        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        canvases.clear();
     }
 
     /// The dots of the swarm, each on its own half.
     void draw(Placement placement, Swarm swarm) {
-        clear();
-        GraphicsContext g = canvas.getGraphicsContext2D();
+        canvases.clear(placement);
         double scale = placement.scale();
         for (StrandPlace place : placement.strands()) {
             for (Lane lane : LANES) {
                 for (Half half : HALVES) {
                     if (swarm.full(place.strand().number(), lane, half)) {
-                        drawFull(g, place, lane, half, swarm.underWay(place.strand().number(), lane, half), scale);
+                        drawFull(of(place), place, lane, half, swarm.underWay(place.strand().number(), lane, half), scale);
                     }
                 }
             }
         }
-        drawDots(g, placement, swarm, false, false);
-        drawDots(g, placement, swarm, false, true);
-        drawDots(g, placement, swarm, true, false);
-        drawDots(g, placement, swarm, true, true);
-        drawLooseEnds(g, placement, swarm);
+        drawDots(placement, swarm, false, false);
+        drawDots(placement, swarm, false, true);
+        drawDots(placement, swarm, true, false);
+        drawDots(placement, swarm, true, true);
+        drawLooseEnds(placement, swarm);
         for (LegPlace place : placement.legs()) {
-            drawRejected(g, placement, place, swarm);
+            drawRejected(placement, place, swarm);
         }
     }
 
-    /// Those that are crosses or not, and dashed or not: what they have in common is set once.
-    private void drawDots(GraphicsContext g, Placement placement, Swarm swarm, boolean crosses, boolean dashed) {
+    private GraphicsContext of(StrandPlace place) {
+        return canvases.of(place.strand().leg().number());
+    }
+
+    /// Those that are crosses or not, and dashed or not.
+    private void drawDots(Placement placement, Swarm swarm, boolean crosses, boolean dashed) {
         Color edge = swatches.color(crosses ? "-flow-reject" : "-flow-recorded");
         Color inside = swatches.color("-flow-surface");
-        g.setStroke(edge);
-        g.setFill(inside);
-        g.setLineWidth(crosses ? 3 : EDGE);
-        if (dashed) {
-            g.setLineDashes(DASHES);
-        }
         for (int dot = 0; dot < swarm.size(); dot++) {
             StrandPlace place = placement.strand(swarm.strand(dot));
             boolean wanted = (swarm.shape(dot) == Shape.REJECT_CROSS) == crosses && swarm.dashed(dot) == dashed;
@@ -79,6 +76,11 @@ final class DotLayer {
                 double x = DotPlace.x(place, swarm.lane(dot), swarm.along(dot));
                 double y = DotPlace.y(place, swarm.lane(dot), swarm.along(dot));
                 double radius = 5 * placement.scale() * (swarm.pulse(dot) ? 1.25 : 1);
+                GraphicsContext g = of(place);
+                g.setStroke(edge);
+                g.setFill(inside);
+                g.setLineWidth(crosses ? 3 : EDGE);
+                g.setLineDashes(dashed ? DASHES : SOLID);
                 if (crosses) {
                     g.strokeLine(x - radius, y - radius, x + radius, y + radius);
                     g.strokeLine(x - radius, y + radius, x + radius, y - radius);
@@ -87,9 +89,9 @@ final class DotLayer {
                 } else {
                     solid(g, x, y, radius, swarm.shape(dot) == Shape.RESPONSE_SQUARE, edge, inside);
                 }
+                g.setLineDashes(SOLID);
             }
         }
-        g.setLineDashes();
     }
 
     private static void dashed(GraphicsContext g, double x, double y, double radius, boolean square) {
@@ -120,15 +122,17 @@ final class DotLayer {
     }
 
     /// A short line at the middle of the lane where the other end has no record that goes with a dot.
-    private void drawLooseEnds(GraphicsContext g, Placement placement, Swarm swarm) {
+    private void drawLooseEnds(Placement placement, Swarm swarm) {
         double reach = 7 * placement.scale();
-        g.setStroke(swatches.color("-flow-recorded"));
-        g.setLineWidth(2);
+        Color colour = swatches.color("-flow-recorded");
         for (int dot = 0; dot < swarm.size(); dot++) {
             StrandPlace place = placement.strand(swarm.strand(dot));
             if (place != null && swarm.looseEnd(dot)) {
                 double x = DotPlace.x(place, swarm.lane(dot), 0.5);
                 double y = DotPlace.y(place, swarm.lane(dot), 0.5);
+                GraphicsContext g = of(place);
+                g.setStroke(colour);
+                g.setLineWidth(2);
                 g.strokeLine(x, y - reach, x, y + reach);
             }
         }
@@ -136,7 +140,7 @@ final class DotLayer {
 
     /// How many crosses stand on each lane of a leg, in words above its number: beside them is no room. Strands may go
     /// along there, so the letters have an edge.
-    private void drawRejected(GraphicsContext g, Placement placement, LegPlace place, Swarm swarm) {
+    private void drawRejected(Placement placement, LegPlace place, Swarm swarm) {
         double scale = placement.scale();
         double x = place.number().x() + place.number().width() / 2;
         double y = place.tags();
@@ -149,6 +153,7 @@ final class DotLayer {
                 standing += here ? swarm.standing(dot) : 0;
             }
             if (standing > 0) {
+                GraphicsContext g = canvases.of(place.leg().number());
                 String text = arrow(lane) + "REJECT" + (standing == 1 ? "" : " ×" + standing);
                 g.setFont(Font.font("System", FontWeight.BOLD, 11 * scale));
                 g.setTextAlign(TextAlignment.CENTER);
@@ -168,8 +173,7 @@ final class DotLayer {
 
     /// The pieces with a record in progress, without motion: a ring of arrows and the number of records.
     void drawStill(Placement placement, QuartersNow now) {
-        clear();
-        GraphicsContext g = canvas.getGraphicsContext2D();
+        canvases.clear(placement);
         double scale = placement.scale();
         for (StrandPlace place : placement.strands()) {
             for (Lane lane : LANES) {
@@ -179,7 +183,7 @@ final class DotLayer {
                         double along = half == Half.AT_SENDER ? 0.25 : half == Half.AT_RECEIVER ? 0.75 : 0.5;
                         double x = DotPlace.x(place, lane, along);
                         double y = DotPlace.y(place, lane, along);
-                        badge(g, x, y, arrow(lane) + records, half == Half.UNKNOWN, scale);
+                        badge(of(place), x, y, arrow(lane) + records, half == Half.UNKNOWN, scale);
                     }
                 }
             }
@@ -188,8 +192,8 @@ final class DotLayer {
 
     /// The token of the illustration. On a leg that is never logged it is hollow and dashed.
     void drawJourney(Placement placement, JourneyState state) {
-        clear();
-        GraphicsContext g = canvas.getGraphicsContext2D();
+        canvases.clear(placement);
+        GraphicsContext g = canvases.of(state.leg());
         LegPlace place = placement.legs().get(state.leg() - 1);
         double scale = placement.scale();
         boolean request = state.lane() == Lane.REQUEST;

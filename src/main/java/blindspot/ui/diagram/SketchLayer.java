@@ -1,23 +1,49 @@
 package blindspot.ui.diagram;
 
+import blindspot.layout.Box;
 import blindspot.layout.Placement;
 import blindspot.sketch.Colour;
+import blindspot.sketch.Damage;
+import blindspot.sketch.Lettering;
 import blindspot.sketch.Look;
 import blindspot.sketch.Sketch;
 import blindspot.ui.control.Swatches;
 import blindspot.ui.control.Typefaces;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 
 /// What does not move, painted on one canvas that lets the mouse through.
 final class SketchLayer extends Pane {
+    private static final List<Colour> COLOURS = List.of(Colour.values());
+    private static final List<Lettering> LETTERINGS =
+            List.of(new Lettering(12, false, false), new Lettering(12, false, true));
+
+    private final Swatches swatches;
+    private final Runnable layingOut;
     private final Canvas canvas = new Canvas();
     private final Typefaces typefaces = new Typefaces();
     private final FontLetters letters = new FontLetters(typefaces);
     private final SketchPainter painter;
     private Sketch sketch = Sketch.EMPTY;
+    private Styles styles = new Styles(List.of(), List.of());
 
-    SketchLayer(Swatches swatches) {
+    /// What the style sheets say of how it is painted.
+    private record Styles(List<Color> colours, List<Font> fonts) {
+        static Styles of(Swatches swatches, FontLetters letters) {
+            return new Styles(
+                    COLOURS.stream().map(colour -> swatches.color(colour.role())).toList(),
+                    LETTERINGS.stream().map(letters::font).toList());
+        }
+    }
+
+    /// `layingOut` runs before each frame for which a layout was requested; that of the rest of the window is left as it is.
+    SketchLayer(Swatches swatches, Runnable layingOut) {
+        this.swatches = swatches;
+        this.layingOut = layingOut;
         painter = new SketchPainter(
                 canvas.getGraphicsContext2D(), (Colour colour) -> swatches.color(colour.role()), letters::font);
         getChildren().setAll(typefaces, canvas);
@@ -25,15 +51,34 @@ final class SketchLayer extends Pane {
         setManaged(false);
     }
 
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        layingOut.run();
+    }
+
     /// What is painted.
     Sketch sketch() {
         return sketch;
     }
 
+    /// Paints what looks unlike what is painted already; all where the size, a colour or a typeface is another.
     void draw(Placement placement, Look look, double width, double height) {
+        boolean resized = canvas.getWidth() != width || canvas.getHeight() != height;
         canvas.setWidth(width);
         canvas.setHeight(height);
+        Sketch before = sketch;
         sketch = Sketch.of(placement, look, letters);
-        painter.paint(sketch);
+        Styles now = Styles.of(swatches, letters);
+        Optional<List<Box>> damage = resized || !now.equals(styles)
+                ? Optional.empty()
+                : Damage.between(before, sketch, letters);
+        styles = now;
+        damage.ifPresentOrElse(boxes -> boxes.forEach(this::repair), () -> painter.paint(sketch));
+    }
+
+    private void repair(Box box) {
+        painter.paint(
+                box, sketch.marks().stream().filter(mark -> Damage.reach(mark, letters).overlaps(box)).toList());
     }
 }

@@ -8,6 +8,7 @@ import blindspot.sketch.Mark;
 import blindspot.sketch.Point;
 import blindspot.sketch.Sketch;
 import blindspot.sketch.Stroke;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.VPos;
@@ -33,6 +34,19 @@ final class SketchPainter {
     void paint(Sketch sketch) {
         g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
         sketch.marks().forEach(this::paint);
+    }
+
+    /// Paints marks again where they reach into a box of whole pixels, and nothing outside of it.
+    void paint(Box box, List<Mark> marks) {
+        g.save();
+        g.beginPath();
+        double left = Math.max(0, box.x());
+        double top = Math.max(0, box.y());
+        g.rect(left, top, box.right() - left, box.bottom() - top);
+        g.clip();
+        g.clearRect(box.x(), box.y(), box.width(), box.height());
+        marks.forEach(this::paint);
+        g.restore();
     }
 
     private void paint(Mark mark) {

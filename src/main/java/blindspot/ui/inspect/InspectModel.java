@@ -3,19 +3,16 @@ package blindspot.ui.inspect;
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
 import blindspot.load.LoadReport;
-import blindspot.load.RawLine;
-import blindspot.model.FieldName;
-import blindspot.model.Printable;
 import blindspot.query.Sums;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.LatestJob;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Session;
 import java.math.BigInteger;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,15 +27,13 @@ public final class InspectModel {
     }
 
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.RECORD);
-    /// The most characters of a line that are shown.
-    static final int MOST_SHOWN = 2000;
-
     private final Session session;
     private final LineOfSelected line;
     private final FlowOfSelected flow;
     private final SumsOfSelected sums;
     private final ObservableValue<String> together;
-    private final ObservableValue<Optional<RecordDetail>> record;
+    private final LatestJob<Optional<RecordDetail>> describing;
+    private final ReadOnlyObjectWrapper<Optional<RecordDetail>> record = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableValue<Optional<LegDetail>> leg;
 
     /// What is selected last comes to the front.
@@ -51,15 +46,16 @@ public final class InspectModel {
         sums = new SumsOfSelected(session, jobs);
         together = Bindings.createStringBinding(
                 this::togetherNow, sums.sums(), session.messages(), session.formats());
-        record = Bindings.createObjectBinding(
-                this::recordNow,
-                session.picture(),
-                session.selectedRow(),
-                session.messages(),
-                session.formats(),
-                line.found(),
-                flow.found(),
-                session.pinnedRow());
+        describing = LatestJob.thatWaits(jobs, session::fail);
+        Stream.of(
+                        session.picture(),
+                        session.selectedRow(),
+                        session.messages(),
+                        session.formats(),
+                        line.found(),
+                        flow.found(),
+                        session.pinnedRow())
+                .forEach(input -> input.subscribe(this::describe));
         leg = Bindings.createObjectBinding(
                 this::legNow, session.picture(), session.selectedLeg(), session.messages());
         session.selectedRow().subscribe(row -> {
@@ -82,9 +78,9 @@ public final class InspectModel {
         page.set(wanted);
     }
 
-    /// The selected record; empty while none is.
-    public ObservableValue<Optional<RecordDetail>> record() {
-        return record;
+    /// The selected record; empty while none is. Put into words in the background, so a frame or two behind the selection.
+    public ReadOnlyObjectProperty<Optional<RecordDetail>> record() {
+        return record.getReadOnlyProperty();
     }
 
     /// What the records that are selected together count; empty when only one is selected.
@@ -123,59 +119,23 @@ public final class InspectModel {
         return leg;
     }
 
-    private Optional<RecordDetail> recordNow() {
+    private void describe() {
         Picture picture = session.picture().get();
         int row = session.selectedRow().get();
         if (row < 0 || row >= picture.table().rowCount()) {
-            return Optional.empty();
+            describing.start((_, _) -> Optional.empty(), record::set);
+            return;
         }
-        RecordWords words = new RecordWords(
-                picture.evidence(), picture.terms().inventory(), session.messages().get(),
-                session.formats().get());
-        RecordFields fields = new RecordFields(
-                picture.table(), session.messages().get(), session.formats().get(), pinnedIn(picture));
-        Optional<RawLine> read = line.found()
-                .get()
-                .filter(found -> found.row() == row)
-                .map(LineOfSelected.Found::line);
-        return Optional.of(new RecordDetail(
-                words.sentence(row),
-                words.notes(row),
-                flowNow(row),
-                pinNow(fields, row),
-                fields.groups(row, words.recordedAt(row), words.origin(row)),
-                lineTitle(read),
-                read.map(RawLine::text).map(text -> Printable.of(text, MOST_SHOWN - 1)).orElse(""),
-                fields.source(row, read.map(RawLine::number).orElse(OptionalLong.empty()))));
+        SelectedRecord selected = new SelectedRecord(
+                picture, row, session.messages().get(), session.formats().get(), pinnedIn(picture),
+                line.found().get().filter(found -> found.row() == row).map(LineOfSelected.Found::line),
+                flow.found().get().filter(place -> place.row() == row));
+        describing.start((_, _) -> Optional.of(selected.described()), record::set);
     }
 
     private int pinnedIn(Picture picture) {
         int pinned = session.pinnedRow().get();
         return pinned < picture.table().rowCount() ? pinned : Session.NO_ROW;
-    }
-
-    private String flowNow(int row) {
-        return flow.found()
-                .get()
-                .filter(place -> place.row() == row)
-                .map(place -> session.messages()
-                        .get()
-                        .text("inspect.flow.place", place.position() + 1, place.count()))
-                .orElse("");
-    }
-
-    private String pinNow(RecordFields fields, int row) {
-        Messages messages = session.messages().get();
-        int pinned = pinnedIn(session.picture().get());
-        if (pinned == Session.NO_ROW) {
-            return "";
-        }
-        if (pinned == row) {
-            return messages.text("inspect.pinned.this");
-        }
-        String only = fields.onlyPinned(row).stream().map(FieldName::text).collect(Collectors.joining(", "));
-        String compared = messages.text("inspect.pinned.compared", pinned + 1, fields.differing(row));
-        return only.isEmpty() ? compared : compared + " " + messages.text("inspect.pinned.only", only);
     }
 
     private String togetherNow() {
@@ -192,13 +152,6 @@ public final class InspectModel {
                                 formats.bytes(Objects.requireNonNullElse(now.bytes(), BigInteger.ZERO)
                                         .min(BigInteger.valueOf(Long.MAX_VALUE))
                                         .longValueExact()));
-    }
-
-    private String lineTitle(Optional<RawLine> read) {
-        Messages messages = session.messages().get();
-        return read.filter(RawLine::rebuilt).isPresent()
-                ? messages.text("inspect.line.rebuilt")
-                : messages.text("inspect.line");
     }
 
     private Optional<LegDetail> legNow() {

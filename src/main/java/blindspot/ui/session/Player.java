@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// The replay of the visible records: where it is, and the record being played, which is the record selected.
 public final class Player {
     /// While playing, the selection follows not more often than this: nobody reads faster.
-    private static final long FOLLOW_NANOS = 200_000_000;
+    private static final long FOLLOW_NANOS = 500_000_000;
 
     private final Session session;
     private final ReadOnlyObjectWrapper<Playback> playback;
@@ -102,8 +102,8 @@ public final class Player {
         change(playback.get().playing() ? Playback::pause : Playback::play);
     }
 
-    /// Lets real time go by, in nanoseconds. Selects the record that is played then, a fifth of a second after the last
-    /// one at the earliest, or when the end is reached.
+    /// Lets real time go by, in nanoseconds. Selects the record that is played then, half a second after the last one
+    /// at the earliest, or when the end is reached.
     public void tick(long elapsedNanos) {
         Playback after = playback.get().advance(elapsedNanos);
         sinceFollowed = Math.min(FOLLOW_NANOS, sinceFollowed + elapsedNanos);

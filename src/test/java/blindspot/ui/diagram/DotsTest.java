@@ -30,7 +30,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import javafx.scene.canvas.Canvas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,8 +128,7 @@ class DotsTest {
                 .orElseThrow();
         List<Long> bytes = new ArrayList<>();
         robot.interact(() -> {
-            Canvas canvas = new Canvas(960, 330);
-            DotLayer layer = new DotLayer(canvas, new Swatches(
+            DotLayer layer = new DotLayer(new LegCanvases(), new Swatches(
                     List.of("-flow-surface", "-flow-recorded", "-flow-reject", "-illustration")));
             ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
             Swarm swarm = new Swarm(scene.script(), new Scale(10, 1, true, false));

@@ -315,7 +315,7 @@ final class InspectModelTest {
 
         assertThat(record().line()).startsWith("10.0.0.1 xxx")
                 .endsWith("…")
-                .hasSizeLessThanOrEqualTo(InspectModel.MOST_SHOWN);
+                .hasSizeLessThanOrEqualTo(SelectedRecord.MOST_SHOWN);
     }
 
     @Test
