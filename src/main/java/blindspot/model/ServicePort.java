@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Names of well-known service ports that appear in flow logs.
@@ -52,6 +53,8 @@ public final class ServicePort {
             Map.entry("memcached", 11211),
             Map.entry("mongodb", 27017)));
 
+    private static final Set<Integer> KNOWN = Set.copyOf(BY_NAME.values());
+
     private ServicePort() {}
 
     /// The service that usually listens on the port; empty where Blindspot knows none.
@@ -61,6 +64,11 @@ public final class ServicePort {
                 .filter(entry -> entry.getValue() == port)
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /// Whether a service that Blindspot knows usually listens on the port.
+    public static boolean isKnown(int port) {
+        return KNOWN.contains(port);
     }
 
     /// The port that the service of this name, in whatever case, usually listens on.

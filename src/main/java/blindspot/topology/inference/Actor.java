@@ -1,9 +1,8 @@
 package blindspot.topology.inference;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /// Who talks: an interface that is in the logs, or an address that one of them talks to.
 final class Actor {
@@ -14,6 +13,7 @@ final class Actor {
     private final int networkInterface;
     private final int group;
     private final List<Integer> addresses;
+    private final boolean many;
     private final List<Talk> asks = new ArrayList<>();
     private final List<Talk> asked = new ArrayList<>();
 
@@ -25,6 +25,7 @@ final class Actor {
         this.networkInterface = networkInterface;
         this.group = group;
         this.addresses = List.copyOf(addresses);
+        many = addresses.contains(OutsideAddresses.MANY);
     }
 
     int index() {
@@ -45,7 +46,7 @@ final class Actor {
 
     /// Whether it stands for many outside whose addresses are not remembered: nothing of theirs can be drawn.
     boolean isMany() {
-        return addresses.contains(TrafficScan.OUTSIDE);
+        return many;
     }
 
     int group() {
@@ -76,9 +77,9 @@ final class Actor {
 
     /// Whether it asks somebody who asks it, as load balancers do not.
     boolean asksItsClients() {
-        Set<Actor> clients = new HashSet<>();
-        asked.forEach(talk -> clients.add(talk.client()));
-        return asks.stream().anyMatch(talk -> clients.contains(talk.server()));
+        BitSet clients = new BitSet();
+        asked.forEach(talk -> clients.set(talk.client().index()));
+        return asks.stream().anyMatch(talk -> clients.get(talk.server().index()));
     }
 
     /// Whether one of the connections that it opens begins at a port that Linux and Windows do not take.
@@ -96,5 +97,14 @@ final class Actor {
             all += talk.records();
         }
         return all;
+    }
+
+    /// The port that it is asked most at, by the talk that has most records; the actor must be asked.
+    int mostAskedPort() {
+        Talk most = asked.getFirst();
+        for (Talk talk : asked) {
+            most = talk.records() > most.records() ? talk : most;
+        }
+        return most.port();
     }
 }

@@ -167,8 +167,7 @@ final class Guess {
         return actor.asked()
                 .stream()
                 .map(talk -> traffic.pairs()
-                        .hop(
-                                TrafficScan.HOPS.indexOf(Field.NEXT_HOP_INTERFACE_TYPE), talk.pair()))
+                        .hop(Field.NEXT_HOP_INTERFACE_TYPE, talk.pair()))
                 .flatMap(type -> kindOfType(type).stream())
                 .filter(kind -> kind == NodeKind.INTERFACE_ENDPOINT || kind == NodeKind.NETWORK_LOAD_BALANCER)
                 .findFirst()

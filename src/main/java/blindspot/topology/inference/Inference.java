@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /// records, inventories and settings give the same.
 public final class Inference {
     /// What it needs for a record, for a pair of addresses may be new in each.
-    private static final long BYTES_PER_RECORD = 500;
+    private static final long BYTES_PER_RECORD = 700;
 
     private Inference() {}
 

@@ -13,14 +13,6 @@ final class Lane {
         this.at = at;
     }
 
-    long[] sums() {
-        return sums;
-    }
-
-    int at() {
-        return at;
-    }
-
     static final int NUMBERS = 8;
 
     private static final int RECORDS = 0;
@@ -44,56 +36,65 @@ final class Lane {
     private static final int SYN = 2;
     private static final int SYN_ACK = 18;
 
-    /// Adds a record; -1 stands for what it does not say.
-    static void add(
-            long[] sums, int at, long packets, long bytes, int sourcePort, int destinationPort, int flags, long start,
-            boolean rejected, int direction) {
+    /// Adds the packets and bytes of a record.
+    static void addPackets(long[] sums, int at, long packets, long bytes, boolean rejected) {
         sums[at + RECORDS] += rejected ? 1L << 32 | 1 : 1;
         sums[at + PACKETS] += Math.max(0, packets);
         sums[at + BYTES] += Math.max(0, bytes);
+    }
+
+    /// Adds its ports, 0 for none, and whether it left or entered, where it says so.
+    static void addPorts(long[] sums, int at, int sourcePort, int destinationPort, boolean left, boolean entered) {
+        sums[at + SOURCE_PORTS] = counted(sums[at + SOURCE_PORTS], sourcePort);
+        sums[at + DESTINATION_PORTS] = counted(sums[at + DESTINATION_PORTS], destinationPort);
+        long small = sums[at + SMALL];
+        small = more(small, 0, isLow(sourcePort));
+        small = more(small, 16, isLow(destinationPort));
+        small = more(small, 32, left ? 1 : 0);
+        sums[at + SMALL] = more(small, 48, entered ? 1 : 0);
+    }
+
+    /// Adds its flags and when it started; 0 where it does not say.
+    static void addTimes(long[] sums, int at, int flags, long start) {
         if (flags > 0) {
             int bits = flags & SYN_ACK;
             sums[at + OPENS] += bits == SYN ? 1L << 32 : bits == SYN_ACK ? 1 : 0;
         }
-        sums[at + SOURCE_PORTS] = counted(sums[at + SOURCE_PORTS], sourcePort);
-        sums[at + DESTINATION_PORTS] = counted(sums[at + DESTINATION_PORTS], destinationPort);
         if (start > 0) {
             long first = sums[at + STARTS] >>> 32;
             long last = sums[at + STARTS] & HALF;
             sums[at + STARTS] = (first == 0 ? start : Math.min(first, start)) << 32 | Math.max(last, start);
         }
-        long small = sums[at + SMALL];
-        small = isLow(sourcePort) ? more(small, 0) : small;
-        small = isLow(destinationPort) ? more(small, 16) : small;
-        sums[at + SMALL] = direction == TrafficScan.EGRESS ? more(small, 32)
-                : direction == TrafficScan.INGRESS ? more(small, 48) : small;
     }
 
-    private static boolean isLow(int port) {
-        return port >= FIRST_OF_SERVICES && port < FIRST_OF_SYSTEMS;
+    /// 1 for a port that is none of a system's, else 0.
+    private static int isLow(int port) {
+        return ~((port - FIRST_OF_SERVICES) | (FIRST_OF_SYSTEMS - 1 - port)) >>> 31;
     }
 
-    private static long more(long small, int shift) {
-        return (small >>> shift & SHORT) == SHORT ? small : small + (1L << shift);
+    /// Adds 0 or 1 to a small counter.
+    private static long more(long small, int shift, long by) {
+        long full = ((small >>> shift & SHORT) + 1) >>> 16;
+        return small + ((by & ~full) << shift);
     }
 
-    /// The two ports that are met most, as Misra and Gries count: each with how often more than others it was met.
+    /// The two ports that are met most, as Misra and Gries count: each with how often more than others it was met. Which
+    /// of the cases a record is, is by chance: computing all of them is quicker than guessing one.
     private static long counted(long slots, int port) {
-        if (port <= 0) {
-            return slots;
-        }
-        for (int shift = 0; shift < 64; shift += 32) {
-            if ((slots >>> shift & SHORT) == port) {
-                return more(slots, shift + 16);
-            }
-        }
-        for (int shift = 0; shift < 64; shift += 32) {
-            if ((slots >>> (shift + 16) & SHORT) == 0) {
-                long kept = slots & ~(HALF << shift);
-                return kept | (1L << 16 | port) << shift;
-            }
-        }
-        return slots - (1L << 16) - (1L << 48);
+        long first = equal(slots & SHORT, port);
+        long second = equal(slots >>> 32 & SHORT, port) & ~first;
+        long other = 1 - first - second;
+        long noFirst = equal(slots >>> 16 & SHORT, 0) & other;
+        long noSecond = equal(slots >>> 48, 0) & other & ~noFirst;
+        long less = other - noFirst - noSecond;
+        long met = more(more(slots, 16, first), 48, second) - less * (1L << 16 | 1L << 48);
+        long named = met & ~(-noFirst & HALF | -noSecond << 32) | (1L << 16 | port) * (noFirst | noSecond << 32);
+        return port <= 0 ? slots : named;
+    }
+
+    /// 1 where the two are equal, which are not negative; else 0.
+    private static long equal(long one, long two) {
+        return (one ^ two) - 1 >>> 63;
     }
 
     long records() {

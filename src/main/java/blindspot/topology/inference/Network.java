@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// All that is known of who is there and who asks whom: what paths are made of.
@@ -39,14 +40,7 @@ final class Network {
         this.inventory = inventory;
         traffic = TrafficScan.of(table, cancel);
         wishes = new Wishes(settled, traffic.interfaces());
-        List<List<Pair>> pairs = new ArrayList<>();
-        for (int i = 0; i < traffic.count(); i++) {
-            pairs.add(new ArrayList<>());
-        }
-        for (int i = 0; i < traffic.pairs().count(); i++) {
-            Pair pair = traffic.pairs().pair(i);
-            pairs.get(pair.at()).add(pair);
-        }
+        List<List<Pair>> pairs = IntStream.range(0, traffic.count()).mapToObj(traffic.pairs()::of).toList();
         own = new OwnAddresses(traffic, pairs, traffic.interfaces().stream().map(this::statedAddresses).toList());
         wishes.settle(own, traffic);
         Guess guess = new Guess(traffic, inventory, wishes.roles());

@@ -8,6 +8,7 @@ import blindspot.topology.LegKind;
 import blindspot.topology.NodeKind;
 import blindspot.topology.Origin;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -134,18 +135,19 @@ final class Paths {
     /// The clients of these servers, of each VPC for itself; none that is a load balancer itself.
     private List<Draft> fronts(List<Actor> servers, NodeKind kind) {
         Map<Integer, List<Talk>> byGroup = new LinkedHashMap<>();
-        Set<Actor> themselves = new HashSet<>(servers);
+        BitSet themselves = indexes(servers);
         for (Actor server : servers) {
             for (Talk talk : server.asked()) {
-                if (!themselves.contains(talk.client()) && !talk.client().isMany() && !network.isBalancer(talk.client())
-                        && network.kind(talk.client()) != NodeKind.NAT_GATEWAY) {
-                    byGroup.computeIfAbsent(talk.client().group(), _ -> new ArrayList<>()).add(talk);
+                Actor client = talk.client();
+                if (!themselves.get(client.index()) && !client.isMany() && !network.isBalancer(client)
+                        && network.kind(client) != NodeKind.NAT_GATEWAY) {
+                    byGroup.computeIfAbsent(client.group(), _ -> new ArrayList<>()).add(talk);
                 }
             }
         }
         List<Draft> all = new ArrayList<>();
         byGroup.values().forEach(talks -> {
-            List<Actor> clients = talks.stream().map(Talk::client).distinct().toList();
+            List<Actor> clients = clients(talks);
             Stage first = new Stage(Stage.Place.CLIENTS, network.kind(clients.getFirst()), clients);
             Stage second = new Stage(
                     kind == NodeKind.INTERFACE_ENDPOINT || isBalancer(kind) ? Stage.Place.MIDDLE : Stage.Place.SERVERS,
@@ -154,6 +156,25 @@ final class Paths {
                     .then(second, join(first, second, talks), records(talks), packets(talks)));
         });
         return all;
+    }
+
+    /// Each once, in the order of the talks.
+    private static List<Actor> clients(List<Talk> talks) {
+        BitSet met = new BitSet();
+        List<Actor> clients = new ArrayList<>();
+        for (Talk talk : talks) {
+            if (!met.get(talk.client().index())) {
+                met.set(talk.client().index());
+                clients.add(talk.client());
+            }
+        }
+        return clients;
+    }
+
+    private static BitSet indexes(List<Actor> actors) {
+        BitSet indexes = new BitSet();
+        actors.forEach(actor -> indexes.set(actor.index()));
+        return indexes;
     }
 
     private static boolean isBalancer(NodeKind kind) {
@@ -316,14 +337,13 @@ final class Paths {
     /// Everybody else who is asked, those of a VPC at the same port together.
     private void servers(Set<Actor> used) {
         Map<List<Integer>, List<Actor>> byPort = new LinkedHashMap<>();
-        Set<Actor> behind = drafts.stream()
+        BitSet behind = new BitSet();
+        drafts.stream()
                 .flatMap(draft -> draft.stages().stream().skip(1))
-                .flatMap(stage -> stage.actors().stream())
-                .collect(Collectors.toSet());
+                .forEach(stage -> behind.or(indexes(stage.actors())));
         for (Actor actor : actors) {
-            if (!used.contains(actor) && !actor.isMany() && !behind.contains(actor) && !actor.asked().isEmpty()) {
-                int port = actor.asked().stream().max(Comparator.comparingLong(Talk::records)).orElseThrow().port();
-                byPort.computeIfAbsent(List.of(actor.group(), port), _ -> new ArrayList<>()).add(actor);
+            if (!used.contains(actor) && !actor.isMany() && !behind.get(actor.index()) && !actor.asked().isEmpty()) {
+                byPort.computeIfAbsent(List.of(actor.group(), actor.mostAskedPort()), _ -> new ArrayList<>()).add(actor);
             }
         }
         byPort.values().forEach(servers -> drafts.addAll(fronts(servers, network.kind(servers.getFirst()))));
@@ -340,13 +360,13 @@ final class Paths {
             return Fact.of(LegKind.SAME_VPC, origin);
         }
         for (Talk talk : talks) {
-            String way = network.traffic().pairs().hop(TrafficScan.HOPS.indexOf(Field.TRAFFIC_PATH), talk.pair());
+            String way = network.traffic().pairs().hop(Field.TRAFFIC_PATH, talk.pair());
             if (Talks.PEERED.contains(way)) {
                 return Fact.of(LegKind.VPC_PEERING, new Origin.Field(Field.TRAFFIC_PATH.fieldName()));
             }
             String next = network.traffic()
                     .pairs()
-                    .hop(TrafficScan.HOPS.indexOf(Field.NEXT_HOP_INTERFACE_TYPE), talk.pair());
+                    .hop(Field.NEXT_HOP_INTERFACE_TYPE, talk.pair());
             if (next.equals("transit_gateway")) {
                 return Fact.of(
                         LegKind.TRANSIT_GATEWAY, new Origin.Field(Field.NEXT_HOP_INTERFACE_TYPE.fieldName()));

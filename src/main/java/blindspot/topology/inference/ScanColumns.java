@@ -5,82 +5,121 @@ import blindspot.store.AddressColumn;
 import blindspot.store.CodeColumn;
 import blindspot.store.FlowTable;
 import blindspot.store.NumberColumn;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The columns, and the values of the rows of a chunk.
 final class ScanColumns {
-    static final int CHUNK = 1 << 12;
+    static final int CHUNK = 1 << 11;
 
-    final @Nullable CodeColumn ids;
-    final @Nullable CodeColumn statuses;
-    final @Nullable CodeColumn actions;
-    final @Nullable CodeColumn directions;
+    /// What is said of the way of packets that leave.
+    static final List<Field> HOPS = List.of(
+            Field.TRAFFIC_PATH, Field.NEXT_HOP_INTERFACE_TYPE, Field.NEXT_HOP_VPC_ID, Field.NEXT_HOP_INTERFACE_ID);
+
+    /// What stands for the numbers of traffic-path.
+    static final List<String> PATHS = List.of("", "1", "2", "3", "4", "5", "6", "7", "8");
+
     final @Nullable CodeColumn[] stated;
-    final @Nullable CodeColumn[] hopTexts;
-    final @Nullable NumberColumn paths;
-    final long[] id = new long[CHUNK];
-    final long[] status = new long[CHUNK];
-    final long[] action = new long[CHUNK];
-    final long[] direction = new long[CHUNK];
-    final AddressValues source;
-    final AddressValues destination;
-    final NumberValues sourcePort;
-    final NumberValues destinationPort;
-    final NumberValues packets;
-    final NumberValues bytes;
-    final NumberValues start;
-    final NumberValues flags;
+    final Codes ids;
+    final Codes statuses;
+    final Codes actions;
+    final Codes directions;
+    final Codes[] hops;
+    final Addresses source;
+    final Addresses destination;
+    final Numbers sourcePort;
+    final Numbers destinationPort;
+    final Numbers packets;
+    final Numbers bytes;
+    final Numbers start;
+    final Numbers flags;
+    private final Numbers paths;
 
     ScanColumns(FlowTable table) {
-        ids = texts(table, Field.INTERFACE_ID);
-        statuses = texts(table, Field.LOG_STATUS);
-        actions = texts(table, Field.ACTION);
-        directions = texts(table, Field.FLOW_DIRECTION);
         stated = Traffic.STATED.stream().map(field -> texts(table, field)).toArray(CodeColumn[]::new);
-        hopTexts = TrafficScan.HOPS.stream().map(field -> texts(table, field)).toArray(CodeColumn[]::new);
-        paths = table.column(Field.TRAFFIC_PATH) instanceof NumberColumn numbers ? numbers : null;
-        source = new AddressValues(table, Field.SRCADDR);
-        destination = new AddressValues(table, Field.DSTADDR);
-        sourcePort = new NumberValues(table, Field.SRCPORT);
-        destinationPort = new NumberValues(table, Field.DSTPORT);
-        packets = new NumberValues(table, Field.PACKETS);
-        bytes = new NumberValues(table, Field.BYTES);
-        start = new NumberValues(table, Field.START);
-        flags = new NumberValues(table, Field.TCP_FLAGS);
+        ids = new Codes(table, Field.INTERFACE_ID);
+        statuses = new Codes(table, Field.LOG_STATUS);
+        actions = new Codes(table, Field.ACTION);
+        directions = new Codes(table, Field.FLOW_DIRECTION);
+        hops = HOPS.stream().map(field -> new Codes(table, field)).toArray(Codes[]::new);
+        paths = new Numbers(table, Field.TRAFFIC_PATH);
+        source = new Addresses(table, Field.SRCADDR);
+        destination = new Addresses(table, Field.DSTADDR);
+        sourcePort = new Numbers(table, Field.SRCPORT);
+        destinationPort = new Numbers(table, Field.DSTPORT);
+        packets = new Numbers(table, Field.PACKETS);
+        bytes = new Numbers(table, Field.BYTES);
+        start = new Numbers(table, Field.START);
+        flags = new Numbers(table, Field.TCP_FLAGS);
     }
 
     void copy(int first, int count) {
-        copy(ids, first, count, id);
-        copy(statuses, first, count, status);
-        copy(actions, first, count, action);
-        copy(directions, first, count, direction);
+        for (Codes each : new Codes[] {ids, statuses, actions, directions}) {
+            each.copy(first, count);
+        }
+        for (Codes hop : hops) {
+            hop.copy(first, count);
+        }
         source.copy(first, count);
         destination.copy(first, count);
-        sourcePort.copy(first, count);
-        destinationPort.copy(first, count);
-        packets.copy(first, count);
-        bytes.copy(first, count);
-        start.copy(first, count);
-        flags.copy(first, count);
+        for (Numbers each : new Numbers[] {sourcePort, destinationPort, packets, bytes, start, flags, paths}) {
+            each.copy(first, count);
+        }
     }
 
-    private static void copy(@Nullable CodeColumn column, int first, int count, long[] to) {
-        if (column != null) {
-            column.copyCodes(first, count, to);
-        }
+    /// Whether any record may say it.
+    boolean hasHop(int field) {
+        return hops[field].column != null || (HOPS.get(field) == Field.TRAFFIC_PATH && paths.column != null);
+    }
+
+    /// The code of what a field of [#HOPS] says, 0 where it says nothing.
+    int hop(int field, int at) {
+        return hops[field].column != null
+                ? (int) hops[field].values[at]
+                : Math.clamp(paths.values[at], 0, PATHS.size() - 1);
+    }
+
+    /// The texts of those codes.
+    List<String> hopTexts(int field) {
+        CodeColumn column = hops[field].column;
+        return column == null ? PATHS : column.dictionary();
     }
 
     private static @Nullable CodeColumn texts(FlowTable table, Field field) {
         return table.column(field) instanceof CodeColumn codes ? codes : null;
     }
 
+    /// 0 where there is none.
+    static final class Codes {
+        private final @Nullable CodeColumn column;
+        final long[] values = new long[CHUNK];
+
+        Codes(FlowTable table, Field field) {
+            column = texts(table, field);
+        }
+
+        List<String> dictionary() {
+            return column == null ? List.of("-") : column.dictionary();
+        }
+
+        int codeOf(String value) {
+            return column == null ? -1 : column.codeOf(value);
+        }
+
+        void copy(int first, int count) {
+            if (column != null) {
+                column.copyCodes(first, count, values);
+            }
+        }
+    }
+
     /// 0 in both halves where there is none.
-    static final class AddressValues {
+    static final class Addresses {
         private final @Nullable AddressColumn column;
         final long[] high = new long[CHUNK];
         final long[] low = new long[CHUNK];
 
-        AddressValues(FlowTable table, Field field) {
+        Addresses(FlowTable table, Field field) {
             column = table.column(field) instanceof AddressColumn addresses ? addresses : null;
         }
 
@@ -97,11 +136,11 @@ final class ScanColumns {
     }
 
     /// 0 where there is none.
-    static final class NumberValues {
+    static final class Numbers {
         private final @Nullable NumberColumn column;
         final long[] values = new long[CHUNK];
 
-        NumberValues(FlowTable table, Field field) {
+        Numbers(FlowTable table, Field field) {
             column = table.column(field) instanceof NumberColumn numbers ? numbers : null;
         }
 

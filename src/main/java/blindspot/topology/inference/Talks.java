@@ -2,12 +2,12 @@ package blindspot.topology.inference;
 
 import blindspot.model.Field;
 import blindspot.model.ServicePort;
+import blindspot.store.KeyNumbers;
 import blindspot.topology.Origin;
 import blindspot.topology.inference.Traffic.Pair;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +31,13 @@ final class Talks {
     private final OwnAddresses own;
     private final VpcGroups groups;
     private final List<Actor> actors = new ArrayList<>();
-    private final Map<Long, Integer> owners = new HashMap<>();
-    private final Map<Integer, List<Integer>> everywhere = new HashMap<>();
-    private final Map<Long, Actor> bare = new LinkedHashMap<>();
-    private final Map<Long, Talk> talks;
+    /// VPCs with addresses; by their numbers, who has that address there.
+    private final KeyNumbers places = new KeyNumbers();
+    private final List<Actor> there = new ArrayList<>();
+    /// By the number of an address, the interfaces that have it, wherever.
+    private final List<List<Actor>> everywhere;
+    private final KeyNumbers keys;
+    private final List<Talk> talks;
     private final Map<Integer, List<Actor>> twofold = new HashMap<>();
     private final List<Undecided> undecided = new ArrayList<>();
 
@@ -44,12 +47,18 @@ final class Talks {
         this.traffic = traffic;
         this.own = own;
         this.groups = groups;
-        talks = HashMap.newHashMap(traffic.pairs().count());
+        keys = new KeyNumbers(traffic.pairs().count());
+        talks = new ArrayList<>(traffic.pairs().count());
+        everywhere = new ArrayList<>(Collections.nCopies(traffic.pairs().addresses().count() + 1, List.of()));
         for (int i = 0; i < traffic.count(); i++) {
-            actors.add(new Actor(i, i, groups.of(i), own.known(i)));
-            for (int address : own.known(i)) {
-                owners.putIfAbsent(key(groups.of(i), address), i);
-                everywhere.computeIfAbsent(address, _ -> new ArrayList<>()).add(i);
+            Actor actor = new Actor(i, i, groups.of(i), own.known(i));
+            actors.add(actor);
+            for (int address : actor.addresses()) {
+                put(groups.of(i), address, actor);
+                if (everywhere.get(address).isEmpty()) {
+                    everywhere.set(address, new ArrayList<>());
+                }
+                everywhere.get(address).add(actor);
             }
         }
         for (int i = 0; i < traffic.count(); i++) {
@@ -57,9 +66,9 @@ final class Talks {
                 add(i, pair);
             }
         }
-        Set<Long> listeners = new HashSet<>();
+        KeyNumbers listeners = new KeyNumbers();
         if (!undecided.isEmpty()) {
-            talks.values().forEach(talk -> listeners.add(key(talk.server().index(), talk.port())));
+            talks.forEach(talk -> listeners.number(key(talk.server().index(), talk.port())));
         }
         for (Undecided each : undecided) {
             Lane forth = each.pair.lane(each.address);
@@ -85,9 +94,14 @@ final class Talks {
         return twofold.getOrDefault(number, List.of());
     }
 
-    /// Another number for each two, spread over all numbers, for those of a map are told apart by both halves at once.
     private static long key(int group, int address) {
-        return ((long) (group + 1) << 32 | address) * 0x9E37_79B9_7F4A_7C15L;
+        return (long) (group + 1) << 32 | address;
+    }
+
+    private void put(int group, int address, Actor actor) {
+        if (places.number(key(group, address)) == there.size()) {
+            there.add(actor);
+        }
     }
 
     private void add(int number, Pair pair) {
@@ -110,32 +124,36 @@ final class Talks {
     }
 
     private Actor inGroup(int group, int address) {
-        Integer owner = owners.get(key(group, address));
-        return owner == null ? bare(traffic.isOutside(address) ? Actor.OUTSIDE : group, address) : actors.get(owner);
+        int place = places.find(key(group, address));
+        return place >= 0
+                ? there.get(place)
+                : bare(traffic.isOutside(address) ? Actor.OUTSIDE : group, address);
     }
 
     /// An interface of the same VPC with the address; else one of another that recorded the same; else the address.
     private Actor peer(int number, Pair pair, int address) {
         int group = groups.of(number);
-        if (!owners.containsKey(key(group, address))) {
-            for (int owner : everywhere.getOrDefault(address, List.of())) {
-                int same = traffic.pairs().index(owner, pair);
-                if (same >= 0 && samePorts(traffic.pairs().pair(same), pair)) {
-                    return actors.get(owner);
-                }
+        int place = places.find(key(group, address));
+        if (place >= 0 && there.get(place).isRecorded()) {
+            return there.get(place);
+        }
+        for (Actor owner : everywhere.get(address)) {
+            int same = traffic.pairs().index(owner.networkInterface(), pair);
+            if (same >= 0 && samePorts(traffic.pairs().pair(same), pair)) {
+                return owner;
             }
         }
-        return inGroup(owners.containsKey(key(group, address)) ? group : groupOfNextHop(group, pair), address);
+        return inGroup(groupOfNextHop(group, pair), address);
     }
 
     /// The VPC of an address that no log of this VPC has, as AWS's fields tell where packets to it go.
     private int groupOfNextHop(int group, Pair pair) {
-        String vpc = traffic.pairs().hop(TrafficScan.HOPS.indexOf(Field.NEXT_HOP_VPC_ID), pair.index());
+        String vpc = traffic.pairs().hop(Field.NEXT_HOP_VPC_ID, pair.index());
         if (!vpc.isEmpty()) {
             return groups.numberOf(vpc, () -> new VpcGroups.Group(
                     Optional.of(vpc), Optional.empty(), new Origin.Field(Field.NEXT_HOP_VPC_ID.fieldName())));
         }
-        String way = traffic.pairs().hop(TrafficScan.HOPS.indexOf(Field.TRAFFIC_PATH), pair.index());
+        String way = traffic.pairs().hop(Field.TRAFFIC_PATH, pair.index());
         return PEERED.contains(way) ? groups.peered() : group;
     }
 
@@ -146,11 +164,14 @@ final class Talks {
     }
 
     private Actor bare(int group, int address) {
-        return bare.computeIfAbsent(key(group, address), _ -> {
-            Actor actor = new Actor(actors.size(), -1, group, List.of(address));
-            actors.add(actor);
-            return actor;
-        });
+        int place = places.find(key(group, address));
+        if (place >= 0) {
+            return there.get(place);
+        }
+        Actor actor = new Actor(actors.size(), -1, group, List.of(address));
+        actors.add(actor);
+        put(group, address, actor);
+        return actor;
     }
 
     private void ask(Pair pair, Actor one, int address, Actor two) {
@@ -186,26 +207,27 @@ final class Talks {
     }
 
     /// Whether the one asks: the port of the other listens elsewhere too, is a known one, is the lower one.
-    private static boolean byListeners(Undecided each, Lane forth, Lane back, Set<Long> listeners) {
+    private static boolean byListeners(Undecided each, Lane forth, Lane back, KeyNumbers listeners) {
         int ofOne = forth.sourcePort() == 0 ? back.destinationPort() : forth.sourcePort();
         int ofTwo = forth.destinationPort() == 0 ? back.sourcePort() : forth.destinationPort();
-        boolean oneListens = listeners.contains(key(each.one.index(), ofOne));
-        boolean twoListens = listeners.contains(key(each.two.index(), ofTwo));
+        boolean oneListens = listeners.find(key(each.one.index(), ofOne)) >= 0;
+        boolean twoListens = listeners.find(key(each.two.index(), ofTwo)) >= 0;
         if (oneListens != twoListens) {
             return twoListens;
         }
-        boolean oneIsKnown = ServicePort.name(ofOne).isPresent();
-        boolean twoIsKnown = ServicePort.name(ofTwo).isPresent();
+        boolean oneIsKnown = ServicePort.isKnown(ofOne);
+        boolean twoIsKnown = ServicePort.isKnown(ofTwo);
         return oneIsKnown == twoIsKnown ? ofTwo <= ofOne : twoIsKnown;
     }
 
     private void add(Pair pair, Actor client, Actor server, Lane forth, Lane back) {
-        Talk talk = talks.computeIfAbsent(key(client.index(), server.index()), _ -> {
-            Talk added = new Talk(client, server);
-            client.asks().add(added);
-            server.asked().add(added);
-            return added;
-        });
-        talk.add(pair, forth, back);
+        int number = keys.number(key(client.index(), server.index()));
+        if (number == talks.size()) {
+            Talk talk = new Talk(client, server);
+            talks.add(talk);
+            client.asks().add(talk);
+            server.asked().add(talk);
+        }
+        talks.get(number).add(pair, forth, back);
     }
 }

@@ -7,33 +7,18 @@ import java.util.List;
 
 /// What the records say, summed: by interface, and by the two addresses whose packets an interface took.
 ///
-/// - `stated`: what fields say of each interface, by [#STATED] and then by its number: codes of the field's column, 0
-///        where no record says anything
-/// - `texts`: the texts of those codes
-/// - `asked`: of each interface which of [#STATED] its records have at all, as bits
-/// - `flows`: of each interface how many records of packets there are
-/// - `rows`: of each interface its first rows, [#ROWS] at most, -1 behind the last
-/// - `units`: of each interface the numbers of the inputs that it is in, the first [#UNITS], -1 behind the last
+/// - `texts`: the texts of the codes of what is stated, by [#STATED]
 final class Traffic {
     private final List<String> interfaces;
-    private final int[][] stated;
+    private final InterfaceFacts facts;
     private final List<List<String>> texts;
-    private final int[] asked;
-    private final long[] flows;
-    private final int[] rows;
-    private final int[] units;
     private final Pairs pairs;
     private final Left left;
 
-    Traffic(List<String> interfaces, int[][] stated, List<List<String>> texts, int[] asked, long[] flows, int[] rows,
-            int[] units, Pairs pairs, Left left) {
+    Traffic(List<String> interfaces, InterfaceFacts facts, List<List<String>> texts, Pairs pairs, Left left) {
         this.interfaces = interfaces;
-        this.stated = stated;
+        this.facts = facts;
         this.texts = texts;
-        this.asked = asked;
-        this.flows = flows;
-        this.rows = rows;
-        this.units = units;
         this.pairs = pairs;
         this.left = left;
     }
@@ -42,20 +27,14 @@ final class Traffic {
         return interfaces;
     }
 
-    int[][] stated() {
-        return stated;
-    }
-
-    int[] asked() {
-        return asked;
-    }
-
+    /// Of each interface how many records of packets there are.
     long[] flows() {
-        return flows;
+        return facts.flows();
     }
 
+    /// Of each interface the numbers of the inputs that it is in, the first [#UNITS], -1 behind the last.
     int[] units() {
-        return units;
+        return facts.units();
     }
 
     Pairs pairs() {
@@ -98,71 +77,6 @@ final class Traffic {
         }
     }
 
-    /// All pairs, in the order in which they were met.
-    static final class Pairs {
-        private final AddressNumbers addresses;
-        private final int count;
-        private final long[] keys;
-        private final int[] slots;
-        private final long[] sums;
-        private final int[] firstRows;
-        private final int[][] hops;
-        private final List<List<String>> hopTexts;
-
-        Pairs(AddressNumbers addresses, int count, long[] keys, int[] slots, long[] sums, int[] firstRows, int[][] hops,
-                List<List<String>> hopTexts) {
-            this.addresses = addresses;
-            this.count = count;
-            this.keys = keys;
-            this.slots = slots;
-            this.sums = sums;
-            this.firstRows = firstRows;
-            this.hops = hops;
-            this.hopTexts = hopTexts;
-        }
-
-        AddressNumbers addresses() {
-            return addresses;
-        }
-
-        int count() {
-            return count;
-        }
-
-        long[] sums() {
-            return sums;
-        }
-
-        /// Whether the interface recorded packets between the two addresses of a pair.
-        boolean has(int networkInterface, Pair pair) {
-            return index(networkInterface, pair) >= 0;
-        }
-
-        /// The index of the pair of the same addresses of another interface, -1 for none.
-        int index(int networkInterface, Pair pair) {
-            return slots[TrafficScan.place(
-                    slots, keys, TrafficScan.key(networkInterface, pair.from(), pair.to()))] - 1;
-        }
-
-        Pair pair(int index) {
-            long key = keys[index];
-            int from = (int) (key >>> TrafficScan.ADDRESS_BITS) & TrafficScan.ADDRESS_MASK;
-            int to = (int) key & TrafficScan.ADDRESS_MASK;
-            int at = index * 2 * Lane.NUMBERS;
-            return new Pair(
-                    index, (int) (key >>> (2 * TrafficScan.ADDRESS_BITS)), from, to, firstRows[index],
-                    new Lane(sums, at), new Lane(sums, at + Lane.NUMBERS));
-        }
-
-        /// What a field of [TrafficScan#HOPS] says of the packets that leave the interface between the two; empty where
-        /// it says nothing.
-        String hop(int field, int index) {
-            return hops[field].length == 0 || hops[field][index] == 0
-                    ? ""
-                    : hopTexts.get(field).get(hops[field][index]);
-        }
-    }
-
     Address address(int number) {
         return pairs.addresses().address(number);
     }
@@ -174,21 +88,21 @@ final class Traffic {
     /// The text of a field of [#STATED]; empty where nothing states it.
     String text(Field field, int number) {
         int place = STATED.indexOf(field);
-        int code = stated[place][number];
+        int code = facts.stated()[place][number];
         return code == 0 ? "" : texts.get(place).get(code);
     }
 
     /// Whether records of the interface have the field, be it without a value.
     boolean asks(Field field, int number) {
-        return (asked[number] >>> STATED.indexOf(field) & 1) != 0;
+        return (facts.asked()[number] >>> STATED.indexOf(field) & 1) != 0;
     }
 
     List<Integer> rowsOf(int number) {
-        return Arrays.stream(rows, number * ROWS, (number + 1) * ROWS).filter(row -> row >= 0).boxed().toList();
+        return Arrays.stream(facts.rows(), number * ROWS, (number + 1) * ROWS).filter(row -> row >= 0).boxed().toList();
     }
 
     boolean isOutside(int address) {
-        return address == TrafficScan.OUTSIDE || TrafficScan.isPublic(
-                address(address).high(), address(address).low());
+        return address == OutsideAddresses.MANY || OutsideAddresses.isPublic(
+                pairs.addresses().high(address), pairs.addresses().low(address));
     }
 }

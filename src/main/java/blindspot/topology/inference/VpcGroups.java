@@ -2,6 +2,7 @@ package blindspot.topology.inference;
 
 import blindspot.model.Field;
 import blindspot.source.s3.LogKey;
+import blindspot.store.KeyNumbers;
 import blindspot.store.Segment;
 import blindspot.topology.Origin;
 import blindspot.topology.inference.Traffic.Pair;
@@ -154,7 +155,8 @@ final class VpcGroups {
             named[root(unitParents, unit)] |= keys.get(unit).isPresent();
         }
         Map<Integer, Integer> firstOf = new HashMap<>();
-        Map<Long, List<Integer>> owners = new HashMap<>();
+        KeyNumbers places = new KeyNumbers();
+        List<List<Integer>> owners = new ArrayList<>();
         for (int i = 0; i < traffic.count(); i++) {
             int unit = unit(i);
             if (unit >= 0 && named[unit]) {
@@ -162,20 +164,30 @@ final class VpcGroups {
             }
             for (int address : new int[] {own.primary(i), own.other(i)}) {
                 if (address != 0) {
-                    owners.computeIfAbsent((long) unit << 32 | address, _ -> new ArrayList<>()).add(i);
+                    int place = places.number((long) unit << 32 | address);
+                    if (place == owners.size()) {
+                        owners.add(new ArrayList<>());
+                    }
+                    owners.get(place).add(i);
                 }
             }
         }
         for (int i = 0; i < traffic.count(); i++) {
+            long unit = (long) unit(i) << 32;
             for (Pair pair : pairs.get(i)) {
-                for (int address : new int[] {pair.from(), pair.to()}) {
-                    for (int owner : owners.getOrDefault((long) unit(i) << 32 | address, List.of())) {
-                        if (root(parents, owner) != root(parents, i) && (own.other(owner) != 0 || own.other(i) != 0
-                                || recorded(owner, pairs.get(owner), pair, pairs.get(i)))) {
-                            join(parents, i, owner);
-                        }
-                    }
-                }
+                joinOwners(i, pair, places.find(unit | pair.from()), owners, pairs, own);
+                joinOwners(i, pair, places.find(unit | pair.to()), owners, pairs, own);
+            }
+        }
+    }
+
+    /// @param place of those of `owners` who have an address of the pair, -1 for none
+    private void joinOwners(
+            int number, Pair pair, int place, List<List<Integer>> owners, List<List<Pair>> pairs, OwnAddresses own) {
+        for (int owner : place < 0 ? List.<Integer>of() : owners.get(place)) {
+            if (root(parents, owner) != root(parents, number) && (own.other(owner) != 0 || own.other(number) != 0
+                    || recorded(owner, pairs.get(owner), pair, pairs.get(number)))) {
+                join(parents, number, owner);
             }
         }
     }
@@ -190,7 +202,7 @@ final class VpcGroups {
         return traffic.pairs().has(other, pair)
                 || all.stream()
                         .flatMap(each -> Stream.of(each.from(), each.to()))
-                        .anyMatch(address -> address != TrafficScan.OUTSIDE && traffic.isOutside(address)
+                        .anyMatch(address -> address != OutsideAddresses.MANY && traffic.isOutside(address)
                                 && own.stream().anyMatch(each -> each.has(address)));
     }
 

@@ -159,7 +159,7 @@ final class InferenceTest {
     @Test
     void saysWhatIsMoreThanItLooksAt() {
         StringBuilder records = new StringBuilder(HEADER);
-        int pairs = TrafficScan.MOST_PAIRS + 10;
+        int pairs = PairSums.MOST + 10;
         for (int i = 0; i < pairs; i++) {
             records.append("eni-0a 10.200.0.1 10.")
                     .append(i >>> 16)
