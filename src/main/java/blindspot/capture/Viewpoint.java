@@ -3,6 +3,7 @@ package blindspot.capture;
 import blindspot.topology.Topology;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Whose flow logs the picture is seen from.
@@ -15,6 +16,9 @@ public sealed interface Viewpoint {
 
     /// The logs of all owners.
     Viewpoint BOTH = new All();
+
+    /// The most VPCs that one can see from; those beyond are seen with all.
+    int MOST_OFFERED = 4;
 
     /// The word for it in files and message keys: vpc-a for the first VPC of a topology, vpc-b for the second, and so
     /// on; both for all.
@@ -57,20 +61,31 @@ public sealed interface Viewpoint {
         }
     }
 
+    /// Whether it is of the same VPC in both.
+    default boolean isSameIn(Topology one, Topology other) {
+        return switch (this) {
+            case All() -> true;
+            case OfVpc(int vpc) -> vpc < one.vpcs().size() && vpc < other.vpcs().size()
+                    && one.vpcs().get(vpc).vpcId().equals(other.vpcs().get(vpc).vpcId())
+                    && one.vpcs().get(vpc).name().equals(other.vpcs().get(vpc).name());
+        };
+    }
+
     static Optional<Viewpoint> ofCode(String code) {
         return all(Topology.MOST_VPCS).stream().filter(each -> each.code().equals(code)).findFirst();
     }
 
-    /// Those that a picture of the topology offers: of the first VPC of its path, of the second, of all. None of a second
-    /// VPC where the path is in one.
-    ///
-    /// @param place from 0 to 2
-    static Optional<Viewpoint> at(Topology topology, int place) {
-        List<Integer> vpcs = topology.pathVpcs();
-        if (place == 2) {
-            return Optional.of(BOTH);
-        }
-        return place < vpcs.size() ? Optional.of(new OfVpc(vpcs.get(place))) : Optional.empty();
+    /// Those that a picture of the topology offers: of the VPCs of its path, then of the others, at most [#MOST_OFFERED] of
+    /// them, then of all.
+    static List<Viewpoint> offered(Topology topology) {
+        return Stream.concat(
+                IntStream.concat(
+                        topology.pathVpcs().stream().mapToInt(Integer::intValue),
+                        IntStream.range(0, topology.vpcs().size()))
+                        .distinct()
+                        .limit(MOST_OFFERED)
+                        .mapToObj(OfVpc::new),
+                Stream.of(BOTH)).toList();
     }
 
     /// Those of so many VPCs: of each, then of all.

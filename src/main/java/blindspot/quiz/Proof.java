@@ -15,14 +15,19 @@ public record Proof(Evidence evidence, Viewpoint viewpoint, RowSet rows, boolean
     public static Proof of(Question question, Evidence loaded, Evidence lesson) {
         RowSet rows = rows(question, loaded);
         return rows.size() > 0
-                ? new Proof(loaded, question.recordedBy(), rows, false)
-                : new Proof(lesson, question.recordedBy(), rows(question, lesson), true);
+                ? new Proof(loaded, asked(question, loaded), rows, false)
+                : new Proof(lesson, asked(question, lesson), rows(question, lesson), true);
+    }
+
+    private static Viewpoint asked(Question question, Evidence evidence) {
+        return question.asksFor(evidence.topology()).orElse(question.recordedBy());
     }
 
     private static RowSet rows(Question question, Evidence evidence) {
+        Viewpoint asked = asked(question, evidence);
         SortedSet<Integer> right = question.rightLegs(evidence.topology());
         return RowSet.of(IntStream.range(0, evidence.table().rowCount())
-                .filter(row -> right.contains(evidence.leg(row)) && evidence.seenFrom(row, question.recordedBy()))
+                .filter(row -> right.contains(evidence.leg(row)) && evidence.seenFrom(row, asked))
                 .toArray());
     }
 }

@@ -38,11 +38,8 @@ public final class QuizRun {
         this.index = index;
     }
 
-    /// A run through these questions, at least one, on the path that is drawn.
+    /// A run through these questions on the path that is drawn; without any it is at its end.
     public static QuizRun of(List<Question> questions, Topology topology) {
-        if (questions.isEmpty()) {
-            throw new IllegalArgumentException("no questions");
-        }
         return new QuizRun(questions, topology, Collections.nCopies(questions.size(), Sheet.BLANK), 0);
     }
 
@@ -50,7 +47,12 @@ public final class QuizRun {
         return ended() ? Phase.END : sheet().phase();
     }
 
-    /// The question it is at; at the end the last one.
+    /// Whether nothing is asked.
+    public boolean isEmpty() {
+        return questions.isEmpty();
+    }
+
+    /// The question it is at; at the end the last one. There must be one.
     public Question question() {
         return questions.get(Math.min(index, questions.size() - 1));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.LegState;
 import blindspot.capture.Rule;
+import blindspot.capture.Viewpoint;
 import blindspot.decode.Issue;
 import blindspot.decode.Likeness;
 import blindspot.decode.Remark;
@@ -145,6 +146,7 @@ class MessagesTest {
                 Stream.of(NoPath.values()).map(why -> "no-path." + why.code()),
                 Stream.of("clients", "endpoint", "nlb", "alb", "targets", "nat", "internet")
                         .map(part -> "simulation.node." + part),
+                IntStream.rangeClosed(1, Viewpoint.MOST_OFFERED + 1).mapToObj(place -> "command.view-" + place),
                 IntStream.rangeClosed(1, 7).mapToObj(leg -> "command.quiz-leg-" + leg))
                 .flatMap(family -> family)
                 .collect(Collectors.toSet());

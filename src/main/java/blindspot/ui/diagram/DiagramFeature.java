@@ -18,7 +18,11 @@ import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 
 /// The path that is drawn: seen from where, in which form, and what of it the table is narrowed to. Remembers the first
@@ -42,15 +46,17 @@ public final class DiagramFeature implements Feature {
 
     @Override
     public List<Command> commands() {
-        return List.of(
-                viewFrom("view-vpc-a", 0, "1"),
-                viewFrom("view-vpc-b", 1, "2"),
-                viewFrom("view-both", 2, "3"),
-                Command.in(VIEW, "zones", this::otherForm, typed("z")),
-                Command.in(RECORDS, "show-all", () -> session.narrowTo(new Focus.Everything()), chord("Escape"))
-                        .when(exploring),
-                Command.in(RECORDS, "unplaced", () -> session.narrowTo(new Focus.Unplaced()), chord("Shortcut+U"))
-                        .when(exploring));
+        return Stream.concat(
+                IntStream.rangeClosed(1, Viewpoint.MOST_OFFERED + 1).mapToObj(this::viewFrom),
+                Stream.of(
+                        Command.in(VIEW, "zones", this::otherForm, typed("z")),
+                        Command.in(RECORDS, "show-all", () -> session.narrowTo(new Focus.Everything()), chord("Escape"))
+                                .when(exploring),
+                        Command.in(
+                                RECORDS, "unplaced", () -> session.narrowTo(new Focus.Unplaced()),
+                                chord("Shortcut+U"))
+                                .when(exploring)))
+                .toList();
     }
 
     @Override
@@ -70,10 +76,16 @@ public final class DiagramFeature implements Feature {
         return List.of(session.viewpoint(), session.form());
     }
 
-    private Command viewFrom(String key, int place, String digit) {
+    /// The digit is the place of the viewpoint among those that the picture offers.
+    private Command viewFrom(int digit) {
+        BooleanBinding offered = Bindings.createBooleanBinding(
+                () -> exploring.get() && digit <= Viewpoint.offered(session.topology()).size(),
+                exploring, session.picture());
         return Command.in(
-                VIEW, key, () -> Viewpoint.at(session.topology(), place).ifPresent(session::viewFrom), typed(digit))
-                .when(exploring);
+                VIEW, "view-" + digit,
+                () -> session.viewFrom(Viewpoint.offered(session.topology()).get(digit - 1)),
+                typed(Integer.toString(digit)))
+                .when(offered);
     }
 
     private void otherForm() {

@@ -9,6 +9,7 @@ import blindspot.quiz.Proof;
 import blindspot.quiz.Question;
 import blindspot.quiz.QuizRun;
 import blindspot.quiz.Verdict;
+import blindspot.topology.Topology;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
 import blindspot.ui.session.Focus;
@@ -41,7 +42,7 @@ public final class QuizModel {
         deck = lesson.deck();
         this.lesson = lesson;
         proofJob = new LatestJob<>(jobs, session::fail);
-        run = new ReadOnlyObjectWrapper<>(QuizRun.of(deck.questions(), session.topology()));
+        run = new ReadOnlyObjectWrapper<>(newRun(session.topology()));
         page = Bindings.createObjectBinding(this::pageNow, run, session.messages());
         proofPage = Bindings.createObjectBinding(this::proofPageNow, proof, session.messages(), session.formats());
         session.onToggleQuizLeg(this::toggle);
@@ -53,7 +54,7 @@ public final class QuizModel {
     /// Asks the questions of another deck from now on, from its first.
     public void ask(Deck other) {
         deck = other;
-        go(QuizRun.of(other.questions(), session.topology()));
+        go(newRun(session.topology()));
     }
 
     public ReadOnlyObjectProperty<QuizRun> run() {
@@ -134,6 +135,13 @@ public final class QuizModel {
         });
     }
 
+    /// Through the questions that can be answered on a path.
+    private QuizRun newRun(Topology topology) {
+        return QuizRun.of(
+                deck.questions().stream().filter(question -> question.asksFor(topology).isPresent()).toList(),
+                topology);
+    }
+
     private boolean asking() {
         return session.mode().get() == Mode.QUIZ
                 && (run.get().phase() == Phase.HOLD || run.get().phase() == Phase.ANSWER);
@@ -143,7 +151,7 @@ public final class QuizModel {
         run.set(next);
         forgetProof();
         if (next.phase() == Phase.REVEAL) {
-            session.viewFrom(next.question().recordedBy());
+            next.question().asksFor(next.topology()).ifPresent(session::viewFrom);
         }
         if (next.phase() == Phase.EXPLAIN) {
             findProof(next.question());
@@ -176,7 +184,7 @@ public final class QuizModel {
 
     private void pictureChanged(Picture before, Picture now) {
         if (!now.topology().equals(run.get().topology())) {
-            go(QuizRun.of(deck.questions(), now.topology()));
+            go(newRun(now.topology()));
         } else if (before.evidence() != now.evidence() && run.get().phase() == Phase.EXPLAIN) {
             findProof(run.get().question());
         }
@@ -206,7 +214,9 @@ public final class QuizModel {
     private QuizPage pageNow() {
         QuizRun now = run.get();
         boolean fits = now.topology().sameShapeAs(lesson.topology());
-        return new QuizWords(now, fits, session.messages().get()).page();
+        long leftOut =
+                deck.questions().stream().filter(question -> question.asksFor(now.topology()).isEmpty()).count();
+        return new QuizWords(now, fits, leftOut, session.messages().get()).page();
     }
 
     private Optional<ProofPage> proofPageNow() {

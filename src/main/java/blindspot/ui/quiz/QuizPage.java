@@ -7,11 +7,12 @@ import java.util.Optional;
 
 /// Everything that the quiz pane shows of a run, in words of one language. A text that is empty is not shown.
 ///
-/// `choices` are the legs; `open` says that they can be marked. `continueText` names the one step that comes next.
+/// `note` says which questions are left out, and how a VPC of the question is named here. `choices` are the legs; `open` says that they can be marked. `continueText` names the one step that comes next.
 public record QuizPage(
         Phase phase,
         String progress,
         String prompt,
+        String note,
         String hint,
         List<Choice> choices,
         boolean open,

@@ -28,6 +28,7 @@ public final class QuizView extends BorderPane {
     private final Label progress = Labels.wrapped("quiz-progress");
     private final Label prompt = Labels.wrapped("quiz-prompt");
     private final Label hint = Labels.wrapped("quiz-hint");
+    private final Label note = Labels.wrapped("quiz-note");
     private final VBox choices = new VBox();
     private final Label status = Labels.wrapped("quiz-status");
     private final Label score = Labels.wrapped("quiz-score");
@@ -63,7 +64,7 @@ public final class QuizView extends BorderPane {
         retryWrong.textProperty().bind(words.text("quiz.retry-wrong"));
         FlowPane buttons = new FlowPane(goOn, retryWrong, tryAgain, back, showHint);
         buttons.getStyleClass().add("quiz-buttons");
-        page = new VBox(progress, prompt, choices, results, hint, score, explanation);
+        page = new VBox(progress, prompt, note, choices, results, hint, score, explanation);
         page.getStyleClass().add("quiz-page");
         scroll = new ReadingPane(page, words.text("quiz.pane"));
         VBox steps = new VBox(status, buttons);
@@ -81,11 +82,13 @@ public final class QuizView extends BorderPane {
     private void show(QuizPage page) {
         set(progress, page.progress());
         set(prompt, page.prompt());
+        set(note, page.note());
         set(status, page.status());
         set(score, page.score());
         showHint(page);
         showChoices(page);
         goOn.setText(page.continueText());
+        present(goOn, !page.continueText().isEmpty());
         present(tryAgain, page.mayTryAgain());
         present(back, page.mayGoBack());
         present(retryWrong, page.mayRetryWrong());

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Puts a run of a quiz into words.
 final class QuizWords {
@@ -24,17 +25,23 @@ final class QuizWords {
     private final QuizRun run;
     private final Topology topology;
     private final boolean deckFits;
+    private final long leftOut;
     private final Messages messages;
 
-    /// `deckFits` says that the deck was written for a path of this shape, so that its explanations hold here.
-    QuizWords(QuizRun run, boolean deckFits, Messages messages) {
+    /// `deckFits` says that the deck was written for a path of this shape, so that its hints and explanations hold here;
+    /// `leftOut` how many of its questions nobody can answer on this path.
+    QuizWords(QuizRun run, boolean deckFits, long leftOut, Messages messages) {
         this.run = run;
         this.topology = run.topology();
         this.deckFits = deckFits;
+        this.leftOut = leftOut;
         this.messages = messages;
     }
 
     QuizPage page() {
+        if (run.isEmpty()) {
+            return nothing();
+        }
         Phase phase = run.phase();
         boolean ended = phase == Phase.END;
         boolean explained = phase == Phase.EXPLAIN;
@@ -43,7 +50,8 @@ final class QuizWords {
                 phase,
                 ended ? messages.text("quiz.results") : messages.text("quiz.progress", run.number(), run.count()),
                 ended ? "" : messages.text(question.prompt()),
-                OPEN.contains(phase) ? question.hint().map(messages::text).orElse("") : "",
+                note(ended),
+                deckFits && OPEN.contains(phase) ? question.hint().map(messages::text).orElse("") : "",
                 ended ? List.of() : topology.legs().stream().map(this::choice).toList(),
                 OPEN.contains(phase),
                 status(),
@@ -55,6 +63,27 @@ final class QuizWords {
                 explained ? explanation(question) : "",
                 explained ? Optional.of(question.citation()) : Optional.empty(),
                 ended ? run.results().stream().map(this::result).toList() : List.of());
+    }
+
+    private QuizPage nothing() {
+        return new QuizPage(
+                Phase.END, messages.text("quiz.none"), "", leftOut(), "", List.of(), false, "", "", false, false, false,
+                "", "", Optional.empty(), List.of());
+    }
+
+    private String note(boolean ended) {
+        String named = ended || !(run.question().recordedBy() instanceof Viewpoint.OfVpc(int place))
+                ? ""
+                : named(messages.text("quiz.vpc", (char) ('A' + place)), asked());
+        return Stream.of(leftOut(), named).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    private String named(String inDeck, String here) {
+        return inDeck.equals(here) ? "" : messages.text("quiz.named", inDeck, here);
+    }
+
+    private String leftOut() {
+        return leftOut == 0 ? "" : messages.text("quiz.left-out", leftOut);
     }
 
     private QuizPage.Choice choice(Leg leg) {
@@ -156,7 +185,7 @@ final class QuizWords {
     }
 
     private String asked() {
-        return switch (run.question().recordedBy()) {
+        return switch (run.question().asksFor(topology).orElse(run.question().recordedBy())) {
             case Viewpoint.OfVpc(int vpc) -> messages.text(topology.vpcName(vpc));
             case Viewpoint.All() -> messages.text("quiz.asked.both");
         };

@@ -226,6 +226,9 @@ public final class Session {
                         viewpoint.set(Viewpoint.BOTH);
                         filter.set(ShownFilter.NONE);
                     }
+                    if (!viewpoint.get().isSameIn(topology(), placed.path().topology())) {
+                        viewpoint.set(Viewpoint.BOTH);
+                    }
                     if (!grown || !samePath) {
                         focus.set(new Focus.Everything());
                         int row = selectedRow.get();

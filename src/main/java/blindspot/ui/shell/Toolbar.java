@@ -1,19 +1,15 @@
 package blindspot.ui.shell;
 
 import atlantafx.base.theme.Styles;
-import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
 import blindspot.ui.control.Glyphs;
 import blindspot.ui.feature.Command;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -51,7 +47,7 @@ public final class Toolbar extends HBox {
                         opener(),
                         new Separator(Orientation.VERTICAL),
                         seenFrom,
-                        viewpoints(),
+                        new ViewpointBar(session),
                         new Separator(Orientation.VERTICAL),
                         modes(),
                         space,
@@ -100,52 +96,6 @@ public final class Toolbar extends HBox {
             case RECORDS -> session.words().text("menu.records");
             case HELP -> session.words().text("menu.help");
         };
-    }
-
-    private HBox viewpoints() {
-        ToggleGroup group = new ToggleGroup();
-        List<ToggleButton> buttons = List.of(new ToggleButton(), new ToggleButton(), new ToggleButton());
-        List<String> shapes = List.of(Styles.LEFT_PILL, Styles.CENTER_PILL, Styles.RIGHT_PILL);
-        for (int i = 0; i < buttons.size(); i++) {
-            ToggleButton button = buttons.get(i);
-            int place = i;
-            button.getStyleClass().add(shapes.get(i));
-            button.setToggleGroup(group);
-            button.setOnAction(_ -> {
-                button.setSelected(true);
-                Viewpoint.at(session.topology(), place).ifPresent(session::viewFrom);
-            });
-        }
-        Runnable select = () -> {
-            for (int i = 0; i < buttons.size(); i++) {
-                buttons.get(i)
-                        .setSelected(
-                                Viewpoint.at(session.topology(), i).equals(Optional.of(session.viewpoint().get())));
-            }
-        };
-        session.viewpoint().subscribe(select);
-        session.picture().subscribe(picture -> {
-            List<Integer> vpcs = picture.topology().pathVpcs();
-            for (int i = 0; i < 2; i++) {
-                ToggleButton button = buttons.get(i);
-                boolean there = i < vpcs.size();
-                button.setVisible(there);
-                button.setManaged(there);
-                if (there) {
-                    ObservableValue<String> name =
-                            session.words().text(picture.topology().vpcName(vpcs.get(i)));
-                    button.textProperty()
-                            .bind(i == 0
-                                    ? session.words().text("toolbar.viewpoint.1", name)
-                                    : session.words().text("toolbar.viewpoint.2", name));
-                }
-            }
-            select.run();
-        });
-        buttons.get(2).textProperty().bind(session.words().text("toolbar.viewpoint.3"));
-        HBox row = new HBox(buttons.toArray(ToggleButton[]::new));
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
     }
 
     private HBox modes() {

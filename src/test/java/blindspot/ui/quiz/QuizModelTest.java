@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
+import blindspot.quiz.Deck;
 import blindspot.quiz.Lesson;
 import blindspot.quiz.Phase;
 import blindspot.quiz.Verdict;
 import blindspot.store.FlowTable;
+import blindspot.topology.Fact;
+import blindspot.topology.Leg;
+import blindspot.topology.LegKind;
+import blindspot.topology.Node;
+import blindspot.topology.NodeKind;
+import blindspot.topology.Origin;
+import blindspot.topology.Path;
+import blindspot.topology.Topology;
 import blindspot.ui.OtherPath;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Focus;
@@ -15,6 +24,9 @@ import blindspot.ui.session.Mode;
 import blindspot.ui.session.QuizMarks;
 import blindspot.ui.session.Session;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +37,68 @@ final class QuizModelTest {
             FxJobs.onCallersThread(), lesson.topology(), Language.ENGLISH, ZoneId.of("Asia/Tokyo"));
     private final QuizModel model =
             new QuizModel(FxJobs.onCallersThread(), session, lesson);
+
+    @Test
+    void leavesOutWhatNobodyCanAnswerOnThePathAndSaysSo() {
+        Topology whole = lesson.topology();
+        session.show(FlowTable.empty(), withPath(whole, whole.legs().getFirst()), false);
+        session.use(Mode.QUIZ);
+        assertThat(model.run().get().count()).isEqualTo(1);
+        assertThat(page().prompt()).startsWith("VPC A has a flow log");
+        assertThat(page().hint()).as("written for another path").isEmpty();
+        assertThat(page().note())
+                .isEqualTo("2 questions are left out: they ask about a second VPC,"
+                        + " and the path that is drawn goes through one only.");
+
+        Leg outside = new Leg(1, 0, whole.nodes().size(), Fact.of(LegKind.INTERNET, new Origin.You()));
+        List<Node> nodes = new ArrayList<>(whole.nodes());
+        Fact<NodeKind> role = Fact.of(NodeKind.OUTSIDE, new Origin.You());
+        nodes.add(new Node(nodes.size(), "out", role, whole.title(), Node.OUTSIDE, List.of()));
+        session.show(FlowTable.empty(), withPath(with(whole, nodes), outside), false);
+        answer(1);
+        model.goOn();
+        assertThat(page().explanation()).contains("VPC A, which records it");
+        assertThat(session.viewpoint().get()).isEqualTo(Viewpoint.VPC_A);
+    }
+
+    @Test
+    void asksNothingWhereNoQuestionFits() {
+        model.ask(new Deck(
+                "one", lesson.deck().title(), Optional.empty(), List.of(), lesson.deck().questions().subList(0, 1),
+                List.of()));
+        Topology whole = lesson.topology();
+        session.show(FlowTable.empty(), withPath(whole, whole.legs().getFirst()), false);
+        session.use(Mode.QUIZ);
+
+        assertThat(page().phase()).isEqualTo(Phase.END);
+        assertThat(page().progress()).isEqualTo("No question fits this path");
+        assertThat(page().note()).startsWith("1 question is left out: it asks about a second VPC");
+        assertThat(page().continueText()).isEmpty();
+        assertThat(session.quizMarks().get().hidden()).isFalse();
+        model.goOn();
+        model.toggle(1);
+        assertThat(page().phase()).isEqualTo(Phase.END);
+    }
+
+    @Test
+    void saysHowTheVpcOfTheQuestionIsNamedOnThePath() {
+        session.show(FlowTable.empty(), OtherPath.privateLink(), false);
+        assertThat(page().note()).isEqualTo("VPC B is Shop VPC on this path.");
+        session.show(FlowTable.empty(), lesson.topology(), false);
+        assertThat(page().note()).isEmpty();
+    }
+
+    private static Topology withPath(Topology topology, Leg leg) {
+        return new Topology(
+                topology.title(), topology.simulated(), topology.vpcs(), topology.nodes(),
+                List.of(new Path(List.of(leg))), topology.candidates());
+    }
+
+    private static Topology with(Topology topology, List<Node> nodes) {
+        return new Topology(
+                topology.title(), topology.simulated(), topology.vpcs(), nodes, topology.paths(),
+                topology.candidates());
+    }
 
     @Test
     void hidesEverythingUntilTheReveal() {

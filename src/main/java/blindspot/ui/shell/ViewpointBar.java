@@ -1,0 +1,90 @@
+package blindspot.ui.shell;
+
+import atlantafx.base.theme.Styles;
+import blindspot.capture.Viewpoint;
+import blindspot.i18n.Messages;
+import blindspot.topology.Topology;
+import blindspot.ui.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/// Whose flow logs the picture is seen from: a button for each VPC that is offered, and one for all. A digit does the
+/// same, which each is named with.
+final class ViewpointBar extends HBox {
+    /// Longer names are cut; the tooltip has them whole.
+    private static final double LONGEST = 150;
+
+    private final Session session;
+    private final ToggleGroup group = new ToggleGroup();
+    private List<Viewpoint> offered = List.of();
+    private List<String> names = List.of();
+
+    ViewpointBar(Session session) {
+        this.session = session;
+        setAlignment(Pos.CENTER_LEFT);
+        session.picture().subscribe(this::show);
+        session.messages().subscribe(this::show);
+        session.viewpoint().subscribe(this::select);
+    }
+
+    private void show() {
+        Topology topology = session.topology();
+        List<Viewpoint> now = Viewpoint.offered(topology);
+        List<String> named = names(now, topology);
+        if (!now.equals(offered) || !named.equals(names)) {
+            offered = now;
+            names = named;
+            List<ToggleButton> buttons = new ArrayList<>();
+            for (int i = 0; i < now.size(); i++) {
+                buttons.add(button(i));
+            }
+            getChildren().setAll(buttons);
+        }
+        select();
+    }
+
+    private List<String> names(List<Viewpoint> all, Topology topology) {
+        Messages messages = session.messages().get();
+        List<String> result = new ArrayList<>();
+        for (Viewpoint each : all) {
+            String name = switch (each) {
+                case Viewpoint.OfVpc(int vpc) -> messages.text(topology.vpcName(vpc));
+                case Viewpoint.All() -> switch (topology.vpcs().size()) {
+                    case 1 -> messages.text("toolbar.viewpoint.all-records");
+                    case 2 -> messages.text("toolbar.viewpoint.both");
+                    default -> messages.text("toolbar.viewpoint.all");
+                };
+            };
+            result.add(messages.text("toolbar.viewpoint", result.size() + 1, name));
+        }
+        return result;
+    }
+
+    private ToggleButton button(int place) {
+        ToggleButton button = new ToggleButton(names.get(place));
+        button.setMaxWidth(LONGEST);
+        button.setTooltip(new Tooltip(names.get(place)));
+        button.getStyleClass()
+                .add(
+                        place == 0 ? Styles.LEFT_PILL
+                                : place == names.size() - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
+        button.setToggleGroup(group);
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            session.viewFrom(offered.get(place));
+        });
+        return button;
+    }
+
+    private void select() {
+        int selected = offered.indexOf(session.viewpoint().get());
+        for (int i = 0; i < getChildren().size(); i++) {
+            ((ToggleButton) getChildren().get(i)).setSelected(i == selected);
+        }
+    }
+}
