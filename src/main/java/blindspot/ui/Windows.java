@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -17,6 +18,9 @@ import javafx.stage.Stage;
 final class Windows implements Feature {
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 640;
+
+    /// The pixels at the upper left corner of a window of which a screen must show some.
+    private static final double REACHABLE = 100;
 
     private final Stage main;
     private Optional<WindowPlace> before = Optional.empty();
@@ -32,7 +36,7 @@ final class Windows implements Feature {
         main.titleProperty().bind(title(content.session()));
         main.setMinWidth(LEAST_WIDTH);
         main.setMinHeight(LEAST_HEIGHT);
-        before.filter(Windows::onAScreen).ifPresent(this::place);
+        before.flatMap(Windows::onAScreen).ifPresent(this::place);
         main.showingProperty().subscribe(_ -> content.updateTicker());
         main.iconifiedProperty().subscribe(_ -> content.updateTicker());
         main.show();
@@ -63,8 +67,24 @@ final class Windows implements Feature {
                 session.messages());
     }
 
-    private static boolean onAScreen(WindowPlace place) {
-        return !Screen.getScreensForRectangle(place.x(), place.y(), 100, 100).isEmpty();
+    private static Optional<WindowPlace> onAScreen(WindowPlace place) {
+        return Screen.getScreensForRectangle(place.x(), place.y(), REACHABLE, REACHABLE)
+                .stream()
+                .findFirst()
+                .map(screen -> fitted(place, screen.getVisualBounds()));
+    }
+
+    /// The same place, except that a window that is longer than the screen takes its whole length there, or the least that
+    /// the window can have: what remains to be seen could not be dragged by its title.
+    static WindowPlace fitted(WindowPlace place, Rectangle2D screen) {
+        double width = Math.max(screen.getWidth(), LEAST_WIDTH);
+        double height = Math.max(screen.getHeight(), LEAST_HEIGHT);
+        return new WindowPlace(
+                place.width() > width ? screen.getMinX() : place.x(),
+                place.height() > height ? screen.getMinY() : place.y(),
+                Math.min(place.width(), width),
+                Math.min(place.height(), height),
+                place.maximized());
     }
 
     private void place(WindowPlace place) {

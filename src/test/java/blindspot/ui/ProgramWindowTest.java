@@ -27,10 +27,12 @@ import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,7 +162,7 @@ class ProgramWindowTest {
         robot.interact(() -> {
             stage.setX(30);
             stage.setY(40);
-            stage.setWidth(1100);
+            stage.setWidth(1024);
             stage.setHeight(700);
         });
         robot.interact(() -> {
@@ -180,12 +182,12 @@ class ProgramWindowTest {
         close(robot);
 
         Settings saved = new SettingsFile(folder).load().settings();
-        assertThat(saved.layout().window()).isEqualTo(Optional.of(new WindowPlace(30, 40, 1100, 700, false)));
+        assertThat(saved.layout().window()).isEqualTo(Optional.of(new WindowPlace(30, 40, 1024, 700, false)));
         assertThat(saved.appearance().zone()).isEqualTo(Choice.OfZone.ASIA_TOKYO);
         open(robot);
         assertThat(stage.getX()).isEqualTo(30);
         assertThat(stage.getY()).isEqualTo(40);
-        assertThat(stage.getWidth()).isEqualTo(1100);
+        assertThat(stage.getWidth()).isEqualTo(1024);
         assertThat(stage.getHeight()).isEqualTo(700);
         assertThat(app().window().divider()).isCloseTo(0.6, within(0.005));
         assertThat(app().session().zone().get().getId()).isEqualTo("Asia/Tokyo");
@@ -198,6 +200,19 @@ class ProgramWindowTest {
                 .orElseThrow()
                 .getWidth())
                 .isEqualTo(210);
+    }
+
+    @Test
+    void opensInsideAScreenThatIsSmallerThanTheWindowWas(FxRobot robot) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        close(robot);
+        new SettingsFile(folder).save(Settings.DEFAULT,
+                Settings.DEFAULT.withLayout(it -> it.with(new WindowPlace(20, 30, 9000, 5000, false))));
+        open(robot);
+        assertThat(stage.getX()).isEqualTo(screen.getMinX());
+        assertThat(stage.getY()).isEqualTo(screen.getMinY());
+        assertThat(stage.getWidth()).isEqualTo(Math.max(screen.getWidth(), stage.getMinWidth()));
+        assertThat(stage.getHeight()).isEqualTo(Math.max(screen.getHeight(), stage.getMinHeight()));
     }
 
     @Test
