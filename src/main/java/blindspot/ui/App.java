@@ -243,7 +243,7 @@ public final class App {
 
     /// Goes to where the selected record begins, and to the diagram.
     private void showOnDiagram() {
-        workbench.player().goTo(workbench.session().selectedRow().get());
+        workbench.player().goTo(workbench.session().selection().row().get());
         diagram.view().requestFocus();
     }
 

@@ -88,7 +88,7 @@ public final class FxThread {
         measure("scrub", 100, i -> app.workbench().player()
                 .change(before -> before.seek(before.start() + i / 100.0 * (before.end() - before.start()))));
         measure("scroll", 200, i -> scrollTo((int) (i * 48_611L % records)));
-        measure("select", 100, i -> app.session().selectRow((int) (i * 104_729L % records)));
+        measure("select", 100, i -> app.session().selection().select((int) (i * 104_729L % records)));
         measure("sort", 160, i -> every(40, i, at -> app.session()
                 .sortBy(Order.ascending(FieldName.of(SORTED.get(at % SORTED.size()))))));
         measure("sort as read", 40, i -> every(40, i, _ -> app.session().sortBy(Order.FILE)));

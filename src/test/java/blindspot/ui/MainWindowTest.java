@@ -15,7 +15,7 @@ import blindspot.sketch.Mark;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
-import blindspot.ui.session.Session;
+import blindspot.ui.session.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,7 +121,7 @@ class MainWindowTest {
     @Test
     void aValueInTheDetailPaneFiltersByTheMenuOfTheTable(FxRobot robot) {
         robot.clickOn("Open the lesson");
-        robot.interact(() -> app.session().selectRow(2));
+        robot.interact(() -> app.session().selection().select(2));
         Node value = robot.lookup(".inspect-value")
                 .queryAll()
                 .stream()
@@ -141,7 +141,7 @@ class MainWindowTest {
     @Test
     void showsARecordOnTheDiagramFromItsMenu(FxRobot robot) {
         robot.clickOn("Open the lesson");
-        robot.interact(() -> app.session().selectRow(4));
+        robot.interact(() -> app.session().selection().select(4));
         Node value = robot.lookup(".inspect-value")
                 .queryAll()
                 .stream()
@@ -155,7 +155,7 @@ class MainWindowTest {
 
         Playback playback = app.workbench().player().playback().get();
         assertThat(playback.script().row(playback.event())).isEqualTo(4);
-        assertThat(app.session().selectedRow().get()).isEqualTo(4);
+        assertThat(app.session().selection().row().get()).isEqualTo(4);
         assertThat(app.diagram().isFocused()).isTrue();
     }
 
@@ -168,15 +168,15 @@ class MainWindowTest {
                 + flow + "1664883520 1664883580 ACCEPT OK\n");
         robot.interact(() -> {
             app.open(List.of(log));
-            app.session().selectRow(0);
+            app.session().selection().select(0);
         });
         robot.type(KeyCode.P);
         robot.press(KeyCode.CONTROL).type(KeyCode.PERIOD).release(KeyCode.CONTROL);
-        assertThat(app.session().selectedRow().get()).isEqualTo(2);
-        assertThat(app.session().pinnedRow().get()).isZero();
+        assertThat(app.session().selection().row().get()).isEqualTo(2);
+        assertThat(app.session().selection().pinned().get()).isZero();
         assertThat(texts(robot)).contains("≠ start", "pinned: 1664883400");
         robot.press(KeyCode.CONTROL).type(KeyCode.COMMA).release(KeyCode.CONTROL);
-        assertThat(app.session().selectedRow().get()).isZero();
+        assertThat(app.session().selection().row().get()).isZero();
     }
 
     @Test
@@ -227,15 +227,15 @@ class MainWindowTest {
         Map<Integer, Integer> legs = new HashMap<>();
         for (int i = 0; i < 6; i++) {
             robot.type(KeyCode.F8);
-            int row = app.session().selectedRow().get();
-            if (row != Session.NO_ROW) {
-                legs.put(row, app.session().selectedLeg().get());
+            int row = app.session().selection().row().get();
+            if (row != Selection.NO_ROW) {
+                legs.put(row, app.session().selection().leg().get());
             }
         }
         assertThat(legs.keySet()).containsAll(List.of(1, 2, 3, 4, 5));
         assertThat(legs.get(4)).isEqualTo(4);
         robot.type(KeyCode.F7);
-        assertThat(app.session().selectedRow().get()).isEqualTo(4);
+        assertThat(app.session().selection().row().get()).isEqualTo(4);
     }
 
     @Test
@@ -251,9 +251,9 @@ class MainWindowTest {
     @Test
     void changesTheLanguageWithoutLosingAnything(FxRobot robot) {
         robot.interact(app.workbench().open()::openLesson);
-        robot.interact(() -> app.session().selectRow(3));
+        robot.interact(() -> app.session().selection().select(3));
         robot.interact(() -> app.session().speak(Language.JAPANESE));
-        assertThat(app.session().selectedRow().get()).isEqualTo(3);
+        assertThat(app.session().selection().row().get()).isEqualTo(3);
         assertThat(texts(robot)).contains("VPC B のフローログには映りません", "2 レコード");
     }
 
@@ -280,7 +280,7 @@ class MainWindowTest {
         Files.write(log, List.of("srcaddr dstaddr start", line));
         robot.interact(() -> {
             app.open(List.of(log));
-            app.session().selectRow(0);
+            app.session().selection().select(0);
         });
         assertThat(texts(robot)).contains(line, log + ", line 2", "Copy line");
 

@@ -81,7 +81,7 @@ class NamesFromOutsideTest {
                         """);
         robot.interact(() -> {
             app.open(List.of(log));
-            app.session().selectRow(0);
+            app.session().selection().select(0);
             app.commands().named("load-report").call();
             app.layOut(1280, 720);
         });

@@ -107,11 +107,11 @@ final class WindowAtWork {
         });
         waitUntil(picture -> picture.filter().isNone() && picture.viewpoint().equals(Viewpoint.BOTH));
         Headless.call(() -> {
-            session.selectRow(window.picture().rows().row(3));
-            session.toggleMark(session.selectedRow().get());
+            session.selection().select(window.picture().rows().row(3));
+            session.toggleMark(session.selection().row().get());
             return session;
         });
-        waitUntil(picture -> picture.terms().isMarked(session.selectedRow().get()));
+        waitUntil(picture -> picture.terms().isMarked(session.selection().row().get()));
         waitUntil(picture -> picture.script().size() == 0 || window.app().workbench().player().scale().get().isPresent());
         for (int i = 0; i < 50; i++) {
             Headless.call(() -> {

@@ -69,8 +69,8 @@ public final class DiagramView extends Region {
         session.picture().addListener((_, _, _) -> refreshWithNextFrame());
         session.messages().addListener((_, _, _) -> refreshWithNextFrame());
         session.quizMarks().addListener((_, _, _) -> refreshWithNextFrame());
-        session.selectedLeg().addListener((_, _, _) -> followSelection());
-        session.selectedRow().addListener((_, _, _) -> followSelection());
+        session.selection().leg().addListener((_, _, _) -> followSelection());
+        session.selection().row().addListener((_, _, _) -> followSelection());
         session.mode().addListener((_, _, _) -> refreshWithNextFrame());
         session.journey().addListener((_, before, now) -> followJourney(before, now));
         model.player().playback().addListener((_, _, _) -> {

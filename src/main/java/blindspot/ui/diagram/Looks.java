@@ -27,6 +27,7 @@ import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.QuizMarks;
+import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -84,8 +85,8 @@ final class Looks {
         Picture picture = session.picture().get();
         Part part = place.part();
         int vpc = part.node().vpc();
-        int row = plain() ? Session.NO_ROW : session.selectedRow().get();
-        List<Integer> lit = row == Session.NO_ROW ? List.of() : picture.evidence().recorder(row).possible();
+        int row = plain() ? Selection.NO_ROW : session.selection().row().get();
+        List<Integer> lit = row == Selection.NO_ROW ? List.of() : picture.evidence().recorder(row).possible();
         boolean seen = part.node().isInVpc() && picture.viewpoint().sees(vpc);
         return new PartLook(
                 part.node().kind(),
@@ -121,7 +122,7 @@ final class Looks {
                 view,
                 LegTexts.of(view, strandsOf(number), wording(), plain),
                 plain,
-                !plain() && session.selectedLeg().get() == number && shown,
+                !plain() && session.selection().leg().get() == number && shown,
                 quiz.marked().contains(number),
                 said(number, quiz, session.messages().get()),
                 quiz.hidden() || view.leg().kind() != LegKind.PRIVATELINK ? Optional.empty()

@@ -137,7 +137,7 @@ public final class FilterModel {
 
     /// The test of the selected leg; of none while none is selected.
     public Filter thisLeg() {
-        int leg = session.selectedLeg().get();
+        int leg = session.selection().leg().get();
         return new Filter.Says("leg", false, List.of(leg == 0 ? "-" : Integer.toString(leg)));
     }
 

@@ -79,7 +79,7 @@ public final class FilterView extends HBox {
                         () -> FilterModel.REJECTED, model.session().picture().map(_ -> true)),
                 chip(
                         "filter-leg", words.text("filter.chip.leg"), words.text("filter.chip.leg.hint"), model::thisLeg,
-                        model.session().selectedLeg().map(leg -> leg.intValue() != 0)),
+                        model.session().selection().leg().map(leg -> leg.intValue() != 0)),
                 chip(
                         "filter-health-checks", words.text("filter.chip.health-checks", model.healthChecks()),
                         words.text("filter.chip.health-checks.hint"), () -> FilterModel.NO_HEALTH_CHECKS,
@@ -120,7 +120,7 @@ public final class FilterView extends HBox {
         chip.accessibleHelpProperty().bind(hint);
         Runnable follow = () -> chip.setSelected(model.has(test.get()));
         model.session().filter().subscribe(_ -> follow.run());
-        model.session().selectedLeg().subscribe(_ -> follow.run());
+        model.session().selection().leg().subscribe(_ -> follow.run());
         chip.setOnAction(_ -> {
             model.toggle(test.get());
             follow.run();

@@ -12,6 +12,7 @@ import blindspot.task.Cancel;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
 import blindspot.ui.session.Picture;
+import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,7 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The records of the selected record's flow, by their start, looked for in the background among all that are loaded.
 final class FlowOfSelected {
-    /// The place of a row among the records of its flow, from 0, and its neighbours, [Session#NO_ROW] where there is none.
+    /// The place of a row among the records of its flow, from 0, and its neighbours, [Selection#NO_ROW] where there is none.
     record Place(int row, int position, int count, int previous, int next) {
         static Place of(RowSet flow, int row) {
             int position = 0;
@@ -30,8 +31,8 @@ final class FlowOfSelected {
                     row,
                     position,
                     flow.size(),
-                    position == 0 ? Session.NO_ROW : flow.row(position - 1),
-                    position == flow.size() - 1 ? Session.NO_ROW : flow.row(position + 1));
+                    position == 0 ? Selection.NO_ROW : flow.row(position - 1),
+                    position == flow.size() - 1 ? Selection.NO_ROW : flow.row(position + 1));
         }
     }
 
@@ -42,7 +43,7 @@ final class FlowOfSelected {
     FlowOfSelected(Session session, FxJobs jobs) {
         this.session = session;
         looking = new LatestJob<>(jobs, session::fail);
-        session.selectedRow().subscribe(_ -> look());
+        session.selection().row().subscribe(_ -> look());
         session.picture().subscribe((before, now) -> {
             if (before.table() != now.table()) {
                 look();
@@ -57,7 +58,7 @@ final class FlowOfSelected {
 
     private void look() {
         Picture picture = session.picture().get();
-        int row = session.selectedRow().get();
+        int row = session.selection().row().get();
         found.set(Optional.empty());
         if (row >= 0 && row < picture.table().rowCount()) {
             looking.start((_, cancel) -> place(picture, row, cancel), found::set);

@@ -41,6 +41,6 @@ public final class InspectFeature implements Feature {
                         .when(exploring),
                 Command.in(RECORDS, "previous-of-flow", () -> model.flowStep(-1), chord("Shortcut+Comma"))
                         .when(exploring),
-                Command.in(RECORDS, "pin", session::togglePin, typed("p")).when(exploring));
+                Command.in(RECORDS, "pin", session.selection()::togglePin, typed("p")).when(exploring));
     }
 }

@@ -1,13 +1,13 @@
 package blindspot.ui.inspect;
 
 import blindspot.i18n.Formats;
-import blindspot.i18n.Messages;
 import blindspot.load.LoadReport;
 import blindspot.query.Sums;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Picture;
+import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import java.math.BigInteger;
 import java.util.Objects;
@@ -49,17 +49,17 @@ public final class InspectModel {
         describing = LatestJob.thatWaits(jobs, session::fail);
         Stream.of(
                         session.picture(),
-                        session.selectedRow(),
+                        session.selection().row(),
                         session.messages(),
                         session.formats(),
                         line.found(),
                         flow.found(),
-                        session.pinnedRow())
+                        session.selection().pinned())
                 .forEach(input -> input.subscribe(this::describe));
         leg = Bindings.createObjectBinding(
-                this::legNow, session.picture(), session.selectedLeg(), session.messages());
-        session.selectedRow().subscribe(row -> {
-            if (row.intValue() != Session.NO_ROW) {
+                this::legNow, session.picture(), session.selection().leg(), session.messages());
+        session.selection().row().subscribe(row -> {
+            if (row.intValue() != Selection.NO_ROW) {
                 page.set(Page.RECORD);
             }
         });
@@ -93,25 +93,25 @@ public final class InspectModel {
         flow.found()
                 .get()
                 .map(place -> by > 0 ? place.next() : place.previous())
-                .filter(row -> row != Session.NO_ROW)
-                .ifPresent(session::selectRow);
+                .filter(row -> row != Selection.NO_ROW)
+                .ifPresent(session.selection()::select);
     }
 
     /// Whether [#flowStep] does something.
     ObservableValue<Boolean> anyInFlow(int by) {
         return flow.found()
                 .map(place -> place.map(found -> by > 0 ? found.next() : found.previous())
-                        .filter(row -> row != Session.NO_ROW)
+                        .filter(row -> row != Selection.NO_ROW)
                         .isPresent());
     }
 
     /// Whether a record is pinned.
     ObservableValue<Boolean> pinned() {
-        return session.pinnedRow().map(row -> row.intValue() != Session.NO_ROW);
+        return session.selection().pinned().map(row -> row.intValue() != Selection.NO_ROW);
     }
 
     public void togglePin() {
-        session.togglePin();
+        session.selection().togglePin();
     }
 
     /// The selected leg; empty while none is.
@@ -121,7 +121,7 @@ public final class InspectModel {
 
     private void describe() {
         Picture picture = session.picture().get();
-        int row = session.selectedRow().get();
+        int row = session.selection().row().get();
         if (row < 0 || row >= picture.table().rowCount()) {
             describing.start((_, _) -> Optional.empty(), record::set);
             return;
@@ -134,8 +134,8 @@ public final class InspectModel {
     }
 
     private int pinnedIn(Picture picture) {
-        int pinned = session.pinnedRow().get();
-        return pinned < picture.table().rowCount() ? pinned : Session.NO_ROW;
+        int pinned = session.selection().pinned().get();
+        return pinned < picture.table().rowCount() ? pinned : Selection.NO_ROW;
     }
 
     private String togetherNow() {
@@ -156,7 +156,7 @@ public final class InspectModel {
 
     private Optional<LegDetail> legNow() {
         Picture picture = session.picture().get();
-        int number = session.selectedLeg().get();
+        int number = session.selection().leg().get();
         if (number < 1 || number > picture.legViews().size()) {
             return Optional.empty();
         }

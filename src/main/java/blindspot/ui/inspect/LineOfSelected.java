@@ -28,7 +28,7 @@ final class LineOfSelected {
         this.session = session;
         this.report = report;
         reading = LatestJob.thatWaits(jobs, session::fail);
-        session.selectedRow().subscribe(_ -> read());
+        session.selection().row().subscribe(_ -> read());
         session.picture().subscribe((before, now) -> {
             if (before.table() != now.table()) {
                 read();
@@ -44,14 +44,14 @@ final class LineOfSelected {
 
     private void read() {
         FlowTable table = session.table();
-        int row = session.selectedRow().get();
+        int row = session.selection().row().get();
         if (row < 0 || row >= table.rowCount()) {
             found.set(Optional.empty());
             return;
         }
         RawLines lines = new RawLines(report.getValue());
         reading.start((_, cancel) -> lines.near(table, row, cancel), line -> {
-            if (session.selectedRow().get() == row) {
+            if (session.selection().row().get() == row) {
                 found.set(Optional.of(new Found(row, line)));
             }
         });

@@ -6,14 +6,14 @@ import blindspot.load.RawLine;
 import blindspot.model.FieldName;
 import blindspot.model.Printable;
 import blindspot.ui.session.Picture;
-import blindspot.ui.session.Session;
+import blindspot.ui.session.Selection;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /// The record that is selected, with all that is to be said of it.
 ///
-/// @param pinned the row that it is compared with, or [Session#NO_ROW]
+/// @param pinned the row that it is compared with, or [Selection#NO_ROW]
 /// @param line empty while it is not read
 /// @param place among the records of its flow; empty while it is looked for, and of a record that is of no flow
 record SelectedRecord(
@@ -42,7 +42,7 @@ record SelectedRecord(
     }
 
     private String pin(RecordFields fields) {
-        if (pinned == Session.NO_ROW) {
+        if (pinned == Selection.NO_ROW) {
             return "";
         }
         if (pinned == row) {

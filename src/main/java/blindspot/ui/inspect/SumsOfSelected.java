@@ -16,7 +16,7 @@ final class SumsOfSelected {
 
     SumsOfSelected(Session session, FxJobs jobs) {
         LatestJob<Sums> adding = new LatestJob<>(jobs, session::fail);
-        session.selectedSpan().subscribe(span -> {
+        session.selection().span().subscribe(span -> {
             FlowTable table = session.table();
             sums.set(Sums.NONE);
             adding.start(

@@ -12,6 +12,7 @@ import blindspot.ui.fx.LatestJob;
 import blindspot.ui.session.DrawnPath;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Picture;
+import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,7 +33,7 @@ public final class PathOfRecords {
         search = new LatestJob<>(jobs, session::fail);
         session.path().subscribe(_ -> said.set(""));
         session.picture().subscribe(_ -> said.set(""));
-        session.selectedRow().subscribe(_ -> said.set(""));
+        session.selection().row().subscribe(_ -> said.set(""));
         session.messages().subscribe(_ -> said.set(""));
     }
 
@@ -43,8 +44,8 @@ public final class PathOfRecords {
 
     /// Draws the best path that the selected record is on; where it is on the drawn one, the next that it is on.
     public void drawForSelected() {
-        int row = session.selectedRow().get();
-        if (row == Session.NO_ROW) {
+        int row = session.selection().row().get();
+        if (row == Selection.NO_ROW) {
             said.set(messages().text("path.of.nothing-selected"));
         } else {
             draw(() -> RowSet.of(new int[] {row}), false, (path, drawn) -> ofRecord(path, drawn, row));

@@ -1,7 +1,7 @@
 package blindspot.ui.records;
 
 import blindspot.ui.fx.RowWindow;
-import blindspot.ui.session.Session;
+import blindspot.ui.session.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.TableCell;
@@ -91,6 +91,6 @@ final class RecordCell extends TableCell<Integer, Integer> {
 
     private int rowBefore() {
         int position = rows.positionOf(getIndex()) - 1;
-        return position < 0 ? Session.NO_ROW : model.rows().rows().row(position);
+        return position < 0 ? Selection.NO_ROW : model.rows().rows().row(position);
     }
 }

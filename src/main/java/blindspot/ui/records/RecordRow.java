@@ -29,7 +29,7 @@ final class RecordRow extends TableRow<Integer> {
         setContextMenu(menu);
         getStyleClass().add("record-row");
         notice.getStyleClass().add("row-notice");
-        model.session().selectedSpan().addListener(new WeakInvalidationListener(spanChanged));
+        model.session().selection().span().addListener(new WeakInvalidationListener(spanChanged));
         notice.setManaged(false);
         notice.setMouseTransparent(true);
         notice.setAlignment(Pos.CENTER_LEFT);
@@ -38,7 +38,7 @@ final class RecordRow extends TableRow<Integer> {
     private void showTogether() {
         pseudoClassStateChanged(
                 TOGETHER,
-                !isEmpty() && model.session().selectedSpan().get().contains(rows.positionOf(getIndex())));
+                !isEmpty() && model.session().selection().span().get().contains(rows.positionOf(getIndex())));
     }
 
     @Override

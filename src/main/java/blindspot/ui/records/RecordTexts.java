@@ -13,7 +13,7 @@ import blindspot.model.Printable;
 import blindspot.model.Protocol;
 import blindspot.store.Column;
 import blindspot.store.FlowTable;
-import blindspot.ui.session.Session;
+import blindspot.ui.session.Selection;
 
 /// What stands in the cells of the table, in one language and time zone. Immutable; makes a text when it is asked for.
 public final class RecordTexts {
@@ -51,7 +51,7 @@ public final class RecordTexts {
         return column == StandardColumn.RELATION ? "" : name(column);
     }
 
-    /// What stands in a cell. The time's date depends on the row `before`, [Session#NO_ROW] at the top.
+    /// What stands in a cell. The time's date depends on the row `before`, [Selection#NO_ROW] at the top.
     public String cell(RecordColumn column, int row, int before) {
         if (column == StandardColumn.RELATION && terms.isMarked(row)) {
             return MARKED;
@@ -91,7 +91,7 @@ public final class RecordTexts {
             case StandardColumn.BYTES -> value(FieldName.of(Field.BYTES), row);
             case StandardColumn.ACTION -> value(FieldName.of(Field.ACTION), row);
             case FieldColumn(FieldName field) -> value(field, row);
-            case StandardColumn _ -> cell(column, row, Session.NO_ROW);
+            case StandardColumn _ -> cell(column, row, Selection.NO_ROW);
         };
     }
 

@@ -40,7 +40,7 @@ public final class RecordsFeature implements Feature {
     public List<Command> commands() {
         return List.of(
                 Command.in(
-                        RECORDS, "mark", () -> session.toggleMark(session.selectedRow().get()), typed("m"))
+                        RECORDS, "mark", () -> session.toggleMark(session.selection().row().get()), typed("m"))
                         .when(session.mode().isEqualTo(Mode.EXPLORE)));
     }
 

@@ -12,6 +12,7 @@ import blindspot.ui.fx.LazyRows;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.SelectedSpan;
+import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import blindspot.ui.session.ShownFilter;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ public final class RecordsModel {
         reason = Bindings.createObjectBinding(
                 () -> new ShownReason(picture(), messages()), session.picture(), session.messages());
         session.picture().addListener(_ -> show());
-        session.selectedRow().addListener(_ -> said.set(""));
+        session.selection().row().addListener(_ -> said.set(""));
         show();
     }
 
@@ -128,7 +129,7 @@ public final class RecordsModel {
     /// The test that keeps the records with the selected record's value in a column.
     Optional<Filter> test(RecordColumn column) {
         int row = selectedRow().get();
-        return row == Session.NO_ROW ? Optional.empty() : CellTests.of(column, picture().evidence(), row);
+        return row == Selection.NO_ROW ? Optional.empty() : CellTests.of(column, picture().evidence(), row);
     }
 
     /// Those of all shown columns, each once.
@@ -158,7 +159,7 @@ public final class RecordsModel {
     }
 
     public ReadOnlyIntegerProperty selectedRow() {
-        return session.selectedRow();
+        return session.selection().row();
     }
 
     /// The position of the selected row, -1 when it is not shown.
@@ -177,21 +178,21 @@ public final class RecordsModel {
 
     /// The selected row alone stays selected.
     void selectAlone() {
-        if (session.selectedSpan().get().size() > 0) {
-            session.selectRow(selectedRow().get());
+        if (session.selection().span().get().size() > 0) {
+            session.selection().select(selectedRow().get());
         }
     }
 
     /// Selects all rows from the one that was selected alone last to the one at a position.
     void extendTo(int position) {
-        SelectedSpan before = session.selectedSpan().get();
+        SelectedSpan before = session.selection().span().get();
         int from = before.size() == 0
                 ? selectedPosition()
                 : selectedPosition() == before.first() ? before.end() - 1 : before.first();
         if (from < 0) {
             selectAt(position);
         } else {
-            session.selectSpan(
+            session.selection().select(
                     rows.rows().row(position),
                     new SelectedSpan(rows.rows(), Math.min(from, position), Math.max(from, position) + 1));
         }
@@ -199,7 +200,7 @@ public final class RecordsModel {
 
     private void select(int row) {
         if (row != selectedRow().get()) {
-            session.selectRow(row);
+            session.selection().select(row);
         }
     }
 
@@ -269,7 +270,7 @@ public final class RecordsModel {
     public void copyLine(Consumer<String> clipboard) {
         FlowTable from = table();
         int row = selectedRow().get();
-        if (row != Session.NO_ROW) {
+        if (row != Selection.NO_ROW) {
             RawLines lines = new RawLines(report.getValue());
             copying.start((_, cancel) -> Copied.line(lines, from, row, cancel), copied -> deliver(copied, clipboard));
         }
@@ -287,7 +288,7 @@ public final class RecordsModel {
     /// What can be copied of the selected record's cell in a column; empty when it is empty or nothing is selected.
     Optional<String> value(RecordColumn column) {
         int row = selectedRow().get();
-        return row == Session.NO_ROW
+        return row == Selection.NO_ROW
                 ? Optional.empty()
                 : Optional.of(texts.get().value(column, row)).filter(value -> !value.isEmpty());
     }

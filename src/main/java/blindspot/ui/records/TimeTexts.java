@@ -3,7 +3,7 @@ package blindspot.ui.records;
 import blindspot.i18n.Formats;
 import blindspot.model.Field;
 import blindspot.store.FlowTable;
-import blindspot.ui.session.Session;
+import blindspot.ui.session.Selection;
 
 /// From when to when a record says it is, as short as can be read.
 ///
@@ -13,13 +13,13 @@ record TimeTexts(FlowTable table, Formats formats) {
     private static final String TO = " – ";
 
     /// Start and end, the end without what it shares with the start. Where the date is another one than that of the row
-    /// `before`, which is [Session#NO_ROW] for the first row, it stands there instead of the end.
+    /// `before`, which is [Selection#NO_ROW] for the first row, it stands there instead of the end.
     String shortRange(int row, int before) {
         if (!table.present(Field.START, row)) {
             return table.present(Field.END, row) ? "-" + TO + full(end(row)) : table.text(Field.START, row);
         }
         long start = start(row);
-        boolean sameDate = before != Session.NO_ROW && date(start).equals(date(startOr(before)));
+        boolean sameDate = before != Selection.NO_ROW && date(start).equals(date(startOr(before)));
         String date = sameDate ? "" : date(start);
         return date.isEmpty() ? time(start) + TO + shortEnd(row) : date + " " + time(start);
     }

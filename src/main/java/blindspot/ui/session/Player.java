@@ -72,7 +72,7 @@ public final class Player {
             return;
         }
         playback.set(after);
-        boolean begins = after.playing() && session.selectedRow().get() == Session.NO_ROW;
+        boolean begins = after.playing() && session.selection().row().get() == Selection.NO_ROW;
         if (after.event() != before.event() || begins) {
             follow(after);
         }
@@ -82,16 +82,16 @@ public final class Player {
         sinceFollowed = 0;
         followed = now.event();
         if (now.event() >= 0) {
-            session.selectRow(now.script().row(now.event()));
+            session.selection().select(now.script().row(now.event()));
         }
     }
 
     /// Moves to the next record and selects it; to the first where none is selected yet.
     public void nextRecord() {
         Playback before = playback.get();
-        if (session.selectedRow().get() == Session.NO_ROW && before.script().size() > 0) {
+        if (session.selection().row().get() == Selection.NO_ROW && before.script().size() > 0) {
             playback.set(before.seekEvent(0));
-            session.selectRow(before.script().row(0));
+            session.selection().select(before.script().row(0));
         } else {
             change(Playback::nextRecord);
         }

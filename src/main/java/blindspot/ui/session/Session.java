@@ -1,5 +1,6 @@
 package blindspot.ui.session;
 
+import blindspot.capture.Evidence;
 import blindspot.capture.PictureTerms;
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Formats;
@@ -27,19 +28,12 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What the window shows, for all its features. Read-only properties, and the methods that change them; used on the
 /// JavaFX thread only.
-///
-/// One selection for all: a row, the leg and interface it belongs to, and its time.
 public final class Session {
-    /// Stands for "no row".
-    public static final int NO_ROW = -1;
-
     /// The most rows that can be marked.
     public static final int MOST_MARKS = 1000;
 
@@ -52,10 +46,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Focus> focus = new ReadOnlyObjectWrapper<>(new Focus.Everything());
     private final ReadOnlyObjectWrapper<ShownFilter> filter = new ReadOnlyObjectWrapper<>(ShownFilter.NONE);
     private final ReadOnlyObjectWrapper<Order> order = new ReadOnlyObjectWrapper<>(Order.FILE);
-    private final ReadOnlyIntegerWrapper selectedRow = new ReadOnlyIntegerWrapper(NO_ROW);
-    private final ReadOnlyIntegerWrapper pinnedRow = new ReadOnlyIntegerWrapper(NO_ROW);
-    private final ReadOnlyObjectWrapper<SelectedSpan> selectedSpan = new ReadOnlyObjectWrapper<>(SelectedSpan.NONE);
-    private final ReadOnlyIntegerWrapper selectedLeg = new ReadOnlyIntegerWrapper(0);
+    private final Selection selection = new Selection(this::legOf);
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.EXPLORE);
     private final ReadOnlyBooleanWrapper lessonRecords = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<QuizMarks> quizMarks = new ReadOnlyObjectWrapper<>(QuizMarks.NONE);
@@ -111,24 +102,9 @@ public final class Session {
         return order.getReadOnlyProperty();
     }
 
-    /// The selected row of the table's [FlowTable], [#NO_ROW] for none.
-    public ReadOnlyIntegerProperty selectedRow() {
-        return selectedRow.getReadOnlyProperty();
-    }
-
-    /// The row that others are compared with, [#NO_ROW] for none.
-    public ReadOnlyIntegerProperty pinnedRow() {
-        return pinnedRow.getReadOnlyProperty();
-    }
-
-    /// The rows that are selected together, the [#selectedRow] among them; none when that is selected alone.
-    public ReadOnlyObjectProperty<SelectedSpan> selectedSpan() {
-        return selectedSpan.getReadOnlyProperty();
-    }
-
-    /// The number of the selected leg, 0 for none. Follows the selected row.
-    public ReadOnlyIntegerProperty selectedLeg() {
-        return selectedLeg.getReadOnlyProperty();
+    /// What is selected of the records.
+    public Selection selection() {
+        return selection;
     }
 
     public ReadOnlyObjectProperty<Mode> mode() {
@@ -221,8 +197,7 @@ public final class Session {
                     inventories = stated;
                     if (!grown) {
                         marked.clear();
-                        pinnedRow.set(NO_ROW);
-                        selectedRow.set(NO_ROW);
+                        selection.clear();
                         viewpoint.set(Viewpoint.BOTH);
                         filter.set(ShownFilter.NONE);
                     }
@@ -231,8 +206,7 @@ public final class Session {
                     }
                     if (!grown || !samePath) {
                         focus.set(new Focus.Everything());
-                        int row = selectedRow.get();
-                        selectedLeg.set(row == NO_ROW ? 0 : placed.terms().evidence().leg(row));
+                        selection.selectLeg(leg(placed.terms().evidence(), selection.row().get()));
                     }
                     terms = placed.terms().withMarked(marked);
                     path.set(placed.path());
@@ -257,7 +231,7 @@ public final class Session {
 
     public void narrowTo(Focus wanted) {
         focus.set(wanted);
-        selectedLeg.set(wanted instanceof Focus.OnLeg(int number) ? number : 0);
+        selection.selectLeg(wanted instanceof Focus.OnLeg(int number) ? number : 0);
         refresh();
     }
 
@@ -271,9 +245,7 @@ public final class Session {
     /// The records that are shown next are others, whatever their number: none of those of now stays selected or marked,
     /// and the table is narrowed to nothing.
     public void forgetRecords() {
-        pinnedRow.set(NO_ROW);
-        selectedSpan.set(SelectedSpan.NONE);
-        selectedRow.set(NO_ROW);
+        selection.clear();
         marked.clear();
         terms = terms.withMarked(marked);
         narrowTo(new Focus.Everything());
@@ -299,7 +271,7 @@ public final class Session {
 
     /// Marks a row, or takes its mark away. Beyond [#MOST_MARKS] nothing more is marked.
     public void toggleMark(int row) {
-        if (row != NO_ROW && (marked.get(row) || marked.cardinality() < MOST_MARKS)) {
+        if (row != Selection.NO_ROW && (marked.get(row) || marked.cardinality() < MOST_MARKS)) {
             marked.flip(row);
             terms = terms.withMarked(marked);
             refresh();
@@ -311,24 +283,13 @@ public final class Session {
         refresh();
     }
 
-    /// Selects a row, and with it its leg. [#NO_ROW] selects none.
-    public void selectRow(int row) {
-        selectedSpan.set(SelectedSpan.NONE);
-        selectedRow.set(row);
-        if (!(focus.get() instanceof Focus.OnLeg)) {
-            selectedLeg.set(row == NO_ROW ? 0 : picture.get().evidence().leg(row));
-        }
+    /// While the table is narrowed to a leg, that stays selected whatever row is.
+    private int legOf(int row) {
+        return focus.get() instanceof Focus.OnLeg(int number) ? number : leg(picture.get().evidence(), row);
     }
 
-    /// Selects several rows, and of them `row` as [#selectRow] does.
-    public void selectSpan(int row, SelectedSpan span) {
-        selectRow(row);
-        selectedSpan.set(span);
-    }
-
-    /// Pins the selected row, so that others are compared with it; takes the pin away where one is pinned.
-    public void togglePin() {
-        pinnedRow.set(pinnedRow.get() == NO_ROW ? selectedRow.get() : NO_ROW);
+    private static int leg(Evidence evidence, int row) {
+        return row == Selection.NO_ROW ? 0 : evidence.leg(row);
     }
 
     public void use(Mode wanted) {
@@ -387,8 +348,7 @@ public final class Session {
                         : Picture.of(from, wanted, cancel),
                 now -> {
                     problem.set(Optional.empty());
-                    // The positions of rows are others now.
-                    selectedSpan.set(SelectedSpan.NONE);
+                    selection.forgetSpan();
                     picture.set(now);
                 });
     }

@@ -76,11 +76,11 @@ class FilterModelTest {
 
     @Test
     void keepsTheSelectionWhileItIsFilteredAway() {
-        session.selectRow(2);
+        session.selection().select(2);
         use("action = ACCEPT");
-        assertThat(session.selectedRow().get()).isEqualTo(2);
+        assertThat(session.selection().row().get()).isEqualTo(2);
         model.clear();
-        assertThat(session.selectedRow().get()).isEqualTo(2);
+        assertThat(session.selection().row().get()).isEqualTo(2);
     }
 
     @Test

@@ -89,7 +89,7 @@ class FilterViewTest {
     void chipsAddTestsAndUndoTakesThemBack(FxRobot robot) {
         ToggleButton leg = robot.lookup("#filter-leg").query();
         assertThat(leg.isDisabled()).isTrue();
-        robot.interact(() -> app.session().selectRow(2));
+        robot.interact(() -> app.session().selection().select(2));
         robot.clickOn(leg);
         assertThat(rows()).isEqualTo(2);
         assertThat(leg.isSelected()).isTrue();

@@ -21,6 +21,7 @@ import blindspot.ui.OtherPath;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.SelectedSpan;
+import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,19 +43,19 @@ final class InspectModelTest {
     @Test
     void saysARecordInOneSentence() {
         show(OtherPath.records());
-        session.selectRow(0);
+        session.selection().select(0);
         says(
                 "The Entry's interface in Shop VPC recorded 12 packets (4,812 bytes) going out to the Router,"
                         + " 07:13:20 – 07:13:22 JST, accepted.",
                 "店の VPC の Entry のインターフェイスが、Router へ出ていく 12 パケット（4,812 バイト）を記録しました"
                         + "（07:13:20〜07:13:22 JST、許可）。");
-        session.selectRow(1);
+        session.selection().select(1);
         says(
                 "The Router's interface in Shop VPC recorded 12 packets (4,812 bytes) coming in from the Entry,"
                         + " 07:13:20 – 07:13:22 JST, accepted.",
                 "店の VPC の Router のインターフェイスが、Entry から入ってくる 12 パケット（4,812 バイト）を記録しました"
                         + "（07:13:20〜07:13:22 JST、許可）。");
-        session.selectRow(2);
+        session.selection().select(2);
         says(
                 "The Shop's interface in Shop VPC recorded 1 packet (40 bytes) going out to the Router,"
                         + " 07:13:21 – 07:13:22 JST, accepted.",
@@ -66,13 +67,13 @@ final class InspectModelTest {
     void saysThatTheRecorderIsOneOfTwoAndThatTheEndComesFirst() {
         Lesson lesson = Lesson.open(Lesson.FIRST);
         session.show(lesson.evidence().table(), lesson.topology(), true);
-        session.selectRow(2);
+        session.selection().select(2);
         says(
                 "One of two interfaces in VPC B, the NLB's or the ALB's, recorded traffic from NLB to ALB,"
                         + " 20:37:49 – 20:37:51 JST, accepted.",
                 "VPC B にある 2 つのインターフェイス（NLB または ALB）のどちらかが、NLB から ALB への通信を記録しました"
                         + "（20:37:49〜20:37:51 JST、許可）。");
-        session.selectRow(4);
+        session.selection().select(4);
         says(
                 "One of two interfaces in VPC B, the ALB's or the EC2's, recorded traffic from ALB to EC2,"
                         + " starting 20:37:50 JST, accepted.",
@@ -92,14 +93,14 @@ final class InspectModelTest {
                 .add("eni-3 - - - - - - - 1700000000 1700000060 - NODATA")
                 .add("eni-3 - - - - - - - 1700000000 1700000060 - SKIPDATA")
                 .table());
-        session.selectRow(0);
+        session.selection().select(0);
         says(
                 "The Router's interface in Shop VPC had no traffic to record, 07:13:20 – 07:14:20 JST (NODATA).",
                 "店の VPC の Router のインターフェイスには、記録する通信がありませんでした（07:13:20〜07:14:20 JST、NODATA）。");
         assertThat(record().groups().getLast().lines().getLast().value()).isEqualTo("NODATA");
         assertThat(line("srcaddr").value()).isEqualTo("-");
         assertThat(line("srcaddr").note()).isEqualTo("a record of this status carries no such data");
-        session.selectRow(1);
+        session.selection().select(1);
         says(
                 "The Router's interface in Shop VPC skipped records, 07:13:20 – 07:14:20 JST (SKIPDATA). One such record"
                         + " can stand for many flows: every count that it touches is a minimum.",
@@ -112,7 +113,7 @@ final class InspectModelTest {
         show(Records.of(OtherPath.FORMAT)
                 .add("eni-4 172.16.0.30 172.16.0.40 1 22 6 3 180 1700000000 1700000000 REJECT OK")
                 .table());
-        session.selectRow(0);
+        session.selection().select(0);
         says(
                 "The Shop's interface in Shop VPC recorded 3 packets (180 bytes) coming in from the Router,"
                         + " 07:13:20 – 07:13:20 JST, rejected.",
@@ -131,7 +132,7 @@ final class InspectModelTest {
                 .add("eni-x 192.0.2.1 192.0.2.2 1 2 17 1 40 1700000000 1700000001 ACCEPT OK")
                 .add("eni-4 172.16.0.40 192.0.2.2 1 2 17 1 40 1700000000 1700000001 ACCEPT OK")
                 .table());
-        session.selectRow(0);
+        session.selection().select(0);
         says(
                 "An interface in no VPC of the diagram (eni-x) recorded 1 packet (40 bytes) from 192.0.2.1:1 to"
                         + " 192.0.2.2:2, 07:13:20 – 07:13:21 JST, accepted.",
@@ -141,7 +142,7 @@ final class InspectModelTest {
                 .containsExactly(
                         "Its interface is in no VPC of the diagram. Press D to draw the path that this record is on,"
                                 + " or open a topology file that names the interface.");
-        session.selectRow(1);
+        session.selection().select(1);
         assertThat(record().notes()).containsExactly("It belongs to no leg that is drawn here. Press D to draw the path that it is on.");
     }
 
@@ -151,7 +152,7 @@ final class InspectModelTest {
                 .add("vpc-0bbb000000000000b eni-0zz NODATA")
                 .table();
         session.show(table, TopologyFile.read(Path.of("src/test/resources/topology/two-zones.json")), false);
-        session.selectRow(0);
+        session.selection().select(0);
         assertThat(record().sentence()).startsWith("An interface elsewhere in Orders (eni-0zz)");
         assertThat(record().notes()).contains("Its interface is in Orders, but not on the path that is drawn. Press D to draw the path that this record is on.");
     }
@@ -159,7 +160,7 @@ final class InspectModelTest {
     @Test
     void saysOnlyWhatTheRecordSays() {
         show(Records.of("interface-id dstaddr bytes end").add("- 192.0.2.2 1 1700000001").table());
-        session.selectRow(0);
+        session.selection().select(0);
         says(
                 "An interface that the record does not name recorded 1 byte from an address that it does not say to"
                         + " 192.0.2.2, until 07:13:21 JST.",
@@ -169,7 +170,7 @@ final class InspectModelTest {
     @Test
     void listsTheFieldsOfTheFormatInGroups() {
         show(OtherPath.records());
-        session.selectRow(2);
+        session.selection().select(2);
         assertThat(record().groups())
                 .extracting(RecordDetail.Group::title)
                 .containsExactly("Who recorded", "From / to", "Volume", "Time", "Decision");
@@ -193,21 +194,21 @@ final class InspectModelTest {
                 .add("eni-3 172.16.0.20 172.16.0.30 5000 443 6 1 40 1700000200 1700000202 REJECT OK")
                 .add("eni-3 - - - - - - - 1700000200 1700000202 - NODATA")
                 .table());
-        session.selectRow(2);
+        session.selection().select(2);
         assertThat(record().flow()).isEqualTo("Record 1 of 3 of this flow (addresses, ports, protocol), by start");
         assertThat(model.anyInFlow(-1).getValue()).isFalse();
         model.flowStep(-1);
-        assertThat(session.selectedRow().get()).isEqualTo(2);
+        assertThat(session.selection().row().get()).isEqualTo(2);
 
         model.flowStep(1);
-        assertThat(session.selectedRow().get()).isEqualTo(3);
+        assertThat(session.selection().row().get()).isEqualTo(3);
         model.flowStep(1);
-        assertThat(session.selectedRow().get()).isEqualTo(0);
+        assertThat(session.selection().row().get()).isEqualTo(0);
         assertThat(record().flow()).startsWith("Record 3 of 3");
         assertThat(model.anyInFlow(1).getValue()).isFalse();
         model.flowStep(-1);
-        assertThat(session.selectedRow().get()).isEqualTo(3);
-        session.selectRow(4);
+        assertThat(session.selection().row().get()).isEqualTo(3);
+        session.selection().select(4);
         assertThat(record().flow()).isEmpty();
         assertThat(model.anyInFlow(1).getValue()).isFalse();
     }
@@ -215,12 +216,12 @@ final class InspectModelTest {
     @Test
     void comparesWithAPinnedRecord() {
         show(OtherPath.records());
-        session.selectRow(0);
+        session.selection().select(0);
         model.togglePin();
         assertThat(record().pin()).isEqualTo("This record is pinned. Select another to see how it differs.");
         assertThat(line("interface-id").other()).isEmpty();
 
-        session.selectRow(1);
+        session.selection().select(1);
         assertThat(record().pin()).isEqualTo("Compared with the pinned record #1: 1 field differs, marked ≠.");
         assertThat(line("interface-id").other()).isEqualTo("pinned: eni-2");
         assertThat(line("srcaddr").other()).isEmpty();
@@ -229,7 +230,7 @@ final class InspectModelTest {
         session.speak(Language.ENGLISH);
 
         show(Records.of("srcaddr az-id").add("10.0.0.1 use1-az1").table());
-        assertThat(session.pinnedRow().get()).isEqualTo(Session.NO_ROW);
+        assertThat(session.selection().pinned().get()).isEqualTo(Selection.NO_ROW);
     }
 
     @Test
@@ -239,15 +240,15 @@ final class InspectModelTest {
                 .then("srcaddr az-id bytes")
                 .add("10.0.0.1 use1-az1 6")
                 .table());
-        session.selectRow(0);
-        session.togglePin();
-        session.selectRow(1);
+        session.selection().select(0);
+        session.selection().togglePin();
+        session.selection().select(1);
         assertThat(record().pin())
                 .isEqualTo("Compared with the pinned record #1: 3 fields differ, marked ≠."
                         + " Only the pinned record has: action");
         assertThat(line("az-id").other()).isEqualTo("pinned: no such field");
         assertThat(line("bytes").other()).isEqualTo("pinned: 5");
-        session.togglePin();
+        session.selection().togglePin();
         assertThat(record().pin()).isEmpty();
         assertThat(line("bytes").other()).isEmpty();
     }
@@ -255,12 +256,12 @@ final class InspectModelTest {
     @Test
     void addsUpTheRecordsThatAreSelectedTogether() {
         show(OtherPath.records());
-        session.selectRow(0);
+        session.selection().select(0);
         assertThat(model.together().getValue()).isEmpty();
-        session.selectSpan(1, new SelectedSpan(session.picture().get().rows(), 0, 2));
+        session.selection().select(1, new SelectedSpan(session.picture().get().rows(), 0, 2));
         assertThat(model.together().getValue())
                 .isEqualTo("2 records selected: 24 packets, 9.4 KiB. A flow that both ends recorded counts twice.");
-        session.selectRow(2);
+        session.selection().select(2);
         assertThat(model.together().getValue()).isEmpty();
     }
 
@@ -269,7 +270,7 @@ final class InspectModelTest {
         String line = "eni-4 172.16.0.40   172.16.0.30 1 2 6 3 180 1700000000 1700000000 ACCEPT OK";
         open("# what follows is invented", OtherPath.FORMAT, "", line);
 
-        session.selectRow(0);
+        session.selection().select(0);
 
         assertThat(record().lineTitle()).isEqualTo("The line that was read");
         assertThat(record().line()).isEqualTo(line);
@@ -284,7 +285,7 @@ final class InspectModelTest {
         open(OtherPath.FORMAT, line.replace(" 1 ", "   1 "));
         Files.writeString(file(), "something else");
 
-        session.selectRow(0);
+        session.selection().select(0);
 
         assertThat(record().lineTitle()).isEqualTo("The line, [rebuilt] from its values");
         assertThat(record().line()).isEqualTo(line);
@@ -297,13 +298,13 @@ final class InspectModelTest {
         open(OtherPath.FORMAT, line, line);
         LoadReport known = report.get();
         report.set(LoadReport.NOTHING);
-        session.selectRow(1);
+        session.selection().select(1);
         assertThat(record().source()).isEqualTo(file() + ", record 2");
 
         report.set(known);
 
         assertThat(record().source()).isEqualTo(file() + ", line 3");
-        session.selectRow(0);
+        session.selection().select(0);
         assertThat(record().source()).isEqualTo(file() + ", line 2");
     }
 
@@ -311,7 +312,7 @@ final class InspectModelTest {
     void showsOnlyTheStartOfAVeryLongLine() throws IOException {
         open("srcaddr az-id", "10.0.0.1 " + "x".repeat(100_000));
 
-        session.selectRow(0);
+        session.selection().select(0);
 
         assertThat(record().line()).startsWith("10.0.0.1 xxx")
                 .endsWith("…")
@@ -375,7 +376,7 @@ final class InspectModelTest {
         assertThat(model.leg().getValue()).isEmpty();
         session.narrowTo(new Focus.OnLeg(3));
         assertThat(model.page().get()).isEqualTo(InspectModel.Page.LEG);
-        session.selectRow(1);
+        session.selection().select(1);
         assertThat(model.page().get()).isEqualTo(InspectModel.Page.RECORD);
         model.show(InspectModel.Page.LEG);
         assertThat(model.page().get()).isEqualTo(InspectModel.Page.LEG);

@@ -10,6 +10,7 @@ import blindspot.quiz.Lesson;
 import blindspot.store.FlowTable;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.OpenSession;
+import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ final class RangeModelTest {
         assertThat(open.hasTrouble()).isTrue();
         offers.accept();
         assertThat(asked).containsExactly("time");
-        session.selectRow(3);
+        session.selection().select(3);
 
         assertThat(model.start()).isTrue();
         assertThat(model.from().get()).isEqualTo("2023-11-15 07:13:20");
@@ -62,7 +63,7 @@ final class RangeModelTest {
         assertThat(starts()).containsExactly(1_700_060_399L, 1_700_060_400L, 1_700_060_401L, 1_700_060_402L,
                 1_700_060_403L, 1_700_060_404L, 1_700_060_405L, 1_700_060_406L, 1_700_060_407L, 1_700_060_408L,
                 1_700_060_409L);
-        assertThat(session.selectedRow().get()).isEqualTo(Session.NO_ROW);
+        assertThat(session.selection().row().get()).isEqualTo(Selection.NO_ROW);
         assertThat(open.report().get().files()).hasSize(1);
         assertThat(open.report().get().files().getFirst().outside()).isEqualTo(RECORDS - 11);
         assertThat(open.report().get().hasTrouble()).isFalse();
@@ -92,12 +93,12 @@ final class RangeModelTest {
         Path other = log("other.log", 2);
         open.open(List.of(log, other), Optional.of(new TimeRange(START, START + 1)), false);
         assertThat(session.table().rowCount()).isEqualTo(2);
-        session.selectRow(0);
+        session.selection().select(0);
 
         open.open(List.of(log), false);
 
         assertThat(session.table().rowCount()).isEqualTo(4);
-        assertThat(session.selectedRow().get()).isEqualTo(Session.NO_ROW);
+        assertThat(session.selection().row().get()).isEqualTo(Selection.NO_ROW);
         assertThat(open.notes().get().again()).isEmpty();
         assertThat(open.report().get().files()).hasSize(2);
     }

@@ -41,7 +41,7 @@ final class PathOfRecordsTest {
             if (evidence().leg(row) != 0) {
                 continue;
             }
-            session.selectRow(row);
+            session.selection().select(row);
             paths.drawForSelected();
             boolean there = session.path().get().chosen() != 0;
             drawn += there ? 1 : 0;
@@ -49,7 +49,7 @@ final class PathOfRecordsTest {
             if (there && table().logStatus(row) == LogStatus.OK) {
                 assertThat(evidence().leg(row)).as("row " + row).isPositive();
             }
-            assertThat(session.selectedRow().get()).isEqualTo(row);
+            assertThat(session.selection().row().get()).isEqualTo(row);
         }
         assertThat(drawn).isGreaterThan(10);
     }
@@ -57,7 +57,7 @@ final class PathOfRecordsTest {
     @Test
     void aRecordOfTheDrawnPathLeadsToTheNextThatHasIt() {
         int row = first(each -> evidence().leg(each) == 1);
-        session.selectRow(row);
+        session.selection().select(row);
         paths.drawForSelected();
         if (session.path().get().chosen() == 0) {
             assertThat(paths.said().get()).isEqualTo("This record is on the path that is drawn, and on no other.");
@@ -81,14 +81,14 @@ final class PathOfRecordsTest {
     void withoutASelectedRecordItSaysSo() {
         paths.drawForSelected();
         assertThat(paths.said().get()).isEqualTo("Select a record first; then its path is drawn.");
-        session.selectRow(0);
+        session.selection().select(0);
         assertThat(paths.said().get()).isEmpty();
     }
 
     @Test
     void ofAStatedPathItSaysThatThereIsNoOther() {
         open.open(List.of(CAPTURE.resolve("topology.json")), false);
-        session.selectRow(first(row -> evidence().leg(row) == 0 && table().logStatus(row) == LogStatus.OK));
+        session.selection().select(first(row -> evidence().leg(row) == 0 && table().logStatus(row) == LogStatus.OK));
         paths.drawForSelected();
         assertThat(paths.said().get())
                 .isEqualTo("This record is on no path that can be drawn (1): a topology file states them.");

@@ -9,6 +9,7 @@ import blindspot.ui.fx.FxJobs;
 import blindspot.ui.inspect.InspectModel;
 import blindspot.ui.inspect.RecordDetail;
 import blindspot.ui.session.OpenSession;
+import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,7 +81,7 @@ final class NamedInterfacesTest {
         List<String> seen = new ArrayList<>();
         session.picture().subscribe(picture -> {
             if (picture.table().rowCount() > 2) {
-                seen.add(texts().cell(StandardColumn.RECORDED_AT, 2, Session.NO_ROW));
+                seen.add(texts().cell(StandardColumn.RECORDED_AT, 2, Selection.NO_ROW));
             }
         });
 
@@ -132,7 +133,7 @@ final class NamedInterfacesTest {
     @Test
     void saysInTheDetailPaneWhichInventoryStatesIt() throws IOException {
         model.open(List.of(log(), ACCOUNT_B), false);
-        session.selectRow(2);
+        session.selection().select(2);
 
         RecordDetail detail = inspect.record().getValue().orElseThrow();
         assertThat(detail.sentence()).startsWith("The shop-nlb's interface in VPC B recorded ");
@@ -151,7 +152,7 @@ final class NamedInterfacesTest {
     @Test
     void saysWhereAnEndpointLeadsAndWhatIsStatedToBeBehindIt() throws IOException {
         model.open(List.of(log(), ACCOUNT_A, ACCOUNT_B), false);
-        session.selectRow(1);
+        session.selection().select(1);
 
         assertThat(inspect.record().getValue().orElseThrow().groups().getFirst().lines().getFirst().note())
                 .isEqualTo("The inventory account-a.json states: shop, VPC endpoint, vpc-0a, subnet-0a1, xxt1-az2. It "
@@ -164,7 +165,7 @@ final class NamedInterfacesTest {
         model.open(List.of(log(), write("rds.json", """
                 [{"NetworkInterfaceId":"eni-0fff0000000000001","RequesterId":"amazon-rds"}]""")), false);
 
-        session.selectRow(4);
+        session.selection().select(4);
 
         assertThat(recordedAt()).contains("RDS database …0001");
         assertThat(inspect.record().getValue().orElseThrow().sentence())
@@ -179,7 +180,7 @@ final class NamedInterfacesTest {
                                 """
                 [{"NetworkInterfaceId":"eni-0fff0000000000001","TagSet":[{"Key":"Name","Value":"a\\u202e\\u0007b"}]}]""")),
                 false);
-        session.selectRow(4);
+        session.selection().select(4);
 
         assertThat(recordedAt()).contains("a\uFFFD\uFFFDb …0001");
         assertThat(inspect.record().getValue().orElseThrow().sentence()).contains("a\uFFFD\uFFFDb");
@@ -211,7 +212,7 @@ final class NamedInterfacesTest {
 
     private List<String> recordedAt() {
         return IntStream.range(0, session.table().rowCount())
-                .mapToObj(row -> texts().cell(StandardColumn.RECORDED_AT, row, Session.NO_ROW))
+                .mapToObj(row -> texts().cell(StandardColumn.RECORDED_AT, row, Selection.NO_ROW))
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import blindspot.model.Field;
 import blindspot.model.FieldName;
 import blindspot.store.FlowTable;
 import blindspot.store.FlowTableBuilder;
-import blindspot.ui.session.Session;
+import blindspot.ui.session.Selection;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
@@ -36,7 +36,7 @@ final class RecordTextsTest {
                 "5 1 eni-1 10.0.0.1 10.0.0.2 1 2 6 1 1 1664883520 1664883600 ACCEPT OK ingress x",
                 "5 1 eni-1 10.0.0.1 10.0.0.2 1 2 6 1 1 1664895599 1664895601 ACCEPT OK ingress x");
 
-        assertThat(texts.cell(StandardColumn.TIME, 0, Session.NO_ROW)).isEqualTo("2022-10-04 20:37:47");
+        assertThat(texts.cell(StandardColumn.TIME, 0, Selection.NO_ROW)).isEqualTo("2022-10-04 20:37:47");
         assertThat(texts.cell(StandardColumn.TIME, 1, 0)).isEqualTo("20:38:40 – 20:40:00");
         assertThat(texts.cell(StandardColumn.TIME, 2, 1)).isEqualTo("23:59:59 – 2022-10-05 00:00:01");
         assertThat(texts.cell(StandardColumn.TIME, 0, 2)).isEqualTo("20:37:47 – :49");
@@ -61,7 +61,7 @@ final class RecordTextsTest {
     void bracketsTheRecorderThatMayBeOneOfTwo() {
         RecordTexts texts = lesson();
 
-        assertThat(texts.cell(StandardColumn.RECORDED_AT, 0, Session.NO_ROW)).isEqualTo("EC2 …93dc");
+        assertThat(texts.cell(StandardColumn.RECORDED_AT, 0, Selection.NO_ROW)).isEqualTo("EC2 …93dc");
         assertThat(texts.cell(StandardColumn.RECORDED_AT, 2, 1)).isEqualTo("[NLB or ALB] …b4bf");
         assertThat(texts.hint(StandardColumn.RECORDED_AT, 2))
                 .isEqualTo(
@@ -73,10 +73,10 @@ final class RecordTextsTest {
         RecordTexts texts =
                 of("5 1 eni-0aaaabbbbccccdddd 9.9.9.9 8.8.8.8 50000 443 6 1 1 1664883467 1664883469 ACCEPT OK - x");
 
-        assertThat(texts.cell(StandardColumn.RECORDED_AT, 0, Session.NO_ROW)).isEqualTo("eni-0aaa…dddd");
-        assertThat(texts.cell(StandardColumn.RELATION, 0, Session.NO_ROW)).isEmpty();
-        assertThat(texts.cell(StandardColumn.DIRECTION, 0, Session.NO_ROW)).isEmpty();
-        assertThat(texts.cell(StandardColumn.PORT, 0, Session.NO_ROW)).isEqualTo("[443]");
+        assertThat(texts.cell(StandardColumn.RECORDED_AT, 0, Selection.NO_ROW)).isEqualTo("eni-0aaa…dddd");
+        assertThat(texts.cell(StandardColumn.RELATION, 0, Selection.NO_ROW)).isEmpty();
+        assertThat(texts.cell(StandardColumn.DIRECTION, 0, Selection.NO_ROW)).isEmpty();
+        assertThat(texts.cell(StandardColumn.PORT, 0, Selection.NO_ROW)).isEqualTo("[443]");
     }
 
     @Test
@@ -86,8 +86,8 @@ final class RecordTextsTest {
                 of("5 1 eni-0dfc71062338593dc 10.0.0.146 10.0.0.76 34574 80 6 1 1 1664883467 1664883469"
                         + " ACCEPT OK egress x");
 
-        assertThat(said.cell(StandardColumn.DIRECTION, 0, Session.NO_ROW)).isEqualTo("out");
-        assertThat(texts.cell(StandardColumn.DIRECTION, 0, Session.NO_ROW)).isEqualTo("[in]");
+        assertThat(said.cell(StandardColumn.DIRECTION, 0, Selection.NO_ROW)).isEqualTo("out");
+        assertThat(texts.cell(StandardColumn.DIRECTION, 0, Selection.NO_ROW)).isEqualTo("[in]");
         assertThat(texts.cell(StandardColumn.DIRECTION, 1, 0)).isEqualTo("[out]");
         assertThat(texts.cell(StandardColumn.DIRECTION, 2, 1)).isEqualTo("[in/out]");
     }
@@ -123,14 +123,14 @@ final class RecordTextsTest {
                 of("5 1 eni-1 10.1.0.200 2001:db8::1 51514 22 6 1234567 89012345 1664883467 1664883467"
                         + " REJECT OK ingress x");
 
-        assertThat(texts.cell(StandardColumn.PACKETS, 0, Session.NO_ROW)).isEqualTo("1,234,567");
-        assertThat(texts.cell(StandardColumn.BYTES, 0, Session.NO_ROW)).isEqualTo("89,012,345");
-        assertThat(texts.cell(StandardColumn.ACTION, 0, Session.NO_ROW)).isEqualTo("✕ REJECT");
-        assertThat(texts.cell(StandardColumn.RELATION, 0, Session.NO_ROW)).isEqualTo("✕");
-        assertThat(texts.cell(StandardColumn.PROTOCOL, 0, Session.NO_ROW)).isEqualTo("TCP");
-        assertThat(texts.cell(StandardColumn.DURATION, 0, Session.NO_ROW)).isEqualTo("≤ 1 s");
-        assertThat(texts.cell(StandardColumn.DESTINATION, 0, Session.NO_ROW)).isEqualTo("[2001:db8::1]:22");
-        assertThat(texts.cell(new FieldColumn(new FieldName("pkt-note")), 0, Session.NO_ROW)).isEqualTo("x");
+        assertThat(texts.cell(StandardColumn.PACKETS, 0, Selection.NO_ROW)).isEqualTo("1,234,567");
+        assertThat(texts.cell(StandardColumn.BYTES, 0, Selection.NO_ROW)).isEqualTo("89,012,345");
+        assertThat(texts.cell(StandardColumn.ACTION, 0, Selection.NO_ROW)).isEqualTo("✕ REJECT");
+        assertThat(texts.cell(StandardColumn.RELATION, 0, Selection.NO_ROW)).isEqualTo("✕");
+        assertThat(texts.cell(StandardColumn.PROTOCOL, 0, Selection.NO_ROW)).isEqualTo("TCP");
+        assertThat(texts.cell(StandardColumn.DURATION, 0, Selection.NO_ROW)).isEqualTo("≤ 1 s");
+        assertThat(texts.cell(StandardColumn.DESTINATION, 0, Selection.NO_ROW)).isEqualTo("[2001:db8::1]:22");
+        assertThat(texts.cell(new FieldColumn(new FieldName("pkt-note")), 0, Selection.NO_ROW)).isEqualTo("x");
     }
 
     @Test
@@ -142,8 +142,8 @@ final class RecordTextsTest {
         assertThat(texts.notice(0)).isEqualTo("— no traffic on eni-1 20:38:00–20:38:59 —");
         assertThat(texts.notice(1))
                 .isEqualTo("— records skipped on eni-1 20:38:00–20:38:59: counts are minimums —");
-        assertThat(texts.cell(StandardColumn.SOURCE, 0, Session.NO_ROW)).isEmpty();
-        assertThat(texts.cell(StandardColumn.STATUS, 0, Session.NO_ROW)).isEqualTo("NODATA");
+        assertThat(texts.cell(StandardColumn.SOURCE, 0, Selection.NO_ROW)).isEmpty();
+        assertThat(texts.cell(StandardColumn.STATUS, 0, Selection.NO_ROW)).isEqualTo("NODATA");
     }
 
     @Test
@@ -155,8 +155,8 @@ final class RecordTextsTest {
         builder.endRow(0);
         RecordTexts texts = texts(builder.build(), Language.ENGLISH);
 
-        assertThat(texts.cell(StandardColumn.TIME, 0, Session.NO_ROW)).isEqualTo("900000000000 – -");
-        assertThat(texts.cell(StandardColumn.DURATION, 0, Session.NO_ROW)).isEmpty();
+        assertThat(texts.cell(StandardColumn.TIME, 0, Selection.NO_ROW)).isEqualTo("900000000000 – -");
+        assertThat(texts.cell(StandardColumn.DURATION, 0, Selection.NO_ROW)).isEmpty();
     }
 
     @Test
@@ -165,7 +165,7 @@ final class RecordTextsTest {
 
         assertThat(texts.header(StandardColumn.TIME)).isEqualTo("時刻 (JST)");
         assertThat(texts.cell(StandardColumn.RECORDED_AT, 2, 1)).isEqualTo("[NLB か ALB] …b4bf");
-        assertThat(texts.cell(StandardColumn.TIME, 0, Session.NO_ROW)).isEqualTo("2022/10/04 20:37:47");
+        assertThat(texts.cell(StandardColumn.TIME, 0, Selection.NO_ROW)).isEqualTo("2022/10/04 20:37:47");
     }
 
     private static String cell(RecordTexts texts, RecordColumn column, int row, int before) {

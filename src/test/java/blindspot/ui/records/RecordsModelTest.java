@@ -111,9 +111,9 @@ final class RecordsModelTest {
 
         model.selectAt(0);
 
-        assertThat(session.selectedRow().get()).isEqualTo(5);
-        assertThat(session.selectedLeg().get()).isEqualTo(4);
-        session.selectRow(3);
+        assertThat(session.selection().row().get()).isEqualTo(5);
+        assertThat(session.selection().leg().get()).isEqualTo(4);
+        session.selection().select(3);
         assertThat(model.selectedPosition()).isEqualTo(2);
     }
 

@@ -15,6 +15,7 @@ import blindspot.store.RowSet;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.RowWindow;
 import blindspot.ui.session.Focus;
+import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import blindspot.ui.session.ShownFilter;
 import java.nio.file.Path;
@@ -116,13 +117,13 @@ final class RecordsViewTest {
     @Test
     void selectsBothWays(FxRobot robot) {
         robot.clickOn(node(robot, 3, "source"));
-        assertThat(session.selectedRow().get()).isEqualTo(3);
+        assertThat(session.selection().row().get()).isEqualTo(3);
         robot.type(KeyCode.DOWN);
-        assertThat(session.selectedRow().get()).isEqualTo(4);
+        assertThat(session.selection().row().get()).isEqualTo(4);
 
-        robot.interact(() -> session.selectRow(1));
+        robot.interact(() -> session.selection().select(1));
         assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(1);
-        robot.interact(() -> session.selectRow(Session.NO_ROW));
+        robot.interact(() -> session.selection().select(Selection.NO_ROW));
         assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(-1);
     }
 
@@ -131,7 +132,7 @@ final class RecordsViewTest {
         robot.clickOn(node(robot, 1, "source"));
         shiftClick(robot, 3);
         assertThat(span()).isEqualTo("1 to 4");
-        assertThat(session.selectedRow().get()).isEqualTo(3);
+        assertThat(session.selection().row().get()).isEqualTo(3);
         robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
         assertThat(span()).isEqualTo("1 to 5");
         shiftClick(robot, 0);
@@ -149,7 +150,7 @@ final class RecordsViewTest {
         assertThat(span()).isEqualTo("0 to 2");
         robot.type(KeyCode.DOWN);
         assertThat(span()).isEqualTo("0 to 0");
-        assertThat(session.selectedRow().get()).isEqualTo(2);
+        assertThat(session.selection().row().get()).isEqualTo(2);
     }
 
     /// The headless robot's clicks know nothing of keys that are held.
@@ -170,7 +171,7 @@ final class RecordsViewTest {
     }
 
     private String span() {
-        return session.selectedSpan().get().first() + " to " + session.selectedSpan().get().end();
+        return session.selection().span().get().first() + " to " + session.selection().span().get().end();
     }
 
     @Test
@@ -180,13 +181,13 @@ final class RecordsViewTest {
         clickOnHeader(robot, "number");
         clickOnHeader(robot, "number");
 
-        assertThat(session.selectedRow().get()).isEqualTo(3);
+        assertThat(session.selection().row().get()).isEqualTo(3);
         assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(2);
         robot.interact(() -> session.narrowTo(new Focus.OnLeg(3)));
         assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(0);
-        assertThat(session.selectedRow().get()).isEqualTo(3);
+        assertThat(session.selection().row().get()).isEqualTo(3);
         robot.interact(() -> session.narrowTo(new Focus.OnLeg(4)));
-        assertThat(session.selectedRow().get()).isEqualTo(3);
+        assertThat(session.selection().row().get()).isEqualTo(3);
         assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(-1);
     }
 
@@ -197,7 +198,7 @@ final class RecordsViewTest {
         robot.interact(() -> session.speak(Language.JAPANESE));
         WaitForAsyncUtils.waitForFxEvents();
 
-        assertThat(session.selectedRow().get()).isEqualTo(2);
+        assertThat(session.selection().row().get()).isEqualTo(2);
         assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(2);
         assertThat(cell(robot, 2, "recorded-at")).isEqualTo("[NLB か ALB] …b4bf");
         assertThat(header(robot, "time")).isEqualTo("時刻 (JST)");
@@ -412,7 +413,7 @@ final class RecordsViewTest {
     void bringsASelectionOutsideOfTheScreenIntoView(FxRobot robot) {
         show(robot, Loaded.rows(5_000));
 
-        robot.interact(() -> session.selectRow(4_000));
+        robot.interact(() -> session.selection().select(4_000));
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(cell(robot, 4_000, "number")).isEqualTo("4001");
@@ -501,36 +502,36 @@ final class RecordsViewTest {
         robot.clickOn(node(robot, 3, "number"));
 
         robot.type(KeyCode.END);
-        assertThat(session.selectedRow().get()).isEqualTo(MANY - 1);
+        assertThat(session.selection().row().get()).isEqualTo(MANY - 1);
         assertThat(selectedInTable(robot)).isEqualTo(MANY - 1);
         assertThat(cellOf(robot, MANY - 1, "number")).isEqualTo(number(MANY - 1));
         robot.type(KeyCode.UP);
-        assertThat(session.selectedRow().get()).isEqualTo(MANY - 2);
+        assertThat(session.selection().row().get()).isEqualTo(MANY - 2);
         robot.press(KeyCode.SHIFT).type(KeyCode.HOME).release(KeyCode.SHIFT);
         assertThat(span()).isEqualTo("0 to " + (MANY - 1));
         assertThat(together(robot)).hasSameSizeAs(shownRows(robot));
         robot.type(KeyCode.HOME);
         robot.type(KeyCode.DOWN);
-        assertThat(session.selectedRow().get()).isEqualTo(1);
+        assertThat(session.selection().row().get()).isEqualTo(1);
         assertThat(span()).isEqualTo("0 to 0");
 
         robot.interact(() -> bar(robot).setValue(450_000));
         assertThat(table(robot).getItems()).doesNotContain(1);
-        assertThat(session.selectedRow().get()).isEqualTo(1);
+        assertThat(session.selection().row().get()).isEqualTo(1);
         assertThat(selectedInTable(robot)).isEqualTo(-1);
         robot.type(KeyCode.DOWN);
-        assertThat(session.selectedRow().get()).isEqualTo(2);
+        assertThat(session.selection().row().get()).isEqualTo(2);
         assertThat(cellOf(robot, 2, "number")).isEqualTo("3");
 
         robot.interact(() -> bar(robot).setValue(450_000));
         robot.type(KeyCode.PAGE_DOWN);
-        assertThat(session.selectedRow().get()).isBetween(450_005, 450_010);
+        assertThat(session.selection().row().get()).isBetween(450_005, 450_010);
         robot.type(KeyCode.PAGE_DOWN);
-        assertThat(session.selectedRow().get()).isBetween(450_010, 450_020);
-        assertThat(items(robot)).contains(session.selectedRow().get());
+        assertThat(session.selection().row().get()).isBetween(450_010, 450_020);
+        assertThat(items(robot)).contains(session.selection().row().get());
         robot.type(KeyCode.PAGE_UP);
         robot.type(KeyCode.PAGE_UP);
-        assertThat(session.selectedRow().get()).isBetween(450_000, 450_005);
+        assertThat(session.selection().row().get()).isBetween(450_000, 450_005);
     }
 
     @Test
@@ -538,15 +539,15 @@ final class RecordsViewTest {
         show(robot, Loaded.rows(MANY));
 
         for (int row : new int[] {612_345, 7, 350_000}) {
-            robot.interact(() -> session.selectRow(row));
+            robot.interact(() -> session.selection().select(row));
             assertThat(cellOf(robot, row, "number")).isEqualTo(number(row));
             assertThat(selectedInTable(robot)).isEqualTo(row);
-            assertThat(session.selectedRow().get()).isEqualTo(row);
+            assertThat(session.selection().row().get()).isEqualTo(row);
             robot.interact(() -> session.toggleMark(row));
             assertThat(cellOf(robot, row, "relation")).isEqualTo("★");
         }
         robot.clickOn(rowOf(robot, 350_002));
-        assertThat(session.selectedRow().get()).isEqualTo(350_002);
+        assertThat(session.selection().row().get()).isEqualTo(350_002);
         shiftClick(robot.from(rowOf(robot, 350_005)).lookup(".table-cell.number").query(), robot);
         assertThat(span()).isEqualTo("350002 to 350006");
         assertThat(together(robot)).containsExactlyInAnyOrder(350_002, 350_003, 350_004, 350_005);
@@ -554,7 +555,7 @@ final class RecordsViewTest {
         robot.interact(() -> bar(robot).setValue(100_000));
         robot.interact(() -> bar(robot).setValue(350_000));
         assertThat(span()).isEqualTo("350002 to 350006");
-        assertThat(session.selectedRow().get()).isEqualTo(350_005);
+        assertThat(session.selection().row().get()).isEqualTo(350_005);
         assertThat(selectedInTable(robot)).isEqualTo(350_005);
         assertThat(together(robot)).containsExactlyInAnyOrder(350_002, 350_003, 350_004, 350_005);
     }
@@ -562,7 +563,7 @@ final class RecordsViewTest {
     @Test
     void keepsAFarSelectionWhileManyRowsAreSortedAndFiltered(FxRobot robot) {
         show(robot, Loaded.rows(MANY));
-        robot.interact(() -> session.selectRow(600_000));
+        robot.interact(() -> session.selection().select(600_000));
 
         robot.interact(() -> model.sortBy(StandardColumn.NUMBER, true));
         WaitForAsyncUtils.waitForFxEvents();
@@ -570,7 +571,7 @@ final class RecordsViewTest {
         assertThat(cellOf(robot, 600_000, "number")).isEqualTo(number(600_000));
         robot.interact(() -> session.filterBy(ShownFilter.of(firstTen())));
         assertThat(selectedInTable(robot)).isEqualTo(-1);
-        assertThat(session.selectedRow().get()).isEqualTo(600_000);
+        assertThat(session.selection().row().get()).isEqualTo(600_000);
         robot.interact(() -> model.clearFilter());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(selectedInTable(robot)).isEqualTo(600_000);

@@ -56,25 +56,25 @@ final class OpenSessionTest {
     @Test
     void addsToWhatIsOpenAndKeepsTheSelection() throws IOException {
         model.open(List.of(log("one.log", 2)), false);
-        session.selectRow(1);
+        session.selection().select(1);
 
         model.open(List.of(log("two.log", 3)), false);
 
         assertThat(session.table().rowCount()).isEqualTo(5);
-        assertThat(session.selectedRow().get()).isEqualTo(1);
+        assertThat(session.selection().row().get()).isEqualTo(1);
         assertThat(names()).containsExactly("one.log", "two.log");
     }
 
     @Test
     void replacesWhatIsOpen() throws IOException {
         model.open(List.of(log("one.log", 2)), false);
-        session.selectRow(1);
+        session.selection().select(1);
         session.narrowTo(new Focus.Unplaced());
 
         model.open(List.of(log("two.log", 3)), true);
 
         assertThat(session.table().rowCount()).isEqualTo(3);
-        assertThat(session.selectedRow().get()).isEqualTo(Session.NO_ROW);
+        assertThat(session.selection().row().get()).isEqualTo(Selection.NO_ROW);
         assertThat(session.focus().get()).isEqualTo(new Focus.Everything());
         assertThat(names()).containsExactly("two.log");
         assertThat(report()).contains("No longer open: " + folder.resolve("one.log"));
@@ -313,14 +313,14 @@ final class OpenSessionTest {
         Path other = log("other.log", 3);
         Path copy = Files.copy(one, folder.resolve("two.log"));
         model.open(List.of(one, other, copy), false);
-        session.selectRow(6);
+        session.selection().select(6);
         session.toggleMark(6);
         session.narrowTo(new Focus.Unplaced());
 
         model.leaveOutRepeats();
 
         assertThat(session.table().rowCount()).isEqualTo(5);
-        assertThat(session.selectedRow().get()).isEqualTo(Session.NO_ROW);
+        assertThat(session.selection().row().get()).isEqualTo(Selection.NO_ROW);
         assertThat(session.focus().get()).isEqualTo(new Focus.Everything());
         assertThat(session.picture().get().terms().isMarked(6)).isFalse();
         assertThat(names()).containsExactly("one.log", "other.log");

@@ -74,14 +74,14 @@ final class OwnPathTest {
     @Test
     void drawsAnotherOfTheFoundPathsAndComesBack() {
         open.open(LOGS, false);
-        session.selectRow(3);
+        session.selection().select(3);
         Topology first = session.topology();
         assertThat(session.path().get().candidates()).hasSizeGreaterThan(1);
 
         paths.step(1);
         assertThat(session.topology()).isNotEqualTo(first);
         assertThat(session.path().get().chosen()).isEqualTo(1);
-        assertThat(session.selectedRow().get()).isEqualTo(3);
+        assertThat(session.selection().row().get()).isEqualTo(3);
         paths.step(-1);
         assertThat(session.topology()).isEqualTo(first);
     }

@@ -1,0 +1,82 @@
+package blindspot.ui.session;
+
+import blindspot.store.FlowTable;
+import java.util.function.IntUnaryOperator;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The one selection of all that shows records: a row, the leg it belongs to, the rows that are selected together with it,
+/// and the row that others are compared with. Used on the JavaFX thread only.
+public final class Selection {
+    /// Stands for "no row".
+    public static final int NO_ROW = -1;
+
+    private final IntUnaryOperator legOf;
+    private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper(NO_ROW);
+    private final ReadOnlyIntegerWrapper pinned = new ReadOnlyIntegerWrapper(NO_ROW);
+    private final ReadOnlyObjectWrapper<SelectedSpan> span = new ReadOnlyObjectWrapper<>(SelectedSpan.NONE);
+    private final ReadOnlyIntegerWrapper leg = new ReadOnlyIntegerWrapper(0);
+
+    /// @param legOf the number of the leg that is selected with a row, 0 for none
+    Selection(IntUnaryOperator legOf) {
+        this.legOf = legOf;
+    }
+
+    /// The selected row of the table's [FlowTable], [#NO_ROW] for none.
+    public ReadOnlyIntegerProperty row() {
+        return row.getReadOnlyProperty();
+    }
+
+    /// The row that others are compared with, [#NO_ROW] for none.
+    public ReadOnlyIntegerProperty pinned() {
+        return pinned.getReadOnlyProperty();
+    }
+
+    /// The rows that are selected together, the [#row] among them; none when that is selected alone.
+    public ReadOnlyObjectProperty<SelectedSpan> span() {
+        return span.getReadOnlyProperty();
+    }
+
+    /// The number of the selected leg, 0 for none. Follows the selected row.
+    public ReadOnlyIntegerProperty leg() {
+        return leg.getReadOnlyProperty();
+    }
+
+    /// Selects a row, and with it its leg. [#NO_ROW] selects none.
+    public void select(int wanted) {
+        forgetSpan();
+        row.set(wanted);
+        leg.set(legOf.applyAsInt(wanted));
+    }
+
+    /// Selects several rows, and of them `wanted` as [#select(int)] does.
+    public void select(int wanted, SelectedSpan together) {
+        select(wanted);
+        span.set(together);
+    }
+
+    /// Pins the selected row, so that others are compared with it; takes the pin away where one is pinned.
+    public void togglePin() {
+        pinned.set(pinned.get() == NO_ROW ? row.get() : NO_ROW);
+    }
+
+    /// Selects a leg by itself, 0 for none.
+    void selectLeg(int number) {
+        leg.set(number);
+    }
+
+    /// The positions of rows are others now.
+    void forgetSpan() {
+        span.set(SelectedSpan.NONE);
+    }
+
+    /// Selects nothing and pins nothing.
+    void clear() {
+        pinned.set(NO_ROW);
+        forgetSpan();
+        row.set(NO_ROW);
+        leg.set(0);
+    }
+}
