@@ -50,7 +50,7 @@ public final class DiagramFeature implements Feature {
                 IntStream.rangeClosed(1, Viewpoint.MOST_OFFERED + 1).mapToObj(this::viewFrom),
                 Stream.of(
                         Command.in(VIEW, "zones", this::otherForm, typed("z")),
-                        Command.in(RECORDS, "show-all", () -> session.narrowTo(new Focus.Everything()), chord("Escape"))
+                        Command.in(RECORDS, "show-all", () -> session.narrowTo(new Focus.Everything()), chord("Esc"))
                                 .when(exploring),
                         Command.in(
                                 RECORDS, "unplaced", () -> session.narrowTo(new Focus.Unplaced()),
