@@ -71,7 +71,7 @@ final class ArchitectureTest {
             List.of("control"),
             List.of("feature"),
             List.of("session"),
-            List.of("bucket", "format", "report", "open", "filter", "records", "diagram", "timeline", "inspect", "path",
+            List.of("bucket", "format", "report", "open", "filter", "records", "diagram", "timeline", "inspect", "mapping", "path",
                     "quiz",
                     "journey", "present",
                     "export",

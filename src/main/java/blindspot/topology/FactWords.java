@@ -29,6 +29,27 @@ public final class FactWords {
         return known(join, kind -> messages.text(words(kind)));
     }
 
+    /// How it is known which VPC something is in, named in words.
+    public String ofVpc(Fact<String> vpc) {
+        return known(vpc, Function.identity());
+    }
+
+    /// What something is.
+    public String of(NodeKind kind) {
+        return messages.text(words(kind));
+    }
+
+    /// How something is known, in few words.
+    public String ofOrigin(Origin origin) {
+        return switch (origin) {
+            case Origin.File(String name) -> messages.text("origin.short.file", name);
+            case Origin.Inventory(String name) -> messages.text("origin.short.inventory", name);
+            case Origin.Field(String name) -> messages.text("origin.short.field", name);
+            case Origin.Records records -> messages.text("origin.short.records", records.records());
+            case Origin.You() -> messages.text("origin.short.you");
+        };
+    }
+
     private <T> String known(Fact<T> fact, Function<T, String> words) {
         String origin = switch (fact.origin()) {
             case Origin.File(String name) -> messages.text("origin.file", words.apply(fact.value()), name);

@@ -16,6 +16,8 @@ import blindspot.ui.format.FormatDialog;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.inspect.InspectFeature;
 import blindspot.ui.journey.JourneyFeature;
+import blindspot.ui.mapping.MappingFeature;
+import blindspot.ui.mapping.MappingModel;
 import blindspot.ui.open.DropTarget;
 import blindspot.ui.open.EmptyPane;
 import blindspot.ui.open.FilesFeature;
@@ -63,6 +65,7 @@ public final class App {
     private final DiagramFeature diagram;
     private final FilterFeature filter;
     private final TimelineFeature timeline;
+    private final MappingFeature mapping;
     private final ReportFeature report;
     private final BucketFeature bucket;
     private final FormatDialog formats;
@@ -92,17 +95,18 @@ public final class App {
         RecordsFeature records = new RecordsFeature(
                 workbench.records(), new EmptyPane(open, session.words(), files::chooseFiles, bucket::ask),
                 new RowActions(this::showOnDiagram, paths.ofRecords()::drawForSelected));
+        mapping = new MappingFeature(open, jobs, records.view());
         InspectFeature inspect = new InspectFeature(
                 workbench.inspect(), session, () -> workbench.records().copyLine(CopyBox::copy),
                 records.table()::showMenu);
         JourneyFeature journey = new JourneyFeature(workbench.journey(), session);
         QuizFeature quiz = new QuizFeature(workbench.quiz(), session);
         List<Feature> brought = List.of(
-                files, bucket, new ShippedFeature(open), report, new ModeFeature(session), filter, records, inspect,
+                files, bucket, new ShippedFeature(open), report, new ModeFeature(session), filter, mapping, records, inspect,
                 diagram, path, timeline, journey, quiz, appearance);
         MainWindow.Places places = new MainWindow.Places(
                 filter.view(), path.view(), diagram.view(), List.of(inspect.view(), journey.view(), quiz.view()),
-                timeline.transport(), timeline.timeline(), records.view(),
+                timeline.transport(), timeline.timeline(), mapping.view(),
                 new VBox(
                         new LoadingBar(open, session), new OfferBar(new OfferModel(open, ranges::ask)),
                         new StatusLine(session, open.report(), open::isLoaded, report::show, unsaved)));
@@ -148,6 +152,11 @@ public final class App {
     /// The diagram by itself, for pictures of it alone.
     public DiagramView diagram() {
         return diagram.view();
+    }
+
+    /// What the interfaces of the records are held to be, and the change of it.
+    public MappingModel mapping() {
+        return mapping.model();
     }
 
     public FilterView filterBar() {

@@ -15,6 +15,7 @@ import blindspot.quiz.Verdict;
 import blindspot.simulation.Scenario;
 import blindspot.source.s3.LogPlace.Level;
 import blindspot.topology.inference.NoPath;
+import blindspot.topology.inference.Refused;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -144,6 +145,7 @@ class MessagesTest {
                 Stream.of(Verdict.values()).map(verdict -> "verdict." + verdict.code() + ".mark"),
                 Stream.of(Scenario.values()).map(scenario -> "simulation.scenario." + scenario.code()),
                 Stream.of(NoPath.values()).map(why -> "no-path." + why.code()),
+                Stream.of(Refused.Why.values()).map(why -> "mapping.refused." + why.code()),
                 Stream.of("clients", "endpoint", "nlb", "alb", "targets", "nat", "internet")
                         .map(part -> "simulation.node." + part),
                 IntStream.rangeClosed(1, Viewpoint.MOST_OFFERED + 1).mapToObj(place -> "command.view-" + place),

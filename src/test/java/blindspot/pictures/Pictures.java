@@ -3,6 +3,8 @@ package blindspot.pictures;
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
 import blindspot.topology.Form;
+import blindspot.topology.Member;
+import blindspot.topology.NodeKind;
 import blindspot.ui.App;
 import blindspot.ui.HeadlessWindow;
 import blindspot.ui.HeadlessWindow.Look;
@@ -10,6 +12,7 @@ import blindspot.ui.Snapshots;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.Headless;
 import blindspot.ui.session.Mode;
+import blindspot.ui.session.OwnPath;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -39,6 +43,9 @@ public final class Pictures {
     private static final List<Path> ZONES = List.of(
             Path.of("src/test/resources/pictures/two-zones.json"),
             Path.of("src/test/resources/pictures/two-zones.log"));
+    private static final List<Path> OWN_LOGS = List.of(
+            Path.of("assets/lessons/full-capture/simulated-vpc-a.log"),
+            Path.of("assets/lessons/full-capture/simulated-vpc-b.log"));
     private static final long BUSY_BEGIN = 1_664_884_200;
 
     /// How long an object takes to be read, as the loading bar is told, in nanoseconds.
@@ -93,6 +100,18 @@ public final class Pictures {
                 fullCapture(app);
                 app.session().drawAs(Form.EXPANDED);
             }),
+            new View("mapping", app -> {
+                app.open(OWN_LOGS);
+                app.mapping().ask(Optional.of(new Member.Interface(firstOf(app, NodeKind.INTERFACE_ENDPOINT))));
+            }),
+            new View("mapping-set", app -> {
+                app.open(OWN_LOGS);
+                Member balancer = new Member.Interface(firstOf(app, NodeKind.NETWORK_LOAD_BALANCER));
+                OwnPath own = app.workbench().open().ownPath();
+                Member endpoint = new Member.Interface(firstOf(app, NodeKind.INTERFACE_ENDPOINT));
+                own.change(endpoint, wish -> wish.leadingTo(balancer));
+                app.mapping().ask(Optional.of(endpoint));
+            }),
             new View("journey-on-the-tube", app -> {
                 app.workbench().open().openLesson();
                 app.session().use(Mode.JOURNEY);
@@ -115,6 +134,17 @@ public final class Pictures {
             }));
 
     private Pictures() {}
+
+    private static String firstOf(App app, NodeKind kind) {
+        return app.session()
+                .topology()
+                .pathNodes()
+                .stream()
+                .filter(node -> node.kind() == kind)
+                .flatMap(node -> node.interfaces().getFirst().interfaceId().stream())
+                .findFirst()
+                .orElseThrow();
+    }
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);

@@ -2,6 +2,8 @@ package blindspot.ui.session;
 
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
+import blindspot.topology.Member;
+import blindspot.topology.NetworkInterface;
 import blindspot.topology.Settled;
 import blindspot.topology.Topology;
 import blindspot.topology.inference.CandidatePath;
@@ -60,6 +62,16 @@ public record DrawnPath(Topology topology, List<Topology> stated, Optional<Infer
     /// Why none was found in the records; empty where one is drawn.
     public Optional<NoPath> noPath() {
         return inferred.flatMap(Inferred::noPath);
+    }
+
+    /// As whom something can be set of an interface or address of the drawn path; empty where the path is stated, or
+    /// nothing can.
+    public Optional<Member> member(NetworkInterface drawn) {
+        return candidates().stream()
+                .skip(chosen)
+                .findFirst()
+                .map(candidate -> candidate.members().get(drawn.index()))
+                .orElse(Optional.empty());
     }
 
     private DrawnPath ofSimulatedRecords() {

@@ -5,13 +5,19 @@ import blindspot.model.Address;
 import blindspot.model.Field;
 import blindspot.store.CodeColumn;
 import blindspot.store.FlowTable;
+import blindspot.topology.Fact;
+import blindspot.topology.Home;
 import blindspot.topology.Member;
+import blindspot.topology.Node;
+import blindspot.topology.NodeKind;
 import blindspot.topology.Settled;
 import blindspot.topology.Topology;
 import blindspot.topology.Wish;
+import blindspot.topology.inference.InferredInterface;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -82,6 +88,51 @@ public final class OwnPath {
     /// Sets something of one, or takes it back.
     public void change(Member member, UnaryOperator<Wish> change) {
         changeTo(settled.get().with(member, change.apply(settled.get().of(member))));
+    }
+
+    /// Sets that one belongs to a drawn node, in place of whatever was set before; where that has no interface and no
+    /// address of its own, only what the node is. Says whether there was anything to set.
+    public boolean putAt(Member member, Node node) {
+        DrawnPath path = session.path().get();
+        if (path.inferred().isEmpty() || node.kind() == NodeKind.OUTSIDE) {
+            return false;
+        }
+        List<Address> own = member instanceof Member.Interface(String id)
+                ? path.inferred()
+                        .flatMap(inferred -> inferred.interfaceOf(id))
+                        .flatMap(InferredInterface::address)
+                        .map(Fact::possible)
+                        .orElse(List.of())
+                : List.of();
+        List<Member> members = node.interfaces()
+                .stream()
+                .flatMap(each -> path.member(each).stream())
+                .filter(each -> !each.equals(member))
+                .toList();
+        Optional<Member> with = members.stream()
+                .filter(each -> each instanceof Member.At(Address address, String _) && own.contains(address))
+                .findFirst()
+                .or(() -> members.stream().findFirst());
+        change(member, wish -> with.map(wish::with).orElseGet(() -> wish.as(node.kind())));
+        return true;
+    }
+
+    /// Sets that one is in a drawn VPC. Says whether anything is known of that VPC that tells it from others.
+    public boolean putIn(Member member, int vpc) {
+        DrawnPath path = session.path().get();
+        Topology drawn = path.topology();
+        Optional<Home> home = drawn.nodes()
+                .stream()
+                .filter(node -> node.vpc() == vpc)
+                .flatMap(node -> node.interfaces().stream())
+                .flatMap(each -> each.interfaceId().stream())
+                .filter(id -> !member.equals(new Member.Interface(id))
+                        && path.inferred().flatMap(inferred -> inferred.interfaceOf(id)).isPresent())
+                .findFirst()
+                .<Home>map(Home.Of::new)
+                .or(() -> drawn.vpcs().get(vpc).vpcId().map(Home.Named::new));
+        home.ifPresent(wanted -> change(member, wish -> wish.in(wanted)));
+        return home.isPresent();
     }
 
     /// Takes back all that was set.

@@ -70,7 +70,7 @@ public final class AppearanceFeature implements Feature {
         return List.of(
                 Command.in(VIEW, "language", this::otherLanguage, chord("Shortcut+Shift+L")),
                 Command.in(VIEW, "theme", this::nextTheme, chord("Shortcut+T")),
-                Command.in(VIEW, "zone", this::nextZone, chord("Shortcut+Shift+Z")),
+                Command.in(VIEW, "zone", this::nextZone, chord("Shortcut+Shift+T")),
                 Command.in(VIEW, "motion", this::nextMotion, chord("Shortcut+M")));
     }
 

@@ -71,6 +71,11 @@ public final class KeyRouter {
     }
 
     private boolean leaveToFocused(KeyEvent event) {
+        // What was typed is taken back where it was typed.
+        if (event.isShortcutDown() && event.getCode() == KeyCode.Z
+                && scene.getFocusOwner() instanceof TextInputControl) {
+            return true;
+        }
         if (event.isShortcutDown() || event.isAltDown() || event.getCode().isFunctionKey()) {
             return false;
         }

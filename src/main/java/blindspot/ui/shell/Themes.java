@@ -11,7 +11,8 @@ import javafx.scene.Scene;
 /// Puts the light or dark look on: AtlantaFX Primer, the colour roles, and the features' style sheets.
 public final class Themes {
     private static final List<String> SHEETS =
-            List.of("window", "diagram", "records", "filter", "open", "timeline", "inspect", "quiz", "journey");
+            List.of("window", "diagram", "records", "filter", "open", "timeline", "inspect", "quiz", "journey",
+                    "mapping");
 
     private Themes() {}
 

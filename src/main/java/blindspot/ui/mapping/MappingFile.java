@@ -1,0 +1,62 @@
+package blindspot.ui.mapping;
+
+import blindspot.load.FileReport;
+import blindspot.source.WholeFile;
+import blindspot.task.Problem;
+import blindspot.task.ProblemException;
+import blindspot.topology.Topology;
+import blindspot.topology.TopologyWriter;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.LatestJob;
+import blindspot.ui.session.OpenSession;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Saves the drawn path, with what was set, as a topology file.
+final class MappingFile {
+    private final OpenSession open;
+    private final LatestJob<Path> saving;
+
+    MappingFile(OpenSession open, FxJobs jobs) {
+        this.open = open;
+        saving = LatestJob.thatWaits(jobs, open.session()::fail);
+    }
+
+    /// Writes it, but never over what is open.
+    ///
+    /// @param done is told of it when it is written
+    void save(Path file, Consumer<Path> done) {
+        Topology topology = open.session().topology();
+        List<String> inputs = open.report().get().files().stream().map(FileReport::name).toList();
+        saving.start((_, _) -> write(file, topology, inputs), done);
+    }
+
+    private static Path write(Path file, Topology topology, List<String> inputs) {
+        String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
+        try {
+            if (inputs.stream().anyMatch(input -> isSame(input, file))) {
+                throw new ProblemException(new Problem("mapping-over-input", file.toString()));
+            }
+            new WholeFile(file).write(TopologyWriter.text(topology, name).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new ProblemException(new Problem("mapping-not-saved", file.toString(), String.valueOf(e.getMessage())), e);
+        }
+        return file;
+    }
+
+    /// Names of inputs are paths where they are files.
+    private static boolean isSame(String input, Path file) {
+        try {
+            Path path = FileSystems.getDefault().getPath(input);
+            return Files.isRegularFile(path) && Files.exists(file) && Files.isSameFile(path, file);
+        } catch (InvalidPathException | IOException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package blindspot.ui.mapping;
+
+import blindspot.i18n.Messages;
+import blindspot.model.Address;
+import blindspot.topology.Candidates;
+import blindspot.topology.Fact;
+import blindspot.topology.FactWords;
+import blindspot.topology.Member;
+import blindspot.topology.NetworkInterface;
+import blindspot.topology.Node;
+import blindspot.topology.NodeKind;
+import blindspot.topology.Origin;
+import blindspot.topology.Topology;
+import blindspot.topology.inference.Inferred;
+import blindspot.topology.inference.InferredInterface;
+import blindspot.topology.inference.InferredVpc;
+import blindspot.topology.inference.Refused;
+import blindspot.ui.session.DrawnPath;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Lists the interfaces of the records, and the addresses on the drawn path whose interfaces are not known: those on the
+/// path first, in its order. Takes time in proportion to their number.
+final class MappingRows {
+    /// As many letters of an id are shown, here as in the diagram.
+    private static final int TAIL = 4;
+
+    private final DrawnPath path;
+    private final Messages messages;
+    private final FactWords facts;
+    private final Optional<Topology> drawn;
+    private final Set<Integer> onPath = new HashSet<>();
+    private final Map<String, List<Integer>> nodes = new HashMap<>();
+    private final Map<Member, List<Refused.Why>> refused = new HashMap<>();
+
+    private MappingRows(DrawnPath path, Messages messages) {
+        this.path = path;
+        this.messages = messages;
+        facts = new FactWords(messages);
+        drawn = path.noPath().isPresent() ? Optional.empty() : Optional.of(path.topology());
+        drawn.ifPresent(topology -> {
+            topology.pathNodes().forEach(node -> onPath.add(node.index()));
+            for (NetworkInterface each : topology.interfaces()) {
+                each.interfaceId().ifPresent(id -> nodes.put(id, List.of(each.node())));
+            }
+            for (Candidates each : topology.candidates()) {
+                nodes.put(each.interfaceId(), each.nodes());
+            }
+        });
+        path.inferred().ifPresent(inferred -> inferred.refused()
+                .forEach(each -> refused.computeIfAbsent(each.member(), _ -> new ArrayList<>()).add(each.why())));
+    }
+
+    static List<MappingRow> of(DrawnPath path, Messages messages) {
+        MappingRows rows = new MappingRows(path, messages);
+        return Stream.concat(rows.recorded(), rows.drawnAlone())
+                .sorted(Comparator.comparingInt(rows::place))
+                .toList();
+    }
+
+    /// The interfaces of the records, where these tell the path.
+    private Stream<MappingRow> recorded() {
+        return path.inferred().stream().flatMap(inferred -> inferred.interfaces()
+                .stream()
+                .map(each -> row(each, inferred)));
+    }
+
+    /// What is drawn and is in no record by its own id.
+    private Stream<MappingRow> drawnAlone() {
+        Set<String> recorded = path.inferred()
+                .stream()
+                .flatMap(inferred -> inferred.interfaces().stream())
+                .map(InferredInterface::id)
+                .collect(Collectors.toSet());
+        return drawn.stream()
+                .flatMap(topology -> Stream.concat(
+                        topology.interfaces()
+                                .stream()
+                                .filter(each -> each.interfaceId().filter(recorded::contains).isEmpty())
+                                .map(each -> row(each, topology)),
+                        path.inferred().isPresent()
+                                ? Stream.empty()
+                                : topology.candidates().stream().map(each -> row(each, topology))));
+    }
+
+    private MappingRow row(InferredInterface one, Inferred inferred) {
+        Member member = new Member.Interface(one.id());
+        List<Integer> at = nodes.getOrDefault(one.id(), List.of());
+        List<Address> addresses = new ArrayList<>(
+                one.address().map(address -> address.possible()).orElse(List.of()));
+        addresses.addAll(one.secondary());
+        return row(
+                Optional.of(member), Optional.of(one.id()), addresses, one.role(),
+                Fact.of(vpc(inferred.vpcs().get(one.vpc()), at, one.home()), one.home()), at, one.records());
+    }
+
+    private MappingRow row(NetworkInterface one, Topology topology) {
+        Node node = topology.nodes().get(one.node());
+        boolean set = one.owner().origin() instanceof Origin.You;
+        Fact<NodeKind> role = set ? Fact.of(node.kind(), one.owner().origin()) : node.role();
+        String vpc = node.isInVpc()
+                ? messages.text(topology.vpcName(node.vpc()))
+                : messages.text("mapping.vpc.none");
+        return row(
+                path.member(one), one.interfaceId(), one.addresses(), role, Fact.of(vpc, node.role().origin()),
+                List.of(node.index()), node.role().origin() instanceof Origin.Records some ? some.records() : 0);
+    }
+
+    /// An interface of which a file says that it is one of several.
+    private MappingRow row(Candidates one, Topology topology) {
+        List<NodeKind> kinds =
+                one.nodes().stream().map(index -> topology.nodes().get(index).kind()).distinct().toList();
+        Node first = topology.nodes().get(one.nodes().getFirst());
+        return row(
+                Optional.empty(), Optional.of(one.interfaceId()), List.of(),
+                new Fact<>(kinds.getFirst(), first.role().origin(), kinds.subList(1, kinds.size())),
+                Fact.of(messages.text(topology.vpcName(first.vpc())), first.role().origin()), one.nodes(), 0);
+    }
+
+    private MappingRow row(
+            Optional<Member> member, Optional<String> id, List<Address> addresses, Fact<NodeKind> role,
+            Fact<String> vpc, List<Integer> at, long records) {
+        Map<MappingColumn, String> texts = new EnumMap<>(MappingColumn.class);
+        String all = addresses.stream().map(Address::toString).collect(Collectors.joining(", "));
+        texts.put(MappingColumn.WHO, id.map(text -> ("eni …" + tail(text) + " " + all).strip()).orElse(all));
+        String kind = facts.of(role.value());
+        texts.put(MappingColumn.ROLE, role.isCertain() ? kind : "[" + kind + "]");
+        texts.put(MappingColumn.VPC, vpc.value());
+        texts.put(MappingColumn.NODE, node(at));
+        String known = facts.ofOrigin(role.origin());
+        boolean alsoVpc = vpc.origin() instanceof Origin.You && !(role.origin() instanceof Origin.You);
+        texts.put(MappingColumn.KNOWN, alsoVpc ? messages.text("mapping.known.vpc-too", known) : known);
+        return new MappingRow(
+                member, id, addresses, role, vpc, at, records,
+                member.map(each -> refused.getOrDefault(each, List.of())).orElse(List.of()), texts);
+    }
+
+    private static String tail(String id) {
+        return id.substring(Math.max(0, id.length() - TAIL));
+    }
+
+    private String vpc(InferredVpc vpc, List<Integer> at, Origin home) {
+        Optional<String> known = vpc.name().or(vpc::id);
+        Optional<String> asDrawn = drawn.flatMap(topology -> at.stream()
+                .map(index -> topology.nodes().get(index))
+                .filter(Node::isInVpc)
+                .findFirst()
+                .map(node -> messages.text(topology.vpcName(node.vpc()))));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (home instanceof Origin.You) {
+            return asDrawn.orElseGet(() -> messages.text("mapping.vpc.own"));
+        }
+        return asDrawn.map(name -> messages.text("mapping.vpc.undetermined", name))
+                .orElseGet(() -> messages.text("mapping.vpc.unknown"));
+    }
+
+    private String node(List<Integer> at) {
+        if (at.isEmpty() || drawn.isEmpty()) {
+            return messages.text("mapping.node.not-drawn");
+        }
+        List<Node> all = at.stream().map(drawn.get().nodes()::get).toList();
+        String names = all.stream().map(node -> messages.text(node.name())).collect(Collectors.joining(", "));
+        if (all.size() > 1) {
+            return messages.text("mapping.node.one-of", names);
+        }
+        return onPath.contains(at.getFirst())
+                ? names
+                : messages.text("mapping.node.elsewhere", messages.text(drawn.get().vpcName(all.getFirst().vpc())));
+    }
+
+    /// Nodes off the path come behind those on it, and what is not drawn behind all.
+    private int place(MappingRow row) {
+        if (row.nodes().isEmpty() || drawn.isEmpty()) {
+            return Integer.MAX_VALUE;
+        }
+        int index = row.nodes().getFirst();
+        int at = path.topology().path().nodes().indexOf(index);
+        return at >= 0 ? at : path.topology().nodes().size() + index;
+    }
+}
