@@ -22,10 +22,11 @@ public record LegTexts(String number, String words, String accessible) {
         Messages messages = wording.messages();
         Topology topology = wording.topology();
         String number = Integer.toString(view.leg().number());
-        String from = messages.text(topology.from(view.leg()).name());
-        String to = messages.text(topology.to(view.leg()).name());
+        FactWords facts = new FactWords(messages);
+        String from = facts.name(topology.from(view.leg()));
+        String to = facts.name(topology.to(view.leg()));
         int count = topology.legs().size();
-        String known = new FactWords(messages).ofJoin(view.leg().join());
+        String known = facts.ofJoin(view.leg().join());
         if (hidden) {
             return new LegTexts(
                     number, "", messages.text("diagram.leg.target", number, count, from, to) + ". " + known);
@@ -53,7 +54,7 @@ public record LegTexts(String number, String words, String accessible) {
     }
 
     private static String end(Part part, Messages messages) {
-        String name = messages.text(part.node().name());
+        String name = new FactWords(messages).name(part.node());
         return part.zone().map(zone -> messages.text("diagram.strand.end", name, zone)).orElse(name);
     }
 

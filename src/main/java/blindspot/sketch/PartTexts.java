@@ -27,8 +27,7 @@ public record PartTexts(String name, String address, String badge, List<Pill> pi
         Part part = place.part();
         Node node = part.node();
         int zones = part.zone().isPresent() ? 1 : node.zones().size();
-        String plain = messages.text(node.name());
-        String known = node.role().isCertain() ? plain : "[" + plain + "]";
+        String known = new FactWords(messages).name(node);
         String name = place.isGroup() ? messages.text("diagram.group", known, part.interfaces().size()) : known;
         String address = address(part, messages);
         List<Pill> pills = place.isGroup()

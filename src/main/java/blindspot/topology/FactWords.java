@@ -13,6 +13,12 @@ public final class FactWords {
         this.messages = messages;
     }
 
+    /// What a node is called: in brackets where it is not certain what it is.
+    public String name(Node node) {
+        String name = messages.text(node.name());
+        return node.role().isCertain() ? name : "[" + name + "]";
+    }
+
     /// How it is known what a node is.
     public String ofRole(Fact<NodeKind> role) {
         return known(role, kind -> messages.text(words(kind)));

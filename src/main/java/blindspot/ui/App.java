@@ -85,7 +85,7 @@ public final class App {
         appearance = new AppearanceFeature(session, settings.appearance());
         diagram = new DiagramFeature(session, workbench.player(), appearance.reducedMotion(), paths.ofRecords()::drawFor);
         filter = new FilterFeature(workbench.filter(), diagram.view()::requestFocus);
-        PathFeature path = new PathFeature(paths, diagram.view());
+        PathFeature path = new PathFeature(paths, diagram.view(), overlay);
         timeline = new TimelineFeature(session, workbench.player());
         FilesFeature files = new FilesFeature(open, overlay);
         bucket = new BucketFeature(workbench.bucket(), workbench.buckets(), overlay);

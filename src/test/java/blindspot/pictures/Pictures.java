@@ -150,7 +150,10 @@ public final class Pictures {
         Path folder = Path.of(arguments[0]);
         Headless.start();
         try (BucketViews buckets = new BucketViews()) {
-            for (View view : Stream.concat(VIEWS.stream(), buckets.all().stream()).toList()) {
+            List<View> views = new ArrayList<>(VIEWS);
+            views.addAll(new OwnPathViews().all());
+            views.addAll(buckets.all());
+            for (View view : views) {
                 Map<Look, Path> pictures = new LinkedHashMap<>();
                 looks().forEach(look -> pictures.put(look, folder.resolve(name(view, look))));
                 pictures.values().removeIf(file -> !wanted(file.getFileName().toString(), arguments));

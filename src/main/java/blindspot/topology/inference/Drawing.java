@@ -113,6 +113,9 @@ final class Drawing {
                     .findFirst()
                     .orElse(origin);
         }
+        if (stage.actors().isEmpty() && stage.kind() == NodeKind.INSTANCE) {
+            possible.add(NodeKind.OTHER);
+        }
         possible.remove(stage.kind());
         if (stage.kind() == NodeKind.OUTSIDE) {
             possible.clear();

@@ -1,6 +1,7 @@
 package blindspot.topology.inference;
 
 import blindspot.i18n.Messages;
+import blindspot.topology.FactWords;
 import blindspot.topology.LegKind;
 import blindspot.topology.Node;
 import blindspot.topology.Topology;
@@ -24,8 +25,7 @@ public final class PathWords {
     }
 
     private String name(Node node) {
-        String plain = messages.text(node.name());
-        String name = node.role().isCertain() ? plain : "[" + plain + "]";
+        String name = new FactWords(messages).name(node);
         int count = node.interfaces().size();
         return count > 1 ? name + " ×" + count : name;
     }

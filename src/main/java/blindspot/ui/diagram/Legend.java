@@ -66,11 +66,12 @@ final class Legend extends HBox {
         form.setText(session.messages().get().text(key, zones));
         form.setVisible(expandable);
         form.setManaged(expandable);
-        pseudoClassStateChanged(CROWDED, expandable);
-        // Beside the link there is room only for what is there to be seen.
+        boolean crowded = expandable || topology.simulated();
+        pseudoClassStateChanged(CROWDED, crowded);
+        // Beside the link and the label there is room only for what is there to be seen.
         boolean doubt = session.picture().get().legViews().stream().anyMatch(LegTexts::isInDoubt);
-        possible.setVisible(doubt || !expandable);
-        possible.setManaged(doubt || !expandable);
+        possible.setVisible(doubt || !crowded);
+        possible.setManaged(doubt || !crowded);
     }
 
     private static Label entry(String style, ObservableValue<String> text) {

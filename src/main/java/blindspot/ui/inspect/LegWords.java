@@ -122,6 +122,6 @@ final class LegWords {
     }
 
     private String name(Node node) {
-        return messages.text(node.name());
+        return new FactWords(messages).name(node);
     }
 }

@@ -79,9 +79,9 @@ final class RecordWords {
 
     /// The names of the nodes whose interface may have recorded this.
     private String recorders(int row) {
-        return evidence.possibleNodes(row)
-                .stream()
-                .map(this::name)
+        List<Node> nodes = evidence.possibleNodes(row);
+        return nodes.stream()
+                .map(node -> nodes.size() == 1 ? name(node) : messages.text(node.name()))
                 .reduce(this::or)
                 .orElse(messages.text("inspect.who.nobody"));
     }
@@ -260,7 +260,7 @@ final class RecordWords {
     }
 
     private String name(Node node) {
-        return messages.text(node.name());
+        return new FactWords(messages).name(node);
     }
 
     private String vpc(Node node) {

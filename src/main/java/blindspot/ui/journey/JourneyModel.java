@@ -5,6 +5,7 @@ import blindspot.i18n.Messages;
 import blindspot.quiz.Deck;
 import blindspot.quiz.JourneyCaption;
 import blindspot.replay.Journey;
+import blindspot.topology.FactWords;
 import blindspot.topology.Leg;
 import blindspot.topology.Node;
 import blindspot.topology.Topology;
@@ -106,8 +107,8 @@ public final class JourneyModel {
         Messages messages = session.messages().get();
         Journey.Step at = now.current();
         Topology topology = session.topology();
-        String from = messages.text(sender(topology, at).name());
-        String to = messages.text(receiver(topology, at).name());
+        String from = new FactWords(messages).name(sender(topology, at));
+        String to = new FactWords(messages).name(receiver(topology, at));
         return new JourneyPage(
                 messages.text("journey.progress", now.step() + 1, now.steps().size()),
                 messages.text("journey.step", at.leg().number(), from, to),

@@ -1,39 +1,37 @@
 package blindspot.ui.path;
 
-import atlantafx.base.theme.Styles;
+import blindspot.ui.control.Buttons;
 import blindspot.ui.control.Shown;
 import blindspot.ui.control.Wrapping;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Above the diagram: which of the paths that were found is drawn and why, a menu of the others; or why there is none.
+/// Above the diagram: which of the paths that there are is drawn and why, and the way to the others; or why there is none.
 /// Takes no room where the path is stated.
 public final class PathBar extends HBox {
     /// The most of the width that the nodes of the path take before they are cut; what is said of it gives way first.
     private static final double LINE_SHARE = 0.6;
 
-    private final PathModel model;
-    private final MenuButton place = new MenuButton();
-
     /// @param diagram what there is nothing to show in while there is no path
-    public PathBar(PathModel model, Node diagram) {
-        this.model = model;
+    /// @param choose lets the user choose another
+    PathBar(PathModel model, Node diagram, Runnable choose) {
         Shown.when(diagram, model.isWithoutPath().not());
         getStyleClass().add("path-bar");
         setAlignment(Pos.CENTER_LEFT);
-        place.setId("path-place");
-        place.getStyleClass().add(Styles.SMALL);
-        place.textProperty().bind(model.place());
-        place.setMinWidth(USE_PREF_SIZE);
-        place.setOnShowing(_ -> list());
+        Button place = Buttons.whole("path-place", model.place(), choose);
+        place.getStyleClass().add("path-place");
+        place.setGraphic(new FontIcon(Feather.CHEVRON_DOWN));
+        place.setContentDisplay(ContentDisplay.RIGHT);
+        place.disableProperty().bind(model.isChoice().not());
         Shown.when(place, model.place().map(text -> !text.isEmpty()));
         Label line = new Label();
         line.setId("path-line");
@@ -69,17 +67,5 @@ public final class PathBar extends HBox {
         Shown.when(
                 this,
                 model.isWithoutPath().or(line.textProperty().isNotEmpty()).or(said.textProperty().isNotEmpty()));
-    }
-
-    private void list() {
-        List<String> items = model.choices();
-        place.getItems().clear();
-        for (int at = 0; at < items.size(); at++) {
-            int chosen = at;
-            MenuItem item = new MenuItem(items.get(at));
-            item.setMnemonicParsing(false);
-            item.setOnAction(_ -> model.choose(chosen));
-            place.getItems().add(item);
-        }
     }
 }

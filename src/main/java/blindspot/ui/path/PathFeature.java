@@ -5,6 +5,7 @@ import static blindspot.ui.feature.Command.Menu.VIEW;
 import static blindspot.ui.feature.Shortcut.chord;
 import static blindspot.ui.feature.Shortcut.typed;
 
+import blindspot.ui.control.Overlay;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.session.Mode;
@@ -15,11 +16,13 @@ import javafx.scene.Node;
 public final class PathFeature implements Feature {
     private final PathModel model;
     private final PathBar view;
+    private final Overlay overlay;
 
     /// @param diagram what there is nothing to show in while there is no path
-    public PathFeature(PathModel model, Node diagram) {
+    public PathFeature(PathModel model, Node diagram, Overlay overlay) {
         this.model = model;
-        view = new PathBar(model, diagram);
+        this.overlay = overlay;
+        view = new PathBar(model, diagram, this::choose);
     }
 
     public PathBar view() {
@@ -29,9 +32,14 @@ public final class PathFeature implements Feature {
     @Override
     public List<Command> commands() {
         return List.of(
+                Command.in(VIEW, "choose-path", this::choose, typed("W")).when(model.isChoice()),
                 Command.in(VIEW, "next-path", () -> model.step(1), chord("Alt+PageDown")).when(model.isChoice()),
                 Command.in(VIEW, "previous-path", () -> model.step(-1), chord("Alt+PageUp")).when(model.isChoice()),
                 Command.in(RECORDS, "draw-path", model.ofRecords()::drawForSelected, typed("d"))
                         .when(model.session().mode().isEqualTo(Mode.EXPLORE)));
+    }
+
+    private void choose() {
+        overlay.open(new PathChooser(model, overlay::close));
     }
 }

@@ -1,6 +1,7 @@
 package blindspot.ui.path;
 
 import blindspot.i18n.Messages;
+import blindspot.topology.Topology;
 import blindspot.topology.inference.CandidatePath;
 import blindspot.topology.inference.PathWords;
 import blindspot.ui.fx.FxJobs;
@@ -10,6 +11,7 @@ import blindspot.ui.session.Session;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -18,7 +20,7 @@ import javafx.beans.value.ObservableValue;
 /// Says which of the paths that were found in the records is drawn, and draws another.
 public final class PathModel {
     /// The most paths that are listed to choose from; the others are reached one after the other.
-    public static final int MOST_LISTED = 30;
+    static final int MOST_LISTED = 100;
 
     private final Session session;
     private final PathOfRecords ofRecords;
@@ -74,19 +76,36 @@ public final class PathModel {
                 session.path(), session.mode());
     }
 
-    /// What can be chosen, in order and at most [#MOST_LISTED]: the nodes, and what [#reason] says of it.
-    List<String> choices() {
+    /// What can be chosen, in order and at most [#MOST_LISTED].
+    List<PathChoice> choices() {
         DrawnPath path = session.path().get();
         return IntStream.range(0, Math.min(MOST_LISTED, path.choices().size()))
                 .mapToObj(at -> choice(path, at))
                 .toList();
     }
 
-    private String choice(DrawnPath path, int at) {
-        String line = words().line(path.choices().get(at));
-        return path.candidates().isEmpty()
-                ? messages().text("path.choice.stated", at + 1, line)
-                : messages().text("path.choice", at + 1, line, reason(path.candidates().get(at)));
+    private PathChoice choice(DrawnPath path, int at) {
+        Topology topology = path.choices().get(at);
+        Optional<CandidatePath> candidate = path.candidates().stream().skip(at).findFirst();
+        String vpcs = topology.pathVpcs()
+                .stream()
+                .map(vpc -> vpcWords(topology, vpc))
+                .collect(Collectors.joining(" → "));
+        return new PathChoice(
+                messages().text("path.choice", at + 1, words().line(topology)),
+                candidate.map(found -> messages().text("path.choice.traffic", found.packets(), vpcs)).orElse(vpcs),
+                candidate.map(this::reason).orElse(""),
+                at == path.chosen());
+    }
+
+    private String vpcWords(Topology topology, int vpc) {
+        String name = messages().text(topology.vpcName(vpc));
+        return topology.vpcs()
+                .get(vpc)
+                .vpcId()
+                .filter(id -> !id.equals(name))
+                .map(id -> messages().text("path.choice.vpc", name, id))
+                .orElse(name);
     }
 
     void choose(int candidate) {

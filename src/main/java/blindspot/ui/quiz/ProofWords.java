@@ -7,6 +7,7 @@ import blindspot.i18n.Messages;
 import blindspot.model.Field;
 import blindspot.quiz.Proof;
 import blindspot.store.FlowTable;
+import blindspot.topology.FactWords;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -75,7 +76,7 @@ final class ProofWords {
     private String recorders(Evidence evidence, int row) {
         return evidence.possibleNodes(row)
                 .stream()
-                .map(node -> messages.text(node.name()))
+                .map(new FactWords(messages)::name)
                 .reduce((one, other) -> messages.text("quiz.proof.or", one, other))
                 .orElse("-");
     }

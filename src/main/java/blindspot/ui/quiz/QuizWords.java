@@ -8,6 +8,7 @@ import blindspot.quiz.Phase;
 import blindspot.quiz.Question;
 import blindspot.quiz.QuizRun;
 import blindspot.quiz.Verdict;
+import blindspot.topology.FactWords;
 import blindspot.topology.Leg;
 import blindspot.topology.Topology;
 import java.util.EnumSet;
@@ -108,8 +109,8 @@ final class QuizWords {
         return messages.text(
                 "quiz.leg",
                 leg.number(),
-                messages.text(topology.from(leg).name()),
-                messages.text(topology.to(leg).name()));
+                new FactWords(messages).name(topology.from(leg)),
+                new FactWords(messages).name(topology.to(leg)));
     }
 
     private String mark(Verdict verdict) {

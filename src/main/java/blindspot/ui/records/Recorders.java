@@ -96,7 +96,8 @@ record Recorders(Evidence evidence, Inventory inventory, Messages messages) {
                 .distinct()
                 .reduce((some, another) -> messages.text("records.or", some, another))
                 .orElseThrow();
-        return nodes.size() == 1 ? names : bracketed(names);
+        boolean certain = nodes.size() == 1 && nodes.getFirst().role().isCertain();
+        return certain ? names : bracketed(names);
     }
 
     private String inVpc(Node node) {

@@ -47,9 +47,12 @@ final class PathModelTest {
 
     @Test
     void listsWhatCanBeChosenAndDrawsIt() {
-        List<String> choices = model.choices();
+        List<PathChoice> choices = model.choices();
         assertThat(choices).hasSize(session.path().get().candidates().size());
-        assertThat(choices.getFirst()).startsWith("1: Clients ×5 → ");
+        assertThat(choices.getFirst().nodes()).startsWith("1: Clients ×5 → ");
+        assertThat(choices.getFirst().traffic()).matches("[\\d,]+ packets · VPC A \\(vpc-\\w+\\) → VPC B \\(vpc-\\w+\\)");
+        assertThat(choices.getFirst().reason()).startsWith("[likely, explains ");
+        assertThat(choices).filteredOn(PathChoice::drawn).containsExactly(choices.getFirst());
 
         model.choose(1);
         assertThat(model.place().getValue()).startsWith("Path 2 of ");
