@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
 import blindspot.quiz.Lesson;
+import blindspot.settings.Choice;
 import blindspot.settings.Settings;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
@@ -11,12 +12,16 @@ import blindspot.ui.feature.Shortcut;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Mode;
 import blindspot.ui.shell.Commands;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,14 +49,14 @@ final class CommandsTest {
             Map<String, List<String>> byKey = app.commands()
                     .all()
                     .stream()
-                    .filter(command -> command.enabled().get())
+                    .filter(command -> command.enabled().getValue())
                     .flatMap(command -> command.shortcuts()
                             .stream()
                             .map(shortcut -> Map.entry(shortcut.displayText(), command.key())))
                     .collect(
                             Collectors.groupingBy(
                                     Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-            assertThat(byKey).hasSizeGreaterThan(20);
+            assertThat(byKey).hasSizeGreaterThan(15);
             assertThat(byKey.values()).as(mode.toString()).allSatisfy(keys -> assertThat(keys).hasSize(1));
         }
     }
@@ -75,6 +80,79 @@ final class CommandsTest {
                         .map(menu -> app.commands().in(menu).size())
                         .toList())
                 .doesNotContain(0);
+    }
+
+    @Test
+    void marksWhatIsChosen(FxRobot robot) {
+        Menu themes = (Menu) item("Theme");
+        assertThat(marks(themes)).containsExactly(true, false, false);
+        robot.interact(app.commands().named("theme")::call);
+        assertThat(marks(themes)).containsExactly(false, true, false);
+        robot.interact(themes.getItems().getLast()::fire);
+        assertThat(app.appearance().chosen().get().theme()).isEqualTo(Choice.OfTheme.DARK);
+        assertThat(marks(themes)).containsExactly(false, false, true);
+        robot.interact(themes.getItems().getLast()::fire);
+        assertThat(marks(themes)).containsExactly(false, false, true);
+    }
+
+    @Test
+    void marksTheModeOfNowHoweverOftenItIsChosen(FxRobot robot) {
+        CheckMenuItem quiz = (CheckMenuItem) item("Quiz");
+        assertThat(quiz.isSelected()).isFalse();
+        for (int time = 0; time < 2; time++) {
+            robot.interact(quiz::fire);
+            assertThat(quiz.isSelected()).isTrue();
+            assertThat(app.session().mode().get()).isEqualTo(Mode.QUIZ);
+        }
+        robot.interact(() -> app.session().use(Mode.EXPLORE));
+        assertThat(quiz.isSelected()).isFalse();
+    }
+
+    @Test
+    void offersNothingThatCannotBeDone(FxRobot robot) {
+        List<String> ofRecords = List.of(
+                "play", "next-record", "filter-undo", "filter-redo", "mark", "pin", "next-of-flow", "show-all",
+                "unplaced", "zones", "load-newer", "reload-failed", "quiz-leg-1", "open-recent");
+        assertThat(offered()).doesNotContainAnyElementsOf(ofRecords).contains("open-files", "filter", "quiz");
+        assertThat(item("Mark or unmark the record").isDisable()).isTrue();
+        robot.interact(app.workbench().open()::openLesson);
+        assertThat(offered()).contains("play", "next-record").doesNotContain("mark", "pin", "show-all", "zones");
+        robot.interact(() -> app.session().selection().select(0));
+        assertThat(offered()).contains("mark", "pin", "show-all");
+        assertThat(item("Mark or unmark the record").isDisable()).isFalse();
+        robot.interact(() -> app.session().use(Mode.QUIZ));
+        assertThat(offered()).contains("quiz-leg-1", "quiz-leg-4").doesNotContain("mark", "play", "quiz-leg-5");
+    }
+
+    @Test
+    void opensWhatWasOpenedBefore(FxRobot robot) {
+        Menu recent = (Menu) item("Open recent");
+        Path log = Path.of("src/test/resources/pictures/two-zones.log").toAbsolutePath();
+        robot.interact(() -> app.open(List.of(log)));
+        int rows = app.session().table().rowCount();
+        robot.interact(app.workbench().open()::closeAll);
+        assertThat(app.session().table().isEmpty()).isTrue();
+        assertThat(recent.getItems().stream().map(MenuItem::getText)).containsExactly(log.toString());
+        robot.interact(recent.getItems().getFirst()::fire);
+        assertThat(app.session().table().rowCount()).isEqualTo(rows).isPositive();
+    }
+
+    private List<String> offered() {
+        return app.commands().all().stream().filter(it -> it.enabled().getValue()).map(Command::key).toList();
+    }
+
+    private static List<Boolean> marks(Menu menu) {
+        return menu.getItems().stream().map(item -> ((RadioMenuItem) item).isSelected()).toList();
+    }
+
+    private MenuItem item(String name) {
+        return ((MenuButton) app.scene().lookup(".no-arrow"))
+                .getItems()
+                .stream()
+                .flatMap(menu -> ((Menu) menu).getItems().stream())
+                .filter(item -> item.getText().startsWith(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// What a feature brings is all that has to be written for a command.

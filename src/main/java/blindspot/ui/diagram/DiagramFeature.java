@@ -10,6 +10,7 @@ import blindspot.settings.Choice;
 import blindspot.settings.Drawing;
 import blindspot.settings.Settings;
 import blindspot.topology.Form;
+import blindspot.topology.Parts;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.session.Focus;
@@ -49,13 +50,15 @@ public final class DiagramFeature implements Feature {
         return Stream.concat(
                 IntStream.rangeClosed(1, Viewpoint.MOST_OFFERED + 1).mapToObj(this::viewFrom),
                 Stream.of(
-                        Command.in(VIEW, "zones", this::otherForm, typed("z")),
+                        Command.in(VIEW, "zones", this::otherForm, typed("z"))
+                                .when(session.picture().map(now -> Parts.isExpandable(now.topology())))
+                                .marked(session.form().isEqualTo(Form.EXPANDED)),
                         Command.in(RECORDS, "show-all", () -> session.narrowTo(new Focus.Everything()), chord("Esc"))
-                                .when(exploring),
+                                .when(narrowed()),
                         Command.in(
                                 RECORDS, "unplaced", () -> session.narrowTo(new Focus.Unplaced()),
                                 chord("Shortcut+U"))
-                                .when(exploring)))
+                                .when(anyUnplaced())))
                 .toList();
     }
 
@@ -85,7 +88,28 @@ public final class DiagramFeature implements Feature {
                 VIEW, "view-" + digit,
                 () -> session.viewFrom(Viewpoint.offered(session.topology()).get(digit - 1)),
                 typed(Integer.toString(digit)))
-                .when(offered);
+                .when(offered)
+                .marked(Bindings.createBooleanBinding(
+                        () -> isSeenFrom(digit), session.viewpoint(), session.picture()));
+    }
+
+    private boolean isSeenFrom(int digit) {
+        return Viewpoint.offered(session.topology()).indexOf(session.viewpoint().get()) == digit - 1;
+    }
+
+    /// A leg that is selected with a row is given up as well.
+    private BooleanBinding narrowed() {
+        return Bindings.createBooleanBinding(
+                () -> exploring.get()
+                        && (!(session.focus().get() instanceof Focus.Everything)
+                                || session.selection().leg().get() != 0),
+                exploring, session.focus(), session.selection().leg());
+    }
+
+    private BooleanBinding anyUnplaced() {
+        return Bindings.createBooleanBinding(
+                () -> exploring.get() && session.picture().get().evidence().unplaced() > 0,
+                exploring, session.picture());
     }
 
     private void otherForm() {

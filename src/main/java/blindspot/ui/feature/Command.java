@@ -1,12 +1,14 @@
 package blindspot.ui.feature;
 
 import java.util.List;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 
 /// An action of the user: its name is the text of `command.<key>`; it can be called while `enabled` is true.
 public record Command(
-        Menu menu, String key, List<Shortcut> shortcuts, ObservableBooleanValue enabled, Runnable action) {
+        Menu menu, String key, List<Shortcut> shortcuts, ObservableValue<Boolean> enabled, Showing showing,
+        Runnable action) {
     /// The menus that commands stand in, in order.
     public enum Menu {
         FILE,
@@ -22,17 +24,28 @@ public record Command(
 
     /// A command that can always be called.
     public static Command in(Menu menu, String key, Runnable action, Shortcut... shortcuts) {
-        return new Command(menu, key, List.of(shortcuts), Bindings.createBooleanBinding(() -> true), action);
+        return new Command(
+                menu, key, List.of(shortcuts), new SimpleBooleanProperty(true), new Showing.Name(), action);
     }
 
     /// The same command, to be called only while `condition` is true.
-    public Command when(ObservableBooleanValue condition) {
-        return new Command(menu, key, shortcuts, condition, action);
+    public Command when(ObservableValue<Boolean> condition) {
+        return new Command(menu, key, shortcuts, condition, showing, action);
+    }
+
+    /// The same command, marked in its menu while `on` is true.
+    public Command marked(ObservableValue<Boolean> on) {
+        return new Command(menu, key, shortcuts, enabled, new Showing.Mark(on), action);
+    }
+
+    /// The same command, with what can be chosen in a menu of its own.
+    public Command choosing(ObservableList<Choice> choices) {
+        return new Command(menu, key, shortcuts, enabled, new Showing.Choices(choices), action);
     }
 
     /// Calls the action if it may be called; says whether it did.
     public boolean call() {
-        if (enabled.get()) {
+        if (enabled.getValue()) {
             action.run();
             return true;
         }

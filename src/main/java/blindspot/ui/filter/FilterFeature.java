@@ -10,6 +10,7 @@ import blindspot.ui.feature.Feature;
 import blindspot.ui.session.Mode;
 import java.util.List;
 import javafx.beans.Observable;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.value.ObservableBooleanValue;
 
 /// The filter of the records; remembers those that the user saved.
@@ -32,8 +33,10 @@ public final class FilterFeature implements Feature {
         ObservableBooleanValue exploring = model.session().mode().isEqualTo(Mode.EXPLORE);
         return List.of(
                 Command.in(RECORDS, "filter", view::focusField, chord("Shortcut+F"), typed("/")).when(exploring),
-                Command.in(RECORDS, "filter-undo", model::undo, chord("Alt+Z")).when(exploring),
-                Command.in(RECORDS, "filter-redo", model::redo, chord("Alt+Y")).when(exploring));
+                Command.in(RECORDS, "filter-undo", model::undo, chord("Alt+Z"))
+                        .when(BooleanExpression.booleanExpression(model.canUndo()).and(exploring)),
+                Command.in(RECORDS, "filter-redo", model::redo, chord("Alt+Y"))
+                        .when(BooleanExpression.booleanExpression(model.canRedo()).and(exploring)));
     }
 
     @Override

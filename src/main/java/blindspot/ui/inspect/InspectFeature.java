@@ -3,15 +3,17 @@ package blindspot.ui.inspect;
 import static blindspot.ui.feature.Command.Menu.RECORDS;
 import static blindspot.ui.feature.Shortcut.chord;
 import static blindspot.ui.feature.Shortcut.typed;
+import static javafx.beans.binding.BooleanExpression.booleanExpression;
 
 import blindspot.model.FieldName;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.session.Mode;
+import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import java.util.List;
 import java.util.function.BiConsumer;
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 
 /// The selected record and leg: the others of its flow, and the one that others are compared with.
@@ -35,12 +37,17 @@ public final class InspectFeature implements Feature {
 
     @Override
     public List<Command> commands() {
-        ObservableBooleanValue exploring = session.mode().isEqualTo(Mode.EXPLORE);
+        BooleanBinding exploring = session.mode().isEqualTo(Mode.EXPLORE);
+        Selection selection = session.selection();
         return List.of(
                 Command.in(RECORDS, "next-of-flow", () -> model.flowStep(1), chord("Shortcut+Period"))
-                        .when(exploring),
+                        .when(exploring.and(booleanExpression(model.anyInFlow(1)))),
                 Command.in(RECORDS, "previous-of-flow", () -> model.flowStep(-1), chord("Shortcut+Comma"))
-                        .when(exploring),
-                Command.in(RECORDS, "pin", session.selection()::togglePin, typed("p")).when(exploring));
+                        .when(exploring.and(booleanExpression(model.anyInFlow(-1)))),
+                Command.in(RECORDS, "pin", selection::togglePin, typed("p"))
+                        .when(exploring.and(
+                                selection.row()
+                                        .isNotEqualTo(Selection.NO_ROW)
+                                        .or(selection.pinned().isNotEqualTo(Selection.NO_ROW)))));
     }
 }

@@ -11,7 +11,8 @@ import blindspot.ui.session.Session;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 
 /// The quiz.
 public final class QuizFeature implements Feature {
@@ -20,10 +21,12 @@ public final class QuizFeature implements Feature {
 
     private final QuizModel model;
     private final QuizView view;
-    private final ObservableBooleanValue quizzing;
+    private final Session session;
+    private final BooleanBinding quizzing;
 
     public QuizFeature(QuizModel model, Session session) {
         this.model = model;
+        this.session = session;
         view = new QuizView(model, session.words());
         quizzing = session.mode().isEqualTo(Mode.QUIZ);
     }
@@ -34,12 +37,21 @@ public final class QuizFeature implements Feature {
 
     @Override
     public List<Command> commands() {
-        Stream<Command> answering = Stream.of(
-                Command.in(PLAY, "quiz-lock-in", model::lockIn, chord("Enter")),
-                Command.in(PLAY, "quiz-go-on", model::reveal, chord("Space")));
-        Stream<Command> legs = IntStream.rangeClosed(1, MOST_LEGS)
-                .mapToObj(leg -> Command.in(
-                        PLAY, "quiz-leg-" + leg, () -> model.toggle(leg), typed(Integer.toString(leg))));
-        return Stream.concat(answering, legs).map(command -> command.when(quizzing)).toList();
+        return Stream.concat(
+                Stream.of(
+                        Command.in(PLAY, "quiz-lock-in", model::lockIn, chord("Enter")).when(quizzing),
+                        Command.in(PLAY, "quiz-go-on", model::reveal, chord("Space")).when(quizzing)),
+                IntStream.rangeClosed(1, MOST_LEGS).mapToObj(this::mark))
+                .toList();
+    }
+
+    private Command mark(int leg) {
+        BooleanBinding asked = Bindings.createBooleanBinding(
+                () -> session.quizMarks().get().asking()
+                        && leg <= session.topology().legs().size(),
+                session.quizMarks(), session.picture());
+        return Command.in(PLAY, "quiz-leg-" + leg, () -> model.toggle(leg), typed(Integer.toString(leg)))
+                .when(quizzing.and(asked))
+                .marked(session.quizMarks().map(marks -> marks.marked().contains(leg)));
     }
 }

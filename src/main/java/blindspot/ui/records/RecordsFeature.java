@@ -7,6 +7,7 @@ import blindspot.settings.Settings;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.session.Mode;
+import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import java.util.List;
 import javafx.beans.Observable;
@@ -41,7 +42,8 @@ public final class RecordsFeature implements Feature {
         return List.of(
                 Command.in(
                         RECORDS, "mark", () -> session.toggleMark(session.selection().row().get()), typed("m"))
-                        .when(session.mode().isEqualTo(Mode.EXPLORE)));
+                        .when(session.mode().isEqualTo(Mode.EXPLORE).and(
+                                session.selection().row().isNotEqualTo(Selection.NO_ROW))));
     }
 
     @Override

@@ -32,8 +32,10 @@ public final class ReportFeature implements Feature {
     @Override
     public List<Command> commands() {
         return List.of(
-                Command.in(FILE, "load-newer", buckets::readNewer, chord("Shortcut+Shift+N")),
-                Command.in(FILE, "reload-failed", buckets::reloadFailed, chord("Shortcut+Shift+R")),
+                Command.in(FILE, "load-newer", buckets::readNewer, chord("Shortcut+Shift+N"))
+                        .when(buckets.anyRead()),
+                Command.in(FILE, "reload-failed", buckets::reloadFailed, chord("Shortcut+Shift+R"))
+                        .when(buckets.anyFailed()),
                 Command.in(FILE, "load-report", this::show, chord("Shortcut+R")),
                 Command.in(FILE, "close-all", open::closeAll, chord("Shortcut+W")));
     }

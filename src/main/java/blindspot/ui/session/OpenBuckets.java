@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /// What is open of buckets, and what can be read of the same place again.
@@ -18,7 +20,8 @@ public final class OpenBuckets {
     private static final long DAY = 86_400;
 
     private final OpenSession open;
-    private Optional<BucketRequest> lastRead = Optional.empty();
+    private final ObjectProperty<Optional<BucketRequest>> lastRead =
+            new SimpleObjectProperty<>(Optional.empty());
     private Runnable whenReading = () -> {};
 
     public OpenBuckets(OpenSession open) {
@@ -38,7 +41,7 @@ public final class OpenBuckets {
     ///
     /// @param replace whether what is open makes way
     public void read(BucketRequest request, boolean replace) {
-        lastRead = Optional.of(request);
+        lastRead.set(Optional.of(request));
         whenReading.run();
         open.open(request, replace);
     }
@@ -50,7 +53,7 @@ public final class OpenBuckets {
 
     /// Reads what came into the bucket since the newest object that is open, from the place read last.
     public void readNewer() {
-        lastRead.ifPresent(before -> {
+        lastRead.get().ifPresent(before -> {
             long now = Instant.now().getEpochSecond();
             long newest = objects(_ -> true)
                     .stream()
@@ -65,12 +68,17 @@ public final class OpenBuckets {
         });
     }
 
+    /// Whether [#readNewer] would do something.
+    public ObservableValue<Boolean> anyRead() {
+        return lastRead.map(Optional::isPresent);
+    }
+
     /// Reads again those objects that something was wrong with.
     public void reloadFailed() {
         List<S3Object> failed = objects(file -> file.decoded().problem() != null);
         if (!failed.isEmpty()) {
-            S3Place where = lastRead.map(BucketRequest::place).orElse(failed.getFirst().place());
-            Optional<TimeRange> kept = lastRead.flatMap(BucketRequest::kept);
+            S3Place where = lastRead.get().map(BucketRequest::place).orElse(failed.getFirst().place());
+            Optional<TimeRange> kept = lastRead.get().flatMap(BucketRequest::kept);
             open.open(new BucketRequest(where, Optional.empty(), kept, Optional.of(failed)), false);
         }
     }

@@ -10,12 +10,15 @@ import javafx.collections.ObservableList;
 final class RecentPaths {
     private final ObservableList<String> paths = FXCollections.observableArrayList();
 
+    /// Hears of changes only as long as it is held.
+    private final ObservableList<String> all = FXCollections.unmodifiableObservableList(paths);
+
     RecentPaths(List<String> before) {
         paths.setAll(before);
     }
 
     ObservableList<String> all() {
-        return FXCollections.unmodifiableObservableList(paths);
+        return all;
     }
 
     /// Those that were of use come first; those that were not are forgotten.

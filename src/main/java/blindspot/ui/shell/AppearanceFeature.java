@@ -5,8 +5,12 @@ import static blindspot.ui.feature.Shortcut.chord;
 
 import blindspot.i18n.Language;
 import blindspot.settings.Appearance;
-import blindspot.settings.Choice;
+import blindspot.settings.Choice.OfLanguage;
+import blindspot.settings.Choice.OfReducedMotion;
+import blindspot.settings.Choice.OfTheme;
+import blindspot.settings.Choice.OfZone;
 import blindspot.settings.Settings;
+import blindspot.ui.feature.Choice;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.session.Session;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.application.ColorScheme;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -23,6 +28,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /// Language and time zone, light or dark, moving or still: as the user chose, and as the system has it where that is the
 /// choice. Remembers the choices.
@@ -69,9 +76,9 @@ public final class AppearanceFeature implements Feature {
     public List<Command> commands() {
         return List.of(
                 Command.in(VIEW, "language", this::otherLanguage, chord("Shortcut+Shift+L")),
-                Command.in(VIEW, "theme", this::nextTheme, chord("Shortcut+T")),
-                Command.in(VIEW, "zone", this::nextZone, chord("Shortcut+Shift+T")),
-                Command.in(VIEW, "motion", this::nextMotion, chord("Shortcut+M")));
+                Command.in(VIEW, "theme", this::nextTheme, chord("Shortcut+T")).choosing(themes()),
+                Command.in(VIEW, "zone", this::nextZone, chord("Shortcut+Shift+T")).choosing(zones()),
+                Command.in(VIEW, "motion", this::nextMotion, chord("Shortcut+M")).choosing(motions()));
     }
 
     @Override
@@ -84,42 +91,76 @@ public final class AppearanceFeature implements Feature {
         return List.of(chosen, session.messages());
     }
 
-    private Choice.OfLanguage language() {
-        Choice.OfLanguage before = chosen.get().language();
+    private OfLanguage language() {
+        OfLanguage before = chosen.get().language();
         Language now = session.messages().get().language();
         if (before.language(Locale.getDefault()) == now) {
             return before;
         }
-        return now == Language.JAPANESE ? Choice.OfLanguage.JAPANESE : Choice.OfLanguage.ENGLISH;
+        return now == Language.JAPANESE ? OfLanguage.JAPANESE : OfLanguage.ENGLISH;
     }
 
     private void otherLanguage() {
         session.speak(session.messages().get().language() == Language.ENGLISH ? Language.JAPANESE : Language.ENGLISH);
     }
 
+    private ObservableList<Choice> themes() {
+        return FXCollections.observableArrayList(
+                choice("command.theme.system", it -> it.with(OfTheme.SYSTEM)),
+                choice("command.theme.light", it -> it.with(OfTheme.LIGHT)),
+                choice("command.theme.dark", it -> it.with(OfTheme.DARK)));
+    }
+
+    private ObservableList<Choice> zones() {
+        return FXCollections.observableArrayList(
+                choice("command.zone.system", it -> it.with(OfZone.SYSTEM)),
+                choice("command.zone.utc", it -> it.with(OfZone.UTC)),
+                choice("command.zone.tokyo", it -> it.with(OfZone.ASIA_TOKYO)));
+    }
+
+    private ObservableList<Choice> motions() {
+        return FXCollections.observableArrayList(
+                choice("command.motion.system", it -> it.with(OfReducedMotion.SYSTEM)),
+                choice("command.motion.reduced", it -> it.with(OfReducedMotion.ON)),
+                choice("command.motion.full", it -> it.with(OfReducedMotion.OFF)));
+    }
+
+    /// It is the one of now where choosing it changes nothing.
+    private Choice choice(String key, UnaryOperator<Appearance> change) {
+        return new Choice(
+                session.words().text(key), Optional.of(chosen.map(now -> change.apply(now).equals(now))),
+                () -> choose(change));
+    }
+
+    private void choose(UnaryOperator<Appearance> change) {
+        Appearance before = chosen.get();
+        chosen.set(change.apply(before));
+        if (chosen.get().zone() != before.zone()) {
+            session.showTimesIn(chosen.get().zone().zone(ZoneId.systemDefault()));
+        }
+    }
+
     private void nextTheme() {
-        chosen.set(chosen.get().with(switch (chosen.get().theme()) {
-            case SYSTEM -> Choice.OfTheme.LIGHT;
-            case LIGHT -> Choice.OfTheme.DARK;
-            case DARK -> Choice.OfTheme.SYSTEM;
+        choose(it -> it.with(switch (it.theme()) {
+            case SYSTEM -> OfTheme.LIGHT;
+            case LIGHT -> OfTheme.DARK;
+            case DARK -> OfTheme.SYSTEM;
         }));
     }
 
     private void nextZone() {
-        Choice.OfZone next = switch (chosen.get().zone()) {
-            case SYSTEM -> Choice.OfZone.UTC;
-            case UTC -> Choice.OfZone.ASIA_TOKYO;
-            case ASIA_TOKYO -> Choice.OfZone.SYSTEM;
-        };
-        chosen.set(chosen.get().with(next));
-        session.showTimesIn(next.zone(ZoneId.systemDefault()));
+        choose(it -> it.with(switch (it.zone()) {
+            case SYSTEM -> OfZone.UTC;
+            case UTC -> OfZone.ASIA_TOKYO;
+            case ASIA_TOKYO -> OfZone.SYSTEM;
+        }));
     }
 
     private void nextMotion() {
-        chosen.set(chosen.get().with(switch (chosen.get().reducedMotion()) {
-            case SYSTEM -> Choice.OfReducedMotion.ON;
-            case ON -> Choice.OfReducedMotion.OFF;
-            case OFF -> Choice.OfReducedMotion.SYSTEM;
+        choose(it -> it.with(switch (it.reducedMotion()) {
+            case SYSTEM -> OfReducedMotion.ON;
+            case ON -> OfReducedMotion.OFF;
+            case OFF -> OfReducedMotion.SYSTEM;
         }));
     }
 }

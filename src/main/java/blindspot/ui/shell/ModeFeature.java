@@ -20,8 +20,11 @@ public final class ModeFeature implements Feature {
     @Override
     public List<Command> commands() {
         return List.of(
-                Command.in(VIEW, "explore", () -> session.use(Mode.EXPLORE), chord("Shortcut+E")),
-                Command.in(VIEW, "journey", () -> session.use(Mode.JOURNEY), chord("Shortcut+J")),
-                Command.in(VIEW, "quiz", () -> session.use(Mode.QUIZ), chord("Shortcut+K")));
+                use(Mode.EXPLORE, "explore", "Shortcut+E"), use(Mode.JOURNEY, "journey", "Shortcut+J"),
+                use(Mode.QUIZ, "quiz", "Shortcut+K"));
+    }
+
+    private Command use(Mode mode, String key, String keys) {
+        return Command.in(VIEW, key, () -> session.use(mode), chord(keys)).marked(session.mode().isEqualTo(mode));
     }
 }

@@ -8,15 +8,12 @@ import blindspot.ui.feature.Command;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -31,10 +28,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Toolbar extends HBox {
     private final Session session;
     private final Commands commands;
+    private final CommandItems items;
 
     public Toolbar(Session session, Commands commands) {
         this.session = session;
         this.commands = commands;
+        items = new CommandItems(session.words());
         getStyleClass().add("tool-bar-row");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -66,7 +65,7 @@ public final class Toolbar extends HBox {
         for (Command.Menu each : Command.Menu.values()) {
             Menu menu = new Menu();
             menu.textProperty().bind(name(each));
-            commands.in(each).forEach(command -> menu.getItems().add(item(command)));
+            menu.getItems().setAll(items.of(commands.in(each)));
             button.getItems().add(menu);
         }
         return button;
@@ -76,16 +75,8 @@ public final class Toolbar extends HBox {
         MenuButton button = new MenuButton();
         button.textProperty().bind(session.words().text("toolbar.open"));
         button.getStyleClass().add(Styles.FLAT);
-        commands.in(Command.Menu.FILE).forEach(command -> button.getItems().add(item(command)));
+        button.getItems().setAll(items.of(commands.in(Command.Menu.FILE)));
         return button;
-    }
-
-    private MenuItem item(Command command) {
-        MenuItem item = new MenuItem();
-        item.textProperty().bind(CommandTexts.withShortcuts(session.words(), command));
-        item.disableProperty().bind(Bindings.not(command.enabled()));
-        item.setOnAction(_ -> command.call());
-        return item;
     }
 
     private StringBinding name(Command.Menu menu) {
