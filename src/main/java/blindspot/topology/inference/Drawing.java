@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Makes a [Topology] of a path: its VPCs, its nodes, and for each VPC one node of all that is not on the path.
 final class Drawing {
@@ -35,9 +36,15 @@ final class Drawing {
     /// The most interfaces of a node.
     static final int MOST_OF_NODE = 10_000;
 
+    /// The most interfaces of VPCs that the path does not go through; the records of more are told by their VPC, if they
+    /// name it.
+    private static final int MOST_OFF_PATH = 1_000;
+
     private final Network network;
     private final Draft draft;
     private final Map<Integer, Integer> vpcs = new HashMap<>();
+    /// How many VPCs the path goes through: the first ones.
+    private int onPath;
     private final List<DrawnSubnets> subnets = new ArrayList<>();
     private final List<Set<Address>> taken = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
@@ -57,13 +64,9 @@ final class Drawing {
     }
 
     private Topology topology() {
-        for (Stage stage : draft.stages()) {
-            if (stage.vpc() != Stage.OUTSIDE && !vpcs.containsKey(stage.vpc())) {
-                vpcs.put(stage.vpc(), vpcs.size());
-                subnets.add(new DrawnSubnets((char) ('a' + subnets.size()), network));
-                taken.add(new HashSet<>());
-            }
-        }
+        draft.stages().stream().map(Stage::vpc).filter(vpc -> vpc != Stage.OUTSIDE).forEach(this::addVpc);
+        onPath = vpcs.size();
+        IntStream.range(0, network.groups().groups().size()).forEach(this::addVpc);
         taken.add(new HashSet<>());
         for (int i = 0; i < draft.stages().size(); i++) {
             add(draft.stages().get(i), i);
@@ -72,7 +75,12 @@ final class Drawing {
         for (int i = 0; i < draft.joins().size(); i++) {
             legs.add(new Leg(i + 1, i, i + 1, draft.joins().get(i)));
         }
-        vpcs.keySet().stream().filter(group -> group >= 0).sorted().forEach(this::addElsewhere);
+        int offPath = MOST_OFF_PATH;
+        for (int group : vpcs.keySet().stream().filter(each -> each >= 0).sorted().toList()) {
+            boolean there = vpcs.getOrDefault(group, 0) < onPath;
+            int added = addElsewhere(group, there ? MOST_OF_NODE : offPath);
+            offPath -= there ? 0 : added;
+        }
         List<Candidates> candidates = candidates();
         List<Vpc> all = new ArrayList<>();
         vpcs.entrySet()
@@ -83,6 +91,13 @@ final class Drawing {
                 network.wishes().applied());
     }
 
+    private void addVpc(int group) {
+        if (vpcs.size() < Topology.MOST_VPCS && vpcs.putIfAbsent(group, vpcs.size()) == null) {
+            subnets.add(new DrawnSubnets((char) ('a' + subnets.size()), network));
+            taken.add(new HashSet<>());
+        }
+    }
+
     private Vpc vpc(int group, int index) {
         Optional<VpcGroups.Group> known =
                 group < 0 ? Optional.empty() : Optional.of(network.groups().groups().get(group));
@@ -90,7 +105,10 @@ final class Drawing {
         Optional<String> title = known.flatMap(VpcGroups.Group::id).flatMap(network::vpcTitle);
         return new Vpc(
                 "vpc-" + (char) ('a' + index), title.map(Drawing::same).orElseGet(() -> same(place)),
-                words(index == 0 ? "inferred.first-vpc" : "inferred.second-vpc"), known.flatMap(VpcGroups.Group::id),
+                words(
+                        index == 0 ? "inferred.first-vpc"
+                                : index < onPath ? "inferred.second-vpc" : "inferred.other-vpc"),
+                known.flatMap(VpcGroups.Group::id),
                 List.of(), subnets.get(index).all());
     }
 
@@ -152,11 +170,11 @@ final class Drawing {
         members.add(network.member(actor));
     }
 
-    /// The interfaces of a VPC that are not on the path.
-    private void addElsewhere(int group) {
+    /// The interfaces of a VPC that are not on the path, at most so many; how many these are.
+    private int addElsewhere(int group, int most) {
         int index = nodes.size();
         List<NetworkInterface> own = new ArrayList<>();
-        for (int i = 0; i < network.traffic().count() && own.size() < MOST_OF_NODE; i++) {
+        for (int i = 0; i < network.traffic().count() && own.size() < most; i++) {
             Actor actor = network.talks().actors().get(i);
             if (network.groups().of(i) == group && !nodeOf.containsKey(actor) && !isOneOfTwo(i)) {
                 nodeOf.put(actor, index);
@@ -169,6 +187,7 @@ final class Drawing {
                     Fact.of(NodeKind.OTHER, new Origin.Records(own.size(), List.of())), words("inferred.elsewhere"),
                     vpcs.getOrDefault(group, 0), own));
         }
+        return own.size();
     }
 
     private boolean isOneOfTwo(int number) {

@@ -2,12 +2,17 @@ package blindspot.ui.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.capture.Evidence;
 import blindspot.capture.LegState;
 import blindspot.capture.LegView;
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
 import blindspot.query.Filter;
 import blindspot.quiz.Lesson;
+import blindspot.simulation.Plan;
+import blindspot.simulation.Scenario;
+import blindspot.simulation.SimulatedFile;
+import blindspot.simulation.Simulation;
 import blindspot.topology.Leg;
 import blindspot.topology.LegKind;
 import blindspot.topology.Node;
@@ -20,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +117,37 @@ final class OwnPathTest {
         assertThat(session.path().get().inferred()).as("replaced").isPresent();
         open.closeAll();
         assertThat(session.topology()).as("closed").isEqualTo(lesson.topology());
+    }
+
+    @Test
+    void holdsWhatIsInNoVpcOfThePathOneVpcAtATimeAndListsThePathsOfEachPair() throws IOException {
+        List<Path> logs = new ArrayList<>();
+        Plan plan = new Plan(Scenario.TWO_ENDPOINTS, 5, 60, Plan.format("v5"), 5, 1);
+        for (SimulatedFile file : Simulation.of(plan).files()) {
+            if (file.name().endsWith(".log")) {
+                logs.add(Files.write(folder.resolve(file.name()), file.content()));
+            }
+        }
+        open.open(logs, false);
+
+        Topology drawn = session.topology();
+        assertThat(drawn.pathVpcs()).containsExactly(0, 1);
+        assertThat(drawn.vpcs()).hasSize(3);
+        Evidence evidence = session.picture().get().evidence();
+        assertThat(evidence.elsewhere(2)).isPositive();
+        assertThat(evidence.unplaced()).as("in no VPC that is drawn").isZero();
+        session.narrowTo(new Focus.Elsewhere(2));
+        assertThat(session.picture().get().rows().size()).isEqualTo((int) evidence.elsewhere(2));
+        paths.ofRecords().drawFor(new Focus.Elsewhere(2));
+        assertThat(session.topology().pathVpcs().stream().map(vpc -> session.topology().vpcs().get(vpc).vpcId()))
+                .as("a path of that VPC")
+                .contains(drawn.vpcs().get(2).vpcId());
+        assertThat(session.path().get().choices().stream()
+                .filter(path -> path.legs().stream().anyMatch(leg -> leg.kind() == LegKind.PRIVATELINK))
+                .map(path -> path.vpcs().get(path.pathVpcs().getFirst()).vpcId())
+                .distinct())
+                .as("each pair")
+                .hasSize(2);
     }
 
     @Test
