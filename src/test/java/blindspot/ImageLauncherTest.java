@@ -35,7 +35,7 @@ class ImageLauncherTest {
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.writeString(
                 image.resolve("lib/app/Blindspot.cfg"),
-                "[Application]\napp.classpath=$APPDIR/a.jar\n\n[JavaOptions]\njava-options=-Da=1\njava-options=--b=c,D\n");
+                "[Application]\napp.classpath=$APPDIR/b.jar\napp.classpath=$APPDIR/a.jar\n\n[JavaOptions]\njava-options=-Da=1\njava-options=--b=c,D\n");
         Files.copy(Path.of("src/main/dist/Blindspot"), image.resolve("bin/Blindspot"));
     }
 
@@ -43,8 +43,18 @@ class ImageLauncherTest {
     void passesOptionsOfTheImageAndThenTheArguments() throws IOException, InterruptedException {
         assertThat(start(folder, image.resolve("bin/Blindspot").toString(), "check", "a b"))
                 .containsExactly(
-                        "-Da=1", "--b=c,D", "-classpath", image.toRealPath().resolve("lib/app") + "/*",
-                        "blindspot.Launcher", "check", "a b");
+                        "-Da=1", "--b=c,D", "-classpath", classPath(), "blindspot.Launcher", "check", "a b");
+    }
+
+    @Test
+    void usesWhatWasRecordedOfAStartWhereThatIsThere() throws IOException, InterruptedException {
+        Path recorded = Files.createFile(image.toRealPath().resolve("lib/app/blindspot.aot"));
+
+        assertThat(start(folder, image.resolve("bin/Blindspot").toString(), "check"))
+                .containsExactly(
+                        "-Da=1", "--b=c,D", "-XX:AOTCache=" + recorded, "-Xlog:disable",
+                        "-Xlog:all=warning,aot*=off,cds*=off:stderr", "-classpath", classPath(),
+                        "blindspot.Launcher", "check");
     }
 
     @Test
@@ -66,12 +76,18 @@ class ImageLauncherTest {
         Path links = Files.createDirectories(folder.resolve("links/inner"));
         Path first = Files.createSymbolicLink(links.resolve("first"), Path.of("../../an image/bin/Blindspot"));
         Path second = Files.createSymbolicLink(folder.resolve("second"), first);
-        String expected = image.toRealPath().resolve("lib/app") + "/*";
+        String expected = classPath();
         assertThat(start(folder, second.toString())).contains(expected);
         assertThat(start(links, "./first")).contains(expected);
         assertThat(start(links, "first")).contains(expected);
         assertThat(start(image.resolve("bin"), "Blindspot")).contains(expected);
         assertThat(start(image, "bin/Blindspot")).contains(expected);
+    }
+
+    /// In the order of the image's configuration: what was recorded holds for this order only.
+    private String classPath() throws IOException {
+        Path libraries = image.toRealPath().resolve("lib/app");
+        return libraries.resolve("b.jar") + ":" + libraries.resolve("a.jar");
     }
 
     private static List<String> arguments(List<String> all) {

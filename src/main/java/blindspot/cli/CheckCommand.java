@@ -60,8 +60,13 @@ final class CheckCommand implements Command {
     private static final String SKIP_REPEATS = "--skip-repeats";
 
     @Override
+    public String name() {
+        return "check";
+    }
+
+    @Override
     public CommandSpec spec(Messages messages) {
-        CommandSpec spec = CommandSpec.create().name("check");
+        CommandSpec spec = CommandSpec.create().name(name());
         spec.usageMessage().description(messages.text("cli.check.description"));
         spec.addOption(
                 OptionSpec.builder(JSON)

@@ -39,7 +39,8 @@ public final class Cli {
     private static final String LANGUAGE = "--lang";
 
     private final List<Command> commands =
-            List.of(new CheckCommand(), new RenderCommand(), new SimulateCommand(), new SelfTestCommand());
+            List.of(new CheckCommand(), new RenderCommand(), new SimulateCommand(), new SelfTestCommand(),
+                    new RehearseCommand());
 
     /// Does what the arguments say on the console; the exit status.
     public int run(String[] arguments) {
@@ -78,8 +79,7 @@ public final class Cli {
 
     /// Whether an argument is a verb of the command line, and no file for the window.
     public boolean knows(String verb) {
-        Messages messages = Messages.in(Language.ENGLISH);
-        return commands.stream().anyMatch(command -> command.spec(messages).name().equals(verb))
+        return commands.stream().anyMatch(command -> command.name().equals(verb))
                 || List.of("--help", "-h", "--version", "-V").contains(verb);
     }
 
@@ -125,7 +125,7 @@ public final class Cli {
             return DONE;
         }
         for (Command command : commands) {
-            if (command.spec(messages).name().equals(verb.commandSpec().name())) {
+            if (command.name().equals(verb.commandSpec().name())) {
                 return command.run(verb, messages, out, err);
             }
         }

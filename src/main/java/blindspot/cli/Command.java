@@ -7,6 +7,9 @@ import picocli.CommandLine.ParseResult;
 
 /// A verb of the command line.
 interface Command {
+    /// What it is called on the command line.
+    String name();
+
     /// Its name, options and what they mean, in the language of the messages.
     CommandSpec spec(Messages messages);
 

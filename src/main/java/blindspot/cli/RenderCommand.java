@@ -34,8 +34,13 @@ final class RenderCommand implements Command {
     private static final int MOST = 7680;
 
     @Override
+    public String name() {
+        return "render";
+    }
+
+    @Override
     public CommandSpec spec(Messages messages) {
-        CommandSpec spec = CommandSpec.create().name("render");
+        CommandSpec spec = CommandSpec.create().name(name());
         spec.usageMessage().description(messages.text("cli.render.description"));
         spec.addOption(option("--out", "FILE.png", messages.text("cli.render.out")).required(true).build());
         spec.addOption(

@@ -26,8 +26,13 @@ final class SelfTestCommand implements Command {
             List.of(LegState.RECORDED, LegState.NEVER_LOGGED, LegState.RECORDED, LegState.RECORDED);
 
     @Override
+    public String name() {
+        return "self-test";
+    }
+
+    @Override
     public CommandSpec spec(Messages messages) {
-        CommandSpec spec = CommandSpec.create().name("self-test");
+        CommandSpec spec = CommandSpec.create().name(name());
         spec.usageMessage().hidden(true);
         return spec;
     }

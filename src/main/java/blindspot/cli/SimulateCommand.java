@@ -26,8 +26,13 @@ import picocli.CommandLine.ParseResult;
 /// `simulate`: writes a simulated capture into a folder.
 final class SimulateCommand implements Command {
     @Override
+    public String name() {
+        return "simulate";
+    }
+
+    @Override
     public CommandSpec spec(Messages messages) {
-        CommandSpec spec = CommandSpec.create().name("simulate");
+        CommandSpec spec = CommandSpec.create().name(name());
         spec.usageMessage().description(messages.text("cli.simulate.description"));
         List<String> scenarios = Stream.concat(
                 Stream.of(messages.text("cli.simulate.scenario")),

@@ -1,0 +1,119 @@
+package blindspot.ui;
+
+import blindspot.i18n.Language;
+import blindspot.replay.Playback;
+import blindspot.settings.StateFolders;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.Headless;
+import blindspot.ui.session.Mode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.Stage;
+
+/// Goes the ways that users go most, without a display: for recording which classes a start needs, and what of them runs
+/// often.
+public final class Rehearsal {
+    private static final int FRAMES = 40;
+    private static final long FRAME = 16_000_000;
+
+    /// What draws on a display, which a rehearsal has not: packages of `javafx.graphics`.
+    private static final List<String> DISPLAY = List.of(
+            "com/sun/glass/ui/gtk", "com/sun/glass/ui/mac", "com/sun/glass/ui/win", "com/sun/glass/ui/delegate",
+            "com/sun/prism/es2", "com/sun/prism/d3d", "com/sun/prism/sw", "com/sun/javafx/application",
+            "com/sun/javafx/tk/quantum", "javafx/application");
+
+    private Rehearsal() {}
+
+    /// Opens the window with the lesson, plays it, walks the journey, answers the quiz, in both languages and themes. Call
+    /// once, before anything of JavaFX.
+    ///
+    /// @param folder for settings and log
+    /// @throws UncheckedIOException when the modules of the runtime cannot be looked at
+    public static void run(Path folder) {
+        Headless.start();
+        ProgramWindow window = Headless.call(() -> ProgramWindow.open(
+                new Stage(),
+                new StateFolders(folder, folder, folder.resolve("cache")),
+                FxJobs.onCallersThread(),
+                new SimpleObjectProperty<>(ColorScheme.LIGHT),
+                new SimpleBooleanProperty()));
+        App app = window.app();
+        for (Language language : Language.values()) {
+            Headless.call(() -> {
+                app.session().speak(language);
+                app.workbench().open().openLesson();
+                return app;
+            });
+            for (Mode mode : Mode.values()) {
+                Headless.call(() -> {
+                    app.session().use(mode);
+                    return app;
+                });
+                play(app);
+            }
+            Headless.call(() -> {
+                app.workbench().quiz().lockIn();
+                app.workbench().quiz().reveal();
+                app.workbench().quiz().showRecords();
+                app.session().use(Mode.EXPLORE);
+                app.look(language == Language.ENGLISH);
+                return app;
+            });
+        }
+        Headless.call(() -> {
+            app.scene().getWindow().hide();
+            return app;
+        });
+        window.close();
+        loadDisplayClasses();
+    }
+
+    private static void play(App app) {
+        Headless.call(() -> {
+            app.workbench().player().change(Playback::play);
+            return app;
+        });
+        for (int frame = 0; frame < FRAMES; frame++) {
+            Headless.call(() -> {
+                app.workbench().tick(FRAME);
+                Snapshots.window(app, 1280, 720);
+                return app;
+            });
+        }
+    }
+
+    /// Loads them without running anything of theirs.
+    private static void loadDisplayClasses() {
+        FileSystem runtime = FileSystems.getFileSystem(URI.create("jrt:/"));
+        for (String name : DISPLAY) {
+            Path classes = runtime.getPath("modules", "javafx.graphics", name);
+            if (Files.isDirectory(classes)) {
+                try (Stream<Path> files = Files.list(classes)) {
+                    files.map(file -> file.getFileName() + "")
+                            .filter(file -> file.endsWith(".class"))
+                            .forEach(file -> load(name.replace('/', '.') + "." + file.substring(0, file.length() - 6)));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    private static void load(String name) {
+        try {
+            Class.forName(name, false, Rehearsal.class.getClassLoader());
+        } catch (ClassNotFoundException | LinkageError _) {
+            // One of another operating system: it is not needed here.
+        }
+    }
+}
