@@ -83,9 +83,10 @@ public final class App {
         OpenSession open = workbench.open();
         PathModel paths = workbench.paths();
         appearance = new AppearanceFeature(session, settings.appearance());
-        diagram = new DiagramFeature(session, workbench.player(), appearance.reducedMotion(), paths.ofRecords()::drawFor);
+        diagram = new DiagramFeature(session, workbench.player(), appearance.reducedMotion(), paths.ofRecords()::drawFor,
+                open.ownPath());
         filter = new FilterFeature(workbench.filter(), diagram.view()::requestFocus);
-        PathFeature path = new PathFeature(paths, diagram.view(), overlay);
+        PathFeature path = new PathFeature(paths, diagram.view(), overlay, () -> open.ownPath().ask(Optional.empty()));
         timeline = new TimelineFeature(session, workbench.player());
         FilesFeature files = new FilesFeature(open, overlay);
         bucket = new BucketFeature(workbench.bucket(), workbench.buckets(), overlay);
@@ -94,7 +95,8 @@ public final class App {
         report = new ReportFeature(open, workbench.buckets(), overlay, formats::askAgain, ranges::ask);
         RecordsFeature records = new RecordsFeature(
                 workbench.records(), new EmptyPane(open, session.words(), files::chooseFiles, bucket::ask),
-                new RowActions(this::showOnDiagram, paths.ofRecords()::drawForSelected));
+                new RowActions(this::showOnDiagram, paths.ofRecords()::drawForSelected,
+                        open.ownPath()::askForSelected));
         mapping = new MappingFeature(open, jobs, records.view());
         InspectFeature inspect = new InspectFeature(
                 workbench.inspect(), session, () -> workbench.records().copyLine(CopyBox::copy),

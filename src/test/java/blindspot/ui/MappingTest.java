@@ -3,6 +3,7 @@ package blindspot.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
+import blindspot.model.Field;
 import blindspot.quiz.Lesson;
 import blindspot.settings.Settings;
 import blindspot.topology.Member;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -150,6 +152,35 @@ class MappingTest {
                 .filter(text -> text != null && text.startsWith(balancer))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void isAskedForFromANodeFromARecordAndFromThePathBar(FxRobot robot) {
+        robot.interact(() -> app.open(LOGS));
+        Node endpoint = robot.lookup(".node-box").nth(1).query();
+        robot.rightClickOn(endpoint).clickOn("Change what this is …");
+        assertThat(selected(robot)).contains(id(1));
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#mapping-table").tryQuery()).isEmpty();
+
+        robot.interact(() -> app.session().selection().select(0));
+        String recorder = app.session().table().text(Field.INTERFACE_ID, 0);
+        robot.interact(() -> robot.lookup("#records-table .table-row-cell")
+                .queryAs(TableRow.class)
+                .getContextMenu()
+                .getItems()
+                .stream()
+                .filter(item -> "records-change".equals(item.getId()))
+                .forEach(MenuItem::fire));
+        assertThat(selected(robot)).contains(recorder);
+
+        robot.type(KeyCode.ESCAPE);
+        robot.clickOn("#path-change");
+        assertThat(robot.lookup("#mapping-table").tryQuery()).isPresent();
+    }
+
+    private static String selected(FxRobot robot) {
+        return table(robot).getSelectionModel().getSelectedItem().toString();
     }
 
     @Test

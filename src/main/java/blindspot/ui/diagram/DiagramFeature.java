@@ -15,6 +15,7 @@ import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
+import blindspot.ui.session.OwnPath;
 import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
 import java.util.List;
@@ -34,10 +35,12 @@ public final class DiagramFeature implements Feature {
     private final ObservableBooleanValue exploring;
 
     /// @param drawPath draws another path of the records of a place
+    /// @param own the path of the records as the user wants it
     public DiagramFeature(
-            Session session, Player player, ObservableBooleanValue reducedMotion, Consumer<Focus> drawPath) {
+            Session session, Player player, ObservableBooleanValue reducedMotion, Consumer<Focus> drawPath,
+            OwnPath own) {
         this.session = session;
-        view = new DiagramView(new DiagramModel(session, player), reducedMotion, drawPath);
+        view = new DiagramView(new DiagramModel(session, player, own), reducedMotion, drawPath);
         exploring = session.mode().isEqualTo(Mode.EXPLORE);
     }
 

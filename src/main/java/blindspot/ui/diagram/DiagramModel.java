@@ -8,10 +8,14 @@ import blindspot.replay.QuartersNow;
 import blindspot.replay.Scale;
 import blindspot.replay.Script;
 import blindspot.replay.Swarm;
+import blindspot.task.Problem;
 import blindspot.topology.Form;
+import blindspot.topology.Member;
+import blindspot.topology.Node;
 import blindspot.topology.Part;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
+import blindspot.ui.session.OwnPath;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class DiagramModel {
     private final Session session;
     private final Player player;
+    private final OwnPath own;
     private @Nullable Picture planned;
     private @Nullable Plan plan;
     private @Nullable OnCanvas placed;
@@ -34,7 +39,9 @@ public final class DiagramModel {
 
     private record OnCanvas(Plan plan, double width, double height, Placement placement) {}
 
-    public DiagramModel(Session session, Player player) {
+    /// @param own of the records, as the user wants it
+    public DiagramModel(Session session, Player player, OwnPath own) {
+        this.own = own;
         this.session = session;
         this.player = player;
     }
@@ -81,6 +88,29 @@ public final class DiagramModel {
     void show(Focus place) {
         if (isExploring()) {
             session.narrowTo(place);
+        }
+    }
+
+    /// Asks to change what the interfaces and addresses of a place are.
+    void ask(Focus place) {
+        if (isExploring()) {
+            own.ask(place);
+        }
+    }
+
+    /// Whether interfaces and addresses can be put elsewhere.
+    boolean canBeChanged() {
+        return isExploring() && session.path().get().inferred().isPresent();
+    }
+
+    void putAt(Member member, Node node) {
+        own.putAt(member, node);
+    }
+
+    void putIn(Member member, int vpc) {
+        if (!own.putIn(member, vpc)) {
+            session.fail(new Problem("mapping-empty-vpc", session.topology().vpcName(vpc)
+                    .in(session.messages().get().language())));
         }
     }
 

@@ -52,14 +52,15 @@ public final class DiagramView extends Region {
             if (model.isExploring()) {
                 drawPath.accept(place);
             }
-        });
+        }, model::ask);
         legs = new LegLayer(model::press, menu);
         nodes = new NodeLayer(model::pressPart, (target, part) -> menu.install(target, () -> model.placeOfPart(part)));
         strips = new StripLayer(model::pressElsewhere, menu);
         legend = new Legend(session, model::changeForm);
         getStyleClass().add("diagram");
         setMinSize(600, 250);
-        getChildren().setAll(swatches, nodes, legs, strips, sketch, canvases, legend);
+        getChildren().setAll(swatches, nodes, legs, strips, sketch, canvases, legend,
+                new DropPlaces(this, model, () -> Optional.ofNullable(placement)));
         // The order of the focus is that above; what lies over what is another.
         legs.setViewOrder(3);
         strips.setViewOrder(3);

@@ -16,15 +16,20 @@ final class PathMenu {
     private final Consumer<Focus> draw;
     private final MenuItem showItem;
     private final MenuItem drawItem;
+    private final Consumer<Focus> ask;
+    private final MenuItem askItem;
 
     /// @param show narrows the table to the records of a place
     /// @param draw draws another path of theirs
-    PathMenu(Words words, Consumer<Focus> show, Consumer<Focus> draw) {
+    /// @param ask asks to change what is there
+    PathMenu(Words words, Consumer<Focus> show, Consumer<Focus> draw, Consumer<Focus> ask) {
+        this.ask = ask;
         this.show = show;
         this.draw = draw;
         showItem = item("diagram-show-records", words.text("diagram.show-records"));
         drawItem = item("diagram-draw-path", words.text("diagram.draw-path"));
-        menu.getItems().setAll(showItem, drawItem);
+        askItem = item("diagram-change", words.text("diagram.change"));
+        menu.getItems().setAll(showItem, drawItem, askItem);
     }
 
     /// @param place tells which place is there when the menu opens
@@ -33,6 +38,7 @@ final class PathMenu {
             Focus there = place.get();
             showItem.setOnAction(_ -> show.accept(there));
             drawItem.setOnAction(_ -> draw.accept(there));
+            askItem.setOnAction(_ -> ask.accept(there));
             menu.show(target, event.getScreenX(), event.getScreenY());
             event.consume();
         });

@@ -100,6 +100,10 @@ public final class DropTarget extends VBox {
     }
 
     private void over(DragEvent event) {
+        if (event.getGestureSource() != null) {
+            // It comes from this window.
+            return;
+        }
         Optional<Location.S3> bucket = bucket(event);
         bucket.ifPresent(this::hover);
         if (bucket.isPresent() || hover(paths(event), replaces(event))) {

@@ -1,5 +1,6 @@
 package blindspot.ui.path;
 
+import atlantafx.base.theme.Styles;
 import blindspot.ui.control.Buttons;
 import blindspot.ui.control.Shown;
 import blindspot.ui.control.Wrapping;
@@ -23,7 +24,8 @@ public final class PathBar extends HBox {
 
     /// @param diagram what there is nothing to show in while there is no path
     /// @param choose lets the user choose another
-    PathBar(PathModel model, Node diagram, Runnable choose) {
+    /// @param change lets the user change what is held to be where
+    PathBar(PathModel model, Node diagram, Runnable choose, Runnable change) {
         Shown.when(diagram, model.isWithoutPath().not());
         getStyleClass().add("path-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -63,7 +65,10 @@ public final class PathBar extends HBox {
         Wrapping.wrap(nothing);
         nothing.textProperty().bind(model.nothing());
         Shown.when(nothing, model.isWithoutPath());
-        getChildren().setAll(place, line, reason, said, nothing);
+        Button changing = Buttons.whole("path-change", model.session().words().text("path.change"), change);
+        changing.getStyleClass().add(Styles.SMALL);
+        Shown.when(changing, model.isFound());
+        getChildren().setAll(place, line, reason, said, nothing, changing);
         Shown.when(
                 this,
                 model.isWithoutPath().or(line.textProperty().isNotEmpty()).or(said.textProperty().isNotEmpty()));

@@ -19,10 +19,11 @@ public final class PathFeature implements Feature {
     private final Overlay overlay;
 
     /// @param diagram what there is nothing to show in while there is no path
-    public PathFeature(PathModel model, Node diagram, Overlay overlay) {
+    /// @param change asks to change what is held to be where
+    public PathFeature(PathModel model, Node diagram, Overlay overlay, Runnable change) {
         this.model = model;
         this.overlay = overlay;
-        view = new PathBar(model, diagram, this::choose);
+        view = new PathBar(model, diagram, this::choose, change);
     }
 
     public PathBar view() {

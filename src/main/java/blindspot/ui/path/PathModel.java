@@ -69,6 +69,13 @@ public final class PathModel {
                 session.path(), session.mode());
     }
 
+    /// Whether the records that are explored tell it.
+    BooleanBinding isFound() {
+        return Bindings.createBooleanBinding(
+                () -> session.path().get().inferred().isPresent() && session.mode().get() == Mode.EXPLORE,
+                session.path(), session.mode());
+    }
+
     /// Whether there is another path.
     public BooleanBinding isChoice() {
         return Bindings.createBooleanBinding(

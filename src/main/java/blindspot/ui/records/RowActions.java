@@ -4,4 +4,5 @@ package blindspot.ui.records;
 ///
 /// @param showOnDiagram goes to it in the diagram
 /// @param drawPath draws its path
-public record RowActions(Runnable showOnDiagram, Runnable drawPath) {}
+/// @param change asks to change what the interface is that took it
+public record RowActions(Runnable showOnDiagram, Runnable drawPath, Runnable change) {}

@@ -52,6 +52,7 @@ final class RowMenu extends ContextMenu {
                         new SeparatorMenuItem(),
                         item("records-show-on-diagram", words.text("records.show-on-diagram"), null, actions.showOnDiagram()),
                         item("records-draw-path", words.text("records.draw-path"), null, actions.drawPath()),
+                        item("records-change", words.text("records.change"), null, actions.change()),
                         new SeparatorMenuItem(),
                         cellCopy,
                         valuesCopy,

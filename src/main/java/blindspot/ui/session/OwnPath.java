@@ -8,6 +8,7 @@ import blindspot.store.FlowTable;
 import blindspot.topology.Fact;
 import blindspot.topology.Home;
 import blindspot.topology.Member;
+import blindspot.topology.NetworkInterface;
 import blindspot.topology.Node;
 import blindspot.topology.NodeKind;
 import blindspot.topology.Settled;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -206,6 +208,29 @@ public final class OwnPath {
     /// Asks to change what something is; of nobody in particular where it is empty.
     public void ask(Optional<Member> member) {
         asked.accept(member);
+    }
+
+    /// Asks to change what is at a place of the picture: the first that something can be set of.
+    public void ask(Focus place) {
+        DrawnPath path = session.path().get();
+        List<Node> nodes = path.topology().nodes();
+        Predicate<NetworkInterface> there = switch (place) {
+            case Focus.OnNode(int index) -> each -> each.node() == index;
+            case Focus.OnPart(int node, String zone) -> each ->
+                each.node() == node && each.zone().equals(Optional.of(zone));
+            case Focus.OnLeg(int number) -> each -> each.node() == path.topology().legs().get(number - 1).to();
+            case Focus.Elsewhere(int vpc) -> each -> nodes.get(each.node()).vpc() == vpc
+                    && !path.topology().path().nodes().contains(each.node());
+            case Focus.Everything(),Focus.Unplaced(),Focus.Proof _ -> _ -> false;
+        };
+        ask(path.topology().interfaces().stream().filter(there).flatMap(each -> path.member(each).stream()).findFirst());
+    }
+
+    /// Asks to change what the interface is that took the selected record.
+    public void askForSelected() {
+        int row = session.selection().row().get();
+        String id = row == Selection.NO_ROW ? "" : session.table().text(Field.INTERFACE_ID, row);
+        ask(id.isEmpty() ? Optional.empty() : Optional.of(new Member.Interface(id)));
     }
 
     /// Who hears [#ask].
