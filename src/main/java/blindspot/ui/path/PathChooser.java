@@ -39,6 +39,7 @@ final class PathChooser extends VBox {
         rows.getStyleClass().add("path-rows");
         scroll = new ReadingPane(rows, words.text("path.chooser.title"));
         scroll.setFocusTraversable(false);
+        scroll.viewportBoundsProperty().subscribe(_ -> scrollTo(focused()));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(title, scroll, help);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -51,6 +52,8 @@ final class PathChooser extends VBox {
     /// The focus is on the path that is drawn.
     @Override
     public void requestFocus() {
+        // What scrolls is part of the window only when its look was made.
+        applyCss();
         focus(model.session().path().get().chosen());
     }
 
@@ -99,11 +102,17 @@ final class PathChooser extends VBox {
         return -1;
     }
 
-    /// The focus goes to a row, which scrolls to where it can be read.
     private void focus(int place) {
         if (place < rows.getChildren().size()) {
+            rows.getChildren().get(place).requestFocus();
+            scrollTo(place);
+        }
+    }
+
+    /// Scrolls to where a row can be read.
+    private void scrollTo(int place) {
+        if (place >= 0) {
             VBox row = (VBox) rows.getChildren().get(place);
-            row.requestFocus();
             double hidden = rows.getHeight() - scroll.getViewportBounds().getHeight();
             double middle = row.getLayoutY() + row.getHeight() / 2 - scroll.getViewportBounds().getHeight() / 2;
             scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp(middle / hidden, 0, 1));

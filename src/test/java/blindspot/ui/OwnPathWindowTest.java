@@ -1,0 +1,204 @@
+package blindspot.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.capture.Evidence;
+import blindspot.capture.Viewpoint;
+import blindspot.model.LogStatus;
+import blindspot.quiz.Phase;
+import blindspot.replay.Playback;
+import blindspot.settings.StateFolders;
+import blindspot.simulation.Plan;
+import blindspot.simulation.Scenario;
+import blindspot.simulation.SimulatedFile;
+import blindspot.simulation.Simulation;
+import blindspot.store.RowSet;
+import blindspot.topology.Form;
+import blindspot.topology.Node;
+import blindspot.topology.NodeKind;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.Focus;
+import blindspot.ui.session.Mode;
+import blindspot.ui.session.Session;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/// Logs of one's own and their inventory in the window, with what an earlier run left.
+@ExtendWith(ApplicationExtension.class)
+final class OwnPathWindowTest {
+    @TempDir private Path state = Path.of("");
+    @TempDir private Path capture = Path.of("");
+    @SuppressWarnings("NullAway.Init") private Stage stage;
+    @SuppressWarnings("NullAway.Init") private ProgramWindow window;
+    private Path logA = Path.of("");
+    private Path logB = Path.of("");
+
+    @BeforeEach
+    void open(FxRobot robot) throws IOException {
+        Files.createDirectories(capture.resolve("inventory"));
+        for (SimulatedFile file : Simulation.of(new Plan(Scenario.PLAIN, 3, 60, Plan.format("v5"), 5, 1)).files()) {
+            Files.write(capture.resolve(file.name()), file.content());
+        }
+        logA = capture.resolve(Simulation.PREFIX + "vpc-a.log");
+        logB = capture.resolve(Simulation.PREFIX + "vpc-b.log");
+        start(robot);
+    }
+
+    private void start(FxRobot robot) {
+        robot.interact(() -> {
+            stage = new Stage();
+            window = ProgramWindow.open(
+                    stage, new StateFolders(state, state, state.resolve("cache")), FxJobs.onCallersThread(),
+                    new SimpleObjectProperty<>(ColorScheme.LIGHT), new SimpleBooleanProperty());
+        });
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(stage::hide);
+        window.close();
+    }
+
+    @Test
+    void whateverAnEarlierRunLeftThePathIsRightPlaysAndProvesTheAnswer(FxRobot robot) {
+        robot.interact(() -> {
+            app().workbench().open().openLesson();
+            session().viewFrom(Viewpoint.VPC_B);
+            session().drawAs(Form.EXPANDED);
+            app().workbench().filter().text().set("leg = 1");
+            app().workbench().filter().apply();
+            session().narrowTo(new Focus.OnLeg(2));
+        });
+        close(robot);
+        start(robot);
+        assertThat(session().viewpoint().get()).as("remembered").isEqualTo(Viewpoint.VPC_B);
+
+        robot.interact(() -> app().open(List.of(logA, logB, capture.resolve("inventory"))));
+
+        assertThat(session().viewpoint().get()).isEqualTo(Viewpoint.BOTH);
+        assertThat(session().picture().get().rows().size()).isEqualTo(session().table().rowCount());
+        assertThat(session().topology().pathNodes())
+                .extracting(Node::kind)
+                .containsExactly(
+                        NodeKind.INSTANCE, NodeKind.INTERFACE_ENDPOINT, NodeKind.NETWORK_LOAD_BALANCER,
+                        NodeKind.APPLICATION_LOAD_BALANCER, NodeKind.INSTANCE);
+        assertThat(session().topology().pathNodes()).allMatch(node -> node.role().isCertain());
+        assertThat(stage.getTitle()).isEqualTo("Blindspot: simulated records");
+
+        double before = playback().millis();
+        robot.interact(() -> {
+            app().workbench().player().toggle();
+            app().workbench().tick(2_000_000_000L);
+        });
+        assertThat(playback().playing()).isTrue();
+        assertThat(playback().millis()).isGreaterThan(before);
+
+        prove(robot);
+    }
+
+    /// The first question of the lesson asks of the second VPC.
+    private void prove(FxRobot robot) {
+        robot.interact(() -> {
+            session().use(Mode.QUIZ);
+            app().workbench().quiz().toggle(3);
+            app().workbench().quiz().toggle(4);
+            for (int step = 0; step < 3; step++) {
+                app().workbench().quiz().goOn();
+            }
+        });
+        assertThat(app().workbench().quiz().run().get().phase()).isEqualTo(Phase.EXPLAIN);
+        robot.interact(app().workbench().quiz()::showRecords);
+        RowSet rows = session().picture().get().rows();
+        Evidence evidence = session().picture().get().evidence();
+        assertThat(rows.size()).isPositive();
+        assertThat(IntStream.of(rows.toArray()))
+                .allMatch(row -> evidence.leg(row) >= 3 && evidence.seenFrom(row, Viewpoint.VPC_B));
+    }
+
+    @Test
+    void aPathIsChosenByMouseAndByKeys(FxRobot robot) {
+        robot.interact(() -> app().open(List.of(logA, logB)));
+        robot.clickOn("#path-place");
+        assertThat(robot.lookup("#path-choice-1").query().isFocused()).isTrue();
+        robot.clickOn("#path-choice-2");
+        assertThat(session().path().get().chosen()).isEqualTo(1);
+        assertThat(robot.lookup(".path-chooser").queryAll()).isEmpty();
+        assertThat(robot.lookup("#path-place").queryLabeled().getText()).startsWith("Path 2 of ");
+
+        robot.interact(app().diagram()::requestFocus);
+        robot.interact(app().commands().named("choose-path")::call);
+        assertThat(robot.lookup("#path-choice-2").query().isFocused()).isTrue();
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        assertThat(session().path().get().chosen()).isEqualTo(2);
+        assertThat(robot.lookup(".path-chooser").queryAll()).isEmpty();
+        robot.interact(app().commands().named("choose-path")::call);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(session().path().get().chosen()).isEqualTo(2);
+        robot.interact(app().commands().named("previous-path")::call);
+        assertThat(session().path().get().chosen()).isEqualTo(1);
+    }
+
+    @Test
+    void theButtonThatChoosesIsNoTallerThanItsLine(FxRobot robot) {
+        robot.interact(() -> app().open(List.of(logA, logB)));
+        assertThat(robot.lookup("#path-place").queryAs(Labeled.class).getHeight()).isLessThan(28);
+    }
+
+    @Test
+    void aRowANodeAndWhatIsElsewhereLeadToTheirPaths(FxRobot robot) {
+        robot.interact(() -> app().open(List.of(logA, logB)));
+        int row = IntStream.range(0, session().table().rowCount())
+                .filter(each -> evidence().leg(each) == 0 && session().table().logStatus(each) == LogStatus.OK)
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> session().selection().select(row));
+        robot.clickOn("#records-bar-draw-path");
+        assertThat(evidence().leg(row)).isPositive();
+
+        robot.interact(() -> session().choosePath(0));
+        robot.rightClickOn(".strip");
+        robot.clickOn("#diagram-draw-path");
+        assertThat(session().path().get().chosen()).isPositive();
+
+        robot.interact(() -> session().choosePath(0));
+        robot.rightClickOn(".node-box");
+        robot.clickOn("#diagram-show-records");
+        assertThat(session().focus().get()).isEqualTo(new Focus.OnNode(0));
+        robot.rightClickOn(".leg");
+        robot.clickOn("#diagram-draw-path");
+        assertThat(robot.lookup("#path-said").queryLabeled().getText())
+                .isEqualTo("These records are on the path that is drawn, and on no other.");
+    }
+
+    private App app() {
+        return window.app();
+    }
+
+    private Session session() {
+        return app().session();
+    }
+
+    private Evidence evidence() {
+        return session().picture().get().evidence();
+    }
+
+    private Playback playback() {
+        return app().workbench().player().playback().get();
+    }
+}
