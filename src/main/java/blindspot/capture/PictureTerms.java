@@ -2,6 +2,8 @@ package blindspot.capture;
 
 import blindspot.query.RowTerms;
 import blindspot.query.Term;
+import blindspot.store.FlowTable;
+import blindspot.task.Cancel;
 import blindspot.topology.Node;
 import blindspot.topology.Topology;
 import blindspot.topology.inventory.InterfaceTerms;
@@ -44,6 +46,12 @@ public final class PictureTerms implements RowTerms {
         this.healthChecks = (BitSet) healthChecks.clone();
         this.marked = (BitSet) marked.clone();
         this.inventory = inventory;
+    }
+
+    /// Of records on a path; takes time in proportion to their number.
+    public static PictureTerms placing(FlowTable table, Topology topology, Inventory inventory, Cancel cancel) {
+        Evidence evidence = Evidence.of(table, topology);
+        return new PictureTerms(evidence, HealthChecks.of(evidence, cancel), new BitSet(), inventory);
     }
 
     /// The terms of a path, and of the interfaces of an inventory.

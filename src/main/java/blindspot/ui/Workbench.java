@@ -51,7 +51,7 @@ public final class Workbench {
         open = new OpenSession(jobs, session, lesson, settings.opening().recentFiles());
         buckets = new OpenBuckets(open);
         bucket = new BucketModel(jobs, buckets, S3Limits.STANDARD);
-        paths = new PathModel(session, jobs);
+        paths = new PathModel(session, open.ownPath(), jobs);
         records = new RecordsModel(session, jobs, open.report(), ColumnLayout.of(settings.table().columns()));
         filter = new FilterModel(session, jobs, settings.table().filters());
         inspect = new InspectModel(session, jobs, open.report());

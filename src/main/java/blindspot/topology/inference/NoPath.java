@@ -10,6 +10,8 @@ public enum NoPath {
     /// Nobody is known to ask anybody.
     NOBODY_ASKS("nobody-asks"),
     CANCELLED("cancelled"),
+    /// It is still looked for.
+    NOT_YET("not-yet"),
     /// There are paths, but fewer than the number that is asked for.
     NO_SUCH_PATH("no-such-path"),
     /// They do not fit into the memory together, as finding a path needs.

@@ -37,12 +37,18 @@ public final class LatestJob<T> {
         return new LatestJob<>(jobs, false, failed);
     }
 
-    /// Call on the JavaFX thread. `done` is called there with the result unless a newer job was started meanwhile.
-    public void start(Job<T> job, Consumer<T> done) {
+    /// Ends the job that runs, if one does; nothing of it is heard any more.
+    public void cancel() {
         if (running != null) {
             running.request();
         }
-        int mine = ++generation;
+        generation++;
+    }
+
+    /// Call on the JavaFX thread. `done` is called there with the result unless a newer job was started meanwhile.
+    public void start(Job<T> job, Consumer<T> done) {
+        cancel();
+        int mine = generation;
         Job<Optional<T>> careful = (progress, cancel) -> {
             try {
                 return cancel.requested() ? Optional.empty() : Optional.of(job.run(progress, cancel));

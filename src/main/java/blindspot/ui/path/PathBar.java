@@ -68,7 +68,10 @@ public final class PathBar extends HBox {
         Button changing = Buttons.whole("path-change", model.session().words().text("path.change"), change);
         changing.getStyleClass().add(Styles.SMALL);
         Shown.when(changing, model.isFound());
-        getChildren().setAll(place, line, reason, said, nothing, changing);
+        Button stop = Buttons.whole("path-cancel", model.session().words().text("open.loading.cancel"), model::stopSeeking);
+        stop.getStyleClass().add(Styles.SMALL);
+        Shown.when(stop, model.isSought());
+        getChildren().setAll(place, line, reason, said, nothing, changing, stop);
         Shown.when(
                 this,
                 model.isWithoutPath().or(line.textProperty().isNotEmpty()).or(said.textProperty().isNotEmpty()));

@@ -7,6 +7,7 @@ import blindspot.topology.inference.PathWords;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.DrawnPath;
 import blindspot.ui.session.Mode;
+import blindspot.ui.session.OwnPath;
 import blindspot.ui.session.Session;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 /// Says which of the paths that were found in the records is drawn, and draws another.
@@ -23,10 +25,12 @@ public final class PathModel {
     static final int MOST_LISTED = 100;
 
     private final Session session;
+    private final OwnPath own;
     private final PathOfRecords ofRecords;
 
-    public PathModel(Session session, FxJobs jobs) {
+    public PathModel(Session session, OwnPath own, FxJobs jobs) {
         this.session = session;
+        this.own = own;
         ofRecords = new PathOfRecords(session, jobs);
     }
 
@@ -52,14 +56,32 @@ public final class PathModel {
     }
 
     /// How sure it is, how many of the records it explains, and why it is held to be one; in brackets where it is not
-    /// certain, empty where it is stated.
+    /// certain, empty where it is stated. While a better one is looked for, that is said.
     ObservableValue<String> reason() {
-        return said(path -> chosen(path).map(this::reason).orElse(""));
+        return said(path -> own.seeking().get() && !path.isSought()
+                ? sought()
+                : chosen(path).map(this::reason).orElse(""));
     }
 
-    /// Why no path can be drawn; empty where one is.
+    /// Why no path can be drawn, or that it is still looked for; empty where one is.
     ObservableValue<String> nothing() {
-        return said(path -> path.noPath().map(words()::nothing).orElse(""));
+        return said(path -> path.isSought()
+                ? sought()
+                : path.noPath().map(words()::nothing).orElse(""));
+    }
+
+    private String sought() {
+        return messages().text("path.sought", session.table().rowCount());
+    }
+
+    /// Whether the path of the records, which are there, is still looked for.
+    ReadOnlyBooleanProperty isSought() {
+        return own.seeking();
+    }
+
+    /// Ends the search.
+    void stopSeeking() {
+        own.cancel();
     }
 
     /// Whether there is none to draw while the records are explored.
@@ -129,7 +151,8 @@ public final class PathModel {
 
     private ObservableValue<String> said(Function<DrawnPath, String> words) {
         return Bindings.createStringBinding(
-                () -> words.apply(session.path().get()), session.path(), session.picture(), session.messages());
+                () -> words.apply(session.path().get()), session.path(), session.picture(), session.messages(),
+                own.seeking());
     }
 
     /// Of the only path that somebody stated there is nothing to be said.

@@ -49,6 +49,16 @@ public record DrawnPath(Topology topology, List<Topology> stated, Optional<Infer
         return otherwise.simulated() ? found.ofSimulatedRecords() : found;
     }
 
+    /// That it is still looked for.
+    static DrawnPath sought(Topology otherwise) {
+        return new DrawnPath(otherwise, List.of(), Optional.of(Inferred.without(NoPath.NOT_YET)), 0);
+    }
+
+    /// That it was no longer looked for.
+    DrawnPath cancelled() {
+        return new DrawnPath(topology, stated, Optional.of(Inferred.without(NoPath.CANCELLED)), 0);
+    }
+
     /// Draws each of the paths that can be drawn: in the order that they are stated in, else the best first.
     public List<Topology> choices() {
         return inferred.isEmpty() ? stated : candidates().stream().map(CandidatePath::topology).toList();
@@ -72,6 +82,11 @@ public record DrawnPath(Topology topology, List<Topology> stated, Optional<Infer
                 .findFirst()
                 .map(candidate -> candidate.members().get(drawn.index()))
                 .orElse(Optional.empty());
+    }
+
+    /// Whether it is still looked for.
+    public boolean isSought() {
+        return noPath().filter(NoPath.NOT_YET::equals).isPresent();
     }
 
     private DrawnPath ofSimulatedRecords() {

@@ -80,7 +80,7 @@ public final class OpenSession {
         this.options = options;
         queue = new LoadingQueue(jobs, this::failed);
         recent = new RecentPaths(recentPaths);
-        ownPath = new OwnPath(session);
+        ownPath = new OwnPath(session, jobs);
     }
 
     /// How far the loading is; empty while nothing is loaded.

@@ -15,6 +15,9 @@ import blindspot.topology.Settled;
 import blindspot.topology.Topology;
 import blindspot.topology.Wish;
 import blindspot.topology.inference.InferredInterface;
+import blindspot.topology.inventory.Inventory;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.LatestJob;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -38,6 +41,8 @@ public final class OwnPath {
     static final int MOST_STEPS = 100;
 
     private final Session session;
+    private final LatestJob<DrawnPath> finding;
+    private final ReadOnlyBooleanWrapper seeking = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Settled> settled = new ReadOnlyObjectWrapper<>(Settled.NOTHING);
     private final Deque<Settled> before = new ArrayDeque<>();
     private final Deque<Settled> after = new ArrayDeque<>();
@@ -47,14 +52,23 @@ public final class OwnPath {
     private Topology otherwise;
     private long bytes;
 
-    OwnPath(Session session) {
+    OwnPath(Session session, FxJobs jobs) {
         this.session = session;
+        finding = new LatestJob<>(jobs, session::fail);
         otherwise = session.topology();
+        session.problem().subscribe(problem -> problem.ifPresent(_ -> seeking.set(false)));
         session.path().subscribe(path -> {
             if (path.inferred().isEmpty()) {
+                finding.cancel();
+                seeking.set(false);
                 replace(path.topology().settled());
             }
         });
+    }
+
+    /// Whether a path of the records, which are there, is looked for, or on the way to the screen.
+    public ReadOnlyBooleanProperty seeking() {
+        return seeking.getReadOnlyProperty();
     }
 
     /// What is set; what of it is about the records, and can be drawn, is in [DrawnPath#inferred].
@@ -62,16 +76,51 @@ public final class OwnPath {
         return settled.getReadOnlyProperty();
     }
 
-    /// Shows these records on the path that is found in them, where that needs no more than so many bytes.
+    /// Shows these records, then finds their path and draws it, where finding needs no more than so many bytes. Where there
+    /// are only more records than before, these are on the path of before meanwhile.
     ///
     /// @param nothing is drawn where none is found, of simulated records where these are
     void show(FlowTable table, Inventories stated, Topology nothing, long mostBytes) {
         otherwise = nothing;
         bytes = mostBytes;
+        DrawnPath before = session.path().get();
+        boolean more = table.continues(session.table()) && !before.candidates().isEmpty();
+        finding.cancel();
+        seeking.set(true);
+        session.place(table, stated, more ? before : DrawnPath.sought(nothing), false, () -> {
+            if (seeking.get()) {
+                find(found -> more && before.chosen() > 0 ? found.likest(before.topology()) : found);
+            } else {
+                sayCancelled();
+            }
+        });
+    }
+
+    /// Finds the path of the records that are shown, and draws what is chosen of those that are found.
+    private void find(UnaryOperator<DrawnPath> choice) {
+        FlowTable table = session.table();
+        Inventory inventory = session.picture().get().terms().inventory();
         Settled set = settled.get();
-        session.place(
-                table, stated,
-                (inventory, cancel) -> DrawnPath.found(table, inventory, set, nothing, mostBytes, cancel), false);
+        Topology nothing = otherwise;
+        long most = bytes;
+        seeking.set(true);
+        finding.start(
+                (_, cancel) -> choice.apply(DrawnPath.found(table, inventory, set, nothing, most, cancel)),
+                found -> session.drawPath(found, () -> seeking.set(false)));
+    }
+
+    /// Ends the search for a path. The records stay; what is drawn of them, too.
+    public void cancel() {
+        finding.cancel();
+        seeking.set(false);
+        sayCancelled();
+    }
+
+    private void sayCancelled() {
+        DrawnPath path = session.path().get();
+        if (path.isSought()) {
+            session.sayOfPath(path.cancelled());
+        }
     }
 
     /// Forgets what is set of those that are not in these records.
@@ -182,13 +231,8 @@ public final class OwnPath {
         settled.set(next);
         updateSteps();
         if (session.path().get().inferred().isPresent()) {
-            FlowTable table = session.table();
             Topology drawn = session.topology();
-            Topology nothing = otherwise;
-            long most = bytes;
-            session.placeAnew((inventory, cancel) -> DrawnPath
-                    .found(table, inventory, next, nothing, most, cancel)
-                    .likest(drawn));
+            find(found -> found.likest(drawn));
         }
     }
 

@@ -11,7 +11,6 @@ import blindspot.query.Filter;
 import blindspot.query.Order;
 import blindspot.query.Vocabulary;
 import blindspot.store.FlowTable;
-import blindspot.task.Cancel;
 import blindspot.task.Problem;
 import blindspot.topology.Form;
 import blindspot.topology.Topology;
@@ -22,7 +21,6 @@ import blindspot.ui.fx.Words;
 import java.time.ZoneId;
 import java.util.BitSet;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -37,7 +35,7 @@ public final class Session {
     /// The most rows that can be marked.
     public static final int MOST_MARKS = 1000;
 
-    private final LatestJob<Placed> evidenceJob;
+    private final LatestJob<PictureTerms> evidenceJob;
     private final LatestJob<Picture> pictureJob;
     private final ReadOnlyObjectWrapper<Picture> picture;
     private final ReadOnlyObjectWrapper<DrawnPath> path;
@@ -61,6 +59,7 @@ public final class Session {
     private Inventories inventories = Inventories.NONE;
     private final BitSet marked = new BitSet();
     private IntConsumer legToggle = _ -> {};
+    private Runnable whenShown = () -> {};
 
     /// A session with nothing loaded that draws `topology`.
     public Session(FxJobs jobs, Topology topology, Language language, ZoneId zone) {
@@ -169,31 +168,37 @@ public final class Session {
 
     /// The same, and names interfaces as these inventories state them.
     public void show(FlowTable table, Topology topology, Inventories stated, boolean fromLesson) {
-        place(table, stated, (_, _) -> DrawnPath.stated(topology), fromLesson);
+        place(table, stated, DrawnPath.stated(topology), fromLesson, () -> {});
     }
 
-    /// Draws another of the paths that were found.
-    ///
-    /// @param candidate its place among [DrawnPath#choices], from 0
+    /// Draws another of [DrawnPath#choices], by its place among them from 0.
     public void choosePath(int candidate) {
-        DrawnPath wanted = path.get().choosing(candidate);
-        placeAnew((_, _) -> wanted);
+        drawPath(path.get().choosing(candidate), whenShown);
     }
 
-    /// The same records on another path.
-    void placeAnew(BiFunction<Inventory, Cancel, DrawnPath> finder) {
-        place(table(), inventories, finder, lessonRecords.get());
+    /// Draws another path of the same records.
+    ///
+    /// @param shown called when it is
+    void drawPath(DrawnPath wanted, Runnable shown) {
+        place(table(), inventories, wanted, lessonRecords.get(), shown);
+    }
+
+    /// Says something else of the path that is drawn.
+    void sayOfPath(DrawnPath same) {
+        path.set(same);
     }
 
     /// Records that are not those of before are shown whole, whatever was looked at before; where there are only more of
     /// them, selection, filter and viewpoint stay.
-    void place(
-            FlowTable table, Inventories stated, BiFunction<Inventory, Cancel, DrawnPath> finder, boolean fromLesson) {
+    ///
+    /// @param shown called when they are
+    void place(FlowTable table, Inventories stated, DrawnPath wanted, boolean fromLesson, Runnable shown) {
         boolean grown = table.continues(table());
         Optional<Inventory> known = stated.equals(inventories) ? Optional.of(terms.inventory()) : Optional.empty();
         evidenceJob.start(
-                (_, cancel) -> Placed.of(table, known.orElseGet(stated::inventory), finder, cancel), placed -> {
-                    boolean samePath = placed.path().topology().equals(topology());
+                (_, cancel) -> PictureTerms.placing(table, wanted.topology(), known.orElseGet(stated::inventory), cancel),
+                placed -> {
+                    boolean samePath = wanted.topology().equals(topology());
                     inventories = stated;
                     if (!grown) {
                         marked.clear();
@@ -201,16 +206,17 @@ public final class Session {
                         viewpoint.set(Viewpoint.BOTH);
                         filter.set(ShownFilter.NONE);
                     }
-                    if (!viewpoint.get().isSameIn(topology(), placed.path().topology())) {
+                    if (!viewpoint.get().isSameIn(topology(), wanted.topology())) {
                         viewpoint.set(Viewpoint.BOTH);
                     }
                     if (!grown || !samePath) {
                         focus.set(new Focus.Everything());
-                        selection.selectLeg(leg(placed.terms().evidence(), selection.row().get()));
+                        selection.selectLeg(leg(placed.evidence(), selection.row().get()));
                     }
-                    terms = placed.terms().withMarked(marked);
-                    path.set(placed.path());
+                    terms = placed.withMarked(marked);
+                    path.set(wanted);
                     lessonRecords.set(fromLesson);
+                    whenShown = shown;
                     refresh();
                 });
     }
@@ -350,6 +356,9 @@ public final class Session {
                     problem.set(Optional.empty());
                     selection.forgetSpan();
                     picture.set(now);
+                    Runnable next = whenShown;
+                    whenShown = () -> {};
+                    next.run();
                 });
     }
 }

@@ -12,6 +12,8 @@ import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.OpenSession;
 import blindspot.ui.session.Session;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,11 +22,12 @@ final class PathModelTest {
     private final Lesson lesson = Lesson.open(Lesson.FIRST);
     private final Session session =
             new Session(FxJobs.onCallersThread(), lesson.topology(), Language.ENGLISH, ZoneOffset.UTC);
-    private final PathModel model = new PathModel(session, FxJobs.onCallersThread());
+    private final OpenSession opened = new OpenSession(FxJobs.onCallersThread(), session, lesson, List.of());
+    private final PathModel model = new PathModel(session, opened.ownPath(), FxJobs.onCallersThread());
 
     @BeforeEach
     void open() {
-        new OpenSession(FxJobs.onCallersThread(), session, lesson, List.of()).open(
+        opened.open(
                 List.of(
                         java.nio.file.Path.of("assets/lessons/full-capture/simulated-vpc-a.log"),
                         java.nio.file.Path.of("assets/lessons/full-capture/simulated-vpc-b.log")),
@@ -84,5 +87,26 @@ final class PathModelTest {
         assertThat(model.line().getValue()).isEmpty();
         assertThat(model.nothing().getValue()).isEmpty();
         assertThat(model.isChoice().get()).isFalse();
+    }
+
+    @Test
+    void saysThatThePathIsStillLookedForAndThatItNoLongerIs() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        FxJobs jobs = FxJobs.on(waiting::add);
+        Session slow = new Session(jobs, lesson.topology(), Language.ENGLISH, ZoneOffset.UTC);
+        OpenSession opening = new OpenSession(jobs, slow, lesson, List.of());
+        PathModel seeking = new PathModel(slow, opening.ownPath(), jobs);
+        opening.open(List.of(java.nio.file.Path.of("assets/lessons/full-capture/simulated-vpc-a.log")), false);
+        while (slow.table().isEmpty()) {
+            waiting.remove().run();
+        }
+
+        assertThat(seeking.isSought().get()).isTrue();
+        assertThat(seeking.nothing().getValue())
+                .matches("Looking for the path that these \\d+ records take\\. The records themselves are below\\.");
+        seeking.stopSeeking();
+        assertThat(seeking.isSought().get()).isFalse();
+        assertThat(seeking.nothing().getValue()).contains("finding it was cancelled");
+        assertThat(seeking.isWithoutPath().get()).isTrue();
     }
 }

@@ -25,8 +25,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +45,7 @@ final class OwnPathTest {
     private final Session session =
             new Session(FxJobs.onCallersThread(), lesson.topology(), Language.ENGLISH, ZoneOffset.UTC);
     private final OpenSession open = new OpenSession(FxJobs.onCallersThread(), session, lesson, List.of());
-    private final PathModel paths = new PathModel(session, FxJobs.onCallersThread());
+    private final PathModel paths = new PathModel(session, open.ownPath(), FxJobs.onCallersThread());
 
     @Test
     void drawsThePathThatIsFoundInTheRecords() {
@@ -169,5 +172,90 @@ final class OwnPathTest {
         assertThat(paths.isWithoutPath().get()).isTrue();
         session.use(Mode.JOURNEY);
         assertThat(paths.isWithoutPath().get()).as("the journey is an illustration").isFalse();
+    }
+
+    @Test
+    void theRecordsAreThereWhileTheirPathIsStillLookedFor() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        Session slow = new Session(FxJobs.on(waiting::add), lesson.topology(), Language.ENGLISH, ZoneOffset.UTC);
+        OpenSession opening = new OpenSession(FxJobs.on(waiting::add), slow, lesson, List.of());
+        PathModel model = new PathModel(slow, opening.ownPath(), FxJobs.on(waiting::add));
+        opening.open(LOGS, false);
+        runUntil(waiting, () -> !slow.table().isEmpty());
+
+        assertThat(slow.picture().get().rows().size()).isEqualTo(1085);
+        assertThat(slow.path().get().isSought()).isTrue();
+        assertThat(model.isWithoutPath().get()).isTrue();
+        slow.filterBy(ShownFilter.of(new Filter.Says("marked", false, List.of())));
+        slow.selection().select(7);
+
+        runUntil(waiting, () -> !slow.path().get().isSought());
+        runAll(waiting);
+        assertThat(slow.topology().legs()).hasSize(4);
+        assertThat(slow.selection().row().get()).as("what was done meanwhile stays").isEqualTo(7);
+        assertThat(slow.filter().get().isNone()).isFalse();
+    }
+
+    @Test
+    void whoEndsTheSearchForAPathKeepsTheRecords() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        Session slow = new Session(FxJobs.on(waiting::add), lesson.topology(), Language.ENGLISH, ZoneOffset.UTC);
+        OpenSession opening = new OpenSession(FxJobs.on(waiting::add), slow, lesson, List.of());
+        opening.open(LOGS, false);
+        runUntil(waiting, () -> !slow.table().isEmpty());
+
+        opening.ownPath().cancel();
+        runAll(waiting);
+
+        assertThat(slow.path().get().noPath()).contains(NoPath.CANCELLED);
+        assertThat(slow.picture().get().rows().size()).isEqualTo(1085);
+        opening.open(LOGS, true);
+        runAll(waiting);
+        assertThat(slow.path().get().noPath()).as("opened again").isEmpty();
+    }
+
+    @Test
+    void moreRecordsStayOnThePathOfBeforeUntilTheirsIsFound() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        Session slow = new Session(FxJobs.on(waiting::add), lesson.topology(), Language.ENGLISH, ZoneOffset.UTC);
+        OpenSession opening = new OpenSession(FxJobs.on(waiting::add), slow, lesson, List.of());
+        opening.open(List.of(LOGS.getFirst()), false);
+        runAll(waiting);
+        Topology ofOne = slow.topology();
+        int rows = slow.table().rowCount();
+
+        opening.open(List.of(LOGS.getLast()), false);
+        runUntil(waiting, () -> slow.table().rowCount() > rows);
+        assertThat(slow.topology()).isEqualTo(ofOne);
+        runAll(waiting);
+        assertThat(slow.topology().pathVpcs()).hasSize(2);
+        assertThat(slow.topology()).isNotEqualTo(ofOne);
+    }
+
+    @Test
+    void whatIsStatedMeanwhileIsNotReplacedByWhatWasLookedFor() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        Session slow = new Session(FxJobs.on(waiting::add), lesson.topology(), Language.ENGLISH, ZoneOffset.UTC);
+        OpenSession opening = new OpenSession(FxJobs.on(waiting::add), slow, lesson, List.of());
+        opening.open(LOGS, false);
+        runUntil(waiting, () -> !slow.table().isEmpty());
+
+        opening.openLesson();
+        runAll(waiting);
+
+        assertThat(slow.topology()).isEqualTo(lesson.topology());
+        assertThat(slow.path().get().inferred()).isEmpty();
+    }
+
+    private static void runUntil(Deque<Runnable> waiting, BooleanSupplier reached) {
+        while (!reached.getAsBoolean()) {
+            waiting.remove().run();
+        }
+    }
+
+    private static void runAll(Deque<Runnable> waiting) {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
     }
 }
