@@ -2,10 +2,24 @@ package blindspot.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.load.LoadJob;
+import blindspot.load.LoadOptions;
 import blindspot.simulation.Plan;
 import blindspot.simulation.Scenario;
 import blindspot.simulation.SimulatedFile;
 import blindspot.simulation.Simulation;
+import blindspot.source.ByteSource;
+import blindspot.source.Bytes;
+import blindspot.store.FlowTable;
+import blindspot.task.Cancel;
+import blindspot.task.Progress;
+import blindspot.topology.Member;
+import blindspot.topology.Settled;
+import blindspot.topology.Topology;
+import blindspot.topology.TopologyWriter;
+import blindspot.topology.Wish;
+import blindspot.topology.inference.Inference;
+import blindspot.topology.inventory.Inventory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -176,6 +190,41 @@ final class PathCheckTest {
                 + elsewhere.path("b").asLong() + elsewhere.path("unknown").asLong());
         assertThat(run("check", "--json", "--filter", "leg = 9", log("vpc-a"), log("vpc-b")))
                 .isEqualTo(Cli.WRONG_USAGE);
+    }
+
+    /// What was saved in the window says the same here.
+    @Test
+    void whatAPersonSetAndSavedIsTheUsers() throws IOException {
+        capture(Scenario.PLAIN, "v5");
+        List<ByteSource> logs = new ArrayList<>();
+        for (String vpc : List.of("vpc-a", "vpc-b")) {
+            logs.add(new Bytes(vpc, Files.readAllBytes(Path.of(log(vpc))), Integer.MAX_VALUE));
+        }
+        FlowTable table = new LoadJob(logs, FlowTable.empty(), LoadOptions.DEFAULT, _ -> {})
+                .run(Progress.NONE, new Cancel())
+                .table();
+        Topology before = drawn(table, Settled.NOTHING);
+        Member endpoint = member(before, 1);
+        Settled settled = Settled.NOTHING.with(endpoint, Wish.NOTHING.leadingTo(member(before, 2)));
+        Path saved = Files.writeString(
+                folder.resolve("mine.json"), TopologyWriter.text(drawn(table, settled), "mine.json"));
+
+        JsonNode path = check("--topology", saved.toString(), log("vpc-a"), log("vpc-b")).path("path");
+
+        assertThat(path.path("origin").asString()).isEqualTo("file");
+        assertThat(path.path("nodes").get(1).path("origin").asString()).isEqualTo("user");
+        assertThat(path.path("nodes").get(2).path("certain").asBoolean()).isTrue();
+        assertThat(path.path("legs").get(1).path("joined").asString()).isEqualTo("stated");
+        assertThat(path.path("nodes").get(4).path("origin").asString()).isEqualTo("field");
+    }
+
+    private static Topology drawn(FlowTable table, Settled settled) {
+        return Inference.of(table, Inventory.NOTHING, settled, new Cancel()).paths().getFirst().topology();
+    }
+
+    private static Member member(Topology topology, int node) {
+        return new Member.Interface(
+                topology.pathNodes().get(node).interfaces().getFirst().interfaceId().orElseThrow());
     }
 
     private void capture(Scenario scenario, String format) throws IOException {

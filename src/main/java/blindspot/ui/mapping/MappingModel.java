@@ -275,6 +275,28 @@ public final class MappingModel {
         selected.get().flatMap(MappingRow::member).ifPresent(member -> own.change(member, _ -> Wish.NOTHING));
     }
 
+    /// What is asked of the selected one whose VPC nothing tells; empty where that is known.
+    ObservableValue<String> vpcQuestion() {
+        return Bindings.createStringBinding(
+                () -> undetermined()
+                        .map(vpc -> words().text("mapping.vpc.settle", words().text(session.topology().vpcName(vpc))))
+                        .orElse(""),
+                selected, session.picture(), session.messages());
+    }
+
+    /// Says that the selected one is in the VPC that it is drawn in.
+    void settleVpc() {
+        undetermined().ifPresent(vpc -> selected.get().flatMap(MappingRow::member).ifPresent(member -> {
+            if (!own.putIn(member, vpc)) {
+                own.change(member, wish -> wish.in(new Home.Alone()));
+            }
+        }));
+    }
+
+    private Optional<Integer> undetermined() {
+        return selected.get().flatMap(MappingRow::undetermined);
+    }
+
     /// Sets the VPC of the selected one by its id, or by a name of the user's.
     void nameVpc(String name) {
         String id = name.strip();

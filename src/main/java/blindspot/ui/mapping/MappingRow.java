@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /// @param interfaceId empty for an address
 /// @param addresses those that it has, or has one of
 /// @param vpc the name of its VPC in words
+/// @param undetermined the index of the VPC that it is drawn in, where nothing tells which one that is
 /// @param nodes the drawn ones that it belongs to, or to one of which; none where it is not drawn
 /// @param records how many it took; of an address, how many there are of it
 /// @param refused what was set and cannot be drawn
@@ -30,6 +31,7 @@ record MappingRow(
         List<Address> addresses,
         Fact<NodeKind> role,
         Fact<String> vpc,
+        Optional<Integer> undetermined,
         List<Integer> nodes,
         long records,
         List<Refused.Why> refused,

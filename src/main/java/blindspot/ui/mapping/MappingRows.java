@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +37,7 @@ final class MappingRows {
     private final Messages messages;
     private final FactWords facts;
     private final Optional<Topology> drawn;
-    private final Set<Integer> onPath = new HashSet<>();
+    private final Map<Integer, Integer> onPath = new HashMap<>();
     private final Map<String, List<Integer>> nodes = new HashMap<>();
     private final Map<Member, List<Refused.Why>> refused = new HashMap<>();
 
@@ -48,7 +47,7 @@ final class MappingRows {
         facts = new FactWords(messages);
         drawn = path.noPath().isPresent() ? Optional.empty() : Optional.of(path.topology());
         drawn.ifPresent(topology -> {
-            topology.pathNodes().forEach(node -> onPath.add(node.index()));
+            topology.path().nodes().forEach(index -> onPath.put(index, onPath.size()));
             for (NetworkInterface each : topology.interfaces()) {
                 each.interfaceId().ifPresent(id -> nodes.put(id, List.of(each.node())));
             }
@@ -98,9 +97,20 @@ final class MappingRows {
         List<Address> addresses = new ArrayList<>(
                 one.address().map(address -> address.possible()).orElse(List.of()));
         addresses.addAll(one.secondary());
+        InferredVpc vpc = inferred.vpcs().get(one.vpc());
+        boolean known = vpc.id().isPresent() || one.home() instanceof Origin.You;
         return row(
                 Optional.of(member), Optional.of(one.id()), addresses, one.role(),
-                Fact.of(vpc(inferred.vpcs().get(one.vpc()), at, one.home()), one.home()), at, one.records());
+                Fact.of(vpc(vpc, at, one.home()), one.home()), known ? Optional.empty() : vpcOf(at), at, one.records());
+    }
+
+    /// The drawn VPC that nodes are in.
+    private Optional<Integer> vpcOf(List<Integer> at) {
+        return drawn.flatMap(topology -> at.stream()
+                .map(index -> topology.nodes().get(index))
+                .filter(Node::isInVpc)
+                .map(Node::vpc)
+                .findFirst());
     }
 
     private MappingRow row(NetworkInterface one, Topology topology) {
@@ -112,7 +122,7 @@ final class MappingRows {
                 : messages.text("mapping.vpc.none");
         return row(
                 path.member(one), one.interfaceId(), one.addresses(), role, Fact.of(vpc, node.role().origin()),
-                List.of(node.index()), node.role().origin() instanceof Origin.Records some ? some.records() : 0);
+                Optional.empty(), List.of(node.index()), node.role().origin() instanceof Origin.Records some ? some.records() : 0);
     }
 
     /// An interface of which a file says that it is one of several.
@@ -123,12 +133,13 @@ final class MappingRows {
         return row(
                 Optional.empty(), Optional.of(one.interfaceId()), List.of(),
                 new Fact<>(kinds.getFirst(), first.role().origin(), kinds.subList(1, kinds.size())),
-                Fact.of(messages.text(topology.vpcName(first.vpc())), first.role().origin()), one.nodes(), 0);
+                Fact.of(messages.text(topology.vpcName(first.vpc())), first.role().origin()), Optional.empty(),
+                one.nodes(), 0);
     }
 
     private MappingRow row(
             Optional<Member> member, Optional<String> id, List<Address> addresses, Fact<NodeKind> role,
-            Fact<String> vpc, List<Integer> at, long records) {
+            Fact<String> vpc, Optional<Integer> undetermined, List<Integer> at, long records) {
         Map<MappingColumn, String> texts = new EnumMap<>(MappingColumn.class);
         String all = addresses.stream().map(Address::toString).collect(Collectors.joining(", "));
         texts.put(MappingColumn.WHO, id.map(text -> ("eni …" + tail(text) + " " + all).strip()).orElse(all));
@@ -140,7 +151,7 @@ final class MappingRows {
         boolean alsoVpc = vpc.origin() instanceof Origin.You && !(role.origin() instanceof Origin.You);
         texts.put(MappingColumn.KNOWN, alsoVpc ? messages.text("mapping.known.vpc-too", known) : known);
         return new MappingRow(
-                member, id, addresses, role, vpc, at, records,
+                member, id, addresses, role, vpc, undetermined, at, records,
                 member.map(each -> refused.getOrDefault(each, List.of())).orElse(List.of()), texts);
     }
 
@@ -150,11 +161,8 @@ final class MappingRows {
 
     private String vpc(InferredVpc vpc, List<Integer> at, Origin home) {
         Optional<String> known = vpc.name().or(vpc::id);
-        Optional<String> asDrawn = drawn.flatMap(topology -> at.stream()
-                .map(index -> topology.nodes().get(index))
-                .filter(Node::isInVpc)
-                .findFirst()
-                .map(node -> messages.text(topology.vpcName(node.vpc()))));
+        Optional<String> asDrawn =
+                vpcOf(at).flatMap(index -> drawn.map(topology -> messages.text(topology.vpcName(index))));
         if (known.isPresent()) {
             return known.get();
         }
@@ -174,7 +182,7 @@ final class MappingRows {
         if (all.size() > 1) {
             return messages.text("mapping.node.one-of", names);
         }
-        return onPath.contains(at.getFirst())
+        return onPath.containsKey(at.getFirst())
                 ? names
                 : messages.text("mapping.node.elsewhere", messages.text(drawn.get().vpcName(all.getFirst().vpc())));
     }
@@ -185,7 +193,6 @@ final class MappingRows {
             return Integer.MAX_VALUE;
         }
         int index = row.nodes().getFirst();
-        int at = path.topology().path().nodes().indexOf(index);
-        return at >= 0 ? at : path.topology().nodes().size() + index;
+        return onPath.getOrDefault(index, path.topology().nodes().size() + index);
     }
 }

@@ -28,6 +28,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -131,7 +132,10 @@ public final class MappingView extends VBox {
             }
         });
         Shown.when(vpcName, naming);
-        HBox detail = new HBox(explanation, vpcName, records);
+        Button settle = Buttons.whole("mapping-settle-vpc", model.vpcQuestion(), model::settleVpc);
+        settle.getStyleClass().add(Styles.SMALL);
+        Shown.when(settle, settle.textProperty().isNotEmpty());
+        HBox detail = new HBox(explanation, vpcName, settle, records);
         detail.getStyleClass().add("mapping-detail");
         return detail;
     }
@@ -242,6 +246,11 @@ public final class MappingView extends VBox {
             }
         };
         row.setContextMenu(menu);
+        row.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                openMenu();
+            }
+        });
         row.setOnDragDetected(event -> {
             MappingRow item = row.getItem();
             if (item != null && !row.isEmpty()) {

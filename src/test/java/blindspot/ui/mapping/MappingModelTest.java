@@ -1,0 +1,202 @@
+package blindspot.ui.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.i18n.Language;
+import blindspot.quiz.Lesson;
+import blindspot.task.Problem;
+import blindspot.topology.Home;
+import blindspot.topology.Member;
+import blindspot.topology.NodeKind;
+import blindspot.topology.Origin;
+import blindspot.topology.Topology;
+import blindspot.topology.TopologyFile;
+import blindspot.topology.TopologyWriter;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.OpenSession;
+import blindspot.ui.session.Session;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MappingModelTest {
+    private static final Path CAPTURE = Path.of("assets/lessons/full-capture");
+    private static final List<Path> LOGS =
+            List.of(CAPTURE.resolve("simulated-vpc-a.log"), CAPTURE.resolve("simulated-vpc-b.log"));
+    private static final Path LESSON = Path.of("assets/lessons/privatelink");
+    private static final List<Path> BARE = List.of(LESSON.resolve("vpc-a.log"), LESSON.resolve("vpc-b.log"));
+
+    @TempDir private Path folder = Path.of("");
+
+    private final FxJobs jobs = FxJobs.onCallersThread();
+    private final Lesson lesson = Lesson.open(Lesson.FIRST);
+    private final Session session = new Session(jobs, lesson.topology(), Language.ENGLISH, ZoneOffset.UTC);
+    private final OpenSession open = new OpenSession(jobs, session, lesson, List.of());
+    private final MappingModel model = new MappingModel(open, jobs);
+
+    @Test
+    void listsEveryInterfaceThoseOnThePathFirst() {
+        openAll(LOGS);
+
+        assertThat(model.rows()).hasSize(session.path().get().inferred().orElseThrow().interfaces().size());
+        assertThat(model.rows().getFirst().text(MappingColumn.NODE)).isEqualTo("Clients");
+        assertThat(model.rows().getLast().text(MappingColumn.NODE)).startsWith("Elsewhere in VPC");
+        MappingRow endpoint = row(NodeKind.INTERFACE_ENDPOINT);
+        assertThat(endpoint.text(MappingColumn.ROLE)).isEqualTo("[Interface VPC endpoint]");
+        assertThat(endpoint.text(MappingColumn.KNOWN)).matches("computed from \\d+ records");
+        assertThat(row(NodeKind.INSTANCE).text(MappingColumn.KNOWN)).isEqualTo("field instance-id");
+        assertThat(endpoint.text(MappingColumn.VPC)).startsWith("vpc-");
+    }
+
+    @Test
+    void listsAddressesOfThePathWhoseInterfacesAreNotKnown() throws IOException {
+        openAll(List.of(log("""
+                eni-0a 10.9.0.1 10.9.0.2 50001 443 6 3 300 1790000000 1790000030 ACCEPT OK
+                eni-0a 10.9.0.1 10.9.0.3 50002 443 6 3 300 1790000000 1790000030 ACCEPT OK
+                """)));
+
+        assertThat(model.rows()).extracting(row -> row.text(MappingColumn.WHO))
+                .contains("eni …i-0a 10.9.0.1", "10.9.0.2", "10.9.0.3");
+        MappingRow server = model.rows()
+                .stream()
+                .filter(row -> row.name().equals("10.9.0.3"))
+                .findFirst()
+                .orElseThrow();
+        model.select(Optional.of(server));
+        MappingChoices choices = model.choices().orElseThrow();
+        assertThat(choices.vpcs()).as("an address stays").isEmpty();
+        choose(choices.roles(), "Application Load Balancer");
+
+        assertThat(selected().role().value()).isEqualTo(NodeKind.APPLICATION_LOAD_BALANCER);
+        assertThat(selected().text(MappingColumn.KNOWN)).isEqualTo("set by you");
+        model.forget();
+        assertThat(selected().text(MappingColumn.KNOWN)).isNotEqualTo("set by you");
+    }
+
+    @Test
+    void oneClickSetsAVpcThatNothingTells() {
+        openAll(BARE);
+        MappingRow row = model.rows().getFirst();
+        assertThat(row.text(MappingColumn.VPC)).isEqualTo("[VPC A] undetermined");
+        model.select(Optional.of(row));
+        assertThat(model.vpcQuestion().getValue()).isEqualTo("It is in VPC A");
+
+        model.settleVpc();
+
+        assertThat(selected().vpc().origin()).isEqualTo(new Origin.You());
+        assertThat(selected().text(MappingColumn.VPC)).doesNotContain("undetermined");
+        assertThat(model.explanation().getValue()).contains("VPC A: set by you.");
+        assertThat(model.vpcQuestion().getValue()).isEmpty();
+    }
+
+    @Test
+    void theIdOfAVpcCanBeTyped() {
+        openAll(BARE);
+        model.select(Optional.of(model.rows().getFirst()));
+
+        model.nameVpc("  ");
+        assertThat(open.ownPath().settled().get().isEmpty()).isTrue();
+        model.nameVpc(" vpc-mine ");
+
+        assertThat(selected().text(MappingColumn.VPC)).isEqualTo("vpc-mine");
+        assertThat(open.ownPath().settled().get().of(selected().member().orElseThrow()).home())
+                .contains(new Home.Named("vpc-mine"));
+    }
+
+    @Test
+    void saysWhatCannotBeDrawnOfWhatWasSet() {
+        openAll(LOGS);
+        Member endpoint = row(NodeKind.INTERFACE_ENDPOINT).member().orElseThrow();
+        Member client = row(NodeKind.INSTANCE).member().orElseThrow();
+        open.ownPath().change(endpoint, wish -> wish.leadingTo(client));
+        model.ask(Optional.of(endpoint));
+
+        assertThat(model.explanation().getValue()).startsWith("Set by you, but not drawn: the picture joins");
+        session.speak(Language.JAPANESE);
+        assertThat(model.explanation().getValue()).startsWith("あなたの設定は描かれていません");
+    }
+
+    @Test
+    void sortsAndSearchesAndKeepsTheSelection() {
+        openAll(LOGS);
+        MappingRow chosen = row(NodeKind.NETWORK_LOAD_BALANCER);
+        model.select(Optional.of(chosen));
+
+        model.sortBy(Optional.of(MappingColumn.WHO), true);
+        assertThat(model.rows()).extracting(row -> row.text(MappingColumn.WHO))
+                .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(selected().member()).isEqualTo(chosen.member());
+        model.search().set("application LOAD");
+        assertThat(model.rows()).isNotEmpty()
+                .allMatch(row -> row.text(MappingColumn.ROLE).contains("Application Load Balancer"));
+        assertThat(model.selected().get()).isEmpty();
+        model.search().set(chosen.interfaceId().orElseThrow());
+        assertThat(model.rows()).singleElement()
+                .satisfies(row -> assertThat(row.member()).isEqualTo(chosen.member()));
+    }
+
+    @Test
+    void tenThousandInterfacesAreListed() throws IOException {
+        StringBuilder records = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            records.append("eni-").append(i).append(" 10.9.").append(i >> 8).append('.').append(i & 255)
+                    .append(" 10.10.0.1 50001 443 6 3 300 1790000000 1790000030 ACCEPT OK\n");
+        }
+        openAll(List.of(log(records.toString())));
+
+        assertThat(model.rows()).hasSizeGreaterThanOrEqualTo(10_000);
+    }
+
+    @Test
+    void savesWhatIsDrawnButNeverOverWhatIsOpen() throws IOException {
+        Path log = log("eni-0a 10.9.0.1 10.9.0.2 50001 443 6 3 300 1790000000 1790000030 ACCEPT OK\n");
+        String before = Files.readString(log);
+        openAll(List.of(log));
+        model.select(Optional.of(model.rows().getFirst()));
+        choose(model.choices().orElseThrow().roles(), "NAT gateway");
+        MappingFile file = new MappingFile(open, jobs);
+        Path saved = folder.resolve("new").resolve("mine.json");
+
+        file.save(saved, _ -> {});
+        Topology read = TopologyFile.read(saved);
+        assertThat(TopologyWriter.text(read, "mine.json"))
+                .isEqualTo(TopologyWriter.text(session.topology(), "mine.json"));
+        assertThat(read.settled()).isEqualTo(open.ownPath().settled().get());
+        assertThat(session.problem().get()).isEmpty();
+
+        file.save(log, _ -> {});
+        assertThat(Files.readString(log)).isEqualTo(before);
+        assertThat(session.problem().get().map(Problem::code)).contains("mapping-over-input");
+        file.save(saved.resolve("below-a-file.json"), _ -> {});
+        assertThat(session.problem().get().map(Problem::code)).contains("mapping-not-saved");
+    }
+
+    private void openAll(List<Path> logs) {
+        model.open().set(true);
+        open.open(logs, false);
+    }
+
+    private MappingRow row(NodeKind kind) {
+        return model.rows().stream().filter(row -> row.role().value() == kind).findFirst().orElseThrow();
+    }
+
+    private MappingRow selected() {
+        return model.selected().get().orElseThrow();
+    }
+
+    private static void choose(List<MappingChoice> choices, String text) {
+        choices.stream().filter(choice -> choice.text().equals(text)).findFirst().orElseThrow().choose().run();
+    }
+
+    private Path log(String records) throws IOException {
+        return Files.writeString(
+                folder.resolve("own.log"),
+                "interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end action log-status\n"
+                        + records);
+    }
+}
