@@ -155,6 +155,27 @@ final class OwnPathWindowTest {
     }
 
     @Test
+    void withoutAPathNothingIsSaidOfALessonOrOfVpcs(FxRobot robot) throws IOException {
+        Path log = Files.writeString(
+                capture.resolve("none.log"), "srcaddr dstaddr start end\n192.0.2.1 192.0.2.2 1700000000 1700000060\n");
+        robot.interact(() -> app().open(List.of(log)));
+        List<String> texts = robot.lookup(node -> node instanceof Labeled labeled && node.isVisible()
+                && node.getScene() != null && labeled.getText() != null)
+                .queryAllAs(Labeled.class)
+                .stream()
+                .map(Labeled::getText)
+                .toList();
+        assertThat(texts)
+                .anyMatch(text -> text.startsWith("No path can be drawn: "))
+                .noneMatch(text -> text.contains("PrivateLink") || text.contains("in no VPC"));
+        assertThat(app().commands().named("view-1").enabled().getValue()).isFalse();
+        assertThat(robot.lookup(node -> node instanceof Labeled labeled && "1 VPC A".equals(labeled.getText()))
+                .query()
+                .getParent()
+                .isVisible()).isFalse();
+    }
+
+    @Test
     void theButtonThatChoosesIsNoTallerThanItsLine(FxRobot robot) {
         robot.interact(() -> app().open(List.of(logA, logB)));
         assertThat(robot.lookup("#path-place").queryAs(Labeled.class).getHeight()).isLessThan(28);

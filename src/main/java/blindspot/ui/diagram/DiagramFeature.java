@@ -85,8 +85,8 @@ public final class DiagramFeature implements Feature {
     /// The digit is the place of the viewpoint among those that the picture offers.
     private Command viewFrom(int digit) {
         BooleanBinding offered = Bindings.createBooleanBinding(
-                () -> exploring.get() && digit <= Viewpoint.offered(session.topology()).size(),
-                exploring, session.picture());
+                () -> exploring.get() && session.path().get().noPath().isEmpty() && digit <= Viewpoint.offered(session.topology()).size(),
+                exploring, session.picture(), session.path());
         return Command.in(
                 VIEW, "view-" + digit,
                 () -> session.viewFrom(Viewpoint.offered(session.topology()).get(digit - 1)),

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -65,6 +66,11 @@ public final class PathBar extends HBox {
         Wrapping.wrap(nothing);
         nothing.textProperty().bind(model.nothing());
         Shown.when(nothing, model.isWithoutPath());
+        HBox.setHgrow(nothing, Priority.ALWAYS);
+        nothing.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        said.setMaxWidth(Double.MAX_VALUE);
+        model.isWithoutPath().subscribe(without -> VBox.setVgrow(this, without ? Priority.ALWAYS : Priority.NEVER));
         Button changing = Buttons.whole("path-change", model.session().words().text("path.change"), change);
         changing.getStyleClass().add(Styles.SMALL);
         Shown.when(changing, model.isFound());

@@ -68,8 +68,7 @@ final class RecordsBar extends HBox {
         button.setId("records-unplaced");
         button.getStyleClass().addAll("small", "unplaced");
         button.textProperty().bind(words.text("records.unplaced", model.unplaced()));
-        button.visibleProperty().bind(model.unplaced().map(count -> count > 0));
-        button.managedProperty().bind(button.visibleProperty());
+        Shown.when(button, model.unplaced().map(count -> count > 0));
         button.setOnAction(_ -> model.showUnplaced());
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(words.text("records.unplaced.hint"));

@@ -149,9 +149,11 @@ public final class RecordsModel {
         }, selectedRow(), session.picture());
     }
 
-    /// How many records are in no VPC that is drawn.
+    /// How many records are in no VPC that is drawn; 0 where nothing is drawn.
     public ObservableValue<Long> unplaced() {
-        return session.picture().map(picture -> picture.evidence().unplaced());
+        return Bindings.createObjectBinding(
+                () -> session.path().get().noPath().isPresent() ? 0 : picture().evidence().unplaced(),
+                session.picture(), session.path());
     }
 
     public ReadOnlyObjectProperty<Order> order() {

@@ -91,7 +91,7 @@ public final class StatusLine extends HBox {
         counted.setText(packets ? text("status.counted-once") : "");
         counted.setManaged(packets);
         zone.setText(text("status.zone", session.formats().get().zoneId()));
-        topology.setText(title(picture.topology()));
+        topology.setText(session.path().get().noPath().isPresent() ? "" : title(picture.topology()));
     }
 
     private String title(Topology drawn) {

@@ -40,13 +40,15 @@ public final class Toolbar extends HBox {
         Label seenFrom = new Label();
         seenFrom.textProperty().bind(session.words().text("toolbar.seen-from"));
         seenFrom.getStyleClass().add("seen-from");
+        ViewpointBar viewpoints = new ViewpointBar(session);
+        seenFrom.visibleProperty().bind(viewpoints.visibleProperty());
         getChildren()
                 .addAll(
                         menu(),
                         opener(),
                         new Separator(Orientation.VERTICAL),
                         seenFrom,
-                        new ViewpointBar(session),
+                        viewpoints,
                         new Separator(Orientation.VERTICAL),
                         modes(),
                         space,

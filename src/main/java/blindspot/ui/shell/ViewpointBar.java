@@ -14,7 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// Whose flow logs the picture is seen from: a button for each VPC that is offered, and one for all. A digit does the
-/// same, which each is named with.
+/// same, which each is named with. Without a path there is nowhere to see from.
 final class ViewpointBar extends HBox {
     /// Longer names are cut; the tooltip has them whole.
     private static final double LONGEST = 150;
@@ -27,6 +27,7 @@ final class ViewpointBar extends HBox {
     ViewpointBar(Session session) {
         this.session = session;
         setAlignment(Pos.CENTER_LEFT);
+        visibleProperty().bind(session.path().map(path -> path.noPath().isEmpty()));
         session.picture().subscribe(this::show);
         session.messages().subscribe(this::show);
         session.viewpoint().subscribe(this::select);
