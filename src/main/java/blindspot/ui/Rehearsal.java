@@ -41,12 +41,9 @@ public final class Rehearsal {
     /// @throws UncheckedIOException when the modules of the runtime cannot be looked at
     public static void run(Path folder) {
         Headless.start();
-        ProgramWindow window = Headless.call(() -> ProgramWindow.open(
-                new Stage(),
-                new StateFolders(folder, folder, folder.resolve("cache")),
-                FxJobs.onCallersThread(),
-                new SimpleObjectProperty<>(ColorScheme.LIGHT),
-                new SimpleBooleanProperty()));
+        // Settings are there the second time only.
+        close(open(folder));
+        ProgramWindow window = open(folder);
         App app = window.app();
         for (Language language : Language.values()) {
             Headless.call(() -> {
@@ -70,12 +67,25 @@ public final class Rehearsal {
                 return app;
             });
         }
+        close(window);
+        loadDisplayClasses();
+    }
+
+    private static ProgramWindow open(Path folder) {
+        return Headless.call(() -> ProgramWindow.open(
+                new Stage(),
+                new StateFolders(folder, folder, folder.resolve("cache")),
+                FxJobs.onCallersThread(),
+                new SimpleObjectProperty<>(ColorScheme.LIGHT),
+                new SimpleBooleanProperty()));
+    }
+
+    private static void close(ProgramWindow window) {
         Headless.call(() -> {
-            app.scene().getWindow().hide();
-            return app;
+            window.app().scene().getWindow().hide();
+            return window;
         });
         window.close();
-        loadDisplayClasses();
     }
 
     private static void play(App app) {
