@@ -93,14 +93,19 @@ public final class DiagramModel {
 
     /// Asks to change what the interfaces and addresses of a place are.
     void ask(Focus place) {
-        if (isExploring()) {
+        if (isExploring() && isPathDrawn()) {
             own.ask(place);
         }
     }
 
     /// Whether interfaces and addresses can be put elsewhere.
     boolean canBeChanged() {
-        return isExploring() && session.path().get().inferred().isPresent();
+        return isExploring() && isPathDrawn() && session.path().get().inferred().isPresent();
+    }
+
+    /// Whether the picture is of the path of now, which is ahead of it for moments.
+    private boolean isPathDrawn() {
+        return session.path().get().topology().equals(session.topology());
     }
 
     void putAt(Member member, Node node) {

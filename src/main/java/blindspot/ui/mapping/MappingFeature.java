@@ -59,7 +59,7 @@ public final class MappingFeature implements Feature {
                 Command.in(RECORDS, "mapping-redo", model.own()::redo, chord("Shortcut+Shift+Z"))
                         .when(open.and(model.own().redoable())),
                 Command.in(RECORDS, "mapping-save", this::save)
-                        .when(exploring));
+                        .when(model.isDrawn().and(exploring)));
     }
 
     private void openOrClose() {
@@ -76,7 +76,7 @@ public final class MappingFeature implements Feature {
         chooser.setInitialFileName("topology.json");
         File chosen = chooser.showSaveDialog(view.getScene().getWindow());
         if (chosen != null) {
-            file.save(chosen.toPath(), _ -> {});
+            file.save(chosen.toPath(), model::saved);
         }
     }
 

@@ -1,6 +1,7 @@
 package blindspot.ui.mapping;
 
 import blindspot.load.FileReport;
+import blindspot.opening.OpenNotes;
 import blindspot.source.WholeFile;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
@@ -17,6 +18,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Saves the drawn path, with what was set, as a topology file.
 final class MappingFile {
@@ -28,12 +30,17 @@ final class MappingFile {
         saving = LatestJob.thatWaits(jobs, open.session()::fail);
     }
 
-    /// Writes it, but never over what is open.
+    /// Writes it, but never over what is open beside: only a topology file may be replaced, for it is one itself.
     ///
     /// @param done is told of it when it is written
     void save(Path file, Consumer<Path> done) {
         Topology topology = open.session().topology();
-        List<String> inputs = open.report().get().files().stream().map(FileReport::name).toList();
+        OpenNotes notes = open.notes().get();
+        List<String> inputs = Stream.of(
+                open.report().get().files().stream().map(FileReport::name), notes.inventories().stream(),
+                notes.decks().stream())
+                .flatMap(names -> names)
+                .toList();
         saving.start((_, _) -> write(file, topology, inputs), done);
     }
 

@@ -17,6 +17,7 @@ import blindspot.ui.session.OpenSession;
 import blindspot.ui.session.OwnPath;
 import blindspot.ui.session.Session;
 import blindspot.ui.session.ShownFilter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,9 +45,9 @@ public final class MappingModel {
 
     /// What was listed.
     ///
-    /// @param all how many there are
+    /// @param all of them, be they listed or not
     /// @param found how many of them have what is searched for
-    record Listed(List<MappingRow> rows, int all, int found) {}
+    record Listed(List<MappingRow> rows, List<MappingRow> all, int found) {}
 
     private final Session session;
     private final OpenSession opened;
@@ -57,10 +58,12 @@ public final class MappingModel {
     private final ReadOnlyObjectWrapper<Sorting> sorting =
             new ReadOnlyObjectWrapper<>(new Sorting(Optional.empty(), false));
     private final ObservableList<MappingRow> rows = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Listed> listed = new ReadOnlyObjectWrapper<>(new Listed(List.of(), 0, 0));
+    private final ObservableList<MappingRow> shown = FXCollections.unmodifiableObservableList(rows);
+    private final ReadOnlyObjectWrapper<Listed> listed = new ReadOnlyObjectWrapper<>(new Listed(List.of(), List.of(), 0));
     private final ReadOnlyObjectWrapper<Optional<MappingRow>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Member> wanted = Optional.empty();
     private boolean filling;
+    private final ReadOnlyObjectWrapper<Optional<Path>> saved = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public MappingModel(OpenSession opened, FxJobs jobs) {
         this.opened = opened;
@@ -70,6 +73,7 @@ public final class MappingModel {
         own.onAsk(this::ask);
         session.path().subscribe(this::list);
         session.messages().subscribe((_, _) -> list());
+        own.settled().subscribe((_, _) -> saved.set(Optional.empty()));
         search.subscribe((_, _) -> list());
         sorting.subscribe((_, _) -> list());
         open.subscribe((_, _) -> list());
@@ -102,7 +106,12 @@ public final class MappingModel {
     }
 
     ObservableList<MappingRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return shown;
+    }
+
+    /// All of which something can be set, be they listed or not.
+    List<MappingRow> everybody() {
+        return listed.get().all();
     }
 
     ReadOnlyObjectProperty<Optional<MappingRow>> selected() {
@@ -112,6 +121,7 @@ public final class MappingModel {
     /// Selects one; that other rows take the place of those of before selects nobody else.
     void select(Optional<MappingRow> row) {
         if (!filling) {
+            saved.set(Optional.empty());
             selected.set(row);
             wanted = row.flatMap(MappingRow::member);
         }
@@ -144,7 +154,7 @@ public final class MappingModel {
                 Comparator<MappingRow> order = Comparator.comparing(row -> row.text(column));
                 found.sort(by.descending() ? order.reversed() : order);
             });
-            return new Listed(found.subList(0, Math.min(MOST_ROWS, found.size())), all.size(), found.size());
+            return new Listed(found.subList(0, Math.min(MOST_ROWS, found.size())), all, found.size());
         }, now -> {
             listed.set(now);
             filling = true;
@@ -165,15 +175,15 @@ public final class MappingModel {
         Listed now = listed.get();
         return now.rows().size() < now.found()
                 ? words().text("mapping.count.bounded", now.rows().size(), now.found())
-                : now.found() < now.all()
-                        ? words().text("mapping.count.found", now.found(), now.all())
-                        : words().text("mapping.count", now.all());
+                : now.found() < now.all().size()
+                        ? words().text("mapping.count.found", now.found(), now.all().size())
+                        : words().text("mapping.count", now.all().size());
     }
 
     /// Why nothing is listed.
     ObservableValue<String> whyNothing() {
         return Bindings.createStringBinding(
-                () -> listed.get().all() > 0
+                () -> !listed.get().all().isEmpty()
                         ? words().text("mapping.nothing-found", search.get())
                         : session.table().isEmpty()
                                 ? words().text("mapping.nothing-loaded")
@@ -192,11 +202,15 @@ public final class MappingModel {
         opened.letRecordsTell();
     }
 
-    /// All that is known of the selected one in sentences, what was set and cannot be drawn first; how many are listed
+    /// Where it was saved; all that is known of the selected one in sentences, what was set and cannot be drawn first; how many are listed
     /// while none is selected.
     ObservableValue<String> explanation() {
-        return Bindings.createStringBinding(() -> selected.get().map(this::explanation).orElseGet(this::count),
-                selected, listed, session.messages());
+        return Bindings.createStringBinding(
+                () -> saved.get()
+                        .map(file -> words().text("mapping.saved", file.toString()))
+                        .or(() -> selected.get().map(this::explanation))
+                        .orElseGet(this::count),
+                saved, selected, listed, session.messages());
     }
 
     private String explanation(MappingRow row) {
@@ -275,13 +289,23 @@ public final class MappingModel {
         selected.get().flatMap(MappingRow::member).ifPresent(member -> own.change(member, _ -> Wish.NOTHING));
     }
 
+    /// Whether there is a path that can be saved.
+    BooleanBinding isDrawn() {
+        return Bindings.createBooleanBinding(() -> session.path().get().noPath().isEmpty(), session.path());
+    }
+
+    /// Says where it was saved, until something else is selected or set.
+    void saved(Path file) {
+        saved.set(Optional.of(file));
+    }
+
     /// What is asked of the selected one whose VPC nothing tells; empty where that is known.
     ObservableValue<String> vpcQuestion() {
         return Bindings.createStringBinding(
                 () -> undetermined()
-                        .map(vpc -> words().text("mapping.vpc.settle", words().text(session.topology().vpcName(vpc))))
+                        .map(vpc -> words().text("mapping.vpc.settle", words().text(session.path().get().topology().vpcName(vpc))))
                         .orElse(""),
-                selected, session.picture(), session.messages());
+                selected, session.path(), session.messages());
     }
 
     /// Says that the selected one is in the VPC that it is drawn in.

@@ -117,9 +117,12 @@ final class MappingRows {
         Node node = topology.nodes().get(one.node());
         boolean set = one.owner().origin() instanceof Origin.You;
         Fact<NodeKind> role = set ? Fact.of(node.kind(), one.owner().origin()) : node.role();
-        String vpc = node.isInVpc()
+        boolean told = path.inferred().isEmpty() || !node.isInVpc()
+                || topology.vpcOf(node).vpcId().isPresent();
+        String name = node.isInVpc()
                 ? messages.text(topology.vpcName(node.vpc()))
                 : messages.text("mapping.vpc.none");
+        String vpc = told ? name : messages.text("mapping.vpc.undetermined", name);
         return row(
                 path.member(one), one.interfaceId(), one.addresses(), role, Fact.of(vpc, node.role().origin()),
                 Optional.empty(), List.of(node.index()), node.role().origin() instanceof Origin.Records some ? some.records() : 0);

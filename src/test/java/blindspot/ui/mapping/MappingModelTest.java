@@ -122,6 +122,38 @@ class MappingModelTest {
     }
 
     @Test
+    void whatIsBehindAnEndpointIsChosenFromBothSidesWhateverIsListed() {
+        openAll(LOGS);
+        MappingRow balancer = row(NodeKind.NETWORK_LOAD_BALANCER);
+        MappingRow endpoint = row(NodeKind.INTERFACE_ENDPOINT);
+        model.select(Optional.of(balancer));
+        choose(model.choices().orElseThrow().behind(), endpoint.name());
+        assertThat(open.ownPath().settled().get().of(endpoint.member().orElseThrow()).leadsTo())
+                .isEqualTo(balancer.member());
+
+        model.search().set(endpoint.interfaceId().orElseThrow());
+        model.select(Optional.of(model.rows().getFirst()));
+        assertThat(model.choices().orElseThrow().leadsTo()).filteredOn(MappingChoice::now)
+                .extracting(MappingChoice::text)
+                .containsExactly(balancer.name());
+    }
+
+    @Test
+    void aNodeIsChosenAndWhereNoPathIsFoundThereIsNoneAndNothingToSave() throws IOException {
+        openAll(LOGS);
+        model.select(Optional.of(row(NodeKind.INSTANCE)));
+        choose(model.choices().orElseThrow().nodes(), "Servers");
+        assertThat(selected().text(MappingColumn.NODE)).isEqualTo("Servers");
+        assertThat(model.isDrawn().get()).isTrue();
+
+        open.open(List.of(log("eni-0a 10.9.0.1 10.9.0.2 0 0 1 3 300 1790000000 1790000030 ACCEPT OK\n")), true);
+        assertThat(model.isDrawn().get()).isFalse();
+        model.select(Optional.of(model.rows().getFirst()));
+        assertThat(selected().text(MappingColumn.NODE)).isEqualTo("Not drawn");
+        assertThat(model.choices().orElseThrow().nodes()).isEmpty();
+    }
+
+    @Test
     void sortsAndSearchesAndKeepsTheSelection() {
         openAll(LOGS);
         MappingRow chosen = row(NodeKind.NETWORK_LOAD_BALANCER);
@@ -162,7 +194,8 @@ class MappingModelTest {
         MappingFile file = new MappingFile(open, jobs);
         Path saved = folder.resolve("new").resolve("mine.json");
 
-        file.save(saved, _ -> {});
+        file.save(saved, model::saved);
+        assertThat(model.explanation().getValue()).isEqualTo("Saved as " + saved + ".");
         Topology read = TopologyFile.read(saved);
         assertThat(TopologyWriter.text(read, "mine.json"))
                 .isEqualTo(TopologyWriter.text(session.topology(), "mine.json"));
