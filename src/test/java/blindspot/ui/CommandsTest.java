@@ -38,6 +38,7 @@ final class CommandsTest {
         app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, Lesson.open(Lesson.FIRST));
         app.look(false);
         stage.setScene(app.scene());
+        stage.sizeToScene();
         stage.show();
     }
 

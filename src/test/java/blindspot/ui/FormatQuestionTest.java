@@ -30,6 +30,7 @@ class FormatQuestionTest {
         app.session().speak(Language.ENGLISH);
         app.look(false);
         stage.setScene(app.scene());
+        stage.sizeToScene();
         stage.show();
     }
 

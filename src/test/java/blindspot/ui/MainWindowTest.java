@@ -50,6 +50,7 @@ class MainWindowTest {
         app.session().showTimesIn(ZoneId.of("Asia/Tokyo"));
         app.look(false);
         stage.setScene(app.scene());
+        stage.sizeToScene();
         stage.show();
         app.diagram().requestFocus();
     }

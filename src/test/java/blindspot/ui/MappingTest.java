@@ -47,6 +47,7 @@ class MappingTest {
         app.session().showTimesIn(ZoneId.of("UTC"));
         app.look(false);
         stage.setScene(app.scene());
+        stage.sizeToScene();
         stage.show();
         app.diagram().requestFocus();
     }

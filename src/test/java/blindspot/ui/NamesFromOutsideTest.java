@@ -40,6 +40,7 @@ class NamesFromOutsideTest {
         app.session().showTimesIn(ZoneId.of("UTC"));
         app.look(false);
         stage.setScene(app.scene());
+        stage.sizeToScene();
         stage.show();
     }
 

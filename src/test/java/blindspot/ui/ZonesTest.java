@@ -39,6 +39,7 @@ class ZonesTest {
         app.session().showTimesIn(ZoneId.of("UTC"));
         app.look(false);
         stage.setScene(app.scene());
+        stage.sizeToScene();
         stage.show();
         app.diagram().requestFocus();
     }

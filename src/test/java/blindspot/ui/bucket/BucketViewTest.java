@@ -71,6 +71,7 @@ final class BucketViewTest {
                     .add(Objects.requireNonNull(getClass().getResource("/blindspot/css/" + sheet + ".css")).toString());
         }
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 

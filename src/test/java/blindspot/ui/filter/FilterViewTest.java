@@ -32,6 +32,7 @@ class FilterViewTest {
         app.session().showTimesIn(ZoneId.of("Asia/Tokyo"));
         app.look(false);
         stage.setScene(app.scene());
+        stage.sizeToScene();
         stage.show();
         app.workbench().open().openLesson();
         app.diagram().requestFocus();

@@ -53,6 +53,7 @@ final class FormatViewTest {
         Scene scene = new Scene(view, 1000, 620);
         List.of("light", "window", "open").forEach(sheet -> scene.getStylesheets().add(sheet(sheet)));
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
         view.requestFocus();
     }

@@ -81,6 +81,7 @@ final class OpenViewsTest {
         Scene scene = new Scene(window, 1000, 720);
         List.of("light", "window", "open").forEach(sheet -> scene.getStylesheets().add(sheet(sheet)));
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 

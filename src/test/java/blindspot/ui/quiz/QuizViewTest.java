@@ -42,6 +42,7 @@ final class QuizViewTest {
         app.session().speak(Language.ENGLISH);
         app.session().showTimesIn(ZoneId.of("Asia/Tokyo"));
         stage.setScene(app.scene());
+        stage.sizeToScene();
         stage.setWidth(1280);
         stage.setHeight(720);
         stage.show();

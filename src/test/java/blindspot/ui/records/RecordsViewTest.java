@@ -84,6 +84,7 @@ final class RecordsViewTest {
         Scene scene = new Scene(view, 1280, 300);
         List.of("light", "window", "records").forEach(sheet -> scene.getStylesheets().add(sheet(sheet)));
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 
