@@ -127,6 +127,17 @@ final class InferredPathsTest {
         assertThat(wrong).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"PLAIN", "TWO_ZONES", "NLB_ALONE", "PEERING", "NAT"})
+    void allZonesAreOnThePathThoughNoFieldNamesZonesOrVpcs(Scenario scenario) {
+        List<String> wrong = new ArrayList<>();
+        for (int zones : List.of(2, 3)) {
+            Captured captured = Captured.of(new Plan(scenario, 5, 60, Plan.format("v2"), 15, zones));
+            check(captured, Inferring.of(captured, Inferring::all, Inferring::none, ""), truth(captured, 0), wrong);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
     @Test
     void whereFieldsSayThatTheServerIsInAnotherVpcItIsThereWithoutItsLog() {
         for (String format : List.of("v5", "v11")) {

@@ -61,7 +61,7 @@ final class Clusters {
         Map<List<Object>, Map<String, Integer>> zones = new HashMap<>();
         for (int i = 0; i < parents.length; i++) {
             Actor actor = all.get(i);
-            Optional<String> zone = network.zone(actor);
+            Optional<String> zone = network.zone(actor).or(() -> subnet(actor));
             if (zone.isEmpty() || owner(actor, NodeKind.NETWORK_LOAD_BALANCER).isPresent()
                     || !actor.asked().isEmpty()) {
                 continue;
@@ -73,6 +73,14 @@ final class Clusters {
                 join(parents, i, known.values().iterator().next());
             }
         }
+    }
+
+    /// Where nothing tells its zone, the likely subnet of an address: a subnet is in one zone.
+    private Optional<String> subnet(Actor actor) {
+        return network.addresses(actor)
+                .stream()
+                .findFirst()
+                .map(address -> address.high() == 0 ? "4 " + (address.low() >>> 8) : "6 " + address.high());
     }
 
     /// Whom an inventory says that a load balancer forwards to.

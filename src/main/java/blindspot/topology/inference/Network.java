@@ -47,6 +47,7 @@ final class Network {
         for (int i = 0; i < traffic.count(); i++) {
             guess.side(i, own, pairs.get(i));
         }
+        own.settleOthers();
         groups = new VpcGroups(traffic, table.segments(), pairs, own, this::statedVpc);
         wishes.move(groups);
         talks = new Talks(traffic, own, groups, pairs);

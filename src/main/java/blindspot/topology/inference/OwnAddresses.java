@@ -50,6 +50,12 @@ final class OwnAddresses {
                 secondary.add(stated.get(i).subList(1, stated.get(i).size()));
             }
         }
+        settleInside();
+        settleOthers();
+    }
+
+    /// Settles those that have one of two addresses of which another is known to have one.
+    void settleOthers() {
         boolean more = true;
         for (int round = 0; round < ROUNDS && more; round++) {
             more = resolve();
@@ -84,6 +90,16 @@ final class OwnAddresses {
         int less = address == primary[number] ? other[number] : primary[number];
         primary[number] = address;
         other[number] = less;
+    }
+
+    /// Of an address inside and one outside, the interface has the one inside: its public address is in none of its records.
+    /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-limitations.html>
+    private void settleInside() {
+        for (int i = 0; i < primary.length; i++) {
+            if (other[i] != 0 && traffic.isOutside(primary[i]) != traffic.isOutside(other[i])) {
+                settle(i, traffic.isOutside(primary[i]) ? other[i] : primary[i]);
+            }
+        }
     }
 
     private List<Integer> find(int number) {

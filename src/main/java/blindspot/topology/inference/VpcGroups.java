@@ -9,16 +9,20 @@ import blindspot.topology.inference.Traffic.Pair;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Which interfaces are in one VPC: by what somebody sets or states, by `vpc-id`, by the flow log in the names of inputs;
-/// where nothing of this says it, those of the same inputs that recorded traffic between each other.
+/// where nothing of this says it, those of the same inputs that recorded traffic between each other, or that a service made
+/// and that do the same.
 ///
 /// A VPC's flow log may be in hundreds of inputs, and inputs that share an interface are of one flow log. An address
 /// alone says nothing, for VPCs may use the same ones.
@@ -179,6 +183,33 @@ final class VpcGroups {
                 joinOwners(i, pair, places.find(unit | pair.to()), owners, pairs, own);
             }
         }
+        joinLike(pairs, own, doubled(owners));
+    }
+
+    /// Those of the same inputs that a service made and that do the same, as of an endpoint or load balancer in several
+    /// zones.
+    ///
+    /// @param doubled who is in another VPC than others of these inputs for sure
+    private void joinLike(List<List<Pair>> pairs, OwnAddresses own, Set<Integer> doubled) {
+        Map<Likeness, Integer> first = new HashMap<>();
+        for (int i = 0; i < traffic.count(); i++) {
+            int number = i;
+            Likeness.of(traffic, i, unit(i), pairs.get(i), own.primary(i))
+                    .filter(_ -> !doubled.contains(root(parents, number)))
+                    .ifPresent(like -> join(parents, number, first.computeIfAbsent(like, _ -> number)));
+        }
+    }
+
+    /// Of each set of interfaces that are joined, where an address is in another set too: both.
+    private Set<Integer> doubled(List<List<Integer>> owners) {
+        Set<Integer> doubled = new HashSet<>();
+        for (List<Integer> all : owners) {
+            Set<Integer> roots = all.stream().map(each -> root(parents, each)).collect(Collectors.toSet());
+            if (roots.size() > 1) {
+                doubled.addAll(roots);
+            }
+        }
+        return doubled;
     }
 
     /// @param place of those of `owners` who have an address of the pair, -1 for none

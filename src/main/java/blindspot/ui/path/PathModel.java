@@ -94,7 +94,8 @@ public final class PathModel {
     /// Whether the records that are explored tell it.
     BooleanBinding isFound() {
         return Bindings.createBooleanBinding(
-                () -> session.path().get().inferred().isPresent() && session.mode().get() == Mode.EXPLORE,
+                () -> session.path().get().inferred().isPresent() && !session.path().get().isSought()
+                        && session.mode().get() == Mode.EXPLORE,
                 session.path(), session.mode());
     }
 

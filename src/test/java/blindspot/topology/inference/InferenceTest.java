@@ -72,6 +72,16 @@ final class InferenceTest {
     }
 
     @Test
+    void anInterfaceHasTheAddressInsideOfTheTwoThatAllItsRecordsHave() {
+        InferredInterface one = inferred("""
+                eni-0a 10.0.0.5 203.0.113.9 50001 443 6 4 400 1790000000 1790000010 ACCEPT OK
+                eni-0a 203.0.113.9 10.0.0.5 443 50001 6 4 400 1790000000 1790000010 ACCEPT OK
+                """).interfaces().getFirst();
+
+        assertThat(one.address().orElseThrow().possible()).containsExactly(address("10.0.0.5"));
+    }
+
+    @Test
     void whatTheUserSetsIsNeverOverwritten() {
         FlowTable table = table(source("a.log", HEADER + """
                 eni-0a 10.0.0.5 10.0.0.9 50001 443 6 4 400 1790000000 1790000010 ACCEPT OK
