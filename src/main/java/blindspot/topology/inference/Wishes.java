@@ -187,7 +187,7 @@ final class Wishes {
                 }
             });
         });
-        settled.wishes().forEach((member, wish) -> wish.with().ifPresent(other -> join(member, roles)));
+        settled.wishes().forEach((member, wish) -> wish.with().ifPresent(_ -> join(member, roles)));
         settled.wishes().forEach((member, wish) -> wish.leadsTo().ifPresent(other -> link(member, other, roles)));
     }
 

@@ -134,7 +134,7 @@ final class MappingChoices {
     /// Those that may be of a kind, the likely ones first; the picture joins only what is in different VPCs.
     private Stream<MappingRow> others(NodeKind kind) {
         return Stream.of(true, false)
-                .flatMap(likely -> model.everybody()
+                .flatMap(likely -> model.list().everybody()
                         .stream()
                         .filter(each -> each.role().possible().contains(kind)
                                 && (each.role().value() == kind) == likely))

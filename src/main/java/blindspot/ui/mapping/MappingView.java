@@ -74,7 +74,7 @@ public final class MappingView extends VBox {
         search.setId("mapping-search");
         search.promptTextProperty().bind(words.text("mapping.search"));
         search.accessibleTextProperty().bind(search.promptTextProperty());
-        search.textProperty().bindBidirectional(model.search());
+        search.textProperty().bindBidirectional(model.list().search());
         search.setPrefColumnCount(10);
         HBox.setHgrow(search, Priority.SOMETIMES);
         Button undo = Buttons.whole("mapping-undo", words.text("mapping.undo"), model.own()::undo);
@@ -156,19 +156,19 @@ public final class MappingView extends VBox {
         table.setId("mapping-table");
         table.getStyleClass().addAll("mapping-table", Styles.DENSE);
         table.setFixedCellSize(ROW_HEIGHT);
-        table.setItems(model.rows());
+        table.setItems(model.list().rows());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.accessibleTextProperty().bind(words.text("mapping.table"));
         table.accessibleHelpProperty().bind(words.text("mapping.help"));
         Label nothing = new Label();
         Wrapping.wrap(nothing);
-        nothing.textProperty().bind(model.whyNothing());
+        nothing.textProperty().bind(model.list().whyNothing());
         table.setPlaceholder(nothing);
         table.getColumns().setAll(Stream.of(MappingColumn.values()).map(this::column).toList());
         table.setRowFactory(_ -> row());
         table.setSortPolicy(_ -> {
             List<TableColumn<MappingRow, ?>> by = table.getSortOrder();
-            model.sortBy(
+            model.list().sortBy(
                     by.stream().findFirst().map(MappingView::of),
                     !by.isEmpty() && by.getFirst().getSortType() == TableColumn.SortType.DESCENDING);
             return true;
@@ -179,7 +179,7 @@ public final class MappingView extends VBox {
             }
         });
         model.selected().subscribe(this::show);
-        model.rows().addListener((ListChangeListener<MappingRow>) _ -> show(model.selected().get()));
+        model.list().rows().addListener((ListChangeListener<MappingRow>) _ -> show(model.selected().get()));
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -188,7 +188,7 @@ public final class MappingView extends VBox {
         if (selected.isEmpty()) {
             table.getSelectionModel().clearSelection();
         } else if (!selected.get().equals(table.getSelectionModel().getSelectedItem())) {
-            int at = model.rows().indexOf(selected.get());
+            int at = model.list().rows().indexOf(selected.get());
             table.getSelectionModel().clearAndSelect(at);
             table.scrollTo(Math.max(0, at - 1));
         }

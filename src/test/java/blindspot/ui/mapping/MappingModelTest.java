@@ -31,6 +31,8 @@ class MappingModelTest {
     private static final Path LESSON = Path.of("assets/lessons/privatelink");
     private static final List<Path> BARE = List.of(LESSON.resolve("vpc-a.log"), LESSON.resolve("vpc-b.log"));
 
+    private static final Path INVENTORY = Path.of("src/test/resources/inventory/account-a.json");
+
     @TempDir private Path folder = Path.of("");
 
     private final FxJobs jobs = FxJobs.onCallersThread();
@@ -43,9 +45,9 @@ class MappingModelTest {
     void listsEveryInterfaceThoseOnThePathFirst() {
         openAll(LOGS);
 
-        assertThat(model.rows()).hasSize(session.path().get().inferred().orElseThrow().interfaces().size());
-        assertThat(model.rows().getFirst().text(MappingColumn.NODE)).isEqualTo("Clients");
-        assertThat(model.rows().getLast().text(MappingColumn.NODE)).startsWith("Elsewhere in VPC");
+        assertThat(model.list().rows()).hasSize(session.path().get().inferred().orElseThrow().interfaces().size());
+        assertThat(model.list().rows().getFirst().text(MappingColumn.NODE)).isEqualTo("Clients");
+        assertThat(model.list().rows().getLast().text(MappingColumn.NODE)).startsWith("Elsewhere in VPC");
         MappingRow endpoint = row(NodeKind.INTERFACE_ENDPOINT);
         assertThat(endpoint.text(MappingColumn.ROLE)).isEqualTo("[Interface VPC endpoint]");
         assertThat(endpoint.text(MappingColumn.KNOWN)).matches("computed from \\d+ records");
@@ -60,9 +62,9 @@ class MappingModelTest {
                 eni-0a 10.9.0.1 10.9.0.3 50002 443 6 3 300 1790000000 1790000030 ACCEPT OK
                 """)));
 
-        assertThat(model.rows()).extracting(row -> row.text(MappingColumn.WHO))
+        assertThat(model.list().rows()).extracting(row -> row.text(MappingColumn.WHO))
                 .contains("eni …i-0a 10.9.0.1", "10.9.0.2", "10.9.0.3");
-        MappingRow server = model.rows()
+        MappingRow server = model.list().rows()
                 .stream()
                 .filter(row -> row.name().equals("10.9.0.3"))
                 .findFirst()
@@ -81,7 +83,7 @@ class MappingModelTest {
     @Test
     void oneClickSetsAVpcThatNothingTells() {
         openAll(BARE);
-        MappingRow row = model.rows().getFirst();
+        MappingRow row = model.list().rows().getFirst();
         assertThat(row.text(MappingColumn.VPC)).isEqualTo("[VPC A] undetermined");
         model.select(Optional.of(row));
         assertThat(model.vpcQuestion().getValue()).isEqualTo("It is in VPC A");
@@ -97,7 +99,7 @@ class MappingModelTest {
     @Test
     void theIdOfAVpcCanBeTyped() {
         openAll(BARE);
-        model.select(Optional.of(model.rows().getFirst()));
+        model.select(Optional.of(model.list().rows().getFirst()));
 
         model.nameVpc("  ");
         assertThat(open.ownPath().settled().get().isEmpty()).isTrue();
@@ -131,8 +133,8 @@ class MappingModelTest {
         assertThat(open.ownPath().settled().get().of(endpoint.member().orElseThrow()).leadsTo())
                 .isEqualTo(balancer.member());
 
-        model.search().set(endpoint.interfaceId().orElseThrow());
-        model.select(Optional.of(model.rows().getFirst()));
+        model.list().search().set(endpoint.interfaceId().orElseThrow());
+        model.select(Optional.of(model.list().rows().getFirst()));
         assertThat(model.choices().orElseThrow().leadsTo()).filteredOn(MappingChoice::now)
                 .extracting(MappingChoice::text)
                 .containsExactly(balancer.name());
@@ -148,7 +150,7 @@ class MappingModelTest {
 
         open.open(List.of(log("eni-0a 10.9.0.1 10.9.0.2 0 0 1 3 300 1790000000 1790000030 ACCEPT OK\n")), true);
         assertThat(model.isDrawn().get()).isFalse();
-        model.select(Optional.of(model.rows().getFirst()));
+        model.select(Optional.of(model.list().rows().getFirst()));
         assertThat(selected().text(MappingColumn.NODE)).isEqualTo("Not drawn");
         assertThat(model.choices().orElseThrow().nodes()).isEmpty();
     }
@@ -159,16 +161,16 @@ class MappingModelTest {
         MappingRow chosen = row(NodeKind.NETWORK_LOAD_BALANCER);
         model.select(Optional.of(chosen));
 
-        model.sortBy(Optional.of(MappingColumn.WHO), true);
-        assertThat(model.rows()).extracting(row -> row.text(MappingColumn.WHO))
+        model.list().sortBy(Optional.of(MappingColumn.WHO), true);
+        assertThat(model.list().rows()).extracting(row -> row.text(MappingColumn.WHO))
                 .isSortedAccordingTo(java.util.Comparator.reverseOrder());
         assertThat(selected().member()).isEqualTo(chosen.member());
-        model.search().set("application LOAD");
-        assertThat(model.rows()).isNotEmpty()
+        model.list().search().set("application LOAD");
+        assertThat(model.list().rows()).isNotEmpty()
                 .allMatch(row -> row.text(MappingColumn.ROLE).contains("Application Load Balancer"));
         assertThat(model.selected().get()).isEmpty();
-        model.search().set(chosen.interfaceId().orElseThrow());
-        assertThat(model.rows()).singleElement()
+        model.list().search().set(chosen.interfaceId().orElseThrow());
+        assertThat(model.list().rows()).singleElement()
                 .satisfies(row -> assertThat(row.member()).isEqualTo(chosen.member()));
     }
 
@@ -181,15 +183,16 @@ class MappingModelTest {
         }
         openAll(List.of(log(records.toString())));
 
-        assertThat(model.rows()).hasSizeGreaterThanOrEqualTo(10_000);
+        assertThat(model.list().rows()).hasSizeGreaterThanOrEqualTo(10_000);
     }
 
     @Test
     void savesWhatIsDrawnButNeverOverWhatIsOpen() throws IOException {
         Path log = log("eni-0a 10.9.0.1 10.9.0.2 50001 443 6 3 300 1790000000 1790000030 ACCEPT OK\n");
         String before = Files.readString(log);
-        openAll(List.of(log));
-        model.select(Optional.of(model.rows().getFirst()));
+        Path inventory = Files.copy(INVENTORY, folder.resolve("eni.json"));
+        openAll(List.of(log, inventory));
+        model.select(Optional.of(model.list().rows().getFirst()));
         choose(model.choices().orElseThrow().roles(), "NAT gateway");
         MappingFile file = new MappingFile(open, jobs);
         Path saved = folder.resolve("new").resolve("mine.json");
@@ -205,6 +208,8 @@ class MappingModelTest {
         file.save(log, _ -> {});
         assertThat(Files.readString(log)).isEqualTo(before);
         assertThat(session.problem().get().map(Problem::code)).contains("mapping-over-input");
+        file.save(inventory, _ -> {});
+        assertThat(Files.readString(inventory)).isEqualTo(Files.readString(INVENTORY));
         file.save(saved.resolve("below-a-file.json"), _ -> {});
         assertThat(session.problem().get().map(Problem::code)).contains("mapping-not-saved");
     }
@@ -215,7 +220,7 @@ class MappingModelTest {
     }
 
     private MappingRow row(NodeKind kind) {
-        return model.rows().stream().filter(row -> row.role().value() == kind).findFirst().orElseThrow();
+        return model.list().rows().stream().filter(row -> row.role().value() == kind).findFirst().orElseThrow();
     }
 
     private MappingRow selected() {
