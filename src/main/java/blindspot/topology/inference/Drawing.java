@@ -122,7 +122,7 @@ final class Drawing {
             origin = role.origin();
             possible.addAll(role.possible());
         }
-        boolean stated = stage.actors().stream().map(network::role).allMatch(Drawing::isCertain);
+        boolean stated = stage.actors().stream().map(network::role).allMatch(Fact::isCertain);
         if (!stated || stage.actors().isEmpty()) {
             origin = stage.actors()
                     .stream()
@@ -149,10 +149,6 @@ final class Drawing {
         nodes.add(new Node(
                 index, "node-" + (index + 1), new Fact<>(stage.kind(), origin, List.copyOf(possible)), name(stage),
                 vpc.orElse(Node.OUTSIDE), own));
-    }
-
-    static boolean isCertain(Fact<NodeKind> role) {
-        return role.isUnambiguous() && role.isStated();
     }
 
     private void add(Actor actor, int node, Optional<Integer> vpc, List<NetworkInterface> own) {

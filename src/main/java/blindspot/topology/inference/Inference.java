@@ -2,6 +2,7 @@ package blindspot.topology.inference;
 
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
+import blindspot.topology.Fact;
 import blindspot.topology.Settled;
 import blindspot.topology.inference.Inferred.Limit;
 import blindspot.topology.inventory.Inventory;
@@ -47,17 +48,21 @@ public final class Inference {
         boolean certain = draft.joins().stream().allMatch(join -> join.isUnambiguous())
                 && draft.stages()
                         .stream()
-                        .allMatch(stage -> !stage.actors().isEmpty()
-                                && stage.actors()
-                                        .stream()
-                                        .allMatch(
-                                                actor -> actor.isOutside() || Drawing.isCertain(network.role(actor))));
+                        .allMatch(stage -> isCertain(stage, network));
         return switch (draft.reason()) {
             case Reason.Recorded() -> certain ? Sureness.CERTAIN : Sureness.LIKELY;
             case Reason.Stated _,Reason.Set _ -> certain ? Sureness.CERTAIN : Sureness.LIKELY;
             case Reason.SameTraffic _ -> Sureness.LIKELY;
             case Reason.OnlyOnes(),Reason.ConsumerNotLoaded(),Reason.ProviderNotLoaded() -> Sureness.POSSIBLE;
         };
+    }
+
+    /// A node of several kinds is drawn as one of them, which is not certain of the others.
+    private static boolean isCertain(Stage stage, Network network) {
+        List<Actor> inside = stage.actors().stream().filter(actor -> !actor.isOutside()).toList();
+        return !stage.actors().isEmpty()
+                && inside.stream().map(network::role).allMatch(Fact::isCertain)
+                && inside.stream().map(actor -> network.role(actor).value()).distinct().count() <= 1;
     }
 
     private static NoPath why(FlowTable table, Network network, Cancel cancel) {
