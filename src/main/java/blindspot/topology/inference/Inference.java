@@ -4,11 +4,13 @@ import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import blindspot.topology.Fact;
 import blindspot.topology.Settled;
+import blindspot.topology.Topology;
 import blindspot.topology.inference.Inferred.Limit;
 import blindspot.topology.inventory.Inventory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// Finds out of records whose addresses interfaces have, what they are there for, which VPC they are in, and the paths that
@@ -34,8 +36,8 @@ public final class Inference {
         List<InferredVpc> vpcs = network.groups().groups().stream().map(group -> vpc(group, network)).toList();
         List<InferredInterface> interfaces =
                 IntStream.range(0, network.traffic().count()).mapToObj(network::describe).toList();
-        List<CandidatePath> paths = new Paths(table, network, cancel).drafts()
-                .stream()
+        List<CandidatePath> paths = new Paths(table, network, cancel).ranked()
+                .limit(Paths.MOST)
                 .map(network.wishes()::placed)
                 .map(draft -> Drawing.of(network, draft, sureness(draft, network)))
                 .toList();
@@ -55,6 +57,21 @@ public final class Inference {
             case Reason.SameTraffic _ -> Sureness.LIKELY;
             case Reason.OnlyOnes(),Reason.ConsumerNotLoaded(),Reason.ProviderNotLoaded() -> Sureness.POSSIBLE;
         };
+    }
+
+    /// The best path beyond those that [#of] finds whose picture passes a test. Takes as long as that, and a little for each
+    /// path that is looked at.
+    public static Optional<CandidatePath> further(
+            FlowTable table, Inventory inventory, Settled settled, Predicate<Topology> wanted, Cancel cancel) {
+        Network network = new Network(table, inventory, settled, cancel);
+        return new Paths(table, network, cancel).ranked()
+                .skip(Paths.MOST)
+                .limit(Paths.MOST_FURTHER)
+                .takeWhile(_ -> !cancel.requested())
+                .map(network.wishes()::placed)
+                .map(draft -> Drawing.of(network, draft, sureness(draft, network)))
+                .filter(candidate -> wanted.test(candidate.topology()))
+                .findFirst();
     }
 
     /// A node of several kinds is drawn as one of them, which is not certain of the others.

@@ -1,6 +1,7 @@
 package blindspot.topology.inference;
 
 import blindspot.topology.Settled;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,13 @@ public record Inferred(
     /// That nothing was found out.
     public static Inferred without(NoPath why) {
         return new Inferred(List.of(), List.of(), List.of(), Optional.of(why), List.of(), Settled.NOTHING, List.of());
+    }
+
+    /// The same with a path more, behind the others.
+    public Inferred with(CandidatePath further) {
+        List<CandidatePath> all = new ArrayList<>(paths);
+        all.add(further);
+        return new Inferred(vpcs, interfaces, all, noPath, limits, settled, refused);
     }
 
     /// The same out of invented records.

@@ -18,12 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The ways that requests take from those who only ask to those who only answer: over endpoints, PrivateLink and load
 /// balancers, through NAT gateways, or straight to a server, in the VPC, in another, or outside.
 final class Paths {
     /// The most that are found.
     static final int MOST = 20;
+
+    /// The most that are looked through where one is sought beyond these.
+    static final int MOST_FURTHER = 480;
 
     private static final int MOST_STAGES = 6;
 
@@ -52,11 +56,8 @@ final class Paths {
     }
 
     /// Those that explain most and are surest first.
-    List<Draft> drafts() {
-        return drafts.stream()
-                .sorted(Comparator.comparingLong((Draft draft) -> -weight(draft)))
-                .limit(MOST)
-                .toList();
+    Stream<Draft> ranked() {
+        return drafts.stream().sorted(Comparator.comparingLong(draft -> -weight(draft)));
     }
 
     private static long weight(Draft draft) {

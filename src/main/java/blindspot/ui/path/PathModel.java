@@ -31,7 +31,7 @@ public final class PathModel {
     public PathModel(Session session, OwnPath own, FxJobs jobs) {
         this.session = session;
         this.own = own;
-        ofRecords = new PathOfRecords(session, jobs);
+        ofRecords = new PathOfRecords(session, own, jobs);
     }
 
     /// Draws the path of a record, or of those of a place.

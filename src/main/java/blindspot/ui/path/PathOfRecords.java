@@ -6,18 +6,23 @@ import blindspot.model.Field;
 import blindspot.model.LogStatus;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
+import blindspot.task.Cancel;
+import blindspot.topology.Topology;
 import blindspot.topology.inference.PathWords;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
 import blindspot.ui.session.DrawnPath;
 import blindspot.ui.session.Focus;
+import blindspot.ui.session.OwnPath;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -25,11 +30,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// Draws the path of a record, or of the records of a place of the picture; where there is no other, says why.
 public final class PathOfRecords {
     private final Session session;
-    private final LatestJob<List<Integer>> search;
+    private final OwnPath own;
+    private final LatestJob<Found> search;
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
 
-    public PathOfRecords(Session session, FxJobs jobs) {
+    public PathOfRecords(Session session, OwnPath own, FxJobs jobs) {
         this.session = session;
+        this.own = own;
         search = new LatestJob<>(jobs, session::fail);
         session.path().subscribe(_ -> said.set(""));
         session.picture().subscribe(_ -> said.set(""));
@@ -64,22 +71,36 @@ public final class PathOfRecords {
     private void draw(Supplier<RowSet> wanted, boolean most, BiFunction<DrawnPath, Boolean, String> why) {
         DrawnPath path = session.path().get();
         FlowTable table = session.table();
+        BiFunction<Predicate<Topology>, Cancel, Optional<DrawnPath>> further = own.further();
         search.start((_, cancel) -> {
             RowSet rows = wanted.get();
-            return path.choices().stream()
+            List<Integer> counts = path.choices()
+                    .stream()
                     .map(each -> cancel.requested() ? 0 : RowsOnPath.count(table, rows, each))
                     .toList();
-        }, counts -> {
-            int next = most ? best(counts) : next(counts, path.chosen());
-            if (!session.path().get().equals(path)) {
-                return;
-            }
-            if (next >= 0 && next != path.chosen()) {
-                session.choosePath(next);
-            } else {
-                said.set(why.apply(path, next >= 0));
-            }
-        });
+            boolean none = counts.stream().allMatch(count -> count == 0);
+            return new Found(
+                    counts,
+                    none && rows.size() > 0
+                            ? further.apply(topology -> RowsOnPath.count(table, rows, topology) > 0, cancel)
+                            : Optional.empty());
+        }, found -> decide(path, found, most, why));
+    }
+
+    /// @param counts how many of the rows each path has
+    /// @param further one beyond these, where none has any
+    private record Found(List<Integer> counts, Optional<DrawnPath> further) {}
+
+    private void decide(DrawnPath path, Found found, boolean most, BiFunction<DrawnPath, Boolean, String> why) {
+        int next = most ? best(found.counts) : next(found.counts, path.chosen());
+        if (!session.path().get().equals(path)) {
+            return;
+        }
+        if (next >= 0 && next != path.chosen()) {
+            session.choosePath(next);
+        } else {
+            found.further.ifPresentOrElse(own::draw, () -> said.set(why.apply(path, next >= 0)));
+        }
     }
 
     /// The place of the greatest; -1 where all are 0.

@@ -120,6 +120,13 @@ public record DrawnPath(Topology topology, List<Topology> stated, Optional<Infer
         return all;
     }
 
+    /// The same with a path more, which is drawn.
+    DrawnPath with(CandidatePath further) {
+        CandidatePath same = topology.simulated() ? further.ofSimulatedRecords() : further;
+        DrawnPath more = new DrawnPath(topology, stated, inferred.map(before -> before.with(same)), chosen);
+        return more.choosing(more.choices().size() - 1);
+    }
+
     /// The same with another of the choices drawn.
     DrawnPath choosing(int place) {
         return new DrawnPath(choices().get(place), stated, inferred, place);

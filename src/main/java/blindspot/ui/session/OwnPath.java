@@ -5,6 +5,7 @@ import blindspot.model.Address;
 import blindspot.model.Field;
 import blindspot.store.CodeColumn;
 import blindspot.store.FlowTable;
+import blindspot.task.Cancel;
 import blindspot.topology.Fact;
 import blindspot.topology.Home;
 import blindspot.topology.Member;
@@ -14,6 +15,7 @@ import blindspot.topology.NodeKind;
 import blindspot.topology.Settled;
 import blindspot.topology.Topology;
 import blindspot.topology.Wish;
+import blindspot.topology.inference.Inference;
 import blindspot.topology.inference.InferredInterface;
 import blindspot.topology.inventory.Inventory;
 import blindspot.ui.fx.FxJobs;
@@ -24,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -107,6 +110,24 @@ public final class OwnPath {
         finding.start(
                 (_, cancel) -> choice.apply(DrawnPath.found(table, inventory, set, nothing, most, cancel)),
                 found -> session.drawPath(found, () -> seeking.set(false)));
+    }
+
+    /// Looks, when it is called, for a path beyond those that were found that passes a test, and gives the same with that
+    /// one drawn. Empty where there is none, none can be found, or memory is not enough to look.
+    public BiFunction<Predicate<Topology>, Cancel, Optional<DrawnPath>> further() {
+        FlowTable table = session.table();
+        Inventory inventory = session.picture().get().terms().inventory();
+        Settled set = settled.get();
+        DrawnPath path = session.path().get();
+        boolean possible = !path.candidates().isEmpty() && Inference.bytesFor(table.rowCount()) <= bytes;
+        return (wanted, cancel) -> possible
+                ? Inference.further(table, inventory, set, wanted, cancel).map(path::with)
+                : Optional.empty();
+    }
+
+    /// Draws what [#further] found.
+    public void draw(DrawnPath further) {
+        session.drawInstead(further);
     }
 
     /// Ends the search for a path. The records stay; what is drawn of them, too.

@@ -173,7 +173,12 @@ public final class Session {
 
     /// Draws another of [DrawnPath#choices], by its place among them from 0.
     public void choosePath(int candidate) {
-        drawPath(path.get().choosing(candidate), whenShown);
+        drawInstead(path.get().choosing(candidate));
+    }
+
+    /// Draws another path of the records that are on the screen, or on the way there.
+    void drawInstead(DrawnPath wanted) {
+        drawPath(wanted, whenShown);
     }
 
     /// Draws another path of the same records.

@@ -11,6 +11,8 @@ import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.OpenSession;
 import blindspot.ui.session.Session;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,15 +20,18 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class PathOfRecordsTest {
     private static final Path CAPTURE = Path.of("assets/lessons/full-capture");
+
+    @TempDir private Path folder = Path.of("");
 
     private final Lesson lesson = Lesson.open(Lesson.FIRST);
     private final FxJobs jobs = FxJobs.onCallersThread();
     private final Session session = new Session(jobs, lesson.topology(), Language.ENGLISH, ZoneOffset.UTC);
     private final OpenSession open = new OpenSession(jobs, session, lesson, List.of());
-    private final PathOfRecords paths = new PathOfRecords(session, jobs);
+    private final PathOfRecords paths = new PathOfRecords(session, open.ownPath(), jobs);
 
     @BeforeEach
     void open() {
@@ -75,6 +80,44 @@ final class PathOfRecordsTest {
         assertThat(before).isPositive();
         assertThat(session.path().get().chosen()).isPositive();
         assertThat(paths.said().get()).isEmpty();
+    }
+
+    @Test
+    void aRecordBeyondThePathsThatAreFoundFirstLeadsToItsOwn() throws IOException {
+        Path log = Files.writeString(folder.resolve("many.log"), many());
+        open.open(List.of(log), true);
+        int found = session.path().get().choices().size();
+        assertThat(found).as("no more are found first").isEqualTo(20);
+        int last = table().rowCount() - 1;
+        session.selection().select(last);
+        paths.drawForSelected();
+
+        assertThat(session.path().get().choices().size()).isEqualTo(found + 1);
+        assertThat(session.path().get().chosen()).isEqualTo(found);
+        assertThat(evidence().leg(last)).isPositive();
+        assertThat(paths.said().get()).isEmpty();
+    }
+
+    /// More servers than paths are found, the later the fewer records.
+    private static String many() {
+        StringBuilder log = new StringBuilder("vpc-id interface-id srcaddr dstaddr srcport dstport protocol packets bytes"
+                + " start end flow-direction action log-status\n");
+        for (int server = 1; server <= 30; server++) {
+            String client = "10.7.0." + server;
+            String here = "10.8.0." + server;
+            for (int connection = 0; connection <= 2 * (30 - server); connection++) {
+                String there = client + " " + here + " " + (40_000 + connection) + " " + (7000 + server);
+                String back = here + " " + client + " " + (7000 + server) + " " + (40_000 + connection);
+                String rest = " 6 5 500 1700000000 1700000030 %s ACCEPT OK%n";
+                String from = "vpc-%017x eni-0%016x ".formatted(server, server);
+                String to = "vpc-%017x eni-1%016x ".formatted(server, server);
+                log.append(from).append(there).append(rest.formatted("egress"));
+                log.append(to).append(there).append(rest.formatted("ingress"));
+                log.append(to).append(back).append(rest.formatted("egress"));
+                log.append(from).append(back).append(rest.formatted("ingress"));
+            }
+        }
+        return log.toString();
     }
 
     @Test
