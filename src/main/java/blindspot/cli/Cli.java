@@ -2,6 +2,7 @@ package blindspot.cli;
 
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
+import blindspot.intake.Asked;
 import blindspot.task.ProblemException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -137,6 +138,11 @@ public final class Cli {
         CommandSpec spec = CommandSpec.create().name("blindspot");
         spec.usageMessage().description(messages.text("cli.description"));
         common(spec, messages);
+        spec.addOption(OptionSpec.builder(Asked.TEXT_SIZE)
+                .paramLabel("PERCENT")
+                .type(String.class)
+                .description(messages.text("cli.option.text-size"))
+                .build());
         for (Command command : commands) {
             CommandSpec verb = command.spec(messages);
             common(verb, messages);

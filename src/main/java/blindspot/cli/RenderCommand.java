@@ -49,6 +49,8 @@ final class RenderCommand implements Command {
         spec.addOption(
                 option("--theme", "light|dark", messages.text("cli.render.theme")).defaultValue("light").build());
         spec.addOption(option("--zone", "ZONE", messages.text("cli.render.zone")).defaultValue("UTC").build());
+        spec.addOption(
+                option(Asked.TEXT_SIZE, "PERCENT", messages.text("cli.option.text-size")).defaultValue("100").build());
         spec.addOption(option("--at", "SECONDS", messages.text("cli.render.at")).build());
         PathOptions.addTo(spec, messages);
         S3Options.addTo(spec, messages);
@@ -89,7 +91,8 @@ final class RenderCommand implements Command {
         Optional<Topology> topology = PathOptions.topology(arguments, messages);
         int number = PathOptions.number(arguments, messages);
         HeadlessWindow.Look look =
-                new HeadlessWindow.Look(messages.language(), theme.equals("dark"), zone, width, height);
+                new HeadlessWindow.Look(messages.language(), theme.equals("dark"), zone, width, height,
+                        Asked.textSize(value(arguments, Asked.TEXT_SIZE)));
         Headless.start();
         int status = Headless.call(() -> {
             try (HeadlessWindow window = new HeadlessWindow(look)) {

@@ -1,6 +1,7 @@
 package blindspot.intake;
 
 import blindspot.model.TimeRange;
+import blindspot.settings.TextSize;
 import blindspot.source.Location;
 import blindspot.source.NamedPath;
 import blindspot.source.S3Access;
@@ -18,9 +19,19 @@ import java.util.Optional;
 /// What the program was started with: places, and the span of the records that are wanted from them.
 ///
 /// @param keeps whether objects that are read are kept for the next time
-public record Asked(List<Location> places, Optional<TimeRange> span, boolean keeps) {
+/// @param textSize how large texts are to be, where that was said
+public record Asked(
+        List<Location> places, Optional<TimeRange> span, boolean keeps, Optional<TextSize> textSize) {
+    /// The option of the command line for the size of texts.
+    public static final String TEXT_SIZE = "--text-size";
+
     public Asked {
         places = List.copyOf(places);
+    }
+
+    /// Nothing said about the size of texts.
+    public Asked(List<Location> places, Optional<TimeRange> span, boolean keeps) {
+        this(places, span, keeps, Optional.empty());
     }
 
     /// The files and folders.
@@ -42,25 +53,36 @@ public record Asked(List<Location> places, Optional<TimeRange> span, boolean kee
     public static Asked of(List<String> arguments) {
         List<String> places = new ArrayList<>();
         Map<S3Option, String> options = new EnumMap<>(S3Option.class);
+        Optional<TextSize> textSize = Optional.empty();
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             int equals = argument.startsWith("--") ? argument.indexOf('=') : -1;
-            Optional<S3Option> option = S3Option.of(equals < 0 ? argument : argument.substring(0, equals));
-            if (option.isEmpty() && argument.startsWith("--")) {
+            String name = equals < 0 ? argument : argument.substring(0, equals);
+            Optional<S3Option> option = S3Option.of(name);
+            boolean isTextSize = name.equals(TEXT_SIZE);
+            if (option.isEmpty() && !isTextSize && argument.startsWith("--")) {
                 throw new ProblemException(new Problem("unknown-option", argument));
-            } else if (option.isEmpty()) {
+            } else if (option.isEmpty() && !isTextSize) {
                 places.add(argument);
-            } else if (!option.get().hasValue()) {
+            } else if (option.filter(each -> !each.hasValue()).isPresent()) {
                 options.put(option.get(), "");
-            } else if (equals >= 0) {
-                options.put(option.get(), argument.substring(equals + 1));
-            } else if (i + 1 < arguments.size()) {
-                options.put(option.get(), arguments.get(++i));
-            } else {
+            } else if (equals < 0 && i + 1 == arguments.size()) {
                 throw new ProblemException(new Problem("option-without-value", argument));
+            } else {
+                String value = equals < 0 ? arguments.get(++i) : argument.substring(equals + 1);
+                option.ifPresent(each -> options.put(each, value));
+                textSize = isTextSize ? Optional.of(textSize(value)) : textSize;
             }
         }
-        return of(places, options);
+        Asked asked = of(places, options);
+        return new Asked(asked.places, asked.span, asked.keeps, textSize);
+    }
+
+    /// How large texts are to be, in percent.
+    ///
+    /// @throws ProblemException when it is no size that texts can have
+    public static TextSize textSize(String text) {
+        return TextSize.of(text).orElseThrow(() -> new ProblemException(new Problem("text-size", text)));
     }
 
     /// From places and options that are told apart already.

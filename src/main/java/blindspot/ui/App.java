@@ -73,6 +73,7 @@ public final class App {
     private final MainWindow window;
     private final Scene scene;
     private final Ticker ticker;
+    private Optional<Boolean> dark = Optional.empty();
     private final ObjectProperty<Optional<Problem>> unsaved = new SimpleObjectProperty<>(Optional.empty());
 
     /// Call on the JavaFX thread.
@@ -131,6 +132,7 @@ public final class App {
         open.problem().subscribe(problem -> problem.ifPresent(notices()::show));
         workbench.session().problem().subscribe(problem -> problem.ifPresent(notices()::show));
         appearance.reducedMotion().subscribe(workbench.journey()::keepStill);
+        appearance.textSize().subscribe((_, _) -> applyThemes());
     }
 
     /// The models, for whoever drives the program without its views.
@@ -213,7 +215,15 @@ public final class App {
 
     /// Puts the light or dark look on.
     public void look(boolean dark) {
-        Themes.apply(scene, dark);
+        this.dark = Optional.of(dark);
+        applyThemes();
+    }
+
+    private void applyThemes() {
+        if (dark.isEmpty()) {
+            return;
+        }
+        Themes.apply(scene, dark.get(), appearance.chosen().get().textSize());
         window.applyCss();
         diagram.view().drawMotion();
         timeline.timeline().draw();

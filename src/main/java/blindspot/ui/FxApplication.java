@@ -28,7 +28,9 @@ public final class FxApplication extends Application {
                 system.colorSchemeProperty(),
                 system.reducedMotionProperty());
         try {
-            window.app().open(Asked.of(getParameters().getRaw()));
+            Asked asked = Asked.of(getParameters().getRaw());
+            asked.textSize().ifPresent(window.app().appearance()::choose);
+            window.app().open(asked);
         } catch (ProblemException e) {
             window.app().notices().show(e.problem());
         }

@@ -3,6 +3,7 @@ package blindspot.ui;
 import blindspot.i18n.Language;
 import blindspot.quiz.Lesson;
 import blindspot.settings.Settings;
+import blindspot.settings.TextSize;
 import blindspot.topology.Topology;
 import blindspot.topology.inference.NoPath;
 import blindspot.ui.fx.FxJobs;
@@ -28,7 +29,12 @@ public final class HeadlessWindow implements AutoCloseable {
     private final int height;
 
     /// How it looks; `width` and `height` are in pixels.
-    public record Look(Language language, boolean dark, ZoneId zone, int width, int height) {}
+    public record Look(Language language, boolean dark, ZoneId zone, int width, int height, TextSize text) {
+        /// With texts of the ordinary size.
+        public Look(Language language, boolean dark, ZoneId zone, int width, int height) {
+            this(language, dark, zone, width, height, TextSize.ORDINARY);
+        }
+    }
 
     public HeadlessWindow(Look look) {
         this(look, FxJobs.onCallersThread());
@@ -40,6 +46,7 @@ public final class HeadlessWindow implements AutoCloseable {
         width = look.width();
         height = look.height();
         stage.setScene(app.scene());
+        app.appearance().choose(look.text());
         app.look(look.dark());
         app.session().speak(look.language());
         app.session().showTimesIn(look.zone());

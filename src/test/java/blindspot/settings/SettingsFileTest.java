@@ -27,6 +27,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 final class SettingsFileTest {
     @TempDir private Path temporary;
@@ -42,7 +43,7 @@ final class SettingsFileTest {
         return Settings.DEFAULT
                 .withAppearance(_ -> new Appearance(
                         Choice.OfLanguage.JAPANESE, Choice.OfTheme.DARK, Choice.OfZone.ASIA_TOKYO,
-                        Choice.OfReducedMotion.ON))
+                        Choice.OfReducedMotion.ON, TextSize.ORDINARY))
                 .withLayout(it -> it.with(new WindowPlace(-10, 20.5, 1280, 720, true))
                         .withDivider("table", 0.6)
                         .withDivider("detail", 0.75))
@@ -58,6 +59,21 @@ final class SettingsFileTest {
         new SettingsFile(folder).save(Settings.DEFAULT, changed());
         assertThat(new SettingsFile(folder).load().settings()).isEqualTo(changed());
         new SettingsFile(folder).save(changed(), Settings.DEFAULT);
+        assertThat(new SettingsFile(folder).load().settings()).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void keepsTheSizeOfTexts() {
+        Settings large = changed().withAppearance(it -> it.with(new TextSize(150)));
+        new SettingsFile(folder).save(Settings.DEFAULT, large);
+        assertThat(new SettingsFile(folder).load().settings()).isEqualTo(large);
+    }
+
+    @Test
+    void takesASizeOfTextsThatIsNoneAsTheNearest() throws IOException {
+        write("{\"textSize\" : 9000}");
+        assertThat(new SettingsFile(folder).load().settings().appearance().textSize().percent()).isEqualTo(250);
+        write("{\"textSize\" : null}");
         assertThat(new SettingsFile(folder).load().settings()).isEqualTo(Settings.DEFAULT);
     }
 
@@ -86,8 +102,10 @@ final class SettingsFileTest {
         assertThat(new SettingsFile(folder).load().settings()).isEqualTo(changed());
         Files.delete(folder.resolve("settings.json"));
         new SettingsFile(folder).save(Settings.DEFAULT, changed());
-        assertThat(JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve("settings.json"))))
-                .isEqualTo(JsonMapper.shared().readTree(earlier));
+        ObjectNode written =
+                (ObjectNode) JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve("settings.json")));
+        written.remove("textSize");
+        assertThat(written).isEqualTo(JsonMapper.shared().readTree(earlier));
     }
 
     @Test

@@ -33,7 +33,6 @@ final class BucketList extends BorderPane {
         this.model = model;
         this.words = model.session().words();
         getStyleClass().add("bucket-list");
-        setMinHeight(90);
         up.setId("bucket-up");
         up.textProperty().bind(words.text("open.bucket.up"));
         up.setOnAction(_ -> model.up());

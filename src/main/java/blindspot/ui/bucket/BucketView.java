@@ -48,7 +48,6 @@ public final class BucketView extends VBox {
         this.words = model.session().words();
         toCopy = new CopyBoxes(words);
         getStyleClass().add("bucket-view");
-        setPrefSize(920, 600);
         BucketForm form = model.form();
         Label title = Labels.whole(words.text("open.bucket.title"));
         title.getStyleClass().add("panel-title");
@@ -108,7 +107,7 @@ public final class BucketView extends VBox {
     private HBox access(BucketForm form) {
         ComboBox<String> profile = new ComboBox<>(model.profiles());
         profile.setId("bucket-profile");
-        profile.setPrefWidth(250);
+        profile.getStyleClass().add("bucket-profile");
         profile.valueProperty().bindBidirectional(form.profile());
         profile.accessibleTextProperty().bind(words.text("open.bucket.profile"));
         model.session().messages().subscribe(_ -> {

@@ -5,8 +5,12 @@ import javafx.scene.layout.Pane;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 
-/// Reads typefaces out of the style sheets, for what is written on a canvas. Invisible; must be in the scene.
+/// Reads typefaces and their size out of the style sheets, for what is written on a canvas or measured in code.
+/// Invisible; must be in the scene.
 public final class Typefaces extends Pane {
+    /// The size of ordinary text in pixels where nobody wants another: that of `.root` in `window.css`.
+    private static final double ORDINARY = 14;
+
     private final Label plain = new Label();
     private final Label mono = new Label();
 
@@ -21,5 +25,15 @@ public final class Typefaces extends Pane {
     public Font font(boolean equallyWide, boolean bold, double size) {
         Label label = equallyWide ? mono : plain;
         return Font.font(label.getFont().getFamily(), bold ? FontWeight.BOLD : FontWeight.NORMAL, size);
+    }
+
+    /// How many pixels there are where text of the ordinary size has one.
+    public double factor() {
+        return getScene() == null ? 1 : plain.getFont().getSize() / ORDINARY;
+    }
+
+    /// Calls `changed` when the typeface or its size is another.
+    public void whenChanged(Runnable changed) {
+        plain.fontProperty().subscribe((_, _) -> changed.run());
     }
 }

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// The two-VPC picture, in layers: the legs as targets, what is painted and does not move, the nodes as targets, and
 /// what moves, on canvases that let the mouse through.
 public final class DiagramView extends Region {
-    private static final double LEGEND_HEIGHT = 26;
     private static final int FRAMES_TO_WAIT = 3;
 
     private final DiagramModel model;
@@ -37,6 +36,7 @@ public final class DiagramView extends Region {
     private final LegCanvases canvases = new LegCanvases();
     private final DotLayer dots = new DotLayer(canvases, swatches);
     private final Legend legend;
+    private double legendHeight;
     private List<String> states = List.of();
     private boolean stale;
     private int framesToWait;
@@ -144,7 +144,7 @@ public final class DiagramView extends Region {
     private void refresh() {
         stale = false;
         framesToWait = 0;
-        double height = getHeight() - LEGEND_HEIGHT;
+        double height = getHeight() - legendHeight;
         if (getWidth() <= 0 || height <= 0) {
             return;
         }
@@ -186,8 +186,8 @@ public final class DiagramView extends Region {
 
     @Override
     protected void layoutChildren() {
-        double height = getHeight() - LEGEND_HEIGHT;
-        legend.resizeRelocate(0, height, getWidth(), LEGEND_HEIGHT);
+        legendHeight = Math.ceil(legend.prefHeight(getWidth()));
+        legend.resizeRelocate(0, getHeight() - legendHeight, getWidth(), legendHeight);
         refresh();
     }
 

@@ -12,13 +12,12 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
-/// What the lines and shapes mean, under the diagram; and where the path has several Availability Zones, a link that draws
+/// What the lines and shapes mean, under the diagram, in as many lines as it needs; and where the path has several Availability Zones, a link that draws
 /// it in its other form.
-final class Legend extends HBox {
+final class Legend extends FlowPane {
     private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
 
     private final Session session;
@@ -37,8 +36,6 @@ final class Legend extends HBox {
             form.setVisited(false);
             changeForm.run();
         });
-        Region between = new Region();
-        setHgrow(between, Priority.ALWAYS);
         Label simulated = shapes(words.text("legend.simulated"));
         simulated.setId("diagram-simulated");
         simulated.getStyleClass().add("simulated");
@@ -52,7 +49,6 @@ final class Legend extends HBox {
                         entry("sample-never-logged", words.text("legend.never-logged")),
                         shapes(words.text("legend.shapes")),
                         sample("34", "sample-full", words.text("legend.full")),
-                        between,
                         form);
         session.picture().subscribe(this::showForm);
         session.messages().subscribe(this::showForm);

@@ -6,12 +6,13 @@ import javafx.scene.control.Tooltip;
 
 /// What is said of something in the picture while the mouse rests on it.
 final class Tooltips {
-    private static final double WIDEST = 420;
+    /// In heights of its letters.
+    private static final double WIDEST = 30;
 
     private Tooltips() {}
 
     static void install(Node node, Tooltip tooltip) {
-        tooltip.setMaxWidth(WIDEST);
+        tooltip.maxWidthProperty().bind(tooltip.fontProperty().map(font -> WIDEST * font.getSize()));
         Wrapping.wrap(tooltip);
         Tooltip.install(node, tooltip);
     }

@@ -5,10 +5,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 
-/// An action of the user: its name is the text of `command.<key>`; it can be called while `enabled` is true.
+/// An action of the user: its name is the text of `command.<key>`; it can be called while `enabled` is true. Keys reach one
+/// that is `overall` also while a panel covers the window.
 public record Command(
         Menu menu, String key, List<Shortcut> shortcuts, ObservableValue<Boolean> enabled, Showing showing,
-        Runnable action) {
+        boolean overall, Runnable action) {
     /// The menus that commands stand in, in order.
     public enum Menu {
         FILE,
@@ -25,22 +26,28 @@ public record Command(
     /// A command that can always be called.
     public static Command in(Menu menu, String key, Runnable action, Shortcut... shortcuts) {
         return new Command(
-                menu, key, List.of(shortcuts), new SimpleBooleanProperty(true), new Showing.Name(), action);
+                menu, key, List.of(shortcuts), new SimpleBooleanProperty(true), new Showing.Name(), false,
+                action);
     }
 
     /// The same command, to be called only while `condition` is true.
     public Command when(ObservableValue<Boolean> condition) {
-        return new Command(menu, key, shortcuts, condition, showing, action);
+        return new Command(menu, key, shortcuts, condition, showing, overall, action);
     }
 
     /// The same command, marked in its menu while `on` is true.
     public Command marked(ObservableValue<Boolean> on) {
-        return new Command(menu, key, shortcuts, enabled, new Showing.Mark(on), action);
+        return new Command(menu, key, shortcuts, enabled, new Showing.Mark(on), overall, action);
     }
 
     /// The same command, with what can be chosen in a menu of its own.
     public Command choosing(ObservableList<Choice> choices) {
-        return new Command(menu, key, shortcuts, enabled, new Showing.Choices(choices), action);
+        return new Command(menu, key, shortcuts, enabled, new Showing.Choices(choices), overall, action);
+    }
+
+    /// The same command, to be called by its keys whatever covers the window.
+    public Command overAll() {
+        return new Command(menu, key, shortcuts, enabled, showing, true, action);
     }
 
     /// Calls the action if it may be called; says whether it did.

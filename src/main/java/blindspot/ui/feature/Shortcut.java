@@ -1,5 +1,6 @@
 package blindspot.ui.feature;
 
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCombination;
 
 /// A way to call a command from the keyboard.
@@ -12,6 +13,11 @@ public sealed interface Shortcut {
 
     static Shortcut chord(String keys) {
         return new Chord(KeyCombination.valueOf(keys));
+    }
+
+    /// Any of these combinations of keys; the user is told of the first.
+    static Shortcut anyOf(String... keys) {
+        return new Chord(new AnyKeys(Stream.of(keys).map(KeyCombination::valueOf).toList()));
     }
 
     static Shortcut typed(String character) {

@@ -10,14 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The words that may be written, below the field. The field keeps the focus and passes the keys on.
 final class CompletionList extends ListView<Completion> {
-    private static final double ROW = 26;
     private static final int MOST_ROWS = 9;
-    private static final double WIDTH = 300;
 
     CompletionList(Consumer<Completion> accept) {
         setId("filter-completions");
         getStyleClass().add("filter-completions");
-        setFixedCellSize(ROW);
         setManaged(false);
         setVisible(false);
         setFocusTraversable(false);
@@ -41,7 +38,8 @@ final class CompletionList extends ListView<Completion> {
         setVisible(!completions.isEmpty());
         getSelectionModel().selectFirst();
         scrollTo(0);
-        resizeRelocate(x, y, WIDTH, Math.min(completions.size(), MOST_ROWS) * ROW + 4);
+        applyCss();
+        resizeRelocate(x, y, prefWidth(-1), Math.min(completions.size(), MOST_ROWS) * getFixedCellSize() + 4);
     }
 
     void close() {

@@ -1,6 +1,7 @@
 package blindspot.ui.filter;
 
 import blindspot.query.Filter;
+import blindspot.ui.control.FoldingRow;
 import blindspot.ui.fx.Words;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -32,7 +33,7 @@ public final class FilterView extends HBox {
         // What the field offers lies over what is below the bar.
         setViewOrder(-1);
         HBox.setHgrow(field, Priority.ALWAYS);
-        HBox chips = chips();
+        FoldingRow chips = chips();
         FontIcon icon = new FontIcon(Feather.SEARCH);
         getChildren().setAll(icon, field, status(), chips);
         model.state().subscribe(state -> {
@@ -68,8 +69,9 @@ public final class FilterView extends HBox {
         return label;
     }
 
-    private HBox chips() {
-        HBox chips = new HBox(
+    /// What has no room is in a menu at their end.
+    private FoldingRow chips() {
+        FoldingRow chips = new FoldingRow(
                 step("filter-undo", Feather.CORNER_UP_LEFT, words.text("command.filter-undo"), model.canUndo(),
                         model::undo),
                 step("filter-redo", Feather.CORNER_UP_RIGHT, words.text("command.filter-redo"), model.canRedo(),
@@ -86,8 +88,6 @@ public final class FilterView extends HBox {
                         model.healthChecks().map(count -> count > 0)),
                 new SavedFilters(model));
         chips.getStyleClass().add("filter-chips");
-        chips.setAlignment(Pos.CENTER_LEFT);
-        chips.setMinWidth(USE_PREF_SIZE);
         return chips;
     }
 

@@ -13,8 +13,6 @@ import javafx.scene.layout.Region;
 
 /// A column of the records, as a row of [FormatView]: its number, field, how sure that is, and its first values.
 final class FormatRow {
-    private static final double VALUE_WIDTH = 100;
-    private static final double FIELD_WIDTH = 212;
     private static final int MOST_WITHOUT_TOOLTIP = 12;
 
     private final Words words;
@@ -31,8 +29,7 @@ final class FormatRow {
         number.getStyleClass().add("format-number");
         field.setId("format-field-" + column.place());
         field.setEditable(true);
-        field.setPrefWidth(FIELD_WIDTH);
-        field.setMinWidth(FIELD_WIDTH);
+        field.getStyleClass().add("format-field");
         field.getItems().setAll(model.choices(column));
         trust.setId("format-trust-" + column.place());
         trust.setMinWidth(Region.USE_PREF_SIZE);
@@ -49,8 +46,6 @@ final class FormatRow {
     private static Label value(String text) {
         Label value = new Label(text);
         value.getStyleClass().add("format-value");
-        value.setPrefWidth(VALUE_WIDTH);
-        value.setMaxWidth(VALUE_WIDTH);
         if (text.length() > MOST_WITHOUT_TOOLTIP) {
             value.setTooltip(new Tooltip(text));
         }

@@ -45,7 +45,6 @@ public final class FormatView extends VBox {
         this.model = model;
         this.words = words;
         getStyleClass().add("format-view");
-        setPrefSize(1010, 600);
         title.getStyleClass().add("panel-title");
         Wrapping.wrap(lead);
         lead.setMinHeight(Region.USE_PREF_SIZE);

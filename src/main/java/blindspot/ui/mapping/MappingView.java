@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 /// The list of interfaces and addresses, what can be done with the selected one above it, and what is known of it below.
 public final class MappingView extends VBox {
     private static final PseudoClass SET = PseudoClass.getPseudoClass("set");
-    private static final double ROW_HEIGHT = 26;
 
     private final MappingModel model;
     private final Words words;
@@ -155,7 +154,6 @@ public final class MappingView extends VBox {
     private void buildTable() {
         table.setId("mapping-table");
         table.getStyleClass().addAll("mapping-table", Styles.DENSE);
-        table.setFixedCellSize(ROW_HEIGHT);
         table.setItems(model.list().rows());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.accessibleTextProperty().bind(words.text("mapping.table"));

@@ -27,7 +27,6 @@ public final class LoadingBar extends HBox {
         Button cancel = Buttons.whole("loading-cancel", session.words().text("open.loading.cancel"), model::cancel);
         cancel.getStyleClass().add(Styles.SMALL);
         what.setId("loading-what");
-        bar.setPrefWidth(180);
         bar.setMinWidth(Region.USE_PREF_SIZE);
         bar.accessibleTextProperty().bind(what.textProperty());
         getChildren().setAll(bar, cancel, what);

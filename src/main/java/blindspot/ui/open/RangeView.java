@@ -30,7 +30,6 @@ public final class RangeView extends VBox {
         this.model = model;
         Words words = model.session().words();
         getStyleClass().add("range-view");
-        setPrefWidth(620);
         setMaxHeight(USE_PREF_SIZE);
         Label title = new Label();
         title.getStyleClass().add("panel-title");

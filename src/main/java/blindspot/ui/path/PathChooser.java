@@ -17,7 +17,6 @@ import javafx.scene.layout.VBox;
 /// The paths that can be drawn, to choose one of them: by a click, or by the arrow keys and Enter.
 final class PathChooser extends VBox {
     private static final PseudoClass DRAWN = PseudoClass.getPseudoClass("drawn");
-    private static final double WIDTH = 760;
 
     private final PathModel model;
     private final Runnable close;
@@ -30,7 +29,6 @@ final class PathChooser extends VBox {
         this.close = close;
         Words words = model.session().words();
         getStyleClass().add("path-chooser");
-        setPrefWidth(WIDTH);
         setMaxHeight(USE_PREF_SIZE);
         Label title = Labels.wrapped("panel-title");
         title.textProperty().bind(words.text("path.chooser.title"));

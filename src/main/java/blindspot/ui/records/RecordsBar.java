@@ -1,8 +1,8 @@
 package blindspot.ui.records;
 
+import blindspot.ui.control.FoldingRow;
 import blindspot.ui.control.Shown;
 import blindspot.ui.fx.Words;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -11,8 +11,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// Says how many records are shown and why these, and how many are in no VPC that is drawn.
-final class RecordsBar extends HBox {
+/// Says how many records are shown and why these, and how many are in no VPC that is drawn. What has no room is in a menu
+/// at its end.
+final class RecordsBar extends FoldingRow {
     private final RecordsModel model;
     private final Words words;
 
@@ -20,10 +21,9 @@ final class RecordsBar extends HBox {
         this.model = model;
         words = model.session().words();
         getStyleClass().add("records-bar");
-        setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().setAll(counted(), showAll(), said(), gap, drawPath(actions), unplaced(), columns(columnsMenu));
+        getItems().setAll(counted(), showAll(), said(), gap, drawPath(actions), unplaced(), columns(columnsMenu));
     }
 
     private Label counted() {

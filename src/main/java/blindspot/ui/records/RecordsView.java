@@ -3,6 +3,7 @@ package blindspot.ui.records;
 import blindspot.model.FieldName;
 import blindspot.query.Order;
 import blindspot.ui.control.CopyBox;
+import blindspot.ui.control.Typefaces;
 import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.RowWindow;
 import blindspot.ui.fx.Words;
@@ -38,8 +39,6 @@ public final class RecordsView extends VBox {
     static final KeyCombination COPY_TABLE =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
-    private static final double ROW_HEIGHT = 26;
-
     private final RecordsModel model;
     private final Words words;
     private final TableView<Integer> table = new TableView<>();
@@ -47,6 +46,7 @@ public final class RecordsView extends VBox {
     private final LongTable longTable;
     private final ContextMenu headerMenu;
     private final RowMenu rowMenu;
+    private final Typefaces typefaces = new Typefaces();
     private boolean following;
 
     /// Whether the key or button that was pressed last extends the selection.
@@ -64,7 +64,8 @@ public final class RecordsView extends VBox {
         ColumnsMenu columnsMenu = new ColumnsMenu(model);
         columnsMenu.keepFilled(headerMenu.getItems());
         getStyleClass().add("records");
-        getChildren().setAll(new RecordsBar(model, columnsMenu, actions), longTable);
+        getChildren().setAll(new RecordsBar(model, columnsMenu, actions), longTable, typefaces);
+        typefaces.whenChanged(this::showWidths);
         VBox.setVgrow(longTable, Priority.ALWAYS);
         buildTable(whenNothingIsLoaded);
         model.shownColumns().subscribe(this::showColumns);
@@ -84,7 +85,6 @@ public final class RecordsView extends VBox {
         table.setId("records-table");
         table.getStyleClass().add("records-table");
         table.setItems(rows);
-        table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         table.accessibleTextProperty().bind(words.text("records.table"));
@@ -143,7 +143,7 @@ public final class RecordsView extends VBox {
 
     private void showWidths() {
         quietly(() -> table.getColumns().forEach(column -> {
-            double more = model.width(of(column)) - column.getWidth();
+            double more = model.width(of(column)) * typefaces.factor() - column.getWidth();
             if (more != 0) {
                 table.resizeColumn(column, more);
             }
@@ -154,7 +154,7 @@ public final class RecordsView extends VBox {
         TableColumn<Integer, Integer> shown = new TableColumn<>(model.texts().get().header(column));
         shown.setUserData(column);
         shown.setId(column.id());
-        shown.setPrefWidth(model.width(column));
+        shown.setPrefWidth(model.width(column) * typefaces.factor());
         shown.setSortable(column.ascending().isPresent());
         shown.setContextMenu(headerMenu);
         shown.getStyleClass().addAll(column.numeric() ? List.of("numeric") : List.of());
@@ -162,7 +162,7 @@ public final class RecordsView extends VBox {
         shown.setCellFactory(_ -> new RecordCell(model, rows, column));
         shown.widthProperty().subscribe((_, width) -> {
             if (!following) {
-                model.setWidth(column, width.doubleValue());
+                model.setWidth(column, width.doubleValue() / typefaces.factor());
             }
         });
         return shown;

@@ -36,7 +36,6 @@ public final class LoadReportView extends VBox {
         this.model = model;
         Words words = model.session().words();
         getStyleClass().add("load-report");
-        setPrefSize(920, 520);
         Label title = new Label();
         title.getStyleClass().add("panel-title");
         title.textProperty().bind(words.text("open.report.title"));

@@ -1,6 +1,7 @@
 package blindspot.ui.shell;
 
 import static blindspot.ui.feature.Command.Menu.VIEW;
+import static blindspot.ui.feature.Shortcut.anyOf;
 import static blindspot.ui.feature.Shortcut.chord;
 
 import blindspot.i18n.Language;
@@ -10,6 +11,7 @@ import blindspot.settings.Choice.OfReducedMotion;
 import blindspot.settings.Choice.OfTheme;
 import blindspot.settings.Choice.OfZone;
 import blindspot.settings.Settings;
+import blindspot.settings.TextSize;
 import blindspot.ui.feature.Choice;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
@@ -31,21 +33,28 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// Language and time zone, light or dark, moving or still: as the user chose, and as the system has it where that is the
+/// Language and time zone, light or dark, moving or still, the size of texts: as the user chose, and as the system has it where that is the
 /// choice. Remembers the choices.
 public final class AppearanceFeature implements Feature {
     private final Session session;
     private final ObjectProperty<Appearance> chosen;
+    private final ObservableValue<TextSize> textSize;
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
 
     public AppearanceFeature(Session session, Appearance remembered) {
         this.session = session;
         chosen = new SimpleObjectProperty<>(remembered);
+        textSize = chosen.map(Appearance::textSize);
     }
 
     /// What the user chose; the language of now may be another, when it was changed since.
     public ReadOnlyObjectProperty<Appearance> chosen() {
         return chosen;
+    }
+
+    /// How large texts are.
+    public ObservableValue<TextSize> textSize() {
+        return textSize;
     }
 
     /// Whether things move as little as possible.
@@ -78,7 +87,19 @@ public final class AppearanceFeature implements Feature {
                 Command.in(VIEW, "language", this::otherLanguage, chord("Shortcut+Shift+L")),
                 Command.in(VIEW, "theme", this::nextTheme, chord("Shortcut+T")).choosing(themes()),
                 Command.in(VIEW, "zone", this::nextZone, chord("Shortcut+Shift+T")).choosing(zones()),
-                Command.in(VIEW, "motion", this::nextMotion, chord("Shortcut+M")).choosing(motions()));
+                Command.in(VIEW, "motion", this::nextMotion, chord("Shortcut+M")).choosing(motions()),
+                Command.in(VIEW, "text-size", () -> choose(TextSize.ORDINARY)).choosing(textSizes()),
+                // A plus is with Shift on most keyboards: on =, on a Japanese one on ;.
+                Command.in(
+                        VIEW, "text-larger", () -> choose(chosen.get().textSize().larger()),
+                        anyOf("Shortcut+Plus", "Shortcut+Add", "Shortcut+Equals", "Shortcut+Shift+Equals",
+                                "Shortcut+Shift+Semicolon")).overAll(),
+                Command.in(
+                        VIEW, "text-smaller", () -> choose(chosen.get().textSize().smaller()),
+                        anyOf("Shortcut+Minus", "Shortcut+Subtract")).overAll(),
+                Command.in(
+                        VIEW, "text-ordinary", () -> choose(TextSize.ORDINARY),
+                        anyOf("Shortcut+0", "Shortcut+Numpad 0")).overAll());
     }
 
     @Override
@@ -123,6 +144,20 @@ public final class AppearanceFeature implements Feature {
                 choice("command.motion.system", it -> it.with(OfReducedMotion.SYSTEM)),
                 choice("command.motion.reduced", it -> it.with(OfReducedMotion.ON)),
                 choice("command.motion.full", it -> it.with(OfReducedMotion.OFF)));
+    }
+
+    private ObservableList<Choice> textSizes() {
+        return FXCollections.observableArrayList(TextSize.OFFERED
+                .stream()
+                .map(size -> new Choice(
+                        session.words().text("command.text-size.percent", size.percent()),
+                        Optional.of(chosen.map(now -> now.textSize().equals(size))), () -> choose(size)))
+                .toList());
+    }
+
+    /// Makes texts so large.
+    public void choose(TextSize size) {
+        choose(it -> it.with(size));
     }
 
     /// It is the one of now where choosing it changes nothing.

@@ -8,6 +8,7 @@ import static blindspot.ui.feature.Shortcut.typed;
 
 import blindspot.settings.Settings;
 import blindspot.ui.control.Overlay;
+import blindspot.ui.control.Typefaces;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.session.Mode;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -45,10 +48,18 @@ public final class MainWindow extends StackPane implements Feature {
     /// The share of the height that leaves the table six rows in a window of 1280 by 720 pixels.
     private static final double DEFAULT_DIVIDER = 0.655;
 
+    /// The width of the pane at the right for texts of the ordinary size, and the shares of the window's width that it has
+    /// at least, and at most with larger texts.
     private static final double SIDE_WIDTH = 320;
     private static final double SIDE_SHARE = 0.25;
+    private static final double LARGEST_SIDE_SHARE = 0.33;
+
+    /// The least height of the table for texts of the ordinary size.
+    private static final double LEAST_TABLE = 120;
 
     private final SplitPane split = new SplitPane();
+    private final Typefaces typefaces = new Typefaces();
+    private final DoubleProperty textFactor = new SimpleDoubleProperty(1);
     private final Overlay overlay;
     private final Session session;
     private final Notices notices;
@@ -62,21 +73,21 @@ public final class MainWindow extends StackPane implements Feature {
         this.overlay = overlay;
         notices = new Notices(session, overlay);
         commands = Commands.of(Stream.concat(others.stream(), Stream.of(this)).toList());
+        typefaces.whenChanged(() -> textFactor.set(typefaces.factor()));
         StackPane side = new StackPane();
         panes = List.of(
                 places.filter(), places.path(), places.diagram(), side, places.transport(), places.timeline(),
                 places.table());
         side.getChildren().setAll(places.side());
         side.getStyleClass().add("side-pane");
-        side.setMinWidth(SIDE_WIDTH);
-        side.prefWidthProperty().bind(Bindings.max(SIDE_WIDTH, widthProperty().multiply(SIDE_SHARE)));
+        side.setMinWidth(Region.USE_PREF_SIZE);
+        side.prefWidthProperty().bind(Bindings.createDoubleBinding(this::sideWidth, widthProperty(), textFactor));
         side.setMaxWidth(Region.USE_PREF_SIZE);
         BorderPane upper =
                 new BorderPane(
                         new VBox(places.path(), places.diagram(), places.transport(), places.timeline()));
         VBox.setVgrow(places.diagram(), Priority.ALWAYS);
-        places.table().setMinHeight(120);
-        upper.setMinHeight(340);
+        places.table().minHeightProperty().bind(textFactor.multiply(LEAST_TABLE));
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().setAll(upper, places.table());
         split.setDividerPositions(DEFAULT_DIVIDER);
@@ -97,7 +108,7 @@ public final class MainWindow extends StackPane implements Feature {
         top.setViewOrder(-1);
         all.setTop(top);
         all.setBottom(places.status());
-        getChildren().setAll(all, overlay);
+        getChildren().setAll(all, overlay, typefaces);
     }
 
     /// Every command that there is: those of the features, and those of the window.
@@ -157,6 +168,11 @@ public final class MainWindow extends StackPane implements Feature {
                 return;
             }
         }
+    }
+
+    private double sideWidth() {
+        double wide = Math.min(SIDE_WIDTH * textFactor.get(), LARGEST_SIDE_SHARE * getWidth());
+        return Math.max(Math.max(SIDE_WIDTH, SIDE_SHARE * getWidth()), wide);
     }
 
     private static boolean focusFirst(Node node) {

@@ -20,7 +20,7 @@ public final class ProblemView extends VBox {
         Wrapping.wrap(heading);
         Label words = new Label(text);
         Wrapping.wrap(words);
-        words.setMaxWidth(620);
+        words.getStyleClass().add("problem-words");
         Button closeButton = new Button(messages.text("problem.close"));
         closeButton.setDefaultButton(true);
         closeButton.setOnAction(_ -> close.run());

@@ -17,12 +17,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.FlowPane;
 
-/// What is loaded, what names its interfaces, what was wrong with it, and in which zone times are shown.
-public final class StatusLine extends HBox {
+/// What is loaded, what names its interfaces, what was wrong with it, and in which zone times are shown; in more than one line where it has to be.
+public final class StatusLine extends FlowPane {
     private final Session session;
     private final ObservableValue<LoadReport> report;
     private final Predicate<FlowTable> loaded;
@@ -51,8 +49,6 @@ public final class StatusLine extends HBox {
         this.report = report;
         this.loaded = loaded;
         getStyleClass().add("status-line");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         trouble.setOnAction(_ -> showReport.run());
         trouble.managedProperty().bind(trouble.visibleProperty());
         counts.setId("status-counts");
@@ -64,7 +60,7 @@ public final class StatusLine extends HBox {
         notSaved.managedProperty().bind(notSaved.textProperty().isNotEmpty());
         unsaved.subscribe(this::tell);
         session.messages().subscribe((_, _) -> tell(unsaved.getValue()));
-        getChildren().setAll(counts, inventory, trouble, counted, zone, space, notSaved, topology);
+        getChildren().setAll(counts, inventory, trouble, counted, zone, topology, notSaved);
         session.picture().subscribe(_ -> refresh());
         session.messages().subscribe(_ -> refresh());
         session.zone().subscribe(_ -> refresh());

@@ -2,13 +2,15 @@ package blindspot.ui.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import blindspot.settings.TextSize;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Scene;
 
-/// Puts the light or dark look on: AtlantaFX Primer, the colour roles, and the features' style sheets.
+/// Puts the light or dark look on: AtlantaFX Primer, the colour roles, and the features' style sheets, all of them for
+/// texts of one size.
 public final class Themes {
     private static final List<String> SHEETS =
             List.of("window", "diagram", "records", "filter", "open", "timeline", "inspect", "quiz", "journey",
@@ -16,17 +18,19 @@ public final class Themes {
 
     private Themes() {}
 
-    public static void apply(Scene scene, boolean dark) {
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    public static void apply(Scene scene, boolean dark, TextSize size) {
+        String theme = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        Application.setUserAgentStylesheet(size.equals(TextSize.ORDINARY)
+                ? theme
+                : SizedSheet.of(Objects.requireNonNull(Themes.class.getResource(theme), theme), size).address());
         scene.getStylesheets()
                 .setAll(Stream.concat(Stream.of(dark ? "dark" : "light"), SHEETS.stream())
-                        .map(Themes::address)
+                        .map(sheet -> address(sheet, size))
                         .toList());
     }
 
-    private static String address(String sheet) {
-        return Objects.requireNonNull(Themes.class.getResource("/blindspot/css/" + sheet + ".css"), sheet)
-                .toExternalForm();
+    private static String address(String sheet, TextSize size) {
+        var resource = Objects.requireNonNull(Themes.class.getResource("/blindspot/css/" + sheet + ".css"), sheet);
+        return size.equals(TextSize.ORDINARY) ? resource.toExternalForm() : SizedSheet.of(resource, size).address();
     }
 }

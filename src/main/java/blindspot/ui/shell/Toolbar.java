@@ -3,6 +3,7 @@ package blindspot.ui.shell;
 import atlantafx.base.theme.Styles;
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
+import blindspot.ui.control.FoldingRow;
 import blindspot.ui.control.Glyphs;
 import blindspot.ui.feature.Command;
 import blindspot.ui.session.Mode;
@@ -24,8 +25,8 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The row above the picture: menu, viewpoint, mode, language, help.
-public final class Toolbar extends HBox {
+/// The row above the picture: menu, viewpoint, mode, language, help. What has no room is in a menu at its end.
+public final class Toolbar extends FoldingRow {
     private final Session session;
     private final Commands commands;
     private final CommandItems items;
@@ -42,7 +43,7 @@ public final class Toolbar extends HBox {
         seenFrom.getStyleClass().add("seen-from");
         ViewpointBar viewpoints = new ViewpointBar(session);
         seenFrom.visibleProperty().bind(viewpoints.visibleProperty());
-        getChildren()
+        getItems()
                 .addAll(
                         menu(),
                         opener(),
@@ -54,7 +55,7 @@ public final class Toolbar extends HBox {
                         space,
                         language(),
                         help());
-        getChildren().stream()
+        getItems().stream()
                 .filter(child -> !child.equals(space))
                 .map(Region.class::cast)
                 .forEach(region -> region.setMinWidth(Region.USE_PREF_SIZE));

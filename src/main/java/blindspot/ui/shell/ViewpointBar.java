@@ -16,9 +16,6 @@ import javafx.scene.layout.HBox;
 /// Whose flow logs the picture is seen from: a button for each VPC that is offered, and one for all. A digit does the
 /// same, which each is named with. Without a path there is nowhere to see from.
 final class ViewpointBar extends HBox {
-    /// Longer names are cut; the tooltip has them whole.
-    private static final double LONGEST = 150;
-
     private final Session session;
     private final ToggleGroup group = new ToggleGroup();
     private List<Viewpoint> offered = List.of();
@@ -68,7 +65,8 @@ final class ViewpointBar extends HBox {
 
     private ToggleButton button(int place) {
         ToggleButton button = new ToggleButton(names.get(place));
-        button.setMaxWidth(LONGEST);
+        // Long names are cut; the tooltip has them whole.
+        button.getStyleClass().add("viewpoint");
         button.setTooltip(new Tooltip(names.get(place)));
         button.getStyleClass()
                 .add(

@@ -6,6 +6,7 @@ import blindspot.query.Measure;
 import blindspot.query.TimeSpan;
 import blindspot.replay.Playback;
 import blindspot.ui.control.Swatches;
+import blindspot.ui.control.Typefaces;
 import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
 import java.util.List;
@@ -19,13 +20,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /// The visible records over time: accepted above the axis, rejected below it, skipped spans hatched, and a playhead that
 /// can be dragged.
 public final class TimelineView extends Region {
     private static final double SIDE = 14;
+    /// The heights of the letters and of the strip that they stand in, for texts of the ordinary size.
+    private static final double LETTERS = 12;
     private static final double AXIS = 18;
     private static final List<String> ROLES = List.of(
             "-flow-recorded",
@@ -40,14 +42,14 @@ public final class TimelineView extends Region {
     private final Player player;
     private final Canvas canvas = new Canvas();
     private final Swatches swatches = new Swatches(ROLES);
+    private final Typefaces typefaces = new Typefaces();
 
     public TimelineView(Session session, Player player) {
         this.session = session;
         this.player = player;
         getStyleClass().add("timeline");
-        setMinHeight(52);
-        setPrefHeight(60);
-        getChildren().addAll(swatches, canvas);
+        getChildren().addAll(swatches, typefaces, canvas);
+        typefaces.whenChanged(this::requestLayout);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         accessibleTextProperty().bind(session.words().text("timeline.name"));
@@ -90,25 +92,25 @@ public final class TimelineView extends Region {
         double height = getHeight();
         g.clearRect(0, 0, width, height);
         Optional<Histogram> histogram = session.picture().get().histogram();
-        g.setFont(Font.font(12));
+        g.setFont(typefaces.font(false, false, LETTERS * typefaces.factor()));
         g.setTextBaseline(VPos.TOP);
         String missing = TimelineWords.missing(session.picture().get(), session.messages().get());
         setAccessibleHelp(missing);
         g.setFill(swatches.color("-flow-text-muted"));
         if (histogram.isEmpty()) {
             g.setTextAlign(TextAlignment.LEFT);
-            g.fillText(missing, SIDE, height / 2 - 8);
+            g.fillText(missing, SIDE, (height - axis()) / 2);
             return;
         }
         g.setTextAlign(TextAlignment.CENTER);
-        g.fillText(missing, width / 2, height - AXIS + 2);
+        g.fillText(missing, width / 2, height - axis() + 2);
         drawBars(g, histogram.get(), width, height);
         drawAxis(g, histogram.get(), width, height);
         drawPlayhead(g, width, height);
     }
 
     private void drawBars(GraphicsContext g, Histogram histogram, double width, double height) {
-        double base = (height - AXIS) * 0.74;
+        double base = (height - axis()) * 0.74;
         double most = 1e-9;
         for (int bin = 0; bin < histogram.bins(); bin++) {
             most = Math.max(most, histogram.accepted(Measure.RECORDS, bin) + histogram.rejected(Measure.RECORDS, bin));
@@ -122,7 +124,7 @@ public final class TimelineView extends Region {
             if (histogram.skipped(bin) && bin % 2 == 0) {
                 g.setStroke(swatches.color("-flow-incomplete"));
                 g.setLineWidth(1);
-                g.strokeLine(x, height - AXIS, x + 2 * step, 2);
+                g.strokeLine(x, height - axis(), x + 2 * step, 2);
             }
             double accepted = histogram.accepted(Measure.RECORDS, bin);
             if (accepted > 0) {
@@ -132,7 +134,7 @@ public final class TimelineView extends Region {
             }
             double rejected = histogram.rejected(Measure.RECORDS, bin);
             if (rejected > 0) {
-                double tall = Math.max(3, rejected / most * (height - AXIS - base));
+                double tall = Math.max(3, rejected / most * (height - axis() - base));
                 g.setFill(reject);
                 g.fillRect(x, base + 1, bar, tall);
             }
@@ -147,14 +149,18 @@ public final class TimelineView extends Region {
         Formats formats = session.formats().get();
         g.setFill(swatches.color("-flow-text-muted"));
         g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(formats.dateTime(span.start()), SIDE, height - AXIS + 2);
+        g.fillText(formats.dateTime(span.start()), SIDE, height - axis() + 2);
         g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(formats.dateTime(span.end()), width - SIDE, height - AXIS + 2);
+        g.fillText(formats.dateTime(span.end()), width - SIDE, height - axis() + 2);
         if (IntStream.range(0, histogram.bins()).anyMatch(histogram::skipped)) {
             g.setTextAlign(TextAlignment.CENTER);
             g.setFill(swatches.color("-flow-incomplete"));
-            g.fillText(session.messages().get().text("timeline.skipped"), width / 2, height - AXIS + 2);
+            g.fillText(session.messages().get().text("timeline.skipped"), width / 2, height - axis() + 2);
         }
+    }
+
+    private double axis() {
+        return AXIS * typefaces.factor();
     }
 
     private void drawPlayhead(GraphicsContext g, double width, double height) {
@@ -168,7 +174,7 @@ public final class TimelineView extends Region {
         g.setStroke(swatches.color("-flow-text"));
         g.setFill(swatches.color("-flow-text"));
         g.setLineWidth(2);
-        g.strokeLine(x, 4, x, height - AXIS);
+        g.strokeLine(x, 4, x, height - axis());
         g.fillOval(x - 5, 0, 10, 10);
     }
 

@@ -5,6 +5,7 @@ import blindspot.i18n.Messages;
 import blindspot.replay.Playback;
 import blindspot.replay.Scale;
 import blindspot.replay.Script;
+import blindspot.ui.control.FoldingRow;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
@@ -25,8 +26,8 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The buttons of the replay, its speed, and what a dot stands for.
-public final class TransportView extends HBox {
+/// The buttons of the replay, its speed and time, and what a dot stands for.
+public final class TransportView extends FoldingRow {
     private final Session session;
     private final Player player;
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
@@ -46,10 +47,11 @@ public final class TransportView extends HBox {
         time.getStyleClass().addAll("mono", "transport-time");
         scale.getStyleClass().add("transport-scale");
         note.getStyleClass().add("transport-note");
-        note.setMinWidth(0);
+        note.setMinWidth(Region.USE_PREF_SIZE);
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(note.textProperty());
         note.setTooltip(whole);
+        scale.setTooltip(whole);
         time.setMinWidth(Region.USE_PREF_SIZE);
         scale.setMinWidth(Region.USE_PREF_SIZE);
         Button play = button(playIcon, player::toggle);
@@ -64,7 +66,7 @@ public final class TransportView extends HBox {
         name(last, session.words().text("transport.last"), session.words().text("transport.last"));
         speed.getStyleClass().add("speed");
         speed.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().setAll(first, back, play, next, last, speed, scale, note, space, time);
+        getItems().setAll(first, back, play, next, last, speed, time, space, scale, note);
         disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> session.mode().get() != Mode.EXPLORE
