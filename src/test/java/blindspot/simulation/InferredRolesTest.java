@@ -85,6 +85,7 @@ final class InferredRolesTest {
                 }
             }
             System.out.println(format + " " + scenario.code() + ": " + score);
+            assertThat(score.roles()).as(format + " " + scenario + " " + score).isLessThanOrEqualTo(2);
             total.add(score);
         }
         System.out.println(format + ": " + total);

@@ -36,6 +36,8 @@ final class Talks {
     private final List<Actor> there = new ArrayList<>();
     /// By the number of an address, the interfaces that have it, wherever.
     private final List<List<Actor>> everywhere;
+    /// Interfaces by their ids.
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final KeyNumbers keys;
     private final List<Talk> talks;
     private final Map<Integer, List<Actor>> twofold = new HashMap<>();
@@ -53,6 +55,7 @@ final class Talks {
         for (int i = 0; i < traffic.count(); i++) {
             Actor actor = new Actor(i, i, groups.of(i), own.known(i));
             actors.add(actor);
+            numbers.put(traffic.interfaces().get(i), i);
             for (int address : actor.addresses()) {
                 put(groups.of(i), address, actor);
                 if (everywhere.get(address).isEmpty()) {
@@ -130,8 +133,13 @@ final class Talks {
                 : bare(traffic.isOutside(address) ? Actor.OUTSIDE : group, address);
     }
 
-    /// An interface of the same VPC with the address; else one of another that recorded the same; else the address.
+    /// The interface with the address that AWS's field names; one of the same VPC with it; else one of another that recorded
+    /// the same; else the address.
     private Actor peer(int number, Pair pair, int address) {
+        Optional<Actor> named = nextHop(pair, address);
+        if (named.isPresent()) {
+            return named.get();
+        }
         int group = groups.of(number);
         int place = places.find(key(group, address));
         if (place >= 0 && there.get(place).isRecorded()) {
@@ -144,6 +152,15 @@ final class Talks {
             }
         }
         return inGroup(groupOfNextHop(group, pair), address);
+    }
+
+    /// The next hop of packets to an address, where the hop has that address itself: a transit gateway and a load balancer
+    /// that keeps the addresses of clients are hops on the way to others. Interfaces of other accounts are not named.
+    /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-limitations.html>
+    private Optional<Actor> nextHop(Pair pair, int address) {
+        String id = traffic.pairs().hop(Field.NEXT_HOP_INTERFACE_ID, pair.index());
+        Integer number = id.isEmpty() ? null : numbers.get(id);
+        return Optional.ofNullable(number).map(actors::get).filter(actor -> actor.addresses().contains(address));
     }
 
     /// The VPC of an address that no log of this VPC has, as AWS's fields tell where packets to it go.

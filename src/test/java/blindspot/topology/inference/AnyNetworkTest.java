@@ -10,6 +10,8 @@ import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import blindspot.task.Progress;
 import blindspot.topology.Fact;
+import blindspot.topology.Leg;
+import blindspot.topology.LegKind;
 import blindspot.topology.NodeKind;
 import blindspot.topology.Settled;
 import blindspot.topology.Topology;
@@ -46,6 +48,30 @@ final class AnyNetworkTest {
             assertThat(Inference.of(table, Inventory.NOTHING, Settled.NOTHING, new Cancel())).isEqualTo(inferred);
             networks.forEach(network -> check(network, inferred));
             inferred.paths().forEach(path -> check(path.topology()));
+        }
+    }
+
+    @Test
+    void aNetworkWithoutPrivateLinkDrawsNoTube() {
+        Random random = new Random(31);
+        for (int i = 0; i < NETWORKS; i++) {
+            boolean fields = random.nextBoolean();
+            List<ByteSource> logs = new ArrayList<>();
+            for (int vpc = 1 + random.nextInt(3); vpc > 0; vpc--) {
+                String text = new RandomNetwork(random, vpc, fields, false).text();
+                logs.add(new Bytes("vpc-" + vpc + ".log", text.getBytes(StandardCharsets.UTF_8), Integer.MAX_VALUE));
+            }
+            FlowTable table = new LoadJob(logs, FlowTable.empty(), LoadOptions.DEFAULT, _ -> {})
+                    .run(Progress.NONE, new Cancel())
+                    .table();
+
+            List<CandidatePath> paths =
+                    Inference.of(table, Inventory.NOTHING, Settled.NOTHING, new Cancel()).paths();
+
+            assertThat(paths).isNotEmpty()
+                    .flatExtracting(path -> path.topology().legs())
+                    .extracting(Leg::kind)
+                    .doesNotContain(LegKind.PRIVATELINK);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
 import blindspot.model.Address;
+import blindspot.quiz.Lesson;
 import blindspot.source.ByteSource;
 import blindspot.source.Bytes;
 import blindspot.source.LocalFile;
@@ -79,6 +80,42 @@ final class InferenceTest {
                 """).interfaces().getFirst();
 
         assertThat(one.address().orElseThrow().possible()).containsExactly(address("10.0.0.5"));
+    }
+
+    @Test
+    void theNextHopTellsWhichOfTwoInterfacesWithAnAddressIsAskedUnlessItIsAHopOnTheWay() {
+        String header = "interface-id vpc-id srcaddr dstaddr srcport dstport protocol packets bytes start end action"
+                + " log-status flow-direction next-hop-interface-id\n";
+        String tail = " 6 4 400 1790000000 1790000010 ACCEPT OK ";
+        ByteSource records = source("x.log", header
+                + "eni-0a vpc-0a 10.0.0.5 10.9.0.9 50001 443" + tail + "egress eni-0c\n"
+                + "eni-0b vpc-0b 10.9.0.9 10.8.0.1 443 50009" + tail + "egress -\n"
+                + "eni-0c vpc-0c 10.9.0.9 10.7.0.1 443 50008" + tail + "egress -\n"
+                + "eni-0d vpc-0a 10.0.0.6 10.9.0.9 50001 443" + tail + "egress eni-0a\n");
+
+        assertThat(ends(inferred(records))).contains("eni-0a eni-0c").doesNotContain("eni-0a eni-0b", "eni-0d eni-0a");
+    }
+
+    /// Of paths of one leg, the interfaces at its ends.
+    private static List<String> ends(Inferred inferred) {
+        return inferred.paths()
+                .stream()
+                .map(path -> path.topology().pathNodes())
+                .filter(nodes -> nodes.size() == 2)
+                .flatMap(nodes -> nodes.getFirst()
+                        .interfaces()
+                        .stream()
+                        .flatMap(one -> nodes.getLast()
+                                .interfaces()
+                                .stream()
+                                .map(two -> one.interfaceId().orElse("") + " " + two.interfaceId().orElse(""))))
+                .toList();
+    }
+
+    @Test
+    void theLessonAsShippedLeavesTwoInterfacesOneOfTwo() {
+        assertThat(Lesson.open(Lesson.FIRST).topology().candidates()).hasSize(2)
+                .allSatisfy(one -> assertThat(one.nodes()).hasSize(2));
     }
 
     @Test

@@ -25,10 +25,22 @@ final class RandomNetwork {
     /// @param vpc which VPC it is
     /// @param fields whether the records have flow-direction and instance-id
     RandomNetwork(Random random, int vpc, boolean fields) {
+        this(random, vpc, fields, true);
+    }
+
+    /// @param privateLink whether there are endpoints and load balancers, or only instances and stores
+    RandomNetwork(Random random, int vpc, boolean fields, boolean privateLink) {
         this.random = random;
         this.vpc = vpc;
         this.fields = fields;
         List<String> clients = some(NodeKind.INSTANCE, 4);
+        if (!privateLink) {
+            List<String> servers = some(NodeKind.INSTANCE, 4);
+            ask(clients, servers, 443);
+            ask(servers, some(NodeKind.OTHER, 2), 5432);
+            Collections.shuffle(lines, random);
+            return;
+        }
         List<String> endpoints = some(NodeKind.INTERFACE_ENDPOINT, 3);
         List<String> balancers = some(NodeKind.NETWORK_LOAD_BALANCER, 2);
         List<String> applications = some(NodeKind.APPLICATION_LOAD_BALANCER, 2);
