@@ -1,6 +1,7 @@
 package blindspot.capture;
 
 import blindspot.model.Address;
+import blindspot.model.CheckRhythm;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
 import blindspot.query.Order;
@@ -29,22 +30,19 @@ import java.util.stream.IntStream;
 /// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-health-checks.html>
 public final class HealthChecks {
     /// The most packets of such a record.
-    public static final int MOST_PACKETS = 12;
+    public static final int MOST_PACKETS = CheckRhythm.MOST_PACKETS;
 
     /// The most bytes of such a record.
-    public static final int MOST_BYTES = 4096;
+    public static final int MOST_BYTES = CheckRhythm.MOST_BYTES;
 
     /// The fewest times that make a rhythm.
-    public static final int LEAST_CHECKS = 4;
+    public static final int LEAST_CHECKS = CheckRhythm.LEAST_CHECKS;
 
     /// What is needed of memory for each record as long as they are looked for, at the most: rows, the same rows in
     /// another order, and what sorting needs, or sizes, rows and times of a series that is all of them.
     public static final int BYTES_PER_RECORD_MEANWHILE = 2 * RowSet.BYTES_PER_ROW
             + Math.max(Sorting.BYTES_PER_ROW, 2 * Long.BYTES + Integer.BYTES)
             + 1;
-
-    private static final long SHORTEST = 4;
-    private static final long LONGEST = 310;
 
     private final Evidence evidence;
     private final FlowTable table;
@@ -157,23 +155,10 @@ public final class HealthChecks {
                 times[count++] = start;
             }
         }
-        if (count >= LEAST_CHECKS && regular(times, count)) {
+        if (CheckRhythm.isOf(times, count)) {
             for (int row : series) {
                 found.set(row);
             }
         }
-    }
-
-    /// The gaps take the place of the times.
-    private static boolean regular(long[] times, int count) {
-        int gaps = count - 1;
-        for (int i = 0; i < gaps; i++) {
-            times[i] = times[i + 1] - times[i];
-        }
-        Arrays.sort(times, 0, gaps);
-        long middle = times[gaps / 2];
-        long slack = Math.max(2, middle / 4);
-        long even = Arrays.stream(times, 0, gaps).filter(gap -> Math.abs(gap - middle) <= slack).count();
-        return middle >= SHORTEST && middle <= LONGEST && even * 10 >= gaps * 8L;
     }
 }

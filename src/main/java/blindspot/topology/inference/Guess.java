@@ -59,7 +59,8 @@ final class Guess {
     /// What the interface of this number is.
     ///
     /// @param actors whom it may be: one, or two where it has one of two addresses
-    Fact<NodeKind> of(int number, List<Actor> actors) {
+    /// @param checks whether it sends what looks like health checks
+    Fact<NodeKind> of(int number, List<Actor> actors, boolean checks) {
         String id = traffic.interfaces().get(number);
         NodeKind set = settled.get(id);
         if (set != null) {
@@ -72,7 +73,7 @@ final class Guess {
         Set<NodeKind> fitting = new LinkedHashSet<>();
         EnumSet<NodeKind> allowed = allowed(number);
         for (Actor actor : managed(number) ? likelierFirst(actors) : actors) {
-            fits(actor, managed(number), known(number)).stream().filter(allowed::contains).forEach(fitting::add);
+            fits(actor, managed(number), known(number), checks).stream().filter(allowed::contains).forEach(fitting::add);
         }
         if (fitting.isEmpty()) {
             fitting.add(NodeKind.OTHER);
@@ -83,6 +84,12 @@ final class Guess {
             fitting.add(balancer ? NodeKind.APPLICATION_LOAD_BALANCER : NodeKind.OTHER);
         }
         return fact(List.copyOf(fitting), new Origin.Records(traffic.flows()[number], traffic.rowsOf(number)));
+    }
+
+    /// Whether nothing tells who made an interface that asks others, so that its health checks say what it may be.
+    boolean isInQuestion(Actor actor) {
+        return actor.isRecorded() && traffic.text(Field.ACCOUNT_ID, actor.networkInterface()).isEmpty()
+                && actor.asksInside() && !actor.takesLowPorts() && !actor.asksItsClients();
     }
 
     /// What an inventory states.
@@ -255,11 +262,11 @@ final class Guess {
     }
 
     /// What fits the traffic, the likeliest first.
-    private static List<NodeKind> fits(Actor actor, boolean managed, boolean known) {
+    private static List<NodeKind> fits(Actor actor, boolean managed, boolean known, boolean checks) {
         List<NodeKind> all = new ArrayList<>();
         boolean asks = !actor.asks().isEmpty();
         boolean asked = !actor.asked().isEmpty();
-        boolean low = actor.takesLowPorts();
+        boolean low = actor.takesLowPorts() || checks;
         if (!asks && !asked) {
             return List.of();
         }

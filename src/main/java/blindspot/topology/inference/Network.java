@@ -53,9 +53,12 @@ final class Network {
         talks = new Talks(traffic, own, groups, pairs);
         addUnrecorded();
         wishes.meet(this);
+        Checkers checkers =
+                new Checkers(table, traffic, talks.actors().stream().filter(guess::isInQuestion).toList(), cancel);
         for (Actor actor : talks.actors()) {
+            int number = actor.networkInterface();
             roles.add(actor.isRecorded()
-                    ? guess.of(actor.networkInterface(), whom(actor.networkInterface()))
+                    ? guess.of(number, whom(number), checkers.contains(number))
                     : stated(actor).flatMap(guess::stated).orElseGet(() -> guess.ofAddress(actor)));
         }
         wishes.giveRoles(roles);

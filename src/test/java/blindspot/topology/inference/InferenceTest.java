@@ -119,6 +119,29 @@ final class InferenceTest {
     }
 
     @Test
+    void whoChecksAServerAtEvenIntervalsIsLikelierALoadBalancer() {
+        int[] even = {0, 30, 60, 91, 120, 150};
+        int[] uneven = {0, 3, 60, 62, 200, 420};
+
+        assertThat(asking(even).value()).isEqualTo(NodeKind.NETWORK_LOAD_BALANCER);
+        assertThat(asking(even).possible()).contains(NodeKind.INSTANCE);
+        assertThat(asking(uneven).value()).isEqualTo(NodeKind.INSTANCE);
+        assertThat(asking(uneven).possible()).contains(NodeKind.NETWORK_LOAD_BALANCER);
+    }
+
+    /// What is held of an interface that asks two others at these times, where no field tells who made it.
+    private static Fact<NodeKind> asking(int[] seconds) {
+        StringBuilder records = new StringBuilder();
+        for (int i = 0; i < seconds.length; i++) {
+            for (int server = 8; server < 10; server++) {
+                records.append("eni-0a 10.0.0.5 10.0.0.%d %d 8080 6 5 400 %d %d ACCEPT OK%n".formatted(
+                        server, 40_000 + 10 * i + server, 1_790_000_000 + seconds[i], 1_790_000_001 + seconds[i]));
+            }
+        }
+        return inferred(records.toString()).interfaceOf("eni-0a").orElseThrow().role();
+    }
+
+    @Test
     void whatTheUserSetsIsNeverOverwritten() {
         FlowTable table = table(source("a.log", HEADER + """
                 eni-0a 10.0.0.5 10.0.0.9 50001 443 6 4 400 1790000000 1790000010 ACCEPT OK

@@ -1,0 +1,81 @@
+package blindspot.topology.inference;
+
+import blindspot.model.Address;
+import blindspot.model.CheckRhythm;
+import blindspot.model.Field;
+import blindspot.store.CodeColumn;
+import blindspot.store.FlowTable;
+import blindspot.task.Cancel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Who sends what looks like the health checks of a load balancer to somebody: small records to one address and port at
+/// even intervals, as [CheckRhythm] says. Agents of other kinds may do the same, so this makes a role likelier, no more.
+final class Checkers {
+    /// The most interfaces that are asked about, and the most records of each.
+    private static final int MOST = 200;
+
+    private static final int MOST_RECORDS = 5_000;
+
+    private final Set<Integer> found = new HashSet<>();
+
+    private record Asked(Address server, long port) {}
+
+    /// @param inQuestion interfaces whose role this may tell
+    Checkers(FlowTable table, Traffic traffic, List<Actor> inQuestion, Cancel cancel) {
+        if (inQuestion.isEmpty() || !(table.column(Field.INTERFACE_ID) instanceof CodeColumn ids)) {
+            return;
+        }
+        Map<Integer, Map<Asked, List<Long>>> times = new HashMap<>();
+        Map<Integer, Set<Address>> own = new HashMap<>();
+        int[] left = new int[ids.dictionary().size()];
+        for (Actor actor : inQuestion.subList(0, Math.min(MOST, inQuestion.size()))) {
+            left[actor.networkInterface() + 1] = MOST_RECORDS;
+            own.put(
+                    actor.networkInterface(),
+                    new HashSet<>(actor.addresses().stream().map(traffic::address).toList()));
+        }
+        for (int row = 0; row < table.rowCount() && ((row & 0xFFFF) != 0 || !cancel.requested()); row++) {
+            int code = ids.code(row);
+            if (left[code] > 0) {
+                left[code]--;
+                Address server = table.address(Field.DSTADDR, row);
+                Address source = table.address(Field.SRCADDR, row);
+                if (server != null && source != null
+                        && !OutsideAddresses.isPublic(server.high(), server.low()) && isSmall(table, row)
+                        && own.getOrDefault(code - 1, Set.of()).contains(source)) {
+                    times.computeIfAbsent(code - 1, _ -> new HashMap<>())
+                            .computeIfAbsent(
+                                    new Asked(server, table.number(Field.DSTPORT, row, 0)), _ -> new ArrayList<>())
+                            .add(table.number(Field.START, row, 0));
+                }
+            }
+        }
+        times.forEach((number, series) -> {
+            if (series.values().stream().anyMatch(Checkers::isRhythm)) {
+                found.add(number);
+            }
+        });
+    }
+
+    /// Whether the interface of this number is one.
+    boolean contains(int number) {
+        return found.contains(number);
+    }
+
+    private static boolean isSmall(FlowTable table, int row) {
+        return !table.rejected(row) && table.present(Field.START, row)
+                && table.number(Field.PACKETS, row, Long.MAX_VALUE) <= CheckRhythm.MOST_PACKETS
+                && table.number(Field.BYTES, row, Long.MAX_VALUE) <= CheckRhythm.MOST_BYTES;
+    }
+
+    private static boolean isRhythm(List<Long> starts) {
+        long[] times = starts.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
+        return CheckRhythm.isOf(Arrays.copyOf(times, times.length), times.length);
+    }
+}
