@@ -1,8 +1,11 @@
 package blindspot.topology;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// What the person in front of the picture set, in the order in which it was set: never overwritten by what is computed.
@@ -28,6 +31,16 @@ public record Settled(Map<Member, Wish> wishes) {
     /// What was set of one.
     public Wish of(Member member) {
         return wishes.getOrDefault(member, Wish.NOTHING);
+    }
+
+    /// Whether one was set to belong with another, over any number of others; everybody belongs with itself.
+    public boolean belongs(Member member, Member other) {
+        Set<Member> passed = new HashSet<>();
+        Optional<Member> last = Optional.of(member);
+        while (last.isPresent() && passed.add(last.get())) {
+            last = of(last.get()).with();
+        }
+        return passed.contains(other);
     }
 
     /// With this set of one, instead of what was; of a further one beyond [#MOST] nothing is set.

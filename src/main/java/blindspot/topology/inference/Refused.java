@@ -16,6 +16,8 @@ public record Refused(Member member, Why why) {
         ADDRESS_STAYS("address-stays"),
         /// The picture joins an endpoint only with a load balancer of another VPC.
         SAME_VPC("same-vpc"),
+        /// Those that it is set to belong with are set to belong with it.
+        CIRCLE("circle"),
         /// One of the two was set to be something else than an endpoint and a Network Load Balancer.
         OTHER_ROLES("other-roles");
 

@@ -181,11 +181,10 @@ final class Wishes {
             if (actor != null) {
                 kind.ifPresent(role -> give(member, actor, role, roles));
             }
-            wish.leadsTo().filter(balancer -> settled.of(balancer).role().isEmpty()).ifPresent(balancer -> {
-                if (actors.get(balancer) != null) {
-                    give(member, actors.get(balancer), NodeKind.NETWORK_LOAD_BALANCER, roles);
-                }
-            });
+            wish.leadsTo()
+                    .filter(balancer -> settled.of(balancer).role().isEmpty())
+                    .flatMap(balancer -> Optional.ofNullable(actors.get(balancer)))
+                    .ifPresent(balancer -> give(member, balancer, NodeKind.NETWORK_LOAD_BALANCER, roles));
         });
         settled.wishes().forEach((member, wish) -> wish.with().ifPresent(_ -> join(member, roles)));
         settled.wishes().forEach((member, wish) -> wish.leadsTo().ifPresent(other -> link(member, other, roles)));
@@ -203,7 +202,7 @@ final class Wishes {
         Set<Member> passed = new HashSet<>();
         Member last = member;
         while (settled.of(last).with().isPresent() && passed.add(last)) {
-            last = settled.of(last).with().get();
+            last = settled.of(last).with().orElseThrow();
         }
         Actor actor = actors.get(member);
         Actor mate = actors.get(last);
@@ -214,7 +213,9 @@ final class Wishes {
             refuse(member, Refused.Why.NOT_THERE);
         } else if (mate.isOutside() && !actor.isOutside()) {
             refuse(member, Refused.Why.OUTSIDE);
-        } else if (!mate.equals(actor)) {
+        } else if (settled.of(last).with().isPresent() || mate.equals(actor)) {
+            refuse(member, Refused.Why.CIRCLE);
+        } else {
             mates.put(actor, mate);
             roles.set(actor.index(), Fact.of(roles.get(mate.index()).value(), new Origin.You()));
         }
@@ -265,8 +266,9 @@ final class Wishes {
         }
         mates.forEach((actor, mate) -> {
             stages.forEach(each -> each.remove(actor));
-            if (at.containsKey(mate)) {
-                stages.get(at.get(mate)).add(actor);
+            Integer place = at.get(mate);
+            if (place != null) {
+                stages.get(place).add(actor);
             }
         });
         List<Stage> placed = new ArrayList<>();

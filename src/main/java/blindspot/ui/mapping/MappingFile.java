@@ -45,7 +45,8 @@ final class MappingFile {
     }
 
     private static Path write(Path file, Topology topology, List<String> inputs) {
-        String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
+        Path last = file.getFileName();
+        String name = last == null ? file.toString() : last.toString();
         try {
             if (inputs.stream().anyMatch(input -> isSame(input, file))) {
                 throw new ProblemException(new Problem("mapping-over-input", file.toString()));

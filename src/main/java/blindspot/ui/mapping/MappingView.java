@@ -275,10 +275,14 @@ public final class MappingView extends VBox {
         @Override
         protected void updateItem(@Nullable MappingRow row, boolean empty) {
             super.updateItem(row, empty);
-            boolean shown = row != null && !empty;
-            setText(shown ? row.text(column) : "");
-            whole.setText(shown && column == MappingColumn.WHO ? row.name() : getText());
-            setTooltip(shown ? whole : null);
+            if (row == null || empty) {
+                setText("");
+                setTooltip(null);
+            } else {
+                setText(row.text(column));
+                whole.setText(column == MappingColumn.WHO ? row.name() : row.text(column));
+                setTooltip(whole);
+            }
         }
     }
 }

@@ -179,8 +179,12 @@ public final class OwnPath {
         List<Member> members = node.interfaces()
                 .stream()
                 .flatMap(each -> path.member(each).stream())
-                .filter(each -> !each.equals(member))
+                .filter(each -> !settled.get().belongs(each, member))
                 .toList();
+        if (members.isEmpty() && node.interfaces().stream().anyMatch(each -> path.member(each).isPresent())) {
+            // All that are there are there because of it.
+            return true;
+        }
         Optional<Member> with = members.stream()
                 .filter(each -> each instanceof Member.At(Address address, String _) && own.contains(address))
                 .findFirst()

@@ -152,6 +152,8 @@ final class WishesTest {
                 .with(ENDPOINT, Wish.NOTHING.with(one)));
 
         assertThat(inferred.paths()).isNotEmpty();
+        assertThat(inferred.refused()).containsExactlyInAnyOrder(
+                new Refused(one, Refused.Why.CIRCLE), new Refused(ENDPOINT, Refused.Why.CIRCLE));
     }
 
     @Test

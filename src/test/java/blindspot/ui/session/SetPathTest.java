@@ -107,6 +107,26 @@ final class SetPathTest {
         assertThat(session.topology()).as("found again").isEqualTo(saved);
     }
 
+    @Test
+    void whoBelongsWithAnotherIsNotFollowedByIt() {
+        open.open(List.of(LOG_A, LOG_B), false);
+        Member server = lastOfPath();
+        Member client = new Member.Interface(session.topology()
+                .pathNodes()
+                .getFirst()
+                .interfaces()
+                .getFirst()
+                .interfaceId()
+                .orElseThrow());
+        own.putAt(client, session.topology().pathNodes().getLast());
+
+        own.putAt(server, session.topology().pathNodes().getLast());
+
+        assertThat(own.settled().get().belongs(client, server)).isTrue();
+        assertThat(own.settled().get().belongs(server, client)).isFalse();
+        assertThat(session.path().get().inferred().orElseThrow().refused()).isEmpty();
+    }
+
     private Member lastOfPath() {
         return new Member.Interface(session.topology()
                 .pathNodes()
