@@ -7,6 +7,7 @@ import blindspot.simulation.SimulatedFile;
 import blindspot.simulation.Simulation;
 import blindspot.topology.Form;
 import blindspot.ui.App;
+import blindspot.ui.session.Mode;
 import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import java.io.IOException;
@@ -45,6 +46,14 @@ final class OwnPathViews {
         views.add(new View("own-chooser", app -> {
             open(app, log(three, "vpc-a"), log(three, "vpc-b"), log(three, "vpc-c"));
             app.commands().named("choose-path").call();
+        }));
+        views.add(new View("own-quiz", app -> {
+            open(app, log(folder.resolve("nat-v5"), "vpc-a"));
+            app.session().use(Mode.QUIZ);
+        }));
+        views.add(new View("own-journey", app -> {
+            open(app, log(plain, "vpc-b"));
+            app.session().use(Mode.JOURNEY);
         }));
         views.add(new View("own-expanded", app -> {
             open(app, log(zones, "vpc-a"), log(zones, "vpc-b"));
