@@ -89,7 +89,7 @@ final class RecordWords {
     /// The same where it stands alone; in brackets when it is not known which of them it was.
     String recordedAt(int row) {
         Optional<InventoryInterface> stated = stated(row);
-        if (stated.isPresent() && evidence.recorderNode(row) < 0) {
+        if (stated.isPresent() && !isOfPathNode(row)) {
             return messages.text(
                     "inspect.recorded-at.stated", RoleText.name(stated.get(), messages),
                     RoleText.of(stated.get().role(), messages));
@@ -155,13 +155,17 @@ final class RecordWords {
     private String recordedBy(int row) {
         List<Node> nodes = evidence.possibleNodes(row);
         Optional<InventoryInterface> stated = stated(row);
-        if (stated.isPresent() && evidence.recorderNode(row) < 0) {
+        if (stated.isPresent() && !isOfPathNode(row)) {
             String id = table.text(Field.INTERFACE_ID, row);
             String name = RoleText.name(stated.get(), messages);
             return stated.get().calledBy().isEmpty()
                     ? messages.text("inspect.who.stated-role", name, id)
                     : messages.text(
                             "inspect.who.stated", name, RoleText.of(stated.get().role(), messages), id);
+        }
+        if (isOnlyFoundElsewhere(row)) {
+            return messages.text(
+                    "inspect.who.elsewhere", table.text(Field.INTERFACE_ID, row), vpc(nodes.getFirst()));
         }
         return switch (nodes.size()) {
             case 0 -> notDrawn(row);
@@ -177,6 +181,17 @@ final class RecordWords {
                             vpc(nodes.getLast()));
             default -> messages.text("inspect.who.several", nodes.size(), recorders(row));
         };
+    }
+
+    /// Whether one node of the path is known to have recorded it.
+    private boolean isOfPathNode(int row) {
+        return evidence.recorderNode(row) >= 0 && evidence.isOnPath(row);
+    }
+
+    /// Whether nothing is known of the interface but that it is not on the path.
+    private boolean isOnlyFoundElsewhere(int row) {
+        int node = evidence.recorderNode(row);
+        return node >= 0 && !evidence.isOnPath(row) && !topology.nodes().get(node).role().isCertain();
     }
 
     private String volume(int row) {
