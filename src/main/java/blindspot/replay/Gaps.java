@@ -1,18 +1,25 @@
 package blindspot.replay;
 
-/// The idle spans of a script, in order: from the end of all that came before to the next start, in Unix seconds. A span
-/// without traffic that an interface reports (NODATA) is idle too. Immutable.
+/// The idle spans of a script, in order, in Unix seconds: nothing begins in them and no dot leaves. Each reaches to the
+/// next start, the last one to the end of the log. Of a record without packets, or with one, something is to be seen at
+/// its start only: it is idle from there on, as an interface is that reports no traffic (NODATA). Immutable.
 public final class Gaps {
-    private static final double LONGEST_IDLE_SECONDS = 10;
+    /// How long a player that skips idle time stands still, in milliseconds of real time.
+    private static final double STILL = 1500;
 
     private final Script script;
-    /// The event that ends last of all before a gap, and the one that ends the gap.
+    /// The event whose dots leave last of all before a gap, and the one that ends the gap; behind the last event there is
+    /// none.
     private final int[] before;
     private final int[] after;
+    private final long end;
 
     /// Those between the events of a script, of which the starts, ends and kinds are known.
-    Gaps(Script script) {
+    ///
+    /// @param end of the log
+    Gaps(Script script, long end) {
         this.script = script;
+        this.end = end;
         int count = find(new int[0], new int[0]);
         before = new int[count];
         after = new int[count];
@@ -35,13 +42,24 @@ public final class Gaps {
                 }
                 count++;
             }
-            long end = script.end(event);
-            if (last < 0 || end > busyUntil) {
+            long until = busyUntil(event);
+            if (last < 0 || until > busyUntil) {
                 last = event;
-                busyUntil = end;
+                busyUntil = until;
             }
         }
+        if (last >= 0 && end > busyUntil) {
+            if (count < lasts.length) {
+                lasts[count] = last;
+                nexts[count] = script.size();
+            }
+            count++;
+        }
         return count;
+    }
+
+    private long busyUntil(int event) {
+        return script.packets(event) > 1 ? script.end(event) : script.start(event);
     }
 
     public int size() {
@@ -49,11 +67,11 @@ public final class Gaps {
     }
 
     public long start(int gap) {
-        return script.end(before[gap]);
+        return busyUntil(before[gap]);
     }
 
     public long end(int gap) {
-        return script.start(after[gap]);
+        return after[gap] < script.size() ? script.start(after[gap]) : end;
     }
 
     /// The gap that a time in Unix milliseconds lies in, its start included and its end not; -1 when in none.
@@ -71,9 +89,14 @@ public final class Gaps {
         return low < after.length && start(low) * 1000.0 <= millis ? low : -1;
     }
 
-    /// Whether a player that skips idle time jumps the gap at this speed (log seconds per real second): it would last
-    /// longer than ten seconds of real time after the last dots have arrived.
+    /// Whether a player that skips idle time jumps the gap at this speed (log seconds per real second): it would stand
+    /// still for longer than a second and a half after the last dots have arrived.
     public boolean jumped(int gap, double speed) {
-        return (end(gap) - start(gap)) / speed - Timing.TAIL / 1000 > LONGEST_IDLE_SECONDS;
+        return left(gap, speed) < end(gap) * 1000.0;
+    }
+
+    /// When a gap that is jumped is left at this speed, in Unix milliseconds.
+    double left(int gap, double speed) {
+        return start(gap) * 1000.0 + (Timing.TAIL + STILL) * speed;
     }
 }

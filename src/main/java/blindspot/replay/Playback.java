@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 ///
 /// `millis` is the position in Unix milliseconds of log time, with the fraction that a frame leaves; `speed` is log
 /// seconds per real second; `event` is the event being played (-1 before the first), which among several of one start
-/// may be any of them; `jumped` is the idle span jumped by the last [#advance], -1 for none.
+/// may be any of them; `jumped` is the idle span that was jumped, until the dots of what came then have arrived; -1 for none.
 public record Playback(
         Script script, double millis, double speed, boolean playing, boolean skippingGaps, int event, int jumped) {
     /// Speeds to choose from, in log seconds per real second; besides them there is [#fit].
@@ -64,19 +64,20 @@ public record Playback(
         return millis >= stop();
     }
 
-    /// After this many nanoseconds of real time. Pauses at the end. Jumps over an idle span that would last longer than
-    /// ten seconds, when the last dots before it have arrived, to the next start.
+    /// After this many nanoseconds of real time. Pauses at the end. Jumps over an idle span, to the next start, where it
+    /// would stand still for longer than a second and a half after the last dots have arrived.
     public Playback advance(long elapsedNanos) {
         if (!playing) {
             return this;
         }
         double to = millis + elapsedNanos / 1e6 * speed;
         int gap = skippingGaps ? script.gaps().at(to) : -1;
-        if (gap >= 0 && script.gaps().jumped(gap, speed)
-                && to >= script.gaps().start(gap) * 1000 + Timing.TAIL * speed) {
+        if (gap >= 0 && script.gaps().jumped(gap, speed) && to >= script.gaps().left(gap, speed)) {
             return at(script.gaps().end(gap) * 1000.0, true).withJumped(gap);
         }
-        return to >= stop() ? at(stop(), false) : at(to, true);
+        Playback after = to >= stop() ? at(stop(), false) : at(to, true);
+        boolean told = jumped >= 0 && to < script.gaps().end(jumped) * 1000.0 + Timing.TAIL * speed;
+        return told ? after.withJumped(jumped) : after;
     }
 
     /// Goes on playing; at the end, from the start again.
@@ -160,6 +161,13 @@ public record Playback(
     /// Another script, as after a change of filter or viewpoint: at the same time and speed, as near as it has it.
     public Playback withScript(Script other) {
         return new Playback(other, millis, speed, playing && other.size() > 0, skippingGaps, -1, -1).seek(millis);
+    }
+
+    /// The script of more records of the same log: at its default speed and at its start where that is how it was.
+    public Playback withMore(Script more) {
+        boolean begun = playing || millis > start();
+        Playback moved = begun ? withScript(more) : withScript(more).seek(0);
+        return speed == defaultSpeed(script) ? moved.withSpeed(defaultSpeed(more)) : moved;
     }
 
     private Playback toMoment(OptionalLong moment) {

@@ -54,12 +54,12 @@ public final class Script {
         notOnThePath = builder.notOnThePath;
         firstOfLegs = firstOfLegs();
         index = new IntervalIndex(rows.length, this::end);
-        gaps = new Gaps(this);
         long latest = 0;
         for (int event = 0; event < rows.length; event++) {
             latest = Math.max(latest, end(event));
         }
         latestEnd = latest;
+        gaps = new Gaps(this, latest);
     }
 
     /// The visible rows that the viewpoint's flow logs show, on the path in this form; when cancelled, none or only some

@@ -28,17 +28,43 @@ final class PlaybackTest {
         assertThat(playback.advance(SECOND)).isEqualTo(playback);
     }
 
+    /// Real seconds from the start of playing to its end, in frames of a sixtieth.
+    private static double seconds(Playback from) {
+        Playback playback = from.play();
+        int frames = 0;
+        while (playback.playing()) {
+            playback = playback.advance(SECOND / 60);
+            frames++;
+        }
+        assertThat(playback.atEnd()).isTrue();
+        return frames / 60.0;
+    }
+
     @Test
-    void playsTheLessonInFortySecondsAndStopsWhenTheLastDotsHaveArrived() {
-        Playback playback = lesson().play();
-        assertThat(playback.speed()).isEqualTo(0.1);
-        playback = playback.advance(40 * SECOND);
+    void playsTheLessonInTenToFifteenSecondsAndStopsWhenTheLastDotsHaveArrived() {
+        assertThat(lesson().speed()).isEqualTo(0.1);
+        assertThat(seconds(lesson())).isBetween(10.0, 15.0);
+        Playback whole = lesson().withSkippingGaps(false);
+        assertThat(seconds(whole)).isBetween(40.0, 42.0);
+        Playback playback = whole.play().advance(40 * SECOND);
         assertThat(playback.millis()).isCloseTo(START + 4000.0, within(1e-3));
         assertThat(playback.playing()).isTrue();
         playback = playback.advance(2 * SECOND);
         assertThat(playback.playing()).isFalse();
-        assertThat(playback.atEnd()).isTrue();
         assertThat(playback.play().position()).isEqualTo(START);
+    }
+
+    @Test
+    void standsStillForNoLongerThanFiveSecondsOfTheLesson() {
+        Playback playback = lesson().play();
+        Swarm swarm = new Swarm(playback.script(), playback.script().scale(playback.speed()));
+        double still = 0;
+        while (playback.playing()) {
+            playback = playback.advance(SECOND / 60);
+            swarm.show(playback.millis());
+            still = swarm.size() > 0 ? 0 : still + 1 / 60.0;
+            assertThat(still).isLessThan(5);
+        }
     }
 
     @Test
@@ -51,7 +77,7 @@ final class PlaybackTest {
 
     @Test
     void keepsTheFractionsOfManyShortFrames() {
-        Playback playback = lesson().play();
+        Playback playback = lesson().withSkippingGaps(false).play();
         for (int frame = 0; frame < 600; frame++) {
             playback = playback.advance(16_666_667);
         }
@@ -90,23 +116,71 @@ final class PlaybackTest {
     }
 
     @Test
-    void jumpsALongIdleSpanAndSaysSo() {
-        Script script = Paths.script(Paths.sent("1", 0, 10), Paths.sent("1", 100, 110));
-        Playback playback = Playback.of(script).withSpeed(1).play().advance(11 * SECOND);
+    void jumpsALongIdleSpanAndSaysSoUntilTheNextDotsHaveArrived() {
+        Script script = Paths.script(Paths.sent("9", 0, 10), Paths.sent("9", 100, 110));
+        Playback playback = Playback.of(script).withSpeed(1).play().advance(13 * SECOND);
         assertThat(playback.jumped()).isEqualTo(-1);
         playback = playback.advance(SECOND);
         assertThat(playback.jumped()).isZero();
         assertThat(playback.position()).isEqualTo(100_000);
         assertThat(playback.playing()).isTrue();
+        playback = playback.advance(SECOND);
+        assertThat(playback.jumped()).isZero();
         assertThat(playback.advance(SECOND).jumped()).isEqualTo(-1);
+        assertThat(playback.seek(50_000).jumped()).isEqualTo(-1);
     }
 
     @Test
     void playsIdleSpansWhereWantedOrShort() {
-        Script script = Paths.script(Paths.sent("1", 0, 10), Paths.sent("1", 100, 110));
+        Script script = Paths.script(Paths.sent("9", 0, 10), Paths.sent("9", 100, 110));
         Playback playback = Playback.of(script).withSpeed(1).play();
-        assertThat(playback.withSkippingGaps(false).advance(12 * SECOND).position()).isEqualTo(12_000);
-        assertThat(playback.withSpeed(10).advance(4 * SECOND).position()).isEqualTo(40_000);
+        assertThat(playback.withSkippingGaps(false).advance(14 * SECOND).position()).isEqualTo(14_000);
+        assertThat(playback.withSpeed(60).advance(SECOND).position()).isEqualTo(60_000);
+    }
+
+    @Test
+    void showsEveryStartAndWhatSeekingShowsHoweverTheFramesFall() {
+        for (int seed = 1; seed <= 20; seed++) {
+            Random random = new Random(seed);
+            Script script = Paths.script(Paths.random(random, 40, 4000, 5), Paths.known());
+            Playback playback = Playback.of(script).withSpeed(seed % 2 == 0 ? 10 : 60).play();
+            Swarm played = new Swarm(script, script.scale(playback.speed()));
+            Swarm sought = new Swarm(script, script.scale(playback.speed()));
+            while (playback.playing()) {
+                Playback before = playback;
+                playback = playback.advance(random.nextLong(SECOND / 2));
+                played.show(playback.millis());
+                if (playback.jumped() >= 0 && playback.jumped() != before.jumped()) {
+                    for (int event = before.event() + 1; event < script.size() && script.startMillis(event) < playback.position(); event++) {
+                        assertThat(script.kind(event)).isEqualTo(EventKind.NODATA);
+                    }
+                    for (double at = before.millis(); at < playback.millis(); at += 500) {
+                        sought.show(at);
+                        assertThat(sought.size()).as("seed %d at %f", seed, at).isZero();
+                    }
+                }
+                Playback seeking = Playback.of(script).withSpeed(before.speed()).seek(playback.millis());
+                assertThat(seeking.event()).isEqualTo(playback.event());
+                sought.show(playback.millis());
+                assertThat(IntStream.range(0, sought.size()).mapToObj(dot -> sought.event(dot) + " " + sought.along(dot)))
+                        .containsExactlyElementsOf(IntStream.range(0, played.size())
+                                .mapToObj(dot -> played.event(dot) + " " + played.along(dot))
+                                .toList());
+            }
+        }
+    }
+
+    @Test
+    void hasTheDefaultSpeedOfTheWholeLogHoweverLittleWasThereAtFirst() {
+        Script first = Paths.script(Paths.sent("1", 1000, 1060));
+        Script whole = Paths.script(Paths.sent("1", 1000, 1060), Paths.sent("1", 200, 87_000));
+        Playback playback = Playback.of(first);
+        assertThat(playback.speed()).isEqualTo(1);
+        assertThat(playback.withMore(whole).speed()).isEqualTo(Playback.defaultSpeed(whole)).isGreaterThan(1000);
+        assertThat(playback.withMore(whole).position()).isEqualTo(200_000);
+        Playback begun = playback.withSpeed(10).seek(1030_000);
+        assertThat(begun.withMore(whole).speed()).isEqualTo(10);
+        assertThat(begun.withMore(whole).position()).isEqualTo(1030_000);
     }
 
     @Test

@@ -169,18 +169,18 @@ final class ScriptTest {
     @Test
     void findsIdleSpansBetweenTraffic() {
         Script script = Paths.script(
-                Paths.sent("1", 0, 10), Paths.sent("1", 5, 7), "eni-2 - - - - - 20 80 - NODATA",
-                Paths.sent("1", 100, 110), Paths.sent("1", 110, 120), "eni-2 - - - - - 130 140 - SKIPDATA");
+                Paths.sent("2", 0, 10), Paths.sent("1", 5, 7), "eni-2 - - - - - 20 80 - NODATA",
+                Paths.sent("2", 100, 110), Paths.sent("1", 110, 120), "eni-2 - - - - - 130 140 - SKIPDATA");
         Gaps gaps = script.gaps();
         assertThat(IntStream.range(0, gaps.size()).mapToObj(gap -> gaps.start(gap) + " " + gaps.end(gap)))
-                .containsExactly("10 100", "120 130");
+                .containsExactly("10 100", "110 130", "130 140");
         assertThat(gaps.at(9_999)).isEqualTo(-1);
         assertThat(gaps.at(10_000)).isZero();
         assertThat(gaps.at(99_999.9)).isZero();
         assertThat(gaps.at(100_000)).isEqualTo(-1);
         assertThat(gaps.at(125_000)).isEqualTo(1);
         assertThat(gaps.jumped(0, 1)).isTrue();
-        assertThat(gaps.jumped(0, 10)).isFalse();
+        assertThat(gaps.jumped(0, 60)).isFalse();
     }
 
     @Test

@@ -7,6 +7,8 @@ import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -19,6 +21,7 @@ public final class Player {
     private final ReadOnlyObjectWrapper<Playback> playback;
     private final LatestJob<Scale> scaleJob;
     private final ReadOnlyObjectWrapper<Optional<Scale>> scale = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper skipsIdle = new ReadOnlyBooleanWrapper(true);
     private long sinceFollowed = FOLLOW_NANOS;
     private int followed = -1;
 
@@ -28,10 +31,7 @@ public final class Player {
         playback = new ReadOnlyObjectWrapper<>(Playback.of(session.picture().get().script()));
         session.picture().addListener((_, before, now) -> {
             if (!before.script().equals(now.script())) {
-                Playback moved = before.table().isEmpty() || !before.topology().equals(now.topology())
-                        ? Playback.of(now.script())
-                        : playback.get().withScript(now.script());
-                playback.set(moved);
+                playback.set(moved(before, now));
             }
         });
         session.mode().addListener((_, _, _) -> change(Playback::pause));
@@ -62,6 +62,26 @@ public final class Player {
         if (playback.get().script().equals(of)) {
             scale.set(Optional.of(found));
         }
+    }
+
+    private Playback moved(Picture before, Picture now) {
+        Playback current = playback.get();
+        if (before.table().isEmpty() || !before.topology().equals(now.topology())) {
+            return Playback.of(now.script()).withSkippingGaps(skipsIdle.get());
+        }
+        return before.table().equals(now.table())
+                ? current.withScript(now.script())
+                : current.withMore(now.script());
+    }
+
+    /// Whether time is skipped in which nothing begins and nothing moves.
+    public ReadOnlyBooleanProperty skipsIdle() {
+        return skipsIdle.getReadOnlyProperty();
+    }
+
+    public void skipIdle(boolean wanted) {
+        skipsIdle.set(wanted);
+        change(before -> before.withSkippingGaps(wanted));
     }
 
     /// Moves the playback as `step` says and selects the record that it comes to.

@@ -5,6 +5,8 @@ import static blindspot.ui.feature.Shortcut.chord;
 import static blindspot.ui.feature.Shortcut.typed;
 
 import blindspot.replay.Playback;
+import blindspot.settings.Replay;
+import blindspot.settings.Settings;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.feature.Shortcut;
@@ -13,10 +15,11 @@ import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 
-/// The replay: its buttons, its timeline, its keys.
+/// The replay: its buttons, its timeline, its keys. Remembers whether idle time is skipped.
 public final class TimelineFeature implements Feature {
     private static final double MINUTE = 60_000;
 
@@ -57,7 +60,24 @@ public final class TimelineFeature implements Feature {
                 step("next-reject", Playback::nextReject, typed("e")),
                 step("previous-reject", Playback::previousReject, typed("E")),
                 step("to-start", before -> before.seek((double) before.start()), chord("Alt+Home")),
-                step("to-end", before -> before.seek((double) before.end()), chord("Alt+End")));
+                step("to-end", before -> before.seek((double) before.end()), chord("Alt+End")),
+                playing("skip-idle", () -> player.skipIdle(!player.skipsIdle().get()), typed("g"))
+                        .marked(player.skipsIdle()));
+    }
+
+    @Override
+    public void restore(Settings remembered) {
+        player.skipIdle(remembered.replay().skipIdleGaps());
+    }
+
+    @Override
+    public Settings remember(Settings settings) {
+        return settings.withReplay(_ -> new Replay(player.skipsIdle().get()));
+    }
+
+    @Override
+    public List<Observable> remembered() {
+        return List.of(player.skipsIdle());
     }
 
     private Command step(String key, UnaryOperator<Playback> step, Shortcut shortcut) {

@@ -36,6 +36,7 @@ public final class TimelineView extends Region {
             "-flow-incomplete",
             "-flow-text",
             "-flow-text-muted",
+            "-flow-surface",
             "-flow-border");
 
     private final Session session;
@@ -43,6 +44,7 @@ public final class TimelineView extends Region {
     private final Canvas canvas = new Canvas();
     private final Swatches swatches = new Swatches(ROLES);
     private final Typefaces typefaces = new Typefaces();
+    private Breaks breaks = Breaks.NONE;
 
     public TimelineView(Session session, Player player) {
         this.session = session;
@@ -105,6 +107,7 @@ public final class TimelineView extends Region {
         g.setTextAlign(TextAlignment.CENTER);
         g.fillText(missing, width / 2, height - axis() + 2);
         drawBars(g, histogram.get(), width, height);
+        drawBreaks(g, width, height);
         drawAxis(g, histogram.get(), width, height);
         drawPlayhead(g, width, height);
     }
@@ -142,6 +145,31 @@ public final class TimelineView extends Region {
         g.setStroke(swatches.color("-flow-border"));
         g.setLineWidth(1);
         g.strokeLine(SIDE, base + 0.5, width - SIDE, base + 0.5);
+    }
+
+    /// Where the replay skips idle time: two strokes through the axis, and the axis dotted.
+    private void drawBreaks(GraphicsContext g, double width, double height) {
+        Playback playback = player.playback().get();
+        if (!breaks.isOf(playback, width - 2 * SIDE)) {
+            breaks = Breaks.of(playback, width - 2 * SIDE);
+        }
+        double base = Math.floor((height - axis()) * 0.74) + 0.5;
+        for (Breaks.Break each : breaks.all()) {
+            double from = SIDE + each.from();
+            double middle = SIDE + (each.from() + each.to()) / 2;
+            g.setStroke(swatches.color("-flow-surface"));
+            g.setLineWidth(3);
+            g.strokeLine(from, base, SIDE + each.to(), base);
+            g.setLineWidth(9);
+            g.strokeLine(middle - 3, base + 8, middle + 3, base - 8);
+            g.setStroke(swatches.color("-flow-text-muted"));
+            g.setLineWidth(1.5);
+            g.setLineDashes(2, 4);
+            g.strokeLine(from, base, SIDE + each.to(), base);
+            g.setLineDashes();
+            g.strokeLine(middle - 6, base + 7, middle, base - 7);
+            g.strokeLine(middle, base + 7, middle + 6, base - 7);
+        }
     }
 
     private void drawAxis(GraphicsContext g, Histogram histogram, double width, double height) {

@@ -2,6 +2,7 @@ package blindspot.ui.timeline;
 
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
+import blindspot.replay.Gaps;
 import blindspot.replay.Playback;
 import blindspot.replay.Scale;
 import blindspot.replay.Script;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -28,6 +30,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The buttons of the replay, its speed and time, and what a dot stands for.
 public final class TransportView extends FoldingRow {
+    private static final PseudoClass SKIPPED = PseudoClass.getPseudoClass("skipped");
+
     private final Session session;
     private final Player player;
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
@@ -37,6 +41,7 @@ public final class TransportView extends FoldingRow {
     private final Label time = new Label();
     private @Nullable Script scaled;
     private double scaledSpeed;
+    private int jumped = -1;
 
     public TransportView(Session session, Player player) {
         this.session = session;
@@ -116,6 +121,10 @@ public final class TransportView extends FoldingRow {
             refreshSpeeds(playback, messages);
             refreshScale();
         }
+        if (jumped != playback.jumped()) {
+            jumped = playback.jumped();
+            refreshScale();
+        }
     }
 
     private void refreshSpeeds(Playback playback, Messages messages) {
@@ -131,7 +140,15 @@ public final class TransportView extends FoldingRow {
     private void refreshScale() {
         Optional<Scale> dots = player.scale().get();
         scale.setText(dots.map(this::scaleText).orElse(""));
-        note.setText(dots.map(this::noteText).orElse(""));
+        Playback playback = player.playback().get();
+        note.setText(playback.jumped() < 0
+                ? dots.map(this::noteText).orElse("")
+                : skippedText(playback.script().gaps(), playback.jumped()));
+        note.pseudoClassStateChanged(SKIPPED, playback.jumped() >= 0);
+    }
+
+    private String skippedText(Gaps gaps, int gap) {
+        return session.messages().get().text("transport.skipped", gaps.end(gap) - gaps.start(gap));
     }
 
     private String scaleText(Scale dots) {

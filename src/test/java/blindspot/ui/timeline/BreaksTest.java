@@ -1,0 +1,38 @@
+package blindspot.ui.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import blindspot.capture.Evidence;
+import blindspot.capture.Viewpoint;
+import blindspot.quiz.Lesson;
+import blindspot.replay.Playback;
+import blindspot.replay.Script;
+import blindspot.store.RowSet;
+import org.junit.jupiter.api.Test;
+
+final class BreaksTest {
+    private static final Evidence EVIDENCE = Lesson.open(Lesson.FIRST).evidence();
+
+    private final Playback playback =
+            Playback.of(Script.of(EVIDENCE, RowSet.all(EVIDENCE.table().rowCount()), Viewpoint.BOTH));
+
+    @Test
+    void areWhereTheReplayStandsStill() {
+        Breaks breaks = Breaks.of(playback, 400);
+        assertThat(breaks.all()).hasSize(3);
+        assertThat(breaks.all().getFirst().from()).isCloseTo(0, within(1e-6));
+        assertThat(breaks.all().getFirst().to()).isCloseTo(200, within(1e-6));
+        assertThat(breaks.all().getLast().to()).isCloseTo(400, within(1e-6));
+        assertThat(breaks.isOf(playback.seek(0), 400)).isTrue();
+        assertThat(breaks.isOf(playback, 500)).isFalse();
+    }
+
+    @Test
+    void areNoneWhereNothingIsSkipped() {
+        assertThat(Breaks.of(playback.withSkippingGaps(false), 400).all()).isEmpty();
+        assertThat(Breaks.of(playback.withSpeed(10), 400).all()).isEmpty();
+        assertThat(Breaks.of(playback, 7).all()).as("too small to be seen").isEmpty();
+        assertThat(Breaks.of(playback, 0).all()).isEmpty();
+    }
+}
