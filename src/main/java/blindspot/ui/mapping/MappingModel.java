@@ -124,7 +124,7 @@ public final class MappingModel {
         List<String> all = new ArrayList<>();
         row.refused().forEach(why -> all.add(words().text("mapping.refused." + why.code())));
         all.add(facts.ofRole(row.role()));
-        all.add(facts.ofVpc(row.vpc()));
+        all.add(row.vpcTold() ? facts.ofVpc(row.vpc()) : words().text("mapping.vpc.not-told"));
         leads(row).ifPresent(all::add);
         if (row.member().isEmpty() && session.path().get().inferred().isPresent()) {
             all.add(words().text("mapping.not-settable"));

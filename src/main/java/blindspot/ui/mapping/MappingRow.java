@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /// @param interfaceId empty for an address
 /// @param addresses those that it has, or has one of
 /// @param vpc the name of its VPC in words
+/// @param vpcTold whether anything tells which VPC that is
 /// @param undetermined the index of the VPC that it is drawn in, where nothing tells which one that is
 /// @param nodes the drawn ones that it belongs to, or to one of which; none where it is not drawn
 /// @param records how many it took; of an address, how many there are of it
@@ -31,6 +32,7 @@ record MappingRow(
         List<Address> addresses,
         Fact<NodeKind> role,
         Fact<String> vpc,
+        boolean vpcTold,
         Optional<Integer> undetermined,
         List<Integer> nodes,
         long records,

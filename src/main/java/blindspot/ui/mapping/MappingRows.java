@@ -101,7 +101,7 @@ final class MappingRows {
         boolean known = vpc.id().isPresent() || one.home() instanceof Origin.You;
         return row(
                 Optional.of(member), Optional.of(one.id()), addresses, one.role(),
-                Fact.of(vpc(vpc, at, one.home()), one.home()), known ? Optional.empty() : vpcOf(at), at, one.records());
+                Fact.of(vpc(vpc, at, one.home()), one.home()), known, known ? Optional.empty() : vpcOf(at), at, one.records());
     }
 
     /// The drawn VPC that nodes are in.
@@ -125,7 +125,7 @@ final class MappingRows {
         String vpc = told ? name : messages.text("mapping.vpc.undetermined", name);
         return row(
                 path.member(one), one.interfaceId(), one.addresses(), role, Fact.of(vpc, node.role().origin()),
-                Optional.empty(), List.of(node.index()), node.role().origin() instanceof Origin.Records some ? some.records() : 0);
+                told, Optional.empty(), List.of(node.index()), node.role().origin() instanceof Origin.Records some ? some.records() : 0);
     }
 
     /// An interface of which a file says that it is one of several.
@@ -136,13 +136,13 @@ final class MappingRows {
         return row(
                 Optional.empty(), Optional.of(one.interfaceId()), List.of(),
                 new Fact<>(kinds.getFirst(), first.role().origin(), kinds.subList(1, kinds.size())),
-                Fact.of(messages.text(topology.vpcName(first.vpc())), first.role().origin()), Optional.empty(),
+                Fact.of(messages.text(topology.vpcName(first.vpc())), first.role().origin()), true, Optional.empty(),
                 one.nodes(), 0);
     }
 
     private MappingRow row(
             Optional<Member> member, Optional<String> id, List<Address> addresses, Fact<NodeKind> role,
-            Fact<String> vpc, Optional<Integer> undetermined, List<Integer> at, long records) {
+            Fact<String> vpc, boolean vpcTold, Optional<Integer> undetermined, List<Integer> at, long records) {
         Map<MappingColumn, String> texts = new EnumMap<>(MappingColumn.class);
         String all = addresses.stream().map(Address::toString).collect(Collectors.joining(", "));
         texts.put(MappingColumn.WHO, id.map(text -> ("eni …" + tail(text) + " " + all).strip()).orElse(all));
@@ -154,7 +154,7 @@ final class MappingRows {
         boolean alsoVpc = vpc.origin() instanceof Origin.You && !(role.origin() instanceof Origin.You);
         texts.put(MappingColumn.KNOWN, alsoVpc ? messages.text("mapping.known.vpc-too", known) : known);
         return new MappingRow(
-                member, id, addresses, role, vpc, undetermined, at, records,
+                member, id, addresses, role, vpc, vpcTold, undetermined, at, records,
                 member.map(each -> refused.getOrDefault(each, List.of())).orElse(List.of()), texts);
     }
 

@@ -87,6 +87,7 @@ class MappingModelTest {
         assertThat(row.text(MappingColumn.VPC)).isEqualTo("[VPC A] undetermined");
         model.select(Optional.of(row));
         assertThat(model.vpcQuestion().getValue()).isEqualTo("It is in VPC A");
+        assertThat(model.explanation().getValue()).endsWith("Nothing tells which VPC it is in.");
 
         model.settleVpc();
 
