@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// none of them negative, without objects. Forgets all of it at [#MOST].
 final class PlacedFacts {
     /// The most that are remembered.
-    static final int MOST = 1 << 16;
+    static final int MOST = 1 << 19;
 
     private KeyNumbers keys = new KeyNumbers();
     private int[] values = new int[1 << 8];

@@ -43,6 +43,8 @@ final class Placing {
     private final List<BitSet> ofNodes = new ArrayList<>();
     private final BitSet withoutAddress = new BitSet();
     private final List<Leg> loggable;
+    /// The interfaces of all nodes that these begin at.
+    private final BitSet starts = new BitSet();
     /// The interfaces that an interface id stands for; the first of them stands for none.
     private final List<BitSet> stated = new ArrayList<>(List.of(new BitSet()));
     /// The interfaces that what is said of the VPC leaves.
@@ -84,6 +86,7 @@ final class Placing {
                         each -> withoutAddress.set(each.index()));
         Observability observability = new Observability(topology);
         loggable = topology.legs().stream().filter(leg -> !observability.neverLogged(leg)).toList();
+        loggable.forEach(leg -> starts.or(ofNodes.get(leg.from())));
         parts = Parts.of(topology, Form.EXPANDED);
         strands = parts.strands();
         int none = add(new Recorder.NotDrawn());
@@ -167,6 +170,9 @@ final class Placing {
     /// none or several, only who recorded it.
     private int find(BitSet sources, BitSet destinations, int stands, int vpc, int direction) {
         BitSet candidates = and(stated.get(stands), allowed.get(vpc));
+        if (!sources.intersects(starts) && !destinations.intersects(starts)) {
+            return code(candidates, stands, vpc) << STRAND_LANE_BITS;
+        }
         BitSet possible = stands == 0 ? allowed.get(vpc) : candidates;
         int strandLane = 0;
         int only = 0;

@@ -25,6 +25,7 @@ record Likeness(int unit, long block, boolean answers, boolean asks, int port, l
         if (own == 0 || !traffic.text(Field.VPC_ID, number).isEmpty()) {
             return Optional.empty();
         }
+        boolean managed = traffic.text(Field.ACCOUNT_ID, number).equals("unknown");
         boolean answers = false;
         boolean asks = false;
         long most = 0;
@@ -32,7 +33,7 @@ record Likeness(int unit, long block, boolean answers, boolean asks, int port, l
         long block = block(traffic, own);
         long far = 0;
         for (Pair pair : pairs) {
-            if (pair.has(own)) {
+            if (pair.has(own) && (managed || isFar(traffic, own, pair.other(own)))) {
                 Lane forth = pair.lane(own);
                 Lane back = pair.lane(pair.other(own));
                 long here = forth.sourcePortCount() + back.destinationPortCount();
@@ -42,16 +43,20 @@ record Likeness(int unit, long block, boolean answers, boolean asks, int port, l
                 if (here != there && pair.records() > most) {
                     most = pair.records();
                     int peer = pair.other(own);
-                    far = traffic.isOutside(peer) || block(traffic, peer) == block ? 0 : block(traffic, peer);
+                    far = isFar(traffic, own, peer) ? block(traffic, peer) : 0;
                     port = here > there ? port(forth.sourcePort(), back.destinationPort())
                             : port(forth.destinationPort(), back.sourcePort());
                 }
             }
         }
-        boolean managed = traffic.text(Field.ACCOUNT_ID, number).equals("unknown");
         return (managed || far != 0) && (answers || asks)
                 ? Optional.of(new Likeness(unit, block, answers, asks, port, far))
                 : Optional.empty();
+    }
+
+    /// Whether an address is in another block, inside.
+    private static boolean isFar(Traffic traffic, int own, int peer) {
+        return !traffic.isOutside(peer) && block(traffic, peer) != block(traffic, own);
     }
 
     private static long block(Traffic traffic, int address) {
