@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /// How long whole processes of an image take, from their start on: until the window is painted with the lesson, beside a
 /// bare window of JavaFX, and until `check` has ended. Ten times in turn; the medians. Without a display, and with one where
-/// `--display` is given.
+/// `display` is given.
 ///
 /// Arguments: the folder of the image; then, if there is one, that of another to compare with; files that both check.
 public final class Starts {
@@ -25,7 +25,7 @@ public final class Starts {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> places = new ArrayList<>(List.of(arguments));
-        boolean display = places.remove("--display");
+        boolean display = places.remove("display");
         Map<String, List<String>> commands = new LinkedHashMap<>();
         List<Path> images = places.stream().map(Path::of).filter(Files::isDirectory).toList();
         Path home = Files.createTempDirectory("blindspot-starts");
