@@ -27,6 +27,9 @@ public sealed interface Viewpoint {
     /// Whether the logs of the VPC with this index belong to the viewpoint.
     boolean sees(int vpc);
 
+    /// Whether it is of the same VPC in both.
+    boolean isSameIn(Topology one, Topology other);
+
     /// The logs of one VPC's owner.
     ///
     /// @param vpc the index of the VPC in its topology, below [Topology#MOST_VPCS]
@@ -46,6 +49,13 @@ public sealed interface Viewpoint {
         public boolean sees(int other) {
             return other == vpc;
         }
+
+        @Override
+        public boolean isSameIn(Topology one, Topology other) {
+            return vpc < one.vpcs().size() && vpc < other.vpcs().size()
+                    && one.vpcs().get(vpc).vpcId().equals(other.vpcs().get(vpc).vpcId())
+                    && one.vpcs().get(vpc).name().equals(other.vpcs().get(vpc).name());
+        }
     }
 
     /// The logs of all owners.
@@ -59,16 +69,11 @@ public sealed interface Viewpoint {
         public boolean sees(int vpc) {
             return true;
         }
-    }
 
-    /// Whether it is of the same VPC in both.
-    default boolean isSameIn(Topology one, Topology other) {
-        return switch (this) {
-            case All() -> true;
-            case OfVpc(int vpc) -> vpc < one.vpcs().size() && vpc < other.vpcs().size()
-                    && one.vpcs().get(vpc).vpcId().equals(other.vpcs().get(vpc).vpcId())
-                    && one.vpcs().get(vpc).name().equals(other.vpcs().get(vpc).name());
-        };
+        @Override
+        public boolean isSameIn(Topology one, Topology other) {
+            return true;
+        }
     }
 
     static Optional<Viewpoint> ofCode(String code) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// How long whole processes of an image take, from their start on: until the window is painted with the lesson, beside a
@@ -49,7 +50,7 @@ public final class Starts {
             for (Map.Entry<String, List<String>> command : commands.entrySet()) {
                 double took = run(command.getValue());
                 if (round >= 0) {
-                    seconds.get(command.getKey())[round] = took;
+                    Objects.requireNonNull(seconds.get(command.getKey()))[round] = took;
                 }
             }
         }

@@ -87,14 +87,14 @@ final class Lane {
         long noFirst = equal(slots >>> 16 & SHORT, 0) & other;
         long noSecond = equal(slots >>> 48, 0) & other & ~noFirst;
         long less = other - noFirst - noSecond;
-        long met = more(more(slots, 16, first), 48, second) - less * (1L << 16 | 1L << 48);
-        long named = met & ~(-noFirst & HALF | -noSecond << 32) | (1L << 16 | port) * (noFirst | noSecond << 32);
+        long met = more(more(slots, 16, first), 48, second) - less * ((1L << 16) | (1L << 48));
+        long named = (met & ~((-noFirst & HALF) | (-noSecond << 32))) | (((1L << 16) | port) * (noFirst | (noSecond << 32)));
         return port <= 0 ? slots : named;
     }
 
     /// 1 where the two are equal, which are not negative; else 0.
     private static long equal(long one, long two) {
-        return (one ^ two) - 1 >>> 63;
+        return ((one ^ two) - 1) >>> 63;
     }
 
     long records() {

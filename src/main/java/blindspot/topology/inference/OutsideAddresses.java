@@ -35,9 +35,8 @@ final class OutsideAddresses {
         if (high != 0 || low >>> 32 != 0xFFFF) {
             return false;
         }
-        // By chance, so all are asked: a guess of the processor's that fails takes longer.
         int bits = (int) low;
-        return bits >>> 24 != 10 & bits >>> 20 != (172 << 4 | 1) & bits >>> 16 != (192 << 8 | 168)
-                & bits >>> 22 != (100 << 2 | 1);
+        return bits >>> 24 != 10 && bits >>> 20 != ((172 << 4) | 1) && bits >>> 16 != ((192 << 8) | 168)
+                && bits >>> 22 != ((100 << 2) | 1);
     }
 }

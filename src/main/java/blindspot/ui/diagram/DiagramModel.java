@@ -154,7 +154,7 @@ public final class DiagramModel {
     Placement place(double width, double height) {
         Plan wanted = plan();
         OnCanvas made = placed;
-        if (made == null || made.plan() != wanted || made.width() != width || made.height() != height) {
+        if (made == null || !made.plan().equals(wanted) || made.width() != width || made.height() != height) {
             made = new OnCanvas(wanted, width, height, PlacementRules.place(wanted, width, height));
             placed = made;
         }

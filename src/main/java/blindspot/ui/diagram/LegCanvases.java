@@ -35,7 +35,7 @@ final class LegCanvases extends Pane {
 
     /// Has a blank canvas for each leg of the placement.
     void clear(Placement placement) {
-        if (placement == shown) {
+        if (placement.equals(shown)) {
             clear();
             return;
         }

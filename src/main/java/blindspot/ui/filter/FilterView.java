@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,7 +34,7 @@ public final class FilterView extends HBox {
         // What the field offers lies over what is below the bar.
         setViewOrder(-1);
         HBox.setHgrow(field, Priority.ALWAYS);
-        FoldingRow chips = chips();
+        ToolBar chips = chips();
         FontIcon icon = new FontIcon(Feather.SEARCH);
         getChildren().setAll(icon, field, status(), chips);
         model.state().subscribe(state -> {
@@ -70,8 +71,8 @@ public final class FilterView extends HBox {
     }
 
     /// What has no room is in a menu at their end.
-    private FoldingRow chips() {
-        FoldingRow chips = new FoldingRow(
+    private ToolBar chips() {
+        ToolBar chips = FoldingRow.of(
                 step("filter-undo", Feather.CORNER_UP_LEFT, words.text("command.filter-undo"), model.canUndo(),
                         model::undo),
                 step("filter-redo", Feather.CORNER_UP_RIGHT, words.text("command.filter-redo"), model.canRedo(),

@@ -10,14 +10,16 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.control.ToolBar;
 
 /// Says how many records are shown and why these, and how many are in no VPC that is drawn. What has no room is in a menu
 /// at its end.
-final class RecordsBar extends FoldingRow {
+final class RecordsBar extends ToolBar {
     private final RecordsModel model;
     private final Words words;
 
     RecordsBar(RecordsModel model, ColumnsMenu columnsMenu, RowActions actions) {
+        FoldingRow.make(this);
         this.model = model;
         words = model.session().words();
         getStyleClass().add("records-bar");

@@ -24,14 +24,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import javafx.scene.control.ToolBar;
 
 /// The row above the picture: menu, viewpoint, mode, language, help. What has no room is in a menu at its end.
-public final class Toolbar extends FoldingRow {
+public final class Toolbar extends ToolBar {
     private final Session session;
     private final Commands commands;
     private final CommandItems items;
 
     public Toolbar(Session session, Commands commands) {
+        FoldingRow.make(this);
         this.session = session;
         this.commands = commands;
         items = new CommandItems(session.words());

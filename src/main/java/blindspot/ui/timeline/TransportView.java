@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import javafx.scene.control.ToolBar;
 
 /// The buttons of the replay, its speed and time, and what a dot stands for.
-public final class TransportView extends FoldingRow {
+public final class TransportView extends ToolBar {
     private static final PseudoClass SKIPPED = PseudoClass.getPseudoClass("skipped");
 
     private final Session session;
@@ -44,6 +45,7 @@ public final class TransportView extends FoldingRow {
     private int jumped = -1;
 
     public TransportView(Session session, Player player) {
+        FoldingRow.make(this);
         this.session = session;
         this.player = player;
         getStyleClass().add("transport");

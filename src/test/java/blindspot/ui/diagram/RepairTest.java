@@ -17,7 +17,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
@@ -33,12 +32,14 @@ import org.testfx.framework.junit5.ApplicationExtension;
 /// A sketch that is painted over another one only where they differ.
 @ExtendWith(ApplicationExtension.class)
 class RepairTest {
+    private static final List<Glyph> GLYPHS = List.of(Glyph.values());
+    private static final List<Colour> COLOURS = List.of(Colour.values());
     private static final int WIDTH = 420;
     private static final int HEIGHT = 240;
     /// By how many of 255 shades a smoothed edge may differ that is cut off at the edge of a box.
     private static final int SMOOTHING = 40;
 
-    private FontLetters letters;
+    @SuppressWarnings("NullAway.Init") private FontLetters letters;
 
     @BeforeEach
     void measureLetters(FxRobot robot) {
@@ -88,9 +89,11 @@ class RepairTest {
     }
 
     private Optional<List<Box>> damage(FxRobot robot, Sketch before, Sketch after) {
-        AtomicReference<Optional<List<Box>>> result = new AtomicReference<>(Optional.empty());
-        robot.interact(() -> result.set(Damage.between(before, after, letters)));
-        return result.get();
+        List<Optional<List<Box>>> result = new ArrayList<>();
+        robot.interact(() -> {
+            result.add(Damage.between(before, after, letters));
+        });
+        return result.getFirst();
     }
 
     /// A few marks less, a few others in their places, a few more.
@@ -144,7 +147,7 @@ class RepairTest {
     }
 
     private static Color color(Colour colour) {
-        return Color.hsb(47 * List.of(Colour.values()).indexOf(colour) % 360, 0.8, 0.7);
+        return Color.hsb(47 * COLOURS.indexOf(colour) % 360, 0.8, 0.7);
     }
 
     private static List<Mark> marks(Random random, int count) {
@@ -165,7 +168,7 @@ class RepairTest {
                     List.of(point(random), point(random), point(random)), random.nextBoolean(), fill(random),
                     Optional.of(stroke(random)));
             case 3 -> new Mark.Hatching(box, 4, 7, stroke(random));
-            case 4 -> new Mark.Sign(Glyph.values()[random.nextInt(Glyph.values().length)], box, colour(random));
+            case 4 -> new Mark.Sign(GLYPHS.get(random.nextInt(GLYPHS.size())), box, colour(random));
             default -> new Mark.Words(
                     "fjÄg 終端", List.of("fjÄg 終端", "WAVE"), point(random), 14,
                     new Lettering(8 + random.nextInt(9), random.nextBoolean(), random.nextBoolean()), colour(random),
@@ -187,6 +190,6 @@ class RepairTest {
     }
 
     private static Colour colour(Random random) {
-        return Colour.values()[random.nextInt(Colour.values().length)];
+        return COLOURS.get(random.nextInt(COLOURS.size()));
     }
 }
