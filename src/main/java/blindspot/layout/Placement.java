@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Where everything of a plan stands on a canvas, in pixels. Made by [PlacementRules].
 ///
-/// Lengths in the rules are units; one unit is `scale` pixels, at most 1.6. Font sizes and line widths follow `scale`
-/// too. Frames are in order from left to right, parts, legs and strands in path order; strands that are not drawn are
+/// Lengths in the rules are units; one unit is at least `scale` pixels, in one direction it may be more. Line widths and
+/// signs follow `scale` too, letters follow `letters`. Frames are in order from left to right, parts, legs and strands in path order; strands that are not drawn are
 /// left out. `inRows` says whether the parts stand in rows.
 public record Placement(
         double scale,
+        double letters,
         boolean inRows,
         List<VpcFrame> vpcs,
         List<SubnetFrame> subnets,

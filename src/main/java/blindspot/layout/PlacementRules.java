@@ -10,45 +10,61 @@ import java.util.List;
 /// VPC in a frame.
 ///
 /// The legs inside a VPC are equally long. The gap between two frames is where the leg from one VPC to the other
-/// crosses. What a wide canvas has to spare goes to legs, gaps and frames of a single node first, then to the scale, then
-/// to the margins; a canvas that is too small gets a smaller scale.
+/// crosses. The picture fills the canvas: it is made larger until width or height is used up, and then longer in the other
+/// direction, within bounds; a canvas that is too small gets a smaller picture. Of what a wide canvas has to
+/// spare, legs, gaps and frames of a single node have a part, the less the larger texts are wanted.
 public final class PlacementRules {
     /// The least distance between two VPC frames, in units.
     public static final double LEAST_GAP = 120;
 
-    /// The largest scale.
-    public static final double LARGEST_SCALE = 1.6;
+    /// How many times as large as in the other direction a unit can be.
+    public static final double MOST_STRETCHED = 1.8;
+
+    /// How much larger letters can be than in a picture of the same width that is as high as it has to be: as much room as
+    /// there is in boxes and titles.
+    static final double MOST_ENLARGED = 1.2;
 
     private static final double COMFORTABLE = 0.25;
 
     private final Plan plan;
     private final Columns columns;
     private final Rows rows;
-    private final double scale;
+    private final double across;
+    private final double down;
+    private final double letters;
     private final double room;
     private final double left;
     private final double top;
     private final double frameHeight;
 
-    private PlacementRules(Plan plan, double width, double height) {
+    private PlacementRules(Plan plan, double width, double height, double text) {
         this.plan = plan;
         columns = new Columns(plan);
         rows = new Rows(plan);
         double tight = columns.width(0);
         double wide = columns.width(1);
-        double comfortable = width / columns.width(COMFORTABLE);
+        double comfortable = width / columns.width(COMFORTABLE / Math.sqrt(Math.max(1, text)));
         double byWidth = comfortable < 1 ? Math.min(1, width / tight) : comfortable;
-        scale = Math.min(LARGEST_SCALE, Math.min(byWidth, height / rows.height()));
-        room = Math.clamp((width / scale - tight) / (wide - tight), 0, 1);
-        left = (width / scale - columns.width(room)) / 2 + Sizes.MARGIN;
+        double byHeight = height / rows.height();
+        across = Math.min(byWidth, MOST_STRETCHED * byHeight);
+        down = Math.min(byHeight, MOST_STRETCHED * byWidth);
+        letters = Math.min(
+                text * Math.min(MOST_ENLARGED * across, down), MOST_ENLARGED * Math.min(across, down));
+        room = Math.clamp((width / across - tight) / (wide - tight), 0, 1);
+        left = (width / across - columns.width(room)) / 2 + Sizes.MARGIN;
         double most = Math.max(Sizes.TALLEST_FRAME, rows.height());
-        frameHeight = Math.min(most, height / scale - 2 * Sizes.MARGIN - rows.offPath());
-        top = (height / scale - frameHeight - rows.offPath()) / 2;
+        frameHeight = Math.min(most, height / down - 2 * Sizes.MARGIN - rows.offPath());
+        top = (height / down - frameHeight - rows.offPath()) / 2;
     }
 
-    /// The plan on a canvas of this many pixels, both above 0.
+    /// The plan on a canvas of this many pixels, both above 0, for texts of the ordinary size.
     public static Placement place(Plan plan, double width, double height) {
-        return new PlacementRules(plan, width, height).placement();
+        return place(plan, width, height, 1);
+    }
+
+    /// The same for texts that are to be `text` times as large as ordinary ones; they are as far as there is room.
+    public static Placement place(Plan plan, double width, double height, double text) {
+        return new PlacementRules(plan, width, height, text).placement();
     }
 
     private Placement placement() {
@@ -60,6 +76,7 @@ public final class PlacementRules {
         List<Placement.VpcFrame> vpcs = frames.vpcs(top, frameHeight);
         Placement units = new Placement(
                 1,
+                1,
                 rows.several(),
                 vpcs,
                 frames.subnets(top, frameHeight),
@@ -68,7 +85,7 @@ public final class PlacementRules {
                 legs.legs(),
                 legs.strands(),
                 frames.strips(vpcs, top + frameHeight + Sizes.STRIP_SPACE));
-        return new Scaling(scale).pixels(units);
+        return new Scaling(across, down, letters).pixels(units);
     }
 
     private List<PartPlace> parts(double first) {

@@ -11,11 +11,12 @@ import blindspot.layout.Placement.VpcFrame;
 import blindspot.layout.Placement.ZoneFrame;
 import java.util.List;
 
-/// From units to pixels, of which a unit has `scale`.
-record Scaling(double scale) {
+/// From units to pixels: how many a unit has from left to right and from top to bottom, and one of letters.
+record Scaling(double across, double down, double letters) {
     Placement pixels(Placement units) {
         return new Placement(
-                scale,
+                Math.min(across, down),
+                letters,
                 units.inRows(),
                 units.vpcs()
                         .stream()
@@ -41,7 +42,7 @@ record Scaling(double scale) {
                 units.strands()
                         .stream()
                         .map(each -> new StrandPlace(
-                                each.strand(), pixels(each.line()), each.apart() * scale,
+                                each.strand(), pixels(each.line()), each.apart() * down,
                                 each.caption().map(this::pixels),
                                 each.bracket().map(this::pixels)))
                         .toList(),
@@ -50,11 +51,11 @@ record Scaling(double scale) {
 
     private Bracket pixels(Bracket bracket) {
         return new Bracket(
-                bracket.x1() * scale,
-                bracket.y1() * scale,
-                bracket.x2() * scale,
-                bracket.y2() * scale,
-                bracket.y() * scale,
+                bracket.x1() * across,
+                bracket.y1() * down,
+                bracket.x2() * across,
+                bracket.y2() * down,
+                bracket.y() * down,
                 bracket.words().map(this::pixels));
     }
 
@@ -63,7 +64,7 @@ record Scaling(double scale) {
                 leg.leg(),
                 pixels(leg.target()),
                 pixels(leg.number()),
-                leg.tags() * scale,
+                leg.tags() * down,
                 leg.caption().map(this::pixels),
                 leg.hatched().map(this::pixels),
                 pixels(leg.walk()));
@@ -82,10 +83,10 @@ record Scaling(double scale) {
     }
 
     private Box pixels(Box box) {
-        return new Box(box.x() * scale, box.y() * scale, box.width() * scale, box.height() * scale);
+        return new Box(box.x() * across, box.y() * down, box.width() * across, box.height() * down);
     }
 
     private Line pixels(Line line) {
-        return new Line(line.x1() * scale, line.y1() * scale, line.x2() * scale, line.y2() * scale);
+        return new Line(line.x1() * across, line.y1() * down, line.x2() * across, line.y2() * down);
     }
 }

@@ -34,7 +34,7 @@ final class Sizes {
     static final double STRIP_HEIGHT = 20;
     static final double STRIP_SPACE = 6;
     static final double REACH = 78;
-    static final double TALLEST_FRAME = 400;
+    static final double TALLEST_FRAME = 330;
 
     /// How many pills a part has room for, in one row and in several.
     static final int MOST_PILLS = 3;

@@ -58,8 +58,10 @@ final class HatchSketch {
         double first = letters.lineHeight(strong.lettering());
         double width = box.width() - 6;
         double rest = box.height() - first - 4;
-        strong.add(new Box(box.x() + 3, box.y() + 2, width, first), Paragraph.Place.MIDDLE, letters, marks);
-        weak.add(new Box(box.x() + 3, box.y() + 2 + first, width, rest), Paragraph.Place.MIDDLE, letters, marks);
+        Box upper = new Box(box.x() + 3, box.y() + 2, width, first);
+        Box lower = new Box(box.x() + 3, box.y() + 2 + first, width, rest);
+        strong.fitting(upper, letters).add(upper, Paragraph.Place.MIDDLE, letters, marks);
+        weak.fitting(lower, letters).add(lower, Paragraph.Place.MIDDLE, letters, marks);
     }
 
     static void addLabel(LegPlace place, Optional<LegLook.Hatch> said, Measures measures, List<Mark> marks) {

@@ -1,7 +1,7 @@
 package blindspot.sketch;
 
-/// Lengths of a picture, in pixels. `scale` is that of its placement; letters follow it in whole pixels.
-record Measures(double scale, boolean inRows, Letters letters) {
+/// Lengths of a picture, in pixels. `scale` and `lettersScale` are those of its placement; letters are of whole pixels.
+record Measures(double scale, double lettersScale, boolean inRows, Letters letters) {
     private static final double ORDINARY = 13;
 
     /// So many units.
@@ -11,6 +11,6 @@ record Measures(double scale, boolean inRows, Letters letters) {
 
     /// The height of letters, as a part of that of ordinary ones.
     double letters(double part) {
-        return part * Math.round(ORDINARY * scale);
+        return part * Math.round(ORDINARY * lettersScale);
     }
 }

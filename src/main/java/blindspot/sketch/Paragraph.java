@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 record Paragraph(String text, Lettering lettering, Colour colour) {
     private static final String MORE = "…";
     private static final List<Double> LITTLE_SMALLER = List.of(1.0, 0.9, 0.82);
-    private static final List<Double> SMALLER = List.of(1.0, 0.9, 0.82, 0.75);
+    private static final List<Double> SMALLER = List.of(1.0, 0.9, 0.82, 0.75, 0.68, 0.6);
+    private static final double LEAST_PART = 0.75;
+    private static final double LEGIBLE = 8.5;
 
     /// Where it stands in its box.
     enum Place {
@@ -35,11 +37,16 @@ record Paragraph(String text, Lettering lettering, Colour colour) {
                 .filter(each -> each.fits(box, letters) && each.isUnbroken(box.width(), letters))
                 .findFirst()
                 .or(() -> sizes(SMALLER).filter(each -> each.fits(box, letters)).findFirst())
-                .orElseGet(() -> scaled(SMALLER.getLast()));
+                .orElseGet(() -> sizes(SMALLER).reduce((_, smaller) -> smaller).orElse(this));
     }
 
     private Stream<Paragraph> sizes(List<Double> parts) {
-        return parts.stream().map(this::scaled);
+        return parts.stream().filter(this::isLegible).map(this::scaled);
+    }
+
+    /// Large letters can become a smaller part of themselves than small ones.
+    private boolean isLegible(double part) {
+        return part >= LEAST_PART || part * lettering.size() >= LEGIBLE;
     }
 
     private Paragraph scaled(double part) {

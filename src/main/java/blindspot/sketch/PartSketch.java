@@ -101,10 +101,11 @@ final class PartSketch {
                 ? Stroke.dashed(Colour.RECORDED, 2, 4, 3)
                 : pill.open() ? Stroke.solid(Colour.RECORDED, 2) : Stroke.solid(Colour.NO_RECORD, 1.5);
         marks.add(new Mark.Panel(box, box.height() / 2, Optional.of(Colour.SURFACE), Optional.of(edge)));
-        Paragraph words = new Paragraph(pill.text(), Lettering.mono(measures.letters(0.76)), Colour.TEXT);
         double sign = measures.of(PILL_SIGN);
         double space = measures.of(PILL_SPACE);
         double most = box.width() - 2 * measures.of(PILL_INSET) - sign - space;
+        Paragraph words = new Paragraph(pill.text(), Lettering.mono(measures.letters(0.76)), Colour.TEXT)
+                .fitting(new Box(0, 0, most, box.height()), measures.letters());
         double text = Math.min(most, measures.letters().width(pill.text(), words.lettering()));
         double x = box.x() + (box.width() - sign - space - text) / 2;
         Glyph glyph = pill.possible() ? Glyph.HELP_CIRCLE : pill.open() ? Glyph.EYE : Glyph.CIRCLE;

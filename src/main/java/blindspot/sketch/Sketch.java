@@ -16,7 +16,7 @@ public record Sketch(List<Mark> marks) {
     /// The sketch of what stands like this and looks like that.
     public static Sketch of(Placement placement, Look look, Letters letters) {
         List<Mark> marks = new ArrayList<>();
-        Measures measures = new Measures(placement.scale(), placement.inRows(), letters);
+        Measures measures = new Measures(placement.scale(), placement.letters(), placement.inRows(), letters);
         for (int i = 0; i < placement.legs().size(); i++) {
             LegSketch.addGround(placement.legs().get(i), look.legs().get(i), marks);
         }

@@ -3,6 +3,7 @@ package blindspot.sketch;
 import blindspot.capture.LegState;
 import blindspot.capture.LegView;
 import blindspot.capture.Quarter;
+import blindspot.layout.Box;
 import blindspot.layout.Line;
 import blindspot.layout.Placement.Bracket;
 import blindspot.layout.Placement.StrandPlace;
@@ -17,6 +18,7 @@ final class StrandSketch {
     private static final double THICK = 7;
     private static final double THICK_IN_ROWS = 6;
     private static final double HEAD = 7;
+    private static final double ASIDE = 4;
     private static final double BETWEEN_HALVES = 3;
     private static final double TOOTH = 4;
     private static final int TEETH = 8;
@@ -59,7 +61,8 @@ final class StrandSketch {
         double head = measures.of(HEAD) / line.length();
         half(line, 0, 0.5 - gap, isRecorded(sent), incomplete, measures, marks);
         half(line, 0.5 + gap, 1 - head, isRecorded(received), incomplete, measures, marks);
-        head(line, head, isRecorded(sent) || isRecorded(received), marks);
+        Colour recorded = incomplete ? Colour.INCOMPLETE : Colour.RECORDED;
+        head(line, head, isRecorded(sent) || isRecorded(received) ? recorded : Colour.NO_RECORD, marks);
     }
 
     /// A record of which nobody knows which end recorded it is recorded all the same: the doubt stands at the interfaces.
@@ -80,7 +83,7 @@ final class StrandSketch {
                 filled ? Stroke.solid(colour, 1.5) : Stroke.dashed(Colour.NO_RECORD, 1.5, 2, 3)));
     }
 
-    private static void head(Line line, double part, boolean filled, List<Mark> marks) {
+    private static void head(Line line, double part, Colour colour, List<Mark> marks) {
         double baseX = line.x(1 - part);
         double baseY = line.y(1 - part);
         double acrossX = (baseY - line.y2()) * 0.8;
@@ -91,7 +94,7 @@ final class StrandSketch {
                         new Point(line.x2(), line.y2()),
                         new Point(baseX + acrossX, baseY + acrossY)),
                 true,
-                Optional.of(filled ? Colour.RECORDED : Colour.NO_RECORD),
+                Optional.of(colour),
                 Optional.empty()));
     }
 
@@ -117,7 +120,10 @@ final class StrandSketch {
         marks.add(new Mark.Outline(
                 points, false, Optional.empty(), Optional.of(Stroke.dashed(Colour.RECORDED, 2, 4, 3))));
         bracket.words()
+                .map(box -> new Box(
+                        box.x() + measures.of(ASIDE), box.y(), box.width() - 2 * measures.of(ASIDE), box.height()))
                 .ifPresent(box -> new Paragraph(text, Lettering.bold(measures.letters(0.79)), Colour.ACCENT)
+                        .fitting(box, measures.letters())
                         .add(box, Paragraph.Place.TOP, measures.letters(), marks));
     }
 }

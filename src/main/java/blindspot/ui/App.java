@@ -98,7 +98,7 @@ public final class App {
                 workbench.records(), new EmptyPane(open, session.words(), files::chooseFiles, bucket::ask),
                 new RowActions(this::showOnDiagram, paths.ofRecords()::drawForSelected,
                         open.ownPath()::askForSelected));
-        mapping = new MappingFeature(open, jobs, records.view());
+        mapping = new MappingFeature(open, jobs, records.table());
         InspectFeature inspect = new InspectFeature(
                 workbench.inspect(), session, () -> workbench.records().copyLine(CopyBox::copy),
                 records.table()::showMenu);

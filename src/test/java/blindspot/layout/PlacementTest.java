@@ -42,7 +42,7 @@ final class PlacementTest {
 
     record Canvas(Plan plan, double width, double height) {
         Placement placed() {
-            return PlacementRules.place(plan, width, height);
+            return PlacementRules.place(plan, width, height, height > 400 ? 2 : 1);
         }
 
         @Override
@@ -98,6 +98,8 @@ final class PlacementTest {
                         new Size(nodes, 960, 330),
                         new Size(nodes, 1600, 620),
                         new Size(nodes, 1440, 450),
+                        new Size(nodes, 1440, 950),
+                        new Size(nodes, 860, 190),
                         new Size(nodes, 700, 300)))
                 .toList();
     }
@@ -274,9 +276,44 @@ final class PlacementTest {
     }
 
     @Test
-    void growsWithTheCanvasUpToItsLargestScale() {
-        assertThat(PlacementRules.place(Plan.collapsed(LESSON), 1600, 620).scale()).isEqualTo(1.6);
-        assertThat(PlacementRules.place(Plan.collapsed(LESSON), 6000, 3000).scale()).isEqualTo(1.6);
+    void growsWithTheCanvasInBothDirections() {
+        Placement small = PlacementRules.place(Plan.collapsed(LESSON), 960, 330);
+        Placement wide = PlacementRules.place(Plan.collapsed(LESSON), 1600, 330);
+        Placement large = PlacementRules.place(Plan.collapsed(LESSON), 1600, 620);
+        Placement tall = PlacementRules.place(Plan.collapsed(LESSON), 960, 620);
+
+        assertThat(wide.parts().getFirst().box().width()).isGreaterThan(small.parts().getFirst().box().width() * 1.2);
+        assertThat(large.letters()).isGreaterThan(small.letters() * 1.5);
+        assertThat(large.scale()).isGreaterThan(small.scale() * 1.5);
+        assertThat(tall.parts().getFirst().box().height())
+                .isGreaterThan(small.parts().getFirst().box().height() * 1.05);
+    }
+
+    @Test
+    void usesAllOfTheWidthOrAllOfTheHeight() {
+        for (double width = 700; width < 4000; width += 370) {
+            for (double height = 250; height < 2000; height += 190) {
+                Placement placement = PlacementRules.place(Plan.collapsed(LESSON), width, height);
+                Box left = placement.vpcs().getFirst().frame();
+                Box right = placement.vpcs().getLast().frame();
+                double free = Math.min(width - (right.right() - left.x()), height - left.height());
+                assertThat(free).as(width + " by " + height).isLessThan(Sizes.MARGIN * 2.001 * placement.scale() * PlacementRules.MOST_STRETCHED);
+            }
+        }
+    }
+
+    @Test
+    void lettersFollowTheSizeOfTextsAsFarAsThereIsRoom() {
+        Plan plan = Plan.collapsed(LESSON);
+        Placement ordinary = PlacementRules.place(plan, 960, 240);
+
+        assertThat(PlacementRules.place(plan, 960, 240, 0.8).letters()).isCloseTo(0.8 * ordinary.letters(), ABOUT);
+        assertThat(PlacementRules.place(plan, 960, 240, 1.1).letters()).isCloseTo(1.1 * ordinary.letters(), ABOUT);
+        assertThat(PlacementRules.place(plan, 960, 240, 2.5).letters())
+                .isGreaterThan(1.2 * ordinary.letters())
+                .isLessThanOrEqualTo(PlacementRules.MOST_ENLARGED * PlacementRules.place(plan, 960, 240, 2.5).scale());
+        assertThat(PlacementRules.place(plan, 960, 600, 2.5).scale())
+                .isGreaterThan(PlacementRules.place(plan, 960, 600).scale());
     }
 
     @Test

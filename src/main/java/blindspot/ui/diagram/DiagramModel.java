@@ -37,7 +37,7 @@ public final class DiagramModel {
     private @Nullable Script scriptNow;
     private @Nullable QuartersNow now;
 
-    private record OnCanvas(Plan plan, double width, double height, Placement placement) {}
+    private record OnCanvas(Plan plan, double width, double height, double text, Placement placement) {}
 
     /// @param own of the records, as the user wants it
     public DiagramModel(Session session, Player player, OwnPath own) {
@@ -150,12 +150,14 @@ public final class DiagramModel {
         return made;
     }
 
-    /// Where it stands on a canvas of this size. Made once for each plan and size.
-    Placement place(double width, double height) {
+    /// Where it stands on a canvas of this size, for texts that are `text` times as large as ordinary ones. Made once for
+    /// each plan and size.
+    Placement place(double width, double height, double text) {
         Plan wanted = plan();
         OnCanvas made = placed;
-        if (made == null || !made.plan().equals(wanted) || made.width() != width || made.height() != height) {
-            made = new OnCanvas(wanted, width, height, PlacementRules.place(wanted, width, height));
+        if (made == null || !made.plan().equals(wanted) || made.width() != width || made.height() != height
+                || made.text() != text) {
+            made = new OnCanvas(wanted, width, height, text, PlacementRules.place(wanted, width, height, text));
             placed = made;
         }
         return made.placement();

@@ -149,7 +149,7 @@ public final class DiagramView extends Region {
             return;
         }
         QuartersNow now = model.quartersNow();
-        Placement place = model.place(getWidth(), height);
+        Placement place = model.place(getWidth(), height, sketch.textFactor());
         states = looks.states(now);
         Look look = looks.of(place, states);
         placement = place;

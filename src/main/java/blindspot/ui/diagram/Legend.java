@@ -1,12 +1,15 @@
 package blindspot.ui.diagram;
 
+import blindspot.capture.LegState;
 import blindspot.sketch.LegTexts;
 import blindspot.topology.Form;
 import blindspot.topology.Parts;
 import blindspot.topology.Topology;
 import blindspot.ui.control.Shown;
 import blindspot.ui.fx.Words;
+import blindspot.ui.session.Picture;
 import blindspot.ui.session.Session;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -39,6 +42,11 @@ final class Legend extends FlowPane {
         Label simulated = shapes(words.text("legend.simulated"));
         simulated.setId("diagram-simulated");
         simulated.getStyleClass().add("simulated");
+        Label reject = shapes(words.text("legend.reject"));
+        reject.getStyleClass().add("reject");
+        Label incomplete = entry("sample-incomplete", words.text("legend.incomplete"));
+        incomplete.setId("diagram-incomplete");
+        Shown.when(incomplete, session.picture().map(Legend::isIncomplete));
         Shown.when(simulated, session.picture().map(picture -> picture.topology().simulated()));
         getChildren()
                 .setAll(
@@ -47,7 +55,10 @@ final class Legend extends FlowPane {
                         possible,
                         entry("sample-no-record", words.text("legend.no-record")),
                         entry("sample-never-logged", words.text("legend.never-logged")),
+                        incomplete,
                         shapes(words.text("legend.shapes")),
+                        reject,
+                        shapes(words.text("legend.inferred")),
                         sample("34", "sample-full", words.text("legend.full")),
                         form);
         session.picture().subscribe(this::showForm);
@@ -68,6 +79,14 @@ final class Legend extends FlowPane {
         boolean doubt = session.picture().get().legViews().stream().anyMatch(LegTexts::isInDoubt);
         possible.setVisible(doubt || !crowded);
         possible.setManaged(doubt || !crowded);
+    }
+
+    /// Whether records were skipped of what is shown.
+    private static boolean isIncomplete(Picture picture) {
+        return picture.legViews().stream().anyMatch(leg -> leg.state() == LegState.INCOMPLETE)
+                || picture.histogram()
+                        .filter(bins -> IntStream.range(0, bins.bins()).anyMatch(bins::skipped))
+                        .isPresent();
     }
 
     private static Label entry(String style, ObservableValue<String> text) {

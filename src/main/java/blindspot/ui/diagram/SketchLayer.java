@@ -57,6 +57,11 @@ final class SketchLayer extends Pane {
         layingOut.run();
     }
 
+    /// How much larger than ordinary ones texts are to be.
+    double textFactor() {
+        return typefaces.factor();
+    }
+
     /// What is painted.
     Sketch sketch() {
         return sketch;

@@ -18,23 +18,16 @@ public final class RecordsFeature implements Feature {
     private final RecordsModel model;
     private final Session session;
     private final RecordsView table;
-    private final TableArea view;
 
     /// @param whenNothingIsLoaded takes the place of the rows while there are no records
     public RecordsFeature(RecordsModel model, Node whenNothingIsLoaded, RowActions actions) {
         this.model = model;
         session = model.session();
         table = new RecordsView(model, whenNothingIsLoaded, actions);
-        view = new TableArea(table, session);
     }
 
     public RecordsView table() {
         return table;
-    }
-
-    /// The table, or why it is not to be seen.
-    public TableArea view() {
-        return view;
     }
 
     @Override

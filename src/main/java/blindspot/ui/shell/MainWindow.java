@@ -8,6 +8,7 @@ import static blindspot.ui.feature.Shortcut.typed;
 
 import blindspot.settings.Settings;
 import blindspot.ui.control.Overlay;
+import blindspot.ui.control.Shown;
 import blindspot.ui.control.Typefaces;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
@@ -30,7 +31,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Places the features: toolbar, filter bar; diagram, transport and timeline with the pane at their right; table, status
-/// line, and a layer above all for what covers the window. For a journey or a quiz the pane is as high as the window.
+/// line, and a layer above all for what covers the window. For a journey or a quiz the pane is as high as the window, and
+/// what plays the records is not there.
 ///
 /// Its own commands are those of the window as a whole; it remembers where its divider is.
 public final class MainWindow extends StackPane implements Feature {
@@ -59,6 +61,7 @@ public final class MainWindow extends StackPane implements Feature {
 
     private final SplitPane split = new SplitPane();
     private final Typefaces typefaces = new Typefaces();
+    private final DoubleProperty divider = new SimpleDoubleProperty(DEFAULT_DIVIDER);
     private final DoubleProperty textFactor = new SimpleDoubleProperty(1);
     private final Overlay overlay;
     private final Session session;
@@ -89,8 +92,8 @@ public final class MainWindow extends StackPane implements Feature {
         VBox.setVgrow(places.diagram(), Priority.ALWAYS);
         places.table().minHeightProperty().bind(textFactor.multiply(LEAST_TABLE));
         split.setOrientation(Orientation.VERTICAL);
-        split.getItems().setAll(upper, places.table());
-        split.setDividerPositions(DEFAULT_DIVIDER);
+        session.mode().subscribe(_ -> divide(upper, places.table()));
+        session.quizMarks().subscribe(_ -> divide(upper, places.table()));
         BorderPane all = new BorderPane(split);
         session.mode().subscribe(mode -> {
             // The filter bar goes; the focus must not go on to whatever comes behind it.
@@ -102,8 +105,9 @@ public final class MainWindow extends StackPane implements Feature {
             upper.setRight(beside ? side : null);
             all.setRight(beside ? null : side);
         });
-        places.filter().visibleProperty().bind(session.mode().isEqualTo(Mode.EXPLORE));
-        places.filter().managedProperty().bind(places.filter().visibleProperty());
+        for (Region place : List.of(places.filter(), places.transport(), places.timeline())) {
+            Shown.when(place, session.mode().isEqualTo(Mode.EXPLORE));
+        }
         VBox top = new VBox(new Toolbar(session, commands), places.filter());
         top.setViewOrder(-1);
         all.setTop(top);
@@ -148,7 +152,7 @@ public final class MainWindow extends StackPane implements Feature {
 
     @Override
     public List<Observable> remembered() {
-        return List.of(split.getDividers().getFirst().positionProperty());
+        return List.of(divider);
     }
 
     /// Moves the focus to the first control of the next pane (1) or the one before (-1).
@@ -193,11 +197,28 @@ public final class MainWindow extends StackPane implements Feature {
 
     /// The share of the height that is not the table's, 0 to 1.
     public double divider() {
-        return split.getDividers().getFirst().getPosition();
+        return divider.get();
     }
 
     public void setDivider(double share) {
-        split.setDividerPositions(share);
+        divider.set(share);
+        if (!split.getDividers().isEmpty()) {
+            split.setDividerPositions(share);
+        }
+    }
+
+    /// Where no records are to be seen, in the journey and before an answer is revealed, the picture has their place.
+    private void divide(Region upper, Region table) {
+        boolean alone = session.mode().get() == Mode.JOURNEY || session.quizMarks().get().hidden();
+        List<Region> wanted = alone ? List.of(upper) : List.of(upper, table);
+        if (split.getItems().equals(wanted)) {
+            return;
+        }
+        split.getItems().setAll(wanted);
+        if (!alone) {
+            split.setDividerPositions(divider.get());
+            split.getDividers().getFirst().positionProperty().subscribe((_, at) -> divider.set(at.doubleValue()));
+        }
     }
 
     private static void showSide(Places places, Mode mode) {

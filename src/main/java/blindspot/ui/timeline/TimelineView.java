@@ -29,6 +29,10 @@ public final class TimelineView extends Region {
     /// The heights of the letters and of the strip that they stand in, for texts of the ordinary size.
     private static final double LETTERS = 12;
     private static final double AXIS = 18;
+
+    /// The heights of what is above that strip.
+    private static final double LEAST_BARS = 34;
+    private static final double BARS = 42;
     private static final List<String> ROLES = List.of(
             "-flow-recorded",
             "-flow-recorded-faint",
@@ -204,6 +208,16 @@ public final class TimelineView extends Region {
         g.setLineWidth(2);
         g.strokeLine(x, 4, x, height - axis());
         g.fillOval(x - 5, 0, 10, 10);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return LEAST_BARS + axis();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return BARS + axis();
     }
 
     @Override

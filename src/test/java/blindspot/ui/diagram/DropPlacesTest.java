@@ -103,7 +103,7 @@ class DropPlacesTest {
     }
 
     private Placement placement() {
-        return model.place(960, 300);
+        return model.place(960, 300, 1);
     }
 
     private static double middle(Box box) {
