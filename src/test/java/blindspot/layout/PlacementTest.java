@@ -310,7 +310,7 @@ final class PlacementTest {
         assertThat(PlacementRules.place(plan, 960, 240, 0.8).letters()).isCloseTo(0.8 * ordinary.letters(), ABOUT);
         assertThat(PlacementRules.place(plan, 960, 240, 1.1).letters()).isCloseTo(1.1 * ordinary.letters(), ABOUT);
         assertThat(PlacementRules.place(plan, 960, 240, 2.5).letters())
-                .isGreaterThan(1.2 * ordinary.letters())
+                .isGreaterThan(1.19 * ordinary.letters())
                 .isLessThanOrEqualTo(PlacementRules.MOST_ENLARGED * PlacementRules.place(plan, 960, 240, 2.5).scale());
         assertThat(PlacementRules.place(plan, 960, 600, 2.5).scale())
                 .isGreaterThan(PlacementRules.place(plan, 960, 600).scale());

@@ -264,14 +264,17 @@ class MainWindowTest {
         robot.interact(() -> app.session().use(Mode.QUIZ));
         robot.interact(() -> app.session().toggleQuizLeg(3));
         assertThat(app.session().quizMarks().get().hidden()).isTrue();
-        assertThat(texts(robot)).contains("The records are hidden until the answer is revealed.");
+        assertThat(app.scene().lookup("#records-table")).isNull();
         assertThat(texts(robot)).doesNotContain("Invisible to VPC B's flow logs");
+        double height = app.diagram().getHeight();
         robot.interact(() -> {
             app.workbench().quiz().lockIn();
             app.workbench().quiz().reveal();
         });
         assertThat(app.workbench().quiz().run().get().phase()).isEqualTo(Phase.REVEAL);
         assertThat(texts(robot)).contains("✓ right", "Invisible to VPC B's flow logs");
+        assertThat(app.scene().lookup("#records-table")).isNotNull();
+        assertThat(app.diagram().getHeight()).as("the picture had their room").isLessThan(height * 0.7);
     }
 
     @Test
