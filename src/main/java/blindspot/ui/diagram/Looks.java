@@ -85,7 +85,7 @@ final class Looks {
         Picture picture = session.picture().get();
         Part part = place.part();
         int vpc = part.node().vpc();
-        int row = plain() ? Selection.NO_ROW : session.selection().row().get();
+        int row = showsSelection() ? session.selection().row().get() : Selection.NO_ROW;
         List<Integer> lit = row == Selection.NO_ROW ? List.of() : picture.evidence().recorder(row).possible();
         boolean seen = part.node().isInVpc() && picture.viewpoint().sees(vpc);
         return new PartLook(
@@ -122,7 +122,7 @@ final class Looks {
                 view,
                 LegTexts.of(view, strandsOf(number), wording(), plain),
                 plain,
-                !plain() && session.selection().leg().get() == number && shown,
+                showsSelection() && session.selection().leg().get() == number && shown,
                 quiz.marked().contains(number),
                 said(number, quiz, session.messages().get()),
                 quiz.hidden() || view.leg().kind() != LegKind.PRIVATELINK ? Optional.empty()
@@ -195,6 +195,15 @@ final class Looks {
             case WRONG -> "✕ " + messages.text("diagram.verdict.wrong");
             case MISSED -> "◯ " + messages.text("diagram.verdict.missed");
             case RIGHTLY_LEFT -> "";
+        };
+    }
+
+    /// What was selected before a question does not mix with its answer: only what is selected of the records that prove it.
+    private boolean showsSelection() {
+        return switch (session.mode().get()) {
+            case EXPLORE -> true;
+            case JOURNEY -> false;
+            case QUIZ -> !session.quizMarks().get().hidden() && session.focus().get() instanceof Focus.Proof;
         };
     }
 

@@ -1,6 +1,7 @@
 package blindspot.ui.session;
 
 import blindspot.store.FlowTable;
+import blindspot.store.RowSet;
 import java.util.function.IntUnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -18,13 +19,15 @@ public final class Selection {
     private final ReadOnlyIntegerWrapper pinned = new ReadOnlyIntegerWrapper(NO_ROW);
     private final ReadOnlyObjectWrapper<SelectedSpan> span = new ReadOnlyObjectWrapper<>(SelectedSpan.NONE);
     private final ReadOnlyIntegerWrapper leg = new ReadOnlyIntegerWrapper(0);
+    /// The row that is selected, or would be if it were shown.
+    private int wanted = NO_ROW;
 
     /// @param legOf the number of the leg that is selected with a row, 0 for none
     Selection(IntUnaryOperator legOf) {
         this.legOf = legOf;
     }
 
-    /// The selected row of the table's [FlowTable], [#NO_ROW] for none.
+    /// The selected row of the table's [FlowTable], [#NO_ROW] for none: only one that is shown can be.
     public ReadOnlyIntegerProperty row() {
         return row.getReadOnlyProperty();
     }
@@ -45,15 +48,29 @@ public final class Selection {
     }
 
     /// Selects a row, and with it its leg. [#NO_ROW] selects none.
-    public void select(int wanted) {
+    public void select(int chosen) {
         forgetSpan();
-        row.set(wanted);
-        leg.set(legOf.applyAsInt(wanted));
+        wanted = chosen;
+        take(chosen);
     }
 
-    /// Selects several rows, and of them `wanted` as [#select(int)] does.
-    public void select(int wanted, SelectedSpan together) {
-        select(wanted);
+    private void take(int shown) {
+        row.set(shown);
+        leg.set(legOf.applyAsInt(shown));
+    }
+
+    /// Other rows are shown: a selected one that is not among them counts as none, until it is again.
+    void showAmong(RowSet rows) {
+        forgetSpan();
+        int shown = wanted != NO_ROW && rows.positionOf(wanted) >= 0 ? wanted : NO_ROW;
+        if (shown != row.get()) {
+            take(shown);
+        }
+    }
+
+    /// Selects several rows, and of them `chosen` as [#select(int)] does.
+    public void select(int chosen, SelectedSpan together) {
+        select(chosen);
         span.set(together);
     }
 
@@ -67,8 +84,7 @@ public final class Selection {
         leg.set(number);
     }
 
-    /// The positions of rows are others now.
-    void forgetSpan() {
+    private void forgetSpan() {
         span.set(SelectedSpan.NONE);
     }
 
@@ -76,6 +92,7 @@ public final class Selection {
     void clear() {
         pinned.set(NO_ROW);
         forgetSpan();
+        wanted = NO_ROW;
         row.set(NO_ROW);
         leg.set(0);
     }

@@ -359,8 +359,8 @@ public final class Session {
                         : Picture.of(from, wanted, cancel),
                 now -> {
                     problem.set(Optional.empty());
-                    selection.forgetSpan();
                     picture.set(now);
+                    selection.showAmong(now.rows());
                     Runnable next = whenShown;
                     whenShown = () -> {};
                     next.run();

@@ -188,8 +188,11 @@ final class RecordsViewTest {
         assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(0);
         assertThat(session.selection().row().get()).isEqualTo(3);
         robot.interact(() -> session.narrowTo(new Focus.OnLeg(4)));
-        assertThat(session.selection().row().get()).isEqualTo(3);
+        assertThat(session.selection().row().get()).isEqualTo(Selection.NO_ROW);
         assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(-1);
+        robot.interact(() -> session.narrowTo(new Focus.OnLeg(3)));
+        assertThat(session.selection().row().get()).isEqualTo(3);
+        assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(0);
     }
 
     @Test
@@ -572,7 +575,7 @@ final class RecordsViewTest {
         assertThat(cellOf(robot, 600_000, "number")).isEqualTo(number(600_000));
         robot.interact(() -> session.filterBy(ShownFilter.of(firstTen())));
         assertThat(selectedInTable(robot)).isEqualTo(-1);
-        assertThat(session.selection().row().get()).isEqualTo(600_000);
+        assertThat(session.selection().row().get()).isEqualTo(Selection.NO_ROW);
         robot.interact(() -> model.clearFilter());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(selectedInTable(robot)).isEqualTo(600_000);

@@ -1,0 +1,93 @@
+package blindspot.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.capture.Viewpoint;
+import blindspot.i18n.Language;
+import blindspot.quiz.Lesson;
+import blindspot.settings.Settings;
+import blindspot.sketch.Mark;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.Mode;
+import blindspot.ui.session.Selection;
+import blindspot.ui.session.Session;
+import java.util.List;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// A record of the lesson is selected, and then not shown.
+@ExtendWith(ApplicationExtension.class)
+final class HiddenSelectionTest {
+    @SuppressWarnings("NullAway.Init") private App app;
+
+    @Start
+    void open(Stage stage) {
+        app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, Lesson.open(Lesson.FIRST));
+        app.session().speak(Language.ENGLISH);
+        app.look(false);
+        stage.setScene(app.scene());
+        stage.sizeToScene();
+        stage.show();
+        app.workbench().open().openLesson();
+    }
+
+    @Test
+    void isNotShownAsIfItWereThereAndComesBack(FxRobot robot) {
+        robot.interact(() -> {
+            List<Mark> nothing = marksFrom(Viewpoint.VPC_B);
+            session().viewFrom(Viewpoint.BOTH);
+            session().selection().select(0);
+            assertThat(session().selection().leg().get()).isEqualTo(1);
+            assertThat(marksFrom(Viewpoint.VPC_B)).isEqualTo(nothing);
+            assertThat(session().selection().row().get()).isEqualTo(Selection.NO_ROW);
+            assertThat(session().selection().leg().get()).isZero();
+            assertThat(app.workbench().inspect().record().get()).isEmpty();
+            session().viewFrom(Viewpoint.BOTH);
+            assertThat(session().selection().row().get()).isZero();
+            assertThat(session().selection().leg().get()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void staysWhereTheViewpointHasIt(FxRobot robot) {
+        robot.interact(() -> {
+            session().selection().select(0);
+            session().viewFrom(Viewpoint.VPC_A);
+            assertThat(session().selection().row().get()).isZero();
+        });
+    }
+
+    @Test
+    void ofALegDoesNotMixWithTheResultsOfAQuestion(FxRobot robot) {
+        robot.interact(() -> {
+            List<Mark> nothing = revealed();
+            app.workbench().quiz().tryAgain();
+            session().use(Mode.EXPLORE);
+            session().viewFrom(Viewpoint.BOTH);
+            session().selection().select(4);
+            assertThat(session().selection().leg().get()).isEqualTo(4);
+            assertThat(revealed()).isEqualTo(nothing);
+        });
+    }
+
+    private List<Mark> revealed() {
+        session().use(Mode.QUIZ);
+        app.workbench().quiz().toggle(3);
+        app.workbench().quiz().lockIn();
+        app.workbench().quiz().reveal();
+        return app.diagram().sketch().marks();
+    }
+
+    private List<Mark> marksFrom(Viewpoint viewpoint) {
+        session().viewFrom(viewpoint);
+        return app.diagram().sketch().marks();
+    }
+
+    private Session session() {
+        return app.session();
+    }
+}
