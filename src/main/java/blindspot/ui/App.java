@@ -6,6 +6,7 @@ import blindspot.settings.Settings;
 import blindspot.task.Problem;
 import blindspot.ui.bucket.BucketFeature;
 import blindspot.ui.control.CopyBox;
+import blindspot.ui.control.FocusRing;
 import blindspot.ui.control.Overlay;
 import blindspot.ui.diagram.DiagramFeature;
 import blindspot.ui.diagram.DiagramView;
@@ -29,6 +30,7 @@ import blindspot.ui.open.RangeDialog;
 import blindspot.ui.open.ShippedFeature;
 import blindspot.ui.path.PathFeature;
 import blindspot.ui.path.PathModel;
+import blindspot.ui.present.ProjectorFeature;
 import blindspot.ui.quiz.QuizFeature;
 import blindspot.ui.records.RecordsFeature;
 import blindspot.ui.records.RowActions;
@@ -51,6 +53,7 @@ import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -104,9 +107,10 @@ public final class App {
                 records.table()::showMenu);
         JourneyFeature journey = new JourneyFeature(workbench.journey(), session);
         QuizFeature quiz = new QuizFeature(workbench.quiz(), session);
+        ProjectorFeature projector = new ProjectorFeature(session.words());
         List<Feature> brought = List.of(
                 files, bucket, new ShippedFeature(open), report, new ModeFeature(session), filter, mapping, records, inspect,
-                diagram, path, timeline, journey, quiz, appearance);
+                diagram, path, timeline, journey, quiz, projector, appearance);
         MainWindow.Places places = new MainWindow.Places(
                 filter.view(), path.view(), diagram.view(), List.of(inspect.view(), journey.view(), quiz.view()),
                 timeline.transport(), timeline.timeline(), mapping.view(),
@@ -118,6 +122,8 @@ public final class App {
         window.getChildren().add(new DropTarget(window, open, session.words()));
         PastedAddress.install(window, open);
         scene = new Scene(window, 1280, 720);
+        window.getChildren().add(new FocusRing(scene));
+        window.getChildren().addAll(projector.layers());
         KeyRouter.install(scene, window.allCommands(), overlay);
         listen();
         ticker = new Ticker(workbench::tick);
@@ -266,6 +272,12 @@ public final class App {
     private void showOnDiagram() {
         workbench.player().goTo(workbench.session().selection().row().get());
         diagram.view().requestFocus();
+    }
+
+    /// The keys go to where the eye is: to what opens the lesson while nothing is shown, else to the picture.
+    void focusFirst() {
+        Node lesson = scene.lookup("#empty-open-lesson");
+        (session().table().isEmpty() && lesson != null ? lesson : diagram.view()).requestFocus();
     }
 
     boolean asksForFrames() {

@@ -40,6 +40,7 @@ final class Windows implements Feature {
         main.showingProperty().subscribe(_ -> content.updateTicker());
         main.iconifiedProperty().subscribe(_ -> content.updateTicker());
         main.show();
+        content.focusFirst();
     }
 
     @Override

@@ -70,6 +70,13 @@ final class SettingsFileTest {
     }
 
     @Test
+    void keepsThatDetailsAreNotShown() {
+        Settings without = changed().withLayout(it -> it.withDetails(false));
+        new SettingsFile(folder).save(Settings.DEFAULT, without);
+        assertThat(new SettingsFile(folder).load().settings()).isEqualTo(without);
+    }
+
+    @Test
     void takesASizeOfTextsThatIsNoneAsTheNearest() throws IOException {
         write("{\"textSize\" : 9000}");
         assertThat(new SettingsFile(folder).load().settings().appearance().textSize().percent()).isEqualTo(250);
@@ -105,6 +112,7 @@ final class SettingsFileTest {
         ObjectNode written =
                 (ObjectNode) JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve("settings.json")));
         written.remove("textSize");
+        written.remove("details");
         assertThat(written).isEqualTo(JsonMapper.shared().readTree(earlier));
     }
 
@@ -339,7 +347,7 @@ final class SettingsFileTest {
                 "{\"x\": null, \"y\": 0, \"width\": 1, \"height\": 1, \"maximized\": null}",
                 "{\"x\": 0, \"y\": 0, \"width\": 1e300, \"height\": 1, \"maximized\": false}");
         for (String name : List.of("language", "theme", "zone", "reducedMotion", "window", "dividers", "columns",
-                "recentFiles", "skipIdleGaps", "viewpoint", "form", "filters", "keepsObjects")) {
+                "recentFiles", "skipIdleGaps", "details", "viewpoint", "form", "filters", "keepsObjects")) {
             for (String value : values) {
                 write("{\"" + name + "\": " + value + "}");
                 SettingsFile.Loaded loaded = new SettingsFile(folder).load();

@@ -23,10 +23,6 @@ final class ChoiceView extends VBox {
         getChildren().setAll(box, verdict);
     }
 
-    void focus() {
-        box.requestFocus();
-    }
-
     void show(QuizPage.Choice choice, boolean open) {
         box.setText(choice.name());
         box.setSelected(choice.marked());

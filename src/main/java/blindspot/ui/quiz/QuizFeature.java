@@ -40,7 +40,9 @@ public final class QuizFeature implements Feature {
         return Stream.concat(
                 Stream.of(
                         Command.in(PLAY, "quiz-lock-in", model::lockIn, chord("Enter")).when(quizzing),
-                        Command.in(PLAY, "quiz-go-on", model::reveal, chord("Space")).when(quizzing)),
+                        Command.in(PLAY, "quiz-go-on", model::reveal, chord("Space")).when(quizzing),
+                        Command.in(PLAY, "quiz-step", model::goOn, chord("Page Down")).when(quizzing),
+                        Command.in(PLAY, "quiz-back", model::back, chord("Page Up")).when(quizzing)),
                 IntStream.rangeClosed(1, MOST_LEGS).mapToObj(this::mark))
                 .toList();
     }

@@ -126,7 +126,7 @@ public final class QuizView extends BorderPane {
         return label;
     }
 
-    /// After a step the focus is where the next one is made: on the legs while answering, else on what goes on. An
+    /// After a step the focus is on what goes on; while answering on the question, where no key marks a leg by accident. An
     /// answer that began on the diagram leaves it there.
     private void focusAfter(QuizPage before, QuizPage now) {
         if (before.phase() == now.phase()) {
@@ -137,7 +137,7 @@ public final class QuizView extends BorderPane {
             first = now.explanation().isEmpty() ? progress : score;
             align();
         } else if (goOn.isFocused() || before.phase() != Phase.HOLD) {
-            choiceViews.values().stream().findFirst().ifPresent(ChoiceView::focus);
+            scroll.requestFocus();
         }
     }
 

@@ -1,23 +1,17 @@
 package blindspot.ui.shell;
 
 import blindspot.ui.control.Overlay;
-import blindspot.ui.control.UsesSpace;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Shortcut;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 
 /// Sends keys to commands.
 ///
 /// Keys without Ctrl or Alt stay with the focused control where it uses them itself: a text field all of them, a button
-/// Space and Enter, a leg of the diagram Space. While a panel stands above the window no key goes to what is below it,
+/// Space and Enter, a leg of the diagram Space, what has more than a page PageUp and PageDown. While a panel stands above the window no key goes to what is below it,
 /// except for what is meant to be called over all, and Esc closes it. The wheel with Ctrl changes the size of texts.
 public final class KeyRouter {
     private final Scene scene;
@@ -41,7 +35,7 @@ public final class KeyRouter {
         if (overlay.isVisible()) {
             overlay.pressed(event);
             call(event, commands.all().stream().filter(Command::overall).toList());
-        } else if (!leaveToFocused(event)) {
+        } else if (!OwnKeys.has(scene.getFocusOwner(), event)) {
             call(event, commands.all());
         }
     }
@@ -65,9 +59,7 @@ public final class KeyRouter {
     }
 
     private void typed(KeyEvent event) {
-        Node focused = scene.getFocusOwner();
-        boolean writes = focused instanceof TextInputControl || focused instanceof ComboBoxBase;
-        if (event.isShortcutDown() || event.isAltDown() || writes || overlay.isVisible()) {
+        if (event.isShortcutDown() || event.isAltDown() || OwnKeys.writes(scene.getFocusOwner()) || overlay.isVisible()) {
             return;
         }
         for (Command command : commands.all()) {
@@ -80,23 +72,5 @@ public final class KeyRouter {
                 }
             }
         }
-    }
-
-    private boolean leaveToFocused(KeyEvent event) {
-        // What was typed is taken back where it was typed.
-        if (event.isShortcutDown() && event.getCode() == KeyCode.Z
-                && scene.getFocusOwner() instanceof TextInputControl) {
-            return true;
-        }
-        if (event.isShortcutDown() || event.isAltDown() || event.getCode().isFunctionKey()) {
-            return false;
-        }
-        Node focused = scene.getFocusOwner();
-        boolean space = event.getCode() == KeyCode.SPACE;
-        boolean activates = space || event.getCode() == KeyCode.ENTER;
-        return focused instanceof TextInputControl
-                || focused instanceof ComboBoxBase
-                || (activates && focused instanceof ButtonBase)
-                || (space && UsesSpace.isMarked(focused));
     }
 }

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -34,7 +36,8 @@ import javafx.scene.layout.VBox;
 /// line, and a layer above all for what covers the window. For a journey or a quiz the pane is as high as the window, and
 /// what plays the records is not there.
 ///
-/// Its own commands are those of the window as a whole; it remembers where its divider is.
+/// Its own commands are those of the window as a whole; it remembers where its divider is, and whether
+/// there is the pane of details.
 public final class MainWindow extends StackPane implements Feature {
     private static final String DIVIDER = "table";
 
@@ -68,6 +71,7 @@ public final class MainWindow extends StackPane implements Feature {
     private final Notices notices;
     private final Commands commands;
     private final List<Region> panes;
+    private final BooleanProperty details = new SimpleBooleanProperty(true);
 
     /// @param overlay what covers the window: help, report, problems
     /// @param others what brings the commands before those of the window
@@ -100,10 +104,16 @@ public final class MainWindow extends StackPane implements Feature {
             if (places.filter().isFocusWithin()) {
                 places.diagram().requestFocus();
             }
-            showSide(places, mode);
+            showSide(places, mode, side);
             boolean beside = mode == Mode.EXPLORE;
             upper.setRight(beside ? side : null);
             all.setRight(beside ? null : side);
+        });
+        details.subscribe(_ -> showSide(places, session.mode().get(), side));
+        session.picture().subscribe((before, now) -> {
+            if (before.table().isEmpty() && !now.table().isEmpty()) {
+                followRecords(places);
+            }
         });
         for (Region place : List.of(places.filter(), places.transport(), places.timeline())) {
             Shown.when(place, session.mode().isEqualTo(Mode.EXPLORE));
@@ -131,6 +141,8 @@ public final class MainWindow extends StackPane implements Feature {
                 Command.in(FILE, "quit", () -> getScene().getWindow().hide(), chord("Shortcut+Q")),
                 Command.in(VIEW, "next-pane", () -> cyclePanes(1), chord("F6")),
                 Command.in(VIEW, "previous-pane", () -> cyclePanes(-1), chord("Shift+F6")),
+                Command.in(VIEW, "details", () -> details.set(!details.get()), chord("F9"))
+                        .when(session.mode().isEqualTo(Mode.EXPLORE)).marked(details),
                 Command.in(VIEW, "reset-layout", () -> setDivider(DEFAULT_DIVIDER)),
                 Command.in(HELP, "shortcuts", this::showShortcuts, typed("?"), chord("F1")),
                 Command.in(HELP, "about", notices::showAbout));
@@ -143,16 +155,17 @@ public final class MainWindow extends StackPane implements Feature {
         if (divider != null) {
             setDivider(divider);
         }
+        details.set(remembered.layout().details());
     }
 
     @Override
     public Settings remember(Settings settings) {
-        return settings.withLayout(layout -> layout.withDivider(DIVIDER, divider()));
+        return settings.withLayout(layout -> layout.withDivider(DIVIDER, divider()).withDetails(details.get()));
     }
 
     @Override
     public List<Observable> remembered() {
-        return List.of(divider);
+        return List.of(divider, details);
     }
 
     /// Moves the focus to the first control of the next pane (1) or the one before (-1).
@@ -221,7 +234,21 @@ public final class MainWindow extends StackPane implements Feature {
         }
     }
 
-    private static void showSide(Places places, Mode mode) {
+    /// What was pressed to open records goes; the keys are for the picture of them, where Space plays.
+    private void followRecords(Places places) {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        if (focused == null || focused.getScene() == null || places.table().isFocusWithin()) {
+            places.diagram().requestFocus();
+        }
+    }
+
+    private void showSide(Places places, Mode mode, Region side) {
+        boolean shown = mode != Mode.EXPLORE || details.get();
+        if (!shown && side.isFocusWithin()) {
+            places.diagram().requestFocus();
+        }
+        side.setVisible(shown);
+        side.setManaged(shown);
         for (int i = 0; i < places.side().size(); i++) {
             Node pane = places.side().get(i);
             pane.setVisible(i == index(mode));

@@ -1,0 +1,94 @@
+package blindspot.ui.control;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// A ring around whatever has the focus in a scene, of the same kind everywhere: while the keyboard is in use, not the
+/// mouse. Of what is scrolled out of sight in part, it is around what can be seen. Belongs above all else in the scene's
+/// root, which fills the scene. Lets the mouse through.
+public final class FocusRing extends Region {
+    private static final double DISTANCE = 2;
+
+    private final Scene scene;
+    private Subscription following = Subscription.EMPTY;
+    private boolean byKeys;
+
+    public FocusRing(Scene scene) {
+        this.scene = scene;
+        getStyleClass().add("focus-ring");
+        setManaged(false);
+        setMouseTransparent(true);
+        setViewOrder(-2);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> use(true));
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> use(false));
+        scene.focusOwnerProperty().subscribe(this::follow);
+        scene.widthProperty().subscribe(_ -> place());
+        scene.heightProperty().subscribe(_ -> place());
+    }
+
+    private void use(boolean keys) {
+        byKeys = keys;
+        place();
+    }
+
+    private void follow(@Nullable Node focused) {
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+        if (focused != null) {
+            for (ObservableValue<?> each : List.of(
+                    focused.localToSceneTransformProperty(), focused.layoutBoundsProperty(),
+                    focused.visibleProperty())) {
+                following = following.and(each.subscribe((_, _) -> place()));
+            }
+        }
+        place();
+    }
+
+    private void place() {
+        Node focused = scene.getFocusOwner();
+        Bounds around = focused == null || !byKeys ? null : seen(focused);
+        setVisible(around != null);
+        if (around != null) {
+            resizeRelocate(around.getMinX(), around.getMinY(), around.getWidth(), around.getHeight());
+        }
+    }
+
+    /// What is seen of a node, and a little around; null where nothing is.
+    private @Nullable Bounds seen(Node node) {
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            Node clip = parent.getClip();
+            if (clip != null) {
+                bounds = common(bounds, parent.localToScene(clip.getBoundsInParent()));
+            }
+            if (!parent.isVisible()) {
+                return null;
+            }
+        }
+        if (!node.isVisible() || bounds.getWidth() <= 0 || bounds.getHeight() <= 0) {
+            return null;
+        }
+        Bounds wider = new BoundingBox(
+                bounds.getMinX() - DISTANCE, bounds.getMinY() - DISTANCE, bounds.getWidth() + 2 * DISTANCE,
+                bounds.getHeight() + 2 * DISTANCE);
+        return common(wider, new BoundingBox(0, 0, scene.getWidth(), scene.getHeight()));
+    }
+
+    private static Bounds common(Bounds one, Bounds other) {
+        double x = Math.max(one.getMinX(), other.getMinX());
+        double y = Math.max(one.getMinY(), other.getMinY());
+        return new BoundingBox(
+                x, y, Math.max(0, Math.min(one.getMaxX(), other.getMaxX()) - x),
+                Math.max(0, Math.min(one.getMaxY(), other.getMaxY()) - y));
+    }
+}
