@@ -97,6 +97,25 @@ final class CommandsTest {
     }
 
     @Test
+    void namesTheVpcsThatOneCanSeeFrom(FxRobot robot) {
+        robot.interact(app.workbench().open()::openLesson);
+        assertThat(viewpoints("Seen from: ")).containsExactly("VPC A", "VPC B", "Both", "choice 4", "choice 5");
+        robot.interact(() -> app.session().speak(Language.JAPANESE));
+        assertThat(viewpoints("視点：")).startsWith("VPC A", "VPC B", "両方", "4 番目");
+    }
+
+    private List<String> viewpoints(String before) {
+        return ((MenuButton) app.scene().lookup(".no-arrow"))
+                .getItems()
+                .stream()
+                .flatMap(menu -> ((Menu) menu).getItems().stream())
+                .map(MenuItem::getText)
+                .filter(text -> text.startsWith(before))
+                .map(text -> text.substring(before.length(), text.length() - "(1)".length()).strip())
+                .toList();
+    }
+
+    @Test
     void marksTheModeOfNowHoweverOftenItIsChosen(FxRobot robot) {
         CheckMenuItem quiz = (CheckMenuItem) item("Quiz");
         assertThat(quiz.isSelected()).isFalse();

@@ -6,11 +6,13 @@ import static blindspot.ui.feature.Shortcut.chord;
 import static blindspot.ui.feature.Shortcut.typed;
 
 import blindspot.capture.Viewpoint;
+import blindspot.capture.ViewpointWords;
 import blindspot.settings.Choice;
 import blindspot.settings.Drawing;
 import blindspot.settings.Settings;
 import blindspot.topology.Form;
 import blindspot.topology.Parts;
+import blindspot.topology.Topology;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.session.Focus;
@@ -91,9 +93,17 @@ public final class DiagramFeature implements Feature {
                 VIEW, "view-" + digit,
                 () -> session.viewFrom(Viewpoint.offered(session.topology()).get(digit - 1)),
                 typed(Integer.toString(digit)))
+                .about(Bindings.createStringBinding(
+                        () -> offered.get() ? name(digit) : session.messages().get().text("viewpoint.place", digit),
+                        offered, session.picture(), session.messages()))
                 .when(offered)
                 .marked(Bindings.createBooleanBinding(
                         () -> isSeenFrom(digit), session.viewpoint(), session.picture()));
+    }
+
+    private String name(int digit) {
+        Topology topology = session.topology();
+        return new ViewpointWords(session.messages().get()).of(Viewpoint.offered(topology).get(digit - 1), topology);
     }
 
     private boolean isSeenFrom(int digit) {

@@ -29,6 +29,7 @@ final class CommandItems {
             case Showing.Mark(ObservableValue<Boolean> on) -> marked(command, on);
             case Showing.Choices choices -> menu(choices);
         };
+        item.setMnemonicParsing(false);
         item.textProperty().bind(CommandTexts.withShortcuts(words, command));
         item.disableProperty().bind(command.enabled().map(enabled -> !enabled));
         return item;

@@ -12,7 +12,7 @@ final class CommandTexts {
 
     static StringBinding name(Words words, Command command) {
         String key = "command." + command.key();
-        return words.text(key);
+        return command.about().map(what -> words.text(key, what)).orElseGet(() -> words.text(key));
     }
 
     static StringBinding withShortcuts(Words words, Command command) {

@@ -2,6 +2,7 @@ package blindspot.ui.shell;
 
 import atlantafx.base.theme.Styles;
 import blindspot.capture.Viewpoint;
+import blindspot.capture.ViewpointWords;
 import blindspot.i18n.Messages;
 import blindspot.topology.Topology;
 import blindspot.ui.session.Session;
@@ -48,17 +49,10 @@ final class ViewpointBar extends HBox {
 
     private List<String> names(List<Viewpoint> all, Topology topology) {
         Messages messages = session.messages().get();
+        ViewpointWords words = new ViewpointWords(messages);
         List<String> result = new ArrayList<>();
         for (Viewpoint each : all) {
-            String name = switch (each) {
-                case Viewpoint.OfVpc(int vpc) -> messages.text(topology.vpcName(vpc));
-                case Viewpoint.All() -> switch (topology.vpcs().size()) {
-                    case 1 -> messages.text("toolbar.viewpoint.all-records");
-                    case 2 -> messages.text("toolbar.viewpoint.both");
-                    default -> messages.text("toolbar.viewpoint.all");
-                };
-            };
-            result.add(messages.text("toolbar.viewpoint", result.size() + 1, name));
+            result.add(messages.text("toolbar.viewpoint", result.size() + 1, words.of(each, topology)));
         }
         return result;
     }
