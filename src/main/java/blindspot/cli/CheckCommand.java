@@ -34,6 +34,7 @@ import blindspot.task.ProblemException;
 import blindspot.task.Progress;
 import blindspot.topology.Topology;
 import blindspot.topology.inference.NoPath;
+import blindspot.topology.inference.PathWords;
 import blindspot.topology.inventory.Inventory;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -229,7 +230,7 @@ final class CheckCommand implements Command {
             throw new ParameterException(
                     arguments.commandSpec().commandLine(), messages.text(
                             "cli.check.no-path",
-                            messages.text("no-path." + drawn.noPath().orElse(NoPath.NOBODY_ASKS).code())));
+                            new PathWords(messages).whyNone(drawn.noPath().orElse(NoPath.NOBODY_ASKS))));
         }
         RecordFilter filter = new RecordFilter(
                 arguments.matchedOptionValue(FILTER, ""), drawn.topology(), inventories.inventory());

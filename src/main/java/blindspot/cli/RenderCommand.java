@@ -6,6 +6,7 @@ import blindspot.settings.StateFolders;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import blindspot.topology.Topology;
+import blindspot.topology.inference.PathWords;
 import blindspot.ui.HeadlessWindow;
 import blindspot.ui.fx.Headless;
 import java.io.IOException;
@@ -120,7 +121,7 @@ final class RenderCommand implements Command {
         topology.ifPresent(window::drawOn);
         window.drawPath(number).ifPresent(why -> {
             throw wrong(arguments, messages.text(
-                    "cli.render.no-path", number, messages.text("no-path." + why.code())));
+                    "cli.render.no-path", number, new PathWords(messages).whyNone(why)));
         });
     }
 

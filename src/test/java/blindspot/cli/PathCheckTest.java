@@ -156,7 +156,7 @@ final class PathCheckTest {
                 .contains("[角括弧] の中はレコードからの推定です。");
         assertThat(text("en", "--path", "2", log("vpc-a"), log("vpc-b"))).contains("Path 2 of ");
         assertThat(text("en", "--path", "999", log("vpc-a")))
-                .contains("No path can be drawn: there are not so many paths.");
+                .contains("No path can be drawn: there are not so many paths. Choose a smaller number.");
     }
 
     @Test

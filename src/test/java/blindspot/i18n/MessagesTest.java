@@ -145,6 +145,7 @@ class MessagesTest {
                 Stream.of(Verdict.values()).map(verdict -> "verdict." + verdict.code() + ".mark"),
                 Stream.of(Scenario.values()).map(scenario -> "simulation.scenario." + scenario.code()),
                 Stream.of(NoPath.values()).map(why -> "no-path." + why.code()),
+                Stream.of(NoPath.values()).map(why -> "no-path." + why.code() + ".remedy"),
                 Stream.of(Refused.Why.values()).map(why -> "mapping.refused." + why.code()),
                 Stream.of("clients", "endpoint", "nlb", "alb", "targets", "nat", "internet")
                         .map(part -> "simulation.node." + part),

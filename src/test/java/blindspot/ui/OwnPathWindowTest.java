@@ -166,7 +166,8 @@ final class OwnPathWindowTest {
                 .map(Labeled::getText)
                 .toList();
         assertThat(texts)
-                .anyMatch(text -> text.startsWith("No path can be drawn: "))
+                .contains("No path can be drawn: no record names the interface that took it. "
+                        + "A topology file that describes the path can help.")
                 .noneMatch(text -> text.contains("PrivateLink") || text.contains("in no VPC"));
         assertThat(app().commands().named("view-1").enabled().getValue()).isFalse();
         assertThat(robot.lookup(node -> node instanceof Labeled labeled && "1 VPC A".equals(labeled.getText()))

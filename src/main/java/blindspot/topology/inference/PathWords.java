@@ -39,7 +39,13 @@ public final class PathWords {
 
     /// Why none is drawn, and what can help.
     public String nothing(NoPath why) {
-        return messages.text("path.none", messages.text("no-path." + why.code()));
+        return messages.text("path.none", whyNone(why));
+    }
+
+    /// The same behind words that say what is not there.
+    public String whyNone(NoPath why) {
+        String key = "no-path." + why.code();
+        return messages.text("path.why-none", messages.text(key), messages.text(key + ".remedy"));
     }
 
     private String why(Reason reason) {
