@@ -45,19 +45,19 @@ final class InspectModelTest {
         show(OtherPath.records());
         session.selection().select(0);
         says(
-                "The Entry's interface in Shop VPC recorded 12 packets (4,812 bytes) going out to the Router,"
+                "An interface of the Entry in Shop VPC recorded 12 packets (4,812 bytes) going out to the Router,"
                         + " 07:13:20 – 07:13:22 JST, accepted.",
                 "店の VPC の Entry のインターフェイスが、Router へ出ていく 12 パケット（4,812 バイト）を記録しました"
                         + "（07:13:20〜07:13:22 JST、許可）。");
         session.selection().select(1);
         says(
-                "The Router's interface in Shop VPC recorded 12 packets (4,812 bytes) coming in from the Entry,"
+                "An interface of the Router in Shop VPC recorded 12 packets (4,812 bytes) coming in from the Entry,"
                         + " 07:13:20 – 07:13:22 JST, accepted.",
                 "店の VPC の Router のインターフェイスが、Entry から入ってくる 12 パケット（4,812 バイト）を記録しました"
                         + "（07:13:20〜07:13:22 JST、許可）。");
         session.selection().select(2);
         says(
-                "The Shop's interface in Shop VPC recorded 1 packet (40 bytes) going out to the Router,"
+                "An interface of the Shop in Shop VPC recorded 1 packet (40 bytes) going out to the Router,"
                         + " 07:13:21 – 07:13:22 JST, accepted.",
                 "店の VPC の Shop のインターフェイスが、Router へ出ていく 1 パケット（40 バイト）を記録しました"
                         + "（07:13:21〜07:13:22 JST、許可）。");
@@ -69,13 +69,13 @@ final class InspectModelTest {
         session.show(lesson.evidence().table(), lesson.topology(), true);
         session.selection().select(2);
         says(
-                "One of two interfaces in VPC B, the NLB's or the ALB's, recorded traffic from NLB to ALB,"
+                "One of two interfaces in VPC B, that of the NLB or that of the ALB, recorded traffic from NLB to ALB,"
                         + " 20:37:49 – 20:37:51 JST, accepted.",
                 "VPC B にある 2 つのインターフェイス（NLB または ALB）のどちらかが、NLB から ALB への通信を記録しました"
                         + "（20:37:49〜20:37:51 JST、許可）。");
         session.selection().select(4);
         says(
-                "One of two interfaces in VPC B, the ALB's or the EC2's, recorded traffic from ALB to EC2,"
+                "One of two interfaces in VPC B, that of the ALB or that of the EC2, recorded traffic from ALB to EC2,"
                         + " starting 20:37:50 JST, accepted.",
                 "VPC B にある 2 つのインターフェイス（ALB または EC2）のどちらかが、ALB から EC2 への通信を記録しました"
                         + "（20:37:50 JST 開始、許可）。");
@@ -95,14 +95,14 @@ final class InspectModelTest {
                 .table());
         session.selection().select(0);
         says(
-                "The Router's interface in Shop VPC had no traffic to record, 07:13:20 – 07:14:20 JST (NODATA).",
+                "An interface of the Router in Shop VPC had no traffic to record, 07:13:20 – 07:14:20 JST (NODATA).",
                 "店の VPC の Router のインターフェイスには、記録する通信がありませんでした（07:13:20〜07:14:20 JST、NODATA）。");
         assertThat(record().groups().getLast().lines().getLast().value()).isEqualTo("NODATA");
         assertThat(line("srcaddr").value()).isEqualTo("-");
         assertThat(line("srcaddr").note()).isEqualTo("a record of this status carries no such data");
         session.selection().select(1);
         says(
-                "The Router's interface in Shop VPC skipped records, 07:13:20 – 07:14:20 JST (SKIPDATA). One such record"
+                "An interface of the Router in Shop VPC skipped records, 07:13:20 – 07:14:20 JST (SKIPDATA). One such record"
                         + " can stand for many flows: every count that it touches is a minimum.",
                 "店の VPC の Router のインターフェイスで、記録の一部がスキップされました（07:13:20〜07:14:20 JST、SKIPDATA）。"
                         + "このレコード 1 件が多数のフローを表すこともあるため、関係する件数や量はすべて最小値です。");
@@ -115,7 +115,7 @@ final class InspectModelTest {
                 .table());
         session.selection().select(0);
         says(
-                "The Shop's interface in Shop VPC recorded 3 packets (180 bytes) coming in from the Router,"
+                "An interface of the Shop in Shop VPC recorded 3 packets (180 bytes) coming in from the Router,"
                         + " 07:13:20 – 07:13:20 JST, rejected.",
                 "店の VPC の Shop のインターフェイスが、Router から入ってくる 3 パケット（180 バイト）を記録しました"
                         + "（07:13:20〜07:13:20 JST、拒否）。");
@@ -329,7 +329,7 @@ final class InspectModelTest {
         assertThat(leg.state()).isEqualTo("Recorded");
         assertThat(leg.why()).isEqualTo("2 records of this leg in the flow logs of either VPC.");
         assertThat(leg.whoMayRecord())
-                .isEqualTo("Interfaces that may record it: the Entry's in Shop VPC and the Router's in Shop VPC.");
+                .isEqualTo("Interfaces that may record it: of the Entry in Shop VPC and of the Router in Shop VPC.");
         assertThat(leg.counts())
                 .containsExactly(
                         "Requests, recorded at the Entry: 1",

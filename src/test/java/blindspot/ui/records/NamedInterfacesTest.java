@@ -136,7 +136,7 @@ final class NamedInterfacesTest {
         session.selection().select(2);
 
         RecordDetail detail = inspect.record().getValue().orElseThrow();
-        assertThat(detail.sentence()).startsWith("The shop-nlb's interface in VPC B recorded ");
+        assertThat(detail.sentence()).startsWith("An interface of the shop-nlb in VPC B recorded ");
         RecordDetail.Line first = detail.groups().getFirst().lines().getFirst();
         assertThat(first.value()).isEqualTo("shop-nlb");
         assertThat(first.note()).isEqualTo("The inventory account-b.json states: shop-nlb, Network Load Balancer, "
