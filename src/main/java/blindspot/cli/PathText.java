@@ -30,7 +30,7 @@ final class PathText {
         path.topology()
                 .ifPresentOrElse(
                         topology -> print(path, topology, table),
-                        () -> line.accept(words.nothing(path.noPath().orElse(NoPath.NOBODY_ASKS))));
+                        () -> line.accept(withLimits(path, words.nothing(path.noPath().orElse(NoPath.NOBODY_ASKS)))));
     }
 
     private void print(DrawnPath path, Topology topology, FlowTable table) {
@@ -41,13 +41,17 @@ final class PathText {
                 ? messages.text("cli.check.path-stated", onPath(topology, table), table.rowCount())
                 : words.reason(found.get(path.number() - 1), table.rowCount());
         line.accept(messages.text("cli.check.drawn-path", place, nodes));
-        line.accept("  " + known);
+        line.accept("  " + withLimits(path, known));
         if (nodes.contains("[") || known.startsWith("[")) {
             line.accept("  " + messages.text("cli.check.brackets"));
         }
         if (path.paths() > 1) {
             line.accept("  " + messages.text("cli.check.more-paths", path.paths() - 1));
         }
+    }
+
+    private String withLimits(DrawnPath path, String said) {
+        return words.withLimits(said, path.inferred().map(Inferred::limits).orElse(List.of()));
     }
 
     private static long onPath(Topology topology, FlowTable table) {

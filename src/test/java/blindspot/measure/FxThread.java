@@ -8,6 +8,7 @@ import blindspot.query.Order;
 import blindspot.quiz.Lesson;
 import blindspot.replay.Playback;
 import blindspot.settings.Settings;
+import blindspot.topology.Form;
 import blindspot.ui.App;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.Headless;
@@ -95,6 +96,9 @@ public final class FxThread {
         measure("viewpoint", 160, i -> every(40, i, at -> app.session().viewFrom(VIEWPOINTS.get(at % 3))));
         measure("leg", 120, i -> every(40, i, at -> app.session()
                 .narrowTo(at == 2 ? new Focus.Everything() : new Focus.OnLeg(at == 0 ? 3 : 1))));
+        measure("form", 80, i -> every(40, i, at -> app.session().drawAs(at == 0 ? Form.EXPANDED : Form.COLLAPSED)));
+        measure("path", 160, i -> every(40, i, _ -> app.workbench().paths().step(1)));
+        measure("interfaces", 80, i -> every(40, i, at -> app.mapping().open().set(at == 0)));
         measure("language", 80, i -> every(20, i, at -> app.session().speak(LANGUAGES.get(at % 2))));
         measure("theme", 60, i -> every(30, i, at -> app.look(at % 2 == 0)));
         measure("mode", 90, i -> every(30, i, at -> app.session().use(MODES.get(at % 3))));

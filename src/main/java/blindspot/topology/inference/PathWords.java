@@ -5,7 +5,9 @@ import blindspot.topology.FactWords;
 import blindspot.topology.LegKind;
 import blindspot.topology.Node;
 import blindspot.topology.Topology;
+import blindspot.topology.inference.Inferred.Limit;
 import blindspot.topology.inventory.InventoryFile;
+import java.util.List;
 
 /// Says in words what a path is and why it is held to be one; what is not certain stands in brackets.
 public final class PathWords {
@@ -45,7 +47,21 @@ public final class PathWords {
     /// The same behind words that say what is not there.
     public String whyNone(NoPath why) {
         String key = "no-path." + why.code();
-        return messages.text("path.why-none", messages.text(key), messages.text(key + ".remedy"));
+        return messages.text("path.sentences", messages.text(key), messages.text(key + ".remedy"));
+    }
+
+    /// What there was more of than is looked at, behind words of the path that was found; only these where there was not.
+    public String withLimits(String found, List<Limit> limits) {
+        return limits.stream().map(this::limit).reduce(found, (all, one) -> messages.text("path.sentences", all, one));
+    }
+
+    private String limit(Limit limit) {
+        return switch (limit) {
+            case Limit.Interfaces(long left) -> messages.text(
+                    "path.limit.interfaces", TrafficScan.MOST_INTERFACES, left);
+            case Limit.Records(long left) -> messages.text("path.limit.records", left);
+            case Limit.Cancelled() -> messages.text("path.limit.cancelled");
+        };
     }
 
     private String why(Reason reason) {

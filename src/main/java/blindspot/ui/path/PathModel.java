@@ -3,6 +3,7 @@ package blindspot.ui.path;
 import blindspot.i18n.Messages;
 import blindspot.topology.Topology;
 import blindspot.topology.inference.CandidatePath;
+import blindspot.topology.inference.Inferred;
 import blindspot.topology.inference.PathWords;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.DrawnPath;
@@ -56,18 +57,19 @@ public final class PathModel {
     }
 
     /// How sure it is, how many of the records it explains, and why it is held to be one; in brackets where it is not
-    /// certain, empty where it is stated. While a better one is looked for, that is said.
+    /// certain, empty where it is stated; and what there was too much of to be looked at. While a better one is looked
+    /// for, that is said.
     ObservableValue<String> reason() {
         return said(path -> own.seeking().get() && !path.isSought()
                 ? sought()
-                : chosen(path).map(this::reason).orElse(""));
+                : chosen(path).map(this::reason).map(reason -> withLimits(path, reason)).orElse(""));
     }
 
     /// Why no path can be drawn, or that it is still looked for; empty where one is.
     ObservableValue<String> nothing() {
         return said(path -> path.isSought()
                 ? sought()
-                : path.noPath().map(words()::nothing).orElse(""));
+                : path.noPath().map(words()::nothing).map(why -> withLimits(path, why)).orElse(""));
     }
 
     private String sought() {
@@ -163,6 +165,10 @@ public final class PathModel {
 
     private static Optional<CandidatePath> chosen(DrawnPath path) {
         return path.candidates().stream().skip(path.chosen()).findFirst();
+    }
+
+    private String withLimits(DrawnPath path, String said) {
+        return words().withLimits(said, path.inferred().map(Inferred::limits).orElse(List.of()));
     }
 
     private String reason(CandidatePath candidate) {
