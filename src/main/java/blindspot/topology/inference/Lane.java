@@ -1,7 +1,9 @@
 package blindspot.topology.inference;
 
 /// What records of one interface say of the packets from one address to another, in the eight numbers from `at` on of an
-/// array: a cache line for each of up to half a million lanes. Small counters stay at their greatest value.
+/// array: a cache line for each of up to half a million lanes. For that several counters share a number, and they are
+/// counted without asking, for what a record is, is by chance, and a wrong guess of the processor costs more than the sum.
+/// Counters of 16 bits stay at their greatest value.
 ///
 /// - `at`: where its numbers begin
 final class Lane {
@@ -15,13 +17,18 @@ final class Lane {
 
     static final int NUMBERS = 8;
 
+    /// All in the lower half, those rejected in the upper one; no table has 2^31 rows.
     private static final int RECORDS = 0;
     private static final int PACKETS = 1;
     private static final int BYTES = 2;
+    /// Those accepted in the lower half, those opened in the upper one.
     private static final int OPENS = 3;
+    /// In each half a port, and above it in 16 bits how often it was met.
     private static final int SOURCE_PORTS = 4;
     private static final int DESTINATION_PORTS = 5;
+    /// The last in the lower half, the first in the upper one, in Unix seconds.
     private static final int STARTS = 6;
+    /// Four counters of 16 bits: low source ports, low destination ports, egress, ingress.
     private static final int SMALL = 7;
     private static final long HALF = 0xFFFF_FFFFL;
     private static final int SHORT = 0xFFFF;
@@ -31,6 +38,8 @@ final class Lane {
     /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html#nacl-ephemeral-ports>
     static final int FIRST_OF_SYSTEMS = 32_768;
 
+    /// The first port above those that well-known services are asked at; no client's connection begins below.
+    /// Source: <https://www.rfc-editor.org/rfc/rfc6335#section-6>
     static final int FIRST_OF_SERVICES = 1024;
 
     private static final int SYN = 2;
@@ -54,13 +63,14 @@ final class Lane {
         sums[at + SMALL] = more(small, 48, entered ? 1 : 0);
     }
 
-    /// Adds its flags and when it started; 0 where it does not say.
+    /// Adds its flags and when it started, in Unix seconds; 0 where it does not say. What is beyond 32 bits, in 2106, is
+    /// no time of a flow log.
     static void addTimes(long[] sums, int at, int flags, long start) {
         if (flags > 0) {
             int bits = flags & SYN_ACK;
             sums[at + OPENS] += bits == SYN ? 1L << 32 : bits == SYN_ACK ? 1 : 0;
         }
-        if (start > 0) {
+        if (start > 0 && start <= HALF) {
             long first = sums[at + STARTS] >>> 32;
             long last = sums[at + STARTS] & HALF;
             sums[at + STARTS] = (first == 0 ? start : Math.min(first, start)) << 32 | Math.max(last, start);
