@@ -3,6 +3,7 @@ package blindspot.ui.mapping;
 import blindspot.load.FileReport;
 import blindspot.opening.OpenNotes;
 import blindspot.source.WholeFile;
+import blindspot.source.archive.ArchivedFile;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import blindspot.topology.Topology;
@@ -48,8 +49,10 @@ final class MappingFile {
         Path last = file.getFileName();
         String name = last == null ? file.toString() : last.toString();
         try {
-            if (inputs.stream().anyMatch(input -> isSame(input, file))) {
-                throw new ProblemException(new Problem("mapping-over-input", file.toString()));
+            for (String input : inputs) {
+                if (isIn(input, file)) {
+                    throw new ProblemException(new Problem("mapping-over-input", file.toString()));
+                }
             }
             new WholeFile(file).write(TopologyWriter.text(topology, name).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -58,13 +61,20 @@ final class MappingFile {
         return file;
     }
 
-    /// Names of inputs are paths where they are files.
-    private static boolean isSame(String input, Path file) {
+    /// Whether an input is the file, or in it. Names of inputs are paths where they are files; those of files in archives
+    /// begin with the archive's.
+    private static boolean isIn(String input, Path file) throws IOException {
+        int end = input.indexOf(ArchivedFile.SEPARATOR);
+        return isSame(input, file) || (end > 0 && isSame(input.substring(0, end), file));
+    }
+
+    private static boolean isSame(String input, Path file) throws IOException {
+        Path path;
         try {
-            Path path = FileSystems.getDefault().getPath(input);
-            return Files.isRegularFile(path) && Files.exists(file) && Files.isSameFile(path, file);
-        } catch (InvalidPathException | IOException _) {
+            path = FileSystems.getDefault().getPath(input);
+        } catch (InvalidPathException _) {
             return false;
         }
+        return Files.isRegularFile(path) && Files.exists(file) && Files.isSameFile(path, file);
     }
 }
