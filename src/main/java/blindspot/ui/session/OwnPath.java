@@ -6,6 +6,7 @@ import blindspot.model.Field;
 import blindspot.store.CodeColumn;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
+import blindspot.task.Problem;
 import blindspot.topology.Fact;
 import blindspot.topology.Home;
 import blindspot.topology.Member;
@@ -157,9 +158,14 @@ public final class OwnPath {
         }
     }
 
-    /// Sets something of one, or takes it back.
+    /// Sets something of one, or takes it back. Where as much is set as can be, that is said.
     public void change(Member member, UnaryOperator<Wish> change) {
-        changeTo(settled.get().with(member, change.apply(settled.get().of(member))));
+        Wish wish = change.apply(settled.get().of(member));
+        Settled next = settled.get().with(member, wish);
+        if (!next.of(member).equals(wish)) {
+            session.fail(new Problem("mapping-too-many", Integer.toString(Settled.MOST)));
+        }
+        changeTo(next);
     }
 
     /// Sets that one belongs to a drawn node, in place of whatever was set before; where that has no interface and no

@@ -3,7 +3,9 @@ package blindspot.ui.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
+import blindspot.intake.Inventories;
 import blindspot.quiz.Lesson;
+import blindspot.task.Problem;
 import blindspot.topology.Fact;
 import blindspot.topology.Member;
 import blindspot.topology.NodeKind;
@@ -11,6 +13,7 @@ import blindspot.topology.Origin;
 import blindspot.topology.Settled;
 import blindspot.topology.Topology;
 import blindspot.topology.TopologyWriter;
+import blindspot.topology.Wish;
 import blindspot.topology.inference.InferredInterface;
 import blindspot.ui.fx.FxJobs;
 import java.io.IOException;
@@ -18,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +59,26 @@ final class SetPathTest {
         assertThat(session.topology()).isEqualTo(before);
         own.undo();
         assertThat(role(server).value()).isEqualTo(NodeKind.OTHER);
+    }
+
+    @Test
+    void saysThatNoMoreCanBeSet() {
+        Topology drawn = session.topology();
+        Wish other = Wish.NOTHING.as(NodeKind.OTHER);
+        Settled full = new Settled(IntStream.range(0, Settled.MOST)
+                .boxed()
+                .collect(Collectors.toMap(number -> new Member.Interface("eni-" + number), _ -> other)));
+        session.show(session.table(), new Topology(
+                drawn.title(), drawn.simulated(), drawn.vpcs(), drawn.nodes(), drawn.paths(), drawn.candidates(), full),
+                Inventories.NONE, false);
+        own.change(new Member.Interface("eni-0"), wish -> wish.as(NodeKind.NAT_GATEWAY));
+        assertThat(session.problem().get()).isEmpty();
+        assertThat(own.settled().get().wishes()).hasSize(Settled.MOST).isNotEqualTo(full.wishes());
+
+        own.change(new Member.Interface("eni-more"), wish -> wish.as(NodeKind.OTHER));
+
+        assertThat(session.problem().get()).contains(new Problem("mapping-too-many", "10000"));
+        assertThat(own.settled().get().wishes()).hasSize(Settled.MOST);
     }
 
     @Test
