@@ -45,7 +45,11 @@ public final class Evidence {
     private final int[] rowsOf;
     private final int[] withoutLeg;
     private final boolean[] onPath;
+    /// Of each recorder the VPC that it is elsewhere in, else -1.
+    private final int[] elsewhere;
     private final long[] elsewhereInterfaces;
+    private final Set<Integer> recordedStrands;
+    private final BitSet loadedVpcs = new BitSet();
     private final long unplaced;
 
     private Evidence(FlowTable table, Topology topology) {
@@ -79,16 +83,18 @@ public final class Evidence {
         rowsOf = new int[recorders.size()];
         withoutLeg = new int[recorders.size()];
         onPath = new boolean[recorders.size()];
-        int[] elsewhere = new int[recorders.size()];
+        elsewhere = new int[recorders.size()];
         for (int code = 0; code < onPath.length; code++) {
             onPath[code] = recorders.get(code).possible().stream().anyMatch(index -> parts.partOf(index) >= 0);
             List<Integer> vpcs = vpcs(recorders.get(code));
             elsewhere[code] = !onPath[code] && vpcs.size() == 1 ? vpcs.getFirst() : -1;
         }
+        BitSet strands = new BitSet();
         ElsewhereInterfaces noted = new ElsewhereInterfaces(table, topology);
         for (int row = 0; row < codes.length; row++) {
             int code = codes[row];
             rowsOf[code]++;
+            strands.set(strandLanes[row] >>> 1);
             if (strandLanes[row] == 0) {
                 withoutLeg[code]++;
                 if (elsewhere[code] >= 0) {
@@ -97,6 +103,13 @@ public final class Evidence {
             }
         }
         elsewhereInterfaces = noted.counts();
+        recordedStrands = strands.stream().filter(strand -> strand > 0).boxed().collect(Collectors.toUnmodifiableSet());
+        for (int code = 0; code < rowsOf.length; code++) {
+            List<Integer> vpcs = rowsOf[code] > 0 ? vpcs(recorders.get(code)) : List.of();
+            if (vpcs.size() == 1 && vpcs.getFirst() != Node.OUTSIDE) {
+                loadedVpcs.set(vpcs.getFirst());
+            }
+        }
     }
 
     /// Looks at every record once.
@@ -127,14 +140,9 @@ public final class Evidence {
         return strandLanes[row] >>> 1;
     }
 
-    /// The numbers of the strands that a record belongs to.
+    /// The numbers of the strands that any record belongs to.
     public Set<Integer> recordedStrands() {
-        BitSet found = new BitSet();
-        for (char strandLane : strandLanes) {
-            found.set(strandLane >>> 1);
-        }
-        found.clear(0);
-        return found.stream().boxed().collect(Collectors.toUnmodifiableSet());
+        return recordedStrands;
     }
 
     /// The parts of the expanded path, of which [#strand] speaks.
@@ -252,14 +260,7 @@ public final class Evidence {
 
     /// The VPCs, by their index, of which a flow log is loaded: a record was taken there for certain.
     public BitSet loadedVpcs() {
-        BitSet found = new BitSet();
-        for (int code = 0; code < rowsOf.length; code++) {
-            List<Integer> vpcs = vpcs(recorders.get(code));
-            if (rowsOf[code] > 0 && vpcs.size() == 1) {
-                found.set(vpcs.getFirst());
-            }
-        }
-        return found;
+        return (BitSet) loadedVpcs.clone();
     }
 
     private List<Integer> vpcs(Recorder recorder) {
@@ -273,8 +274,7 @@ public final class Evidence {
     /// How many records were taken in the VPC of this index, but neither belong to a leg nor were taken at a node of
     /// the path.
     public long elsewhere(int vpc) {
-        boolean[] there = elsewhereIn(vpc);
-        return IntStream.range(0, there.length).filter(code -> there[code]).mapToLong(code -> withoutLeg[code]).sum();
+        return IntStream.range(0, elsewhere.length).filter(code -> elsewhere[code] == vpc).mapToLong(code -> withoutLeg[code]).sum();
     }
 
     /// How many network interfaces are elsewhere in the VPC of this index: those that took the records that [#elsewhere]
@@ -285,22 +285,12 @@ public final class Evidence {
 
     /// The rows that [#elsewhere] counts, as far as the viewpoint sees them, in order.
     public RowSet rowsElsewhere(int vpc, Viewpoint viewpoint) {
-        boolean[] there = elsewhereIn(vpc);
-        return rowsWhere(row -> there[codes[row]] && strandLanes[row] == 0 && seenFrom(row, viewpoint));
+        return rowsWhere(row -> elsewhere[codes[row]] == vpc && strandLanes[row] == 0 && seenFrom(row, viewpoint));
     }
 
     /// Whether the record belongs to a leg or was taken, perhaps, at a node of the path.
     public boolean isOnPath(int row) {
         return strandLanes[row] != 0 || onPath[codes[row]];
-    }
-
-    private boolean[] elsewhereIn(int vpc) {
-        boolean[] there = new boolean[recorders.size()];
-        for (int code = 0; code < there.length; code++) {
-            Recorder recorder = recorders.get(code);
-            there[code] = !onPath[code] && vpcs(recorder).equals(List.of(vpc));
-        }
-        return there;
     }
 
     /// The rows in no VPC that is drawn, in order.
