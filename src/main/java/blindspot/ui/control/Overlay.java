@@ -2,6 +2,7 @@ package blindspot.ui.control;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -9,9 +10,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// One panel above the window. Esc or a click beside it closes it, and the focus goes back to where it was.
+/// One panel above the window; what has no room in the window scrolls. Esc or a click beside it closes it, and the focus
+/// goes back to where it was.
 public final class Overlay extends StackPane {
+    /// The shares of the window that a panel has at least and at most, where it wants no less.
+    private static final double LEAST_WIDTH = 0.8;
+    private static final double LEAST_HEIGHT = 0.85;
+    private static final double MOST = 0.96;
+
     private @Nullable Node focusedBefore;
+    private @Nullable Region shown;
 
     public Overlay() {
         getStyleClass().add("veil");
@@ -32,7 +40,7 @@ public final class Overlay extends StackPane {
         }
     }
 
-    /// Shows `panel`, as large as the window less a margin, or as it prefers where that is the most that it wants.
+    /// Shows `panel`, as large as the window less a margin, or as it prefers where that is the most that it wants or more.
     public void open(Region panel) {
         if (!isVisible()) {
             focusedBefore = getScene() == null ? null : getScene().getFocusOwner();
@@ -40,18 +48,43 @@ public final class Overlay extends StackPane {
         if (!panel.getStyleClass().contains("panel")) {
             panel.getStyleClass().add("panel");
         }
-        if (panel.getMaxWidth() != Region.USE_PREF_SIZE) {
-            panel.maxWidthProperty().bind(widthProperty().multiply(0.8));
-            panel.maxHeightProperty().bind(heightProperty().multiply(0.85));
-        }
-        getChildren().setAll(panel);
+        ScrollPane scroll = new ScrollPane(panel);
+        scroll.getStyleClass().add("panel-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        shown = panel;
+        getChildren().setAll(scroll);
         setVisible(true);
+        // Only now is the panel in the window.
+        scroll.applyCss();
         panel.requestFocus();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Region panel = shown;
+        for (Node scroll : getManagedChildren()) {
+            if (panel != null) {
+                double width =
+                        most(panel.getMaxWidth(), LEAST_WIDTH * getWidth(), panel.prefWidth(-1), MOST * getWidth());
+                double height = most(
+                        panel.getMaxHeight(), LEAST_HEIGHT * getHeight(), panel.prefHeight(width), MOST * getHeight());
+                scroll.resizeRelocate(
+                        Math.round((getWidth() - width) / 2), Math.round((getHeight() - height) / 2), width, height);
+            }
+        }
+    }
+
+    /// As much as the panel prefers where that is the most that it wants, else also more, up to `least`; never above `most`.
+    private static double most(double wanted, double least, double preferred, double most) {
+        double enough = wanted == Region.USE_PREF_SIZE ? preferred : Math.max(least, preferred);
+        return Math.min(Math.ceil(enough), most);
     }
 
     /// Closes this panel when it is the one that is shown.
     public void close(Region panel) {
-        if (getChildren().contains(panel)) {
+        if (panel.equals(shown)) {
             close();
         }
     }
@@ -59,6 +92,7 @@ public final class Overlay extends StackPane {
     /// Closes whichever panel is shown.
     public void close() {
         setVisible(false);
+        shown = null;
         getChildren().clear();
         if (focusedBefore != null) {
             focusedBefore.requestFocus();

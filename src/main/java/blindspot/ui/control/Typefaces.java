@@ -13,6 +13,7 @@ public final class Typefaces extends Pane {
 
     private final Label plain = new Label();
     private final Label mono = new Label();
+    private double factor = 1;
 
     public Typefaces() {
         mono.getStyleClass().add("mono");
@@ -27,9 +28,12 @@ public final class Typefaces extends Pane {
         return Font.font(label.getFont().getFamily(), bold ? FontWeight.BOLD : FontWeight.NORMAL, size);
     }
 
-    /// How many pixels there are where text of the ordinary size has one.
+    /// How many pixels there are where text of the ordinary size has one; out of a scene, how many there were in it.
     public double factor() {
-        return getScene() == null ? 1 : plain.getFont().getSize() / ORDINARY;
+        if (getScene() != null) {
+            factor = plain.getFont().getSize() / ORDINARY;
+        }
+        return factor;
     }
 
     /// Calls `changed` when the typeface or its size is another.

@@ -19,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
@@ -125,8 +126,12 @@ public final class RecordsView extends VBox {
         nothingMatches.setAlignment(Pos.CENTER);
         nothingMatches.getStyleClass().add("nothing-matches");
         bindVisible(nothingMatches, RecordsModel.Emptiness.NOTHING_MATCHES);
-        bindVisible(whenNothingIsLoaded, RecordsModel.Emptiness.NOTHING_LOADED);
-        return new StackPane(whenNothingIsLoaded, nothingMatches);
+        ScrollPane empty = new ScrollPane(whenNothingIsLoaded);
+        empty.getStyleClass().add("panel-scroll");
+        empty.setFitToWidth(true);
+        empty.setFitToHeight(true);
+        bindVisible(empty, RecordsModel.Emptiness.NOTHING_LOADED);
+        return new StackPane(empty, nothingMatches);
     }
 
     private void bindVisible(Node node, RecordsModel.Emptiness when) {

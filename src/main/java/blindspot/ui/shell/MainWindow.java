@@ -59,8 +59,10 @@ public final class MainWindow extends StackPane implements Feature {
     private static final double SIDE_SHARE = 0.25;
     private static final double LARGEST_SIDE_SHARE = 0.33;
 
-    /// The least height of the table for texts of the ordinary size.
+    /// The least height of the table for texts of the ordinary size, and the most of the window's height that it becomes with
+    /// larger ones.
     private static final double LEAST_TABLE = 120;
+    private static final double LARGEST_LEAST_TABLE = 0.22;
 
     private final SplitPane split = new SplitPane();
     private final Typefaces typefaces = new Typefaces();
@@ -94,7 +96,9 @@ public final class MainWindow extends StackPane implements Feature {
                 new BorderPane(
                         new VBox(places.path(), places.diagram(), places.transport(), places.timeline()));
         VBox.setVgrow(places.diagram(), Priority.ALWAYS);
-        places.table().minHeightProperty().bind(textFactor.multiply(LEAST_TABLE));
+        places.table().minHeightProperty().bind(
+                Bindings.min(textFactor.multiply(LEAST_TABLE), heightProperty().multiply(LARGEST_LEAST_TABLE)));
+        side.setMinHeight(0);
         split.setOrientation(Orientation.VERTICAL);
         session.mode().subscribe(_ -> divide(upper, places.table()));
         session.quizMarks().subscribe(_ -> divide(upper, places.table()));

@@ -20,6 +20,7 @@ public final class ProblemView extends VBox {
         Wrapping.wrap(heading);
         Label words = new Label(text);
         Wrapping.wrap(words);
+        words.setMinHeight(USE_PREF_SIZE);
         words.getStyleClass().add("problem-words");
         Button closeButton = new Button(messages.text("problem.close"));
         closeButton.setDefaultButton(true);

@@ -1,0 +1,203 @@
+package blindspot.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.i18n.Language;
+import blindspot.settings.TextSize;
+import blindspot.sketch.Mark;
+import blindspot.ui.session.Mode;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/// Whatever the size of texts, nothing that is said or can be pressed is outside of the window, cut, or under something
+/// else.
+@ExtendWith(ApplicationExtension.class)
+final class ReadableTest {
+    private static final double TOLERANCE = 1;
+
+    /// What the window can look like.
+    enum State {
+        NOTHING(_ -> {}),
+        EXPLORE(app -> app.workbench().open().openLesson()),
+        RECORD(app -> {
+            app.workbench().open().openLesson();
+            app.session().selection().select(4);
+        }),
+        LEG(app -> {
+            app.workbench().open().openLesson();
+            app.commands().named("view-2").call();
+        }),
+        JOURNEY(app -> {
+            app.workbench().open().openLesson();
+            app.session().use(Mode.JOURNEY);
+            app.workbench().journey().forward();
+        }),
+        QUESTION(app -> {
+            quiz(app);
+            app.session().toggleQuizLeg(3);
+        }),
+        ANSWER(app -> {
+            quiz(app);
+            app.session().toggleQuizLeg(3);
+            app.workbench().quiz().lockIn();
+            app.workbench().quiz().reveal();
+        }),
+        KEYS(app -> app.commands().named("shortcuts").call()),
+        ABOUT(app -> app.commands().named("about").call()),
+        REPORT(app -> {
+            app.workbench().open().openLesson();
+            app.commands().named("load-report").call();
+        }),
+        BUCKET(app -> app.commands().named("open-bucket").call());
+
+        private final Consumer<App> make;
+
+        State(Consumer<App> make) {
+            this.make = make;
+        }
+
+        private static void quiz(App app) {
+            app.workbench().open().openLesson();
+            app.session().use(Mode.QUIZ);
+            app.workbench().quiz().goOn();
+        }
+    }
+
+    record Case(int percent, int width, int height, Language language) {}
+
+    static Stream<Case> cases() {
+        return Stream.of(Language.values()).flatMap(language -> Stream.concat(
+                Stream.of(80, 100, 125, 150).map(percent -> new Case(percent, 1280, 720, language)),
+                Stream.of(200, 250).map(percent -> new Case(percent, 1920, 1080, language))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void showsEverythingWhole(Case each, FxRobot robot) {
+        List<String> found = new ArrayList<>();
+        robot.interact(() -> {
+            for (State state : State.values()) {
+                var look = new HeadlessWindow.Look(
+                        each.language(), false, ZoneOffset.UTC, each.width(), each.height(),
+                        new TextSize(each.percent()));
+                try (HeadlessWindow window = new HeadlessWindow(look)) {
+                    state.make.accept(window.app());
+                    Snapshots.window(window.app(), each.width(), each.height());
+                    window.app().layOut(each.width(), each.height());
+                    new Walk(window.app(), each).faults().forEach(fault -> found.add(state + ": " + fault));
+                }
+            }
+        });
+        assertThat(found).isEmpty();
+    }
+
+    /// A walk over all that is to be seen.
+    private static final class Walk {
+        private final App app;
+        private final Rectangle2D window;
+        private final List<Node> said = new ArrayList<>();
+        private final List<Node> fixed = new ArrayList<>();
+        private final List<String> faults = new ArrayList<>();
+
+        Walk(App app, Case each) {
+            this.app = app;
+            window = new Rectangle2D(0, 0, each.width(), each.height());
+            collect(app.overlay().isVisible() ? app.overlay() : app.scene().getRoot(), false);
+        }
+
+        private void collect(Node node, boolean scrolls) {
+            if (!node.isVisible() || node.getOpacity() == 0) {
+                return;
+            }
+            if (node instanceof Labeled || node instanceof TextInputControl) {
+                said.add(node);
+                if (!scrolls) {
+                    fixed.add(node);
+                }
+            }
+            boolean clipped = scrolls || node.getStyleClass().contains("viewport")
+                    || node.getStyleClass().contains("virtual-flow") || node.getStyleClass().contains("column-header-background");
+            if (node instanceof Parent parent && !(node instanceof TextInputControl)) {
+                parent.getChildrenUnmodifiable().forEach(child -> collect(child, clipped));
+            }
+        }
+
+        List<String> faults() {
+            said.forEach(this::lookForCut);
+            fixed.forEach(this::lookForOutside);
+            for (int i = 0; i < fixed.size(); i++) {
+                for (int j = 0; j < i; j++) {
+                    lookForOverlap(fixed.get(i), fixed.get(j));
+                }
+            }
+            if (!app.overlay().isVisible()) {
+                app.diagram().sketch().marks().stream()
+                        .filter(Mark.Words.class::isInstance)
+                        .map(Mark.Words.class::cast)
+                        .filter(words -> words.lines().getLast().endsWith("…") && !words.text().endsWith("…"))
+                        .forEach(words -> faults.add("cut in the picture: " + words.text() + " " + words.lines()));
+            }
+            return faults;
+        }
+
+        private void lookForCut(Node node) {
+            if (node instanceof Labeled labeled && labeled.getText() != null
+                    && labeled.lookup(".text") instanceof Text text
+                    && text.getText().endsWith(labeled.getEllipsisString())
+                    && !labeled.getText().endsWith(labeled.getEllipsisString())) {
+                faults.add("cut: " + name(node) + " reads " + text.getText());
+            }
+        }
+
+        private void lookForOutside(Node node) {
+            Bounds bounds = node.localToScene(node.getLayoutBounds());
+            if (bounds.getMinX() < -TOLERANCE || bounds.getMinY() < -TOLERANCE
+                    || bounds.getMaxX() > window.getMaxX() + TOLERANCE
+                    || bounds.getMaxY() > window.getMaxY() + TOLERANCE) {
+                faults.add("outside: " + name(node) + " " + bounds);
+            }
+        }
+
+        private void lookForOverlap(Node one, Node other) {
+            if (isWithin(one, other) || isWithin(other, one)) {
+                return;
+            }
+            Bounds a = one.localToScene(one.getLayoutBounds());
+            Bounds b = other.localToScene(other.getLayoutBounds());
+            double wide = Math.min(a.getMaxX(), b.getMaxX()) - Math.max(a.getMinX(), b.getMinX());
+            double tall = Math.min(a.getMaxY(), b.getMaxY()) - Math.max(a.getMinY(), b.getMinY());
+            if (wide > TOLERANCE && tall > TOLERANCE) {
+                faults.add(name(one) + " overlaps " + name(other));
+            }
+        }
+
+        private static boolean isWithin(Node inner, Node outer) {
+            for (Node node = inner; node != null; node = node.getParent()) {
+                if (node.equals(outer)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static String name(Node node) {
+            String text = node instanceof Labeled labeled ? labeled.getText() : "";
+            return "“" + text + "” " + node.getId() + " " + node.getStyleClass();
+        }
+    }
+}
