@@ -10,6 +10,7 @@ import blindspot.topology.Leg;
 import blindspot.topology.NetworkInterface;
 import blindspot.topology.Node;
 import blindspot.topology.NodeKind;
+import blindspot.topology.Origin;
 import blindspot.topology.Part;
 import blindspot.topology.Parts;
 import blindspot.topology.Strand;
@@ -65,6 +66,9 @@ final class Placing {
     private final int skipData;
     private final @Nullable CodeColumn interfaceIds;
     private final int[] statedByCode;
+    /// Of each number in `stated`, whether a person set where all of these are: what records say of their VPC does not
+    /// contradict that.
+    private final boolean[] settled;
     private final @Nullable CodeColumn vpcIds;
     private final int[] vpcByCode;
     private final @Nullable CodeColumn directions;
@@ -97,6 +101,7 @@ final class Placing {
         skipData = statuses == null ? -1 : statuses.codeOf("SKIPDATA");
         interfaceIds = texts(table, Field.INTERFACE_ID);
         statedByCode = statedByCode();
+        settled = settled();
         vpcIds = texts(table, Field.VPC_ID);
         vpcByCode = vpcByCode();
         directions = texts(table, Field.FLOW_DIRECTION);
@@ -127,7 +132,7 @@ final class Placing {
     /// What is known of a record: see [#strandLane] and [#recorder].
     int place(int row) {
         int stands = interfaceIds == null ? 0 : statedByCode[interfaceIds.code(row)];
-        int vpc = vpcIds == null ? ANY_VPC : vpcByCode[vpcIds.code(row)];
+        int vpc = vpcIds == null || settled[stands] ? ANY_VPC : vpcByCode[vpcIds.code(row)];
         int status = statuses == null ? 0 : statuses.code(row);
         boolean traffic = status == 0 || (status != noData && status != skipData);
         int source = traffic ? number(sources, row) : 0;
@@ -284,6 +289,16 @@ final class Placing {
             stated.add(set);
         });
         return byCode(interfaceIds, numbers, 0);
+    }
+
+    private boolean[] settled() {
+        boolean[] all = new boolean[stated.size()];
+        for (int number = 1; number < all.length; number++) {
+            all[number] = stated.get(number)
+                    .stream()
+                    .allMatch(index -> interfaces.get(index).owner().origin() instanceof Origin.You);
+        }
+        return all;
     }
 
     private int[] vpcByCode() {

@@ -2,11 +2,14 @@ package blindspot.ui.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.capture.Evidence;
+import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
 import blindspot.quiz.Lesson;
 import blindspot.task.Problem;
 import blindspot.topology.Home;
 import blindspot.topology.Member;
+import blindspot.topology.NetworkInterface;
 import blindspot.topology.NodeKind;
 import blindspot.topology.Origin;
 import blindspot.topology.Topology;
@@ -154,6 +157,25 @@ class MappingModelTest {
         model.select(Optional.of(model.list().rows().getFirst()));
         assertThat(selected().text(MappingColumn.NODE)).isEqualTo("Not drawn");
         assertThat(model.choices().orElseThrow().nodes()).isEmpty();
+    }
+
+    @Test
+    void whoIsPutIntoAnotherVpcThanItsRecordsNameKeepsThemThere() {
+        openAll(LOGS);
+        Member client = row(NodeKind.INSTANCE).member().orElseThrow();
+        model.select(Optional.of(row(NodeKind.INSTANCE)));
+        choose(model.choices().orElseThrow().nodes(), "Servers");
+
+        Topology drawn = session.topology();
+        NetworkInterface moved = drawn.interfaces()
+                .stream()
+                .filter(each -> each.interfaceId().map(Member.Interface::new).filter(client::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+        assertThat(drawn.nodes().get(moved.node()).vpc()).isEqualTo(1);
+        Evidence evidence = session.picture().get().evidence();
+        assertThat(evidence.recordingInterfaces(Viewpoint.VPC_B, true).get(moved.index())).as("its eye").isTrue();
+        assertThat(evidence.unplaced()).isZero();
     }
 
     @Test
