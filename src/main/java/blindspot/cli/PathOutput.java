@@ -204,7 +204,8 @@ final class PathOutput {
                     .put("both", state(view));
             node.put("records", view.records());
             node.put("packetsOnce", view.packets().orElse(null));
-            node.put("bytesOnce", table.column(Field.BYTES) == null ? null : bytesOnce(view));
+            boolean bytes = table.column(Field.BYTES) != null && view.records() > 0;
+            node.put("bytesOnce", bytes ? bytesOnce(view) : null);
             node.put("rejects", rejects[leg.number()]);
         }
     }

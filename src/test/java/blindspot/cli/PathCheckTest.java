@@ -78,6 +78,8 @@ final class PathCheckTest {
         assertThat(states(legs.get(2))).containsExactly("not-in-view", "recorded", "recorded");
         assertThat(legs.get(1).path("joined").asString()).isEqualTo("inferred");
         assertThat(legs.get(1).path("records").asLong()).isZero();
+        assertThat(legs.get(1).path("packetsOnce").isNull()).isTrue();
+        assertThat(legs.get(1).path("bytesOnce").isNull()).as("no record, no sum").isTrue();
         long onLegs = 0;
         for (JsonNode leg : legs) {
             onLegs += leg.path("records").asLong();
