@@ -3,6 +3,7 @@ package blindspot.topology;
 import blindspot.i18n.LocalizedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// VPCs, the nodes in them with their network interfaces, and the paths of legs between the nodes. Read and checked by
@@ -63,6 +64,18 @@ public record Topology(
     /// The same as a picture of invented records.
     public Topology ofSimulatedRecords() {
         return new Topology(title, true, vpcs, nodes, paths, candidates, settled);
+    }
+
+    /// The same path in a network of which nothing is known: no record is on it, or in one of its VPCs.
+    public Topology withoutInterfaces() {
+        List<Vpc> bare = vpcs.stream()
+                .map(vpc -> new Vpc(
+                        vpc.id(), vpc.name(), vpc.role(), Optional.empty(), vpc.cidrs(), vpc.subnets()))
+                .toList();
+        List<Node> empty = nodes.stream()
+                .map(node -> new Node(node.index(), node.id(), node.role(), node.name(), node.vpc(), List.of()))
+                .toList();
+        return new Topology(title, simulated, bare, empty, paths, List.of());
     }
 
     /// The path that is drawn.

@@ -390,7 +390,7 @@ public final class OpenSession {
         Topology stated = isLoaded(table) && set.report().isSimulated() ? path.ofSimulatedRecords() : path;
         if (drawn.isEmpty() && !table.isEmpty()) {
             long bytes = table.bytes() + (long) table.rowCount() * Picture.BYTES_HELD_PER_RECORD;
-            ownPath.show(table, inventories, stated, options.memory() - bytes);
+            ownPath.show(table, inventories, stated.withoutInterfaces(), options.memory() - bytes);
         } else {
             session.show(table, stated, inventories, ofLesson);
         }

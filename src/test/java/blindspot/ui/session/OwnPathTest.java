@@ -7,12 +7,15 @@ import blindspot.capture.LegState;
 import blindspot.capture.LegView;
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
+import blindspot.model.Field;
 import blindspot.query.Filter;
 import blindspot.quiz.Lesson;
+import blindspot.quiz.Proof;
 import blindspot.simulation.Plan;
 import blindspot.simulation.Scenario;
 import blindspot.simulation.SimulatedFile;
 import blindspot.simulation.Simulation;
+import blindspot.store.FlowTable;
 import blindspot.topology.Leg;
 import blindspot.topology.LegKind;
 import blindspot.topology.Node;
@@ -30,6 +33,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +67,25 @@ final class OwnPathTest {
                 .containsExactly(
                         LegState.RECORDED, LegState.NEVER_LOGGED, LegState.INCOMPLETE, LegState.RECORDED);
         assertThat(session.picture().get().script().size()).isGreaterThan(500);
+    }
+
+    @Test
+    void recordsWithoutAPathAreNotTakenForTheLessons() throws IOException {
+        FlowTable lessons = lesson.evidence().table();
+        String records = IntStream.range(0, lessons.rowCount())
+                .filter(row -> lessons.present(Field.SRCADDR, row))
+                .mapToObj(row -> lessons.text(Field.INTERFACE_ID, row) + " " + lessons.text(Field.SRCADDR, row) + " "
+                        + lessons.text(Field.DSTADDR, row) + " 0 0 1 1 2\n")
+                .collect(Collectors.joining());
+        open.open(List.of(Files.writeString(
+                folder.resolve("pings.log"),
+                "interface-id srcaddr dstaddr srcport dstport protocol start end\n" + records)), false);
+
+        assertThat(session.path().get().noPath()).isPresent();
+        Evidence evidence = session.picture().get().evidence();
+        assertThat(evidence.unplaced()).isEqualTo(session.table().rowCount()).isPositive();
+        assertThat(Proof.of(lesson.deck().questions().getFirst(), evidence, lesson.evidence()).fromLesson()).isTrue();
+        assertThat(session.topology().sameShapeAs(lesson.topology())).as("whose questions are asked").isTrue();
     }
 
     @Test
