@@ -210,6 +210,7 @@ final class OwnPathTest {
         assertThat(slow.picture().get().rows().size()).isEqualTo(1085);
         assertThat(slow.path().get().isSought()).isTrue();
         assertThat(model.isWithoutPath().get()).isTrue();
+        slow.toggleMark(7);
         slow.filterBy(ShownFilter.of(new Filter.Says("marked", false, List.of())));
         slow.selection().select(7);
 
