@@ -3,6 +3,7 @@ package blindspot.ui;
 import blindspot.intake.Asked;
 import blindspot.quiz.Lesson;
 import blindspot.settings.Settings;
+import blindspot.settings.TextSize;
 import blindspot.task.Problem;
 import blindspot.ui.bucket.BucketFeature;
 import blindspot.ui.control.CopyBox;
@@ -30,6 +31,7 @@ import blindspot.ui.open.RangeDialog;
 import blindspot.ui.open.ShippedFeature;
 import blindspot.ui.path.PathFeature;
 import blindspot.ui.path.PathModel;
+import blindspot.ui.present.Projector;
 import blindspot.ui.present.ProjectorFeature;
 import blindspot.ui.quiz.QuizFeature;
 import blindspot.ui.records.RecordsFeature;
@@ -76,6 +78,9 @@ public final class App {
     private final MainWindow window;
     private final Scene scene;
     private final Ticker ticker;
+    private final Projector projector = new Projector();
+    private boolean projectorDark;
+    private TextSize textSize = TextSize.ORDINARY;
     private Optional<Boolean> dark = Optional.empty();
     private final ObjectProperty<Optional<Problem>> unsaved = new SimpleObjectProperty<>(Optional.empty());
 
@@ -107,10 +112,11 @@ public final class App {
                 records.table()::showMenu);
         JourneyFeature journey = new JourneyFeature(workbench.journey(), session);
         QuizFeature quiz = new QuizFeature(workbench.quiz(), session);
-        ProjectorFeature projector = new ProjectorFeature(session.words());
+        ProjectorFeature present =
+                new ProjectorFeature(projector, diagram.view(), Captions.of(workbench), session.words());
         List<Feature> brought = List.of(
                 files, bucket, new ShippedFeature(open), report, new ModeFeature(session), filter, mapping, records, inspect,
-                diagram, path, timeline, journey, quiz, projector, appearance);
+                diagram, path, timeline, journey, quiz, present, appearance);
         MainWindow.Places places = new MainWindow.Places(
                 filter.view(), path.view(), diagram.view(), List.of(inspect.view(), journey.view(), quiz.view()),
                 timeline.transport(), timeline.timeline(), mapping.view(),
@@ -123,7 +129,9 @@ public final class App {
         PastedAddress.install(window, open);
         scene = new Scene(window, 1280, 720);
         window.getChildren().add(new FocusRing(scene));
-        window.getChildren().addAll(projector.layers());
+        window.getChildren().addAll(present.layers());
+        window.getChildren().add(1, present.view());
+        window.content().visibleProperty().bind(projector.on().not());
         KeyRouter.install(scene, window.allCommands(), overlay);
         listen();
         ticker = new Ticker(workbench::tick);
@@ -139,6 +147,15 @@ public final class App {
         workbench.session().problem().subscribe(problem -> problem.ifPresent(notices()::show));
         appearance.reducedMotion().subscribe(workbench.journey()::keepStill);
         appearance.textSize().subscribe((_, _) -> applyThemes());
+        projector.on().subscribe((_, _) -> {
+            projectorDark = false;
+            applyThemes();
+        });
+        window.heightProperty().subscribe((_, _) -> {
+            if (!textSize.equals(textSizeNow())) {
+                applyThemes();
+            }
+        });
     }
 
     /// The models, for whoever drives the program without its views.
@@ -222,6 +239,7 @@ public final class App {
     /// Puts the light or dark look on.
     public void look(boolean dark) {
         this.dark = Optional.of(dark);
+        projectorDark = dark;
         applyThemes();
     }
 
@@ -229,10 +247,17 @@ public final class App {
         if (dark.isEmpty()) {
             return;
         }
-        Themes.apply(scene, dark.get(), appearance.chosen().get().textSize());
+        textSize = textSizeNow();
+        Themes.apply(scene, projector.on().get() ? projectorDark : dark.get(), textSize);
         window.applyCss();
         diagram.view().drawMotion();
         timeline.timeline().draw();
+    }
+
+    /// A projector begins with the light look, and has larger texts the higher the window is.
+    private TextSize textSizeNow() {
+        TextSize wanted = appearance.chosen().get().textSize();
+        return projector.on().get() ? Projector.textSize(window.getHeight(), wanted) : wanted;
     }
 
     /// Lays the content out at a size in pixels, as a window of that size would.

@@ -10,8 +10,10 @@ import blindspot.settings.Settings;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Mode;
 import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -168,6 +170,14 @@ final class KeysTest {
 
     @Test
     void f11FillsTheScreenAndComesBack(FxRobot robot) {
+        robot.interact(() -> {
+            // Only then a headless stage can become as large as the screen and small again.
+            Rectangle2D screen = Screen.getPrimary().getBounds();
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(screen.getWidth());
+            stage.setHeight(screen.getHeight());
+        });
         robot.push(KeyCode.F11);
         assertThat(stage.isFullScreen()).isTrue();
         robot.push(KeyCode.F11);

@@ -63,7 +63,7 @@ public final class FocusRing extends Region {
         }
     }
 
-    /// What is seen of a node, and a little around; null where nothing is.
+    /// What is seen of a node, and a little around; null where nothing is, or where it is all of the window.
     private @Nullable Bounds seen(Node node) {
         Bounds bounds = node.localToScene(node.getLayoutBounds());
         for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
@@ -75,7 +75,8 @@ public final class FocusRing extends Region {
                 return null;
             }
         }
-        if (!node.isVisible() || bounds.getWidth() <= 0 || bounds.getHeight() <= 0) {
+        boolean fills = bounds.getWidth() >= scene.getWidth() && bounds.getHeight() >= scene.getHeight();
+        if (!node.isVisible() || bounds.getWidth() <= 0 || bounds.getHeight() <= 0 || fills) {
             return null;
         }
         Bounds wider = new BoundingBox(

@@ -8,18 +8,31 @@ import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.fx.Words;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 
 /// What is for a room that looks on.
 public final class ProjectorFeature implements Feature {
+    private final Projector projector;
+    private final Region picture;
+    private final ProjectorView view;
     private final BlankScreen blank;
     private final PointerHalo halo = new PointerHalo();
 
-    public ProjectorFeature(Words words) {
+    /// @param picture that is shown alone, with the caption
+    public ProjectorFeature(Projector projector, Region picture, ObservableValue<Caption> caption, Words words) {
+        this.projector = projector;
+        this.picture = picture;
+        view = new ProjectorView(picture, caption, words);
         blank = new BlankScreen(words);
+    }
+
+    /// The picture with its words, in place of all else in the window.
+    public Region view() {
+        return view;
     }
 
     /// What lies above the window, from below.
@@ -34,6 +47,9 @@ public final class ProjectorFeature implements Feature {
                 .flatMap(window -> window instanceof Stage stage ? stage.fullScreenProperty() : null)
                 .orElse(false);
         return List.of(
+                Command.in(VIEW, "projector", this::startOrEnd, chord("F5")).marked(projector.on()),
+                Command.in(VIEW, "projector-end", this::end, chord("Esc"))
+                        .when(projector.on().and(blank.visibleProperty().not())),
                 Command.in(VIEW, "full-screen", this::changeFullScreen, chord("F11")).marked(fullScreen),
                 Command.in(VIEW, "blank", () -> blank.setVisible(!blank.isVisible()), typed("b"))
                         .marked(blank.visibleProperty()),
@@ -43,10 +59,28 @@ public final class ProjectorFeature implements Feature {
                         .marked(halo.visibleProperty()));
     }
 
-    private void changeFullScreen() {
-        Window window = halo.getScene().getWindow();
-        if (window instanceof Stage stage) {
-            stage.setFullScreen(!stage.isFullScreen());
+    private void startOrEnd() {
+        if (projector.on().get()) {
+            end();
+        } else {
+            view.takePicture();
+            stage().ifPresent(projector::start);
+            view.requestFocus();
         }
+    }
+
+    private void end() {
+        view.givePictureBack();
+        stage().ifPresent(projector::end);
+        picture.requestFocus();
+    }
+
+    private void changeFullScreen() {
+        stage().ifPresent(stage -> stage.setFullScreen(!stage.isFullScreen()));
+    }
+
+    private Optional<Stage> stage() {
+        return Optional.ofNullable(halo.getScene())
+                .map(scene -> scene.getWindow() instanceof Stage stage ? stage : null);
     }
 }

@@ -65,6 +65,7 @@ public final class MainWindow extends StackPane implements Feature {
     private static final double LARGEST_LEAST_TABLE = 0.22;
 
     private final SplitPane split = new SplitPane();
+    private final BorderPane all = new BorderPane();
     private final Typefaces typefaces = new Typefaces();
     private final DoubleProperty divider = new SimpleDoubleProperty(DEFAULT_DIVIDER);
     private final DoubleProperty textFactor = new SimpleDoubleProperty(1);
@@ -102,7 +103,7 @@ public final class MainWindow extends StackPane implements Feature {
         split.setOrientation(Orientation.VERTICAL);
         session.mode().subscribe(_ -> divide(upper, places.table()));
         session.quizMarks().subscribe(_ -> divide(upper, places.table()));
-        BorderPane all = new BorderPane(split);
+        all.setCenter(split);
         session.mode().subscribe(mode -> {
             // The filter bar goes; the focus must not go on to whatever comes behind it.
             if (places.filter().isFocusWithin()) {
@@ -132,6 +133,11 @@ public final class MainWindow extends StackPane implements Feature {
     /// Every command that there is: those of the features, and those of the window.
     public Commands allCommands() {
         return commands;
+    }
+
+    /// All of the window but what covers it.
+    public Node content() {
+        return all;
     }
 
     /// What the program has to say above the window.

@@ -1,0 +1,93 @@
+package blindspot.ui;
+
+import blindspot.capture.Viewpoint;
+import blindspot.i18n.Formats;
+import blindspot.i18n.Messages;
+import blindspot.replay.Playback;
+import blindspot.replay.Scale;
+import blindspot.ui.inspect.RecordDetail;
+import blindspot.ui.journey.JourneyPage;
+import blindspot.ui.present.Caption;
+import blindspot.ui.quiz.QuizPage;
+import blindspot.ui.session.Session;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+
+/// What is said of the picture to a room, in each mode.
+final class Captions {
+    private final Workbench bench;
+    private final Session session;
+
+    private Captions(Workbench bench) {
+        this.bench = bench;
+        session = bench.session();
+    }
+
+    /// That of now. Costs nothing while nobody listens.
+    static ObservableValue<Caption> of(Workbench bench) {
+        Captions captions = new Captions(bench);
+        Session session = bench.session();
+        return Bindings.createObjectBinding(
+                captions::now, session.mode(), session.formats(), session.picture(),
+                bench.player().playback(), bench.player().scale(), bench.inspect().record(), bench.journey().page(),
+                bench.quiz().page());
+    }
+
+    private Caption now() {
+        Messages messages = session.messages().get();
+        return switch (session.mode().get()) {
+            case EXPLORE -> records(messages);
+            case JOURNEY -> journey(bench.journey().page().getValue(), messages);
+            case QUIZ -> quiz(bench.quiz().page().getValue(), messages);
+        };
+    }
+
+    private Caption records(Messages messages) {
+        Playback playback = bench.player().playback().get();
+        return new Caption(
+                seenFrom(session.picture().get().viewpoint(), messages),
+                playback.script().size() == 0 ? "" : counter(playback, messages),
+                bench.inspect().record().get().map(RecordDetail::sentence).orElse(""),
+                bench.player().scale().get().map(scale -> dots(scale, messages)).orElse(""));
+    }
+
+    private String seenFrom(Viewpoint viewpoint, Messages messages) {
+        return switch (viewpoint) {
+            case Viewpoint.OfVpc(int vpc) ->
+                messages.text("projector.seen-from", messages.text(session.topology().vpcName(vpc)));
+            case Viewpoint.All() -> messages.text("projector.seen-from-all");
+        };
+    }
+
+    private String counter(Playback playback, Messages messages) {
+        Formats formats = session.formats().get();
+        long seconds = Math.floorDiv(playback.position(), 1000);
+        return messages.text(
+                "projector.record", formats.time(seconds) + " " + formats.zoneName(seconds), playback.event() + 1,
+                playback.script().size());
+    }
+
+    private static String dots(Scale scale, Messages messages) {
+        return scale.known()
+                ? messages.text("transport.scale", scale.packetsPerDot())
+                : messages.text("transport.scale.records");
+    }
+
+    private static Caption journey(JourneyPage page, Messages messages) {
+        return new Caption(
+                messages.text("journey.mark"), page.progress(), page.step() + "\n" + page.caption(), page.aside());
+    }
+
+    /// Of a question what comes next is said as long as it is open, and then what is right and why.
+    private static Caption quiz(QuizPage page, Messages messages) {
+        String results =
+                page.results().stream().map(line -> line.mark() + " " + line.text()).collect(Collectors.joining("\n"));
+        return new Caption(
+                messages.text("mode.quiz"), page.progress(), page.prompt(),
+                Stream.of(page.note(), page.score(), page.explanation().isEmpty() ? page.status() : page.explanation(), results)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n")));
+    }
+}

@@ -1,0 +1,196 @@
+package blindspot.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.i18n.Language;
+import blindspot.i18n.Messages;
+import blindspot.quiz.Lesson;
+import blindspot.settings.Settings;
+import blindspot.settings.TextSize;
+import blindspot.sketch.Mark;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.present.Projector;
+import blindspot.ui.session.Mode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The picture for a room.
+@ExtendWith(ApplicationExtension.class)
+final class ProjectorTest {
+    @SuppressWarnings("NullAway.Init") private App app;
+    @SuppressWarnings("NullAway.Init") private Stage stage;
+
+    @Start
+    void open(Stage shown) {
+        stage = shown;
+        app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, Lesson.open(Lesson.FIRST));
+        app.session().speak(Language.ENGLISH);
+        app.look(true);
+        stage.setScene(app.scene());
+        // As large as the screen: only then a headless stage can become as large as that and small again.
+        Rectangle2D screen = Screen.getPrimary().getBounds();
+        stage.setFullScreen(false);
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(screen.getWidth());
+        stage.setHeight(screen.getHeight());
+        stage.show();
+        app.workbench().open().openLesson();
+        app.diagram().requestFocus();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void hasNoTextBelow24PixelsOnAFullScreen(Mode mode, FxRobot robot) {
+        for (Language language : Language.values()) {
+            robot.interact(() -> {
+                app.session().speak(language);
+                app.session().use(mode);
+            });
+            robot.push(KeyCode.F5);
+            robot.interact(() -> {
+                app.session().selection().select(3);
+                layOut(1920, 1080);
+                List<Labeled> labels = labels(app.scene().lookup(".projector"));
+                assertThat(labels).hasSizeGreaterThan(6);
+                assertThat(labels).allSatisfy(label -> assertThat(label.getFont().getSize())
+                        .as(label.getText()).isGreaterThanOrEqualTo(24));
+                assertThat(labels).allSatisfy(label -> assertThat(
+                        label.localToScene(label.getLayoutBounds()).getMaxY()).as(label.getText()).isLessThanOrEqualTo(1080));
+                assertThat(words()).isNotEmpty().allSatisfy(words -> assertThat(words.lettering().size())
+                        .as(words.text())
+                        .isGreaterThanOrEqualTo(isSmall(words.text()) ? 20 : 24));
+            });
+            robot.push(KeyCode.ESCAPE);
+        }
+    }
+
+    private List<Mark.Words> words() {
+        return app.diagram()
+                .sketch()
+                .marks()
+                .stream()
+                .filter(Mark.Words.class::isInstance)
+                .map(Mark.Words.class::cast)
+                .filter(words -> !words.text().isBlank())
+                .toList();
+    }
+
+    /// What stands in narrow places of the picture: ids of interfaces, and words below others.
+    private boolean isSmall(String text) {
+        Messages messages = app.session().messages().get();
+        return text.startsWith("eni ") || text.equals(messages.text("tube.never"))
+                || text.equals(messages.text("diagram.one-of-two"));
+    }
+
+    /// As a window of this size would, until the next frame.
+    private void layOut(double width, double height) {
+        for (int time = 0; time < 2; time++) {
+            app.window().resize(width, height);
+            app.window().applyCss();
+            app.window().layout();
+        }
+    }
+
+    @Test
+    void isLightAndComesBackToWhatWasBefore(FxRobot robot) {
+        Parent home = app.diagram().getParent();
+        List<String> sheets = List.copyOf(app.scene().getStylesheets());
+        Settings before = app.remembered();
+        robot.push(KeyCode.F5);
+        assertThat(stage.isFullScreen()).isTrue();
+        assertThat(app.scene().getStylesheets().toString()).isNotEqualTo(sheets.toString());
+        assertThat(app.window().content().isVisible()).isFalse();
+        assertThat(app.diagram().getParent()).isNotEqualTo(home);
+        assertThat(app.remembered().appearance()).isEqualTo(before.appearance());
+        robot.push(KeyCode.ESCAPE);
+        assertThat(app.window().content().isVisible()).isTrue();
+        assertThat(stage.isFullScreen()).isFalse();
+        assertThat(app.scene().getStylesheets()).isEqualTo(sheets);
+        assertThat(app.window().content().isVisible()).isTrue();
+        assertThat(app.diagram().getParent()).isEqualTo(home);
+        assertThat(home.getChildrenUnmodifiable().indexOf(app.diagram())).isEqualTo(1);
+        assertThat(app.diagram().isFocused()).isTrue();
+        assertThat(app.remembered().drawing()).isEqualTo(before.drawing());
+    }
+
+    @Test
+    void isOfTheSameSessionAndSteps(FxRobot robot) {
+        robot.push(KeyCode.F5);
+        robot.push(KeyCode.PAGE_DOWN);
+        robot.push(KeyCode.PAGE_DOWN);
+        assertThat(text(".projector-counter")).endsWith("record 2 of 6");
+        assertThat(text(".projector-sentence")).isNotEmpty();
+        robot.push(KeyCode.DIGIT2);
+        assertThat(text(".projector-title")).isEqualTo("Seen from VPC B's flow logs");
+        robot.interact(() -> app.session().use(Mode.JOURNEY));
+        robot.push(KeyCode.PAGE_DOWN);
+        assertThat(text(".projector-counter")).isEqualTo("Step 2 / 8");
+        assertThat(text(".projector-title")).isEqualTo("Illustration, not from the log");
+        robot.interact(() -> app.session().use(Mode.QUIZ));
+        assertThat(text(".projector-counter")).isEqualTo("Question 1 / 3");
+        robot.push(KeyCode.PAGE_DOWN);
+        robot.push(KeyCode.DIGIT3);
+        robot.push(KeyCode.PAGE_DOWN);
+        robot.push(KeyCode.PAGE_DOWN);
+        assertThat(text(".projector-more")).contains("1\u00a0of\u00a02");
+        robot.push(KeyCode.F5);
+        assertThat(app.session().mode().get()).isEqualTo(Mode.QUIZ);
+        assertThat(app.session().viewpoint().get()).isNotNull();
+    }
+
+    @Test
+    void fitsASmallWindowAsWell(FxRobot robot) {
+        robot.push(KeyCode.F5);
+        robot.interact(() -> {
+            layOut(1280, 720);
+            assertThat(labels(app.scene().lookup(".projector"))).allSatisfy(label -> assertThat(label.getFont().getSize())
+                    .as(label.getText()).isGreaterThanOrEqualTo(16));
+        });
+    }
+
+    @Test
+    void enlargesOnWhatIsWished() {
+        assertThat(Projector.textSize(1080, TextSize.ORDINARY).factor() * 14).isGreaterThanOrEqualTo(24);
+        assertThat(Projector.textSize(720, TextSize.ORDINARY).factor() * 14).isGreaterThanOrEqualTo(16);
+        assertThat(Projector.textSize(1080, new TextSize(125)).factor() * 14).isGreaterThanOrEqualTo(30);
+        assertThat(Projector.textSize(4320, TextSize.ORDINARY).percent()).isEqualTo(TextSize.MOST);
+    }
+
+    private String text(String style) {
+        return Optional.ofNullable(((Labeled) app.scene().lookup(style)).getText()).orElse("");
+    }
+
+    private static List<Labeled> labels(Node node) {
+        List<Labeled> found = new ArrayList<>();
+        collect(node, found);
+        return found;
+    }
+
+    private static void collect(Node node, List<Labeled> found) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled label && label.getText() != null && !label.getText().isEmpty()) {
+            found.add(label);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+        }
+    }
+}
