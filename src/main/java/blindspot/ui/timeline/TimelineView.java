@@ -101,7 +101,8 @@ public final class TimelineView extends Region {
         g.setFont(typefaces.font(false, false, LETTERS * typefaces.factor()));
         g.setTextBaseline(VPos.TOP);
         String missing = TimelineWords.missing(session.picture().get(), session.messages().get());
-        setAccessibleHelp(missing);
+        String jumped = TimelineWords.jumped(player.playback().get(), session.messages().get());
+        setAccessibleHelp(jumped.isEmpty() ? missing : jumped);
         g.setFill(swatches.color("-flow-text-muted"));
         if (histogram.isEmpty()) {
             g.setTextAlign(TextAlignment.LEFT);
@@ -109,10 +110,12 @@ public final class TimelineView extends Region {
             return;
         }
         g.setTextAlign(TextAlignment.CENTER);
-        g.fillText(missing, width / 2, height - axis() + 2);
+        if (jumped.isEmpty()) {
+            g.fillText(missing, width / 2, height - axis() + 2);
+        }
         drawBars(g, histogram.get(), width, height);
         drawBreaks(g, width, height);
-        drawAxis(g, histogram.get(), width, height);
+        drawAxis(g, histogram.get(), width, height, jumped);
         drawPlayhead(g, width, height);
     }
 
@@ -176,7 +179,7 @@ public final class TimelineView extends Region {
         }
     }
 
-    private void drawAxis(GraphicsContext g, Histogram histogram, double width, double height) {
+    private void drawAxis(GraphicsContext g, Histogram histogram, double width, double height, String jumped) {
         TimeSpan span = histogram.span();
         Formats formats = session.formats().get();
         g.setFill(swatches.color("-flow-text-muted"));
@@ -184,6 +187,13 @@ public final class TimelineView extends Region {
         g.fillText(formats.dateTime(span.start()), SIDE, height - axis() + 2);
         g.setTextAlign(TextAlignment.RIGHT);
         g.fillText(formats.dateTime(span.end()), width - SIDE, height - axis() + 2);
+        if (!jumped.isEmpty()) {
+            g.setTextAlign(TextAlignment.CENTER);
+            g.setFill(swatches.color("-flow-text"));
+            g.setFont(typefaces.font(false, true, LETTERS * typefaces.factor()));
+            g.fillText(jumped, width / 2, height - axis() + 2);
+            return;
+        }
         if (IntStream.range(0, histogram.bins()).anyMatch(histogram::skipped)) {
             g.setTextAlign(TextAlignment.CENTER);
             g.setFill(swatches.color("-flow-incomplete"));

@@ -1,6 +1,8 @@
 package blindspot.ui.timeline;
 
 import blindspot.i18n.Messages;
+import blindspot.replay.Gaps;
+import blindspot.replay.Playback;
 import blindspot.ui.session.Picture;
 
 /// What the timeline says beside its bars.
@@ -17,5 +19,12 @@ final class TimelineWords {
             return messages.text("timeline.no-times");
         }
         return missing == 0 ? "" : messages.text("timeline.some-no-times", missing);
+    }
+
+    /// What the replay has just skipped; empty where it has not.
+    static String jumped(Playback playback, Messages messages) {
+        Gaps gaps = playback.script().gaps();
+        int gap = playback.jumped();
+        return gap < 0 ? "" : messages.text("timeline.jumped", gaps.end(gap) - gaps.start(gap));
     }
 }

@@ -2,7 +2,6 @@ package blindspot.ui.timeline;
 
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
-import blindspot.replay.Gaps;
 import blindspot.replay.Playback;
 import blindspot.replay.Scale;
 import blindspot.replay.Script;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -31,8 +29,6 @@ import javafx.scene.control.ToolBar;
 
 /// The buttons of the replay, its speed and time, and what a dot stands for.
 public final class TransportView extends ToolBar {
-    private static final PseudoClass SKIPPED = PseudoClass.getPseudoClass("skipped");
-
     private final Session session;
     private final Player player;
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
@@ -42,7 +38,6 @@ public final class TransportView extends ToolBar {
     private final Label time = new Label();
     private @Nullable Script scaled;
     private double scaledSpeed;
-    private int jumped = -1;
 
     public TransportView(Session session, Player player) {
         FoldingRow.make(this);
@@ -123,10 +118,6 @@ public final class TransportView extends ToolBar {
             refreshSpeeds(playback, messages);
             refreshScale();
         }
-        if (jumped != playback.jumped()) {
-            jumped = playback.jumped();
-            refreshScale();
-        }
     }
 
     private void refreshSpeeds(Playback playback, Messages messages) {
@@ -142,15 +133,7 @@ public final class TransportView extends ToolBar {
     private void refreshScale() {
         Optional<Scale> dots = player.scale().get();
         scale.setText(dots.map(this::scaleText).orElse(""));
-        Playback playback = player.playback().get();
-        note.setText(playback.jumped() < 0
-                ? dots.map(this::noteText).orElse("")
-                : skippedText(playback.script().gaps(), playback.jumped()));
-        note.pseudoClassStateChanged(SKIPPED, playback.jumped() >= 0);
-    }
-
-    private String skippedText(Gaps gaps, int gap) {
-        return session.messages().get().text("transport.skipped", gaps.end(gap) - gaps.start(gap));
+        note.setText(dots.map(this::noteText).orElse(""));
     }
 
     private String scaleText(Scale dots) {
