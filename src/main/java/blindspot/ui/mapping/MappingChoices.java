@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What can be chosen for an interface or address: at most [#MOST] of a kind.
+/// What can be chosen for an interface or address: of a kind at most one more than the [#MOST] that a menu has, so that it
+/// can say that there are more.
 final class MappingChoices {
     /// More than that nobody reads in a menu.
     static final int MOST = 30;
@@ -48,14 +49,17 @@ final class MappingChoices {
                 .toList();
     }
 
-    /// The VPCs that interfaces of the records are in, and one of its own; none for an address.
+    /// A VPC of its own, and those that other interfaces of the records are in; none for an address.
     List<MappingChoice> vpcs() {
         List<MappingChoice> all = new ArrayList<>();
         if (row.interfaceId().isEmpty() || path.inferred().isEmpty()) {
             return all;
         }
+        all.add(new MappingChoice(
+                words().text("mapping.vpc.own"), wish.home().equals(Optional.of(new Home.Alone())),
+                () -> model.own().change(member, before -> before.in(new Home.Alone()))));
         Inferred inferred = path.inferred().get();
-        for (int vpc = 0; vpc < inferred.vpcs().size() && all.size() < MOST; vpc++) {
+        for (int vpc = 0; vpc < inferred.vpcs().size() && all.size() <= MOST; vpc++) {
             int number = vpc;
             Optional<String> other = inferred.interfaces()
                     .stream()
@@ -69,9 +73,6 @@ final class MappingChoices {
                         () -> model.own().change(member, before -> before.in(home))));
             });
         }
-        all.add(new MappingChoice(
-                words().text("mapping.vpc.own"), wish.home().equals(Optional.of(new Home.Alone())),
-                () -> model.own().change(member, before -> before.in(new Home.Alone()))));
         return all;
     }
 
@@ -100,7 +101,7 @@ final class MappingChoices {
                 .filter(node -> node.kind() != NodeKind.OUTSIDE
                         && node.interfaces().stream().flatMap(each -> path.member(each).stream())
                                 .anyMatch(each -> !each.equals(member)))
-                .limit(MOST)
+                .limit(MOST + 1)
                 .map(node -> new MappingChoice(
                         words().text(node.name()), wish.with().isPresent() && row.nodes().equals(List.of(node.index())),
                         () -> model.own().putAt(member, node)))
@@ -140,7 +141,7 @@ final class MappingChoices {
                                 && (each.role().value() == kind) == likely))
                 .filter(each -> each.member().isPresent() && !each.member().equals(Optional.of(member))
                         && !each.vpc().value().equals(row.vpc().value()))
-                .limit(MOST);
+                .limit(MOST + 1);
     }
 
     private Optional<Topology> drawn() {

@@ -54,18 +54,23 @@ final class MappingMenu {
         items.addAll(show, forget);
     }
 
-    private static void add(ObservableList<MenuItem> items, String id, String text, List<MappingChoice> choices) {
+    private void add(ObservableList<MenuItem> items, String id, String text, List<MappingChoice> choices) {
         if (choices.isEmpty()) {
             return;
         }
         Menu menu = new Menu(text);
         menu.setId(id);
-        for (MappingChoice choice : choices) {
+        for (MappingChoice choice : choices.subList(0, Math.min(MappingChoices.MOST, choices.size()))) {
             CheckMenuItem item = new CheckMenuItem(choice.text());
             item.setMnemonicParsing(false);
             item.setSelected(choice.now());
             item.setOnAction(_ -> choice.choose().run());
             menu.getItems().add(item);
+        }
+        if (choices.size() > MappingChoices.MOST) {
+            MenuItem more = new MenuItem(model.words().text("mapping.choose.first", MappingChoices.MOST));
+            more.setDisable(true);
+            menu.getItems().add(more);
         }
         items.add(menu);
     }
