@@ -19,18 +19,19 @@ import java.util.Optional;
 /// @param origin how it is known: file, inventory or inferred
 /// @param number its place among those that there are to choose from, from 1
 /// @param paths how many these are
-/// @param inferred what the records tell; empty where a file draws it
+/// @param inferred what the records tell; empty where a file draws it, or they were too many to be asked
 /// @param noPath why there is none
 record DrawnPath(
         Optional<Topology> topology, String origin, int number, int paths, Optional<Inferred> inferred,
         Optional<NoPath> noPath) {
-    private static final String INFERRED = "inferred";
+    /// The origin of what records tell, in the contract with scripts.
+    static final String INFERRED = "inferred";
 
     /// @param number which, from 1
     static DrawnPath of(Topology topology, int number) {
         int paths = topology.paths().size();
         return number > paths
-                ? without(NoPath.NO_SUCH_PATH, paths)
+                ? without(NoPath.NO_SUCH_PATH, paths, Optional.empty())
                 : new DrawnPath(
                         Optional.of(topology.drawing(number - 1)), Origin.File.CODE, number, paths, Optional.empty(),
                         Optional.empty());
@@ -39,7 +40,8 @@ record DrawnPath(
     static DrawnPath of(FlowTable table, Inventory inventory, int number) {
         Inferred inferred = Inference.of(table, inventory, Settled.NOTHING, new Cancel());
         if (number > inferred.paths().size()) {
-            return without(inferred.noPath().orElse(NoPath.NO_SUCH_PATH), inferred.paths().size());
+            return without(
+                    inferred.noPath().orElse(NoPath.NO_SUCH_PATH), inferred.paths().size(), Optional.of(inferred));
         }
         CandidatePath path = inferred.paths().get(number - 1);
         return new DrawnPath(
@@ -48,11 +50,11 @@ record DrawnPath(
     }
 
     static DrawnPath ofTooMany() {
-        return without(NoPath.TOO_MANY_RECORDS, 0);
+        return without(NoPath.TOO_MANY_RECORDS, 0, Optional.empty());
     }
 
-    private static DrawnPath without(NoPath why, int paths) {
-        return new DrawnPath(Optional.empty(), INFERRED, 1, paths, Optional.empty(), Optional.of(why));
+    private static DrawnPath without(NoPath why, int paths, Optional<Inferred> inferred) {
+        return new DrawnPath(Optional.empty(), INFERRED, 1, paths, inferred, Optional.of(why));
     }
 
     /// The word for an origin in the contract with scripts.

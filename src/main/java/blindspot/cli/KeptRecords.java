@@ -14,6 +14,7 @@ final class KeptRecords {
     /// Of the memory for records: they are copied once to stand in one table, while another input may be read.
     private static final int PART = 3;
 
+    /// In bytes.
     private final long most;
     private final List<Kept> tables = new ArrayList<>();
     private long bytes;

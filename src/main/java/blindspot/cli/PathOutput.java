@@ -147,7 +147,7 @@ final class PathOutput {
         node.put("name", file ? messages.text(vpc.name()) : inferred.flatMap(InferredVpc::name).orElse(null));
         node.put("loaded", loaded[index]);
         node.put("origin", file ? Origin.File.CODE
-                : inferred.map(each -> DrawnPath.word(each.origin())).orElse("inferred"));
+                : inferred.map(each -> DrawnPath.word(each.origin())).orElse(DrawnPath.INFERRED));
     }
 
     private String side(int vpc) {

@@ -179,6 +179,21 @@ final class PathCheckTest {
     }
 
     @Test
+    void peopleReadWhatWasTooMuchToBeLookedAt() throws IOException {
+        int pairs = (1 << 17) + 10;
+        StringBuilder records = new StringBuilder("interface-id srcaddr dstaddr srcport dstport protocol start end\n");
+        for (int i = 0; i < pairs; i++) {
+            records.append("eni-0a 10.200.0.1 10.").append(i >>> 16).append('.').append(i >>> 8 & 255).append('.')
+                    .append(i & 255).append(" 50001 443 6 1790000000 1790000060\n");
+        }
+        String log = Files.writeString(folder.resolve("many.log"), records).toString();
+
+        String said = "10 records between further pairs of addresses were too many to be looked at.";
+        assertThat(text("en", log)).contains("Path 1 of ", said);
+        assertThat(text("en", "--path", "999", log)).contains("No path can be drawn: ", said);
+    }
+
+    @Test
     void filtersAskTheDrawnPath() throws IOException {
         capture(Scenario.PLAIN, "v5");
         JsonNode root = check("--filter", "leg = 1", log("vpc-a"), log("vpc-b"));
