@@ -134,6 +134,20 @@ final class PathCheckTest {
     }
 
     @Test
+    void theVpcThatRecordsNameCountsMoreThanWhatAnInventoryStatesOfIt() throws IOException {
+        capture(Scenario.PLAIN, "v5");
+        Path stated = folder.resolve("inventory").resolve("simulated-vpc-b-describe-network-interfaces.json");
+        Files.writeString(stated, Files.readString(stated).replace("\"VpcId\":\"vpc-", "\"VpcId\":\"vpc-9"));
+        JsonNode path = check(log("vpc-a"), log("vpc-b"), stated.toString()).path("path");
+
+        assertThat(path.path("vpcs")).allMatch(vpc -> vpc.path("loaded").asBoolean());
+        assertThat(path.path("vpcs").get(1).path("origin").asString()).isEqualTo("field");
+        assertThat(path.path("nodes").get(2).path("origin").asString()).isEqualTo("inventory");
+        assertThat(path.path("legs").get(2).path("records").asLong()).isPositive();
+        assertThat(path.path("elsewhere").path("unknown").asLong()).isZero();
+    }
+
+    @Test
     void saysWhyThereIsNone() throws IOException {
         Path log = Files.writeString(folder.resolve("x.log"), "srcaddr dstaddr start end\n10.0.0.1 10.0.0.2 1 2\n");
         JsonNode root = check(log.toString());

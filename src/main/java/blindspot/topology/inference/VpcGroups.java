@@ -58,7 +58,9 @@ final class VpcGroups {
         Map<Integer, Integer> ofRoot = new HashMap<>();
         for (int i = 0; i < groupOf.length; i++) {
             int number = i;
-            Optional<Group> known = stated.apply(traffic.interfaces().get(i)).or(() -> byField(number));
+            Optional<Group> known = stated.apply(traffic.interfaces().get(i))
+                    .filter(group -> agrees(number, group))
+                    .or(() -> byField(number));
             groupOf[i] = -1;
             if (known.isPresent()) {
                 Group group = known.get();
@@ -108,6 +110,13 @@ final class VpcGroups {
 
     int of(int number) {
         return groupOf[number];
+    }
+
+    /// Whether the records do not name another VPC, which counts more than what an inventory states: an interface stays
+    /// in its VPC, so that the inventory is not of this one.
+    private boolean agrees(int number, Group stated) {
+        return stated.origin() instanceof Origin.You
+                || byField(number).map(Group::id).filter(id -> !id.equals(stated.id())).isEmpty();
     }
 
     private Optional<Group> byField(int number) {
