@@ -117,6 +117,7 @@ final class FilesOpening implements Job<Opened> {
         for (LocalFile file : files) {
             try {
                 last = Optional.of(read.apply(file.path()));
+                used.forEach(before -> problems.add(new Problem("one-of-several", before.name(), file.name())));
                 used.clear();
                 used.add(file);
             } catch (ProblemException e) {

@@ -151,6 +151,18 @@ final class OpenSessionTest {
     }
 
     @Test
+    void saysWhichOfTwoTopologiesIsNotUsed() throws IOException {
+        Path topology = Path.of("assets/lessons/privatelink/topology.json");
+        Path one = Files.copy(topology, folder.resolve("one.json"));
+        Path two = Files.copy(topology, folder.resolve("two.json"));
+
+        model.open(List.of(one, two, log("one.log", 2)), false);
+
+        assertThat(heard).containsExactly("trouble");
+        assertThat(report()).anyMatch(line -> line.contains(one + " is not used") && line.contains(two + "."));
+    }
+
+    @Test
     void handsADeckOn() {
         List<Deck> decks = new ArrayList<>();
         model.onDeck(decks::add);
