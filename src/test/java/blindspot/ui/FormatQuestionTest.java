@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blindspot.i18n.Language;
 import blindspot.quiz.Lesson;
 import blindspot.settings.Settings;
-import blindspot.ui.format.FormatView;
 import blindspot.ui.fx.FxJobs;
 import java.nio.file.Path;
 import java.util.List;
