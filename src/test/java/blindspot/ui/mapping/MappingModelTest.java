@@ -176,6 +176,14 @@ class MappingModelTest {
         Evidence evidence = session.picture().get().evidence();
         assertThat(evidence.recordingInterfaces(Viewpoint.VPC_B, true).get(moved.index())).as("its eye").isTrue();
         assertThat(evidence.unplaced()).isZero();
+
+        Path saved = folder.resolve("moved.json");
+        new MappingFile(open, jobs).save(saved, _ -> {});
+        open.open(List.of(saved), true);
+        assertThat(session.path().get().inferred()).as("the file's path").isEmpty();
+        Evidence read = session.picture().get().evidence();
+        assertThat(read.recordingInterfaces(Viewpoint.VPC_B, true).get(moved.index())).isTrue();
+        assertThat(read.unplaced()).isZero();
     }
 
     @Test
