@@ -50,7 +50,8 @@ final class Captions {
                 seenFrom(session.picture().get().viewpoint(), messages),
                 playback.script().size() == 0 ? "" : counter(playback, messages),
                 bench.inspect().record().get().map(RecordDetail::sentence).orElse(""),
-                bench.player().scale().get().map(scale -> dots(scale, messages)).orElse(""));
+                bench.player().scale().get().map(scale -> dots(scale, messages)).orElse(""),
+                messages.text("projector.keys", messages.text("projector.keys.seen-from")));
     }
 
     private String seenFrom(Viewpoint viewpoint, Messages messages) {
@@ -77,17 +78,19 @@ final class Captions {
 
     private static Caption journey(JourneyPage page, Messages messages) {
         return new Caption(
-                messages.text("journey.mark"), page.progress(), page.step() + "\n" + page.caption(), page.aside());
+                messages.text("journey.mark"), page.progress(), page.step() + "\n" + page.caption(), page.aside(),
+                messages.text("projector.keys", messages.text("projector.keys.play")));
     }
 
     /// Of a question what comes next is said as long as it is open, and then what is right and why.
-    private static Caption quiz(QuizPage page, Messages messages) {
+    private Caption quiz(QuizPage page, Messages messages) {
         String results =
                 page.results().stream().map(line -> line.mark() + " " + line.text()).collect(Collectors.joining("\n"));
         return new Caption(
                 messages.text("mode.quiz"), page.progress(), page.prompt(),
                 Stream.of(page.note(), page.score(), page.explanation().isEmpty() ? page.status() : page.explanation(), results)
                         .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining("\n")));
+                        .collect(Collectors.joining("\n")),
+                messages.text("projector.keys", messages.text("projector.keys.mark", session.topology().legs().size())));
     }
 }

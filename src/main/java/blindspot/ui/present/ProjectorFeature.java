@@ -26,7 +26,7 @@ public final class ProjectorFeature implements Feature {
     public ProjectorFeature(Projector projector, Region picture, ObservableValue<Caption> caption, Words words) {
         this.projector = projector;
         this.picture = picture;
-        view = new ProjectorView(picture, caption, words);
+        view = new ProjectorView(picture, caption);
         blank = new BlankScreen(words);
     }
 

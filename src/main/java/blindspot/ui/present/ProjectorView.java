@@ -1,7 +1,6 @@
 package blindspot.ui.present;
 
 import blindspot.ui.control.Labels;
-import blindspot.ui.fx.Words;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -28,7 +27,7 @@ final class ProjectorView extends BorderPane {
     private @Nullable Pane home;
     private int place;
 
-    ProjectorView(Region picture, ObservableValue<Caption> caption, Words words) {
+    ProjectorView(Region picture, ObservableValue<Caption> caption) {
         this.picture = picture;
         this.caption = caption;
         getStyleClass().add("projector");
@@ -36,7 +35,6 @@ final class ProjectorView extends BorderPane {
         title.setMinWidth(0);
         counter.getStyleClass().addAll("mono", "projector-counter");
         counter.setMinWidth(USE_PREF_SIZE);
-        keys.textProperty().bind(words.text("projector.keys"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox top = new HBox(title, space, counter);
@@ -76,6 +74,7 @@ final class ProjectorView extends BorderPane {
         counter.setText(now.counter());
         sentence.setText(now.sentence());
         more.setText(now.more());
+        keys.setText(now.keys());
         more.setVisible(!now.more().isEmpty());
         more.setManaged(!now.more().isEmpty());
     }

@@ -154,7 +154,7 @@ public final class TimelineView extends Region {
         g.strokeLine(SIDE, base + 0.5, width - SIDE, base + 0.5);
     }
 
-    /// Where the replay skips idle time: two strokes through the axis, and the axis dotted.
+    /// Where the replay skips idle time: two strokes through the axis.
     private void drawBreaks(GraphicsContext g, double width, double height) {
         Playback playback = player.playback().get();
         if (!breaks.isOf(playback, width - 2 * SIDE)) {
@@ -162,18 +162,12 @@ public final class TimelineView extends Region {
         }
         double base = Math.floor((height - axis()) * 0.74) + 0.5;
         for (Breaks.Break each : breaks.all()) {
-            double from = SIDE + each.from();
             double middle = SIDE + (each.from() + each.to()) / 2;
             g.setStroke(swatches.color("-flow-surface"));
-            g.setLineWidth(3);
-            g.strokeLine(from, base, SIDE + each.to(), base);
             g.setLineWidth(9);
             g.strokeLine(middle - 3, base + 8, middle + 3, base - 8);
-            g.setStroke(swatches.color("-flow-text-muted"));
-            g.setLineWidth(1.5);
-            g.setLineDashes(2, 4);
-            g.strokeLine(from, base, SIDE + each.to(), base);
-            g.setLineDashes();
+            g.setStroke(swatches.color("-flow-text"));
+            g.setLineWidth(2);
             g.strokeLine(middle - 6, base + 7, middle, base - 7);
             g.strokeLine(middle, base + 7, middle + 6, base - 7);
         }
