@@ -274,7 +274,10 @@ public final class Evidence {
     /// How many records were taken in the VPC of this index, but neither belong to a leg nor were taken at a node of
     /// the path.
     public long elsewhere(int vpc) {
-        return IntStream.range(0, elsewhere.length).filter(code -> elsewhere[code] == vpc).mapToLong(code -> withoutLeg[code]).sum();
+        return IntStream.range(0, elsewhere.length)
+                .filter(code -> elsewhere[code] == vpc)
+                .mapToLong(code -> withoutLeg[code])
+                .sum();
     }
 
     /// How many network interfaces are elsewhere in the VPC of this index: those that took the records that [#elsewhere]

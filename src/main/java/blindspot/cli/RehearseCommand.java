@@ -32,8 +32,12 @@ final class RehearseCommand implements Command {
         CommandSpec spec = CommandSpec.create().name(name());
         spec.usageMessage().hidden(true);
         spec.addPositional(PositionalParamSpec.builder().index("0").type(Path.class).required(true).build());
-        spec.addPositional(PositionalParamSpec.builder().index("1..*").type(List.class).auxiliaryTypes(String.class)
-                .arity("0..*").build());
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("1..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("0..*")
+                .build());
         return spec;
     }
 

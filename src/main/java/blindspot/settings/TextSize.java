@@ -42,6 +42,10 @@ public record TextSize(@JsonValue int percent) {
 
     /// The offered size before; the smallest stays as it is.
     public TextSize smaller() {
-        return OFFERED.reversed().stream().filter(each -> each.percent < percent).findFirst().orElse(OFFERED.getFirst());
+        return OFFERED.reversed()
+                .stream()
+                .filter(each -> each.percent < percent)
+                .findFirst()
+                .orElse(OFFERED.getFirst());
     }
 }

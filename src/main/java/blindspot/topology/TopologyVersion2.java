@@ -114,7 +114,8 @@ final class TopologyVersion2 {
             for (Node node : legs.isEmpty() ? List.of(from, to) : List.of(to)) {
                 enter(node, vpcs, leg);
             }
-            legs.add(new Leg(legs.size() + 1, from.index(), to.index(), new Fact<>(kind, origin(leg), alternatives(leg, kind))));
+            legs.add(new Leg(legs.size() + 1, from.index(), to.index(),
+                    new Fact<>(kind, origin(leg), alternatives(leg, kind))));
         }
         return new Path(legs);
     }

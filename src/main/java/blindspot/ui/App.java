@@ -92,8 +92,9 @@ public final class App {
         OpenSession open = workbench.open();
         PathModel paths = workbench.paths();
         appearance = new AppearanceFeature(session, settings.appearance());
-        diagram = new DiagramFeature(session, workbench.player(), appearance.reducedMotion(), paths.ofRecords()::drawFor,
-                open.ownPath());
+        diagram =
+                new DiagramFeature(session, workbench.player(), appearance.reducedMotion(), paths.ofRecords()::drawFor,
+                        open.ownPath());
         filter = new FilterFeature(workbench.filter(), diagram.view()::requestFocus);
         PathFeature path = new PathFeature(paths, diagram.view(), overlay, () -> open.ownPath().ask(Optional.empty()));
         timeline = new TimelineFeature(session, workbench.player());
@@ -115,7 +116,8 @@ public final class App {
         ProjectorFeature present =
                 new ProjectorFeature(projector, diagram.view(), Captions.of(workbench), session.words());
         List<Feature> brought = List.of(
-                files, bucket, new ShippedFeature(open), report, new ModeFeature(session), filter, mapping, records, inspect,
+                files, bucket, new ShippedFeature(open), report, new ModeFeature(session), filter, mapping, records,
+                inspect,
                 diagram, path, timeline, journey, quiz, present, appearance);
         MainWindow.Places places = new MainWindow.Places(
                 filter.view(), path.view(), diagram.view(), List.of(inspect.view(), journey.view(), quiz.view()),

@@ -88,7 +88,8 @@ final class Captions {
                 page.results().stream().map(line -> line.mark() + " " + line.text()).collect(Collectors.joining("\n"));
         return new Caption(
                 messages.text("mode.quiz"), page.progress(), page.prompt(),
-                Stream.of(page.note(), page.score(), page.explanation().isEmpty() ? page.status() : page.explanation(), results)
+                Stream.of(page.note(), page.score(), page.explanation().isEmpty() ? page.status() : page.explanation(),
+                        results)
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("\n")),
                 messages.text("projector.keys", messages.text("projector.keys.mark", session.topology().legs().size())));

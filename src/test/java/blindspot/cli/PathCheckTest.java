@@ -197,8 +197,13 @@ final class PathCheckTest {
         int pairs = (1 << 17) + 10;
         StringBuilder records = new StringBuilder("interface-id srcaddr dstaddr srcport dstport protocol start end\n");
         for (int i = 0; i < pairs; i++) {
-            records.append("eni-0a 10.200.0.1 10.").append(i >>> 16).append('.').append(i >>> 8 & 255).append('.')
-                    .append(i & 255).append(" 50001 443 6 1790000000 1790000060\n");
+            records.append("eni-0a 10.200.0.1 10.")
+                    .append(i >>> 16)
+                    .append('.')
+                    .append(i >>> 8 & 255)
+                    .append('.')
+                    .append(i & 255)
+                    .append(" 50001 443 6 1790000000 1790000060\n");
         }
         String log = Files.writeString(folder.resolve("many.log"), records).toString();
 

@@ -297,7 +297,8 @@ final class PlacementTest {
                 Box left = placement.vpcs().getFirst().frame();
                 Box right = placement.vpcs().getLast().frame();
                 double free = Math.min(width - (right.right() - left.x()), height - left.height());
-                assertThat(free).as(width + " by " + height).isLessThan(Sizes.MARGIN * 2.001 * placement.scale() * PlacementRules.MOST_STRETCHED);
+                assertThat(free).as(width + " by " + height)
+                        .isLessThan(Sizes.MARGIN * 2.001 * placement.scale() * PlacementRules.MOST_STRETCHED);
             }
         }
     }

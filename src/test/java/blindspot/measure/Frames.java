@@ -70,7 +70,8 @@ public final class Frames {
             return window;
         });
         waitFor(() -> Headless.call(() -> app.session().table().rowCount() > 0
-                && app.workbench().player().scale().get().isPresent() && app.session().picture().get().script().strands() > 4));
+                && app.workbench().player().scale().get().isPresent()
+                && app.session().picture().get().script().strands() > 4));
         Headless.call(() -> {
             app.workbench().player().change(before -> before.withSpeed(60).seek(before.start() + 300_000.0));
             return app;
@@ -111,7 +112,8 @@ public final class Frames {
             return app;
         });
         Swarm swarm = Headless.call(() -> {
-            Swarm made = new Swarm(app.workbench().player().playback().get().script(), app.workbench().player().scale().get().orElseThrow());
+            Swarm made = new Swarm(app.workbench().player().playback().get().script(),
+                    app.workbench().player().scale().get().orElseThrow());
             made.show(app.workbench().player().playback().get().millis());
             return made;
         });

@@ -82,11 +82,14 @@ public final class FxThread {
         measure("show", 60, _ -> {});
         measure("play", 200, i -> playing(i, 199));
         measure("play fast", 200, i -> {
-            app.workbench().player().change(before -> before.withSpeed(i == 199 ? Playback.defaultSpeed(before.script()) : 300));
+            app.workbench()
+                    .player()
+                    .change(before -> before.withSpeed(i == 199 ? Playback.defaultSpeed(before.script()) : 300));
             playing(i, 199);
         });
         measure("step", 100, _ -> app.workbench().player().nextRecord());
-        measure("scrub", 100, i -> app.workbench().player()
+        measure("scrub", 100, i -> app.workbench()
+                .player()
                 .change(before -> before.seek(before.start() + i / 100.0 * (before.end() - before.start()))));
         measure("scroll", 200, i -> scrollTo((int) (i * 48_611L % records)));
         measure("select", 100, i -> app.session().selection().select((int) (i * 104_729L % records)));

@@ -121,12 +121,15 @@ final class BucketViews implements AutoCloseable {
         add("report-get-denied", app -> app.workbench().openAtOnce(broken(403, "AccessDenied", "No")));
         add("report-kms-denied", app -> app.workbench().openAtOnce(broken(403, "AccessDenied", "kms:Decrypt")));
         add("report-kms-denied-key",
-                app -> app.workbench().openAtOnce(broken(403, "AccessDenied", "perform: kms:Decrypt on resource: " + KEY)));
+                app -> app.workbench()
+                        .openAtOnce(broken(403, "AccessDenied", "perform: kms:Decrypt on resource: " + KEY)));
         add("report-archived", app -> app.workbench().openAtOnce(broken(403, "InvalidObjectState", "No")));
         add("report-no-such-key", app -> app.workbench().openAtOnce(broken(404, "NoSuchKey", "No")));
         add("report-credentials-expired", app -> app.workbench().openAtOnce(broken(400, "ExpiredToken", "No")));
-        add("report-read-stopped", app -> app.workbench().openAtOnce(at(faulty(
-                request -> request.isList() ? FaultProxy.NONE : new Fault.Reset(0)), MARCH + "10/" + oneKey())));
+        add("report-read-stopped", app -> app.workbench()
+                .openAtOnce(at(faulty(
+                        request -> request.isList() ? FaultProxy.NONE : new Fault.Reset(0)),
+                        MARCH + "10/" + oneKey())));
         add("report-nothing-found", app -> app.workbench().openAtOnce(bucket("elsewhere/")));
         views.add(new View("s3-told-list-denied",
                 app -> app.workbench().openAtOnce(refusing(403, "AccessDenied", "No")), View.Moment.AFTER));

@@ -221,7 +221,8 @@ public final class Pictures {
                 case AFTER, AFTER_ONCE -> {}
                 case LISTING -> whenSaid(app, "open.bucket.listing", shoot);
                 case COUNTING -> whenSaid(app, "open.bucket.counting", shoot);
-                case LOADING -> app.workbench().open()
+                case LOADING -> app.workbench()
+                        .open()
                         .loading()
                         .subscribe(now -> now
                                 .filter(loading -> loading.ofInputs() > 0 && loading.inputs() >= loading.ofInputs() / 2)

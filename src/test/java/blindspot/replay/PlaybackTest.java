@@ -151,7 +151,8 @@ final class PlaybackTest {
                 playback = playback.advance(random.nextLong(SECOND / 2));
                 played.show(playback.millis());
                 if (playback.jumped() >= 0 && playback.jumped() != before.jumped()) {
-                    for (int event = before.event() + 1; event < script.size() && script.startMillis(event) < playback.position(); event++) {
+                    for (int event = before.event() + 1; event < script.size()
+                            && script.startMillis(event) < playback.position(); event++) {
                         assertThat(script.kind(event)).isEqualTo(EventKind.NODATA);
                     }
                     for (double at = before.millis(); at < playback.millis(); at += 500) {
@@ -162,7 +163,8 @@ final class PlaybackTest {
                 Playback seeking = Playback.of(script).withSpeed(before.speed()).seek(playback.millis());
                 assertThat(seeking.event()).isEqualTo(playback.event());
                 sought.show(playback.millis());
-                assertThat(IntStream.range(0, sought.size()).mapToObj(dot -> sought.event(dot) + " " + sought.along(dot)))
+                assertThat(
+                        IntStream.range(0, sought.size()).mapToObj(dot -> sought.event(dot) + " " + sought.along(dot)))
                         .containsExactlyElementsOf(IntStream.range(0, played.size())
                                 .mapToObj(dot -> played.event(dot) + " " + played.along(dot))
                                 .toList());

@@ -356,7 +356,8 @@ final class SettingsFileTest {
                 assertThat(settings.opening().recentFiles()).as(name + value)
                         .doesNotContainNull()
                         .noneMatch(text -> text.contains("\u0000"));
-                assertThat(settings.layout().dividers().values()).as(name + value).allMatch(each -> each >= 0 && each <= 1);
+                assertThat(settings.layout().dividers().values()).as(name + value)
+                        .allMatch(each -> each >= 0 && each <= 1);
                 assertThat(settings.table().columns()).as(name + value).allMatch(each -> each.width() <= 100_000);
                 if (loaded.problem().isPresent()) {
                     assertThat(loaded.problem().get().code()).as(name + value).isEqualTo("settings-damaged");

@@ -124,7 +124,8 @@ public final class RandomTopology {
         int to = nodes.size() - 1;
         if (to > 0) {
             legs.add(new Leg(legs.size() + 1, to - 1, to, random.nextInt(3) == 0
-                    ? new Fact<>(kind, origin(), kind == LegKind.SAME_VPC ? List.of(LegKind.VPC_PEERING) : List.of(LegKind.SAME_VPC))
+                    ? new Fact<>(kind, origin(),
+                            kind == LegKind.SAME_VPC ? List.of(LegKind.VPC_PEERING) : List.of(LegKind.SAME_VPC))
                     : Fact.of(kind, origin())));
         }
     }

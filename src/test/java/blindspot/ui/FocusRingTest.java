@@ -74,7 +74,8 @@ final class FocusRingTest {
     private static List<String> panes(Mode mode) {
         return switch (mode) {
             case EXPLORE -> List.of(
-                    ".tool-bar-row", ".diagram", ".transport", ".timeline", ".side-pane", ".records-table", ".mode-tab");
+                    ".tool-bar-row", ".diagram", ".transport", ".timeline", ".side-pane", ".records-table",
+                    ".mode-tab");
             case JOURNEY -> List.of(".tool-bar-row", ".diagram", ".journey");
             case QUIZ -> List.of(".tool-bar-row", ".diagram", ".quiz");
         };
@@ -98,8 +99,12 @@ final class FocusRingTest {
             app.scene().lookup(".no-arrow").requestFocus();
         });
         robot.push(KeyCode.TAB);
-        robot.interact(() -> app.scene().getRoot()
-                .lookupAll(".inspect-value").stream().reduce((_, last) -> last).ifPresent(Node::requestFocus));
+        robot.interact(() -> app.scene()
+                .getRoot()
+                .lookupAll(".inspect-value")
+                .stream()
+                .reduce((_, last) -> last)
+                .ifPresent(Node::requestFocus));
         robot.interact(() -> {
             Node pane = app.scene().lookup(".side-pane");
             Bounds room = pane.localToScene(pane.getLayoutBounds());

@@ -61,7 +61,7 @@ final class KeysTest {
         robot.clickOn("Open the lesson");
         robot.interact(() -> {
             app.session().use(Mode.QUIZ);
-            ((Node) robot.lookup(".quiz-go-on").query()).requestFocus();
+            robot.lookup(".quiz-go-on").query().requestFocus();
         });
         robot.push(KeyCode.ENTER);
         robot.push(KeyCode.SPACE);

@@ -69,12 +69,15 @@ final class ProjectorTest {
                 List<Labeled> labels = labels(app.scene().lookup(".projector"));
                 assertThat(labels).hasSizeGreaterThan(6);
                 assertThat(labels).allSatisfy(label -> assertThat(label.getFont().getSize())
-                        .as(label.getText()).isGreaterThanOrEqualTo(24));
+                        .as(label.getText())
+                        .isGreaterThanOrEqualTo(24));
                 assertThat(labels).allSatisfy(label -> assertThat(
-                        label.localToScene(label.getLayoutBounds()).getMaxY()).as(label.getText()).isLessThanOrEqualTo(1080));
-                assertThat(words()).isNotEmpty().allSatisfy(words -> assertThat(words.lettering().size())
-                        .as(words.text())
-                        .isGreaterThanOrEqualTo(isSmall(words.text()) ? 20 : 24));
+                        label.localToScene(label.getLayoutBounds()).getMaxY()).as(label.getText())
+                        .isLessThanOrEqualTo(1080));
+                assertThat(words()).isNotEmpty()
+                        .allSatisfy(words -> assertThat(words.lettering().size())
+                                .as(words.text())
+                                .isGreaterThanOrEqualTo(isSmall(words.text()) ? 20 : 24));
             });
             robot.push(KeyCode.ESCAPE);
         }
@@ -160,8 +163,10 @@ final class ProjectorTest {
         robot.push(KeyCode.F5);
         robot.interact(() -> {
             layOut(1280, 720);
-            assertThat(labels(app.scene().lookup(".projector"))).allSatisfy(label -> assertThat(label.getFont().getSize())
-                    .as(label.getText()).isGreaterThanOrEqualTo(16));
+            assertThat(labels(app.scene().lookup(".projector")))
+                    .allSatisfy(label -> assertThat(label.getFont().getSize())
+                            .as(label.getText())
+                            .isGreaterThanOrEqualTo(16));
         });
     }
 

@@ -31,45 +31,40 @@ final class ReadableTest {
     private static final double TOLERANCE = 1;
 
     /// What the window can look like.
-    enum State {
-        NOTHING(_ -> {}),
-        EXPLORE(app -> app.workbench().open().openLesson()),
-        RECORD(app -> {
-            app.workbench().open().openLesson();
-            app.session().selection().select(4);
-        }),
-        LEG(app -> {
-            app.workbench().open().openLesson();
-            app.commands().named("view-2").call();
-        }),
-        JOURNEY(app -> {
-            app.workbench().open().openLesson();
-            app.session().use(Mode.JOURNEY);
-            app.workbench().journey().forward();
-        }),
-        QUESTION(app -> {
-            quiz(app);
-            app.session().toggleQuizLeg(3);
-        }),
-        ANSWER(app -> {
-            quiz(app);
-            app.session().toggleQuizLeg(3);
-            app.workbench().quiz().lockIn();
-            app.workbench().quiz().reveal();
-        }),
-        KEYS(app -> app.commands().named("shortcuts").call()),
-        ABOUT(app -> app.commands().named("about").call()),
-        REPORT(app -> {
-            app.workbench().open().openLesson();
-            app.commands().named("load-report").call();
-        }),
-        BUCKET(app -> app.commands().named("open-bucket").call());
-
-        private final Consumer<App> make;
-
-        State(Consumer<App> make) {
-            this.make = make;
-        }
+    private record State(String name, Consumer<App> making) {
+        static final List<State> ALL = List.of(
+                new State("nothing", _ -> {}),
+                new State("explore", app -> app.workbench().open().openLesson()),
+                new State("record", app -> {
+                    app.workbench().open().openLesson();
+                    app.session().selection().select(4);
+                }),
+                new State("leg", app -> {
+                    app.workbench().open().openLesson();
+                    app.commands().named("view-2").call();
+                }),
+                new State("journey", app -> {
+                    app.workbench().open().openLesson();
+                    app.session().use(Mode.JOURNEY);
+                    app.workbench().journey().forward();
+                }),
+                new State("question", app -> {
+                    quiz(app);
+                    app.session().toggleQuizLeg(3);
+                }),
+                new State("answer", app -> {
+                    quiz(app);
+                    app.session().toggleQuizLeg(3);
+                    app.workbench().quiz().lockIn();
+                    app.workbench().quiz().reveal();
+                }),
+                new State("keys", app -> app.commands().named("shortcuts").call()),
+                new State("about", app -> app.commands().named("about").call()),
+                new State("report", app -> {
+                    app.workbench().open().openLesson();
+                    app.commands().named("load-report").call();
+                }),
+                new State("bucket", app -> app.commands().named("open-bucket").call()));
 
         private static void quiz(App app) {
             app.workbench().open().openLesson();
@@ -81,9 +76,10 @@ final class ReadableTest {
     record Case(int percent, int width, int height, Language language) {}
 
     static Stream<Case> cases() {
-        return Stream.of(Language.values()).flatMap(language -> Stream.concat(
-                Stream.of(80, 100, 125, 150).map(percent -> new Case(percent, 1280, 720, language)),
-                Stream.of(200, 250).map(percent -> new Case(percent, 1920, 1080, language))));
+        return Stream.of(Language.values())
+                .flatMap(language -> Stream.concat(
+                        Stream.of(80, 100, 125, 150).map(percent -> new Case(percent, 1280, 720, language)),
+                        Stream.of(200, 250).map(percent -> new Case(percent, 1920, 1080, language))));
     }
 
     @ParameterizedTest
@@ -91,15 +87,15 @@ final class ReadableTest {
     void showsEverythingWhole(Case each, FxRobot robot) {
         List<String> found = new ArrayList<>();
         robot.interact(() -> {
-            for (State state : State.values()) {
+            for (State state : State.ALL) {
                 var look = new HeadlessWindow.Look(
                         each.language(), false, ZoneOffset.UTC, each.width(), each.height(),
                         new TextSize(each.percent()));
                 try (HeadlessWindow window = new HeadlessWindow(look)) {
-                    state.make.accept(window.app());
+                    state.making().accept(window.app());
                     Snapshots.window(window.app(), each.width(), each.height());
                     window.app().layOut(each.width(), each.height());
-                    new Walk(window.app(), each).faults().forEach(fault -> found.add(state + ": " + fault));
+                    new Walk(window.app(), each).faults().forEach(fault -> found.add(state.name() + ": " + fault));
                 }
             }
         });
@@ -131,7 +127,8 @@ final class ReadableTest {
                 }
             }
             boolean clipped = scrolls || node.getStyleClass().contains("viewport")
-                    || node.getStyleClass().contains("virtual-flow") || node.getStyleClass().contains("column-header-background");
+                    || node.getStyleClass().contains("virtual-flow")
+                    || node.getStyleClass().contains("column-header-background");
             if (node instanceof Parent parent && !(node instanceof TextInputControl)) {
                 parent.getChildrenUnmodifiable().forEach(child -> collect(child, clipped));
             }
@@ -146,7 +143,10 @@ final class ReadableTest {
                 }
             }
             if (!app.overlay().isVisible()) {
-                app.diagram().sketch().marks().stream()
+                app.diagram()
+                        .sketch()
+                        .marks()
+                        .stream()
                         .filter(Mark.Words.class::isInstance)
                         .map(Mark.Words.class::cast)
                         .filter(words -> words.lines().getLast().endsWith("…") && !words.text().endsWith("…"))

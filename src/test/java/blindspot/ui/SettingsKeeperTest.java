@@ -86,10 +86,12 @@ final class SettingsKeeperTest {
 
     @Test
     void writesOnlyWhatChangedHere() {
-        new SettingsFile(folder).save(Settings.DEFAULT, Settings.DEFAULT.withAppearance(it -> it.with(Choice.OfTheme.DARK)));
+        new SettingsFile(folder).save(Settings.DEFAULT,
+                Settings.DEFAULT.withAppearance(it -> it.with(Choice.OfTheme.DARK)));
         change(now.withAppearance(it -> it.with(Choice.OfZone.UTC)));
         write();
-        assertThat(saved()).isEqualTo(Settings.DEFAULT.withAppearance(it -> it.with(Choice.OfTheme.DARK)).withAppearance(it -> it.with(Choice.OfZone.UTC)));
+        assertThat(saved()).isEqualTo(Settings.DEFAULT.withAppearance(it -> it.with(Choice.OfTheme.DARK))
+                .withAppearance(it -> it.with(Choice.OfZone.UTC)));
     }
 
     @Test
@@ -103,7 +105,8 @@ final class SettingsKeeperTest {
         change(now.withAppearance(it -> it.with(Choice.OfZone.UTC)));
         write();
         assertThat(keeper.problem().get()).isEmpty();
-        assertThat(saved()).isEqualTo(Settings.DEFAULT.withAppearance(it -> it.with(Choice.OfTheme.DARK)).withAppearance(it -> it.with(Choice.OfZone.UTC)));
+        assertThat(saved()).isEqualTo(Settings.DEFAULT.withAppearance(it -> it.with(Choice.OfTheme.DARK))
+                .withAppearance(it -> it.with(Choice.OfZone.UTC)));
     }
 
     @Test

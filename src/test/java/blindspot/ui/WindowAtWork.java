@@ -67,7 +67,8 @@ final class WindowAtWork {
                 && !window.app().workbench().open().ownPath().seeking().get()
                 && window.app().workbench().open().isLoaded(session.table())));
         System.out.println("rows " + Headless.call(() -> session.table().rowCount()));
-        System.out.println("files " + Headless.call(() -> window.app().workbench().open().report().get().files().size()));
+        System.out
+                .println("files " + Headless.call(() -> window.app().workbench().open().report().get().files().size()));
         Problem stopped = Headless.call(() -> window.app().workbench().open().report().get().problem());
         System.out.println("stopped " + (stopped == null ? "no" : stopped.code() + stopped.arguments()));
         System.out.println(
@@ -113,7 +114,8 @@ final class WindowAtWork {
             return session;
         });
         waitUntil(picture -> picture.terms().isMarked(session.selection().row().get()));
-        waitUntil(picture -> picture.script().size() == 0 || window.app().workbench().player().scale().get().isPresent());
+        waitUntil(
+                picture -> picture.script().size() == 0 || window.app().workbench().player().scale().get().isPresent());
         for (int i = 0; i < 50; i++) {
             Headless.call(() -> {
                 window.app().workbench().player().change(Playback::play);

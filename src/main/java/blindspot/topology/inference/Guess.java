@@ -73,7 +73,9 @@ final class Guess {
         Set<NodeKind> fitting = new LinkedHashSet<>();
         EnumSet<NodeKind> allowed = allowed(number);
         for (Actor actor : managed(number) ? likelierFirst(actors) : actors) {
-            fits(actor, managed(number), known(number), checks).stream().filter(allowed::contains).forEach(fitting::add);
+            fits(actor, managed(number), known(number), checks).stream()
+                    .filter(allowed::contains)
+                    .forEach(fitting::add);
         }
         if (fitting.isEmpty()) {
             fitting.add(NodeKind.OTHER);

@@ -98,7 +98,8 @@ final class Lane {
         long noSecond = equal(slots >>> 48, 0) & other & ~noFirst;
         long less = other - noFirst - noSecond;
         long met = more(more(slots, 16, first), 48, second) - less * ((1L << 16) | (1L << 48));
-        long named = (met & ~((-noFirst & HALF) | (-noSecond << 32))) | (((1L << 16) | port) * (noFirst | (noSecond << 32)));
+        long named =
+                (met & ~((-noFirst & HALF) | (-noSecond << 32))) | (((1L << 16) | port) * (noFirst | (noSecond << 32)));
         return port <= 0 ? slots : named;
     }
 

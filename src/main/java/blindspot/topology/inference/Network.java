@@ -195,7 +195,8 @@ final class Network {
                         Stream.of(own.other(number)).filter(each -> each != 0).map(traffic::address).toList()));
         List<Address> further = own.known(number).stream().skip(1).map(traffic::address).toList();
         return new InferredInterface(
-                traffic.interfaces().get(number), groups.of(number), homeOrigin(number), address, further, subnet(number), zone(number),
+                traffic.interfaces().get(number), groups.of(number), homeOrigin(number), address, further,
+                subnet(number), zone(number),
                 roles.get(number), traffic.flows()[number]);
     }
 

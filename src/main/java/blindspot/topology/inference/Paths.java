@@ -192,8 +192,8 @@ final class Paths {
         Origin origin = switch (join.reason()) {
             case Reason.Stated(String file) -> new Origin.Inventory(file);
             case Reason.Set() -> new Origin.You();
-            case Reason.Recorded(),Reason.SameTraffic _,Reason.OnlyOnes(),Reason.ConsumerNotLoaded(),
-                    Reason.ProviderNotLoaded() -> new Origin.Records(draft.records(), List.of());
+            case Reason.Recorded(),Reason.SameTraffic _,Reason.OnlyOnes(),Reason.ConsumerNotLoaded(),Reason.ProviderNotLoaded() ->
+                new Origin.Records(draft.records(), List.of());
         };
         Fact<LegKind> tube = Fact.of(LegKind.PRIVATELINK, origin);
         if (join.balancer().isEmpty()) {
@@ -344,7 +344,8 @@ final class Paths {
                 .forEach(stage -> behind.or(indexes(stage.actors())));
         for (Actor actor : actors) {
             if (!used.contains(actor) && !actor.isMany() && !behind.get(actor.index()) && !actor.asked().isEmpty()) {
-                byPort.computeIfAbsent(List.of(actor.group(), actor.mostAskedPort()), _ -> new ArrayList<>()).add(actor);
+                byPort.computeIfAbsent(List.of(actor.group(), actor.mostAskedPort()), _ -> new ArrayList<>())
+                        .add(actor);
             }
         }
         byPort.values().forEach(servers -> drafts.addAll(fronts(servers, network.kind(servers.getFirst()))));

@@ -104,7 +104,8 @@ final class TrafficScan {
             int first = -1;
             for (int i = 0; i < PARTS; i++) {
                 boolean more = next[i] < renamed.get(i).length;
-                first = more && (first < 0 || parts.get(i).met(next[i]) < parts.get(first).met(next[first])) ? i : first;
+                first = more && (first < 0 || parts.get(i).met(next[i]) < parts.get(first).met(next[first])) ? i
+                        : first;
             }
             if (first < 0) {
                 return renamed;

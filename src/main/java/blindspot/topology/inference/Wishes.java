@@ -60,7 +60,8 @@ final class Wishes {
 
     /// The name of the VPC that an interface is set to be in.
     Optional<String> vpc(String id) {
-        return settled.of(new Member.Interface(id)).home()
+        return settled.of(new Member.Interface(id))
+                .home()
                 .map(home -> home instanceof Home.Named(String name) ? name : "")
                 .filter(name -> !name.isEmpty());
     }
@@ -121,7 +122,8 @@ final class Wishes {
     private Optional<Member> next(Member member) {
         return switch (member) {
             case Member.At(Address _, String beside) -> Optional.of(new Member.Interface(beside));
-            case Member.Interface _ -> settled.of(member).with()
+            case Member.Interface _ -> settled.of(member)
+                    .with()
                     .or(() -> settled.of(member)
                             .home()
                             .flatMap(home -> home instanceof Home.Of(String id)

@@ -71,7 +71,7 @@ public final class Overlay extends StackPane {
                 double height = most(
                         panel.getMaxHeight(), LEAST_HEIGHT * getHeight(), panel.prefHeight(width), MOST * getHeight());
                 scroll.resizeRelocate(
-                        Math.round((getWidth() - width) / 2), Math.round((getHeight() - height) / 2), width, height);
+                        Math.rint((getWidth() - width) / 2), Math.rint((getHeight() - height) / 2), width, height);
             }
         }
     }

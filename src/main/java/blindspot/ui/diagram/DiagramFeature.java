@@ -87,7 +87,8 @@ public final class DiagramFeature implements Feature {
     /// The digit is the place of the viewpoint among those that the picture offers.
     private Command viewFrom(int digit) {
         BooleanBinding offered = Bindings.createBooleanBinding(
-                () -> exploring.get() && session.path().get().noPath().isEmpty() && digit <= Viewpoint.offered(session.topology()).size(),
+                () -> exploring.get() && session.path().get().noPath().isEmpty()
+                        && digit <= Viewpoint.offered(session.topology()).size(),
                 exploring, session.picture(), session.path());
         return Command.in(
                 VIEW, "view-" + digit,

@@ -114,7 +114,8 @@ public final class DiagramModel {
 
     void putIn(Member member, int vpc) {
         if (!own.putIn(member, vpc)) {
-            session.fail(new Problem("mapping-empty-vpc", session.topology().vpcName(vpc)
+            session.fail(new Problem("mapping-empty-vpc", session.topology()
+                    .vpcName(vpc)
                     .in(session.messages().get().language())));
         }
     }

@@ -46,7 +46,8 @@ final class DotLayer {
             for (Lane lane : LANES) {
                 for (Half half : HALVES) {
                     if (swarm.full(place.strand().number(), lane, half)) {
-                        drawFull(of(place), place, lane, half, swarm.underWay(place.strand().number(), lane, half), scale);
+                        drawFull(of(place), place, lane, half, swarm.underWay(place.strand().number(), lane, half),
+                                scale);
                     }
                 }
             }

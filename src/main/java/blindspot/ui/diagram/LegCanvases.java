@@ -50,8 +50,9 @@ final class LegCanvases extends Pane {
     void clear() {
         for (int leg = painted.nextSetBit(0); leg >= 0; leg = painted.nextSetBit(leg + 1)) {
             Canvas canvas = canvases.get(leg);
-            canvas.getGraphicsContext2D().clearRect(canvas.getLayoutX(), canvas.getLayoutY(), canvas.getWidth(),
-                    canvas.getHeight());
+            canvas.getGraphicsContext2D()
+                    .clearRect(canvas.getLayoutX(), canvas.getLayoutY(), canvas.getWidth(),
+                            canvas.getHeight());
         }
         painted.clear();
     }

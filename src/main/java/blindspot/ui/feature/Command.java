@@ -29,7 +29,8 @@ public record Command(
     /// A command that can always be called.
     public static Command in(Menu menu, String key, Runnable action, Shortcut... shortcuts) {
         return new Command(
-                menu, key, Optional.empty(), List.of(shortcuts), new SimpleBooleanProperty(true), new Showing.Name(), false,
+                menu, key, Optional.empty(), List.of(shortcuts), new SimpleBooleanProperty(true), new Showing.Name(),
+                false,
                 action);
     }
 

@@ -48,13 +48,13 @@ public final class InspectModel {
                 this::togetherNow, sums.sums(), session.messages(), session.formats());
         describing = LatestJob.thatWaits(jobs, session::fail);
         Stream.of(
-                        session.picture(),
-                        session.selection().row(),
-                        session.messages(),
-                        session.formats(),
-                        line.found(),
-                        flow.found(),
-                        session.selection().pinned())
+                session.picture(),
+                session.selection().row(),
+                session.messages(),
+                session.formats(),
+                line.found(),
+                flow.found(),
+                session.selection().pinned())
                 .forEach(input -> input.subscribe(this::describe));
         leg = Bindings.createObjectBinding(
                 this::legNow, session.picture(), session.selection().leg(), session.messages());

@@ -31,7 +31,9 @@ public final class JourneyFeature implements Feature {
     public List<Command> commands() {
         return List.of(
                 Command.in(PLAY, "journey-play", model::toggle, chord("Space"), typed("k")).when(journeying),
-                Command.in(PLAY, "journey-next", model::forward, typed("."), chord("Right"), chord("Page Down")).when(journeying),
-                Command.in(PLAY, "journey-previous", model::back, typed(","), chord("Left"), chord("Page Up")).when(journeying));
+                Command.in(PLAY, "journey-next", model::forward, typed("."), chord("Right"), chord("Page Down"))
+                        .when(journeying),
+                Command.in(PLAY, "journey-previous", model::back, typed(","), chord("Left"), chord("Page Up"))
+                        .when(journeying));
     }
 }

@@ -99,7 +99,9 @@ final class MappingChoices {
         return drawn().stream()
                 .flatMap(topology -> topology.pathNodes().stream())
                 .filter(node -> node.kind() != NodeKind.OUTSIDE
-                        && node.interfaces().stream().flatMap(each -> path.member(each).stream())
+                        && node.interfaces()
+                                .stream()
+                                .flatMap(each -> path.member(each).stream())
                                 .anyMatch(each -> !each.equals(member)))
                 .limit(MOST + 1)
                 .map(node -> new MappingChoice(
@@ -122,7 +124,11 @@ final class MappingChoices {
         return row.role().possible().contains(NodeKind.NETWORK_LOAD_BALANCER)
                 ? others(NodeKind.INTERFACE_ENDPOINT).map(other -> new MappingChoice(
                         other.name(),
-                        model.own().settled().get().of(other.member().orElseThrow()).leadsTo()
+                        model.own()
+                                .settled()
+                                .get()
+                                .of(other.member().orElseThrow())
+                                .leadsTo()
                                 .equals(Optional.of(member)),
                         () -> join(other.member().orElseThrow(), member))).toList()
                 : List.of();
@@ -135,7 +141,8 @@ final class MappingChoices {
     /// Those that may be of a kind, the likely ones first; the picture joins only what is in different VPCs.
     private Stream<MappingRow> others(NodeKind kind) {
         return Stream.of(true, false)
-                .flatMap(likely -> model.list().everybody()
+                .flatMap(likely -> model.list()
+                        .everybody()
                         .stream()
                         .filter(each -> each.role().possible().contains(kind)
                                 && (each.role().value() == kind) == likely))

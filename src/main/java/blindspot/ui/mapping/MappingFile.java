@@ -56,7 +56,8 @@ final class MappingFile {
             }
             new WholeFile(file).write(TopologyWriter.text(topology, name).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new ProblemException(new Problem("mapping-not-saved", file.toString(), String.valueOf(e.getMessage())), e);
+            throw new ProblemException(
+                    new Problem("mapping-not-saved", file.toString(), String.valueOf(e.getMessage())), e);
         }
         return file;
     }

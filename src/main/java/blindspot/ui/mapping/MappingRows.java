@@ -55,8 +55,10 @@ final class MappingRows {
                 nodes.put(each.interfaceId(), each.nodes());
             }
         });
-        path.inferred().ifPresent(inferred -> inferred.refused()
-                .forEach(each -> refused.computeIfAbsent(each.member(), _ -> new ArrayList<>()).add(each.why())));
+        path.inferred()
+                .ifPresent(inferred -> inferred.refused()
+                        .forEach(each -> refused.computeIfAbsent(each.member(), _ -> new ArrayList<>())
+                                .add(each.why())));
     }
 
     static List<MappingRow> of(DrawnPath path, Messages messages) {
@@ -68,9 +70,11 @@ final class MappingRows {
 
     /// The interfaces of the records, where these tell the path.
     private Stream<MappingRow> recorded() {
-        return path.inferred().stream().flatMap(inferred -> inferred.interfaces()
+        return path.inferred()
                 .stream()
-                .map(each -> row(each, inferred)));
+                .flatMap(inferred -> inferred.interfaces()
+                        .stream()
+                        .map(each -> row(each, inferred)));
     }
 
     /// What is drawn and is in no record by its own id.
@@ -101,7 +105,8 @@ final class MappingRows {
         boolean known = vpc.id().isPresent() || one.home() instanceof Origin.You;
         return row(
                 Optional.of(member), Optional.of(one.id()), addresses, one.role(),
-                Fact.of(vpc(vpc, at, one.home()), one.home()), known, known ? Optional.empty() : vpcOf(at), at, one.records());
+                Fact.of(vpc(vpc, at, one.home()), one.home()), known, known ? Optional.empty() : vpcOf(at), at,
+                one.records());
     }
 
     /// The drawn VPC that nodes are in.
@@ -125,7 +130,8 @@ final class MappingRows {
         String vpc = told ? name : messages.text("mapping.vpc.undetermined", name);
         return row(
                 path.member(one), one.interfaceId(), one.addresses(), role, Fact.of(vpc, node.role().origin()),
-                told, Optional.empty(), List.of(node.index()), node.role().origin() instanceof Origin.Records some ? some.records() : 0);
+                told, Optional.empty(), List.of(node.index()),
+                node.role().origin() instanceof Origin.Records some ? some.records() : 0);
     }
 
     /// An interface of which a file says that it is one of several.

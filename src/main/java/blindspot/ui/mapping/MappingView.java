@@ -166,9 +166,10 @@ public final class MappingView extends VBox {
         table.setRowFactory(_ -> row());
         table.setSortPolicy(_ -> {
             List<TableColumn<MappingRow, ?>> by = table.getSortOrder();
-            model.list().sortBy(
-                    by.stream().findFirst().map(MappingView::of),
-                    !by.isEmpty() && by.getFirst().getSortType() == TableColumn.SortType.DESCENDING);
+            model.list()
+                    .sortBy(
+                            by.stream().findFirst().map(MappingView::of),
+                            !by.isEmpty() && by.getFirst().getSortType() == TableColumn.SortType.DESCENDING);
             return true;
         });
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {

@@ -74,7 +74,8 @@ public final class PathBar extends HBox {
         Button changing = Buttons.whole("path-change", model.session().words().text("path.change"), change);
         changing.getStyleClass().add(Styles.SMALL);
         Shown.when(changing, model.isFound());
-        Button stop = Buttons.whole("path-cancel", model.session().words().text("open.loading.cancel"), model::stopSeeking);
+        Button stop =
+                Buttons.whole("path-cancel", model.session().words().text("open.loading.cancel"), model::stopSeeking);
         stop.getStyleClass().add(Styles.SMALL);
         Shown.when(stop, model.isSought());
         getChildren().setAll(place, line, reason, said, nothing, changing, stop);

@@ -6,11 +6,11 @@ import blindspot.ui.fx.Words;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.control.ToolBar;
 
 /// Says how many records are shown and why these, and how many are in no VPC that is drawn. What has no room is in a menu
 /// at its end.

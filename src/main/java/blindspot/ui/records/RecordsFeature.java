@@ -35,8 +35,10 @@ public final class RecordsFeature implements Feature {
         return List.of(
                 Command.in(
                         RECORDS, "mark", () -> session.toggleMark(session.selection().row().get()), typed("m"))
-                        .when(session.mode().isEqualTo(Mode.EXPLORE).and(
-                                session.selection().row().isNotEqualTo(Selection.NO_ROW))));
+                        .when(session.mode()
+                                .isEqualTo(Mode.EXPLORE)
+                                .and(
+                                        session.selection().row().isNotEqualTo(Selection.NO_ROW))));
     }
 
     @Override

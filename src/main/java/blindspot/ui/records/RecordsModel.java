@@ -194,9 +194,10 @@ public final class RecordsModel {
         if (from < 0) {
             selectAt(position);
         } else {
-            session.selection().select(
-                    rows.rows().row(position),
-                    new SelectedSpan(rows.rows(), Math.min(from, position), Math.max(from, position) + 1));
+            session.selection()
+                    .select(
+                            rows.rows().row(position),
+                            new SelectedSpan(rows.rows(), Math.min(from, position), Math.max(from, position) + 1));
         }
     }
 

@@ -291,14 +291,19 @@ public final class OwnPath {
         List<Node> nodes = path.topology().nodes();
         Predicate<NetworkInterface> there = switch (place) {
             case Focus.OnNode(int index) -> each -> each.node() == index;
-            case Focus.OnPart(int node, String zone) -> each ->
-                each.node() == node && each.zone().equals(Optional.of(zone));
+            case Focus.OnPart(int node, String zone) ->
+                each -> each.node() == node && each.zone().equals(Optional.of(zone));
             case Focus.OnLeg(int number) -> each -> each.node() == path.topology().legs().get(number - 1).to();
             case Focus.Elsewhere(int vpc) -> each -> nodes.get(each.node()).vpc() == vpc
                     && !path.topology().path().nodes().contains(each.node());
             case Focus.Everything(),Focus.Unplaced(),Focus.Proof _ -> _ -> false;
         };
-        ask(path.topology().interfaces().stream().filter(there).flatMap(each -> path.member(each).stream()).findFirst());
+        ask(path.topology()
+                .interfaces()
+                .stream()
+                .filter(there)
+                .flatMap(each -> path.member(each).stream())
+                .findFirst());
     }
 
     /// Asks to change what the interface is that took the selected record.

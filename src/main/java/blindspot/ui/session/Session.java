@@ -201,7 +201,8 @@ public final class Session {
         boolean grown = table.continues(table());
         Optional<Inventory> known = stated.equals(inventories) ? Optional.of(terms.inventory()) : Optional.empty();
         evidenceJob.start(
-                (_, cancel) -> PictureTerms.placing(table, wanted.topology(), known.orElseGet(stated::inventory), cancel),
+                (_, cancel) -> PictureTerms.placing(table, wanted.topology(), known.orElseGet(stated::inventory),
+                        cancel),
                 placed -> {
                     boolean samePath = wanted.topology().equals(topology());
                     inventories = stated;

@@ -93,7 +93,8 @@ public final class AppearanceFeature implements Feature {
                 Command.in(
                         VIEW, "text-larger", () -> choose(chosen.get().textSize().larger()),
                         anyOf("Shortcut+Plus", "Shortcut+Add", "Shortcut+Equals", "Shortcut+Shift+Equals",
-                                "Shortcut+Shift+Semicolon")).overAll(),
+                                "Shortcut+Shift+Semicolon"))
+                        .overAll(),
                 Command.in(
                         VIEW, "text-smaller", () -> choose(chosen.get().textSize().smaller()),
                         anyOf("Shortcut+Minus", "Shortcut+Subtract")).overAll(),

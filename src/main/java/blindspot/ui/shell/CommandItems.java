@@ -54,8 +54,10 @@ final class CommandItems {
     }
 
     private static MenuItem item(Choice choice) {
-        MenuItem item = choice.chosen().map(now -> radio(choice, now)).orElseGet(
-                () -> acting(new MenuItem(), choice.action()));
+        MenuItem item = choice.chosen()
+                .map(now -> radio(choice, now))
+                .orElseGet(
+                        () -> acting(new MenuItem(), choice.action()));
         item.setMnemonicParsing(false);
         item.textProperty().bind(choice.name());
         return item;

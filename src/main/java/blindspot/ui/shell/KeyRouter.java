@@ -59,7 +59,8 @@ public final class KeyRouter {
     }
 
     private void typed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown() || OwnKeys.writes(scene.getFocusOwner()) || overlay.isVisible()) {
+        if (event.isShortcutDown() || event.isAltDown() || OwnKeys.writes(scene.getFocusOwner())
+                || overlay.isVisible()) {
             return;
         }
         for (Command command : commands.all()) {

@@ -97,8 +97,10 @@ public final class MainWindow extends StackPane implements Feature {
                 new BorderPane(
                         new VBox(places.path(), places.diagram(), places.transport(), places.timeline()));
         VBox.setVgrow(places.diagram(), Priority.ALWAYS);
-        places.table().minHeightProperty().bind(
-                Bindings.min(textFactor.multiply(LEAST_TABLE), heightProperty().multiply(LARGEST_LEAST_TABLE)));
+        places.table()
+                .minHeightProperty()
+                .bind(
+                        Bindings.min(textFactor.multiply(LEAST_TABLE), heightProperty().multiply(LARGEST_LEAST_TABLE)));
         side.setMinHeight(0);
         split.setOrientation(Orientation.VERTICAL);
         session.mode().subscribe(_ -> divide(upper, places.table()));
@@ -152,7 +154,8 @@ public final class MainWindow extends StackPane implements Feature {
                 Command.in(VIEW, "next-pane", () -> cyclePanes(1), chord("F6")),
                 Command.in(VIEW, "previous-pane", () -> cyclePanes(-1), chord("Shift+F6")),
                 Command.in(VIEW, "details", () -> details.set(!details.get()), chord("F9"))
-                        .when(session.mode().isEqualTo(Mode.EXPLORE)).marked(details),
+                        .when(session.mode().isEqualTo(Mode.EXPLORE))
+                        .marked(details),
                 Command.in(VIEW, "reset-layout", () -> setDivider(DEFAULT_DIVIDER)),
                 Command.in(HELP, "shortcuts", this::showShortcuts, typed("?"), chord("F1")),
                 Command.in(HELP, "about", notices::showAbout));

@@ -41,7 +41,7 @@ final class OwnKeys {
 
     private static boolean turnsPages(@Nullable Node focused) {
         return switch (focused) {
-            case TableView<?> _, TreeTableView<?> _, ListView<?> _, TreeView<?> _ -> true;
+            case TableView<?> _,TreeTableView<?> _,ListView<?> _,TreeView<?> _ -> true;
             case ScrollPane pane -> pane.getContent() != null
                     && pane.getContent().getLayoutBounds().getHeight() > pane.getViewportBounds().getHeight();
             case null, default -> false;

@@ -63,7 +63,8 @@ final class AnyWishTest {
             if (wish.with().isPresent() || wish.role().isPresent() || wish.leadsTo().isPresent()) {
                 assertThat(one.role().origin()).as(id + " " + wish).isEqualTo(new Origin.You());
             }
-            wish.role().filter(_ -> wish.with().isEmpty() && wish.leadsTo().isEmpty())
+            wish.role()
+                    .filter(_ -> wish.with().isEmpty() && wish.leadsTo().isEmpty())
                     .ifPresent(role -> assertThat(one.role().value()).as(id + " " + wish).isEqualTo(role));
             if (wish.home().isPresent() || wish.with().isPresent()) {
                 assertThat(one.home()).isEqualTo(new Origin.You());

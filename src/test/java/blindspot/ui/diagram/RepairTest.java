@@ -57,8 +57,8 @@ class RepairTest {
             if (damage.isPresent()) {
                 repaired++;
                 assertThat(differing(
-                                picture(robot, before, damage.get(), after),
-                                picture(robot, after, List.of(), after)))
+                        picture(robot, before, damage.get(), after),
+                        picture(robot, after, List.of(), after)))
                         .as("seed %s, %s", seed, damage.get())
                         .isEmpty();
             }

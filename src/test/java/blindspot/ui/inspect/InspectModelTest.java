@@ -143,7 +143,8 @@ final class InspectModelTest {
                         "Its interface is in no VPC of the diagram. Press D to draw the path that this record is on,"
                                 + " or open a topology file that names the interface.");
         session.selection().select(1);
-        assertThat(record().notes()).containsExactly("It belongs to no leg that is drawn here. Press D to draw the path that it is on.");
+        assertThat(record().notes())
+                .containsExactly("It belongs to no leg that is drawn here. Press D to draw the path that it is on.");
     }
 
     @Test
@@ -154,7 +155,8 @@ final class InspectModelTest {
         session.show(table, TopologyFile.read(Path.of("src/test/resources/topology/two-zones.json")), false);
         session.selection().select(0);
         assertThat(record().sentence()).startsWith("An interface elsewhere in Orders (eni-0zz)");
-        assertThat(record().notes()).contains("Its interface is in Orders, but not on the path that is drawn. Press D to draw the path that this record is on.");
+        assertThat(record().notes()).contains(
+                "Its interface is in Orders, but not on the path that is drawn. Press D to draw the path that this record is on.");
     }
 
     @Test

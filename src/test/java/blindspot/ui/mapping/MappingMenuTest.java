@@ -38,9 +38,11 @@ final class MappingMenuTest {
     @Test
     void saysThatThereAreMoreVpcsThanItHas(FxRobot robot) throws IOException {
         assertThat(vpcs(robot, MappingChoices.MOST)).hasSize(MappingChoices.MOST)
-                .startsWith("A VPC of its own", "vpc-1").doesNotContain("vpc-0");
+                .startsWith("A VPC of its own", "vpc-1")
+                .doesNotContain("vpc-0");
         assertThat(vpcs(robot, MappingChoices.MOST + 1)).hasSize(MappingChoices.MOST + 1)
-                .startsWith("A VPC of its own").endsWith("Only the first 30 are listed here");
+                .startsWith("A VPC of its own")
+                .endsWith("Only the first 30 are listed here");
     }
 
     /// In a network of so many VPCs.
@@ -52,13 +54,18 @@ final class MappingMenuTest {
                                 .formatted(vpc, vpc, vpc, vpc))
                         .collect(Collectors.joining(
                                 "", "interface-id vpc-id srcaddr dstaddr srcport dstport protocol packets bytes start"
-                                        + " end log-status\n", "")));
+                                        + " end log-status\n",
+                                "")));
         MenuButton button = new MenuButton();
         robot.interact(() -> {
             open.closeAll();
             model.open().set(true);
             open.open(List.of(log), false);
-            model.select(model.list().rows().stream().filter(row -> row.interfaceId().equals(Optional.of("eni-0"))).findFirst());
+            model.select(model.list()
+                    .rows()
+                    .stream()
+                    .filter(row -> row.interfaceId().equals(Optional.of("eni-0")))
+                    .findFirst());
             new MappingMenu(model, () -> {}).fillOnShowing(button);
             button.getOnShowing().handle(new Event(MenuButton.ON_SHOWING));
         });

@@ -67,7 +67,8 @@ class MappingModelTest {
 
         assertThat(model.list().rows()).extracting(row -> row.text(MappingColumn.WHO))
                 .contains("eni …i-0a 10.9.0.1", "10.9.0.2", "10.9.0.3");
-        MappingRow server = model.list().rows()
+        MappingRow server = model.list()
+                .rows()
                 .stream()
                 .filter(row -> row.name().equals("10.9.0.3"))
                 .findFirst()
@@ -209,7 +210,12 @@ class MappingModelTest {
     void tenThousandInterfacesAreListed() throws IOException {
         StringBuilder records = new StringBuilder();
         for (int i = 0; i < 10_000; i++) {
-            records.append("eni-").append(i).append(" 10.9.").append(i >> 8).append('.').append(i & 255)
+            records.append("eni-")
+                    .append(i)
+                    .append(" 10.9.")
+                    .append(i >> 8)
+                    .append('.')
+                    .append(i & 255)
                     .append(" 10.10.0.1 50001 443 6 3 300 1790000000 1790000030 ACCEPT OK\n");
         }
         openAll(List.of(log(records.toString())));

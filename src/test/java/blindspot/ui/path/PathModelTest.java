@@ -53,7 +53,8 @@ final class PathModelTest {
         List<PathChoice> choices = model.choices();
         assertThat(choices).hasSize(session.path().get().candidates().size());
         assertThat(choices.getFirst().nodes()).startsWith("1: Clients ×5 → ");
-        assertThat(choices.getFirst().traffic()).matches("[\\d,]+ packets · VPC A \\(vpc-\\w+\\) → VPC B \\(vpc-\\w+\\)");
+        assertThat(choices.getFirst().traffic())
+                .matches("[\\d,]+ packets · VPC A \\(vpc-\\w+\\) → VPC B \\(vpc-\\w+\\)");
         assertThat(choices.getFirst().reason()).startsWith("[likely, explains ");
         assertThat(choices).filteredOn(PathChoice::drawn).containsExactly(choices.getFirst());
 

@@ -100,8 +100,9 @@ final class PathOfRecordsTest {
 
     /// More servers than paths are found, the later the fewer records.
     private static String many() {
-        StringBuilder log = new StringBuilder("vpc-id interface-id srcaddr dstaddr srcport dstport protocol packets bytes"
-                + " start end flow-direction action log-status\n");
+        StringBuilder log =
+                new StringBuilder("vpc-id interface-id srcaddr dstaddr srcport dstport protocol packets bytes"
+                        + " start end flow-direction action log-status\n");
         for (int server = 1; server <= 30; server++) {
             String client = "10.7.0." + server;
             String here = "10.8.0." + server;

@@ -169,7 +169,10 @@ final class OwnPathTest {
         assertThat(session.topology().pathVpcs().stream().map(vpc -> session.topology().vpcs().get(vpc).vpcId()))
                 .as("a path of that VPC")
                 .contains(drawn.vpcs().get(2).vpcId());
-        assertThat(session.path().get().choices().stream()
+        assertThat(session.path()
+                .get()
+                .choices()
+                .stream()
                 .filter(path -> path.legs().stream().anyMatch(leg -> leg.kind() == LegKind.PRIVATELINK))
                 .map(path -> path.vpcs().get(path.pathVpcs().getFirst()).vpcId())
                 .distinct())
