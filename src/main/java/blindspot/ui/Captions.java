@@ -92,6 +92,7 @@ final class Captions {
                         results)
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("\n")),
-                messages.text("projector.keys", messages.text("projector.keys.mark", session.topology().legs().size())));
+                messages.text("projector.keys",
+                        messages.text("projector.keys.mark", session.topology().legs().size())));
     }
 }
