@@ -84,7 +84,7 @@ class MainWindowTest {
                         2 123456789012 eni-0dfc71062338593dc - - - - - - - 1664883520 1664883580 - SKIPDATA
                         """);
         robot.interact(() -> {
-            app.open(List.of(log));
+            app.open(List.of(Path.of("assets/lessons/privatelink/topology.json"), log));
             app.workbench().player().change(before -> before.seek(1_664_883_430_000.0));
         });
         assertThat(texts(robot)).contains("no traffic").doesNotContain("⚠ records skipped");

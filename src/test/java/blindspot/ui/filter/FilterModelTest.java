@@ -13,6 +13,7 @@ import blindspot.topology.Topology;
 import blindspot.topology.TopologyFile;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Focus;
+import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -75,10 +76,10 @@ class FilterModelTest {
     }
 
     @Test
-    void keepsTheSelectionWhileItIsFilteredAway() {
+    void whatIsFilteredAwayIsSelectedAgainWhenItIsShownAgain() {
         session.selection().select(2);
         use("action = ACCEPT");
-        assertThat(session.selection().row().get()).isEqualTo(2);
+        assertThat(session.selection().row().get()).isEqualTo(Selection.NO_ROW);
         model.clear();
         assertThat(session.selection().row().get()).isEqualTo(2);
     }
