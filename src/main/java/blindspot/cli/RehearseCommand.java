@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `rehearse DIR PATH...`: goes the ways that users go, so that what a start needs can be recorded. For building an image;
-/// not listed in the help. Checks the paths, and makes its other files in the folder.
+/// not listed in the help. Checks the paths, each of which has to be there, and makes its other files in the folder.
 final class RehearseCommand implements Command {
     private static final int RECORDS = 400_000;
     private static final long BEGIN = 1_700_000_000;
@@ -46,6 +47,11 @@ final class RehearseCommand implements Command {
         Path folder = arguments.matchedPositionalValue(0, Path.of(""));
         List<String> paths = arguments.matchedPositionalValue(1, List.of());
         try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+            for (String path : paths) {
+                if (!Files.exists(Path.of(path))) {
+                    throw new NoSuchFileException(path);
+                }
+            }
             Files.createDirectories(folder);
             Rehearsal.run(folder);
             Cli cli = new Cli();

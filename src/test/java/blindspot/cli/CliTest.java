@@ -438,6 +438,15 @@ final class CliTest {
         assertTrue(text(out).contains("フィールドが足りません"));
     }
 
+    /// Else an image would be made that starts slower with what was not gone through.
+    @Test
+    void rehearsesNothingWhereAFileIsMissing() {
+        String missing = folder.resolve("missing.parquet").toString();
+        assertEquals(Cli.REPORTED, run("rehearse", folder.resolve("rehearsal").toString(), missing));
+        assertTrue(text(err).contains(missing), text(err));
+        assertFalse(Files.exists(folder.resolve("rehearsal")));
+    }
+
     @Test
     void knowsItsVerbs() {
         assertTrue(new Cli().knows("check"));
