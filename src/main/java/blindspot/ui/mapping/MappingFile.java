@@ -13,6 +13,7 @@ import blindspot.ui.fx.LatestJob;
 import blindspot.ui.session.OpenSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -55,6 +56,8 @@ final class MappingFile {
                 }
             }
             new WholeFile(file).write(TopologyWriter.text(topology, name).getBytes(StandardCharsets.UTF_8));
+        } catch (AccessDeniedException e) {
+            throw new ProblemException(new Problem("mapping-denied", file.toString()), e);
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem("mapping-not-saved", file.toString(), String.valueOf(e.getMessage())), e);
