@@ -30,8 +30,7 @@ final class StatedWishes {
         }
         Map<Member, Wish> wishes = new LinkedHashMap<>();
         for (JsonObject entry : root.objects(SET, 0, Settled.MOST)) {
-            entry.allowOnly(INTERFACE, ADDRESS, RECORDED_BY, KIND, VPC, IN_VPC_OF, ALONE, WITH, LEADS_TO);
-            Member member = member(entry);
+            Member member = member(entry, KIND, VPC, IN_VPC_OF, ALONE, WITH, LEADS_TO);
             if (wishes.containsKey(member)) {
                 JsonValue.Text again = entry.text(entry.has(INTERFACE) ? INTERFACE : ADDRESS);
                 throw again.refuse("topology-repeated-id", again.value());
@@ -45,8 +44,14 @@ final class StatedWishes {
         return new Settled(wishes);
     }
 
-    private static Member member(JsonObject owner) {
-        if (owner.has(INTERFACE)) {
+    /// An interface or an address, never both.
+    ///
+    /// @param others what else may stand beside
+    private static Member member(JsonObject owner, String... others) {
+        boolean isInterface = owner.has(INTERFACE);
+        Stream<String> names = isInterface ? Stream.of(INTERFACE) : Stream.of(INTERFACE, ADDRESS, RECORDED_BY);
+        owner.allowOnly(Stream.concat(names, Stream.of(others)).toArray(String[]::new));
+        if (isInterface) {
             return new Member.Interface(owner.text(INTERFACE).value());
         }
         JsonValue.Text text = owner.text(ADDRESS);
@@ -59,9 +64,7 @@ final class StatedWishes {
         if (!entry.has(name)) {
             return Optional.empty();
         }
-        JsonObject other = entry.object(name);
-        other.allowOnly(INTERFACE, ADDRESS, RECORDED_BY);
-        return Optional.of(member(other));
+        return Optional.of(member(entry.object(name)));
     }
 
     private static NodeKind kind(JsonValue.Text text) {

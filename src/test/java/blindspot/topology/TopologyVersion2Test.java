@@ -55,6 +55,15 @@ final class TopologyVersion2Test {
                         """
                         "set": [{"address": "10.0.0.x", "recordedBy": "eni-1"}], "version": 2""",
                         "topology-bad-address", false),
+                arguments("\"version\": 2",
+                        """
+                        "set": [{"interfaceId": "eni-1", "address": "10.0.0.1", "recordedBy": "eni-2"}], "version": 2""",
+                        "json-unknown-property", true),
+                arguments("\"version\": 2",
+                        """
+                        "set": [{"interfaceId": "eni-1", "sameNodeAs": {"interfaceId": "eni-2", "address": "10.0.0.1",
+                        "recordedBy": "eni-2"}}], "version": 2""",
+                        "json-unknown-property", true),
                 arguments("\"by\": \"you\"", "\"by\": \"me\"", "json-unknown-word", true),
                 arguments("\"by\": \"records\", \"records\": 12", "\"by\": \"records\"", "json-missing-property", true),
                 arguments("\"addresses\": [\"10.20.2.10\", \"2001:db8::10\"]",
