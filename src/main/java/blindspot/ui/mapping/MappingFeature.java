@@ -59,7 +59,7 @@ public final class MappingFeature implements Feature {
                 Command.in(RECORDS, "mapping-redo", model.own()::redo, chord("Shortcut+Shift+Z"))
                         .when(open.and(model.own().redoable())),
                 Command.in(RECORDS, "mapping-save", this::save)
-                        .when(model.isDrawn().and(exploring)));
+                        .when(model.canBeSaved().and(exploring)));
     }
 
     private void openOrClose() {

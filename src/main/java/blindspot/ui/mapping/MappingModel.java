@@ -195,9 +195,11 @@ public final class MappingModel {
         selected.get().flatMap(MappingRow::member).ifPresent(member -> own.change(member, _ -> Wish.NOTHING));
     }
 
-    /// Whether there is a path that can be saved.
-    BooleanBinding isDrawn() {
-        return Bindings.createBooleanBinding(() -> session.path().get().noPath().isEmpty(), session.path());
+    /// Whether there is a path that can be saved: not while one is looked for, because what was set last is in that one
+    /// only.
+    BooleanBinding canBeSaved() {
+        return Bindings.createBooleanBinding(
+                () -> session.path().get().noPath().isEmpty() && !own.seeking().get(), session.path(), own.seeking());
     }
 
     /// Says where it was saved, until something else is selected or set.

@@ -85,7 +85,7 @@ public final class MappingView extends VBox {
         Button all = Buttons.whole("mapping-forget-all", words.text("mapping.forget-all"), model.own()::forgetAll);
         all.disableProperty().bind(model.isAnythingSet().not());
         Button saving = Buttons.whole("mapping-save", words.text("mapping.save"), save);
-        saving.disableProperty().bind(model.isDrawn().not());
+        saving.disableProperty().bind(model.canBeSaved().not());
         Button close = Buttons.whole("mapping-close", words.text("mapping.close"), () -> model.open().set(false));
         change.setMinWidth(USE_PREF_SIZE);
         Stream.of(change, undo, redo, forget, all, saving, close)

@@ -22,6 +22,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,32 @@ class MappingModelTest {
         assertThat(selected().text(MappingColumn.KNOWN)).isEqualTo("set by you");
         model.forget();
         assertThat(selected().text(MappingColumn.KNOWN)).isNotEqualTo("set by you");
+    }
+
+    @Test
+    void nothingIsSavedWhileWhatWasSetIsNotDrawnYet() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        FxJobs later = FxJobs.on(waiting::add);
+        Session slow = new Session(later, lesson.topology(), Language.ENGLISH, ZoneOffset.UTC);
+        OpenSession opening = new OpenSession(later, slow, lesson, List.of());
+        MappingModel waits = new MappingModel(opening, later);
+        opening.open(BARE, false);
+        runAll(waiting);
+        assertThat(waits.canBeSaved().get()).isTrue();
+        String id = slow.path().get().inferred().orElseThrow().interfaces().getFirst().id();
+
+        waits.own().change(new Member.Interface(id), wish -> wish.in(new Home.Named("vpc-0own")));
+        assertThat(waits.canBeSaved().get()).isFalse();
+
+        runAll(waiting);
+        assertThat(waits.canBeSaved().get()).isTrue();
+        assertThat(slow.topology().settled().isEmpty()).isFalse();
+    }
+
+    private static void runAll(Deque<Runnable> waiting) {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
     }
 
     @Test
@@ -151,10 +179,10 @@ class MappingModelTest {
         model.select(Optional.of(row(NodeKind.INSTANCE)));
         choose(model.choices().orElseThrow().nodes(), "Servers");
         assertThat(selected().text(MappingColumn.NODE)).isEqualTo("Servers");
-        assertThat(model.isDrawn().get()).isTrue();
+        assertThat(model.canBeSaved().get()).isTrue();
 
         open.open(List.of(log("eni-0a 10.9.0.1 10.9.0.2 0 0 1 3 300 1790000000 1790000030 ACCEPT OK\n")), true);
-        assertThat(model.isDrawn().get()).isFalse();
+        assertThat(model.canBeSaved().get()).isFalse();
         model.select(Optional.of(model.list().rows().getFirst()));
         assertThat(selected().text(MappingColumn.NODE)).isEqualTo("Not drawn");
         assertThat(model.choices().orElseThrow().nodes()).isEmpty();
