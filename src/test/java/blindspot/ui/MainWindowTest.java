@@ -1,6 +1,7 @@
 package blindspot.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class MainWindowTest {
@@ -60,6 +62,22 @@ class MainWindowTest {
         assertThat(app.session().table().isEmpty()).isTrue();
         assertThat(texts(robot)).contains("Invisible to VPC B's flow logs", "Open the lesson");
         assertThat(app.workbench().player().playback().get().playing()).isFalse();
+    }
+
+    @Test
+    void pictureAndTableHaveTheirPlacesAgainAfterAJourneyOrAQuestion(FxRobot robot) {
+        robot.clickOn("Open the lesson");
+        robot.interact(() -> app.window().setDivider(0.62));
+        WaitForAsyncUtils.waitForFxEvents();
+        for (Mode mode : List.of(Mode.QUIZ, Mode.JOURNEY)) {
+            robot.interact(() -> app.session().use(mode));
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(() -> app.session().use(Mode.EXPLORE));
+            robot.interact(() -> Snapshots.window(app, 1280, 720));
+            WaitForAsyncUtils.waitForFxEvents();
+
+            assertThat(app.window().divider()).as("after %s", mode).isCloseTo(0.62, within(0.01));
+        }
     }
 
     @Test

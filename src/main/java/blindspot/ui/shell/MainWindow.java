@@ -242,6 +242,8 @@ public final class MainWindow extends StackPane implements Feature {
         }
         split.getItems().setAll(wanted);
         if (!alone) {
+            // The first layout puts a new divider where it likes, and would be taken for the user's wish.
+            split.layout();
             split.setDividerPositions(divider.get());
             split.getDividers().getFirst().positionProperty().subscribe((_, at) -> divider.set(at.doubleValue()));
         }
