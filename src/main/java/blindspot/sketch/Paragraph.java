@@ -60,9 +60,9 @@ record Paragraph(String text, Lettering lettering, Colour colour) {
 
     /// Whether all of it has room in a box.
     boolean fits(Box box, Letters letters) {
-        List<String> all = wrapped(box.width(), letters);
+        List<String> all = pieces(box.width(), letters);
         return all.size() <= most(box, letters)
-                && all.stream().allMatch(line -> letters.width(line, lettering) <= box.width());
+                && all.stream().map(String::strip).allMatch(line -> letters.width(line, lettering) <= box.width());
     }
 
     private int most(Box box, Letters letters) {
@@ -87,27 +87,31 @@ record Paragraph(String text, Lettering lettering, Colour colour) {
 
     /// Its lines, at most `most`, none wider than `width` if it can be cut so.
     private List<String> lines(double width, int most, Letters letters) {
-        List<String> all = wrapped(width, letters);
-        if (all.size() <= most) {
-            return all.stream().map(line -> cut(line, width, letters)).toList();
+        List<String> shown = new ArrayList<>(pieces(width, letters));
+        if (shown.size() > most) {
+            String last = String.join("", shown.subList(most - 1, shown.size()));
+            shown.subList(most, shown.size()).clear();
+            shown.set(most - 1, last.strip().replace('\n', ' '));
         }
-        List<String> shown = new ArrayList<>(all.subList(0, most));
-        String last = String.join(" ", all.subList(most - 1, all.size()));
-        shown.set(most - 1, cut(last, width, letters));
-        return shown;
+        return shown.stream().map(line -> cut(line.strip(), width, letters)).toList();
     }
 
-    private List<String> wrapped(double width, Letters letters) {
+    /// What becomes a line each, with all that is between: together they are the text.
+    private List<String> pieces(double width, Letters letters) {
         List<String> all = new ArrayList<>();
-        for (String line : text.split("\n", -1)) {
-            wrap(line, width, letters, all);
+        for (String line : text.splitWithDelimiters("\n", -1)) {
+            if (line.equals("\n")) {
+                all.set(all.size() - 1, all.getLast() + line);
+            } else {
+                wrap(line, width, letters, all);
+            }
         }
         return all;
     }
 
-    private void wrap(String line, double width, Letters letters, List<String> lines) {
+    private void wrap(String line, double width, Letters letters, List<String> pieces) {
         if (letters.width(line, lettering) <= width || Bidi.requiresBidi(line.toCharArray(), 0, line.length())) {
-            lines.add(line);
+            pieces.add(line);
             return;
         }
         BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
@@ -116,12 +120,12 @@ record Paragraph(String text, Lettering lettering, Colour colour) {
         int fits = 0;
         for (int at = breaks.next(); at != BreakIterator.DONE; at = breaks.next()) {
             if (fits > begin && letters.width(line.substring(begin, at).strip(), lettering) > width) {
-                lines.add(line.substring(begin, fits).strip());
+                pieces.add(line.substring(begin, fits));
                 begin = fits;
             }
             fits = at;
         }
-        lines.add(line.substring(begin).strip());
+        pieces.add(line.substring(begin));
     }
 
     /// The line with what is too wide left out.

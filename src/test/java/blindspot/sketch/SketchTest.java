@@ -183,6 +183,17 @@ final class SketchTest {
     }
 
     @Test
+    void whatIsCutShortHasNoSpaceThatTheTextHasNot() {
+        List<Mark> marks = new ArrayList<>();
+        Paragraph words = new Paragraph("subnet-0123456789abcdef", Lettering.plain(10), Colour.TEXT);
+
+        words.add(new Box(0, 0, 70, 12), Paragraph.Place.LEFT, LETTERS, marks);
+
+        assertThat(marks).singleElement().isInstanceOfSatisfying(
+                Mark.Words.class, mark -> assertThat(mark.lines()).containsExactly("subnet-012345…"));
+    }
+
+    @Test
     void lettersAreALittleSmallerRatherThanThatALineIsBrokenOrWordsAreCut() {
         Box box = new Box(0, 0, 52, 40);
         Paragraph ordinary = new Paragraph("1,244 rows\n3,000 here", Lettering.plain(10), Colour.TEXT);

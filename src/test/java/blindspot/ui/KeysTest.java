@@ -9,6 +9,7 @@ import blindspot.quiz.Phase;
 import blindspot.settings.Settings;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Mode;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Keys go to where the eye is, and those of a presenter do the same everywhere.
 @ExtendWith(ApplicationExtension.class)
@@ -70,6 +72,24 @@ final class KeysTest {
         robot.push(KeyCode.TAB);
         robot.push(KeyCode.SPACE);
         assertThat(app.workbench().quiz().run().get().marked()).containsExactly(1);
+    }
+
+    @Test
+    void whatAnotherModeTakesAwayGivesTheKeysToThePicture(FxRobot robot) {
+        robot.clickOn("Open the lesson");
+        for (String pane : List.of(".timeline", "#records-table", ".transport .button", ".filter-bar .text-field")) {
+            for (Mode mode : List.of(Mode.JOURNEY, Mode.QUIZ)) {
+                robot.interact(() -> {
+                    app.session().use(Mode.EXPLORE);
+                    app.scene().getRoot().applyCss();
+                    app.scene().getRoot().layout();
+                    app.scene().lookup(pane).requestFocus();
+                    app.session().use(mode);
+                });
+                WaitForAsyncUtils.waitForFxEvents();
+                assertThat(app.diagram().isFocusWithin()).as("%s, %s", pane, mode).isTrue();
+            }
+        }
     }
 
     @Test

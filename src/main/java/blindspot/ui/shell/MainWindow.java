@@ -103,14 +103,11 @@ public final class MainWindow extends StackPane implements Feature {
                         Bindings.min(textFactor.multiply(LEAST_TABLE), heightProperty().multiply(LARGEST_LEAST_TABLE)));
         side.setMinHeight(0);
         split.setOrientation(Orientation.VERTICAL);
+        session.mode().subscribe(_ -> keepFocus(places));
         session.mode().subscribe(_ -> divide(upper, places.table()));
         session.quizMarks().subscribe(_ -> divide(upper, places.table()));
         all.setCenter(split);
         session.mode().subscribe(mode -> {
-            // The filter bar goes; the focus must not go on to whatever comes behind it.
-            if (places.filter().isFocusWithin()) {
-                places.diagram().requestFocus();
-            }
             showSide(places, mode, side);
             boolean beside = mode == Mode.EXPLORE;
             upper.setRight(beside ? side : null);
@@ -230,6 +227,14 @@ public final class MainWindow extends StackPane implements Feature {
         divider.set(share);
         if (!split.getDividers().isEmpty()) {
             split.setDividerPositions(share);
+        }
+    }
+
+    /// Of a pane that goes with another mode, the focus must not go on to whatever comes behind it.
+    private static void keepFocus(Places places) {
+        if (Stream.of(places.filter(), places.transport(), places.timeline(), places.table())
+                .anyMatch(Node::isFocusWithin)) {
+            places.diagram().requestFocus();
         }
     }
 
