@@ -3,7 +3,6 @@ package blindspot.ui;
 import blindspot.intake.Asked;
 import blindspot.quiz.Lesson;
 import blindspot.settings.Settings;
-import blindspot.settings.TextSize;
 import blindspot.task.Problem;
 import blindspot.ui.bucket.BucketFeature;
 import blindspot.ui.control.CopyBox;
@@ -46,7 +45,6 @@ import blindspot.ui.shell.MainWindow;
 import blindspot.ui.shell.ModeFeature;
 import blindspot.ui.shell.Notices;
 import blindspot.ui.shell.StatusLine;
-import blindspot.ui.shell.Themes;
 import blindspot.ui.timeline.TimelineFeature;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,9 +77,7 @@ public final class App {
     private final Scene scene;
     private final Ticker ticker;
     private final Projector projector = new Projector();
-    private boolean projectorDark;
-    private TextSize textSize = TextSize.ORDINARY;
-    private Optional<Boolean> dark = Optional.empty();
+    private final WindowTheme theme;
     private final ObjectProperty<Optional<Problem>> unsaved = new SimpleObjectProperty<>(Optional.empty());
 
     /// Call on the JavaFX thread.
@@ -135,6 +131,7 @@ public final class App {
         window.getChildren().add(1, present.view());
         window.content().visibleProperty().bind(projector.on().not());
         KeyRouter.install(scene, window.allCommands(), overlay);
+        theme = new WindowTheme(scene, window.heightProperty(), appearance, projector, this::drawAgain);
         listen();
         ticker = new Ticker(workbench::tick);
         workbench.moves().subscribe(_ -> updateTicker());
@@ -148,16 +145,6 @@ public final class App {
         open.problem().subscribe(problem -> problem.ifPresent(notices()::show));
         workbench.session().problem().subscribe(problem -> problem.ifPresent(notices()::show));
         appearance.reducedMotion().subscribe(workbench.journey()::keepStill);
-        appearance.textSize().subscribe((_, _) -> applyThemes());
-        projector.on().subscribe((_, _) -> {
-            projectorDark = false;
-            applyThemes();
-        });
-        window.heightProperty().subscribe((_, _) -> {
-            if (!textSize.equals(textSizeNow())) {
-                applyThemes();
-            }
-        });
     }
 
     /// The models, for whoever drives the program without its views.
@@ -240,26 +227,13 @@ public final class App {
 
     /// Puts the light or dark look on.
     public void look(boolean dark) {
-        this.dark = Optional.of(dark);
-        projectorDark = dark;
-        applyThemes();
+        theme.look(dark);
     }
 
-    private void applyThemes() {
-        if (dark.isEmpty()) {
-            return;
-        }
-        textSize = textSizeNow();
-        Themes.apply(scene, projector.on().get() ? projectorDark : dark.get(), textSize);
+    private void drawAgain() {
         window.applyCss();
         diagram.view().drawMotion();
         timeline.timeline().draw();
-    }
-
-    /// A projector begins with the light look, and has larger texts the higher the window is.
-    private TextSize textSizeNow() {
-        TextSize wanted = appearance.chosen().get().textSize();
-        return projector.on().get() ? Projector.textSize(window.getHeight(), wanted) : wanted;
     }
 
     /// Lays the content out at a size in pixels, as a window of that size would.

@@ -189,8 +189,9 @@ final class SketchTest {
 
         words.add(new Box(0, 0, 70, 12), Paragraph.Place.LEFT, LETTERS, marks);
 
-        assertThat(marks).singleElement().isInstanceOfSatisfying(
-                Mark.Words.class, mark -> assertThat(mark.lines()).containsExactly("subnet-012345…"));
+        assertThat(marks).singleElement()
+                .isInstanceOfSatisfying(
+                        Mark.Words.class, mark -> assertThat(mark.lines()).containsExactly("subnet-012345…"));
     }
 
     @Test
