@@ -1,6 +1,8 @@
 package blindspot.ui.mapping;
 
 import blindspot.i18n.Messages;
+import blindspot.topology.inference.NoPath;
+import blindspot.topology.inference.PathWords;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
 import blindspot.ui.session.DrawnPath;
@@ -126,7 +128,7 @@ final class MappingList {
 
     /// Why nothing is listed.
     ObservableValue<String> whyNothing() {
-        return Bindings.createStringBinding(this::why, listed, search, session.messages());
+        return Bindings.createStringBinding(this::why, listed, search, session.path(), session.messages());
     }
 
     private String why() {
@@ -134,8 +136,14 @@ final class MappingList {
         if (!listed.get().all().isEmpty()) {
             return words.text("mapping.nothing-found", search.get());
         }
-        return session.table().isEmpty()
-                ? words.text("mapping.nothing-loaded")
-                : words.text("mapping.no-interfaces");
+        if (session.table().isEmpty()) {
+            return words.text("mapping.nothing-loaded");
+        }
+        return session.path()
+                .get()
+                .noPath()
+                .filter(why -> why != NoPath.NO_INTERFACES)
+                .map(why -> new PathWords(words).nothing(why))
+                .orElseGet(() -> words.text("mapping.no-interfaces"));
     }
 }

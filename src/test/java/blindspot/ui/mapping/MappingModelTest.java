@@ -106,6 +106,27 @@ class MappingModelTest {
         assertThat(slow.topology().settled().isEmpty()).isFalse();
     }
 
+    @Test
+    void thatNobodyIsListedBecauseNoPathWasFoundIsSaid() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        FxJobs later = FxJobs.on(waiting::add);
+        Session slow = new Session(later, lesson.topology(), Language.ENGLISH, ZoneOffset.UTC);
+        OpenSession opening = new OpenSession(later, slow, lesson, List.of());
+        MappingModel waits = new MappingModel(opening, later);
+        waits.open().set(true);
+        opening.open(BARE, false);
+        while (slow.table().isEmpty()) {
+            waiting.remove().run();
+        }
+        assertThat(waits.list().whyNothing().getValue()).contains("it is still looked for");
+
+        opening.ownPath().cancel();
+        runAll(waiting);
+
+        assertThat(waits.list().rows()).isEmpty();
+        assertThat(waits.list().whyNothing().getValue()).contains("finding it was cancelled");
+    }
+
     private static void runAll(Deque<Runnable> waiting) {
         while (!waiting.isEmpty()) {
             waiting.remove().run();
