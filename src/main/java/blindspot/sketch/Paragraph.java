@@ -6,6 +6,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// Words in a box, cut between words into as many lines as there is room for. What has no room at all ends in `…`.
@@ -120,12 +121,22 @@ record Paragraph(String text, Lettering lettering, Colour colour) {
         int fits = 0;
         for (int at = breaks.next(); at != BreakIterator.DONE; at = breaks.next()) {
             if (fits > begin && letters.width(line.substring(begin, at).strip(), lettering) > width) {
-                pieces.add(line.substring(begin, fits));
-                begin = fits;
+                int end = atSpace(line, begin, fits, width, letters).orElse(fits);
+                pieces.add(line.substring(begin, end));
+                begin = end;
             }
             fits = at;
         }
         pieces.add(line.substring(begin));
+    }
+
+    /// Behind the last space before `fits`, where what stands between that and the next space has room on a line: Japanese
+    /// may be cut between any two letters, but a word that was set off stays whole.
+    private OptionalInt atSpace(String line, int begin, int fits, double width, Letters letters) {
+        int space = line.lastIndexOf(' ', fits - 1) + 1;
+        int next = line.indexOf(' ', fits);
+        String word = line.substring(space, next < 0 ? line.length() : next);
+        return space > begin && letters.width(word, lettering) <= width ? OptionalInt.of(space) : OptionalInt.empty();
     }
 
     /// The line with what is too wide left out.

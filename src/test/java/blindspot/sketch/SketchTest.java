@@ -210,6 +210,7 @@ final class SketchTest {
     @Test
     void wordsOfALanguageWithoutSpacesAreCutTooAndThoseFromTheRightStayOnALine() {
         assertThat(lines("この二つのどちらかが記録", 30)).hasSizeGreaterThan(1);
+        assertThat(lines("1,318 パケット", 40)).containsExactly("1,318", "パケット");
         assertThat(lines("שרת האינטרנט הראשי", 1000)).hasSize(1);
         assertThat(lines("שרת האינטרנט הראשי", 30)).singleElement().asString().endsWith("…");
     }

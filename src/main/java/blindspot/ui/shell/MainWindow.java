@@ -26,6 +26,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -232,7 +233,7 @@ public final class MainWindow extends StackPane implements Feature {
 
     /// Of a pane that goes with another mode, the focus must not go on to whatever comes behind it.
     private static void keepFocus(Places places) {
-        if (Stream.of(places.filter(), places.transport(), places.timeline(), places.table())
+        if (Stream.of(places.filter(), places.path(), places.transport(), places.timeline(), places.table())
                 .anyMatch(Node::isFocusWithin)) {
             places.diagram().requestFocus();
         }
@@ -254,10 +255,11 @@ public final class MainWindow extends StackPane implements Feature {
         }
     }
 
-    /// What was pressed to open records goes; the keys are for the picture of them, where Space plays.
+    /// What was pressed to open records goes, and the focus from there to wherever; the keys are for the picture of them,
+    /// where Space plays, but for who is writing.
     private void followRecords(Places places) {
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
-        if (focused == null || focused.getScene() == null || places.table().isFocusWithin()) {
+        if (!(focused instanceof TextInputControl)) {
             places.diagram().requestFocus();
         }
     }
