@@ -385,7 +385,7 @@ final class CliTest {
         assertTrue(text(out).contains(
                 "Format recognised by its values: version 5 in alphabetical order, as the console writes it"));
         assertEquals(Cli.DONE, run("check", "--lang", "ja", log));
-        assertTrue(text(out).contains("値から形式を判別しました: バージョン 5、コンソールが書くアルファベット順"));
+        assertTrue(text(out).contains("値から形式を判別しました：バージョン 5、コンソールが書くアルファベット順"));
     }
 
     @Test

@@ -117,7 +117,7 @@ final class BucketViewTest {
         });
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("このプレフィックスの下には何もありません。").tryQuery()).isPresent();
-        assertThat(robot.lookup("(AWS のツールと同じ)").tryQuery()).isPresent();
+        assertThat(robot.lookup("（AWS のツールと同じ）").tryQuery()).isPresent();
         assertThat(robot.lookup("#bucket-compatible").queryAs(TitledPane.class).isExpanded()).isTrue();
     }
 

@@ -48,19 +48,19 @@ final class InspectModelTest {
                 "An interface of the Entry in Shop VPC recorded 12 packets (4,812 bytes) going out to the Router,"
                         + " 07:13:20 – 07:13:22 JST, accepted.",
                 "店の VPC の Entry のインターフェイスが、Router へ出ていく 12 パケット（4,812 バイト）を記録しました"
-                        + "（07:13:20〜07:13:22 JST、許可）。");
+                        + "（07:13:20～07:13:22 JST、許可）。");
         session.selection().select(1);
         says(
                 "An interface of the Router in Shop VPC recorded 12 packets (4,812 bytes) coming in from the Entry,"
                         + " 07:13:20 – 07:13:22 JST, accepted.",
                 "店の VPC の Router のインターフェイスが、Entry から入ってくる 12 パケット（4,812 バイト）を記録しました"
-                        + "（07:13:20〜07:13:22 JST、許可）。");
+                        + "（07:13:20～07:13:22 JST、許可）。");
         session.selection().select(2);
         says(
                 "An interface of the Shop in Shop VPC recorded 1 packet (40 bytes) going out to the Router,"
                         + " 07:13:21 – 07:13:22 JST, accepted.",
                 "店の VPC の Shop のインターフェイスが、Router へ出ていく 1 パケット（40 バイト）を記録しました"
-                        + "（07:13:21〜07:13:22 JST、許可）。");
+                        + "（07:13:21～07:13:22 JST、許可）。");
     }
 
     @Test
@@ -72,7 +72,7 @@ final class InspectModelTest {
                 "One of two interfaces in VPC B, that of the NLB or that of the ALB, recorded traffic from NLB to ALB,"
                         + " 20:37:49 – 20:37:51 JST, accepted.",
                 "VPC B にある 2 つのインターフェイス（NLB または ALB）のどちらかが、NLB から ALB への通信を記録しました"
-                        + "（20:37:49〜20:37:51 JST、許可）。");
+                        + "（20:37:49～20:37:51 JST、許可）。");
         session.selection().select(4);
         says(
                 "One of two interfaces in VPC B, that of the ALB or that of the EC2, recorded traffic from ALB to EC2,"
@@ -96,7 +96,7 @@ final class InspectModelTest {
         session.selection().select(0);
         says(
                 "An interface of the Router in Shop VPC had no traffic to record, 07:13:20 – 07:14:20 JST (NODATA).",
-                "店の VPC の Router のインターフェイスには、記録する通信がありませんでした（07:13:20〜07:14:20 JST、NODATA）。");
+                "店の VPC の Router のインターフェイスには、記録する通信がありませんでした（07:13:20～07:14:20 JST、NODATA）。");
         assertThat(record().groups().getLast().lines().getLast().value()).isEqualTo("NODATA");
         assertThat(line("srcaddr").value()).isEqualTo("-");
         assertThat(line("srcaddr").note()).isEqualTo("a record of this status carries no such data");
@@ -104,7 +104,7 @@ final class InspectModelTest {
         says(
                 "An interface of the Router in Shop VPC skipped records, 07:13:20 – 07:14:20 JST (SKIPDATA). One such record"
                         + " can stand for many flows: every count that it touches is a minimum.",
-                "店の VPC の Router のインターフェイスで、記録の一部がスキップされました（07:13:20〜07:14:20 JST、SKIPDATA）。"
+                "店の VPC の Router のインターフェイスで、記録の一部がスキップされました（07:13:20～07:14:20 JST、SKIPDATA）。"
                         + "このレコード 1 件が多数のフローを表すこともあるため、関係する件数や量はすべて最小値です。");
     }
 
@@ -118,7 +118,7 @@ final class InspectModelTest {
                 "An interface of the Shop in Shop VPC recorded 3 packets (180 bytes) coming in from the Router,"
                         + " 07:13:20 – 07:13:20 JST, rejected.",
                 "店の VPC の Shop のインターフェイスが、Router から入ってくる 3 パケット（180 バイト）を記録しました"
-                        + "（07:13:20〜07:13:20 JST、拒否）。");
+                        + "（07:13:20～07:13:20 JST、拒否）。");
         notes(
                 List.of("A reject does not say whether a security group or a network ACL refused the traffic, or whether"
                         + " the packets came after the connection was closed."),
@@ -137,7 +137,7 @@ final class InspectModelTest {
                 "An interface in no VPC of the diagram (eni-x) recorded 1 packet (40 bytes) from 192.0.2.1:1 to"
                         + " 192.0.2.2:2, 07:13:20 – 07:13:21 JST, accepted.",
                 "図のどの VPC にもないインターフェイス（eni-x）が、192.0.2.1:1 から 192.0.2.2:2 への 1 パケット（40 バイト）を"
-                        + "記録しました（07:13:20〜07:13:21 JST、許可）。");
+                        + "記録しました（07:13:20～07:13:21 JST、許可）。");
         assertThat(record().notes())
                 .containsExactly(
                         "Its interface is in no VPC of the diagram. Press D to draw the path that this record is on,"
@@ -166,7 +166,7 @@ final class InspectModelTest {
         says(
                 "An interface that the record does not name recorded 1 byte from an address that it does not say to"
                         + " 192.0.2.2, until 07:13:21 JST.",
-                "レコードに名前のないインターフェイスが、不明なアドレス から 192.0.2.2 への 1 バイトを記録しました（07:13:21 JST まで）。");
+                "レコードに ID の記載がないインターフェイスが、不明なアドレス から 192.0.2.2 への 1 バイトを記録しました（07:13:21 JST まで）。");
     }
 
     @Test
@@ -228,7 +228,7 @@ final class InspectModelTest {
         assertThat(line("interface-id").other()).isEqualTo("pinned: eni-2");
         assertThat(line("srcaddr").other()).isEmpty();
         session.speak(Language.JAPANESE);
-        assertThat(line("interface-id").other()).isEqualTo("固定側: eni-2");
+        assertThat(line("interface-id").other()).isEqualTo("固定側：eni-2");
         session.speak(Language.ENGLISH);
 
         show(Records.of("srcaddr az-id").add("10.0.0.1 use1-az1").table());

@@ -209,7 +209,7 @@ final class QuizModelTest {
         assertThat(proof().rows()).hasSize(4);
         session.speak(Language.JAPANESE);
         assertThat(proof().heading())
-                .isEqualTo("読み込んだファイルには該当するレコードがありません。代わりに教材のレコード 4 件を示します。");
+                .isEqualTo("読み込んだファイルには該当するレコードがありません。代わりにレッスンのレコード 4 件を示します。");
         model.showRecords();
         assertThat(session.focus().get()).isEqualTo(new Focus.Everything());
     }

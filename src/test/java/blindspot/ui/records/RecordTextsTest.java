@@ -163,7 +163,7 @@ final class RecordTextsTest {
     void speaksJapanese() {
         RecordTexts texts = texts(Loaded.lesson().table(), Language.JAPANESE);
 
-        assertThat(texts.header(StandardColumn.TIME)).isEqualTo("時刻 (JST)");
+        assertThat(texts.header(StandardColumn.TIME)).isEqualTo("時刻（JST）");
         assertThat(texts.cell(StandardColumn.RECORDED_AT, 2, 1)).isEqualTo("[NLB か ALB] …b4bf");
         assertThat(texts.cell(StandardColumn.TIME, 0, Selection.NO_ROW)).isEqualTo("2022/10/04 20:37:47");
     }

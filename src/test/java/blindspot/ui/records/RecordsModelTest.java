@@ -61,7 +61,7 @@ final class RecordsModelTest {
         assertThat(model.counted().getValue()).isEqualTo("Showing 2 of 6 records: leg 3, in VPC B's flow logs");
         assertThat(model.rows()).containsExactly(2, 3);
         session.speak(Language.JAPANESE);
-        assertThat(model.counted().getValue()).isEqualTo("6 件中 2 件を表示: 区間 3、VPC B のフローログ");
+        assertThat(model.counted().getValue()).isEqualTo("6 件中 2 件を表示：区間 3、VPC B のフローログ");
         model.showAll();
         assertThat(model.rows()).hasSize(6);
         assertThat(model.narrowed().getValue()).isFalse();

@@ -205,7 +205,7 @@ final class RecordsViewTest {
         assertThat(session.selection().row().get()).isEqualTo(2);
         assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(2);
         assertThat(cell(robot, 2, "recorded-at")).isEqualTo("[NLB か ALB] …b4bf");
-        assertThat(header(robot, "time")).isEqualTo("時刻 (JST)");
+        assertThat(header(robot, "time")).isEqualTo("時刻（JST）");
     }
 
     @Test
@@ -260,7 +260,7 @@ final class RecordsViewTest {
                 .isEqualTo("Showing 1 of 6 records: filter srcaddr = 10.1.0.45");
         robot.interact(() -> session.speak(Language.JAPANESE));
         assertThat(robot.lookup("#records-counted").queryLabeled().getText())
-                .isEqualTo("6 件中 1 件を表示: フィルター srcaddr = 10.1.0.45");
+                .isEqualTo("6 件中 1 件を表示：フィルター srcaddr = 10.1.0.45");
     }
 
     @Test

@@ -89,7 +89,7 @@ final class StatusLineTest {
                 () -> unsaved.set(Optional.of(new Problem("settings-not-saved", "/full/settings.json", "full"))));
         assertThat(texts()).contains("The settings could not be saved in /full/settings.json (full).");
         robot.interact(() -> session.speak(Language.JAPANESE));
-        assertThat(texts()).contains("設定を /full/settings.json に保存できませんでした (full)。");
+        assertThat(texts()).contains("設定を /full/settings.json に保存できませんでした（full）。");
         robot.interact(() -> unsaved.set(Optional.empty()));
         assertThat(texts()).noneMatch(text -> text.contains("/full/"));
     }
@@ -133,7 +133,7 @@ final class StatusLineTest {
                 FlowTable.empty(), session.topology(), new Inventories(List.of(file)), false));
         assertThat(texts()).startsWith("No records", "inventory: 2 interfaces", "load report");
         robot.interact(() -> session.speak(Language.JAPANESE));
-        assertThat(texts()).startsWith("レコードなし", "インベントリ: インターフェイス 2 件");
+        assertThat(texts()).startsWith("レコードなし", "インベントリ：インターフェイス 2 件");
     }
 
     /// As it is told that a loading came to its end.
