@@ -3,7 +3,7 @@ package blindspot.capture;
 import blindspot.model.Field;
 import blindspot.model.LogStatus;
 import blindspot.store.FlowTable;
-import blindspot.store.RowSet;
+import blindspot.store.RowBits;
 import blindspot.topology.Form;
 import blindspot.topology.Leg;
 import blindspot.topology.Parts;
@@ -53,25 +53,19 @@ public final class LegViews {
 
     /// The legs in path order as the viewpoint's flow logs show them.
     public static List<LegView> of(Evidence evidence, Viewpoint viewpoint) {
-        return of(evidence, viewpoint, RowSet.all(evidence.table().rowCount()));
+        return of(evidence, viewpoint, RowBits.all(evidence.table().rowCount()), Form.COLLAPSED);
     }
 
-    /// The same with only these rows counted. What is recorded, or skipped, at all does not depend on them.
-    public static List<LegView> of(Evidence evidence, Viewpoint viewpoint, RowSet shown) {
-        return of(evidence, viewpoint, shown, Form.COLLAPSED);
-    }
-
-    /// The same of each strand of the path in this form, in the order of their numbers.
-    public static List<LegView> of(Evidence evidence, Viewpoint viewpoint, RowSet shown, Form form) {
+    /// The same of each strand of the path in this form, in the order of their numbers, with only these rows counted. What
+    /// is recorded, or skipped, at all does not depend on them.
+    public static List<LegView> of(Evidence evidence, Viewpoint viewpoint, RowBits shown, Form form) {
         LegViews views = new LegViews(evidence, viewpoint, form);
         for (int row = 0; row < views.table.rowCount(); row++) {
             if (evidence.seenFrom(row, viewpoint)) {
                 views.look(row);
-            }
-        }
-        for (int i = 0; i < shown.size(); i++) {
-            if (evidence.seenFrom(shown.row(i), viewpoint)) {
-                views.add(shown.row(i));
+                if (shown.contains(row)) {
+                    views.add(row);
+                }
             }
         }
         Observability observability = new Observability(views.topology);

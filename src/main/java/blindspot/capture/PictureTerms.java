@@ -1,5 +1,7 @@
 package blindspot.capture;
 
+import blindspot.query.Filter;
+import blindspot.query.Matcher;
 import blindspot.query.RowTerms;
 import blindspot.query.Term;
 import blindspot.store.FlowTable;
@@ -9,7 +11,9 @@ import blindspot.topology.Topology;
 import blindspot.topology.inventory.InterfaceTerms;
 import blindspot.topology.inventory.Inventory;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
@@ -99,6 +103,16 @@ public final class PictureTerms implements RowTerms {
     /// What is stated of the interfaces.
     public Inventory inventory() {
         return inventory;
+    }
+
+    /// What the answer to a filter depends on here: as long as these are equal, the filter keeps the same rows.
+    public List<Object> askedBy(Filter filter) {
+        Set<String> asked = new HashSet<>();
+        Matcher.of(filter, FlowTable.empty(), (term, _) -> {
+            asked.add(term);
+            return _ -> false;
+        });
+        return List.of(evidence, inventory, asked.contains(MARKED) ? marked : new BitSet());
     }
 
     @Override

@@ -2,9 +2,9 @@ package blindspot.query;
 
 import blindspot.store.ChunkRows;
 import blindspot.store.FlowTable;
+import blindspot.store.RowBits;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
-import java.util.Arrays;
 
 /// A filter bound to a table: tells which rows it keeps, a chunk and a column at a time. Immutable.
 ///
@@ -30,22 +30,22 @@ public final class Matcher {
 
     /// The rows kept of the whole table, ascending; when cancelled, those found so far.
     public RowSet rows(Cancel cancel) {
+        return bits(cancel).rows();
+    }
+
+    /// The rows kept of the whole table as bits; when cancelled, those found so far.
+    public RowBits bits(Cancel cancel) {
         if (test instanceof RowTest.Always(boolean holds) && holds) {
-            return RowSet.all(table.rowCount());
+            return RowBits.all(table.rowCount());
         }
-        int[] found = new int[Math.min(table.rowCount(), ChunkRows.CHUNK)];
-        int count = 0;
+        RowBits.Builder found = new RowBits.Builder(table.rowCount());
         ChunkRows rows = new ChunkRows();
         for (int chunk = 0; chunk < ChunkRows.chunks(table.rowCount()) && !cancel.requested(); chunk++) {
             rows.fill(chunk, table.rowCount());
             test.keep(rows);
-            int more = rows.count();
-            if (count + more > found.length) {
-                found = Arrays.copyOf(found, Math.min(table.rowCount(), Math.max(found.length * 2, count + more)));
-            }
-            count = rows.writeTo(found, count);
+            found.add(rows);
         }
-        return RowSet.of(Arrays.copyOf(found, count));
+        return found.build();
     }
 
     /// The rows kept of these, in their order; when cancelled, a part of them.

@@ -21,7 +21,7 @@ public final class Sorting {
 
     /// The same rows in the wanted order; as they are when no format has the field, or when cancelled.
     public static RowSet sort(FlowTable table, RowSet rows, Order order, Cancel cancel) {
-        if (rows.size() < 2 || (order.field().isEmpty() && !order.descending() && rows.isWholeTable(rows.size()))) {
+        if (rows.size() < 2 || (order.equals(Order.FILE) && rows.isAscending())) {
             return rows;
         }
         Optional<List<KeyPart>> key = order.field().isEmpty()

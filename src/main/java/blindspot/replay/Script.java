@@ -73,6 +73,11 @@ public final class Script {
         return of(evidence, visible, viewpoint, Form.COLLAPSED, new Cancel());
     }
 
+    /// Of which records it is.
+    public Evidence evidence() {
+        return evidence;
+    }
+
     /// The number of events.
     public int size() {
         return rows.length;

@@ -47,6 +47,11 @@ public final class RowSet {
         return rows.length == 0 && size == rowCount;
     }
 
+    /// Whether they are in the order of the table.
+    public boolean isAscending() {
+        return ascending;
+    }
+
     /// The row at a position from 0 inclusive to [#size] exclusive.
     public int row(int position) {
         return rows.length == 0 ? position : rows[position];

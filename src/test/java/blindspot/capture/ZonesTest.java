@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blindspot.decode.json.RefusedFile;
 import blindspot.query.Records;
 import blindspot.store.FlowTable;
-import blindspot.store.RowSet;
+import blindspot.store.RowBits;
 import blindspot.topology.Form;
 import blindspot.topology.Topology;
 import blindspot.topology.TopologyFile;
@@ -63,7 +63,7 @@ final class ZonesTest {
                 "- eni-0c1 10.20.1.10 10.20.1.50 5 OK egress", "- eni-0e1 10.20.1.10 10.20.1.50 4 OK ingress",
                 "- eni-0c2 10.20.2.10 10.20.2.50 7 OK egress", "- eni-0e2 - - - SKIPDATA -");
 
-        List<LegView> strands = LegViews.of(evidence, Viewpoint.BOTH, RowSet.all(4), Form.EXPANDED);
+        List<LegView> strands = LegViews.of(evidence, Viewpoint.BOTH, RowBits.all(4), Form.EXPANDED);
         LegView leg = LegViews.of(evidence, Viewpoint.BOTH).getFirst();
 
         assertThat(strands).hasSize(7);

@@ -71,7 +71,7 @@ public final class Frames {
         });
         waitFor(() -> Headless.call(() -> app.session().table().rowCount() > 0
                 && app.workbench().player().scale().get().isPresent()
-                && app.session().picture().get().script().strands() > 4));
+                && app.session().script().get().strands() > 4));
         Headless.call(() -> {
             app.workbench().player().change(before -> before.withSpeed(60).seek(before.start() + 300_000.0));
             return app;

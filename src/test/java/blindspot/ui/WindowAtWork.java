@@ -78,7 +78,7 @@ final class WindowAtWork {
                                 .stream()
                                 .filter(leg -> leg.state() == LegState.RECORDED)
                                 .count()));
-        System.out.println("events " + Headless.call(() -> window.picture().script().size()));
+        System.out.println("events " + Headless.call(() -> session.script().get().size()));
         System.out.println("bars " + Headless.call(() -> window.picture().histogram().isPresent()));
     }
 
@@ -115,7 +115,7 @@ final class WindowAtWork {
         });
         waitUntil(picture -> picture.terms().isMarked(session.selection().row().get()));
         waitUntil(
-                picture -> picture.script().size() == 0 || window.app().workbench().player().scale().get().isPresent());
+                _ -> session.script().get().size() == 0 || window.app().workbench().player().scale().get().isPresent());
         for (int i = 0; i < 50; i++) {
             Headless.call(() -> {
                 window.app().workbench().player().change(Playback::play);

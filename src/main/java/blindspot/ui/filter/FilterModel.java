@@ -63,7 +63,11 @@ public final class FilterModel {
         this.saved = new ReadOnlyObjectWrapper<>(List.copyOf(saved));
         counting = new LatestJob<>(jobs, session::fail);
         text.subscribe(_ -> check());
-        session.picture().subscribe(_ -> check());
+        session.picture().subscribe((before, now) -> {
+            if (!now.countsAs(before)) {
+                check();
+            }
+        });
         session.zone().subscribe(_ -> check());
         session.filter().subscribe(shown -> {
             history.set(history.get().show(shown));

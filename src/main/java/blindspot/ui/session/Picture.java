@@ -6,46 +6,54 @@ import blindspot.capture.LegView;
 import blindspot.capture.LegViews;
 import blindspot.capture.PictureTerms;
 import blindspot.capture.Viewpoint;
+import blindspot.model.TimeRange;
 import blindspot.query.Filter;
 import blindspot.query.Histogram;
 import blindspot.query.Matcher;
 import blindspot.query.Order;
 import blindspot.query.Sorting;
+import blindspot.query.TimeSlice;
 import blindspot.query.TimeSpan;
 import blindspot.replay.Script;
 import blindspot.store.FlowTable;
+import blindspot.store.RowBits;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import blindspot.topology.Form;
+import blindspot.topology.Parts;
 import blindspot.topology.Topology;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// Everything that is shown of the loaded records from one viewpoint: computed away from the JavaFX thread as a whole,
-/// so that diagram, timeline and table never disagree.
+/// Everything that is shown of the loaded records, in one value, so that diagram, timeline and table never disagree. Made
+/// away from the JavaFX thread; immutable.
 ///
-/// `terms` say what filters ask of the picture. `narrowed` are the rows that viewpoint and focus leave, as they were
-/// read, and `rows` those of them that the filter keeps, except that the proof of an answer is shown whole.
-/// `rows` are the rows of the table in its order, `legViews` the legs in path order, `strandViews` the strands of the path
-/// in the form that is drawn, `script` the visible rows as events on these, `histogram` the visible rows over the time that can
-/// be played, or over their own time when none can (empty when none has a time).
-public record Picture(
-        Evidence evidence,
-        PictureTerms terms,
-        View view,
-        List<LegView> legViews,
-        List<LegView> strandViews,
-        RowSet narrowed,
-        RowSet rows,
-        Script script,
-        Optional<Histogram> histogram) {
-    /// What this holds in memory for each record, at the most: the rows narrowed, and in order with an index.
+/// It is made in stages, each of which is taken over from the picture of before as long as what it is made of is equal:
+///
+/// ```text
+/// placed (terms) ─ seen (viewpoint, focus) ─┬─ matched (filter) ─┬─ histogram
+///                                           │                    ├─ sorted (order) ─┐
+///                                           │                    └─ kept (time) ────┴─ rows
+///                                           └─ legs of a viewpoint: matched and in time, whatever the focus
+/// ```
+///
+/// A mark so makes nothing again unless the filter asks for marks, another order the rows only, another time neither what
+/// is placed nor the keys of the order. What else is made of the records, as the script of [Pictures] or the answer to a
+/// question, is one more [Stage] with [#kept] among its inputs.
+public final class Picture {
+    /// What this and its script hold in memory for each record, at the most: the rows seen, kept, in order, and in order
+    /// in time with an index; two bits of the filter and the time.
     public static final int BYTES_HELD_PER_RECORD = Evidence.BYTES_PER_RECORD
             + PictureTerms.BYTES_PER_RECORD
             + Script.BYTES_PER_EVENT
-            + RowSet.BYTES_PER_ROW
-            + RowSet.BYTES_PER_ROW_WITH_POSITIONS;
+            + 3 * RowSet.BYTES_PER_ROW
+            + RowSet.BYTES_PER_ROW_WITH_POSITIONS
+            + 1;
 
     /// What each record needs of memory beside the table for all that is made of it: a picture, the next one beside it,
     /// and what is needed while this is made. Whatever else is made of the records is made when no picture is, and needs
@@ -55,68 +63,139 @@ public record Picture(
 
     private static final int BINS = 240;
 
-    public Picture {
-        legViews = List.copyOf(legViews);
-        strandViews = List.copyOf(strandViews);
+    private final PictureTerms terms;
+    private final View view;
+    private final Stage<RowSet> seen;
+    private final Stage<RowBits> matched;
+    private final Stage<RowBits> timed;
+    private final Stage<RowSet> kept;
+    private final Stage<RowSet> sorted;
+    private final Stage<RowSet> rows;
+    private final Stage<List<LegView>> legs;
+    private final Stage<List<LegView>> strands;
+    private final Stage<Optional<Histogram>> histogram;
+
+    private Picture(@Nullable Picture before, PictureTerms terms, View view, Cancel cancel) {
+        this.terms = terms;
+        this.view = view;
+        FlowTable table = table();
+        RowBits whole = RowBits.all(table.rowCount());
+        seen = stage(
+                before, was -> was.seen, List.of(evidence(), viewpoint(), focus()),
+                () -> seen(evidence(), viewpoint(), focus()));
+        matched = stage(
+                before, was -> was.matched, List.of(terms.askedBy(filter().filter()), filter().filter()),
+                () -> Matcher.of(filter().filter(), table, terms).bits(cancel));
+        timed = stage(
+                before, was -> was.timed, List.of(evidence(), time()),
+                () -> time().map(range -> TimeSlice.of(table, range, cancel)).orElse(whole));
+        // The proof of an answer is shown whole.
+        boolean proof = focus() instanceof Focus.Proof;
+        RowBits passing = proof ? whole : matched.value();
+        RowBits now = proof ? whole : timed.value();
+        List<Object> atAnyTime = List.of(evidence(), seen.value(), matched.value());
+        kept = stage(
+                before, was -> was.kept, List.of(atAnyTime, timed.value()),
+                () -> passing.and(now).among(seen.value()));
+        sorted = stage(
+                before, was -> was.sorted, List.of(atAnyTime, order()),
+                () -> Sorting.sort(table, passing.among(seen.value()), order(), cancel));
+        rows = stage(
+                before, was -> was.rows, List.of(sorted.value(), timed.value()),
+                () -> now.among(sorted.value()).withPositions());
+        histogram = stage(
+                before, was -> was.histogram, atAnyTime, () -> histogram(passing.among(seen.value()), cancel));
+        List<Object> counted = List.of(evidence(), viewpoint(), matched.value(), timed.value());
+        legs = stage(before, was -> was.legs, counted, () -> legs(Form.COLLAPSED));
+        Form drawn = Parts.isExpandable(topology()) ? form() : Form.COLLAPSED;
+        strands = drawn == Form.COLLAPSED
+                ? legs
+                : stage(before, was -> was.strands, List.of(counted, drawn), () -> legs(drawn));
     }
 
-    static Picture of(PictureTerms terms, View view, Cancel cancel) {
-        Evidence evidence = terms.evidence();
-        FlowTable table = evidence.table();
-        RowSet narrowed = narrowed(evidence, view.viewpoint(), view.focus());
-        RowSet kept = Matcher.of(view.filter().filter(), table, terms).rows(cancel);
-        RowSet visible = visible(narrowed, view.focus(), kept, table);
-        Script script = Script.of(evidence, visible, view.viewpoint(), view.form(), cancel);
-        return new Picture(
-                evidence,
-                terms,
-                view,
-                LegViews.of(evidence, view.viewpoint(), kept),
-                LegViews.of(evidence, view.viewpoint(), kept, view.form()),
-                narrowed,
-                Sorting.sort(table, visible, view.order(), cancel).withPositions(),
-                script,
-                script.span()
-                        .or(() -> TimeSpan.of(table, visible))
-                        .map(span -> Histogram.of(table, visible, span, BINS, cancel)));
+    private static <T> Stage<T> stage(
+            @Nullable Picture before, Function<Picture, Stage<T>> same, List<Object> inputs, Supplier<T> work) {
+        return Stage.of(before == null ? null : same.apply(before), inputs, work);
     }
 
-    /// Whether it shows these, in whatever order.
-    boolean isOf(PictureTerms ofTerms, View from) {
-        return terms.equals(ofTerms) && view.in(from.order()).equals(from);
+    private List<LegView> legs(Form drawn) {
+        return LegViews.of(evidence(), viewpoint(), matched.value().and(timed.value()), drawn);
     }
 
-    /// The same with the rows of the table in another order.
-    Picture sorted(Order other, Cancel cancel) {
-        RowSet visible = visible(
-                narrowed, view.focus(), Matcher.of(view.filter().filter(), table(), terms).rows(cancel), table());
-        return new Picture(
-                evidence,
-                terms,
-                view.in(other),
-                legViews,
-                strandViews,
-                narrowed,
-                Sorting.sort(table(), visible, other, cancel).withPositions(),
-                script,
-                histogram);
-    }
-
-    private static RowSet visible(RowSet narrowed, Focus focus, RowSet kept, FlowTable table) {
-        return focus instanceof Focus.Proof ? narrowed : narrowed.retaining(kept, table.rowCount());
+    private Optional<Histogram> histogram(RowSet all, Cancel cancel) {
+        return TimeSpan.of(table(), all).map(span -> Histogram.of(table(), all, span, BINS, cancel));
     }
 
     /// A picture of no records.
     static Picture empty(Topology topology) {
-        return of(
-                new PictureTerms(Evidence.of(FlowTable.empty(), topology), new BitSet(), new BitSet()),
-                View.WHOLE,
-                new Cancel());
+        PictureTerms none =
+                new PictureTerms(Evidence.of(FlowTable.empty(), topology), new BitSet(), new BitSet());
+        return new Picture(null, none, View.WHOLE, new Cancel());
     }
 
-    /// How many of the narrowed rows a filter keeps; takes time in proportion to all rows.
+    /// What is shown instead of this. Of no use when cancelled.
+    Picture next(PictureTerms otherTerms, View otherView, Cancel cancel) {
+        return new Picture(this, otherTerms, otherView, cancel);
+    }
+
+    /// The script of the kept records, made again where it is that of others.
+    Stage<Script> script(@Nullable Stage<Script> before, Cancel cancel) {
+        return Stage.of(
+                before, List.of(evidence(), kept.value(), viewpoint(), form()),
+                () -> Script.of(evidence(), kept.value(), viewpoint(), form(), cancel));
+    }
+
+    /// Whether it is of the same records on the same path from the same viewpoint, so that a script of one can be played
+    /// in the other.
+    boolean isDrawnAs(Picture other) {
+        return evidence().equals(other.evidence()) && viewpoint().equals(other.viewpoint()) && form() == other.form();
+    }
+
+    /// How often each stage was made since the first picture, by the name of the stage. The strands of an undivided path
+    /// are its legs.
+    Map<String, Integer> work() {
+        return Map.of(
+                "seen", seen.made(), "matched", matched.made(), "timed", timed.made(), "kept", kept.made(), "sorted",
+                sorted.made(), "rows", rows.made(), "legs", legs.made(), "strands", strands.equals(legs) ? 0 : strands.made(),
+                "histogram", histogram.made());
+    }
+
+    /// How many records a filter would keep of those that are seen; takes time in proportion to all rows unless it is
+    /// the one that is shown.
     public int count(Filter wanted, Cancel cancel) {
-        return narrowed.retaining(Matcher.of(wanted, table(), terms).rows(cancel), table().rowCount()).size();
+        if (wanted.equals(filter().filter())) {
+            return kept().size();
+        }
+        return Matcher.of(wanted, table(), terms).bits(cancel).and(timed.value()).among(seen.value()).size();
+    }
+
+    /// Whether [#count] says the same of every filter as in the picture of before, marks aside.
+    public boolean countsAs(Picture before) {
+        return evidence().equals(before.evidence())
+                && seen.value().equals(before.seen.value())
+                && timed.value().equals(before.timed.value())
+                && terms.inventory().equals(before.terms.inventory());
+    }
+
+    /// What filters ask of the picture.
+    public PictureTerms terms() {
+        return terms;
+    }
+
+    public View view() {
+        return view;
+    }
+
+    public Evidence evidence() {
+        return terms.evidence();
+    }
+
+    public FlowTable table() {
+        return evidence().table();
+    }
+
+    public Topology topology() {
+        return evidence().topology();
     }
 
     public Viewpoint viewpoint() {
@@ -135,24 +214,52 @@ public record Picture(
         return view.filter();
     }
 
+    /// The time that the records are of; empty for every time.
+    public Optional<TimeRange> time() {
+        return view.time();
+    }
+
     public Order order() {
         return view.order();
     }
 
-    public FlowTable table() {
-        return evidence.table();
+    /// The rows that viewpoint and focus leave, as they were read.
+    public RowSet narrowed() {
+        return seen.value();
     }
 
-    public Topology topology() {
-        return evidence.topology();
+    /// Those of them that filter and time keep, as they were read; the proof of an answer is kept whole. The same object
+    /// as in the picture of before where these are the same rows by the same view.
+    public RowSet kept() {
+        return kept.value();
+    }
+
+    /// The kept rows in the order of the table.
+    public RowSet rows() {
+        return rows.value();
+    }
+
+    /// The legs in path order: what filter and time keep, from the viewpoint.
+    public List<LegView> legViews() {
+        return legs.value();
+    }
+
+    /// The strands of the path in the form that is drawn.
+    public List<LegView> strandViews() {
+        return strands.value();
+    }
+
+    /// The rows that the filter keeps over all of their time, whatever time is chosen of it; empty when none has one.
+    public Optional<Histogram> histogram() {
+        return histogram.value();
     }
 
     /// The rows of a place of the picture, as far as the viewpoint sees them; takes time in proportion to all rows.
     public RowSet rowsOf(Focus place) {
-        return narrowed(evidence, view.viewpoint(), place);
+        return seen(evidence(), viewpoint(), place);
     }
 
-    private static RowSet narrowed(Evidence evidence, Viewpoint viewpoint, Focus focus) {
+    private static RowSet seen(Evidence evidence, Viewpoint viewpoint, Focus focus) {
         return switch (focus) {
             case Focus.Everything _ -> evidence.rowsSeenFrom(viewpoint);
             case Focus.OnLeg(int number) ->

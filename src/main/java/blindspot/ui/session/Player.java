@@ -3,6 +3,7 @@ package blindspot.ui.session;
 import blindspot.replay.Playback;
 import blindspot.replay.Scale;
 import blindspot.replay.Script;
+import blindspot.store.FlowTable;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
 import java.util.Optional;
@@ -28,12 +29,8 @@ public final class Player {
     public Player(FxJobs jobs, Session session) {
         this.session = session;
         scaleJob = new LatestJob<>(jobs, session::fail);
-        playback = new ReadOnlyObjectWrapper<>(Playback.of(session.picture().get().script()));
-        session.picture().addListener((_, before, now) -> {
-            if (!before.script().equals(now.script())) {
-                playback.set(moved(before, now));
-            }
-        });
+        playback = new ReadOnlyObjectWrapper<>(Playback.of(session.script().get()));
+        session.script().addListener((_, before, now) -> playback.set(moved(before, now)));
         session.mode().addListener((_, _, _) -> change(Playback::pause));
         playback.addListener((_, before, now) -> keepScale(before, now));
     }
@@ -64,14 +61,13 @@ public final class Player {
         }
     }
 
-    private Playback moved(Picture before, Picture now) {
+    private Playback moved(Script before, Script now) {
         Playback current = playback.get();
-        if (before.table().isEmpty() || !before.topology().equals(now.topology())) {
-            return Playback.of(now.script()).withSkippingGaps(skipsIdle.get());
+        FlowTable table = before.evidence().table();
+        if (table.isEmpty() || !before.evidence().topology().equals(now.evidence().topology())) {
+            return Playback.of(now).withSkippingGaps(skipsIdle.get());
         }
-        return before.table().equals(now.table())
-                ? current.withScript(now.script())
-                : current.withMore(now.script());
+        return table.equals(now.evidence().table()) ? current.withScript(now) : current.withMore(now);
     }
 
     /// Whether time is skipped in which nothing begins and nothing moves.

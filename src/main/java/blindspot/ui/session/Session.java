@@ -7,9 +7,11 @@ import blindspot.i18n.Formats;
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
 import blindspot.intake.Inventories;
+import blindspot.model.TimeRange;
 import blindspot.query.Filter;
 import blindspot.query.Order;
 import blindspot.query.Vocabulary;
+import blindspot.replay.Script;
 import blindspot.store.FlowTable;
 import blindspot.task.Problem;
 import blindspot.topology.Form;
@@ -36,13 +38,13 @@ public final class Session {
     public static final int MOST_MARKS = 1000;
 
     private final LatestJob<PictureTerms> evidenceJob;
-    private final LatestJob<Picture> pictureJob;
-    private final ReadOnlyObjectWrapper<Picture> picture;
+    private final Pictures pictures;
     private final ReadOnlyObjectWrapper<DrawnPath> path;
     private final ReadOnlyObjectWrapper<Viewpoint> viewpoint = new ReadOnlyObjectWrapper<>(Viewpoint.BOTH);
     private final ReadOnlyObjectWrapper<Form> form = new ReadOnlyObjectWrapper<>(Form.COLLAPSED);
     private final ReadOnlyObjectWrapper<Focus> focus = new ReadOnlyObjectWrapper<>(new Focus.Everything());
     private final ReadOnlyObjectWrapper<ShownFilter> filter = new ReadOnlyObjectWrapper<>(ShownFilter.NONE);
+    private final ReadOnlyObjectWrapper<Optional<TimeRange>> time = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Order> order = new ReadOnlyObjectWrapper<>(Order.FILE);
     private final Selection selection = new Selection(this::legOf);
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.EXPLORE);
@@ -64,10 +66,9 @@ public final class Session {
     /// A session with nothing loaded that draws `topology`.
     public Session(FxJobs jobs, Topology topology, Language language, ZoneId zone) {
         evidenceJob = new LatestJob<>(jobs, this::fail);
-        pictureJob = new LatestJob<>(jobs, this::keepPicture);
-        picture = new ReadOnlyObjectWrapper<>(Picture.empty(topology));
+        pictures = new Pictures(jobs, topology, this::keepPicture);
         path = new ReadOnlyObjectWrapper<>(DrawnPath.stated(topology));
-        terms = picture.get().terms();
+        terms = picture().get().terms();
         messages = new ReadOnlyObjectWrapper<>(Messages.in(language));
         this.zone = new ReadOnlyObjectWrapper<>(zone);
         words = new Words(messages);
@@ -77,7 +78,13 @@ public final class Session {
 
     /// What is shown of the loaded records.
     public ReadOnlyObjectProperty<Picture> picture() {
-        return picture.getReadOnlyProperty();
+        return pictures.picture();
+    }
+
+    /// The records of the picture as they are played. For the moment that it takes to make it, it is of what filter and
+    /// time kept before; always on the path that is drawn.
+    public ReadOnlyObjectProperty<Script> script() {
+        return pictures.script();
     }
 
     public ReadOnlyObjectProperty<Viewpoint> viewpoint() {
@@ -95,6 +102,11 @@ public final class Session {
 
     public ReadOnlyObjectProperty<ShownFilter> filter() {
         return filter.getReadOnlyProperty();
+    }
+
+    /// The time that is chosen of the log; empty for all of it.
+    public ReadOnlyObjectProperty<Optional<TimeRange>> time() {
+        return time.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Order> order() {
@@ -153,11 +165,11 @@ public final class Session {
     }
 
     public FlowTable table() {
-        return picture.get().table();
+        return picture().get().table();
     }
 
     public Topology topology() {
-        return picture.get().topology();
+        return picture().get().topology();
     }
 
     /// Shows these records on this topology; `fromLesson` says that they came with the program. The selection is kept
@@ -211,6 +223,7 @@ public final class Session {
                         selection.clear();
                         viewpoint.set(Viewpoint.BOTH);
                         filter.set(ShownFilter.NONE);
+                        time.set(Optional.empty());
                     }
                     if (!viewpoint.get().isSameIn(topology(), wanted.topology())) {
                         viewpoint.set(Viewpoint.BOTH);
@@ -251,6 +264,7 @@ public final class Session {
     public void showEverything() {
         viewpoint.set(Viewpoint.BOTH);
         filter.set(ShownFilter.NONE);
+        time.set(Optional.empty());
         narrowTo(new Focus.Everything());
     }
 
@@ -276,6 +290,14 @@ public final class Session {
         }
     }
 
+    /// Shows only the records of a time, and of every time where it is empty.
+    public void showTime(Optional<TimeRange> wanted) {
+        if (!wanted.equals(time.get())) {
+            time.set(wanted);
+            refresh();
+        }
+    }
+
     /// Adds a test to the filter: records have to pass it too.
     public void filterAlso(Filter test) {
         filterBy(filter.get().and(test));
@@ -297,7 +319,7 @@ public final class Session {
 
     /// While the table is narrowed to a leg, that stays selected whatever row is.
     private int legOf(int row) {
-        return focus.get() instanceof Focus.OnLeg(int number) ? number : leg(picture.get().evidence(), row);
+        return focus.get() instanceof Focus.OnLeg(int number) ? number : leg(picture().get().evidence(), row);
     }
 
     private static int leg(Evidence evidence, int row) {
@@ -341,30 +363,24 @@ public final class Session {
 
     /// What was wished for is not the case: the picture is still the one of before.
     private void keepPicture(Problem cause) {
-        View shown = picture.get().view();
+        View shown = picture().get().view();
         viewpoint.set(shown.viewpoint());
         form.set(shown.form());
         focus.set(shown.focus());
         filter.set(shown.filter());
+        time.set(shown.time());
         order.set(shown.order());
         fail(cause);
     }
 
     private void refresh() {
-        Picture shown = picture.get();
-        PictureTerms from = terms;
-        View wanted = new View(viewpoint.get(), form.get(), focus.get(), filter.get(), order.get());
-        pictureJob.start(
-                (_, cancel) -> shown.isOf(from, wanted)
-                        ? shown.sorted(wanted.order(), cancel)
-                        : Picture.of(from, wanted, cancel),
-                now -> {
-                    problem.set(Optional.empty());
-                    picture.set(now);
-                    selection.showAmong(now.rows());
-                    Runnable next = whenShown;
-                    whenShown = () -> {};
-                    next.run();
-                });
+        View wanted = new View(viewpoint.get(), form.get(), focus.get(), filter.get(), time.get(), order.get());
+        pictures.make(terms, wanted, () -> {
+            problem.set(Optional.empty());
+            selection.showAmong(picture().get().rows());
+            Runnable next = whenShown;
+            whenShown = () -> {};
+            next.run();
+        });
     }
 }

@@ -69,7 +69,7 @@ class FilterModelTest {
         use("leg = 4");
         var picture = session.picture().get();
         assertThat(picture.rows().toArray()).containsExactly(3);
-        assertThat(picture.script().size()).isEqualTo(1);
+        assertThat(session.script().get().size()).isEqualTo(1);
         assertThat(picture.legViews().get(3).records()).isEqualTo(1);
         assertThat(picture.legViews().get(2).records()).isZero();
         assertThat(picture.legViews().get(2).state()).isEqualTo(LegState.RECORDED);

@@ -66,7 +66,7 @@ final class OwnPathTest {
         assertThat(session.picture().get().legViews()).extracting(LegView::state)
                 .containsExactly(
                         LegState.RECORDED, LegState.NEVER_LOGGED, LegState.INCOMPLETE, LegState.RECORDED);
-        assertThat(session.picture().get().script().size()).isGreaterThan(500);
+        assertThat(session.script().get().size()).isGreaterThan(500);
     }
 
     @Test

@@ -1,0 +1,109 @@
+package blindspot.store;
+
+import java.util.Arrays;
+
+/// Rows of a table, a bit for each of the table's: the result of a query that is put together with others. Immutable.
+public final class RowBits {
+    private static final long[] NONE = {};
+
+    private final int rowCount;
+    /// No words at all where these are all rows.
+    private final long[] words;
+
+    private RowBits(int rowCount, long[] words) {
+        this.rowCount = rowCount;
+        this.words = words;
+    }
+
+    /// All rows of a table of `rowCount` rows.
+    public static RowBits all(int rowCount) {
+        return new RowBits(rowCount, NONE);
+    }
+
+    /// Whether these are all rows, as [#all] makes them.
+    public boolean isAll() {
+        return words.length == 0;
+    }
+
+    public boolean contains(int row) {
+        return words.length == 0 || (words[row >>> 6] >>> row & 1) != 0;
+    }
+
+    public int count() {
+        int count = isAll() ? rowCount : 0;
+        for (long word : words) {
+            count += Long.bitCount(word);
+        }
+        return count;
+    }
+
+    /// Those that are also in `others`, which are of the same table.
+    public RowBits and(RowBits others) {
+        if (others.isAll() || isAll()) {
+            return isAll() ? others : this;
+        }
+        long[] both = new long[words.length];
+        for (int i = 0; i < both.length; i++) {
+            both[i] = words[i] & others.words[i];
+        }
+        return new RowBits(rowCount, both);
+    }
+
+    /// These rows, ascending.
+    public RowSet rows() {
+        if (isAll()) {
+            return RowSet.all(rowCount);
+        }
+        int[] rows = new int[count()];
+        int at = 0;
+        for (int i = 0; i < words.length; i++) {
+            long left = words[i];
+            while (left != 0) {
+                rows[at++] = i * Long.SIZE + Long.numberOfTrailingZeros(left);
+                left &= left - 1;
+            }
+        }
+        return RowSet.of(rows);
+    }
+
+    /// Those of `rows`, which are of the same table, that are among these, in their order.
+    public RowSet among(RowSet rows) {
+        if (isAll()) {
+            return rows;
+        }
+        if (rows.isWholeTable(rowCount)) {
+            return rows();
+        }
+        int[] both = new int[Math.min(rows.size(), count())];
+        int at = 0;
+        for (int i = 0; i < rows.size() && at < both.length; i++) {
+            int row = rows.row(i);
+            if (contains(row)) {
+                both[at++] = row;
+            }
+        }
+        return RowSet.of(at == both.length ? both : Arrays.copyOf(both, at));
+    }
+
+    /// Takes the rows chunk by chunk, those of a chunk that is left out are none of them. Used once.
+    public static final class Builder {
+        private final int rowCount;
+        private final long[] words;
+
+        /// @param rowCount how many rows the table has
+        public Builder(int rowCount) {
+            this.rowCount = rowCount;
+            // A table without rows has no words either, and all of its rows are none.
+            words = new long[(rowCount + Long.SIZE - 1) / Long.SIZE];
+        }
+
+        public void add(ChunkRows rows) {
+            int first = rows.first() / Long.SIZE;
+            System.arraycopy(rows.words(), 0, words, first, Math.min(rows.words().length, words.length - first));
+        }
+
+        public RowBits build() {
+            return new RowBits(rowCount, words);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package blindspot.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.BitSet;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class RowBitsTest {
+    private static final int ROWS = 2 * ChunkRows.CHUNK + 77;
+
+    private static RowBits bits(BitSet wanted, int rowCount) {
+        RowBits.Builder builder = new RowBits.Builder(rowCount);
+        ChunkRows rows = new ChunkRows();
+        for (int chunk = 0; chunk < ChunkRows.chunks(rowCount); chunk++) {
+            rows.fill(chunk, rowCount);
+            rows.keepIf(wanted::get);
+            builder.add(rows);
+        }
+        return builder.build();
+    }
+
+    private static BitSet some(Random random) {
+        BitSet set = new BitSet();
+        IntStream.range(0, ROWS).filter(_ -> random.nextInt(3) == 0).forEach(set::set);
+        return set;
+    }
+
+    @Test
+    void areTheRowsThatWereTaken() {
+        Random random = new Random(4);
+        BitSet one = some(random);
+        BitSet other = some(random);
+        RowBits bits = bits(one, ROWS);
+        assertThat(bits.rows().toArray()).isEqualTo(one.stream().toArray());
+        assertThat(bits.count()).isEqualTo(one.cardinality());
+        assertThat(IntStream.range(0, ROWS).filter(bits::contains).toArray()).isEqualTo(one.stream().toArray());
+        BitSet both = (BitSet) one.clone();
+        both.and(other);
+        assertThat(bits.and(bits(other, ROWS)).rows().toArray()).isEqualTo(both.stream().toArray());
+    }
+
+    @Test
+    void takeThoseOfOtherRowsInTheirOrder() {
+        BitSet odd = new BitSet();
+        IntStream.range(0, ROWS).filter(row -> row % 2 == 1).forEach(odd::set);
+        RowBits bits = bits(odd, ROWS);
+        assertThat(bits.among(RowSet.of(new int[] {5, 4, 1, 7, 2})).toArray()).containsExactly(5, 1, 7);
+        assertThat(bits.among(RowSet.all(ROWS)).toArray()).isEqualTo(odd.stream().toArray());
+        assertThat(bits.among(RowSet.of(new int[] {4, 2})).size()).isZero();
+    }
+
+    @Test
+    void ofAllRowsLeaveOthersAsTheyAre() {
+        RowBits all = RowBits.all(ROWS);
+        RowSet rows = RowSet.of(new int[] {5, 1});
+        assertThat(all.among(rows)).isSameAs(rows);
+        assertThat(all.rows().isWholeTable(ROWS)).isTrue();
+        RowBits one = bits(BitSet.valueOf(new long[] {2}), ROWS);
+        assertThat(all.and(one)).isSameAs(one);
+        assertThat(one.and(all)).isSameAs(one);
+        assertThat(new RowBits.Builder(0).build().count()).isZero();
+    }
+}
