@@ -26,8 +26,11 @@ import java.util.stream.IntStream;
 /// port of its target, in one direction, told by one interface (whose clock may differ from another's), that come at
 /// even intervals, be it those of one number of packets and bytes or all the others: at least [#LEAST_CHECKS] times, 4
 /// to 310 seconds apart, at least 8 of 10 intervals within a quarter (or 2 seconds) of the middle one. Health checks
-/// come every 5 to 300 seconds, from each node of a load balancer, and ask for the same each time.
-/// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-health-checks.html>
+/// are set to come every 5 to 300 seconds and ask for the same each time. An Application Load Balancer sends them from
+/// each node; those of a Network Load Balancer are distributed, so a target gets more than configured and at no exact
+/// rhythm. The rule therefore misses checks, and takes clients for checks that ask for little and evenly.
+/// Sources: <https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-health-checks.html>,
+/// <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html>
 public final class HealthChecks {
     /// The most packets of such a record.
     public static final int MOST_PACKETS = CheckRhythm.MOST_PACKETS;

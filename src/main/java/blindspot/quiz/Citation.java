@@ -3,5 +3,5 @@ package blindspot.quiz;
 import blindspot.i18n.LocalizedText;
 import java.net.URI;
 
-/// The page that an explanation rests on.
+/// A page that an explanation rests on.
 public record Citation(LocalizedText title, URI url) {}

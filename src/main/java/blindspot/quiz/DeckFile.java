@@ -29,6 +29,7 @@ public final class DeckFile {
     private static final List<Viewpoint> ASKED = Viewpoint.all(2);
 
     private static final int VERSION = 1;
+    private static final int MOST_CITATIONS = 4;
     private static final String LEGS = "legs";
     private static final Pattern FILE_NAME = Pattern.compile("(?!\\.{1,2}$)[^/\\\\:\\p{Cc}\\p{Cf}]+");
 
@@ -85,7 +86,7 @@ public final class DeckFile {
         List<Question> result = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (JsonObject question : root.objects("questions", 1, Integer.MAX_VALUE)) {
-            question.allowOnly("id", "type", "recordedBy", "prompt", "hint", "explanation", "citation");
+            question.allowOnly("id", "type", "recordedBy", "prompt", "hint", "explanation", "citation", "citations");
             JsonValue.Text id = question.text("id");
             if (!ids.add(id.value())) {
                 throw id.refuse("deck-repeated-id", id.value());
@@ -100,9 +101,16 @@ public final class DeckFile {
                     recordedBy,
                     optionalText(question, "hint"),
                     question.localized("explanation"),
-                    citation(question.object("citation"))));
+                    citations(question)));
         }
         return result;
+    }
+
+    /// One page, or several.
+    private static List<Citation> citations(JsonObject question) {
+        return question.has("citations")
+                ? question.objects("citations", 1, MOST_CITATIONS).stream().map(DeckFile::citation).toList()
+                : List.of(citation(question.object("citation")));
     }
 
     private static Citation citation(JsonObject citation) {

@@ -21,7 +21,10 @@ public record Question(
         Viewpoint recordedBy,
         Optional<LocalizedText> hint,
         LocalizedText explanation,
-        Citation citation) {
+        List<Citation> citations) {
+    public Question {
+        citations = List.copyOf(citations);
+    }
 
     /// Whose flow logs of a path are asked for: of its first VPC, of its second, of both. Empty where the path does not go
     /// through that VPC, or not through two, so that nobody can answer.

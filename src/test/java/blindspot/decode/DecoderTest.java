@@ -457,6 +457,13 @@ final class DecoderTest {
     }
 
     @Test
+    void refusesAFlowLogOfCloudWanByAStatusThatOnlyItHas() {
+        Decoded decoded = decode("6 123456789012 10.0.0.1 10.0.0.2 1 2 6 1 1 1600000000 1600000060 INCOMPLETEDATA\n");
+        assertEquals(InputKind.TRANSIT_GATEWAY_FLOW_LOG, decoded.kind());
+        assertEquals("transit-gateway-log", code(decoded));
+    }
+
+    @Test
     void saysWhichPartOfAnInputIsATransitGateways() {
         Decoded decoded = decode(
                 HEADER + ACCEPTED + "tgw-id srcaddr\ntgw-1 10.0.0.1\ntgw-1 10.0.0.2\n" + HEADER + ACCEPTED);

@@ -125,6 +125,17 @@ final class DeckFileTest {
     }
 
     @Test
+    void anExplanationMayRestOnSeveralPages() {
+        String page = "{\"title\": {\"en\": \"Page\", \"ja\": \"ページ\"}, \"url\": \"https://docs.example/page\"}";
+        String text = spoilt("\"citation\": " + page, "\"citations\": [" + page + ", " + page + "]");
+
+        assertThat(RefusedFile.fits(SCHEMA, text)).isTrue();
+        assertThat(DeckFile.read(text.getBytes(StandardCharsets.UTF_8), "deck.json").questions().getFirst().citations())
+                .hasSize(2);
+        assertThat(RefusedFile.fits(SCHEMA, spoilt("\"citation\": " + page, "\"citations\": []"))).isFalse();
+    }
+
+    @Test
     void refusesADeckWithoutQuestions() {
         String text = DECK.substring(0, DECK.indexOf("\"questions\"")) + "\"questions\": []}";
 
@@ -146,8 +157,8 @@ final class DeckFileTest {
         assertThat(question.recordedBy()).isEqualTo(Viewpoint.VPC_B);
         assertThat(question.hint()).contains(new LocalizedText("Think.", "考えて。"));
         assertThat(question.explanation().en()).isEqualTo("So. Thus.");
-        assertThat(question.citation())
-                .isEqualTo(new Citation(new LocalizedText("Page", "ページ"), URI.create("https://docs.example/page")));
+        assertThat(question.citations())
+                .containsExactly(new Citation(new LocalizedText("Page", "ページ"), URI.create("https://docs.example/page")));
         assertThat(deck.questions().getLast().hint()).isEmpty();
         assertThat(deck.journey())
                 .containsExactly(

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// One line of text that is looked at twice: a header, a comment, a line that is no record.
@@ -13,6 +14,9 @@ final class Line {
 
     private static final Pattern CLOCK =
             Pattern.compile("\\d{1,2}[:\u6642]\\d{2}([:\u5206]\\d{2}(\u79D2|[.,]\\d{1,9})?|\u5206)?\\S{0,6}");
+
+    /// Words of records of a transit gateway or of Cloud WAN: the type of a resource, and a status of the log.
+    private static final Set<String> OF_A_GATEWAY = Set.of("TransitGateway", "INCOMPLETEDATA");
 
     private final byte[] bytes;
     /// The same bytes, as they were written.
@@ -128,12 +132,14 @@ final class Line {
         return words;
     }
 
-    /// Whether a word is one that only a transit gateway's flow log has. There must be a byte behind the line.
-    /// Source: <https://docs.aws.amazon.com/vpc/latest/tgw/tgw-flow-logs.html>
+    /// Whether a word is one that only a flow log of a transit gateway or of Cloud WAN has. There must be a byte behind
+    /// the line.
+    /// Sources: <https://docs.aws.amazon.com/vpc/latest/tgw/tgw-flow-logs.html>,
+    /// <https://docs.aws.amazon.com/network-manager/latest/cloudwan/cwan-flow-logs.html>
     boolean isOfTransitGateway() {
         for (int at = start; at < end; at++) {
             if (at == start || isSpace(bytes[at - 1])) {
-                if (KnownNames.startsWith(bytes, at, "tgw-") || wordAt(at).equals("TransitGateway")) {
+                if (KnownNames.startsWith(bytes, at, "tgw-") || OF_A_GATEWAY.contains(wordAt(at))) {
                     return true;
                 }
             }

@@ -21,6 +21,8 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.PartitionMetadata;
+import software.amazon.awssdk.regions.Region;
 
 /// Says in words for the user why a request failed: what was asked for, of what, and what to do.
 ///
@@ -53,7 +55,7 @@ final class S3Problems {
     /// Who is asked.
     private String host(String region) {
         return endpoint.map(Endpoint::authority)
-                .orElseGet(() -> "s3." + region + (region.startsWith("cn-") ? ".amazonaws.com.cn" : ".amazonaws.com"));
+                .orElseGet(() -> "s3." + region + "." + PartitionMetadata.of(Region.of(region)).dnsSuffix());
     }
 
     /// What is told before anything that the SDK makes of it: that a request was not sent, or that its answer is none of
@@ -284,7 +286,6 @@ final class S3Problems {
     /// How the names of buckets in a region begin in AWS's policies.
     /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html>
     private static String arn(String region) {
-        String partition = region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
-        return "arn:" + partition + ":s3:::";
+        return "arn:" + PartitionMetadata.of(Region.of(region)).id() + ":s3:::";
     }
 }

@@ -6,6 +6,7 @@ import blindspot.capture.Recorder;
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
 import blindspot.model.Field;
+import blindspot.model.FieldName;
 import blindspot.model.LogStatus;
 import blindspot.store.FlowTable;
 import blindspot.topology.FactWords;
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
 final class RecordWords {
     /// The most things behind an interface that are named.
     private static final int MOST_BEHIND = 8;
+
+    private static final String REJECT_REASON = "inspect.note.reject-reason";
 
     private final Evidence evidence;
     private final Inventory inventory;
@@ -61,10 +64,7 @@ final class RecordWords {
             notes.add(messages.text("inspect.note.ends-before", moment(Field.END, row), moment(Field.START, row)));
         }
         if (table.rejected(row)) {
-            notes.add(
-                    table.present(Field.REJECT_REASON, row)
-                            ? messages.text("inspect.note.reject-reason", table.text(Field.REJECT_REASON, row))
-                            : messages.text("inspect.note.reject"));
+            notes.add(rejected(row));
         }
         if (table.logStatus(row) == LogStatus.OK && evidence.leg(row) == 0 && evidence.isDrawn(row)) {
             notes.add(messages.text("inspect.note.no-leg"));
@@ -75,6 +75,22 @@ final class RecordWords {
             notes.add(messages.text("inspect.note.not-drawn"));
         }
         return notes;
+    }
+
+    /// Why it was rejected, as far as it says. A reason that is a hyphen is any other than those that AWS names.
+    /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html>, `reject-reason`
+    private String rejected(int row) {
+        if (table.present(Field.REJECT_REASON, row)) {
+            String reason = table.text(Field.REJECT_REASON, row);
+            return switch (reason) {
+                case "BPA" -> messages.text(REJECT_REASON, messages.text("inspect.value.reject-bpa"));
+                case "EC" -> messages.text(REJECT_REASON, messages.text("inspect.value.reject-ec"));
+                default -> messages.text(REJECT_REASON, reason);
+            };
+        }
+        return table.segmentOf(row).format().contains(FieldName.of(Field.REJECT_REASON))
+                ? messages.text("inspect.note.reject")
+                : messages.text("inspect.note.reject-unnamed");
     }
 
     /// The names of the nodes whose interface may have recorded this.

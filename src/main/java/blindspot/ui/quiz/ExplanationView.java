@@ -4,12 +4,13 @@ import blindspot.quiz.Citation;
 import blindspot.ui.control.CitationBox;
 import blindspot.ui.control.Labels;
 import blindspot.ui.fx.Words;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// Why the answer is right: the explanation, the page it rests on, and the records that prove it.
+/// Why the answer is right: the explanation, the pages it rests on, and the records that prove it.
 final class ExplanationView extends VBox {
     private final Words words;
     private final Label explanation = Labels.wrapped("quiz-explanation");
@@ -20,7 +21,7 @@ final class ExplanationView extends VBox {
     private final Label more = Labels.wrapped("quiz-proof-more");
     private final Button showRecords = new Button();
     private final VBox proof = new VBox(heading, notice, rows, more, showRecords);
-    private Optional<Citation> cited = Optional.empty();
+    private List<Citation> cited = List.of();
 
     ExplanationView(Words words, Runnable show) {
         this.words = words;
@@ -35,12 +36,12 @@ final class ExplanationView extends VBox {
         QuizView.present(proof, false);
     }
 
-    void show(String text, Optional<Citation> citation) {
+    void show(String text, List<Citation> citations) {
         QuizView.set(explanation, text);
-        if (!citation.equals(cited)) {
-            cited = citation;
+        if (!citations.equals(cited)) {
+            cited = citations;
             source.getChildren()
-                    .setAll(citation.stream()
+                    .setAll(citations.stream()
                             .map(each -> new CitationBox(words, words.text(each.title()), each.url()))
                             .toList());
         }

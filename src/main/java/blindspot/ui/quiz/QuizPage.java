@@ -23,7 +23,7 @@ public record QuizPage(
         boolean mayRetryWrong,
         String score,
         String explanation,
-        Optional<Citation> citation,
+        List<Citation> citations,
         List<ResultLine> results) {
     public QuizPage {
         choices = List.copyOf(choices);

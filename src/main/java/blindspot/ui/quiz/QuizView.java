@@ -93,7 +93,7 @@ public final class QuizView extends BorderPane {
         present(back, page.mayGoBack());
         present(retryWrong, page.mayRetryWrong());
         results.getChildren().setAll(page.results().stream().map(QuizView::result).toList());
-        explanation.show(page.explanation(), page.citation());
+        explanation.show(page.explanation(), page.citations());
     }
 
     private void showHint(QuizPage page) {

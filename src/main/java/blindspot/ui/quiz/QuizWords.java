@@ -62,14 +62,14 @@ final class QuizWords {
                 run.mayRetryWrong(),
                 shownGrade().map(this::score).orElse(""),
                 explained ? explanation(question) : "",
-                explained ? Optional.of(question.citation()) : Optional.empty(),
+                explained ? question.citations() : List.of(),
                 ended ? run.results().stream().map(this::result).toList() : List.of());
     }
 
     private QuizPage nothing() {
         return new QuizPage(
                 Phase.END, messages.text("quiz.none"), "", leftOut(), "", List.of(), false, "", "", false, false, false,
-                "", "", Optional.empty(), List.of());
+                "", "", List.of(), List.of());
     }
 
     private String note(boolean ended) {

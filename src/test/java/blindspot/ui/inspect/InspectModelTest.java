@@ -119,11 +119,30 @@ final class InspectModelTest {
                         + " 07:13:20 – 07:13:20 JST, rejected.",
                 "店の VPC の Shop のインターフェイスが、Router から入ってくる 3 パケット（180 バイト）を記録しました"
                         + "（07:13:20～07:13:20 JST、拒否）。");
+        assertThat(record().notes()).singleElement().asString().contains("may be VPC Block Public Access");
+    }
+
+    @Test
+    void saysOfARejectWhatRefusedItAndNothingMoreWhereTheRecordNamesIt() {
+        show(Records.of("interface-id srcaddr dstaddr action reject-reason log-status")
+                .add("eni-4 172.16.0.30 172.16.0.40 REJECT BPA OK")
+                .add("eni-4 172.16.0.30 172.16.0.40 REJECT EC OK")
+                .add("eni-4 172.16.0.30 172.16.0.40 REJECT - OK")
+                .table());
+        session.selection().select(0);
         notes(
-                List.of("A reject does not say whether a security group or a network ACL refused the traffic, or whether"
-                        + " the packets came after the connection was closed."),
-                List.of("拒否の原因がセキュリティグループか、ネットワーク ACL か、接続が閉じた後に届いたパケットなのかは、"
-                        + "この記録からはわかりません。"));
+                List.of("The reason of the reject: VPC Block Public Access."),
+                List.of("拒否の理由：VPC ブロックパブリックアクセス"));
+        session.selection().select(1);
+        notes(
+                List.of("The reason of the reject: a VPC endpoint rejected it because of VPC Encryption Controls."),
+                List.of("拒否の理由：VPC 暗号化コントロールにより VPC エンドポイントが拒否"));
+        session.selection().select(2);
+        assertThat(record().notes())
+                .singleElement()
+                .asString()
+                .contains("a security group, a network ACL, and packets that came after")
+                .doesNotContain("Block Public Access");
     }
 
     @Test
@@ -183,7 +202,7 @@ final class InspectModelTest {
         assertThat(line("start"))
                 .isEqualTo(new RecordDetail.Line(FieldName.of(Field.START), "start", "1700000001",
                         "2023-11-15 07:13:21 JST",
-                        "When the first packet of the interval came, up to 60 seconds late", ""));
+                        "When the first packet of the interval was sent or received, up to 60 seconds off", ""));
         assertThat(record().source()).isEqualTo("test, record 3");
     }
 

@@ -57,7 +57,7 @@ final class QuizModelTest {
         session.show(FlowTable.empty(), withPath(with(whole, nodes), outside), false);
         answer(1);
         model.goOn();
-        assertThat(page().explanation()).contains("VPC A, which records it");
+        assertThat(page().explanation()).contains("VPC A, which can record it");
         assertThat(session.viewpoint().get()).isEqualTo(Viewpoint.VPC_A);
     }
 
@@ -171,7 +171,7 @@ final class QuizModelTest {
         session.show(lesson.evidence().table(), lesson.topology(), true);
         answer(3, 4);
         model.goOn();
-        assertThat(page().citation().orElseThrow().url().toString()).endsWith("flow-logs-limitations.html");
+        assertThat(page().citations().getFirst().url().toString()).endsWith("flow-logs-limitations.html");
         assertThat(page().explanation()).startsWith("VPC B's flow log records");
         assertThat(proof().heading()).isEqualTo("4 records of the loaded log prove it");
         assertThat(proof().mayShow()).isTrue();
