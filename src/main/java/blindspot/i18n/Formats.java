@@ -28,6 +28,11 @@ public record Formats(Language language, ZoneId zone) {
         return date(seconds) + " " + time(seconds) + " " + zoneName(seconds);
     }
 
+    /// A Unix time in seconds as ISO 8601 with the zone's offset, such as `2026-03-02T18:00:05+09:00`, for other programs.
+    public String iso(long seconds) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at(seconds));
+    }
+
     /// The date of a Unix time in seconds.
     public String date(long seconds) {
         return date(at(seconds).toLocalDate());

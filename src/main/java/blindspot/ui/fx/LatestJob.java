@@ -6,6 +6,7 @@ import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// One running job of a kind: starting the next cancels the one before, whose result is not heard any more.
@@ -47,6 +48,11 @@ public final class LatestJob<T> {
 
     /// Call on the JavaFX thread. `done` is called there with the result unless a newer job was started meanwhile.
     public void start(Job<T> job, Consumer<T> done) {
+        start(job, _ -> {}, done);
+    }
+
+    /// The same; `share` is told, on the JavaFX thread, which share from 0 to 1 of the job is done.
+    public void start(Job<T> job, DoubleConsumer share, Consumer<T> done) {
         cancel();
         int mine = generation;
         Job<Optional<T>> careful = (progress, cancel) -> {
@@ -59,7 +65,8 @@ public final class LatestJob<T> {
         running = jobs.start(inTurn ? jobs.inTurn(careful) : careful, state -> {
             if (mine == generation) {
                 switch (state) {
-                    case JobState.Running<Optional<T>> _ -> {}
+                    case JobState.Running<Optional<T>> now ->
+                        share.accept((double) now.done() / Math.max(1, now.total()));
                     case JobState.Done<Optional<T>>(Optional<T> result) -> result.ifPresent(done);
                     case JobState.Failed<Optional<T>>(Problem problem) -> failed.accept(problem);
                 }

@@ -4,6 +4,7 @@ import blindspot.model.FieldName;
 import blindspot.model.FieldType;
 import blindspot.query.Order;
 import blindspot.store.FlowTable;
+import java.util.List;
 import java.util.Optional;
 
 /// A field of the records' formats, documented or not, as it stands in the log.
@@ -43,6 +44,11 @@ record FieldColumn(FieldName field) implements RecordColumn {
     @Override
     public Optional<Order> ascending() {
         return Optional.of(Order.ascending(field));
+    }
+
+    @Override
+    public List<FieldName> fields() {
+        return List.of(field);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package blindspot.ui.records;
 
+import blindspot.model.FieldName;
 import blindspot.query.Order;
 import blindspot.store.FlowTable;
+import java.util.List;
 import java.util.Optional;
 
 /// A column that the table can show.
@@ -26,6 +28,9 @@ public sealed interface RecordColumn permits StandardColumn, FieldColumn {
 
     /// The order that a click on its header asks for first; empty for a column that nothing is sorted by.
     Optional<Order> ascending();
+
+    /// The fields of the log that its values are made of, as they are given to other programs; none for what Blindspot adds.
+    List<FieldName> fields();
 
     /// Whether it has nothing to say of a record without traffic, whose notice takes its place.
     boolean spanned();

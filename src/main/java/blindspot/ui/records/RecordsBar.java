@@ -6,6 +6,7 @@ import blindspot.ui.fx.Words;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -25,7 +26,7 @@ final class RecordsBar extends ToolBar {
         getStyleClass().add("records-bar");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getItems().setAll(counted(), showAll(), said(), gap, drawPath(actions), unplaced(), columns(columnsMenu));
+        getItems().setAll(counted(), showAll(), said(), copying(), gap, drawPath(actions), unplaced(), columns(columnsMenu));
     }
 
     private Label counted() {
@@ -50,8 +51,25 @@ final class RecordsBar extends ToolBar {
         Label label = new Label();
         label.setId("records-said");
         label.getStyleClass().add("said");
-        label.textProperty().bind(model.said());
+        label.textProperty().bind(model.copying().said());
         return label;
+    }
+
+    /// How far a copying is that takes long, and the way to end it.
+    private HBox copying() {
+        Copying copying = model.copying();
+        ProgressBar bar = new ProgressBar();
+        bar.progressProperty().bind(copying.done());
+        bar.accessibleTextProperty().bind(copying.said());
+        Button cancel = new Button();
+        cancel.setId("records-copying-cancel");
+        cancel.getStyleClass().add("small");
+        cancel.textProperty().bind(words.text("records.copying.cancel"));
+        cancel.setOnAction(_ -> copying.cancel());
+        HBox both = new HBox(bar, cancel);
+        both.getStyleClass().add("copying");
+        Shown.when(both, copying.done().map(done -> done.doubleValue() != Copying.NOTHING));
+        return both;
     }
 
     /// The way on from a record that is not on the path.

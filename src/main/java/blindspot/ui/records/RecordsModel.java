@@ -7,7 +7,6 @@ import blindspot.query.Filter;
 import blindspot.query.Order;
 import blindspot.store.FlowTable;
 import blindspot.ui.fx.FxJobs;
-import blindspot.ui.fx.LatestJob;
 import blindspot.ui.fx.LazyRows;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Picture;
@@ -24,8 +23,6 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 
 /// The rows of the session's picture as a table: columns, order, selection, and what can be copied.
@@ -42,7 +39,7 @@ public final class RecordsModel {
 
     private final Session session;
     private final ObservableValue<LoadReport> report;
-    private final LatestJob<Copied> copying;
+    private final Copying copying;
     private final LazyRows rows = new LazyRows();
     private final ObjectBinding<RecordTexts> texts;
     private final ObjectBinding<ShownReason> reason;
@@ -51,7 +48,6 @@ public final class RecordsModel {
     private final ReadOnlyObjectWrapper<List<RecordColumn>> shownColumns = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Emptiness> emptiness =
             new ReadOnlyObjectWrapper<>(Emptiness.NOTHING_LOADED);
-    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
 
     /// @param report of what is loaded: where the lines of records are read again
     /// @param layout the columns as they were left
@@ -59,7 +55,7 @@ public final class RecordsModel {
         this.session = session;
         this.report = report;
         this.layout = new ReadOnlyObjectWrapper<>(layout);
-        copying = new LatestJob<>(jobs, session::fail);
+        copying = new Copying(session, jobs);
         texts = Bindings.createObjectBinding(
                 () -> new RecordTexts(picture().terms(), messages(), session.formats().get()),
                 session.picture(),
@@ -68,7 +64,7 @@ public final class RecordsModel {
         reason = Bindings.createObjectBinding(
                 () -> new ShownReason(picture(), messages()), session.picture(), session.messages());
         session.picture().addListener(_ -> show());
-        session.selection().row().addListener(_ -> said.set(""));
+        session.selection().row().addListener(_ -> copying.forget());
         show();
     }
 
@@ -101,9 +97,9 @@ public final class RecordsModel {
         return emptiness.getReadOnlyProperty();
     }
 
-    /// The outcome of the last copying, empty once something else was selected.
-    public ReadOnlyStringProperty said() {
-        return said.getReadOnlyProperty();
+    /// What is copied, and was copied last until something else is selected.
+    public Copying copying() {
+        return copying;
     }
 
     /// How many records are shown, and why these.
@@ -275,17 +271,21 @@ public final class RecordsModel {
         int row = selectedRow().get();
         if (row != Selection.NO_ROW) {
             RawLines lines = new RawLines(report.getValue());
-            copying.start((_, cancel) -> Copied.line(lines, from, row, cancel), copied -> deliver(copied, clipboard));
+            copying.start("", (_, cancel) -> Copied.line(lines, from, row, cancel), clipboard);
         }
     }
 
-    /// Gives the shown records and columns as CSV to `clipboard`, at most [Copied#MOST_ROWS] records and
-    /// [Copied#MOST_CHARACTERS], and says how many.
+    /// Gives the fields of the shown columns as CSV to `clipboard`: of the records that are selected together, else of all
+    /// that are shown. At most [CsvRecords#MOST_ROWS] records and [CsvRecords#MOST_CHARACTERS]; says first and last how
+    /// many.
     public void copyTable(Consumer<String> clipboard) {
-        RecordTexts now = texts.get();
-        List<RecordColumn> shown = shownColumns.get();
-        var from = rows.rows();
-        copying.start((_, cancel) -> Copied.table(now, shown, from, cancel), copied -> deliver(copied, clipboard));
+        CsvRecords csv = CsvRecords.of(table(), session.formats().get(), shownColumns.get());
+        SelectedSpan together = session.selection().span().get();
+        SelectedSpan from = together.size() > 1 ? together : new SelectedSpan(rows.rows(), 0, rows.size());
+        String announced = from.size() > CsvRecords.MOST_ROWS
+                ? messages().text("records.copying.first-rows", CsvRecords.MOST_ROWS, from.size())
+                : messages().text("records.copying.rows", from.size());
+        copying.start(announced, (progress, cancel) -> csv.write(from, progress, cancel), clipboard);
     }
 
     /// What can be copied of the selected record's cell in a column; empty when it is empty or nothing is selected.
@@ -298,13 +298,7 @@ public final class RecordsModel {
 
     /// Gives the value to `clipboard`, and says so.
     void copyValue(String value, Consumer<String> clipboard) {
-        clipboard.accept(value);
-        said.set(messages().text("records.copied.value", value));
-    }
-
-    private void deliver(Copied copied, Consumer<String> clipboard) {
-        clipboard.accept(copied.text());
-        said.set(copied.told(messages()));
+        copying.value(value, clipboard);
     }
 
     private void sortBy(Order wanted) {

@@ -40,8 +40,8 @@ enum StandardColumn implements RecordColumn {
         this.width = width;
     }
 
-    /// The fields it is made of, the one that it is sorted by first; none where it always has something to say.
-    private List<Field> fields() {
+    /// The fields without which it has nothing to say, the one that it is sorted by first; none where it always has.
+    private List<Field> needed() {
         return switch (this) {
             case NUMBER, RELATION, DIRECTION -> List.of();
             case TIME, DURATION -> List.of(Field.START, Field.END);
@@ -90,7 +90,7 @@ enum StandardColumn implements RecordColumn {
 
     @Override
     public boolean appliesTo(FlowTable table) {
-        List<Field> fields = fields();
+        List<Field> fields = needed();
         return fields.isEmpty() || table.isEmpty() || fields.stream().anyMatch(field -> table.column(field) != null);
     }
 
@@ -101,8 +101,22 @@ enum StandardColumn implements RecordColumn {
             case RELATION, DURATION, PORT -> Optional.empty();
             case DIRECTION -> by(Field.FLOW_DIRECTION);
             case TIME, RECORDED_AT, SOURCE, DESTINATION, PROTOCOL, PACKETS, BYTES, ACTION, STATUS ->
-                by(fields().getFirst());
+                by(needed().getFirst());
         };
+    }
+
+    @Override
+    public List<FieldName> fields() {
+        List<Field> fields =
+                switch (this) {
+                    case SOURCE -> List.of(Field.SRCADDR, Field.SRCPORT);
+                    case DESTINATION -> List.of(Field.DSTADDR, Field.DSTPORT);
+                    case DIRECTION -> List.of(Field.FLOW_DIRECTION);
+                    case NUMBER, RELATION, TIME, DURATION, RECORDED_AT, PORT, PROTOCOL, PACKETS, BYTES, ACTION,
+                            STATUS ->
+                        needed();
+                };
+        return fields.stream().map(FieldName::of).toList();
     }
 
     @Override

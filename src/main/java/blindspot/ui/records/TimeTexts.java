@@ -85,7 +85,7 @@ record TimeTexts(FlowTable table, Formats formats) {
         return inCalendar(seconds) ? formats.time(seconds) : Long.toString(seconds);
     }
 
-    private static boolean inCalendar(long seconds) {
+    static boolean inCalendar(long seconds) {
         return seconds >= 0 && seconds <= LAST_SECOND;
     }
 }

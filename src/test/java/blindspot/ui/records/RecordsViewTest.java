@@ -234,11 +234,11 @@ final class RecordsViewTest {
 
         robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
 
-        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !model.said().get().isEmpty());
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !model.copying().said().get().isEmpty());
         assertThat(clipboard(robot))
                 .isEqualTo("eni-0dfc71062338593dc 10.0.0.76 10.0.0.146 80 34574 1664883467 1664883469 ACCEPT OK");
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.C).release(KeyCode.SHIFT, KeyCode.CONTROL);
-        assertThat(clipboard(robot)).startsWith("#,Request or response,Time (JST)").contains("\r\n6,");
+        assertThat(clipboard(robot)).startsWith("start,end,interface-id,").contains("\r\n2022-10-04T20:37:47+09:00,");
     }
 
     @Test
@@ -246,7 +246,7 @@ final class RecordsViewTest {
         robot.rightClickOn(node(robot, 2, "source"));
         robot.clickOn("#records-copy-value");
         assertThat(clipboard(robot)).isEqualTo("10.1.0.45:42382");
-        assertThat(model.said().get()).isEqualTo("Copied 10.1.0.45:42382");
+        assertThat(model.copying().said().get()).isEqualTo("Copied 10.1.0.45:42382");
         robot.rightClickOn(node(robot, 2, "recorded-at"));
         robot.clickOn("#records-copy-value");
         assertThat(clipboard(robot)).isEqualTo("eni-0b5462ff97b19b4bf");
