@@ -2,20 +2,21 @@ package blindspot.query;
 
 import java.util.Arrays;
 
-/// Counts by key: a hash table whose entries lie in one array, each a key of some words, then records, packets, bytes,
-/// and the first row.
+/// Numbers by key: a hash table whose entries lie in one array, each a key of some words, then what is kept of it.
 final class Aggregates {
-    private static final int COUNTS = 4;
-
     private final int words;
+    private final Folds folds;
     private final int stride;
     private long[] entries;
     private int[] slots;
     private int size;
 
-    Aggregates(int words, int expected) {
+    /// @param words of a key
+    /// @param expected how many keys there may be
+    Aggregates(int words, Folds folds, int expected) {
         this.words = words;
-        stride = words + COUNTS;
+        this.folds = folds;
+        stride = words + folds.count();
         entries = new long[Math.max(8, expected) * stride];
         slots = new int[Math.max(16, Integer.highestOneBit(Math.max(1, expected)) * 4)];
     }
@@ -25,47 +26,60 @@ final class Aggregates {
         return size;
     }
 
-    /// Counts a record of the key at the index `at` of `keys`.
-    void count(long[] keys, int at, long packets, long bytes, long row) {
-        add(keys, at, 1, packets, bytes, row);
+    int words() {
+        return words;
     }
 
-    /// Adds an entry of another table of this kind: its first row is earlier than all that come after.
-    void merge(long[] tuples, int at) {
-        add(
-                tuples, at, tuples[at + words], tuples[at + words + 1], tuples[at + words + 2],
-                tuples[at + words + 3]);
+    /// A number that is kept of a key, from 0 on in the order of [Folds].
+    long number(int index, int number) {
+        return entries[index * stride + words + number];
     }
 
-    /// Forgets everything but keeps the room.
-    void clear() {
-        Arrays.fill(slots, 0);
-        size = 0;
+    /// Takes in the entries of another table of this kind.
+    void addAll(Aggregates other) {
+        for (int at = 0; at < other.size * stride; at += stride) {
+            add(other.entries, at);
+        }
     }
 
-    long records(int index) {
-        return entries[index * stride + words];
+    /// Takes in an entry: its key and behind it its numbers, at the index `at` of `entry`.
+    void add(long[] entry, int at) {
+        int mask = slots.length - 1;
+        int slot = (int) hash(entry, at) & mask;
+        while (slots[slot] != 0) {
+            int there = (slots[slot] - 1) * stride;
+            if (isKey(there, entry, at)) {
+                folds.fold(entries, there + words, entry, at + words);
+                return;
+            }
+            slot = (slot + 1) & mask;
+        }
+        int next = size * stride;
+        if (next == entries.length) {
+            entries = Arrays.copyOf(entries, next * 2);
+        }
+        System.arraycopy(entry, at, entries, next, stride);
+        size++;
+        slots[slot] = size;
+        if (size * 2 > slots.length) {
+            rehash();
+        }
     }
 
-    long packets(int index) {
-        return entries[index * stride + words + 1];
+    /// Copies an entry to the start of `out`.
+    void copy(int index, long[] out) {
+        System.arraycopy(entries, index * stride, out, 0, stride);
     }
 
-    long bytes(int index) {
-        return entries[index * stride + words + 2];
-    }
-
-    int firstRow(int index) {
-        return (int) entries[index * stride + words + 3];
-    }
-
-    /// Puts every entry into the part that the upper bits of its hash say; the number of parts is a power of two.
+    /// Puts every entry into the part that the upper bits of its hash say, and forgets it; the number of parts is a power
+    /// of two.
     void spillInto(Entries[] parts) {
         int shift = Long.SIZE - Integer.numberOfTrailingZeros(parts.length);
         for (int at = 0; at < size * stride; at += stride) {
             parts[(int) (hash(entries, at) >>> shift)].add(entries, at, stride);
         }
-        clear();
+        Arrays.fill(slots, 0);
+        size = 0;
     }
 
     /// A row of entries, of which one key may have several.
@@ -81,44 +95,14 @@ final class Aggregates {
             length += stride;
         }
 
-        /// One entry a key.
-        Aggregates merged(int words) {
-            int stride = words + COUNTS;
-            Aggregates merged = new Aggregates(words, length / stride);
-            for (int at = 0; at < length; at += stride) {
-                merged.merge(values, at);
-            }
-            return merged;
+        int length() {
+            return length;
         }
-    }
 
-    private void add(long[] keys, int at, long records, long packets, long bytes, long row) {
-        int mask = slots.length - 1;
-        int slot = (int) hash(keys, at) & mask;
-        while (slots[slot] != 0) {
-            int entry = (slots[slot] - 1) * stride;
-            if (isKey(entry, keys, at)) {
-                int counts = entry + words;
-                entries[counts] += records;
-                entries[counts + 1] = sum(entries[counts + 1], packets);
-                entries[counts + 2] = sum(entries[counts + 2], bytes);
-                return;
+        void addTo(Aggregates aggregates) {
+            for (int at = 0; at < length; at += aggregates.stride) {
+                aggregates.add(values, at);
             }
-            slot = (slot + 1) & mask;
-        }
-        int entry = size * stride;
-        if (entry == entries.length) {
-            entries = Arrays.copyOf(entries, entry * 2);
-        }
-        System.arraycopy(keys, at, entries, entry, words);
-        entries[entry + words] = records;
-        entries[entry + words + 1] = packets;
-        entries[entry + words + 2] = bytes;
-        entries[entry + words + 3] = row;
-        size++;
-        slots[slot] = size;
-        if (size * 2 > slots.length) {
-            rehash();
         }
     }
 
@@ -150,10 +134,5 @@ final class Aggregates {
             hash ^= hash >>> 32;
         }
         return hash * 0x9E37_79B9_7F4A_7C15L;
-    }
-
-    private static long sum(long one, long other) {
-        long sum = one + other;
-        return ((one ^ sum) & (other ^ sum)) < 0 ? Long.MAX_VALUE : sum;
     }
 }

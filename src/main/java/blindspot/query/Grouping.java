@@ -2,29 +2,29 @@ package blindspot.query;
 
 import blindspot.model.Field;
 import blindspot.model.FieldName;
-import blindspot.store.Column;
 import blindspot.store.FlowTable;
 import blindspot.store.NumberColumn;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/// Rows with equal values in some fields put together, with what each group counts. Immutable.
+/// Rows with equal keys put together, with what each group counts. Immutable.
 ///
 /// Groups are numbered from 0, in an order that means nothing. No value is equal to no value. Sums are over records: a
-/// flow recorded at both ends counts twice. A sum beyond 2^63 - 1 stays there. Takes at most about 150 bytes a group
-/// while it works and 70 afterwards, and there are at most as many groups as rows.
+/// flow recorded at both ends counts twice, unless it is said which records are not to be added up. A sum beyond 2^63 - 1
+/// stays there. Takes at most about 150 bytes a group while it works and 70 afterwards, and there are at most as many
+/// groups as rows.
 public final class Grouping {
-    private static final int BLOCK = 1 << 12;
-
-    /// As many groups as stay in a processor's cache. When there are more, they are put into parts by their hash, and
-    /// each part is brought together on its own.
-    private static final int AT_ONCE = 1 << 14;
-    private static final int PARTS = 256;
+    /// The numbers of a group. The last one is the first row.
+    private static final int RECORDS = 0;
+    private static final int PACKETS = 1;
+    private static final int BYTES = 2;
+    private static final int FLOWS = 3;
+    private static final int FIRST_ROW = 4;
+    private static final Folds FOLDS = new Folds(FIRST_ROW, 1, 0, 0);
 
     private final List<Aggregates> parts;
     private final int[] starts;
@@ -39,39 +39,62 @@ public final class Grouping {
 
     /// Groups the rows by these fields, of which those that no format has are left out; when cancelled, some of them.
     public static Grouping of(FlowTable table, List<FieldName> fields, RowSet rows, Cancel cancel) {
-        List<Column> columns = fields.stream().flatMap(name -> table.column(name).stream()).toList();
-        int[] order = rows.isWholeTable(rows.size()) ? new int[0] : rows.toArray();
-        PackedKey key = PackedKey.of(columns, order, rows.size());
-        RowBlock packets = RowBlock.of(table.column(Field.PACKETS) instanceof NumberColumn column ? column : null);
-        RowBlock bytes = RowBlock.of(table.column(Field.BYTES) instanceof NumberColumn column ? column : null);
-        Aggregates aggregates = new Aggregates(key.words(), AT_ONCE);
-        Aggregates.Entries[] spilled = new Aggregates.Entries[0];
-        for (int first = 0; first < rows.size() && !cancel.requested(); first += BLOCK) {
-            int count = Math.min(BLOCK, rows.size() - first);
-            key.read(order, first, count);
+        return of(table, GroupKey.of(table, fields), rows, new BitSet(), cancel);
+    }
+
+    /// Groups the rows by a key; when cancelled, some of them.
+    ///
+    /// @param uncounted the rows whose packets and bytes are not added up
+    public static Grouping of(FlowTable table, GroupKey key, RowSet rows, BitSet uncounted, Cancel cancel) {
+        int[] order = GroupScan.order(rows);
+        return new Grouping(scan(table, rows, order, uncounted, cancel)
+                .run(PackedKey.of(key, order, rows.size())));
+    }
+
+    /// The same with the number of flows of each group: what has the same addresses, ports and protocol, in either
+    /// direction, is one. Takes about 200 bytes a flow while it works.
+    public static Grouping withFlows(FlowTable table, GroupKey key, RowSet rows, BitSet uncounted, Cancel cancel) {
+        if (GroupKey.ends(table).isEmpty()) {
+            return of(table, key, rows, uncounted, cancel);
+        }
+        int[] order = GroupScan.order(rows);
+        return new Grouping(scan(table, rows, order, uncounted, cancel)
+                .run(PackedKey.withFlows(key, table, order, rows.size()), FLOWS));
+    }
+
+    private static GroupScan scan(FlowTable table, RowSet rows, int[] order, BitSet uncounted, Cancel cancel) {
+        return new GroupScan(order, rows.size(), FOLDS, () -> new Counts(table, uncounted), cancel);
+    }
+
+    /// What a record counts.
+    private static final class Counts implements RowNumbers {
+        private final RowBlock packets;
+        private final RowBlock bytes;
+        private final BitSet uncounted;
+        private final boolean all;
+
+        Counts(FlowTable table, BitSet uncounted) {
+            packets = RowBlock.of(table.column(Field.PACKETS) instanceof NumberColumn column ? column : null);
+            bytes = RowBlock.of(table.column(Field.BYTES) instanceof NumberColumn column ? column : null);
+            this.uncounted = uncounted;
+            all = uncounted.isEmpty();
+        }
+
+        @Override
+        public void write(int[] order, int first, int count, boolean[] turned, long[] out, int at, int stride) {
             packets.read(order, first, count);
             bytes.read(order, first, count);
             for (int i = 0; i < count; i++) {
-                aggregates.count(
-                        key.packed(), i * key.words(), packets.value(i), bytes.value(i), rows.row(first + i));
-            }
-            if (aggregates.size() > AT_ONCE - BLOCK && first + count < rows.size()) {
-                if (spilled.length == 0) {
-                    spilled = Stream.generate(Aggregates.Entries::new).limit(PARTS).toArray(Aggregates.Entries[]::new);
+                int to = at + i * stride;
+                int row = order.length == 0 ? first + i : order[first + i];
+                out[to + RECORDS] = 1;
+                out[to + FIRST_ROW] = row;
+                if (all || !uncounted.get(row)) {
+                    out[to + PACKETS] = packets.value(i);
+                    out[to + BYTES] = bytes.value(i);
                 }
-                aggregates.spillInto(spilled);
             }
         }
-        if (spilled.length == 0) {
-            return new Grouping(List.of(aggregates));
-        }
-        aggregates.spillInto(spilled);
-        List<Aggregates> merged = new ArrayList<>();
-        for (int i = 0; i < PARTS && !cancel.requested(); i++) {
-            merged.add(spilled[i].merged(key.words()));
-            spilled[i] = new Aggregates.Entries();
-        }
-        return new Grouping(merged);
     }
 
     /// How many groups there are.
@@ -81,23 +104,29 @@ public final class Grouping {
 
     /// The first row of a group: all its rows have this one's values in the fields.
     public int firstRow(int group) {
-        int part = part(group);
-        return parts.get(part).firstRow(group - starts[part]);
+        return (int) number(group, FIRST_ROW);
     }
 
     public long records(int group) {
-        int part = part(group);
-        return parts.get(part).records(group - starts[part]);
+        return number(group, RECORDS);
     }
 
     public long packets(int group) {
-        int part = part(group);
-        return parts.get(part).packets(group - starts[part]);
+        return number(group, PACKETS);
     }
 
     public long bytes(int group) {
+        return number(group, BYTES);
+    }
+
+    /// How many flows it has; 0 where they are not asked for, or no format has both ends.
+    public long flows(int group) {
+        return number(group, FLOWS);
+    }
+
+    private long number(int group, int number) {
         int part = part(group);
-        return parts.get(part).bytes(group - starts[part]);
+        return parts.get(part).number(group - starts[part], number);
     }
 
     /// The groups that count most, at most `most` of them, the largest first.

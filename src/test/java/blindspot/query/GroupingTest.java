@@ -8,11 +8,15 @@ import blindspot.store.Column;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,52 @@ class GroupingTest {
                 }
             }
         }
+    }
+
+    @Test
+    void countsFlowsWhicheverEndSentThem() {
+        for (int seed = 0; seed < 4; seed++) {
+            FlowTable table = new RandomRecords(seed).table(40_000);
+            BitSet uncounted = new BitSet();
+            IntStream.range(0, table.rowCount()).filter(row -> row % 5 == 0).forEach(uncounted::set);
+            int[] some = IntStream.range(0, table.rowCount()).filter(row -> row % 3 != 0).toArray();
+            for (RowSet rows : List.of(RowSet.all(table.rowCount()), RowSet.of(some))) {
+                for (List<FieldName> fields : List.of(
+                        names(Field.INTERFACE_ID), names(Field.SRCADDR, Field.DSTADDR), List.<FieldName>of())) {
+                    Grouping grouping = Grouping.withFlows(
+                            table, GroupKey.of(table, fields), rows, uncounted, new Cancel());
+                    Map<String, Set<String>> flows = new HashMap<>();
+                    Map<String, Long> packets = new HashMap<>();
+                    for (int row : rows.toArray()) {
+                        String key = key(table, fields, row);
+                        flows.computeIfAbsent(key, _ -> new HashSet<>()).add(flow(table, row));
+                        packets.merge(
+                                key, uncounted.get(row) ? 0 : table.number(Field.PACKETS, row, 0), Math::addExact);
+                    }
+                    assertThat(grouping.size()).isEqualTo(flows.size());
+                    for (int group = 0; group < grouping.size(); group++) {
+                        String key = key(table, fields, grouping.firstRow(group));
+                        assertThat(grouping.flows(group)).isEqualTo(
+                                table.column(Field.DSTADDR) == null ? 0 : flows.getOrDefault(key, Set.of()).size());
+                        assertThat(grouping.packets(group)).isEqualTo(packets.get(key));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String key(FlowTable table, List<FieldName> fields, int row) {
+        return String.join(" ", fields.stream()
+                .map(name -> table.column(name).map((Column column) -> column.text(row)).orElse("-"))
+                .toList());
+    }
+
+    private static String flow(FlowTable table, int row) {
+        String source = table.text(Field.SRCADDR, row) + " " + table.number(Field.SRCPORT, row, 0);
+        String destination = table.text(Field.DSTADDR, row) + " " + table.number(Field.DSTPORT, row, 0);
+        return table.number(Field.PROTOCOL, row, 0) + (source.compareTo(destination) < 0
+                ? " " + source + " " + destination
+                : " " + destination + " " + source);
     }
 
     @Test

@@ -1,0 +1,105 @@
+package blindspot.query;
+
+import blindspot.store.RowSet;
+import blindspot.task.Cancel;
+import blindspot.task.Workers;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/// Looks at each row of a set once and keeps some numbers of each key: two parts of many rows each on a thread of its own.
+/// What comes out is the same whether there are threads or not.
+final class GroupScan {
+    private static final int BLOCK = 1 << 11;
+    private static final int PARTS = 2;
+
+    /// So few rows are looked at before a thread has started.
+    private static final int FEW = 1 << 14;
+
+    private final int[] order;
+    private final int size;
+    private final Folds folds;
+    private final Supplier<RowNumbers> numbers;
+    private final Cancel cancel;
+
+    /// @param order the rows, none of them where these are the first `size` of the table
+    GroupScan(int[] order, int size, Folds folds, Supplier<RowNumbers> numbers, Cancel cancel) {
+        this.order = order;
+        this.size = size;
+        this.folds = folds;
+        this.numbers = numbers;
+        this.cancel = cancel;
+    }
+
+    /// The rows in their order, none where they are all of a table.
+    static int[] order(RowSet rows) {
+        return rows.isWholeTable(rows.size()) ? new int[0] : rows.toArray();
+    }
+
+    /// The groups; of some rows when cancelled.
+    List<Aggregates> run(PackedKey key) {
+        int parts = size <= FEW ? 1 : PARTS;
+        try (Workers workers = Workers.of(parts)) {
+            return Gathering.together(gather(key, parts, workers), workers, cancel);
+        }
+    }
+
+    /// The groups of the key alone, each of which has as its number `flows`, a sum, how many flows it has.
+    List<Aggregates> run(PackedKey key, int flows) {
+        int parts = size <= FEW ? 1 : PARTS;
+        try (Workers workers = Workers.of(parts)) {
+            List<Aggregates> each = Gathering.together(gather(key, parts, workers), workers, cancel);
+            List<Gathering> put = IntStream.range(0, parts)
+                    .mapToObj(part -> workers.start(() -> withoutFlows(each, part, parts, key, flows)))
+                    .toList()
+                    .stream()
+                    .map(Workers.Pending::get)
+                    .toList();
+            return Gathering.together(put, workers, cancel);
+        }
+    }
+
+    private List<Gathering> gather(PackedKey key, int parts, Workers workers) {
+        return IntStream.range(0, parts)
+                .mapToObj(part -> {
+                    int from = (int) ((long) size * part / parts);
+                    int to = (int) ((long) size * (part + 1) / parts);
+                    return workers.start(() -> gathered(key.copy(), from, to));
+                })
+                .toList()
+                .stream()
+                .map(Workers.Pending::get)
+                .toList();
+    }
+
+    private Gathering gathered(PackedKey key, int from, int to) {
+        int stride = key.words() + folds.count();
+        Gathering gathering = new Gathering(key.words(), folds);
+        RowNumbers written = numbers.get();
+        long[] entries = new long[BLOCK * stride];
+        for (int first = from; first < to && !cancel.requested(); first += BLOCK) {
+            int count = Math.min(BLOCK, to - first);
+            key.read(order, first, count, entries, stride);
+            written.write(order, first, count, key.turned(), entries, key.words(), stride);
+            for (int i = 0; i < count; i++) {
+                gathering.add(entries, i * stride);
+            }
+        }
+        return gathering;
+    }
+
+    private Gathering withoutFlows(List<Aggregates> each, int part, int parts, PackedKey key, int flows) {
+        Gathering gathering = new Gathering(key.keyWords(), folds);
+        long[] entry = new long[key.words() + folds.count()];
+        for (int i = part; i < each.size() && !cancel.requested(); i += parts) {
+            Aggregates table = each.get(i);
+            for (int index = 0; index < table.size(); index++) {
+                table.copy(index, entry);
+                System.arraycopy(entry, key.words(), entry, key.keyWords(), folds.count());
+                entry[key.keyWords() + flows] = 1;
+                gathering.add(entry, 0);
+            }
+        }
+        return gathering;
+    }
+}
