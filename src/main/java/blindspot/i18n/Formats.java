@@ -1,5 +1,6 @@
 package blindspot.i18n;
 
+import blindspot.model.TimeRange;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,27 @@ public record Formats(Language language, ZoneId zone) {
     /// A Unix time in seconds as ISO 8601 with the zone's offset, such as `2026-03-02T18:00:05+09:00`, for other programs.
     public String iso(long seconds) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at(seconds));
+    }
+
+    /// A time from its start to its end with the zone, without a date where it is within a day.
+    public String span(TimeRange time) {
+        return span(time, false);
+    }
+
+    /// The same with the date, once where it is within a day.
+    public String dateSpan(TimeRange time) {
+        return span(time, true);
+    }
+
+    private String span(TimeRange time, boolean dated) {
+        boolean oneDay = date(time.start()).equals(date(time.end()));
+        String until =
+                switch (language) {
+                    case ENGLISH -> " – ";
+                    case JAPANESE -> "～";
+                };
+        return (dated || !oneDay ? date(time.start()) + " " : "") + time(time.start()) + until
+                + (oneDay ? "" : date(time.end()) + " ") + time(time.end()) + " " + zoneName(time.start());
     }
 
     /// The date of a Unix time in seconds.

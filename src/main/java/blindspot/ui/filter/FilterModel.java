@@ -69,10 +69,9 @@ public final class FilterModel {
             }
         });
         session.zone().subscribe(_ -> check());
-        session.filter().subscribe(shown -> {
-            history.set(history.get().show(shown));
-            text.set(shown.text());
-        });
+        session.filter().subscribe(shown -> text.set(shown.text()));
+        session.picture().subscribe(_ -> remember());
+        session.timeMoves().subscribe(_ -> remember());
     }
 
     /// What stands in the field.
@@ -130,8 +129,19 @@ public final class FilterModel {
 
     private void go(FilterHistory there) {
         history.set(there);
-        session.filterBy(there.now());
-        text.set(there.now().text());
+        session.showOnly(there.now().filter(), there.now().time());
+        text.set(there.now().filter().text());
+    }
+
+    /// What is shown is a step that can be taken back, unless more is on its way.
+    private void remember() {
+        Picture shown = session.picture().get();
+        boolean settled = !session.timeMoves().get()
+                && shown.filter().equals(session.filter().get())
+                && shown.time().equals(session.time().get());
+        if (settled) {
+            history.set(history.get().show(new Narrowing(shown.filter(), shown.time())));
+        }
     }
 
     /// What may be written before the character at `caret`.

@@ -36,7 +36,7 @@ public final class FilterView extends HBox {
         HBox.setHgrow(field, Priority.ALWAYS);
         ToolBar chips = chips();
         FontIcon icon = new FontIcon(Feather.SEARCH);
-        getChildren().setAll(icon, field, status(), chips);
+        getChildren().setAll(icon, field, status(), new TimeChip(model.session()), chips);
         model.state().subscribe(state -> {
             chips.setVisible(!(state instanceof FilterModel.State.Wrong));
             chips.setManaged(chips.isVisible());

@@ -62,7 +62,8 @@ public final class RecordsModel {
                 session.messages(),
                 session.formats());
         reason = Bindings.createObjectBinding(
-                () -> new ShownReason(picture(), messages()), session.picture(), session.messages());
+                () -> new ShownReason(picture(), messages(), session.formats().get()), session.picture(),
+                session.messages(), session.formats());
         session.picture().addListener(_ -> show());
         session.selection().row().addListener(_ -> copying.forget());
         show();

@@ -2,18 +2,21 @@ package blindspot.ui.records;
 
 import blindspot.capture.LegState;
 import blindspot.capture.Viewpoint;
+import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
 import blindspot.topology.Topology;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Picture;
+import java.util.stream.Stream;
 
 /// Why the table shows these records and no others, in words.
-record ShownReason(Picture picture, Messages messages) {
+record ShownReason(Picture picture, Messages messages, Formats formats) {
     /// Whether records may be left out.
     boolean narrowed() {
         return !picture.viewpoint().equals(Viewpoint.BOTH)
                 || !(picture.focus() instanceof Focus.Everything)
-                || !picture.filter().isNone();
+                || !picture.filter().isNone()
+                || picture.time().isPresent();
     }
 
     /// How many records are shown, and why not all.
@@ -27,7 +30,7 @@ record ShownReason(Picture picture, Messages messages) {
 
     /// Whether the filter alone keeps what else would be shown from being shown.
     boolean filterHidesAll() {
-        return picture.rows().size() == 0 && picture.narrowed().size() > 0;
+        return picture.rows().size() == 0 && picture.narrowed().size() > 0 && picture.time().isEmpty();
     }
 
     /// Why nothing is shown though there are records.
@@ -44,12 +47,17 @@ record ShownReason(Picture picture, Messages messages) {
     }
 
     private String reason() {
-        if (picture.filter().isNone() || picture.focus() instanceof Focus.Proof) {
+        if (picture.focus() instanceof Focus.Proof) {
             return reasonBesideFilter();
         }
-        String filter = messages.text("records.reason.filter", picture.filter().text());
-        String other = reasonBesideFilter();
-        return other.isEmpty() ? filter : messages.text("records.reason.both", other, filter);
+        String filter = picture.filter().isNone()
+                ? ""
+                : messages.text("records.reason.filter", picture.filter().text());
+        String time = picture.time().map(formats::dateSpan).orElse("");
+        return Stream.of(reasonBesideFilter(), filter, time)
+                .filter(each -> !each.isEmpty())
+                .reduce((one, other) -> messages.text("records.reason.both", one, other))
+                .orElse("");
     }
 
     private String reasonBesideFilter() {

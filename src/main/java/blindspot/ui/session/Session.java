@@ -24,7 +24,6 @@ import java.time.ZoneId;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -40,12 +39,7 @@ public final class Session {
     private final LatestJob<PictureTerms> evidenceJob;
     private final Pictures pictures;
     private final ReadOnlyObjectWrapper<DrawnPath> path;
-    private final ReadOnlyObjectWrapper<Viewpoint> viewpoint = new ReadOnlyObjectWrapper<>(Viewpoint.BOTH);
-    private final ReadOnlyObjectWrapper<Form> form = new ReadOnlyObjectWrapper<>(Form.COLLAPSED);
-    private final ReadOnlyObjectWrapper<Focus> focus = new ReadOnlyObjectWrapper<>(new Focus.Everything());
-    private final ReadOnlyObjectWrapper<ShownFilter> filter = new ReadOnlyObjectWrapper<>(ShownFilter.NONE);
-    private final ReadOnlyObjectWrapper<Optional<TimeRange>> time = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Order> order = new ReadOnlyObjectWrapper<>(Order.FILE);
+    private final Wishes wishes = new Wishes(View.WHOLE);
     private final Selection selection = new Selection(this::legOf);
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.EXPLORE);
     private final ReadOnlyBooleanWrapper lessonRecords = new ReadOnlyBooleanWrapper(false);
@@ -53,10 +47,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Optional<JourneyState>> journey =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Messages> messages;
-    private final ReadOnlyObjectWrapper<ZoneId> zone;
-    private final ObjectBinding<Formats> formats;
-    private final Words words;
+    private final Speech speech;
     private PictureTerms terms;
     private Inventories inventories = Inventories.NONE;
     private final BitSet marked = new BitSet();
@@ -69,11 +60,7 @@ public final class Session {
         pictures = new Pictures(jobs, topology, this::keepPicture);
         path = new ReadOnlyObjectWrapper<>(DrawnPath.stated(topology));
         terms = picture().get().terms();
-        messages = new ReadOnlyObjectWrapper<>(Messages.in(language));
-        this.zone = new ReadOnlyObjectWrapper<>(zone);
-        words = new Words(messages);
-        formats = Bindings.createObjectBinding(
-                () -> new Formats(messages.get().language(), this.zone.get()), messages, this.zone);
+        speech = new Speech(language, zone);
     }
 
     /// What is shown of the loaded records.
@@ -88,29 +75,38 @@ public final class Session {
     }
 
     public ReadOnlyObjectProperty<Viewpoint> viewpoint() {
-        return viewpoint.getReadOnlyProperty();
+        return wishes.viewpoint.getReadOnlyProperty();
     }
 
     /// How the path is wished to be drawn; one that cannot be expanded is collapsed in either form.
     public ReadOnlyObjectProperty<Form> form() {
-        return form.getReadOnlyProperty();
+        return wishes.form.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Focus> focus() {
-        return focus.getReadOnlyProperty();
+        return wishes.focus.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<ShownFilter> filter() {
-        return filter.getReadOnlyProperty();
+        return wishes.filter.getReadOnlyProperty();
     }
 
     /// The time that is chosen of the log; empty for all of it.
     public ReadOnlyObjectProperty<Optional<TimeRange>> time() {
-        return time.getReadOnlyProperty();
+        return wishes.time.getReadOnlyProperty();
+    }
+
+    /// Whether the time is being changed, as by a hand that has not let go of it.
+    public ReadOnlyBooleanProperty timeMoves() {
+        return wishes.timeMoves.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Stretch> stretch() {
+        return wishes.stretch.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Order> order() {
-        return order.getReadOnlyProperty();
+        return wishes.order.getReadOnlyProperty();
     }
 
     /// What is selected of the records.
@@ -148,20 +144,20 @@ public final class Session {
     }
 
     public ReadOnlyObjectProperty<Messages> messages() {
-        return messages.getReadOnlyProperty();
+        return speech.messages.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<ZoneId> zone() {
-        return zone.getReadOnlyProperty();
+        return speech.zone.getReadOnlyProperty();
     }
 
     /// Numbers and times in the language and zone of now.
     public ObjectBinding<Formats> formats() {
-        return formats;
+        return speech.formats;
     }
 
     public Words words() {
-        return words;
+        return speech.words;
     }
 
     public FlowTable table() {
@@ -221,15 +217,13 @@ public final class Session {
                     if (!grown) {
                         marked.clear();
                         selection.clear();
-                        viewpoint.set(Viewpoint.BOTH);
-                        filter.set(ShownFilter.NONE);
-                        time.set(Optional.empty());
+                        wishes.showAll();
                     }
-                    if (!viewpoint.get().isSameIn(topology(), wanted.topology())) {
-                        viewpoint.set(Viewpoint.BOTH);
+                    if (!wishes.viewpoint.get().isSameIn(topology(), wanted.topology())) {
+                        wishes.viewpoint.set(Viewpoint.BOTH);
                     }
                     if (!grown || !samePath) {
-                        focus.set(new Focus.Everything());
+                        wishes.focus.set(new Focus.Everything());
                         selection.selectLeg(leg(placed.evidence(), selection.row().get()));
                     }
                     terms = placed.withMarked(marked);
@@ -241,30 +235,28 @@ public final class Session {
     }
 
     public void viewFrom(Viewpoint wanted) {
-        if (!viewpoint.get().equals(wanted)) {
-            viewpoint.set(wanted);
+        if (!wishes.viewpoint.get().equals(wanted)) {
+            wishes.viewpoint.set(wanted);
             refresh();
         }
     }
 
     public void drawAs(Form wanted) {
-        if (form.get() != wanted) {
-            form.set(wanted);
+        if (wishes.form.get() != wanted) {
+            wishes.form.set(wanted);
             refresh();
         }
     }
 
     public void narrowTo(Focus wanted) {
-        focus.set(wanted);
+        wishes.focus.set(wanted);
         selection.selectLeg(wanted instanceof Focus.OnLeg(int number) ? number : 0);
         refresh();
     }
 
     /// Takes back whatever the table is narrowed to: every record of every flow log.
     public void showEverything() {
-        viewpoint.set(Viewpoint.BOTH);
-        filter.set(ShownFilter.NONE);
-        time.set(Optional.empty());
+        wishes.showAll();
         narrowTo(new Focus.Everything());
     }
 
@@ -279,28 +271,50 @@ public final class Session {
 
     /// The names that a filter may use now.
     public Vocabulary vocabulary() {
-        return new Vocabulary(table().fields(), PictureTerms.of(topology(), terms.inventory()), zone.get());
+        return new Vocabulary(table().fields(), PictureTerms.of(topology(), terms.inventory()), speech.zone.get());
     }
 
     /// Shows only the records that the filter keeps.
     public void filterBy(ShownFilter wanted) {
-        if (!wanted.equals(filter.get())) {
-            filter.set(wanted);
-            refresh();
-        }
+        showOnly(wanted, wishes.time.get());
     }
 
     /// Shows only the records of a time, and of every time where it is empty.
     public void showTime(Optional<TimeRange> wanted) {
-        if (!wanted.equals(time.get())) {
-            time.set(wanted);
+        showOnly(wishes.filter.get(), wanted);
+    }
+
+    /// The same while the time is still being changed; [#showTime] ends that.
+    public void moveTime(Optional<TimeRange> wanted) {
+        wishes.timeMoves.set(true);
+        showNow(wishes.filter.get(), wanted);
+    }
+
+    /// Shows only the records that the filter keeps of those of a time.
+    public void showOnly(ShownFilter wanted, Optional<TimeRange> ofTime) {
+        showNow(wanted, ofTime);
+        wishes.timeMoves.set(false);
+    }
+
+    private void showNow(ShownFilter wanted, Optional<TimeRange> ofTime) {
+        if (!wanted.equals(wishes.filter.get()) || !ofTime.equals(wishes.time.get())) {
+            wishes.filter.set(wanted);
+            wishes.time.set(ofTime);
+            refresh();
+        }
+    }
+
+    /// Shows another stretch of time on the timeline, and the same records.
+    public void stretchTo(Stretch wanted) {
+        if (!wanted.equals(wishes.stretch.get())) {
+            wishes.stretch.set(wanted);
             refresh();
         }
     }
 
     /// Adds a test to the filter: records have to pass it too.
     public void filterAlso(Filter test) {
-        filterBy(filter.get().and(test));
+        filterBy(wishes.filter.get().and(test));
     }
 
     /// Marks a row, or takes its mark away. Beyond [#MOST_MARKS] nothing more is marked.
@@ -313,13 +327,13 @@ public final class Session {
     }
 
     public void sortBy(Order wanted) {
-        order.set(wanted);
+        wishes.order.set(wanted);
         refresh();
     }
 
     /// While the table is narrowed to a leg, that stays selected whatever row is.
     private int legOf(int row) {
-        return focus.get() instanceof Focus.OnLeg(int number) ? number : leg(picture().get().evidence(), row);
+        return wishes.focus.get() instanceof Focus.OnLeg(int number) ? number : leg(picture().get().evidence(), row);
     }
 
     private static int leg(Evidence evidence, int row) {
@@ -349,11 +363,11 @@ public final class Session {
     }
 
     public void speak(Language language) {
-        messages.set(Messages.in(language));
+        speech.messages.set(Messages.in(language));
     }
 
     public void showTimesIn(ZoneId wanted) {
-        zone.set(wanted);
+        speech.zone.set(wanted);
     }
 
     /// Something could not be made of the records. What was there before is still shown.
@@ -363,19 +377,12 @@ public final class Session {
 
     /// What was wished for is not the case: the picture is still the one of before.
     private void keepPicture(Problem cause) {
-        View shown = picture().get().view();
-        viewpoint.set(shown.viewpoint());
-        form.set(shown.form());
-        focus.set(shown.focus());
-        filter.set(shown.filter());
-        time.set(shown.time());
-        order.set(shown.order());
+        wishes.goBackTo(picture().get().view());
         fail(cause);
     }
 
     private void refresh() {
-        View wanted = new View(viewpoint.get(), form.get(), focus.get(), filter.get(), time.get(), order.get());
-        pictures.make(terms, wanted, () -> {
+        pictures.make(terms, wishes.view(), () -> {
             problem.set(Optional.empty());
             selection.showAmong(picture().get().rows());
             Runnable next = whenShown;

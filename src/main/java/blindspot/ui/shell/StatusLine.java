@@ -27,6 +27,7 @@ public final class StatusLine extends FlowPane {
     private final Label counts = new Label();
     private final Label inventory = new Label();
     private final Hyperlink trouble = new Hyperlink();
+    private final Label time = new Label();
     private final Label counted = new Label();
     private final Label zone = new Label();
     private final Label topology = new Label();
@@ -55,12 +56,15 @@ public final class StatusLine extends FlowPane {
         inventory.setId("status-inventory");
         inventory.visibleProperty().bind(inventory.textProperty().isNotEmpty());
         inventory.managedProperty().bind(inventory.visibleProperty());
+        time.setId("status-time");
+        time.visibleProperty().bind(time.textProperty().isNotEmpty());
+        time.managedProperty().bind(time.visibleProperty());
         notSaved.setId("status-unsaved");
         notSaved.setTooltip(remedy);
         notSaved.managedProperty().bind(notSaved.textProperty().isNotEmpty());
         unsaved.subscribe(this::tell);
         session.messages().subscribe((_, _) -> tell(unsaved.getValue()));
-        getChildren().setAll(counts, inventory, trouble, counted, zone, topology, notSaved);
+        getChildren().setAll(counts, inventory, trouble, time, counted, zone, topology, notSaved);
         session.picture().subscribe(_ -> refresh());
         session.messages().subscribe(_ -> refresh());
         session.zone().subscribe(_ -> refresh());
@@ -83,6 +87,7 @@ public final class StatusLine extends FlowPane {
         Inventory stated = picture.terms().inventory();
         inventory.setText(stated.isEmpty() ? "" : text("status.inventory", stated.interfaces().size()));
         trouble.setVisible(!whole.report().files().isEmpty() || !stated.isEmpty());
+        time.setText(picture.time().map(only -> text("status.time", session.formats().get().dateSpan(only))).orElse(""));
         boolean packets = picture.table().column(Field.PACKETS) != null;
         counted.setText(packets ? text("status.counted-once") : "");
         counted.setManaged(packets);

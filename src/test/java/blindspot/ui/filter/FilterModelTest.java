@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.LegState;
 import blindspot.i18n.Language;
+import blindspot.model.TimeRange;
 import blindspot.query.Filter;
 import blindspot.query.Records;
 import blindspot.settings.Table;
@@ -18,6 +19,7 @@ import blindspot.ui.session.Session;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +103,52 @@ class FilterModelTest {
         model.undo();
         use("leg = 1");
         assertThat(model.canRedo().get()).isFalse();
+    }
+
+    @Test
+    void aTimeIsAFilterToo() {
+        use("leg = 3");
+        session.showTime(time(120, 122));
+        assertThat(rows()).isEqualTo(1);
+        assertThat(model.said().getValue()).isEqualTo("✓ 1 of 4 rows");
+        model.text().set("leg = 4");
+        assertThat(model.said().getValue()).isEqualTo("✓ 0 of 4 rows · Enter applies");
+        use("leg = 4");
+        model.undo();
+        assertThat(rows()).isEqualTo(1);
+        model.undo();
+        assertThat(session.time().get()).isEmpty();
+        assertThat(model.text().get()).isEqualTo("leg = 3");
+        assertThat(rows()).isEqualTo(2);
+        model.redo();
+        assertThat(session.time().get()).isEqualTo(time(120, 122));
+    }
+
+    @Test
+    void aTimeThatIsDraggedIsOneStep() {
+        session.moveTime(time(100, 110));
+        session.moveTime(time(100, 120));
+        assertThat(model.canUndo().get()).isFalse();
+        session.moveTime(time(100, 130));
+        session.showTime(time(100, 130));
+        assertThat(model.canUndo().get()).isTrue();
+        model.undo();
+        assertThat(session.time().get()).isEmpty();
+        assertThat(model.canUndo().get()).isFalse();
+    }
+
+    @Test
+    void allThatIsTakenBackAtOnceIsOneStep() {
+        use("leg = 3");
+        session.showTime(time(120, 122));
+        session.showEverything();
+        assertThat(rows()).isEqualTo(4);
+        model.undo();
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    private static Optional<TimeRange> time(long from, long to) {
+        return Optional.of(new TimeRange(from, to));
     }
 
     @Test

@@ -3,11 +3,14 @@ package blindspot.ui.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
+import blindspot.model.TimeRange;
 import blindspot.quiz.Lesson;
 import blindspot.settings.Settings;
 import blindspot.ui.App;
 import blindspot.ui.fx.FxJobs;
 import java.time.ZoneId;
+import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -53,6 +56,23 @@ class FilterViewTest {
         assertThat(field(robot).getText()).isEmpty();
         robot.type(KeyCode.ESCAPE);
         assertThat(field(robot).isFocused()).isFalse();
+    }
+
+    @Test
+    void aChipSaysWhichTimeIsShownAndTakesItAway(FxRobot robot) {
+        Button chip = robot.lookup("#filter-time").queryAs(Button.class);
+        assertThat(chip.isVisible()).isFalse();
+        robot.interact(() -> app.session().showTime(Optional.of(new TimeRange(1_664_883_467, 1_664_883_469))));
+        assertThat(chip.getText()).isEqualTo("20:37:47 – 20:37:49 JST");
+        assertThat(robot.lookup("#status-time").queryLabeled().getText())
+                .isEqualTo("only 2022-10-04 20:37:47 – 20:37:49 JST");
+        assertThat(counted(robot)).endsWith("of 6 records: 2022-10-04 20:37:47 – 20:37:49 JST");
+        assertThat(rows()).isLessThan(6);
+        robot.interact(() -> app.session().speak(Language.JAPANESE));
+        assertThat(chip.getText()).isEqualTo("20:37:47～20:37:49 JST");
+        robot.interact(chip::fire);
+        assertThat(rows()).isEqualTo(6);
+        assertThat(chip.isVisible()).isFalse();
     }
 
     @Test

@@ -49,7 +49,8 @@ final class PictureTest {
                 .next(
                         terms,
                         new View(Viewpoint.VPC_A, Form.COLLAPSED, new Focus.OnLeg(1), ShownFilter.of(unmarked),
-                                Optional.of(new TimeRange(0, Long.MAX_VALUE)), BY_PACKETS),
+                                Optional.of(new TimeRange(0, Long.MAX_VALUE)), Stretch.WHOLE,
+                                BY_PACKETS),
                         new Cancel());
         Script script = picture.script(null, new Cancel()).value();
         long held = Heap.used() - before;
