@@ -24,9 +24,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Paths that are found out of simulated captures, against the truth.
 final class InferredPathsTest {
@@ -136,6 +138,43 @@ final class InferredPathsTest {
             check(captured, Inferring.of(captured, Inferring::all, Inferring::none, ""), truth(captured, 0), wrong);
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /// One connection of each client tells two ports that stay, and two addresses of whom either may be.
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void allZonesAreOnThePathThoughEachClientKeepsOneConnection(int zones) {
+        for (int seed : List.of(5, 7, 8, 9)) {
+            Captured captured = Captured.of(new Plan(Scenario.KEEP_ALIVE, seed, 60, Plan.format("v2"), 15, zones));
+            Inferred inferred = Inferring.of(captured, Inferring::all, Inferring::none, "");
+            Topology drawn = inferred.paths().getFirst().topology();
+            List<Part> parts = PathShape.PRIVATELINK.parts();
+            for (WorldInterface one : captured.world().interfaces()) {
+                int place = parts.indexOf(one.part());
+                if (place >= 0 && inferred.interfaceOf(one.id()).filter(each -> each.records() > 0).isPresent()) {
+                    Node node = drawn.pathNodes().get(place);
+                    assertThat(node.kind()).isEqualTo(one.part().nodeKind());
+                    assertThat(node.addresses()).as(name(captured) + one).contains(one.address());
+                    assertThat(whereMayBe(one.id(), drawn)).as(name(captured) + one).contains(place);
+                }
+            }
+        }
+    }
+
+    /// The nodes that an interface is of, or one of which it is.
+    private static List<Integer> whereMayBe(String id, Topology drawn) {
+        return Stream.concat(
+                drawn.candidates()
+                        .stream()
+                        .filter(each -> each.interfaceId().equals(id))
+                        .flatMap(each -> each.nodes().stream()),
+                drawn.pathNodes()
+                        .stream()
+                        .filter(node -> node.interfaces()
+                                .stream()
+                                .anyMatch(each -> each.interfaceId().equals(Optional.of(id))))
+                        .map(Node::index))
+                .toList();
     }
 
     @Test

@@ -111,6 +111,7 @@ final class Guess {
 
     /// Settles on which of its two addresses an interface has that a service made: that of the side which opens
     /// connections at ports that systems do not take; that of the other side where enough connections began at others.
+    /// Where nothing but the two ports of one connection tells the sides, it is the likelier of the two, no more.
     void side(int number, OwnAddresses own, List<Pair> pairs) {
         if (own.other(number) == 0 || !managed(number) || pairs.size() != 1) {
             return;
@@ -121,12 +122,15 @@ final class Guess {
             Lane back = pair.lane(pair.other(client));
             long served = forth.destinationPortCount() + back.sourcePortCount();
             long taken = forth.sourcePortCount() + back.destinationPortCount();
-            boolean asks = forth.opens() + back.accepts() > back.opens() + forth.accepts()
-                    || (forth.opens() + back.accepts() == 0 && served > taken);
+            boolean flags = forth.opens() + back.accepts() + back.opens() + forth.accepts() > 0;
+            boolean byPorts = !flags && served == taken;
+            boolean asks = flags
+                    ? forth.opens() + back.accepts() > back.opens() + forth.accepts()
+                    : byPorts ? Talks.asksByPorts(forth, back) : served > taken;
             if (asks) {
                 boolean low = forth.lowSourcePorts() + back.lowDestinationPorts() > 0;
                 int likely = low ? client : pair.other(client);
-                if (low || served - taken >= ENOUGH) {
+                if (!byPorts && (low || served - taken >= ENOUGH)) {
                     own.settle(number, likely);
                 } else {
                     own.prefer(number, likely);
@@ -136,8 +140,10 @@ final class Guess {
         }
     }
 
-    /// What an address is that is in no log.
-    Fact<NodeKind> ofAddress(Actor actor) {
+    /// What an address is that is in no log, or that may be another's.
+    ///
+    /// @param managed whether an interface that a service made likelier has it than the other of its two
+    Fact<NodeKind> ofAddress(Actor actor, boolean managed) {
         long records = actor.records();
         Origin origin = new Origin.Records(
                 records, Stream.concat(actor.asks().stream(), actor.asked().stream())
@@ -165,7 +171,13 @@ final class Guess {
                                         NodeKind.OTHER)
                                 : List.of(NodeKind.INSTANCE, NodeKind.NETWORK_LOAD_BALANCER, NodeKind.OTHER)
                         : askedFirst(actor);
-        return fact(fitting, origin);
+        return fact(managed ? managedFirst(actor, fitting) : fitting, origin);
+    }
+
+    private static List<NodeKind> managedFirst(Actor actor, List<NodeKind> fitting) {
+        Set<NodeKind> all = new LinkedHashSet<>(fits(actor, true, false, false));
+        all.addAll(fitting);
+        return List.copyOf(all);
     }
 
     /// What the next hop of packets to an address is, where that is the interface with the address: a gateway is a hop on
@@ -250,7 +262,7 @@ final class Guess {
     }
 
     /// Whether a service made it.
-    private boolean managed(int number) {
+    boolean managed(int number) {
         return traffic.text(Field.ACCOUNT_ID, number).equals(UNKNOWN);
     }
 

@@ -38,14 +38,17 @@ record Likeness(int unit, long block, boolean answers, boolean asks, int port, l
                 Lane back = pair.lane(pair.other(own));
                 long here = forth.sourcePortCount() + back.destinationPortCount();
                 long there = forth.destinationPortCount() + back.sourcePortCount();
-                answers |= here > there;
-                asks |= there > here;
-                if (here != there && pair.records() > most) {
+                if (here + there == 0) {
+                    continue;
+                }
+                boolean isAsked = here == there ? !Talks.asksByPorts(forth, back) : here > there;
+                answers |= isAsked;
+                asks |= !isAsked;
+                if (pair.records() > most) {
                     most = pair.records();
                     int peer = pair.other(own);
                     far = isFar(traffic, own, peer) ? block(traffic, peer) : 0;
-                    port = here > there ? port(forth.sourcePort(), back.destinationPort())
-                            : port(forth.destinationPort(), back.sourcePort());
+                    port = isAsked ? Talks.portOf(forth, back) : Talks.portOf(back, forth);
                 }
             }
         }
@@ -62,9 +65,5 @@ record Likeness(int unit, long block, boolean answers, boolean asks, int port, l
     private static long block(Traffic traffic, int address) {
         long high = traffic.pairs().addresses().high(address);
         return high == 0 ? traffic.pairs().addresses().low(address) >>> IPV4_BITS : high >>> IPV6_BITS;
-    }
-
-    private static int port(int one, int two) {
-        return one == 0 ? two : one;
     }
 }

@@ -15,6 +15,7 @@ import blindspot.topology.inventory.Inventory;
 import blindspot.topology.inventory.InventoryInterface;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,11 +56,17 @@ final class Network {
         wishes.meet(this);
         Checkers checkers =
                 new Checkers(table, traffic, talks.actors().stream().filter(guess::isInQuestion).toList(), cancel);
+        Set<Actor> managed = new HashSet<>();
+        for (int i = 0; i < traffic.count(); i++) {
+            if (guess.managed(i) && !talks.twofold(i).isEmpty()) {
+                managed.add(talks.twofold(i).getFirst());
+            }
+        }
         for (Actor actor : talks.actors()) {
             int number = actor.networkInterface();
             roles.add(actor.isRecorded()
                     ? guess.of(number, whom(number), checkers.contains(number))
-                    : stated(actor).flatMap(guess::stated).orElseGet(() -> guess.ofAddress(actor)));
+                    : stated(actor).flatMap(guess::stated).orElseGet(() -> guess.ofAddress(actor, managed.contains(actor))));
         }
         wishes.giveRoles(roles);
     }

@@ -65,8 +65,12 @@ final class Paths {
         return draft.records() * (server ? 2 : 1);
     }
 
+    /// Those of a kind; an interface that has one of two addresses is one of these two.
     private List<Actor> of(NodeKind kind) {
-        return actors.stream().filter(actor -> network.kind(actor) == kind).toList();
+        return actors.stream()
+                .filter(actor -> network.kind(actor) == kind
+                        && network.talks().twofold(actor.networkInterface()).isEmpty())
+                .toList();
     }
 
     /// Network Load Balancers; where none is known to be one, those that may be: they ask somebody inside, and nobody is

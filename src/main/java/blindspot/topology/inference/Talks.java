@@ -225,16 +225,27 @@ final class Talks {
 
     /// Whether the one asks: the port of the other listens elsewhere too, is a known one, is the lower one.
     private static boolean byListeners(Undecided each, Lane forth, Lane back, KeyNumbers listeners) {
-        int ofOne = forth.sourcePort() == 0 ? back.destinationPort() : forth.sourcePort();
-        int ofTwo = forth.destinationPort() == 0 ? back.sourcePort() : forth.destinationPort();
+        int ofOne = portOf(forth, back);
+        int ofTwo = portOf(back, forth);
         boolean oneListens = listeners.find(key(each.one.index(), ofOne)) >= 0;
         boolean twoListens = listeners.find(key(each.two.index(), ofTwo)) >= 0;
         if (oneListens != twoListens) {
             return twoListens;
         }
-        boolean oneIsKnown = ServicePort.isKnown(ofOne);
-        boolean twoIsKnown = ServicePort.isKnown(ofTwo);
-        return oneIsKnown == twoIsKnown ? ofTwo <= ofOne : twoIsKnown;
+        return asksByPorts(forth, back);
+    }
+
+    /// The port of the one whose packets are `forth`.
+    static int portOf(Lane forth, Lane back) {
+        return forth.sourcePort() == 0 ? back.destinationPort() : forth.sourcePort();
+    }
+
+    /// Whether the one whose packets are `forth` likelier asks: the port of the other is a known one, else the lower one.
+    static boolean asksByPorts(Lane forth, Lane back) {
+        int here = portOf(forth, back);
+        int there = portOf(back, forth);
+        boolean known = ServicePort.isKnown(there);
+        return known == ServicePort.isKnown(here) ? there <= here : known;
     }
 
     private void add(Pair pair, Actor client, Actor server, Lane forth, Lane back) {
