@@ -2,6 +2,7 @@ package blindspot.query;
 
 import blindspot.i18n.Suggestion;
 import blindspot.model.Field;
+import blindspot.model.FieldName;
 import blindspot.model.FieldType;
 import blindspot.model.Protocol;
 import blindspot.model.ServicePort;
@@ -9,10 +10,14 @@ import blindspot.query.FilterLexer.Kind;
 import blindspot.query.FilterLexer.Token;
 import blindspot.store.CodeColumn;
 import blindspot.store.FlowTable;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What may be written at a place in the text of a filter: names, operators, values, or what joins tests. At most
@@ -20,6 +25,9 @@ import java.util.stream.Stream;
 public final class Completions {
     /// The most words that are offered at once.
     public static final int MOST = 40;
+
+    /// The operators behind which another field may stand.
+    private static final Set<String> COMPARING = Set.of("=", "!=", "<", "<=", ">", ">=");
 
     /// The values of a field or a term that are looked through.
     private static final int MOST_VALUES = 5000;
@@ -79,6 +87,7 @@ public final class Completions {
     private List<String> words(List<Token> before) {
         Expected expected = Expected.NAME;
         String name = "";
+        String operator = "";
         boolean inList = false;
         for (Token token : before) {
             switch (expected) {
@@ -91,6 +100,7 @@ public final class Completions {
                     }
                 }
                 case OPERATOR -> {
+                    operator = token.text();
                     if (!token.isWord("not")) {
                         expected = Expected.VALUE;
                     }
@@ -103,6 +113,9 @@ public final class Completions {
                     }
                 }
                 case JOIN -> {
+                    if (ByteUnit.of(token.text()).isPresent()) {
+                        break;
+                    }
                     if (token.is("..") || (inList && token.is(","))) {
                         expected = Expected.VALUE;
                     } else if (token.is(")")) {
@@ -116,9 +129,37 @@ public final class Completions {
         return switch (expected) {
             case NAME -> names();
             case OPERATOR -> operators(name);
-            case VALUE -> values(name);
-            case JOIN -> inList ? List.of(",", ")") : List.of("and", "or");
+            case VALUE -> {
+                List<String> values = new ArrayList<>(values(name));
+                if (!inList && COMPARING.contains(operator)) {
+                    values.addAll(otherFields(name));
+                }
+                yield values;
+            }
+            case JOIN -> {
+                Stream<String> units = FilterValues.isNumber(before.getLast().text()) && isOf(name, Field.BYTES)
+                        ? ByteUnit.signs().stream()
+                        : Stream.of();
+                yield Stream.concat(inList ? Stream.of(",", ")") : Stream.of("and", "or"), units).toList();
+            }
         };
+    }
+
+    private boolean isOf(String name, Field field) {
+        return vocabulary.subject(name).filter(subject -> subject.isOf(field)).isPresent();
+    }
+
+    /// What a field can be compared with: the others of its kind that the logs have.
+    private List<String> otherFields(String name) {
+        Optional<Subject> subject = vocabulary.subject(name).filter(Subject::isDocumented);
+        return Stream.concat(
+                table.fields().stream().map(FieldName::text),
+                Stream.of(Subject.ADDR.name(), Subject.PORT.name()))
+                .filter(other -> subject.isPresent() && !subject.get().equals(Subject.TIME))
+                .filter(other -> !other.equals(name) && Vocabulary.documented(other)
+                        .filter(each -> !each.equals(Subject.TIME) && each.type() == subject.get().type())
+                        .isPresent())
+                .toList();
     }
 
     private List<String> names() {
@@ -126,10 +167,28 @@ public final class Completions {
         List<String> loaded = table.fields().stream().map(field -> field.text()).filter(known::contains).toList();
         return Stream.of(
                 loaded.stream(),
-                Stream.of(Subject.ADDR.name(), Subject.PORT.name()),
+                Stream.of(Subject.ADDR.name(), Subject.PORT.name(), Subject.TIME.name()),
                 vocabulary.terms().stream().map(Term::name),
                 Stream.of("not"),
                 known.stream()).flatMap(words -> words).distinct().toList();
+    }
+
+    /// When the first record of the logs starts and the last one, in the zone shown: by the minute, with the day, and as the
+    /// range of all.
+    private List<String> times() {
+        RecordTimes records = new RecordTimes(table);
+        if (table.isEmpty() || !records.placed(0) || !records.placed(table.rowCount() - 1)) {
+            return List.of();
+        }
+        String first = minute(records.start(0));
+        String last = minute(records.start(table.rowCount() - 1));
+        return List.of(first + ".." + last, first, last, first.substring("2022-10-04T".length()));
+    }
+
+    private String minute(long second) {
+        return LocalDateTime.ofInstant(Instant.ofEpochSecond(second), vocabulary.zone())
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 
     private List<String> operators(String name) {
@@ -159,7 +218,7 @@ public final class Completions {
         if (subject.get().type() == FieldType.TEXT) {
             subject.get().fields().forEach(field -> {
                 if (table.column(field).orElse(null) instanceof CodeColumn codes) {
-                    codes.dictionary().stream().skip(1).limit(MOST_VALUES).map(FilterText::quoted).forEach(values::add);
+                    codes.dictionary().stream().skip(1).limit(MOST_VALUES).map(FilterText::quotedBesideField).forEach(values::add);
                 }
             });
         }
@@ -171,6 +230,9 @@ public final class Completions {
             values.addAll(ServicePort.names());
         } else if (subject.get().isOf(Field.TCP_FLAGS)) {
             values.addAll(List.of("syn", "syn-ack", "fin", "rst"));
+        }
+        if (subject.get().type() == FieldType.TIME) {
+            values.addAll(times());
         }
         values.add("-");
         return values;

@@ -11,6 +11,7 @@ import java.util.List;
 ///
 /// Of the names that stand for two fields (`addr`, `port`) a test is true when it is for either field, a negated one
 /// when no field has the value and one has another: `addr != 10.0.0.1` keeps records with that address on no side.
+/// `time` stands for all seconds from `start` to `end`: [Subject#TIME].
 public sealed interface Filter {
     /// Everything.
     Filter ALL = new And(List.of());
@@ -60,6 +61,15 @@ public sealed interface Filter {
 
     /// A number or time of the subject is below, above, or at a bound.
     record Bounded(Subject subject, Bound bound, long value) implements Filter {
+        @Override
+        public String toString() {
+            return FilterText.of(this);
+        }
+    }
+
+    /// A value of one subject stands so to one of the other, which is of the same type; with [Comparison#UNEQUAL] both have
+    /// values, but none of the one is one of the other. False where either has none.
+    record Compared(Subject left, Comparison comparison, Subject right) implements Filter {
         @Override
         public String toString() {
             return FilterText.of(this);

@@ -24,6 +24,18 @@ public enum FilterFault {
     UNKNOWN_VALUE("unknown-value"),
     /// `{0}`, of `{1}`, cannot be in a range.
     NO_RANGE("no-range"),
+    /// `{0}`, which is compared with `{1}`, is a field of another kind.
+    OTHER_KIND("other-kind"),
+    /// `{0}` is a field, and stands among values.
+    FIELD_IN_LIST("field-in-list"),
+    /// `{0}` counts bytes, which `{1}` does not.
+    NO_UNIT("no-unit"),
+    /// `{0}` is none of the units `{1}`.
+    UNKNOWN_UNIT("unknown-unit"),
+    /// `{0}` is no whole number of bytes, or too large.
+    NOT_WHOLE("not-whole"),
+    /// `{0}` is a time of day, which is neither before nor after anything without a day.
+    NO_DAY("no-day"),
     /// A range ends with `{1}` before it starts with `{0}`.
     BACKWARDS("backwards"),
     /// The parenthesis is not closed.

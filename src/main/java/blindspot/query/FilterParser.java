@@ -9,6 +9,7 @@ import blindspot.model.Protocol;
 import blindspot.query.FilterLexer.Kind;
 import blindspot.query.FilterLexer.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 /// part   = "not" part | "(" any ")" | test
 /// test   = name ( "=" | "!=" ) value
 ///        | name ( "<" | "<=" | ">" | ">=" ) value                   numbers and times
+///        | name ( "=" | "!=" | "<" | "<=" | ">" | ">=" ) name       two fields of a kind; the latter three of numbers, times
 ///        | name [ "not" ] "in" ( "(" value { "," value } ")" | value )
 ///        | name ( "~" | "contains" ) text                           text
 ///        | "tcp-flags" "has" flags                                  all of them are set, as in syn-ack
@@ -31,11 +33,15 @@ import java.util.stream.Collectors;
 /// value  = one | one ".." one | "-"                                 "-" is: no value
 /// ```
 ///
-/// `name` is a field of AWS, a field that the loaded logs have, `addr` or `port` for either end, or a term. Hyphens,
+/// `name` is a field of AWS, a field that the loaded logs have, `addr` or `port` for either end, `time` for all seconds of
+/// a record, or a term. Behind an operator it is a field of AWS, `addr` or `port`: any other word is a text. Hyphens,
 /// underscores and the case of letters do not count in it; nor does case in keywords and text. What stands in quotation
 /// marks is text as it is, a backslash before a mark. A value is what its field holds: numbers, protocols and services
 /// also by name; addresses, also blocks (`10.1.0.0/16`); times as Unix seconds or as ISO 8601 with a zone, or without
-/// one in the zone shown, where a day or a minute stands for all of its seconds. `&&`, `||` and `!` are understood too.
+/// one in the zone shown, where a day or a minute stands for all of its seconds. A time of day without a date
+/// (`time in 10:02..10:05`) is that of every day, in the zone shown or in its own (`10:02Z`, `10:02[Asia/Tokyo]`); both
+/// ends of a range belong to it, and a range of these may go past midnight. Numbers of bytes may have a unit: kB, MB, GB of
+/// 1000, KiB, MiB, GiB of 1024. `&&`, `||` and `!` are understood too.
 public final class FilterParser {
     private static final int LONGEST = 4000;
     private static final int DEEPEST = 50;
@@ -174,6 +180,10 @@ public final class FilterParser {
             String operators = "= != in" + (ordered ? " < <= > >=" : "") + (text ? " ~" : "") + (flags ? " has" : "");
             Token operator = operator(name, operators);
             FilterValues values = new FilterValues(vocabulary.zone(), subject);
+            Optional<Filter> compared = compared(subject, operator);
+            if (compared.isPresent()) {
+                return compared.get();
+            }
             return switch (operator.text().toLowerCase(Locale.ROOT)) {
                 case "<" -> new Filter.Bounded(subject, Bound.BELOW, bound(values).from());
                 case "<=" -> new Filter.Bounded(subject, Bound.AT_MOST, bound(values).to());
@@ -183,6 +193,25 @@ public final class FilterParser {
                 case "has" -> new Filter.Has(subject, bound(values).from());
                 default -> new Filter.OneOf(subject, negated(operator), list(operator, () -> value(values)));
             };
+        }
+
+        /// Another field behind the operator.
+        private Optional<Filter> compared(Subject subject, Token operator) {
+            Token name = next();
+            Optional<Subject> other = name.kind() == Kind.WORD && subject.isDocumented()
+                    ? Vocabulary.documented(name.text())
+                    : Optional.empty();
+            Optional<Comparison> comparison =
+                    Arrays.stream(Comparison.values()).filter(each -> operator.is(each.sign())).findFirst();
+            if (other.isEmpty() || comparison.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean spans = subject.equals(Subject.TIME) || other.get().equals(Subject.TIME);
+            if (spans || other.get().type() != subject.type()) {
+                throw fault(name, FilterFault.OTHER_KIND, name.text(), subject.name());
+            }
+            at++;
+            return Optional.of(new Filter.Compared(subject, comparison.get(), other.get()));
         }
 
         private Filter says(Token name, Term term) {
@@ -251,7 +280,7 @@ public final class FilterParser {
         }
 
         private FilterValue.Numbers bound(FilterValues values) {
-            return values.number(joined());
+            return values.bound(joined());
         }
 
         private FilterValue value(FilterValues values) {
@@ -262,15 +291,19 @@ public final class FilterParser {
             return take("", "..") ? values.range(from, joined()) : values.value(from);
         }
 
-        /// The next value; a date and the time of day behind it are one.
+        /// The next value; a date and the time of day behind it are one, and so are a number and its unit.
         private Token joined() {
             Token token = one();
-            if (!FilterValues.isDate(token.text()) || !FilterValues.isTimeOfDay(next().text())) {
+            Token behind = next();
+            boolean date = FilterValues.isDate(token.text()) && FilterValues.isTimeOfDay(behind.text());
+            boolean unit = FilterValues.isNumber(token.text()) && behind.kind() == Kind.WORD
+                    && FilterValues.isUnit(behind.text()) && vocabulary.subject(behind.text()).isEmpty();
+            if (!date && !unit) {
                 return token;
             }
-            Token time = next();
             at++;
-            return new Token(Kind.WORD, token.text() + "T" + time.text(), token.from(), time.to());
+            return new Token(
+                    Kind.WORD, token.text() + (date ? "T" : " ") + behind.text(), token.from(), behind.to());
         }
 
         private Token one() {

@@ -5,6 +5,10 @@ import blindspot.model.Field;
 import blindspot.model.FieldType;
 import blindspot.model.Protocol;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -31,6 +35,8 @@ final class FilterText {
                 quoted(subject.name()) + oneOf(negated, values.stream().map(value -> text(subject, value)).toList());
             case Filter.Bounded(Subject subject, Bound bound, long value) ->
                 quoted(subject.name()) + " " + bound.sign() + " " + number(subject, value);
+            case Filter.Compared(Subject left, Comparison comparison, Subject right) ->
+                left.name() + " " + comparison.sign() + " " + right.name();
             case Filter.Contains(Subject subject, String part) -> subject.name() + " ~ " + quoted(part);
             case Filter.Has(Subject subject, long bits) -> subject.name() + " has " + TcpFlag.text(bits);
             case Filter.Says(String term, boolean negated, List<String> values) ->
@@ -53,11 +59,23 @@ final class FilterText {
             case FilterValue.Missing _ -> "-";
             case FilterValue.Numbers(long from, long to) ->
                 from == to ? number(subject, from) : number(subject, from) + ".." + number(subject, to);
+            case FilterValue.TimesOfDay(int from, int to, ZoneId zone) ->
+                from == to ? timeOfDay(from, zone) : timeOfDay(from, zone) + ".." + timeOfDay(to, zone);
             case FilterValue.Block(Cidr cidr) ->
                 cidr.prefix() == (cidr.base().isV4() ? 32 : 128) ? cidr.base().toString() : cidr.toString();
             case FilterValue.Addresses(var from, var to) -> from + ".." + to;
-            case FilterValue.Text(String text) -> quoted(text);
+            case FilterValue.Text(String text) -> quotedBesideField(text);
         };
+    }
+
+    private static String timeOfDay(int second, ZoneId zone) {
+        String time = LocalTime.ofSecondOfDay(second).format(DateTimeFormatter.ISO_LOCAL_TIME);
+        return time + (zone instanceof ZoneOffset ? zone : "[" + zone + "]");
+    }
+
+    /// A text that names a field would be read as this.
+    static String quotedBesideField(String text) {
+        return Vocabulary.documented(text).isPresent() ? inMarks(text) : quoted(text);
     }
 
     private static String number(Subject subject, long value) {
@@ -79,6 +97,10 @@ final class FilterText {
     static String quoted(String text) {
         return BARE.matcher(text).matches() && !text.contains("..") && !text.equals("-") && !FilterLexer.isKeyword(text)
                 ? text
-                : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+                : inMarks(text);
+    }
+
+    private static String inMarks(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

@@ -2,6 +2,7 @@ package blindspot.query;
 
 import blindspot.model.Address;
 import blindspot.model.Cidr;
+import java.time.ZoneId;
 
 /// A value that a filter asks for.
 public sealed interface FilterValue {
@@ -14,6 +15,14 @@ public sealed interface FilterValue {
             if (to < from) {
                 throw new IllegalArgumentException(from + " to " + to);
             }
+        }
+    }
+
+    /// Times of day in a zone, in seconds from midnight, both included, of whatever day; `from` after `to` goes past
+    /// midnight.
+    record TimesOfDay(int from, int to, ZoneId zone) implements FilterValue {
+        public TimesOfDay {
+            zone = zone.normalized();
         }
     }
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// before 1970 or after the year 9999.
 public final class RecordTimes {
     private static final long NONE = -1;
-    private static final long LAST = 253_402_300_799L;
+
+    /// The last second that is on the timeline.
+    static final long LAST = 253_402_300_799L;
+
 
     private final @Nullable NumberColumn starts;
     private final @Nullable NumberColumn ends;

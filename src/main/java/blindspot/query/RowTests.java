@@ -29,10 +29,12 @@ final class RowTests {
 
     private final FlowTable table;
     private final RowTerms terms;
+    private final TimeTests times;
 
     RowTests(FlowTable table, RowTerms terms) {
         this.table = table;
         this.terms = terms;
+        times = new TimeTests(table);
     }
 
     RowTest of(Filter filter) {
@@ -41,14 +43,22 @@ final class RowTests {
                 parts.isEmpty() ? new RowTest.Always(true) : RowTest.all(parts.stream().map(this::of).toList());
             case Filter.Or(List<Filter> parts) -> RowTest.any(parts.stream().map(this::of).toList());
             case Filter.Not(Filter part) -> new RowTest.Not(of(part));
+            case Filter.OneOf(Subject subject, boolean negated, List<FilterValue> values) when subject.equals(Subject.TIME) -> {
+                RowTest some = times.oneOf(values);
+                yield negated ? RowTest.all(List.of(times.placed(), new RowTest.Not(some))) : some;
+            }
             case Filter.OneOf(Subject subject, boolean negated, List<FilterValue> values) -> {
-                RowTest some = any(subject, column -> oneOf(column, values));
+                RowTest some = RowTest.any(
+                        subject.fields().stream().map(name -> oneOf(name, table.column(name), values)).toList());
                 yield negated
                         ? RowTest.all(List.of(any(subject, this::present), new RowTest.Not(some)))
                         : some;
             }
+            case Filter.Bounded(Subject subject, Bound bound, long value) when subject.equals(Subject.TIME) ->
+                times.bounded(bound, value);
             case Filter.Bounded(Subject subject, Bound bound, long value) ->
                 any(subject, column -> bounded(column, bound, value));
+            case Filter.Compared compared -> new ComparedFields(table).of(compared);
             case Filter.Contains(Subject subject, String part) -> {
                 String wanted = part.toLowerCase(Locale.ROOT);
                 yield any(subject, column -> texts(column, text -> text.toLowerCase(Locale.ROOT).contains(wanted)));
@@ -67,7 +77,7 @@ final class RowTests {
                 .orElse(new RowTest.Always(false));
     }
 
-    private RowTest oneOf(Optional<Column> column, List<FilterValue> values) {
+    private RowTest oneOf(FieldName name, Optional<Column> column, List<FilterValue> values) {
         boolean missing = values.stream().anyMatch(FilterValue.Missing.class::isInstance);
         if (column.isEmpty()) {
             return new RowTest.Always(missing);
@@ -87,6 +97,8 @@ final class RowTests {
                 case FilterValue.Numbers(long from, long to) -> numbers(column, from, to);
                 case FilterValue.Block(Cidr cidr) -> block(column, cidr);
                 case FilterValue.Addresses(Address from, Address to) -> addresses(column, from, to);
+                case FilterValue.TimesOfDay ofDay ->
+                    name.field().map(field -> times.ofDay(field, ofDay)).orElse(new RowTest.Always(false));
                 case FilterValue.Text _ -> new RowTest.Always(false);
             });
         }

@@ -15,6 +15,11 @@ public record Subject(String name, List<FieldName> fields) {
     public static final Subject PORT =
             new Subject("port", List.of(FieldName.of(Field.SRCPORT), FieldName.of(Field.DSTPORT)));
 
+    /// When the record was, from its start to its end, as [RecordTimes] reads them: a test of it is true when it is for
+    /// some second of the record, a negated one when the record has a time and it is true for none.
+    public static final Subject TIME =
+            new Subject("time", List.of(FieldName.of(Field.START), FieldName.of(Field.END)));
+
     public Subject {
         fields = List.copyOf(fields);
     }
@@ -29,6 +34,11 @@ public record Subject(String name, List<FieldName> fields) {
 
     public FieldType type() {
         return fields.getFirst().type();
+    }
+
+    /// Whether AWS documents the fields.
+    boolean isDocumented() {
+        return fields.stream().allMatch(name -> name.field().isPresent());
     }
 
     /// Whether this is, or one of these is, that field.

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 ///
 /// `zone` is the one of times that name none. Names are found whatever their case, hyphens and underscores.
 public record Vocabulary(List<FieldName> otherFields, List<Term> terms, ZoneId zone) {
+    private static final Map<String, Subject> DOCUMENTED = documented();
+
     public Vocabulary {
         otherFields = otherFields.stream().filter(name -> name.field().isEmpty()).toList();
         terms = List.copyOf(terms);
@@ -24,7 +26,7 @@ public record Vocabulary(List<FieldName> otherFields, List<Term> terms, ZoneId z
     public List<String> names() {
         return Stream.of(
                 Arrays.stream(Field.values()).map(Field::fieldName),
-                Stream.of(Subject.ADDR.name(), Subject.PORT.name()),
+                Stream.of(Subject.ADDR.name(), Subject.PORT.name(), Subject.TIME.name()),
                 terms.stream().map(Term::name),
                 otherFields.stream().map(FieldName::text))
                 .flatMap(names -> names)
@@ -41,19 +43,27 @@ public record Vocabulary(List<FieldName> otherFields, List<Term> terms, ZoneId z
         if (exact.isPresent()) {
             return exact.map(Subject::of);
         }
+        return documented(name).or(() -> otherFields.stream()
+                .filter(field -> folded(field.text()).equals(folded(name)))
+                .reduce((_, last) -> last)
+                .map(Subject::of));
+    }
+
+    /// What AWS documents under this name, or calls either end's address or port; empty for every other word.
+    static Optional<Subject> documented(String name) {
+        return Optional.ofNullable(DOCUMENTED.get(folded(name)));
+    }
+
+    private static Map<String, Subject> documented() {
         Map<String, Subject> subjects = new HashMap<>();
-        for (FieldName field : otherFields) {
-            subjects.put(folded(field.text()), Subject.of(field));
-        }
-        subjects.put("addr", Subject.ADDR);
-        subjects.put("port", Subject.PORT);
+        Stream.of(Subject.ADDR, Subject.PORT, Subject.TIME).forEach(each -> subjects.put(each.name(), each));
         for (Field field : Field.values()) {
             subjects.put(folded(field.fieldName()), Subject.of(field));
         }
         // As CloudWatch Logs Insights calls them.
         subjects.put("starttime", Subject.of(Field.START));
         subjects.put("endtime", Subject.of(Field.END));
-        return Optional.ofNullable(subjects.get(folded(name)));
+        return Map.copyOf(subjects);
     }
 
     static String folded(String name) {

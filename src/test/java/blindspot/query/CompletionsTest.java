@@ -31,7 +31,7 @@ class CompletionsTest {
             leg = 1                   | 1
             marked                    | marked
             action                    | action
-            action = R                | REJECT ACCEPT
+            action = R                | REJECT
             action not in (ACCEPT, R  | REJECT ACCEPT
             interface-id = eni        | eni-1 eni-2
             protocol = t              | tcp
@@ -61,9 +61,37 @@ class CompletionsTest {
     @Test
     void offersFieldsOfTheLogsFirst() {
         assertThat(completions.at("", 0).stream().map(Completion::text))
-                .startsWith("interface-id", "srcaddr", "dstport", "action", "my-field", "addr", "port", "leg", "marked",
-                        "not")
+                .startsWith("interface-id", "srcaddr", "dstport", "action", "my-field", "addr", "port", "time", "leg",
+                        "marked", "not")
                 .hasSize(Completions.MOST);
+    }
+
+    @Test
+    void offersOtherFieldsOfTheKindBehindWhatComparesTwo() {
+        assertThat(completions.at("srcaddr != ", 11).stream().map(Completion::text))
+                .containsExactly("-", "addr");
+        assertThat(completions.at("bytes < ", 8).stream().map(Completion::text)).containsExactly("-", "dstport", "port");
+        assertThat(completions.at("srcaddr in ", 11).stream().map(Completion::text)).containsExactly("-");
+        assertThat(completions.at("my-field = ", 11).stream().map(Completion::text)).containsExactly("a", "b", "-");
+    }
+
+    @Test
+    void offersUnitsBehindANumberOfBytes() {
+        assertThat(completions.at("bytes > 1 ", 10).stream().map(Completion::text))
+                .containsExactly("and", "or", "B", "kB", "MB", "GB", "KiB", "MiB", "GiB");
+        assertThat(completions.at("bytes > 1 Mi", 12)).first().isEqualTo(new Completion(10, 12, "MiB"));
+        assertThat(completions.at("bytes > 1 MiB ", 14).stream().map(Completion::text)).containsExactly("and", "or");
+        assertThat(completions.at("packets > 1 ", 12).stream().map(Completion::text)).containsExactly("and", "or");
+    }
+
+    @Test
+    void offersTimesOfTheLogsInTheZoneShown() {
+        FlowTable table = Records.of("start end").add("1664883420 1664883480").add("1664883600 1664883660").table();
+        Completions times =
+                new Completions(new Vocabulary(table.fields(), List.of(), ZoneOffset.ofHours(9)), table);
+
+        assertThat(times.at("time in ", 8).stream().map(Completion::text)).containsExactly(
+                "2022-10-04T20:37..2022-10-04T20:40", "2022-10-04T20:37", "2022-10-04T20:40", "20:37", "-");
     }
 
     @Test

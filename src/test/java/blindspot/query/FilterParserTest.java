@@ -71,6 +71,22 @@ class FilterParserTest {
             end < 2022/10/04 20:37:05+0900                    | end < 2022-10-04T11:37:05Z
             end < 2022-10-04T20:37[America/New_York]          | end < 2022-10-05T00:37:00Z
             start = 2022-10-04                                | start = 2022-10-03T15:00:00Z..2022-10-04T14:59:59Z
+            srcaddr != pkt_srcaddr and azId = next-hop-az-id  | srcaddr != pkt-srcaddr and az-id = next-hop-az-id
+            dstport>=srcport or addr = pktdstaddr             | dstport >= srcport or addr = pkt-dstaddr
+            start > end                                       | start > end
+            az-id = "next-hop-az-id"                          | az-id = "next-hop-az-id"
+            my_column = start                                 | my_Column = "start"
+            bytes > 1 MiB and bytes<=1.5GB                    | bytes > 1048576 and bytes <= 1500000000
+            bytes in 1kb..10 KiB                              | bytes = 1000..10240
+            bytes in (1 B, 2 kB)                              | bytes in (1, 2000)
+            bytes > 1 and packets = 2                         | bytes > 1 and packets = 2
+            time in 10:02..10:05                              | time = 10:02:00[Asia/Tokyo]..10:05:59[Asia/Tokyo]
+            time = 10:02:05Z                                  | time = 10:02:05Z
+            time in 10:02+0900..10:05                         | time = 10:02:00+09:00..10:05:59+09:00
+            time in 10:02..10:05[America/New_York]            | time = 10:02:00[America/New_York]..10:05:59[America/New_York]
+            start in 23:50..00:10                             | start = 23:50:00[Asia/Tokyo]..00:10:59[Asia/Tokyo]
+            time in 2022-10-04T20:37..20:39                   | time = 2022-10-04T11:37:00Z..2022-10-04T11:39:59Z
+            time >= 2022-10-04T20:37 and time = -             | time >= 2022-10-04T11:37:00Z and time = -
             dstport ＝ 443　and （action ＝ REJECT）            | dstport = 443 and action = REJECT
             """)
     void readsAndPrints(String text, String canonical) {
@@ -125,6 +141,21 @@ class FilterParserTest {
             action in a..b                  | 10 | 14 | NO_RANGE          |
             dstport in 443..80              | 11 | 18 | BACKWARDS         |
             srcaddr = 10.0.0.9..10.0.0.1    | 10 | 28 | BACKWARDS         |
+            srcaddr = dstport               | 10 | 17 | OTHER_KIND        |
+            start = time                    | 8  | 12 | OTHER_KIND        |
+            action = version                | 9  | 16 | OTHER_KIND        |
+            srcaddr < pkt-srcaddr           | 8  | 9  | WRONG_OPERATOR    |
+            srcaddr in (1.1.1.1, dstaddr)   | 21 | 28 | FIELD_IN_LIST     |
+            packets > 1 MiB                 | 10 | 15 | NO_UNIT           |
+            bytes > 1 MiN                   | 10 | 13 | UNKNOWN_UNIT      | MiB
+            bytes > 1 dstport = 2           | 10 | 17 | UNEXPECTED        |
+            bytes > 0.3 KiB                 | 8  | 15 | NOT_WHOLE         |
+            bytes > 99999999999 GiB         | 8  | 23 | NOT_WHOLE         |
+            time > 10:02                    | 7  | 12 | NO_DAY            |
+            time in 10:02..25:00            | 8  | 20 | NOT_A_TIME        |
+            time in 10:02Z..11:00+09:00     | 16 | 27 | NOT_A_TIME        |
+            time in 10:02[No/Where]..11:00  | 8  | 30 | NOT_A_TIME        |
+            time ~ 10                       | 5  | 6  | WRONG_OPERATOR    |
             action = "REJ                   | 9  | 13 | OPEN_QUOTE        |
             """)
     void saysWhereAndWhyATextIsWrong(String text, int from, int to, FilterFault fault, String suggestion) {

@@ -4,6 +4,9 @@ import blindspot.model.Address;
 import blindspot.model.Cidr;
 import blindspot.model.Field;
 import blindspot.model.FieldType;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -16,9 +19,18 @@ final class RandomFilters {
 
     private static final List<Subject> SUBJECTS = List.of(
             Subject.ADDR, Subject.PORT, Subject.of(Field.SRCADDR), Subject.of(Field.SRCPORT), Subject.of(Field.DSTPORT),
-            Subject.of(Field.PROTOCOL), Subject.of(Field.PACKETS), Subject.of(Field.BYTES), Subject.of(Field.START),
+            Subject.of(Field.PROTOCOL), Subject.TIME, Subject.of(Field.END), Subject.of(Field.PACKETS), Subject.of(Field.BYTES), Subject.of(Field.START),
             Subject.of(Field.ACTION), Subject.of(Field.INTERFACE_ID), Subject.of(Field.TCP_FLAGS),
             Subject.of(Field.VPC_ID), Subject.of(RandomRecords.OTHER));
+
+    private static final List<List<Subject>> PAIRS = List.of(
+            List.of(Subject.of(Field.SRCADDR), Subject.of(Field.PKT_SRCADDR)),
+            List.of(Subject.of(Field.PKT_SRCADDR), Subject.ADDR), List.of(Subject.PORT, Subject.of(Field.PACKETS)),
+            List.of(Subject.of(Field.START), Subject.of(Field.END)),
+            List.of(Subject.of(Field.AZ_ID), Subject.of(Field.VPC_ID)),
+            List.of(Subject.of(Field.AZ_ID), Subject.of(Field.NEXT_HOP_AZ_ID)));
+    private static final List<ZoneId> ZONES =
+            List.of(ZoneOffset.UTC, ZoneOffset.ofHours(9), ZoneId.of("America/New_York"));
 
     private final Random random;
     private final RandomRecords values;
@@ -58,6 +70,9 @@ final class RandomFilters {
                     ? new Filter.Says("marked", false, List.of())
                     : new Filter.Says("leg", random.nextBoolean(), List.of(LEG.values().get(random.nextInt(4))));
         }
+        if (random.nextInt(8) == 0) {
+            return compared();
+        }
         Subject subject = SUBJECTS.get(random.nextInt(SUBJECTS.size()));
         boolean ordered = subject.type() == FieldType.NUMBER || subject.type() == FieldType.TIME;
         if (ordered && random.nextInt(3) == 0) {
@@ -73,7 +88,19 @@ final class RandomFilters {
         return new Filter.OneOf(subject, random.nextInt(3) == 0, wanted);
     }
 
+    private Filter compared() {
+        List<Subject> pair = PAIRS.get(random.nextInt(PAIRS.size()));
+        boolean ordered = pair.getFirst().type() == FieldType.NUMBER || pair.getFirst().type() == FieldType.TIME;
+        List<Comparison> all = List.of(Comparison.values());
+        return new Filter.Compared(
+                pair.getFirst(), all.get(random.nextInt(ordered ? all.size() : 2)), pair.getLast());
+    }
+
     private FilterValue value(Subject subject) {
+        if (subject.type() == FieldType.TIME && random.nextInt(4) == 0) {
+            ZoneId zone = ZONES.get(random.nextInt(ZONES.size()));
+            return new FilterValue.TimesOfDay(timeOfDay(zone), timeOfDay(zone), zone);
+        }
         if (random.nextInt(12) == 0) {
             return new FilterValue.Missing();
         }
@@ -98,9 +125,15 @@ final class RandomFilters {
         };
     }
 
+    /// Near the times of random records.
+    private int timeOfDay(ZoneId zone) {
+        long second = 1_700_000_000L - 20 + random.nextInt(120);
+        return Instant.ofEpochSecond(second).atZone(zone).toLocalTime().toSecondOfDay();
+    }
+
     private long number(Subject subject) {
         return subject.type() == FieldType.TIME
-                ? 1_700_000_000L + random.nextInt(5000)
+                ? 1_700_000_000L + random.nextInt(80)
                 : values.number(subject.fields().getFirst().field().orElseThrow());
     }
 }

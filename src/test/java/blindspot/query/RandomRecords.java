@@ -16,7 +16,7 @@ final class RandomRecords {
 
     private static final List<List<FieldName>> FORMATS = List.of(
             names(Field.SRCADDR, Field.DSTADDR, Field.SRCPORT, Field.DSTPORT, Field.PROTOCOL, Field.PACKETS,
-                    Field.BYTES, Field.START, Field.ACTION),
+                    Field.BYTES, Field.START, Field.END, Field.ACTION, Field.PKT_SRCADDR, Field.AZ_ID, Field.VPC_ID),
             Stream.concat(
                     names(Field.DSTPORT, Field.SRCADDR, Field.TCP_FLAGS, Field.ACTION, Field.INTERFACE_ID, Field.START)
                             .stream(),
@@ -59,7 +59,7 @@ final class RandomRecords {
                 builder.address(address.high(), address.low());
             }
             case TEXT -> builder.text(dull ? "ACCEPT" : text(name));
-            case TIME -> builder.number(1_700_000_000L + (dull ? 0 : random.nextInt(5000)));
+            case TIME -> builder.number(random.nextInt(50) == 0 ? -3 : 1_700_000_000L + (dull ? 0 : random.nextInt(80)));
             case NUMBER -> builder.number(dull ? 443 : number(name.field().orElseThrow()));
         }
     }
@@ -73,6 +73,9 @@ final class RandomRecords {
     }
 
     private String text(FieldName name) {
+        if (name.equals(FieldName.of(Field.AZ_ID)) || name.equals(FieldName.of(Field.VPC_ID))) {
+            return List.of("one", "One", "two").get(random.nextInt(3));
+        }
         return name.equals(FieldName.of(Field.ACTION))
                 ? List.of("ACCEPT", "REJECT", "accept").get(random.nextInt(3))
                 : "value-" + random.nextInt(400);
