@@ -1,24 +1,50 @@
 package blindspot.capture;
 
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
 
-/// Why a leg cannot stand in somebody's flow logs. The words are in the message bundles under `rule.<code>`.
+/// Why traffic cannot stand in flow logs: the ten kinds that AWS lists as never logged, in AWS's order, and what is out of
+/// sight of somebody's flow logs. The words are in the message bundles under `rule.<code>`.
 public enum Rule {
-    /// Flow logs do not capture traffic between an endpoint network interface and a Network Load Balancer network
-    /// interface. It is one of the kinds of traffic AWS lists as never logged.
-    ENDPOINT_TO_NETWORK_LOAD_BALANCER(
-            "endpoint-to-network-load-balancer",
-            "https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-limitations.html"),
+    /// What instances ask of the Amazon DNS server. What they ask of a DNS server of one's own is logged.
+    AMAZON_DNS("amazon-dns", Pages.LIMITATIONS, Witness.RESOLVER_QUERY_LOGS, Witness.TRAFFIC_MIRRORING),
+    /// What a Windows instance sends to activate its licence.
+    WINDOWS_ACTIVATION("windows-activation", Pages.LIMITATIONS, Witness.ON_THE_INSTANCE),
+    /// To and from 169.254.169.254.
+    INSTANCE_METADATA("instance-metadata", Pages.LIMITATIONS, Witness.ON_THE_INSTANCE),
+    /// To and from 169.254.169.123.
+    TIME_SYNC("time-sync", Pages.LIMITATIONS, Witness.ON_THE_INSTANCE),
+    /// How instances get their addresses.
+    DHCP("dhcp", Pages.LIMITATIONS, Witness.ON_THE_INSTANCE),
+    /// What Traffic Mirroring copies, at the interface that is copied. At its target it is logged.
+    MIRRORED_SOURCE("mirrored-source", Pages.LIMITATIONS, Witness.OTHER_END),
+    /// To the address that is reserved for the default router of a VPC.
+    DEFAULT_ROUTER("default-router", Pages.LIMITATIONS, Witness.REACHABILITY_ANALYZER, Witness.ON_THE_INSTANCE),
+    /// Between an endpoint network interface and a Network Load Balancer network interface.
+    ENDPOINT_TO_NETWORK_LOAD_BALANCER("endpoint-to-network-load-balancer", Pages.LIMITATIONS,
+            Witness.PRIVATELINK_METRICS, Witness.SECURITY_GROUP_METRICS, Witness.PROXY_PROTOCOL,
+            Witness.NETWORK_FLOW_MONITOR, Witness.REACHABILITY_ANALYZER),
+    /// How an IPv4 address is found on a subnet.
+    ARP("arp", Pages.LIMITATIONS, Witness.ON_THE_INSTANCE),
+    /// Of a regional NAT gateway that is deleted within minutes.
+    SHORT_LIVED_REGIONAL_NAT("short-lived-regional-nat", Pages.LIMITATIONS, Witness.OTHER_END),
     /// A flow log of a VPC monitors the network interfaces of that VPC; this leg touches none of them.
-    NO_INTERFACE_IN_VPC("no-interface-in-vpc",
-            "https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-basics.html");
+    NO_INTERFACE_IN_VPC("no-interface-in-vpc", Pages.BASICS, Witness.OTHER_END);
 
     private final String code;
     private final URI citation;
+    private final List<Witness> instead;
 
-    Rule(String code, String citation) {
+    Rule(String code, String citation, Witness... instead) {
         this.code = code;
         this.citation = URI.create(citation);
+        this.instead = List.of(instead);
+    }
+
+    /// The ten kinds of traffic that no flow log ever has, in AWS's order.
+    public static List<Rule> neverLogged() {
+        return Stream.of(values()).filter(rule -> rule != NO_INTERFACE_IN_VPC).toList();
     }
 
     public String code() {
@@ -28,5 +54,10 @@ public enum Rule {
     /// The AWS page that states the rule.
     public URI citation() {
         return citation;
+    }
+
+    /// Where the traffic is to be seen instead, what shows most of it first.
+    public List<Witness> instead() {
+        return instead;
     }
 }

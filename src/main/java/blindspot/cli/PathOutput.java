@@ -4,6 +4,7 @@ import blindspot.capture.Evidence;
 import blindspot.capture.LegState;
 import blindspot.capture.LegView;
 import blindspot.capture.LegViews;
+import blindspot.capture.NotLogged;
 import blindspot.capture.Quarter;
 import blindspot.capture.Recorder;
 import blindspot.capture.Viewpoint;
@@ -66,6 +67,16 @@ final class PathOutput {
                         () -> root.putNull("path"));
         root.put("paths", path.paths());
         root.put("noPath", path.noPath().map(NoPath::code).orElse(null));
+        path.topology().ifPresent(topology -> put(root.putArray("notLogged"), NotLogged.of(topology)));
+    }
+
+    private static void put(ArrayNode node, List<NotLogged> kinds) {
+        for (NotLogged kind : kinds) {
+            node.addObject()
+                    .put("code", kind.rule().code())
+                    .put("citation", kind.rule().citation().toString())
+                    .put("applies", kind.applies().code());
+        }
     }
 
     private void count() {

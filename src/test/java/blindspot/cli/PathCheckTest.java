@@ -90,6 +90,22 @@ final class PathCheckTest {
     }
 
     @Test
+    void whatNoFlowLogEverHasIsListedWithAPath() throws IOException {
+        JsonNode root = check("assets/lessons/privatelink");
+        JsonNode kinds = root.path("notLogged");
+        assertThat(kinds).extracting(kind -> kind.path("code").asString() + " " + kind.path("applies").asString())
+                .containsExactly(
+                        "amazon-dns unknown", "windows-activation unknown", "instance-metadata unknown",
+                        "time-sync unknown", "dhcp yes", "mirrored-source unknown", "default-router unknown",
+                        "endpoint-to-network-load-balancer yes", "arp yes", "short-lived-regional-nat no");
+        assertThat(kinds).allSatisfy(kind -> {
+            assertThat(names(kind)).containsExactly("code", "citation", "applies");
+            assertThat(kind.path("citation").asString()).endsWith("/flow-logs-limitations.html");
+        });
+        assertThat(check("README.md").has("notLogged")).isFalse();
+    }
+
+    @Test
     void inventoriesMakeItCertain() throws IOException {
         capture(Scenario.TWO_ZONES, "v2");
         JsonNode path = check(folder.toString()).path("path");

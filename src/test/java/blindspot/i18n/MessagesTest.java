@@ -3,8 +3,10 @@ package blindspot.i18n;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.LegState;
+import blindspot.capture.Limit;
 import blindspot.capture.Rule;
 import blindspot.capture.Viewpoint;
+import blindspot.capture.Witness;
 import blindspot.decode.Issue;
 import blindspot.decode.Likeness;
 import blindspot.decode.Remark;
@@ -136,6 +138,9 @@ class MessagesTest {
         Set<String> families = Stream.of(
                 Stream.of(LegState.values()).map(state -> "state." + state.code()),
                 Stream.of(Rule.values()).map(rule -> "rule." + rule.code()),
+                Stream.of(Rule.values()).map(rule -> "rule." + rule.code() + ".name"),
+                Stream.of(Limit.values()).map(limit -> "limit." + limit.code()),
+                Stream.of(Witness.values()).map(witness -> "witness." + witness.code()),
                 Stream.of(FilterFault.values()).map(fault -> "filter.fault." + fault.code()),
                 Stream.of(S3Option.values()).map(option -> "cli.s3." + option.code()),
                 Stream.of(Level.values()).map(level -> "open.bucket.level." + level.code()),

@@ -277,6 +277,11 @@ public final class InspectView extends TabPane {
                         text(detail.whoMayRecord(), "inspect-note")),
                 detail.counts().stream().map(count -> text(count, "inspect-count")),
                 detail.known().stream().map(fact -> text(fact, "inspect-note")),
+                detail.instead()
+                        .stream()
+                        .limit(1)
+                        .map(_ -> text(words.now().text("inspect.leg.instead"), "inspect-heading")),
+                detail.instead().stream().map(witness -> text(witness, "inspect-note")),
                 detail.citation()
                         .stream()
                         .map(address -> new CitationBox(words, words.text("inspect.citation"), address)))

@@ -4,17 +4,20 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/// A leg in words: its state and why, who may record it, and what the loaded records of the viewpoint count.
+/// A leg in words: its state and why, who may record it, and what the loaded records of the viewpoint count; of what is
+/// never logged, what shows it instead.
 public record LegDetail(
         String title,
         String state,
         String stateCode,
         String why,
         Optional<URI> citation,
+        List<String> instead,
         String whoMayRecord,
         List<String> counts,
         List<String> known) {
     public LegDetail {
+        instead = List.copyOf(instead);
         known = List.copyOf(known);
         counts = List.copyOf(counts);
     }

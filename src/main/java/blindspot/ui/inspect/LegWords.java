@@ -37,9 +37,20 @@ final class LegWords {
                 view.state().code(),
                 why(view),
                 view.why().map(Rule::citation),
+                instead(view),
                 whoMayRecord(leg),
                 counts(view),
                 known(leg));
+    }
+
+    private List<String> instead(LegView view) {
+        return view.state() != LegState.NEVER_LOGGED
+                ? List.of()
+                : view.why()
+                        .stream()
+                        .flatMap(rule -> rule.instead().stream())
+                        .map(witness -> messages.text("witness." + witness.code()))
+                        .toList();
     }
 
     /// How the picture knows the leg and its ends.
