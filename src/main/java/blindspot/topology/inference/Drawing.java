@@ -56,11 +56,11 @@ final class Drawing {
         this.draft = draft;
     }
 
-    static CandidatePath of(Network network, Draft draft, Sureness sureness) {
+    static CandidatePath of(Network network, Draft draft, Sureness sureness, int presumed) {
         Drawing drawing = new Drawing(network, draft);
         Topology topology = drawing.topology();
         return new CandidatePath(
-                topology, drawing.members, draft.records(), draft.packets(), sureness, draft.reason());
+                topology, drawing.members, draft.records(), draft.packets(), sureness, draft.reason(), presumed);
     }
 
     private Topology topology() {

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 /// kinds and neither instances nor Application Load Balancers.
 /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html>
 final class Guess {
-    private static final String UNKNOWN = "unknown";
+    /// The account of what a service made.
+    static final String UNKNOWN = "unknown";
 
     /// Ports of databases, caches and file systems: what is asked at one is no endpoint of a customer's service.
     private static final Set<Integer> STORES =

@@ -9,8 +9,11 @@ import blindspot.topology.inference.Inferred.Limit;
 import blindspot.topology.inventory.Inventory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Finds out of records whose addresses interfaces have, what they are there for, which VPC they are in, and the paths that
@@ -39,11 +42,40 @@ public final class Inference {
         List<CandidatePath> paths = new Paths(table, network, cancel).ranked()
                 .limit(Paths.MOST)
                 .map(network.wishes()::placed)
-                .map(draft -> Drawing.of(network, draft, sureness(draft, network)))
+                .map(draft -> drawn(draft, network))
                 .toList();
         return new Inferred(
                 vpcs, interfaces, paths, paths.isEmpty() ? Optional.of(why(table, network, cancel)) : Optional.empty(),
                 limits(network.traffic().left(), cancel), network.wishes().applied(), network.wishes().refused());
+    }
+
+    private static CandidatePath drawn(Draft draft, Network network) {
+        int presumed = presumed(draft, network.groups());
+        return Drawing.of(
+                network, draft, presumed > 0 ? Sureness.POSSIBLE : sureness(draft, network), presumed);
+    }
+
+    /// How many are on it that nothing but their likeness puts into the VPC of those that are more, or that are told to be
+    /// in it.
+    private static int presumed(Draft draft, VpcGroups groups) {
+        Map<Integer, List<Integer>> byVpc = draft.stages()
+                .stream()
+                .flatMap(stage -> stage.actors().stream())
+                .filter(Actor::isRecorded)
+                .map(Actor::networkInterface)
+                .distinct()
+                .collect(Collectors.groupingBy(groups::of));
+        int all = 0;
+        for (List<Integer> numbers : byVpc.values()) {
+            Set<Integer> told =
+                    numbers.stream().filter(groups::isTold).map(groups::island).collect(Collectors.toSet());
+            Map<Integer, Long> islands = numbers.stream()
+                    .map(groups::island)
+                    .collect(Collectors.groupingBy(each -> told.contains(each) ? -1 : each, Collectors.counting()));
+            long most = islands.values().stream().mapToLong(Long::longValue).max().orElse(0);
+            all += numbers.size() - Math.toIntExact(islands.getOrDefault(-1, most));
+        }
+        return all;
     }
 
     private static Sureness sureness(Draft draft, Network network) {
@@ -69,7 +101,7 @@ public final class Inference {
                 .limit(Paths.MOST_FURTHER)
                 .takeWhile(_ -> !cancel.requested())
                 .map(network.wishes()::placed)
-                .map(draft -> Drawing.of(network, draft, sureness(draft, network)))
+                .map(draft -> drawn(draft, network))
                 .filter(candidate -> wanted.test(candidate.topology()))
                 .findFirst();
     }

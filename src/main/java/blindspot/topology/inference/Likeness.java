@@ -25,7 +25,7 @@ record Likeness(int unit, long block, boolean answers, boolean asks, int port, l
         if (own == 0 || !traffic.text(Field.VPC_ID, number).isEmpty()) {
             return Optional.empty();
         }
-        boolean managed = traffic.text(Field.ACCOUNT_ID, number).equals("unknown");
+        boolean managed = traffic.text(Field.ACCOUNT_ID, number).equals(Guess.UNKNOWN);
         boolean answers = false;
         boolean asks = false;
         long most = 0;

@@ -208,9 +208,12 @@ final class Network {
     }
 
     private Origin homeOrigin(int number) {
+        Origin ofGroup = groups.groups().get(groups.of(number)).origin();
         return wishes.isHomeSet(traffic.interfaces().get(number))
                 ? new Origin.You()
-                : groups.groups().get(groups.of(number)).origin();
+                : groups.isTold(number) || ofGroup instanceof Origin.Records
+                        ? ofGroup
+                        : new Origin.Records(traffic.flows()[number], traffic.rowsOf(number));
     }
 
     /// Who is meant, where it is in the records or stated.

@@ -35,7 +35,7 @@ public final class PathWords {
     /// How sure it is, how many of so many records it explains, and why it is held to be one.
     public String reason(CandidatePath candidate, long records) {
         String both = messages.text(
-                "path.reason", sureness(candidate.sureness()), candidate.records(), records, why(candidate.reason()));
+                "path.reason", sureness(candidate.sureness()), candidate.records(), records, why(candidate));
         return candidate.sureness() == Sureness.CERTAIN ? both : "[" + both + "]";
     }
 
@@ -62,6 +62,11 @@ public final class PathWords {
             case Limit.Records(long left) -> messages.text("path.limit.records", left);
             case Limit.Cancelled() -> messages.text("path.limit.cancelled");
         };
+    }
+
+    private String why(CandidatePath candidate) {
+        String why = why(candidate.reason());
+        return candidate.presumed() == 0 ? why : messages.text("path.reason.presumed", why, candidate.presumed());
     }
 
     private String why(Reason reason) {

@@ -18,11 +18,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Which interfaces are in one VPC: by what somebody sets or states, by `vpc-id`, by the flow log in the names of inputs;
-/// where nothing of this says it, those of the same inputs that recorded traffic between each other, or that a service made
-/// and that do the same.
+/// where nothing of this says it, those of the same inputs that recorded traffic between each other. Those that no record
+/// connects stay apart, but for those of one account that a service made and that do the same, as an endpoint or a load
+/// balancer does in each of its zones: these are presumed to be in one VPC, which [#island] tells from what is recorded.
 ///
 /// A VPC's flow log may be in hundreds of inputs, and inputs that share an interface are of one flow log. An address
 /// alone says nothing, for VPCs may use the same ones.
@@ -36,10 +38,14 @@ final class VpcGroups {
 
     private final Traffic traffic;
     private final int[] groupOf;
+    private final boolean[] told;
     private final List<Group> groups = new ArrayList<>();
     private final int[] parents;
+    private int[] islands = {};
     private final List<Optional<LogKey>> keys = new ArrayList<>();
     private final int[] unitParents;
+    /// Of each root among the inputs, whether a name tells its flow log.
+    private final boolean[] named;
 
     /// @param stated the VPC of an interface as somebody sets or states it
     VpcGroups(
@@ -47,10 +53,12 @@ final class VpcGroups {
             Function<String, Optional<Group>> stated) {
         this.traffic = traffic;
         groupOf = new int[traffic.count()];
+        told = new boolean[traffic.count()];
         Map<String, Integer> byName = new LinkedHashMap<>();
         segments.forEach(segment -> byName.computeIfAbsent(segment.input(), _ -> byName.size()));
         byName.keySet().forEach(name -> keys.add(LogKey.parse(name)));
         unitParents = own(byName.size());
+        named = new boolean[byName.size()];
         parents = own(traffic.count());
         joinUnits();
         joinInterfaces(pairs, own);
@@ -62,18 +70,34 @@ final class VpcGroups {
                     .filter(group -> agrees(number, group))
                     .or(() -> byField(number));
             groupOf[i] = -1;
+            told[i] = known.isPresent();
             if (known.isPresent()) {
                 Group group = known.get();
                 groupOf[i] = numbers.computeIfAbsent(group.id().orElse(""), _ -> add(group));
                 ofRoot.putIfAbsent(root(parents, i), groupOf[i]);
             }
         }
+        tellFlowLogs();
         for (int i = 0; i < groupOf.length; i++) {
             if (groupOf[i] < 0) {
                 int first = i;
                 groupOf[i] = ofRoot.computeIfAbsent(root(parents, i), _ -> add(undetermined(first)));
             }
         }
+    }
+
+    /// A flow log that is named is of one VPC or a part of it: what is told of one of its interfaces is told of all.
+    private void tellFlowLogs() {
+        Set<Integer> known = IntStream.range(0, told.length).filter(i -> told[i] && isNamed(i)).mapToObj(this::unit).collect(
+                Collectors.toSet());
+        for (int i = 0; i < told.length; i++) {
+            told[i] |= isNamed(i) && known.contains(unit(i));
+        }
+    }
+
+    private boolean isNamed(int number) {
+        int unit = unit(number);
+        return unit >= 0 && named[unit];
     }
 
     /// The number of the VPC with this id, a new one where none of the logs' interfaces is in it.
@@ -101,15 +125,27 @@ final class VpcGroups {
     /// Puts an interface into the VPC of another.
     void move(int number, int to) {
         groupOf[number] = groupOf[to];
+        told[number] = true;
     }
 
     /// Puts an interface into a VPC of its own.
     void separate(int number) {
         groupOf[number] = add(new Group(Optional.empty(), key(number).map(LogKey::account), new Origin.You()));
+        told[number] = true;
     }
 
     int of(int number) {
         return groupOf[number];
+    }
+
+    /// Whether somebody sets or states the VPC of this very interface, or a field tells it.
+    boolean isTold(int number) {
+        return told[number];
+    }
+
+    /// One number for all that records, inputs of one flow log or whoever sets or states it connect.
+    int island(int number) {
+        return islands[number];
     }
 
     /// Whether the records do not name another VPC, which counts more than what an inventory states: an interface stays
@@ -163,7 +199,6 @@ final class VpcGroups {
 
     /// Interfaces of one flow log that is named, and those of the same inputs whose traffic both recorded.
     private void joinInterfaces(List<List<Pair>> pairs, OwnAddresses own) {
-        boolean[] named = new boolean[keys.size()];
         for (int unit = 0; unit < named.length; unit++) {
             named[root(unitParents, unit)] |= keys.get(unit).isPresent();
         }
@@ -172,7 +207,7 @@ final class VpcGroups {
         List<List<Integer>> owners = new ArrayList<>();
         for (int i = 0; i < traffic.count(); i++) {
             int unit = unit(i);
-            if (unit >= 0 && named[unit]) {
+            if (isNamed(i)) {
                 join(parents, i, firstOf.computeIfAbsent(unit, first(i)));
             }
             for (int address : new int[] {own.primary(i), own.other(i)}) {
@@ -192,21 +227,38 @@ final class VpcGroups {
                 joinOwners(i, pair, places.find(unit | pair.to()), owners, pairs, own);
             }
         }
+        islands = IntStream.range(0, traffic.count()).map(i -> root(parents, i)).toArray();
         joinLike(pairs, own, doubled(owners));
     }
 
-    /// Those of the same inputs that a service made and that do the same, as of an endpoint or load balancer in several
-    /// zones.
+    /// Those of the same inputs and account that a service made and that do the same, as of an endpoint or load balancer in
+    /// several zones.
     ///
     /// @param doubled who is in another VPC than others of these inputs for sure
     private void joinLike(List<List<Pair>> pairs, OwnAddresses own, Set<Integer> doubled) {
-        Map<Likeness, Integer> first = new HashMap<>();
+        Map<Integer, Set<String>> accounts = accounts();
+        Map<List<Object>, Integer> first = new HashMap<>();
         for (int i = 0; i < traffic.count(); i++) {
             int number = i;
+            Set<String> ofIsland = accounts.getOrDefault(islands[i], Set.of());
             Likeness.of(traffic, i, unit(i), pairs.get(i), own.primary(i))
-                    .filter(_ -> !doubled.contains(root(parents, number)))
-                    .ifPresent(like -> join(parents, number, first.computeIfAbsent(like, _ -> number)));
+                    .filter(_ -> !doubled.contains(islands[number]))
+                    .ifPresent(like -> join(
+                            parents, number, first.computeIfAbsent(List.of(like, ofIsland), _ -> number)));
         }
+    }
+
+    /// Whose interfaces are in an island, where records say it: not those that a service made.
+    /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html>
+    private Map<Integer, Set<String>> accounts() {
+        Map<Integer, Set<String>> accounts = new HashMap<>();
+        for (int i = 0; i < traffic.count(); i++) {
+            String account = traffic.text(Field.ACCOUNT_ID, i);
+            if (!account.isEmpty() && !account.equals(Guess.UNKNOWN)) {
+                accounts.computeIfAbsent(islands[i], _ -> new HashSet<>()).add(account);
+            }
+        }
+        return accounts;
     }
 
     /// Of each set of interfaces that are joined, where an address is in another set too: both.

@@ -102,7 +102,7 @@ final class MappingRows {
                 one.address().map(address -> address.possible()).orElse(List.of()));
         addresses.addAll(one.secondary());
         InferredVpc vpc = inferred.vpcs().get(one.vpc());
-        boolean known = vpc.id().isPresent() || one.home() instanceof Origin.You;
+        boolean known = !(one.home() instanceof Origin.Records);
         return row(
                 Optional.of(member), Optional.of(one.id()), addresses, one.role(),
                 Fact.of(vpc(vpc, at, one.home()), one.home()), known, known ? Optional.empty() : vpcOf(at), at,
@@ -172,6 +172,9 @@ final class MappingRows {
         Optional<String> known = vpc.name().or(vpc::id);
         Optional<String> asDrawn =
                 vpcOf(at).flatMap(index -> drawn.map(topology -> messages.text(topology.vpcName(index))));
+        if (known.isPresent() && home instanceof Origin.Records) {
+            return messages.text("mapping.vpc.undetermined", known.get());
+        }
         if (known.isPresent()) {
             return known.get();
         }

@@ -2,6 +2,8 @@ package blindspot.topology.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.i18n.Language;
+import blindspot.i18n.Messages;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
 import blindspot.model.Address;
@@ -185,6 +187,58 @@ final class InferenceTest {
 
         assertThat(inferred.interfaces()).extracting(InferredInterface::vpc).containsExactly(0, 0, 1);
         assertThat(inferred.vpcs()).allMatch(vpc -> vpc.id().isEmpty());
+    }
+
+    /// Two clients that each ask an endpoint of the same block, which no record connects.
+    private static String twoZones(String account, String other) {
+        StringBuilder records = new StringBuilder("account-id " + HEADER);
+        for (int i = 0; i < 8; i++) {
+            String zones = """
+                    {0} eni-01 10.0.1.10 10.0.1.20 {2} 443 6 4 400 1790000000 1790000010 ACCEPT OK
+                    unknown eni-02 10.0.1.10 10.0.1.20 {2} 443 6 4 400 1790000000 1790000010 ACCEPT OK
+                    {1} eni-03 10.0.2.10 10.0.2.20 {2} 443 6 4 400 1790000000 1790000010 ACCEPT OK
+                    unknown eni-04 10.0.2.10 10.0.2.20 {2} 443 6 4 400 1790000000 1790000010 ACCEPT OK
+                    {0} eni-01 10.0.1.10 10.0.1.30 {2} 9000 6 4 400 1790000000 1790000010 ACCEPT OK
+                    {1} eni-03 10.0.2.10 10.0.2.30 {2} 9000 6 4 400 1790000000 1790000010 ACCEPT OK
+                    """;
+            records.append(zones.replace("{0}", account).replace("{1}", other).replace("{2}", "" + (50_000 + i)));
+        }
+        return records.toString();
+    }
+
+    @Test
+    void thatZonesWhichNoRecordConnectsAreInOneVpcIsAGuessAndSaidToBe() {
+        Inferred inferred = inferred(source("x.log", twoZones("000000000042", "000000000042")));
+
+        assertThat(inferred.interfaces()).extracting(InferredInterface::vpc).containsOnly(0);
+        assertThat(inferred.interfaces()).allMatch(one -> one.home() instanceof Origin.Records);
+        CandidatePath first = inferred.paths().getFirst();
+        assertThat(first.topology().pathNodes().get(1).interfaces()).hasSize(2);
+        assertThat(first.presumed()).isEqualTo(2);
+        assertThat(first.sureness()).isEqualTo(Sureness.POSSIBLE);
+        assertThat(new PathWords(Messages.in(Language.ENGLISH)).reason(first, 48))
+                .contains("no record connects 2 of its interfaces with the others of their VPC");
+    }
+
+    @Test
+    void zonesOfTwoAccountsThatNoRecordConnectsStayApart() {
+        Inferred inferred = inferred(source("x.log", twoZones("000000000042", "000000000043")));
+
+        assertThat(inferred.interfaces()).extracting(InferredInterface::vpc).containsExactly(0, 0, 1, 1);
+        assertThat(inferred.paths()).allMatch(path -> path.presumed() == 0);
+    }
+
+    @Test
+    void whatIsStatedOfOneZoneIsNotStatedOfAnotherThatNoRecordConnects() {
+        Settled settled = Settled.NOTHING.with(
+                new Member.Interface("eni-01"), Wish.NOTHING.in(new Home.Named("vpc-of-mine")));
+        Inferred inferred = Inference.of(
+                table(source("x.log", twoZones("000000000042", "000000000042"))), Inventory.NOTHING, settled,
+                new Cancel());
+
+        assertThat(inferred.interfaceOf("eni-01").orElseThrow().home()).isEqualTo(new Origin.You());
+        assertThat(inferred.interfaceOf("eni-04").orElseThrow().home()).isInstanceOf(Origin.Records.class);
+        assertThat(inferred.paths().getFirst().presumed()).isEqualTo(2);
     }
 
     @Test
