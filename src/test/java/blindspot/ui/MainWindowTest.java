@@ -228,7 +228,7 @@ class MainWindowTest {
     void opensTheLessonAndShowsItsLegs(FxRobot robot) {
         robot.clickOn("Open the lesson");
         assertThat(app.session().table().rowCount()).isEqualTo(6);
-        assertThat(texts(robot)).contains("2 records", "[NLB or ALB] …b4bf");
+        assertThat(texts(robot)).contains("2 records", "[NLB or ALB] eni-0b5462ff97b19b4bf");
     }
 
     @Test

@@ -27,6 +27,11 @@ record FieldColumn(FieldName field) implements RecordColumn {
     }
 
     @Override
+    public boolean grows() {
+        return true;
+    }
+
+    @Override
     public boolean endpoint() {
         return false;
     }

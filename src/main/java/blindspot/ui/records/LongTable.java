@@ -3,6 +3,7 @@ package blindspot.ui.records;
 import blindspot.ui.fx.RowWindow;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
@@ -57,6 +58,16 @@ final class LongTable extends StackPane {
         pseudoClassStateChanged(PARTIAL, rows.isPartial());
         bar.setVisible(rows.isPartial());
         requestLayout();
+    }
+
+    /// The pixels that columns have beside each other.
+    double room() {
+        double bars = 0;
+        for (Node part : flow().map(VirtualFlow::getChildrenUnmodifiable).orElse(FXCollections.emptyObservableList())) {
+            bars += part instanceof ScrollBar own && own.getOrientation() == Orientation.VERTICAL
+                    ? Math.ceil(own.prefWidth(-1)) : 0;
+        }
+        return table.getWidth() - table.snappedLeftInset() - table.snappedRightInset() - bars;
     }
 
     boolean onScreen(int position) {

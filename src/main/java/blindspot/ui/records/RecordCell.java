@@ -15,7 +15,9 @@ final class RecordCell extends TableCell<Integer, Integer> {
     private final RecordsModel model;
     private final RowWindow rows;
     private final RecordColumn column;
+    private final Text ruler = new Text();
     private String whole = "";
+    private String shorter = "";
     private String hint = "";
     private double characterWidth;
 
@@ -24,11 +26,10 @@ final class RecordCell extends TableCell<Integer, Integer> {
         this.rows = rows;
         this.column = column;
         getStyleClass().addAll(styleClasses(column));
-        if (column.endpoint()) {
+        if (column.grows()) {
             fontProperty().subscribe(font -> {
-                Text ten = new Text("0000000000");
-                ten.setFont(font);
-                characterWidth = ten.getLayoutBounds().getWidth() / 10;
+                ruler.setFont(font);
+                characterWidth = widthOf("0000000000") / 10;
                 fit();
             });
             widthProperty().subscribe((_, _) -> fit());
@@ -60,23 +61,35 @@ final class RecordCell extends TableCell<Integer, Integer> {
         super.updateItem(row, empty);
         if (empty || row == null) {
             whole = "";
+            shorter = "";
             hint = "";
         } else {
             RecordTexts texts = model.texts().get();
-            whole = texts.cell(column, row, rowBefore());
+            int before = rowBefore();
+            whole = texts.whole(column, row, before);
+            shorter = texts.cell(column, row, before);
             hint = texts.hint(column, row);
         }
         setAccessibleText(hint.isEmpty() ? whole : hint);
         fit();
     }
 
-    /// Shows the text, shortened where it has no room: the end of an address with a port matters most. A pointer that rests
-    /// on it is told the whole then.
+    /// Shows the text, shortened where it has no room: the end of an id, and of an address with a port, matters most. A
+    /// pointer that rests on it is told the whole then.
     private void fit() {
-        int room = (int) ((getWidth() - snappedLeftInset() - snappedRightInset()) / characterWidth);
-        String shown = column.endpoint() && getWidth() > 0 ? EndpointText.fitted(whole, room) : whole;
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        String shown = getWidth() <= 0
+                ? whole
+                : column.endpoint()
+                        ? EndpointText.fitted(whole, (int) (room / characterWidth))
+                        : shorter.equals(whole) || widthOf(whole) <= room ? whole : shorter;
         setText(shown);
-        showHint(shown.equals(whole) ? hint : whole);
+        showHint(hint.isEmpty() && !shown.equals(whole) ? whole : hint);
+    }
+
+    private double widthOf(String text) {
+        ruler.setText(text);
+        return ruler.getLayoutBounds().getWidth();
     }
 
     private void showHint(String hint) {

@@ -17,6 +17,9 @@ public sealed interface RecordColumn permits StandardColumn, FieldColumn {
     /// The width that it has for these records until the user changes it, in pixels.
     double width(FlowTable table);
 
+    /// Whether its values may be longer than its width allows: it is made as wide as they want where there is room.
+    boolean grows();
+
     /// Whether its values are addresses with ports.
     boolean endpoint();
 

@@ -19,6 +19,7 @@ import blindspot.ui.session.Selection;
 public final class RecordTexts {
     private static final String REJECTED = "✕";
     private static final String MARKED = "★";
+    private static final int LOOKED_AT = 200;
 
     private final PictureTerms terms;
     private final Evidence evidence;
@@ -61,6 +62,24 @@ public final class RecordTexts {
             case StandardColumn standard ->
                 column.spanned() && hasNoTraffic(row) ? "" : Printable.of(cell(standard, row, before));
         };
+    }
+
+    /// The same with the whole of an interface's id, for where it has room.
+    public String whole(RecordColumn column, int row, int before) {
+        return column == StandardColumn.RECORDED_AT && !hasNoTraffic(row)
+                ? Printable.of(recorders.name(row))
+                : cell(column, row, before);
+    }
+
+    /// The longest text of a column in up to [#LOOKED_AT] records from all over the table.
+    public String longest(RecordColumn column) {
+        String longest = "";
+        int step = Math.max(1, table.rowCount() / LOOKED_AT);
+        for (int row = 0; row < table.rowCount(); row += step) {
+            String text = whole(column, row, row == 0 ? Selection.NO_ROW : row - 1);
+            longest = text.length() > longest.length() ? text : longest;
+        }
+        return longest;
     }
 
     /// What a pointer that rests on a cell, or a reader that hears it, is told beyond the text; empty for nothing more.

@@ -15,6 +15,7 @@ import blindspot.topology.inventory.RoleText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// At which interface a record was taken and which way its traffic went there, in words. What does not stand in the
 /// record and is not stated by the topology or an inventory either is in square brackets.
@@ -22,17 +23,26 @@ record Recorders(Evidence evidence, Inventory inventory, Messages messages) {
     private static final int TAIL = 4;
     private static final int HEAD = 8;
 
-    /// The node, or the name by an inventory, and the end of the interface's id, such as `NLB …b4bf`.
+    /// The node, or the name by an inventory, and the interface's id.
+    String name(int row) {
+        return name(row, id -> id, id -> id);
+    }
+
+    /// The same with the end of the interface's id, such as `NLB …b4bf`.
     String shortName(int row) {
+        return name(row, Recorders::tail, Recorders::shortened);
+    }
+
+    private String name(int row, UnaryOperator<String> behindName, UnaryOperator<String> alone) {
         String id = table().text(Field.INTERFACE_ID, row);
         Optional<InventoryInterface> stated = inventory.interfaceOf(id);
         if (stated.isPresent() && (evidence.recorderNode(row) < 0 || !evidence.isOnPath(row))) {
-            return RoleText.name(stated.get(), messages) + " " + tail(id);
+            return RoleText.name(stated.get(), messages) + " " + behindName.apply(id);
         }
         if (!evidence.isDrawn(row) || isOnlyFoundElsewhere(row)) {
-            return shortened(id);
+            return alone.apply(id);
         }
-        String tail = table().present(Field.INTERFACE_ID, row) ? " " + tail(id) : "";
+        String tail = table().present(Field.INTERFACE_ID, row) ? " " + behindName.apply(id) : "";
         return roles(row, node -> messages.text(node.name())) + tail;
     }
 

@@ -231,6 +231,11 @@ public final class RecordsModel {
         return kept == column.width() ? column.width(table()) : kept;
     }
 
+    /// Whether the user left the width of a column to the program.
+    boolean sharesRoom(RecordColumn column) {
+        return column != StandardColumn.RELATION && layout.get().width(column) == column.width();
+    }
+
     /// Whether the loaded records can have anything in the column.
     public boolean applies(RecordColumn column) {
         return column.appliesTo(table());

@@ -33,12 +33,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 /// The table of records with the bar above it.
 public final class RecordsView extends VBox {
     static final KeyCombination COPY_LINE = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     static final KeyCombination COPY_TABLE =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+    /// The letters in cells and what is around a text in them, in pixels, as in `records.css`.
+    private static final double LETTERS = 13;
+    private static final double AROUND_TEXT = 13;
 
     private final RecordsModel model;
     private final Words words;
@@ -49,6 +54,7 @@ public final class RecordsView extends VBox {
     private final RowMenu rowMenu;
     private final Typefaces typefaces = new Typefaces();
     private boolean following;
+    private boolean dragging;
 
     /// Whether the key or button that was pressed last extends the selection.
     private boolean extending;
@@ -104,6 +110,8 @@ public final class RecordsView extends VBox {
             }
         });
         table.getColumns().subscribe(this::columnsMoved);
+        table.widthProperty().subscribe((_, _) -> showWidths());
+        table.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> showWidths());
     }
 
     private Node placeholder(Node whenNothingIsLoaded) {
@@ -142,17 +150,38 @@ public final class RecordsView extends VBox {
     private void showColumns(List<RecordColumn> wanted) {
         if (!wanted.equals(columnsInTable())) {
             quietly(() -> table.getColumns().setAll(wanted.stream().map(this::column).toList()));
+            showWidths();
             showOrder(model.order().get());
         }
     }
 
+    /// Columns share the room there is, but while the user makes one wider: the others stay where they are then.
     private void showWidths() {
-        quietly(() -> table.getColumns().forEach(column -> {
-            double more = model.width(of(column)) * typefaces.factor() - column.getWidth();
-            if (more != 0) {
-                table.resizeColumn(column, more);
-            }
-        }));
+        if (!dragging) {
+            List<ColumnShare> asked = columnsInTable().stream().map(this::share).toList();
+            List<Double> widths = ColumnShare.of(longTable.room(), asked);
+            quietly(() -> {
+                for (int i = 0; i < widths.size(); i++) {
+                    TableColumn<Integer, ?> column = table.getColumns().get(i);
+                    double more = widths.get(i) - column.getWidth();
+                    if (more != 0) {
+                        table.resizeColumn(column, more);
+                    }
+                }
+            });
+        }
+    }
+
+    private ColumnShare share(RecordColumn column) {
+        double least = model.width(column) * typefaces.factor();
+        boolean shares = model.sharesRoom(column);
+        return new ColumnShare(least, shares && column.grows() ? wanted(column) : least, shares);
+    }
+
+    private double wanted(RecordColumn column) {
+        Text longest = new Text(model.texts().get().longest(column));
+        longest.setFont(typefaces.font(column.mono(), false, LETTERS * typefaces.factor()));
+        return Math.ceil(longest.getLayoutBounds().getWidth() + AROUND_TEXT * typefaces.factor());
     }
 
     private TableColumn<Integer, Integer> column(RecordColumn column) {
@@ -167,7 +196,9 @@ public final class RecordsView extends VBox {
         shown.setCellFactory(_ -> new RecordCell(model, rows, column));
         shown.widthProperty().subscribe((_, width) -> {
             if (!following) {
+                dragging = true;
                 model.setWidth(column, width.doubleValue() / typefaces.factor());
+                dragging = false;
             }
         });
         return shown;

@@ -79,6 +79,11 @@ enum StandardColumn implements RecordColumn {
     }
 
     @Override
+    public boolean grows() {
+        return this == TIME || this == RECORDED_AT || endpoint();
+    }
+
+    @Override
     public boolean endpoint() {
         return this == SOURCE || this == DESTINATION;
     }

@@ -42,6 +42,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -91,7 +92,7 @@ final class RecordsViewTest {
     @Test
     void showsTheRecords(FxRobot robot) {
         assertThat(cell(robot, 2, "source")).isEqualTo("10.1.0.45:42382");
-        assertThat(cell(robot, 2, "recorded-at")).isEqualTo("[NLB or ALB] …b4bf");
+        assertThat(cell(robot, 2, "recorded-at")).isEqualTo("[NLB or ALB] eni-0b5462ff97b19b4bf");
         assertThat(cell(robot, 4, "time")).isEqualTo("⚠ 20:37:50 – 20:31:18");
         assertThat(robot.lookup("#records-counted").queryLabeled().getText()).isEqualTo("6 records");
     }
@@ -204,7 +205,7 @@ final class RecordsViewTest {
 
         assertThat(session.selection().row().get()).isEqualTo(2);
         assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(2);
-        assertThat(cell(robot, 2, "recorded-at")).isEqualTo("[NLB か ALB] …b4bf");
+assertThat(cell(robot, 2, "recorded-at")).isEqualTo("[NLB か ALB] eni-0b5462ff97b19b4bf");
         assertThat(header(robot, "time")).isEqualTo("時刻（JST）");
     }
 
@@ -354,9 +355,11 @@ final class RecordsViewTest {
         assertThat(table(robot).getColumns().getFirst().getWidth()).isEqualTo(50);
 
         robot.interact(() -> model.resetColumns());
-        assertThat(table(robot).getColumns().getFirst().getWidth()).isEqualTo(StandardColumn.NUMBER.width());
+        assertThat(table(robot).getColumns().getFirst().getWidth())
+                .isGreaterThanOrEqualTo(StandardColumn.NUMBER.width());
         show(robot, Loaded.rows(MANY));
-        assertThat(table(robot).getColumns().getFirst().getWidth()).isGreaterThan(StandardColumn.NUMBER.width());
+        assertThat(table(robot).getColumns().getFirst().getWidth())
+                .isGreaterThanOrEqualTo(StandardColumn.NUMBER.width(session.table()));
     }
 
     @Test
@@ -368,10 +371,9 @@ final class RecordsViewTest {
                 longest + " 172.131.128.201 65535 65534 1664883467 1664883468").table());
 
         for (double width : new double[] {138, 90, 400}) {
-            robot.interact(() -> table(robot).getColumns()
-                    .stream()
-                    .filter(column -> List.of("source", "destination").contains(column.getId()))
-                    .forEach(column -> column.setPrefWidth(width)));
+            robot.interact(
+                    () -> List.of(StandardColumn.SOURCE, StandardColumn.DESTINATION)
+                            .forEach(column -> model.setWidth(column, width)));
             WaitForAsyncUtils.waitForFxEvents();
             assertThat(drawn(node(robot, 0, "source"))).startsWith("[").endsWith("]:65535").doesNotContain("...");
             assertThat(drawn(node(robot, 0, "destination"))).startsWith("1").endsWith(":65534").doesNotContain("...");
@@ -380,8 +382,33 @@ final class RecordsViewTest {
         }
         assertThat(node(robot, 0, "source").getText()).isEqualTo("[" + longest + "]:65535");
         assertThat(node(robot, 0, "source").getTooltip()).isNull();
-        robot.interact(() -> model.resetColumns());
+        robot.interact(() -> model.setWidth(StandardColumn.SOURCE, 139));
         assertThat(node(robot, 0, "source").getTooltip().getText()).isEqualTo("[" + longest + "]:65535");
+    }
+
+    @Test
+    void givesTheRoomThatIsThereToAddressesAndIds(FxRobot robot) {
+        String address = "[2001:db8:1234:5600:a1b2:c3d4:e5f6:7788]:65535";
+        show(robot, Loaded.lines(
+                folder,
+                "srcaddr dstaddr srcport dstport interface-id start end",
+                "2001:db8:1234:5600:a1b2:c3d4:e5f6:7788 172.131.128.201 65535 65534 eni-0123456789abcdef0 1664883467"
+                        + " 1664883468").table());
+
+        assertThat(drawn(node(robot, 0, "source"))).isEqualTo(address);
+        assertThat(drawn(node(robot, 0, "recorded-at"))).isEqualTo("eni-0123456789abcdef0");
+        assertThat(widths(robot)).isBetween(1200.0, 1280.0);
+        assertThat(ColumnLayout.DEFAULT.width(StandardColumn.SOURCE))
+                .isEqualTo(model.layout().get().width(StandardColumn.SOURCE));
+
+        robot.interact(() -> view.getScene().getWindow().setWidth(900));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(drawn(node(robot, 0, "source"))).contains("…").endsWith("]:65535");
+        assertThat(drawn(node(robot, 0, "recorded-at"))).isEqualTo("eni-0123…def0");
+    }
+
+    private double widths(FxRobot robot) {
+        return table(robot).getColumns().stream().mapToDouble(TableColumn::getWidth).sum();
     }
 
     /// What can be read of a text, which may be less than it is.
