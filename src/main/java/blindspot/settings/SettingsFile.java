@@ -59,6 +59,11 @@ public final class SettingsFile {
         file = folder.toAbsolutePath().resolve("settings.json");
     }
 
+    /// Makes the first reading quicker, by going once through what it goes through. Reads and changes no file.
+    public static void getReady() {
+        JSON.treeToValue(JSON.valueToTree(Settings.DEFAULT), Settings.class);
+    }
+
     /// The settings to start with, and what was wrong with the file where something was.
     public record Loaded(Settings settings, Optional<Problem> problem) {}
 

@@ -1,8 +1,13 @@
 package blindspot.ui;
 
 import blindspot.intake.Asked;
+import blindspot.quiz.Lesson;
+import blindspot.settings.SettingsFile;
 import blindspot.settings.StateFolders;
+import blindspot.task.Cancel;
+import blindspot.task.Jobs;
 import blindspot.task.ProblemException;
+import blindspot.task.Progress;
 import blindspot.ui.fx.FxJobs;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -15,24 +20,48 @@ public final class FxApplication extends Application {
     /// @throws UnsupportedOperationException when there is no display
     /// @throws LinkageError when the system has not the libraries that a window needs
     public static void open(String... paths) {
+        warmUp();
         launch(FxApplication.class, paths);
     }
 
     @Override
     public void start(Stage stage) {
         Platform.Preferences system = Platform.getPreferences();
-        ProgramWindow window = ProgramWindow.open(
+        ProgramWindow.open(
                 stage,
-                StateFolders.of(System.getProperties()),
+                folders(),
                 FxJobs.background(),
                 system.colorSchemeProperty(),
-                system.reducedMotionProperty());
+                system.reducedMotionProperty(),
+                this::openAsked);
+    }
+
+    private void openAsked(App app) {
         try {
             Asked asked = Asked.of(getParameters().getRaw());
-            asked.textSize().ifPresent(window.app().appearance()::choose);
-            window.app().open(asked);
+            asked.textSize().ifPresent(app.appearance()::choose);
+            app.open(asked);
         } catch (ProblemException e) {
-            window.app().notices().show(e.problem());
+            app.notices().show(e.problem());
         }
+    }
+
+    private static StateFolders folders() {
+        return StateFolders.of(System.getProperties());
+    }
+
+    /// Lets what the window will need first be got ready on another core while JavaFX starts. What fails here fails again
+    /// where it is needed, and is told there.
+    private static void warmUp() {
+        Jobs.background()
+                .start(
+                        (_, _) -> {
+                            SettingsFile.getReady();
+                            return Lesson.open(Lesson.FIRST);
+                        },
+                        Progress.NONE,
+                        new Cancel(),
+                        _ -> {},
+                        _ -> {});
     }
 }

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.animation.PauseTransition;
@@ -45,18 +46,22 @@ final class ProgramWindow implements AutoCloseable {
 
     /// Shows the program on `stage` as it was left, with the settings and the log in `folders`. Settings are saved
     /// a second after a change, and when the stage is hidden.
+    ///
+    /// @param begin gets the content before it is shown: what it loads is loaded meanwhile
     static ProgramWindow open(
             Stage stage,
             StateFolders folders,
             FxJobs jobs,
             ObservableValue<ColorScheme> systemColours,
-            ObservableValue<Boolean> systemReducesMotion) {
+            ObservableValue<Boolean> systemReducesMotion,
+            Consumer<App> begin) {
         LogFile log = LogFile.open(folders.log());
         SettingsFile file = new SettingsFile(folders.config());
         SettingsFile.Loaded loaded = file.load();
         App app = new App(jobs, loaded.settings(), Lesson.open(Lesson.FIRST));
         app.workbench().keepObjectsIn(folders.cache());
         ProgramWindow window = new ProgramWindow(stage, jobs, file, log, app);
+        begin.accept(app);
         app.appearance().follow(systemColours, systemReducesMotion, app::look);
         window.show(loaded.settings());
         loaded.problem().ifPresent(app.notices()::show);

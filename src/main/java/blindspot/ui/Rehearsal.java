@@ -77,7 +77,8 @@ public final class Rehearsal {
                 new StateFolders(folder, folder, folder.resolve("cache")),
                 FxJobs.onCallersThread(),
                 new SimpleObjectProperty<>(ColorScheme.LIGHT),
-                new SimpleBooleanProperty()));
+                new SimpleBooleanProperty(),
+                _ -> {}));
     }
 
     private static void close(ProgramWindow window) {

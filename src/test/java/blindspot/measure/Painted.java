@@ -4,6 +4,8 @@ import blindspot.Launcher;
 import java.util.Arrays;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -15,7 +17,7 @@ import javafx.stage.Window;
 /// first argument is `bare`, one of JavaFX with nothing but a word in it.
 public final class Painted {
     private static final int FRAMES = 2;
-    private static final long LOOK_EVERY = 4;
+    private static final long LOOK_EVERY = 20;
 
     private static boolean found;
     private static int frames;
@@ -59,7 +61,7 @@ public final class Painted {
         }
         Scene scene = Window.getWindows().getFirst().getScene();
         boolean shown = scene != null && Window.getWindows().getFirst().isShowing();
-        if (shown && (bare || hasRecords(scene))) {
+        if (shown && (bare || hasRecords(scene.getRoot()))) {
             found = true;
             scene.addPostLayoutPulseListener(() -> {
                 frames++;
@@ -72,8 +74,13 @@ public final class Painted {
         }
     }
 
-    private static boolean hasRecords(Scene scene) {
-        return scene.getRoot().lookup(".table-view") instanceof TableView<?> table && !table.getItems().isEmpty();
+    /// Looked for by hand: what [Node#lookup] costs would be measured as well.
+    private static boolean hasRecords(Parent parent) {
+        return parent.getChildrenUnmodifiable()
+                .stream()
+                .anyMatch(child -> child instanceof TableView<?> table
+                        ? !table.getItems().isEmpty()
+                        : child instanceof Parent within && hasRecords(within));
     }
 
     /// A window of JavaFX as large as the program's.

@@ -65,7 +65,7 @@ final class OwnPathWindowTest {
             stage = new Stage();
             window = ProgramWindow.open(
                     stage, new StateFolders(state, state, state.resolve("cache")), FxJobs.onCallersThread(),
-                    new SimpleObjectProperty<>(ColorScheme.LIGHT), new SimpleBooleanProperty());
+                    new SimpleObjectProperty<>(ColorScheme.LIGHT), new SimpleBooleanProperty(), _ -> {});
         });
     }
 

@@ -65,7 +65,8 @@ class ProgramWindowTest {
                     new StateFolders(folder, folder, folder.resolve("cache")),
                     jobs,
                     systemColours,
-                    systemReducesMotion);
+                    systemReducesMotion,
+                    _ -> {});
         });
     }
 

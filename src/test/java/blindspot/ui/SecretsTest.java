@@ -244,7 +244,7 @@ final class SecretsTest {
             windows.add(
                     ProgramWindow.open(
                             stage, new StateFolders(folder, folder, folder.resolve("cache")), FxJobs.onCallersThread(),
-                            new SimpleObjectProperty<>(ColorScheme.LIGHT), new SimpleBooleanProperty()));
+                            new SimpleObjectProperty<>(ColorScheme.LIGHT), new SimpleBooleanProperty(), _ -> {}));
         });
         ProgramWindow window = windows.getFirst();
         try {
