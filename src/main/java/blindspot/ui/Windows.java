@@ -6,11 +6,13 @@ import blindspot.settings.WindowPlace;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.session.Session;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -21,6 +23,9 @@ final class Windows implements Feature {
 
     /// The pixels at the upper left corner of a window of which a screen must show some.
     private static final double REACHABLE = 100;
+
+    /// The sizes in pixels that there are of the program's icon; whoever shows it takes the one that fits.
+    private static final List<Integer> ICONS = List.of(16, 24, 32, 48, 64, 128, 256);
 
     private final Stage main;
     private Optional<WindowPlace> before = Optional.empty();
@@ -34,6 +39,7 @@ final class Windows implements Feature {
         before = remembered.layout().window();
         main.setScene(content.scene());
         main.titleProperty().bind(title(content.session()));
+        main.getIcons().setAll(ICONS.stream().map(Windows::icon).toList());
         main.setMinWidth(LEAST_WIDTH);
         main.setMinHeight(LEAST_HEIGHT);
         before.flatMap(Windows::onAScreen).ifPresent(this::place);
@@ -53,6 +59,11 @@ final class Windows implements Feature {
         return List.of(
                 main.xProperty(), main.yProperty(), main.widthProperty(), main.heightProperty(),
                 main.maximizedProperty());
+    }
+
+    private static Image icon(int size) {
+        String name = "/assets/icons/blindspot-" + size + ".png";
+        return new Image(Objects.requireNonNull(Windows.class.getResourceAsStream(name), name));
     }
 
     /// Where records are invented, the window says so.
