@@ -1,5 +1,6 @@
 package blindspot.cli;
 
+import blindspot.about.Notices;
 import blindspot.capture.LegState;
 import blindspot.capture.LegView;
 import blindspot.i18n.Language;
@@ -8,10 +9,12 @@ import blindspot.store.FlowTable;
 import blindspot.ui.HeadlessWindow;
 import blindspot.ui.fx.Headless;
 import blindspot.ui.session.Picture;
+import java.io.File;
 import java.io.PrintStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +22,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `self-test`: opens the window without a display with the lesson, prints what it shows as JSON, and fails when
-/// something that must be there is missing. For checking an installed image; not listed in the help.
+/// something that must be there is missing, or something is there of which there is no notice. For checking an installed image; not listed in the help.
 final class SelfTestCommand implements Command {
     private static final int RECORDS = 6;
     private static final List<LegState> STATES =
@@ -48,10 +51,21 @@ final class SelfTestCommand implements Command {
                 return language;
             });
         }
+        Stream.of("java.class.path", "jdk.module.path")
+                .map(paths -> System.getProperty(paths, ""))
+                .forEach(paths -> Notices.read()
+                        .without(List.of(paths.split(File.pathSeparator, -1)))
+                        .stream()
+                        .filter(jar -> !ownJar(jar))
+                        .forEach(jar -> missing.add("notice of " + jar)));
         ArrayNode list = shown.putArray("missing");
         missing.forEach(list::add);
         out.println(shown.toPrettyString());
         return missing.isEmpty() ? Cli.DONE : Cli.REPORTED;
+    }
+
+    private static boolean ownJar(String path) {
+        return path.substring(path.lastIndexOf(File.separatorChar) + 1).startsWith("blindspot-");
     }
 
     private static void look(Language language, ObjectNode shown, List<String> missing) {

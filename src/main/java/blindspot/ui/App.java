@@ -4,6 +4,7 @@ import blindspot.intake.Asked;
 import blindspot.quiz.Lesson;
 import blindspot.settings.Settings;
 import blindspot.task.Problem;
+import blindspot.ui.about.AboutFeature;
 import blindspot.ui.bucket.BucketFeature;
 import blindspot.ui.control.CopyBox;
 import blindspot.ui.control.FocusRing;
@@ -114,7 +115,7 @@ public final class App {
         List<Feature> brought = List.of(
                 files, bucket, new ShippedFeature(open), report, new ModeFeature(session), filter, mapping, records,
                 inspect,
-                diagram, path, timeline, journey, quiz, present, appearance);
+                diagram, path, timeline, journey, quiz, present, appearance, new AboutFeature(session, overlay));
         MainWindow.Places places = new MainWindow.Places(
                 filter.view(), path.view(), diagram.view(), List.of(inspect.view(), journey.view(), quiz.view()),
                 timeline.transport(), timeline.timeline(), mapping.view(),

@@ -2,6 +2,7 @@ package blindspot.ui.control;
 
 import java.text.Bidi;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 
 /// Lets long texts go on in further lines.
@@ -18,6 +19,11 @@ public final class Wrapping {
     /// The same of a tooltip.
     public static void wrap(Tooltip tooltip) {
         tooltip.wrapTextProperty().bind(tooltip.textProperty().map(Wrapping::canWrap).orElse(true));
+    }
+
+    /// The same of a text that is read in a field of its own.
+    public static void wrap(TextArea area) {
+        area.wrapTextProperty().bind(area.textProperty().map(Wrapping::canWrap).orElse(true));
     }
 
     private static boolean canWrap(String text) {

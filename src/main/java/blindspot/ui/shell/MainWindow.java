@@ -155,8 +155,7 @@ public final class MainWindow extends StackPane implements Feature {
                         .when(session.mode().isEqualTo(Mode.EXPLORE))
                         .marked(details),
                 Command.in(VIEW, "reset-layout", () -> setDivider(DEFAULT_DIVIDER)),
-                Command.in(HELP, "shortcuts", this::showShortcuts, typed("?"), chord("F1")),
-                Command.in(HELP, "about", notices::showAbout));
+                Command.in(HELP, "shortcuts", this::showShortcuts, typed("?"), chord("F1")));
     }
 
     /// Only a window that is shown keeps its divider where it is put.

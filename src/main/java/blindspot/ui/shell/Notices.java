@@ -6,7 +6,7 @@ import blindspot.ui.control.CopyBox;
 import blindspot.ui.control.Overlay;
 import blindspot.ui.session.Session;
 
-/// What the program has to say above the window: problems, mistakes of its own, and what it is.
+/// What the program has to say above the window: problems, and mistakes of its own.
 public final class Notices {
     private final Session session;
     private final Overlay overlay;
@@ -30,10 +30,6 @@ public final class Notices {
         ProblemView view = view(messages().text("bug.title"), messages().text("bug.text", code));
         view.offerToCopy(messages().text("bug.copy"), () -> CopyBox.copy(details));
         overlay.open(view);
-    }
-
-    void showAbout() {
-        overlay.open(view(messages().text("command.about"), messages().text("about.text")));
     }
 
     private ProblemView view(String title, String text) {
