@@ -1,5 +1,6 @@
 package blindspot.cli;
 
+import blindspot.about.ProgramVersion;
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
 import blindspot.intake.Asked;
@@ -41,7 +42,7 @@ public final class Cli {
 
     private final List<Command> commands =
             List.of(new CheckCommand(), new RenderCommand(), new SimulateCommand(), new SelfTestCommand(),
-                    new RehearseCommand());
+                    new RehearseCommand(), new ManualCommand(this::root));
 
     /// Does what the arguments say on the console; the exit status.
     public int run(String[] arguments) {
@@ -153,7 +154,7 @@ public final class Cli {
 
     /// What every verb has.
     private static void common(CommandSpec spec, Messages messages) {
-        spec.version("Blindspot " + version());
+        spec.version("Blindspot " + ProgramVersion.text());
         spec.usageMessage()
                 .synopsisHeading(messages.text("cli.heading.usage") + " ")
                 .parameterListHeading("%n" + messages.text("cli.heading.parameters") + "%n")
@@ -202,11 +203,5 @@ public final class Cli {
             }
         }
         return Optional.of(Language.of(Locale.getDefault()));
-    }
-
-    /// The version in the program's archive; there is none while it runs from classes.
-    private static String version() {
-        String version = Cli.class.getPackage().getImplementationVersion();
-        return version == null ? "(development)" : version;
     }
 }

@@ -205,7 +205,7 @@ final class RecordsViewTest {
 
         assertThat(session.selection().row().get()).isEqualTo(2);
         assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(2);
-assertThat(cell(robot, 2, "recorded-at")).isEqualTo("[NLB か ALB] eni-0b5462ff97b19b4bf");
+        assertThat(cell(robot, 2, "recorded-at")).isEqualTo("[NLB か ALB] eni-0b5462ff97b19b4bf");
         assertThat(header(robot, "time")).isEqualTo("時刻（JST）");
     }
 

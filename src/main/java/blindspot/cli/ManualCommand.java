@@ -1,0 +1,72 @@
+package blindspot.cli;
+
+import blindspot.about.Notices;
+import blindspot.i18n.Language;
+import blindspot.i18n.Messages;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `manual DIR`: writes what an installed program has beside it, made of the command line's own help: a page for `man` in
+/// each language, what a shell completes, and the notices. For building an installer; not listed in the help.
+final class ManualCommand implements Command {
+    private final Function<Messages, CommandLine> commandLine;
+
+    /// @param commandLine all verbs, in the language of some messages
+    ManualCommand(Function<Messages, CommandLine> commandLine) {
+        this.commandLine = commandLine;
+    }
+
+    @Override
+    public String name() {
+        return "manual";
+    }
+
+    @Override
+    public CommandSpec spec(Messages messages) {
+        CommandSpec spec = CommandSpec.create().name(name());
+        spec.usageMessage().hidden(true);
+        spec.addPositional(PositionalParamSpec.builder().index("0").type(Path.class).required(true).build());
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult arguments, Messages messages, PrintStream out, PrintStream err) {
+        try {
+            Path folder = Files.createDirectories(arguments.matchedPositionalValue(0, Path.of("")));
+            for (Language language : Language.values()) {
+                String infix = language == Language.ENGLISH ? "" : "." + language.code();
+                Messages words = Messages.in(language);
+                Files.writeString(
+                        folder.resolve("blindspot" + infix + ".1"), ManualPage.of(commandLine.apply(words), words));
+            }
+            Files.writeString(folder.resolve("blindspot.bash"), completion(messages));
+            Files.writeString(folder.resolve("NOTICES"), Notices.read().together());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Cli.DONE;
+    }
+
+    /// Only of what is listed in the help.
+    private String completion(Messages messages) {
+        CommandLine root = commandLine.apply(messages);
+        List<String> hidden = root.getSubcommands()
+                .entrySet()
+                .stream()
+                .filter(verb -> verb.getValue().getCommandSpec().usageMessage().hidden())
+                .map(verb -> verb.getKey())
+                .toList();
+        hidden.forEach(root.getCommandSpec()::removeSubcommand);
+        return AutoComplete.bash(root.getCommandName(), root);
+    }
+}
