@@ -3,6 +3,7 @@ package blindspot.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.topology.Origin;
+import blindspot.topology.inference.CandidatePath;
 import blindspot.topology.inference.Inferred;
 import blindspot.topology.inference.InferredInterface;
 import java.util.ArrayList;
@@ -96,14 +97,21 @@ final class InferredRolesTest {
 
     @ParameterizedTest
     @CsvSource({"v2,90", "v5,95", "v11,95"})
-    void theRecordsOfOneInterfaceAloneTellWhatItIs(String format, double share) {
+    void theRecordsOfOneInterfaceAloneTellWhatItIsAndDrawNothingWrong(String format, double share) {
         Score total = new Score();
+        List<String> drawn = new ArrayList<>();
         for (Scenario scenario : Scenario.values()) {
             Captured captured = captured(scenario, 7, 60, format);
             for (WorldInterface one : captured.world().interfaces()) {
-                total.add(captured, Inferring.of(captured, Inferring::all, Inferring::none, one.id()));
+                Inferred inferred = Inferring.of(captured, Inferring::all, Inferring::none, one.id());
+                total.add(captured, inferred);
+                for (CandidatePath path : inferred.paths()) {
+                    DrawnWrong.on(path, captured, one.vpc())
+                            .forEach(wrong -> drawn.add(scenario + " " + one.part() + ": " + wrong));
+                }
             }
         }
+        assertThat(drawn).isEmpty();
         System.out.println(format + ", one interface alone: " + total);
         assertThat(total.bad).isEmpty();
         assertThat(total.share()).isGreaterThanOrEqualTo(share);

@@ -167,12 +167,18 @@ final class Guess {
                         ? List.of(NodeKind.APPLICATION_LOAD_BALANCER, NodeKind.NETWORK_LOAD_BALANCER, NodeKind.INSTANCE)
                         : List.of(NodeKind.INSTANCE, NodeKind.APPLICATION_LOAD_BALANCER, NodeKind.OTHER)
                 : asks
-                        ? low
-                                ? List.of(NodeKind.NETWORK_LOAD_BALANCER, NodeKind.APPLICATION_LOAD_BALANCER,
-                                        NodeKind.OTHER)
-                                : List.of(NodeKind.INSTANCE, NodeKind.NETWORK_LOAD_BALANCER, NodeKind.OTHER)
+                        ? asksFirst(low, asksStores(actor))
                         : askedFirst(actor);
         return fact(managed ? managedFirst(actor, fitting) : fitting, origin);
+    }
+
+    private static List<NodeKind> asksFirst(boolean low, boolean stores) {
+        if (!low) {
+            return List.of(NodeKind.INSTANCE, NodeKind.NETWORK_LOAD_BALANCER, NodeKind.OTHER);
+        }
+        return stores
+                ? List.of(NodeKind.OTHER, NodeKind.NETWORK_LOAD_BALANCER, NodeKind.APPLICATION_LOAD_BALANCER)
+                : List.of(NodeKind.NETWORK_LOAD_BALANCER, NodeKind.APPLICATION_LOAD_BALANCER, NodeKind.OTHER);
     }
 
     private static List<NodeKind> managedFirst(Actor actor, List<NodeKind> fitting) {
@@ -276,6 +282,11 @@ final class Guess {
         return actor.asked().stream().allMatch(talk -> STORES.contains(talk.port()));
     }
 
+    /// Whether all that it asks are stores: functions do, which take the ports of load balancers.
+    private static boolean asksStores(Actor actor) {
+        return !actor.asks().isEmpty() && actor.asks().stream().allMatch(talk -> STORES.contains(talk.port()));
+    }
+
     /// What fits the traffic, the likeliest first.
     private static List<NodeKind> fits(Actor actor, boolean managed, boolean known, boolean checks) {
         List<NodeKind> all = new ArrayList<>();
@@ -299,6 +310,9 @@ final class Guess {
                 all.add(NodeKind.NAT_GATEWAY);
             }
         } else if (asks) {
+            if (low && asksStores(actor)) {
+                asks(all, false, true, true);
+            }
             asks(all, managed, known, low);
         } else {
             asked(all, actor, managed, known);

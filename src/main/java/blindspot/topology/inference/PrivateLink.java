@@ -196,10 +196,12 @@ final class PrivateLink {
                 likely ? new Reason.SameTraffic(most, all) : new Reason.ProviderNotLoaded());
     }
 
-    /// Whether it carries so much that it is hardly there for calls of AWS's own services, or nothing came back from it.
+    /// Whether it carries so much that it is hardly there for calls of AWS's own services, or nothing came back from it. How
+    /// much of all that is asked it carries tells nothing where only one interface of its VPC recorded anything.
     private boolean isBusy(Actor endpoint) {
         Sums all = sums.computeIfAbsent(endpoint.group(), this::sums);
-        if (endpoint.records() * 2 >= all.records() || endpoint.asked().stream().anyMatch(Talk::unanswered)) {
+        boolean most = endpoint.records() * 2 >= all.records() && !isOfOneRecorder(endpoint.group());
+        if (most || endpoint.asked().stream().anyMatch(Talk::unanswered)) {
             return true;
         }
         long bytes = bytes(endpoint);
@@ -212,6 +214,15 @@ final class PrivateLink {
                 .stream()
                 .anyMatch(
                         talk -> talk.records() / 2.0 / ends(talk) / minutes >= REQUESTS_PER_MINUTE);
+    }
+
+    private boolean isOfOneRecorder(int group) {
+        return network.talks()
+                .actors()
+                .stream()
+                .filter(actor -> actor.isRecorded() && actor.group() == group)
+                .limit(2)
+                .count() < 2;
     }
 
     /// What all who are asked in a VPC are asked.
