@@ -57,6 +57,7 @@ final class ArchitectureTest {
             "capture",
             "simulation",
             "replay",
+            "answer",
             "quiz",
             "settings",
             "about",

@@ -1,5 +1,6 @@
 package blindspot.bench;
 
+import blindspot.answer.Question;
 import blindspot.capture.Evidence;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
@@ -79,6 +80,7 @@ public final class Bench {
             bench.inferring();
             bench.storage();
             bench.asking();
+            bench.answering();
             Files.write(folder.resolve("bench.md"), bench.lines, StandardCharsets.UTF_8);
         }
     }
@@ -236,6 +238,30 @@ public final class Bench {
                                 + " from large group by all")));
         duck.drop("s");
         duck.drop("large");
+    }
+
+    /// The answers are compared before they are measured.
+    private void answering() throws Exception {
+        if (!isWanted("answer")) {
+            return;
+        }
+        FlowTable table = load(data.asked());
+        duck.readText("asked", data.asked(), Asked.FORMAT);
+        Asked asked = new Asked(table);
+        for (Question question : Question.usual()) {
+            List<String> own = Asked.lines(asked.answer(question));
+            List<String> other = Asked.answer(question, duck);
+            if (!own.equals(other)) {
+                throw new IllegalStateException(question + ":\n" + String.join("\n", own) + "\nDuckDB:\n"
+                        + String.join("\n", other));
+            }
+            run(new Contest(
+                    String.format("%,d records of %d fields, answer %s", table.rowCount(), Asked.FORMAT.size(),
+                            question.code()),
+                    () -> asked.answer(question))
+                    .against("DuckDB's query", 1.0, () -> Asked.answer(question, duck)));
+        }
+        duck.drop("asked");
     }
 
     private void run(Contest contest) throws Exception {

@@ -77,6 +77,19 @@ record Data(Path folder, int read, int large) {
         return files;
     }
 
+    /// The files that together hold the records for questions, as many as [#largeFiles].
+    List<Path> asked() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (int file = 0; file < largeFiles().size(); file++) {
+            Path path = folder.resolve("asked-" + file + ".log");
+            if (!Files.exists(path)) {
+                write(path, new RecordWriter(Asked.FORMAT, file), read);
+            }
+            files.add(path);
+        }
+        return files;
+    }
+
     private void make() throws IOException {
         for (Path file : largeFiles()) {
             int number = largeFiles().indexOf(file);

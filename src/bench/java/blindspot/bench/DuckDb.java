@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -61,6 +62,22 @@ final class DuckDb implements AutoCloseable {
 
     void run(String query) throws SQLException {
         statement.execute(query);
+    }
+
+    /// All rows, their columns joined by bars; nothing for no value.
+    List<String> rows(String query) throws SQLException {
+        try (ResultSet result = statement.executeQuery(query)) {
+            List<String> rows = new ArrayList<>();
+            while (result.next()) {
+                StringBuilder row = new StringBuilder();
+                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                    String value = result.getString(column);
+                    row.append(column == 1 ? "" : "|").append(value == null ? "" : value);
+                }
+                rows.add(row.toString());
+            }
+            return rows;
+        }
     }
 
     @Override

@@ -59,7 +59,8 @@ final class RecordWriter {
         int other = random.nextInt(INTERFACES);
         boolean leaving = random.nextBoolean();
         String here = addresses[own];
-        String there = random.nextInt(10) < 7 ? addresses[other] : outside();
+        boolean inside = random.nextInt(10) < 7;
+        String there = inside ? addresses[other] : outside();
         int service = SERVICE_PORTS[random.nextInt(SERVICE_PORTS.length)];
         int client = random.nextInt(32_768, 61_000);
         boolean asking = random.nextBoolean();
@@ -81,6 +82,7 @@ final class RecordWriter {
                 case SUBNET_ID -> "subnet-0ccccccccccccccc" + own % 6;
                 case INSTANCE_ID -> own % 5 == 0 ? "-" : instances[own];
                 case AZ_ID -> "use1-az" + (1 + own % 3);
+                case INTERFACE_TYPE -> own % 20 == 0 ? "vpc_endpoint" : own % 20 == 1 ? "nat_gateway" : "-";
                 case LOG_STATUS -> silent ? "NODATA" : "OK";
                 case START -> Long.toString(start);
                 case END -> Long.toString(end);
@@ -97,6 +99,7 @@ final class RecordWriter {
                     case TYPE -> "IPv4";
                     case FLOW_DIRECTION -> leaving ? "egress" : "ingress";
                     case TRAFFIC_PATH -> leaving ? "1" : "-";
+                    case NEXT_HOP_AZ_ID -> inside ? "use1-az" + (1 + other % 3) : "-";
                     default -> "-";
                 };
             };

@@ -5,20 +5,14 @@ import blindspot.i18n.Messages;
 import blindspot.intake.Inventories;
 import blindspot.intake.OwnFiles;
 import blindspot.load.Contents;
-import blindspot.query.FilterError;
-import blindspot.query.FilterWords;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
-import blindspot.topology.Topology;
-import blindspot.topology.inference.NoPath;
-import blindspot.topology.inference.PathWords;
 import blindspot.topology.inventory.Inventory;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -28,7 +22,6 @@ import picocli.CommandLine.ParseResult;
 final class CheckCommand implements Command {
     private static final String JSON = "--json";
     private static final String RECORDS = "--records";
-    private static final String FILTER = "--filter";
     private static final String SKIP_REPEATS = "--skip-repeats";
 
     @Override
@@ -49,25 +42,21 @@ final class CheckCommand implements Command {
                         .description(messages.text("cli.check.records"))
                         .build());
         InputReading.addFormatTo(spec, messages);
-        spec.addOption(
-                OptionSpec.builder(FILTER)
-                        .paramLabel("EXPR")
-                        .type(String.class)
-                        .description(messages.text("cli.check.filter"))
-                        .build());
+        FilterOption.addTo(spec, messages);
         spec.addOption(
                 OptionSpec.builder(SKIP_REPEATS)
                         .description(messages.text("cli.check.skip-repeats"))
                         .build());
         PathOptions.addTo(spec, messages);
-        InputReading.addPlacesTo(spec, messages);
+        InputReading.addPlacesTo(spec, messages, 0);
         return spec;
     }
 
     @Override
     public int run(ParseResult arguments, Messages messages, PrintStream out, PrintStream err) {
-        InputReading reading = InputReading.of(
-                arguments, messages, arguments.hasMatchedOption(FILTER) ? RecordFilter.BYTES_PER_RECORD : 0);
+        FilterOption option = new FilterOption(arguments, messages);
+        InputReading reading =
+                InputReading.of(arguments, messages, option.isGiven() ? RecordFilter.BYTES_PER_RECORD : 0);
         if (arguments.hasMatchedOption(JSON) && arguments.hasMatchedOption(RECORDS)) {
             throw new ParameterException(
                     arguments.commandSpec().commandLine(), messages.text("cli.check.json-or-records"));
@@ -77,11 +66,10 @@ final class CheckCommand implements Command {
         Optional<DrawnPath> stated = PathOptions.topology(arguments, messages)
                 .or(() -> OwnFiles.topologyIn(reading.intake().topologies()))
                 .map(topology -> DrawnPath.of(topology, number));
-        boolean asksOfPath = arguments.hasMatchedOption(FILTER) && stated.isEmpty()
-                && RecordFilter.asksOfPath(arguments.matchedOptionValue(FILTER, ""));
+        boolean asksOfPath = stated.isEmpty() && option.asksOfPath();
         RecordFilter filter = asksOfPath
                 ? null
-                : filter(arguments, messages, stated.flatMap(DrawnPath::topology), inventories);
+                : option.filter(stated.flatMap(DrawnPath::topology), inventories.inventory());
         boolean records = arguments.hasMatchedOption(RECORDS);
         boolean skipRepeats = arguments.hasMatchedOption(SKIP_REPEATS);
         boolean whileReading = records && !skipRepeats && filter == null && !asksOfPath;
@@ -114,7 +102,7 @@ final class CheckCommand implements Command {
             FlowTable together = kept.isFull() ? FlowTable.empty() : kept.together();
             Optional<DrawnPath> drawn = drawn(kept, together, stated, inventories.inventory(), number);
             RecordFilter asked = asksOfPath
-                    ? onPath(arguments, messages, drawn.orElseGet(DrawnPath::ofTooMany), inventories)
+                    ? option.onPath(drawn.orElseGet(DrawnPath::ofTooMany), inventories.inventory())
                     : filter;
             if (asksOfPath && asked != null) {
                 for (FlowTable table : kept.tables()) {
@@ -125,7 +113,7 @@ final class CheckCommand implements Command {
                 }
             }
             if (asked != null && !inputs.isEmpty()) {
-                complain(asked.unknownName(), arguments, messages);
+                option.complain(asked.unknownName());
             }
             boolean logs = inputs.stream().anyMatch(input -> input.kind() == InputKind.FLOW_LOG);
             all = new CheckReport(
@@ -151,40 +139,5 @@ final class CheckCommand implements Command {
         return Optional.of(kept.isFull()
                 ? DrawnPath.ofTooMany()
                 : stated.orElseGet(() -> DrawnPath.of(together, inventory, number)));
-    }
-
-    /// What asks of a path can be asked only when there is one.
-    private static RecordFilter onPath(
-            ParseResult arguments, Messages messages, DrawnPath drawn, Inventories inventories) {
-        if (drawn.topology().isEmpty()) {
-            throw new ParameterException(
-                    arguments.commandSpec().commandLine(), messages.text(
-                            "cli.check.no-path",
-                            new PathWords(messages).whyNone(drawn.noPath().orElse(NoPath.NOBODY_ASKS))));
-        }
-        RecordFilter filter = new RecordFilter(
-                arguments.matchedOptionValue(FILTER, ""), drawn.topology(), inventories.inventory());
-        complain(filter.error(), arguments, messages);
-        return filter;
-    }
-
-    private static @Nullable RecordFilter filter(
-            ParseResult arguments, Messages messages, Optional<Topology> topology, Inventories inventories) {
-        if (!arguments.hasMatchedOption(FILTER)) {
-            return null;
-        }
-        RecordFilter filter = new RecordFilter(
-                arguments.matchedOptionValue(FILTER, ""), topology, inventories.inventory());
-        complain(filter.error(), arguments, messages);
-        return filter;
-    }
-
-    private static void complain(Optional<FilterError> error, ParseResult arguments, Messages messages) {
-        if (error.isPresent()) {
-            throw new ParameterException(
-                    arguments.commandSpec().commandLine(),
-                    messages.text("cli.check.wrong-filter", error.get().from() + 1,
-                            FilterWords.of(error.get(), messages)));
-        }
     }
 }

@@ -41,8 +41,8 @@ public final class Cli {
     private static final String LANGUAGE = "--lang";
 
     private final List<Command> commands =
-            List.of(new CheckCommand(), new RenderCommand(), new SimulateCommand(), new SelfTestCommand(),
-                    new RehearseCommand(), new ManualCommand(this::root));
+            List.of(new CheckCommand(), new AnswerCommand(true), new AnswerCommand(false), new RenderCommand(),
+                    new SimulateCommand(), new SelfTestCommand(), new RehearseCommand(), new ManualCommand(this::root));
 
     /// Does what the arguments say on the console; the exit status.
     public int run(String[] arguments) {

@@ -45,6 +45,7 @@ import picocli.CommandLine.ParseResult;
 /// Reads the files, folders and buckets that the arguments of a verb name, an input at a time.
 final class InputReading {
     private static final String FORMAT = "--format";
+    private static final String PATH = "PATH";
 
     private final List<String> places;
     private final Map<S3Option, String> s3;
@@ -60,7 +61,7 @@ final class InputReading {
         access = S3Options.read(arguments, messages, () -> S3Option.access(s3));
         span = S3Options.read(arguments, messages, () -> S3Option.span(s3, Instant.now()));
         options = LoadOptions.DEFAULT.withFormat(format).withRange(span.orElse(null)).withPerRecord(bytesPerRecord);
-        places = arguments.matchedPositionalValue(0, List.of());
+        places = places(arguments);
         if (places.stream().anyMatch(String::isBlank)) {
             throw new ParameterException(
                     arguments.commandSpec().commandLine(), messages.problem(new Problem("path-empty")));
@@ -80,6 +81,15 @@ final class InputReading {
         return new InputReading(arguments, messages, bytesPerRecord);
     }
 
+    private static List<String> places(ParseResult arguments) {
+        return arguments.matchedPositionals()
+                .stream()
+                .filter(each -> each.paramLabel().equals(PATH))
+                .findFirst()
+                .map(each -> List.copyOf(each.<List<String>>getValue()))
+                .orElse(List.of());
+    }
+
     static void addFormatTo(CommandSpec spec, Messages messages) {
         spec.addOption(
                 OptionSpec.builder(FORMAT)
@@ -90,11 +100,14 @@ final class InputReading {
     }
 
     /// The options of buckets, and the places themselves.
-    static void addPlacesTo(CommandSpec spec, Messages messages) {
+    ///
+    /// @param before how many arguments of another kind stand before them
+    static void addPlacesTo(CommandSpec spec, Messages messages, int before) {
         S3Options.addTo(spec, messages);
         spec.addPositional(
                 PositionalParamSpec.builder()
-                        .paramLabel("PATH")
+                        .paramLabel(PATH)
+                        .index(before + "..*")
                         .arity("1..*")
                         .required(true)
                         .type(List.class)

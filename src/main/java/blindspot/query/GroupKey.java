@@ -3,6 +3,7 @@ package blindspot.query;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
 import blindspot.store.AddressColumn;
+import blindspot.store.Column;
 import blindspot.store.FlowTable;
 import blindspot.store.NumberColumn;
 import java.util.ArrayList;
@@ -24,6 +25,16 @@ public final class GroupKey {
                 .flatMap(name -> table.column(name).stream())
                 .flatMap(column -> KeyPart.telling(column).stream())
                 .toList());
+    }
+
+    /// By nothing: all rows belong together.
+    public static GroupKey nothing() {
+        return new GroupKey(List.of());
+    }
+
+    /// And by the values of a column of the table.
+    public GroupKey and(Column column) {
+        return new GroupKey(Stream.concat(parts.stream(), KeyPart.telling(column).stream()).toList());
     }
 
     /// And by a number of each row. It may be asked by two threads at once.

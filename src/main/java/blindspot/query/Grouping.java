@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
 /// stays there. Takes at most about 150 bytes a group while it works and 70 afterwards, and there are at most as many
 /// groups as rows.
 public final class Grouping {
+    /// How many numbers there are of a row of [#ofCounted]: records, packets and bytes.
+    public static final int COUNTS = 3;
+
     /// The numbers of a group. The last one is the first row.
     private static final int RECORDS = 0;
     private static final int PACKETS = 1;
@@ -60,6 +63,37 @@ public final class Grouping {
         int[] order = GroupScan.order(rows);
         return new Grouping(scan(table, rows, order, uncounted, cancel)
                 .run(PackedKey.withFlows(key, table, order, rows.size()), FLOWS));
+    }
+
+    /// Groups rows, each of which counts what is given for it and is one flow; when cancelled, some of them.
+    ///
+    /// @param rows in any order
+    /// @param counts at least [#COUNTS] numbers of each
+    public static Grouping ofCounted(GroupKey key, int[] rows, long[] counts, Cancel cancel) {
+        if (rows.length == 0) {
+            return new Grouping(List.of());
+        }
+        return new Grouping(new GroupScan(rows, rows.length, FOLDS, () -> new Given(counts), cancel)
+                .run(PackedKey.of(key, rows, rows.length)));
+    }
+
+    /// What is given for each row.
+    private static final class Given implements RowNumbers {
+        private final long[] counts;
+
+        Given(long[] counts) {
+            this.counts = counts;
+        }
+
+        @Override
+        public void write(int[] order, int first, int count, boolean[] turned, long[] out, int at, int stride) {
+            for (int i = 0; i < count; i++) {
+                int to = at + i * stride;
+                System.arraycopy(counts, (first + i) * COUNTS, out, to, COUNTS);
+                out[to + FLOWS] = 1;
+                out[to + FIRST_ROW] = order[first + i];
+            }
+        }
     }
 
     private static GroupScan scan(FlowTable table, RowSet rows, int[] order, BitSet uncounted, Cancel cancel) {
@@ -122,6 +156,24 @@ public final class Grouping {
     /// How many flows it has; 0 where they are not asked for, or no format has both ends.
     public long flows(int group) {
         return number(group, FLOWS);
+    }
+
+    /// Is told of each group what it counts.
+    @FunctionalInterface
+    public interface Visitor {
+        /// @param first the first row of the group
+        void visit(int first, long records, long packets, long bytes, long flows);
+    }
+
+    /// Tells of all groups, in their order.
+    public void each(Visitor visitor) {
+        for (Aggregates part : parts) {
+            for (int i = 0; i < part.size(); i++) {
+                visitor.visit(
+                        (int) part.number(i, FIRST_ROW), part.number(i, RECORDS), part.number(i, PACKETS),
+                        part.number(i, BYTES), part.number(i, FLOWS));
+            }
+        }
     }
 
     private long number(int group, int number) {

@@ -84,6 +84,23 @@ sealed interface KeyPart {
         }
     }
 
+    /// A half of addresses as it is.
+    record Bits(AddressColumn column, boolean upper) implements KeyPart {
+        @Override
+        public long value(int row) {
+            return upper ? column.high(row) : column.low(row);
+        }
+
+        @Override
+        public void copy(int first, int count, long[] out) {
+            if (upper) {
+                column.copyHigh(first, count, out);
+            } else {
+                column.copyLow(first, count, out);
+            }
+        }
+    }
+
     private static void flip(int count, long[] out) {
         for (int i = 0; i < count; i++) {
             out[i] ^= Long.MIN_VALUE;

@@ -1,10 +1,14 @@
 package blindspot.query;
 
+import blindspot.model.Field;
+import blindspot.store.AddressColumn;
+import blindspot.store.CodeColumn;
+import blindspot.store.FlowTable;
 import blindspot.store.NumberColumn;
 import org.jspecify.annotations.Nullable;
 
 /// The numbers of a few rows of a column at a time; 0 where there is no value, or no column.
-final class RowBlock {
+public final class RowBlock {
     private final @Nullable KeyPart part;
     private long[] values = new long[0];
 
@@ -16,12 +20,33 @@ final class RowBlock {
         return new RowBlock(column == null ? null : new KeyPart.Numbers(column));
     }
 
+    /// Of a field's numbers, codes, or the lower 64 bits of addresses.
+    public static RowBlock of(FlowTable table, Field field) {
+        return new RowBlock(switch (table.column(field)) {
+            case null -> null;
+            case NumberColumn numbers -> new KeyPart.Numbers(numbers);
+            case CodeColumn codes -> new KeyPart.Codes(codes);
+            case AddressColumn addresses -> new KeyPart.Bits(addresses, false);
+        });
+    }
+
+    /// Of the upper 64 bits of a field's addresses.
+    public static RowBlock high(FlowTable table, Field field) {
+        return new RowBlock(
+                table.column(field) instanceof AddressColumn addresses ? new KeyPart.Bits(addresses, true) : null);
+    }
+
+    /// 0 everywhere.
+    public static RowBlock zeros() {
+        return new RowBlock(null);
+    }
+
     static RowBlock of(KeyPart part) {
         return new RowBlock(part);
     }
 
     /// Reads `count` rows from the position `first` of `order` on; an empty `order` is that of the table.
-    void read(int[] order, int first, int count) {
+    public void read(int[] order, int first, int count) {
         if (values.length < count) {
             values = new long[count];
         }
@@ -37,7 +62,7 @@ final class RowBlock {
         }
     }
 
-    long value(int position) {
+    public long value(int position) {
         return values[position];
     }
 }

@@ -2,6 +2,10 @@ package blindspot.i18n;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.answer.Basis;
+import blindspot.answer.Caveat;
+import blindspot.answer.Question;
+import blindspot.answer.Says;
 import blindspot.capture.LegState;
 import blindspot.capture.Limit;
 import blindspot.capture.Rule;
@@ -152,6 +156,11 @@ class MessagesTest {
                 Stream.of(NoPath.values()).map(why -> "no-path." + why.code()),
                 Stream.of(NoPath.values()).map(why -> "no-path." + why.code() + ".remedy"),
                 Stream.of(Refused.Why.values()).map(why -> "mapping.refused." + why.code()),
+                Stream.of(Question.values()).map(question -> "answer." + question.code()),
+                Stream.of(Question.values()).map(question -> "answer." + question.code() + ".can"),
+                Stream.of(Basis.values()).map(basis -> "answer.basis." + basis.code()),
+                Stream.of(Caveat.values()).map(limit -> "answer.limit." + limit.code()),
+                Stream.of(Says.values()).map(says -> "answer.says." + says.code()),
                 Stream.of("clients", "endpoint", "nlb", "alb", "targets", "nat", "internet")
                         .map(part -> "simulation.node." + part),
                 IntStream.rangeClosed(1, Viewpoint.MOST_OFFERED + 1).mapToObj(place -> "command.view-" + place),

@@ -90,6 +90,11 @@ public record LogKey(
                 || (covered.get().end() > span.start() - BEFORE && covered.get().start() < span.end() + AFTER);
     }
 
+    /// The time that a record of an object overlaps, as far as its key tells, with what has been seen before and behind it.
+    public static Optional<TimeRange> plausible(String key) {
+        return covered(key).map(span -> new TimeRange(span.start() - AFTER, span.end() + BEFORE));
+    }
+
     /// The span in which the records of an object end, as far as its key tells.
     public static Optional<TimeRange> covered(String key) {
         Optional<Long> start = parse(key).flatMap(LogKey::start);

@@ -1,6 +1,7 @@
 package blindspot.ui.records;
 
 import blindspot.i18n.Formats;
+import blindspot.model.CsvCell;
 import blindspot.model.FieldName;
 import blindspot.model.FieldType;
 import blindspot.store.Column;
@@ -24,9 +25,6 @@ record CsvRecords(FlowTable table, Formats formats, List<FieldName> fields) {
     /// After how many records it says how far it is, and looks whether it is still wanted.
     private static final int STEP = 5_000;
 
-    /// Also the wide forms, which spreadsheets in Japanese take for the same.
-    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
-
     /// Those of the columns' fields that the records can have, each once.
     static CsvRecords of(FlowTable table, Formats formats, List<RecordColumn> columns) {
         List<FieldName> fields = columns.stream()
@@ -41,7 +39,7 @@ record CsvRecords(FlowTable table, Formats formats, List<FieldName> fields) {
     Copied.Table write(SelectedSpan records, Progress progress, Cancel cancel) {
         List<Column> columns = fields.stream().map(field -> table.column(field).orElseThrow()).toList();
         StringBuilder csv = new StringBuilder();
-        csv.append(fields.stream().map(FieldName::text).map(CsvRecords::quoted).collect(Collectors.joining(",")));
+        csv.append(fields.stream().map(FieldName::text).map(CsvCell::of).collect(Collectors.joining(",")));
         csv.append("\r\n");
         int most = Math.min(records.size(), MOST_ROWS);
         int written = 0;
@@ -54,7 +52,7 @@ record CsvRecords(FlowTable table, Formats formats, List<FieldName> fields) {
             }
             int row = records.rows().row(records.first() + written++);
             for (int i = 0; i < columns.size(); i++) {
-                csv.append(i == 0 ? "" : ",").append(quoted(value(fields.get(i), columns.get(i), row)));
+                csv.append(i == 0 ? "" : ",").append(CsvCell.of(value(fields.get(i), columns.get(i), row)));
             }
             csv.append("\r\n");
         }
@@ -68,19 +66,5 @@ record CsvRecords(FlowTable table, Formats formats, List<FieldName> fields) {
         }
         return field.type() == FieldType.TIME && column instanceof NumberColumn numbers
                 && TimeTexts.inCalendar(numbers.get(row)) ? formats.iso(numbers.get(row)) : column.text(row);
-    }
-
-    /// A spreadsheet takes a cell that starts with one of [#FORMULA_STARTS] for a formula, which may run programs, so an
-    /// apostrophe goes before it; numbers stay, and `-`. Source: <https://owasp.org/www-community/attacks/CSV_Injection>
-    private static String quoted(String text) {
-        String value = isFormula(text) ? "'" + text : text;
-        return value.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? '"' + value.replace("\"", "\"\"") + '"'
-                : value;
-    }
-
-    private static boolean isFormula(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 && !text.equals("-")
-                && !text.matches("[+-]\\d+(\\.\\d+)?");
     }
 }

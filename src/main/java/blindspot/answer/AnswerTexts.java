@@ -1,0 +1,147 @@
+package blindspot.answer;
+
+import blindspot.i18n.Formats;
+import blindspot.i18n.Messages;
+import blindspot.model.CsvCell;
+import blindspot.model.Field;
+import blindspot.model.Printable;
+import blindspot.model.ServicePort;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Says an answer in words, and its table as texts.
+public final class AnswerTexts {
+    private static final String NONE = "-";
+    private static final List<String> PORTS = List.of(Field.SRCPORT.fieldName(), Field.DSTPORT.fieldName());
+
+    private final Messages messages;
+    private final Formats formats;
+
+    public AnswerTexts(Messages messages) {
+        this.messages = messages;
+        formats = new Formats(messages.language(), ZoneOffset.UTC);
+    }
+
+    /// The question.
+    public String title(Question question) {
+        return messages.text("answer." + question.code());
+    }
+
+    /// How it was counted, what it can say and what not, what it lacks, and what limits it.
+    public List<String> sentences(Answer answer) {
+        List<String> sentences = new ArrayList<>();
+        if (!answer.answered()) {
+            sentences.add(lacks(answer));
+            return sentences;
+        }
+        sentences.add(messages.text("answer.counted", answer.records(), basis(answer.basis())));
+        sentences.add(messages.text("answer." + answer.question().code() + ".can", FlowAnswers.LONG));
+        if (!answer.missing().isEmpty()) {
+            sentences.add(lacks(answer));
+        }
+        answer.limits().stream().map(limit -> messages.text("answer.limit." + limit.code())).forEach(sentences::add);
+        return sentences;
+    }
+
+    private String lacks(Answer answer) {
+        String fields = String.join(", ", answer.missing());
+        return answer.answered()
+                ? messages.text("answer.would-need", fields)
+                : messages.text("answer.needs", fields);
+    }
+
+    private String basis(Basis basis) {
+        return messages.text("answer.basis." + basis.code());
+    }
+
+    /// What is said of a line; empty where nothing is.
+    public String says(Line line) {
+        return line.says().map(said -> messages.text("answer.says." + said.code())).orElse("");
+    }
+
+    /// The names above the table's columns.
+    public List<String> header(Answer answer) {
+        return Stream.concat(
+                answer.by().stream().map(Printable::of),
+                Stream.of(
+                        messages.text("answer.packets"), messages.text("answer.bytes"), messages.text("answer.records"),
+                        messages.text("answer.connections.column"), ""))
+                .toList();
+    }
+
+    /// The cells of a line.
+    public List<String> cells(Answer answer, Line line) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < answer.by().size(); i++) {
+            cells.add(value(answer.by().get(i), line.values().get(i)));
+        }
+        addNumbers(cells, line.tally());
+        cells.add(says(line));
+        return cells;
+    }
+
+    /// A value as people read it: of a port that a service is known of with that service.
+    public String value(String key, Optional<String> value) {
+        String shown = Printable.of(value.orElse(NONE));
+        Optional<String> service = value.filter(_ -> PORTS.contains(key))
+                .flatMap(port -> ServicePort.name(Long.parseLong(port)));
+        return service.map(name -> shown + " " + name).orElse(shown);
+    }
+
+    /// The cells of what is left; empty where nothing is.
+    public Optional<List<String>> rest(Answer answer) {
+        return answer.rest().map(rest -> {
+            List<String> cells = new ArrayList<>();
+            for (int i = 0; i < answer.by().size(); i++) {
+                cells.add(i == 0 ? messages.text("answer.rest", answer.others()) : "");
+            }
+            addNumbers(cells, rest);
+            cells.add("");
+            return cells;
+        });
+    }
+
+    private void addNumbers(List<String> cells, Tally tally) {
+        cells.add(number(tally.packets()));
+        cells.add(number(tally.bytes()));
+        cells.add(number(tally.records()));
+        cells.add(number(tally.connections()));
+    }
+
+    private String number(@Nullable Long number) {
+        return number == null ? NONE : formats.number(number);
+    }
+
+    /// For other programs: AWS's names and codes, plain numbers, nothing where there is no value. The last line is of what
+    /// is left, with `rest` for what it says.
+    public String csv(Answer answer) {
+        StringBuilder csv = new StringBuilder();
+        csv.append(line(answer.by().stream(), "packets", "bytes", "records", "connections", "says"));
+        for (Line line : answer.lines()) {
+            csv.append(csv(line.values(), line.tally(), line.says().map(Says::code).orElse("")));
+        }
+        answer.rest()
+                .ifPresent(rest -> csv.append(
+                        csv(answer.by().stream().map(_ -> Optional.<String>empty()).toList(), rest, "rest")));
+        return csv.toString();
+    }
+
+    private static String csv(List<Optional<String>> values, Tally tally, String says) {
+        return line(
+                values.stream().map(value -> value.orElse("")), plain(tally.packets()), plain(tally.bytes()),
+                plain(tally.records()), plain(tally.connections()), says);
+    }
+
+    private static String line(Stream<String> keys, String... rest) {
+        return Stream.concat(keys, Stream.of(rest)).map(CsvCell::of).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String plain(@Nullable Long number) {
+        return number == null ? "" : Long.toString(number);
+    }
+}

@@ -1,0 +1,80 @@
+package blindspot.answer;
+
+import blindspot.model.Field;
+import blindspot.store.CodeColumn;
+import blindspot.store.FlowTable;
+import blindspot.store.RowSet;
+import blindspot.task.Cancel;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Answers one question after the other.
+final class Answers {
+    private final Asking asking;
+    private final FlowTable table;
+    private final Cancel cancel;
+    private final List<Caveat> limits = new ArrayList<>();
+
+    Answers(Asking asked, Cancel cancel) {
+        this.cancel = cancel;
+        table = asked.table();
+        long most = asked.room() / Asking.BYTES_PER_RECORD;
+        if (asked.rows().size() > most) {
+            int[] first = new int[(int) most];
+            for (int i = 0; i < first.length; i++) {
+                first[i] = asked.rows().row(i);
+            }
+            limits.add(Caveat.FIRST_RECORDS);
+            asking = asked.of(RowSet.of(first));
+        } else {
+            asking = asked;
+        }
+    }
+
+    Answer answer() {
+        limits.addAll(completeness());
+        TrafficAnswers traffic = new TrafficAnswers(asking, limits, cancel);
+        PlaceAnswers places = new PlaceAnswers(asking, limits, cancel);
+        FlowAnswers flows = new FlowAnswers(asking, limits, cancel);
+        return switch (asking.question()) {
+            case TOP_TALKERS -> traffic.topTalkers();
+            case REJECTED -> traffic.rejected();
+            case GROUP -> traffic.group();
+            case INTERNET -> traffic.internet();
+            case ADMIN_PORTS -> traffic.adminPorts();
+            case ACL_OR_GROUP -> flows.aclOrGroup();
+            case WHERE_IT_STOPS -> flows.whereItStops();
+            case CONNECTIONS -> flows.connections();
+            case HEALTH_CHECKS -> flows.healthChecks();
+            case CROSS_AZ -> places.crossZone();
+            case NAT -> places.natGateway();
+            case ENDPOINT_USE -> places.endpointUse();
+            case ODD_RECORDS -> new OddRecords(asking, limits, cancel).answer();
+        };
+    }
+
+    /// What records without traffic say of the completeness of all.
+    private List<Caveat> completeness() {
+        if (!(table.column(Field.LOG_STATUS) instanceof CodeColumn statuses)) {
+            return List.of();
+        }
+        int skipData = statuses.codeOf("SKIPDATA");
+        int noData = statuses.codeOf("NODATA");
+        boolean skipped = false;
+        boolean silent = false;
+        RowSet rows = asking.rows();
+        for (int i = 0; i < rows.size() && !(skipped && silent) && (skipData >= 0 || noData >= 0); i++) {
+            int code = statuses.code(rows.row(i));
+            skipped |= code == skipData && code > 0;
+            silent |= code == noData && code > 0;
+        }
+        List<Caveat> found = new ArrayList<>();
+        if (skipped) {
+            found.add(Caveat.SKIPDATA);
+        }
+        if (silent) {
+            found.add(Caveat.NODATA);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,20 @@
+package blindspot.answer;
+
+/// How packets and bytes are counted where both ends of a way may have recorded them.
+public enum Basis {
+    /// What the sender recorded, else what the receiver did.
+    ONCE("once"),
+    /// Each record, so that what both ends recorded counts twice.
+    BOTH_ENDS("both-ends");
+
+    private final String code;
+
+    Basis(String code) {
+        this.code = code;
+    }
+
+    /// In the contract with scripts, and in message keys.
+    public String code() {
+        return code;
+    }
+}

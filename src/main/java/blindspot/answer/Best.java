@@ -1,0 +1,107 @@
+package blindspot.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+
+/// The groups that come first, and the sums of all others.
+final class Best {
+    private final int most;
+    private final boolean hasBytes;
+    private final boolean hasPackets;
+    private final PriorityQueue<Group> top = new PriorityQueue<>(ORDER.reversed());
+    private long others;
+    private long records;
+    private long restRecords;
+    private long restPackets;
+    private long restBytes;
+    private long restFlows;
+
+    /// @param first its first row
+    /// @param measure what it counts of what is compared
+    record Group(int first, int rank, long measure, long records, long packets, long bytes, long flows) {}
+
+    private static final Comparator<Group> ORDER = Comparator.comparingInt(Group::rank)
+            .thenComparing(Comparator.comparingLong(Group::measure).reversed())
+            .thenComparing(Comparator.comparingLong(Group::records).reversed())
+            .thenComparingInt(Group::first);
+
+    /// @param hasBytes whether records say them: groups of one rank are compared by them, else by packets, else by records
+    Best(int most, boolean hasBytes, boolean hasPackets) {
+        this.most = most;
+        this.hasBytes = hasBytes;
+        this.hasPackets = hasPackets;
+    }
+
+    /// Takes in a group; those of a lower rank come first.
+    ///
+    /// @param first its first row
+    void add(int first, int ranked, long count, long packets, long bytes, long flows) {
+        records += count;
+        long measure = hasBytes ? bytes : hasPackets ? packets : count;
+        if (top.size() == most && isBehind(ranked, measure, count, first)) {
+            leave(count, packets, bytes, flows);
+            return;
+        }
+        top.add(new Group(first, ranked, measure, count, packets, bytes, flows));
+        if (top.size() > most) {
+            Group left = top.remove();
+            leave(left.records, left.packets, left.bytes, left.flows);
+        }
+    }
+
+    /// Behind the last of those that come first.
+    private boolean isBehind(int ranked, long measure, long count, int first) {
+        Group last = top.peek();
+        if (last == null) {
+            return true;
+        }
+        if (ranked != last.rank) {
+            return ranked > last.rank;
+        }
+        if (measure != last.measure) {
+            return measure < last.measure;
+        }
+        return count != last.records ? count < last.records : first > last.first;
+    }
+
+    private void leave(long count, long packets, long bytes, long flows) {
+        others++;
+        restRecords += count;
+        restPackets = sum(restPackets, packets);
+        restBytes = sum(restBytes, bytes);
+        restFlows += flows;
+    }
+
+    private static long sum(long one, long other) {
+        long sum = one + other;
+        return ((one ^ sum) & (other ^ sum)) < 0 ? Long.MAX_VALUE : sum;
+    }
+
+    /// Those that come first, in their order.
+    List<Group> first() {
+        List<Group> order = new ArrayList<>(top);
+        order.sort(ORDER);
+        return order;
+    }
+
+    /// How many groups there are besides.
+    long others() {
+        return others;
+    }
+
+    /// What they count; empty where there are none.
+    Optional<Tally> rest(boolean packets, boolean bytes, boolean flows) {
+        return others == 0 ? Optional.empty()
+                : Optional.of(new Tally(
+                        packets ? Long.valueOf(restPackets) : null, bytes ? Long.valueOf(restBytes) : null, restRecords,
+                        flows ? Long.valueOf(restFlows) : null));
+    }
+
+    /// How many records all groups have.
+    long records() {
+        return records;
+    }
+}

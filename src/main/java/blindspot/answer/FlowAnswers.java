@@ -1,0 +1,230 @@
+package blindspot.answer;
+
+import blindspot.model.Address;
+import blindspot.model.Field;
+import blindspot.model.ServicePort;
+import blindspot.query.Flows;
+import blindspot.query.GroupKey;
+import blindspot.store.FlowTable;
+import blindspot.store.NumberColumn;
+import blindspot.store.RowSet;
+import blindspot.task.Cancel;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Answers that look at both directions of connections.
+final class FlowAnswers {
+    /// From how many seconds on a connection is long: longer than any aggregation interval, so that several records tell
+    /// of it. Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html>
+    static final long LONG = 600;
+
+    private static final long TCP = 6;
+    private static final int FIN = 1;
+    private static final int SYN = 2;
+    private static final int RST = 4;
+    private static final int SYN_ACK = 18;
+
+    /// The most bytes of a TCP packet without data: 40 of header in IPv4 and 60 in IPv6, and at most 20 of the options that
+    /// are usual. Source: <https://www.rfc-editor.org/rfc/rfc9293>
+    private static final long EMPTY_V4 = 60;
+
+    private static final long EMPTY_V6 = 80;
+
+    private final Asking asking;
+    private final FlowTable table;
+    private final Records records;
+    private final Keys keys;
+    private final List<Caveat> limits;
+    private final Cancel cancel;
+
+    FlowAnswers(Asking asking, List<Caveat> limits, Cancel cancel) {
+        this.asking = asking;
+        this.limits = limits;
+        this.cancel = cancel;
+        table = asking.table();
+        records = new Records(asking.known());
+        keys = new Keys(asking.known());
+    }
+
+    Answer aclOrGroup() {
+        List<String> by = by(Field.INTERFACE_ID, Field.SRCADDR, Field.DSTADDR, Field.DSTPORT);
+        List<String> missing = missing(
+                by, Field.INTERFACE_ID, Field.SRCADDR, Field.DSTADDR, Field.SRCPORT, Field.DSTPORT, Field.ACTION);
+        if (!missing.isEmpty()) {
+            return Answer.lacking(asking.question(), by, missing, limits);
+        }
+        RowSet rows = new FlowSieve(table).rowsLike(
+                records.with(Field.ACTION, "REJECT", asking.rows(), cancel), asking.rows(), cancel);
+        return lines(by, rows, new BitSet(), keys.of(List.of(Field.INTERFACE_ID.fieldName())))
+                .answer(FlowAnswers::whoRejects, missing, Basis.BOTH_ENDS);
+    }
+
+    private static @Nullable Says whoRejects(Flows.Flow flow) {
+        if (!flow.rejected(0) && !flow.rejected(1)) {
+            return null;
+        }
+        for (int way = 0; way < 2; way++) {
+            int back = 1 - way;
+            if (flow.accepted(way) && !flow.rejected(way) && flow.rejected(back) && !flow.accepted(back)) {
+                return Says.NETWORK_ACL_LIKELY;
+            }
+        }
+        return Says.CANNOT_TELL;
+    }
+
+    Answer whereItStops() {
+        boolean drawn = asking.known().evidence().isPresent();
+        List<String> by = !asking.by().isEmpty() ? asking.by()
+                : List.of(drawn ? Keys.LEG : Field.INTERFACE_ID.fieldName());
+        List<String> missing = missing(
+                by, Field.SRCADDR, Field.DSTADDR, Field.SRCPORT, Field.DSTPORT, Field.PROTOCOL, Field.TCP_FLAGS);
+        if (!drawn) {
+            limits.add(Caveat.NO_PATH);
+        }
+        if (!missing.isEmpty()) {
+            return Answer.lacking(asking.question(), by, missing, limits);
+        }
+        NumberColumn protocols = table.column(Field.PROTOCOL) instanceof NumberColumn column ? column : null;
+        RowSet rows = Records.where(
+                row -> protocols != null && protocols.get(row) == TCP, asking.rows(), cancel);
+        Ends ends = Ends.of(asking.known(), rows, cancel);
+        if (ends.anyUnknown()) {
+            limits.add(Caveat.SOME_ENDS_UNKNOWN);
+        }
+        List<Key> beside = keys.of(by);
+        boolean once = ends.anyKnown() && beside.stream().allMatch(Key::ofFlow);
+        return lines(by, rows, once ? ends.uncounted() : new BitSet(), drawn ? keys.of(List.of(Keys.LEG)) : beside)
+                .answer(this::whereStopped, missing, once ? Basis.ONCE : Basis.BOTH_ENDS);
+    }
+
+    private Says whereStopped(Flows.Flow flow) {
+        int both = flow.flags(0) | flow.flags(1);
+        if (flow.rejected(0) || flow.rejected(1)) {
+            return Says.STOPS_REJECTED;
+        }
+        if ((both & RST) != 0) {
+            return Says.RESET;
+        }
+        boolean data = hasData(flow, 0) || hasData(flow, 1);
+        boolean answered = (flow.flags(0) & SYN_ACK) == SYN_ACK || (flow.flags(1) & SYN_ACK) == SYN_ACK;
+        if (data) {
+            return Says.PASSES;
+        }
+        return answered ? Says.NO_DATA : (both & SYN) != 0 ? Says.NO_ANSWER : Says.PASSES;
+    }
+
+    private boolean hasData(Flows.Flow flow, int way) {
+        if (flow.records(way) == 0) {
+            return false;
+        }
+        Address source = table.address(Field.SRCADDR, flow.firstRow(way));
+        return flow.bytes(way) > flow.packets(way) * (source != null && source.isV4() ? EMPTY_V4 : EMPTY_V6);
+    }
+
+    Answer connections() {
+        List<String> by = by(Field.SRCADDR, Field.SRCPORT, Field.DSTADDR, Field.DSTPORT, Field.PROTOCOL);
+        List<String> missing = missing(by, Field.SRCADDR, Field.DSTADDR, Field.SRCPORT, Field.DSTPORT);
+        if (!missing.isEmpty()) {
+            return Answer.lacking(asking.question(), by, missing, limits);
+        }
+        RowSet rows = Records.where(records::isTraffic, asking.rows(), cancel);
+        Ends ends = Ends.of(asking.known(), rows, cancel);
+        if (ends.anyUnknown()) {
+            limits.add(Caveat.SOME_ENDS_UNKNOWN);
+        }
+        boolean once = ends.anyKnown() && keys.of(by).stream().allMatch(Key::ofFlow);
+        return lines(by, rows, once ? ends.uncounted() : new BitSet(), List.of())
+                .answer(this::unusual, records.lacking(Field.TCP_FLAGS, Field.START, Field.END),
+                        once ? Basis.ONCE : Basis.BOTH_ENDS);
+    }
+
+    private @Nullable Says unusual(Flows.Flow flow) {
+        if (flow.records(0) == 0 || flow.records(1) == 0) {
+            return Says.ONE_SIDED;
+        }
+        int both = flow.flags(0) | flow.flags(1);
+        if ((both & SYN) != 0 && (both & (FIN | RST)) == 0) {
+            return Says.HALF_OPEN;
+        }
+        return flow.end() != Long.MIN_VALUE && flow.end() - flow.start() >= LONG ? Says.LONG : null;
+    }
+
+    Answer healthChecks() {
+        List<String> by = by(Field.DSTADDR, Field.DSTPORT);
+        List<String> missing = missing(by, Field.SRCADDR, Field.DSTADDR, Field.SRCPORT, Field.DSTPORT);
+        if (!missing.isEmpty()) {
+            return Answer.lacking(asking.question(), by, missing, limits);
+        }
+        if (asking.known().evidence().isEmpty()) {
+            limits.add(Caveat.NO_PATH);
+        }
+        RowSet checks = Records.where(asking.known()::isHealthCheck, asking.rows(), cancel);
+        RowSet rows = new FlowSieve(table).rowsLike(checks, asking.rows(), cancel);
+        Ends ends = Ends.of(asking.known(), asking.rows(), cancel);
+        boolean once = ends.anyKnown() && keys.of(by).stream().allMatch(Key::ofFlow);
+        return lines(by, rows, once ? ends.uncounted() : new BitSet(), List.of())
+                .answer(this::checked, records.lacking(Field.TCP_FLAGS), once ? Basis.ONCE : Basis.BOTH_ENDS);
+    }
+
+    /// A check fails when nobody answers it, or who answers does so with nothing but a reset.
+    private @Nullable Says checked(Flows.Flow flow) {
+        boolean check = false;
+        for (int way = 0; way < 2; way++) {
+            check |= flow.records(way) > 0 && asking.known().isHealthCheck(flow.firstRow(way));
+        }
+        if (!check) {
+            return null;
+        }
+        int answer = 1 - asking(flow, table);
+        boolean reset = (flow.flags(answer) & RST) != 0 && (flow.flags(answer) & SYN_ACK) != SYN_ACK;
+        boolean rejected = flow.rejected(0) || flow.rejected(1);
+        return flow.records(answer) == 0 || reset || rejected ? Says.FAILING : Says.REGULAR;
+    }
+
+    /// The way of the end that asks: that of a SYN alone, else to the port that a service is known of, else to the lower
+    /// one; 0 where nothing tells.
+    static int asking(Flows.Flow flow, FlowTable table) {
+        boolean first = (flow.flags(0) & SYN_ACK) == SYN;
+        boolean second = (flow.flags(1) & SYN_ACK) == SYN;
+        if (first != second) {
+            return first ? 0 : 1;
+        }
+        int way = flow.records(0) > 0 ? 0 : 1;
+        long from = table.number(Field.SRCPORT, flow.firstRow(way), 0);
+        long to = table.number(Field.DSTPORT, flow.firstRow(way), 0);
+        boolean fromService = ServicePort.isKnown((int) from);
+        boolean toService = ServicePort.isKnown((int) to);
+        boolean back = fromService == toService ? from < to : fromService;
+        return back ? 1 - way : way;
+    }
+
+    private FlowLines lines(List<String> by, RowSet rows, BitSet uncounted, List<Key> beside) {
+        GroupKey key = GroupKey.nothing();
+        for (Key each : beside) {
+            key = each.addTo(key);
+        }
+        RowSet some = rows;
+        if ((long) rows.size() * Flows.BYTES_PER_ROW > asking.room()) {
+            int[] first = new int[(int) (asking.room() / Flows.BYTES_PER_ROW)];
+            for (int i = 0; i < first.length; i++) {
+                first[i] = rows.row(i);
+            }
+            some = RowSet.of(first);
+            limits.add(Caveat.FIRST_RECORDS);
+        }
+        return new FlowLines(asking, keys.of(by), Flows.of(table, key, some, uncounted, cancel), limits, cancel);
+    }
+
+    private List<String> by(Field... fields) {
+        return asking.by().isEmpty() ? Stream.of(fields).map(Field::fieldName).toList() : asking.by();
+    }
+
+    private List<String> missing(List<String> by, Field... fields) {
+        return Stream.of(keys.lacking(by), records.lacking(fields))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package blindspot.answer;
+
+import blindspot.query.Flows;
+import blindspot.query.GroupKey;
+import blindspot.query.Grouping;
+import blindspot.store.FlowTable;
+import blindspot.task.Cancel;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Puts connections together into the lines of an answer. The keys are those of the record that goes the way of the end that asks.
+final class FlowLines {
+    private final Asking asking;
+    private final List<Key> keys;
+    private final Flows flows;
+    private final List<Caveat> limits;
+    private final Cancel cancel;
+
+    FlowLines(Asking asking, List<Key> keys, Flows flows, List<Caveat> limits, Cancel cancel) {
+        this.asking = asking;
+        this.keys = keys;
+        this.flows = flows;
+        this.limits = limits;
+        this.cancel = cancel;
+    }
+
+    /// Of the connections that one thing is said of: a row of each, and what each counts.
+    private static final class Said {
+        private int[] rows = new int[64];
+        private long[] counts = new long[64 * Grouping.COUNTS];
+        private int size;
+
+        void add(Flows.Flow flow, FlowTable table) {
+            if (size == rows.length) {
+                rows = Arrays.copyOf(rows, size * 2);
+                counts = Arrays.copyOf(counts, counts.length * 2);
+            }
+            int way = FlowAnswers.asking(flow, table);
+            rows[size] = flow.firstRow(flow.records(way) > 0 ? way : 1 - way);
+            int at = size * Grouping.COUNTS;
+            counts[at] = flow.records(0) + flow.records(1);
+            counts[at + 1] = sum(flow.packets(0), flow.packets(1));
+            counts[at + 2] = sum(flow.bytes(0), flow.bytes(1));
+            size++;
+        }
+
+        private static long sum(long one, long other) {
+            long sum = one + other;
+            return ((one ^ sum) & (other ^ sum)) < 0 ? Long.MAX_VALUE : sum;
+        }
+    }
+
+    /// @param says what is said of a connection; those of which nothing is said are left out
+    Answer answer(Function<Flows.Flow, @Nullable Says> says, List<String> missing, Basis basis) {
+        FlowTable table = asking.table();
+        Map<Says, Said> all = new EnumMap<>(Says.class);
+        flows.each((_, flow) -> {
+            Says said = says.apply(flow);
+            if (said != null) {
+                all.computeIfAbsent(said, _ -> new Said()).add(flow, table);
+            }
+        });
+        GroupKey key = GroupKey.nothing();
+        for (Key each : keys) {
+            key = each.addTo(key);
+        }
+        Map<Says, Grouping> groups = new EnumMap<>(Says.class);
+        for (Map.Entry<Says, Said> entry : all.entrySet()) {
+            Said said = entry.getValue();
+            groups.put(
+                    entry.getKey(),
+                    Grouping.ofCounted(key, Arrays.copyOf(said.rows, said.size), said.counts, cancel));
+        }
+        return SaidLines.answer(asking, keys, groups, basis, true, missing, limits);
+    }
+}

@@ -1,0 +1,144 @@
+package blindspot.answer;
+
+import blindspot.model.Field;
+import blindspot.query.GroupKey;
+import blindspot.query.Grouping;
+import blindspot.store.FlowTable;
+import blindspot.store.RowSet;
+import blindspot.task.Cancel;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// Puts records together into the lines of an answer.
+final class LineTable {
+    private static final IntFunction<@Nullable Says> NOTHING = _ -> null;
+
+    private final Asking asking;
+    private final List<Key> keys;
+    private final Cancel cancel;
+    private final Set<Caveat> limits = EnumSet.noneOf(Caveat.class);
+    private IntFunction<@Nullable Says> says = NOTHING;
+    private @Nullable IntPredicate about;
+    private Basis basis = Basis.BOTH_ENDS;
+    private BitSet uncounted = new BitSet();
+
+    LineTable(Asking asking, List<Key> keys, Cancel cancel) {
+        this.asking = asking;
+        this.keys = keys;
+        this.cancel = cancel;
+    }
+
+    /// What is said of each row: rows of which another thing is said are in another line. Asked by two threads at once.
+    LineTable saying(IntFunction<@Nullable Says> what) {
+        says = what;
+        return this;
+    }
+
+    /// Only rows of which this holds are counted; asked by two threads at once. For when these are most of them.
+    LineTable about(IntPredicate wanted) {
+        about = wanted;
+        return this;
+    }
+
+    LineTable limited(Caveat limit) {
+        limits.add(limit);
+        return this;
+    }
+
+    /// Counts once what both ends of a way recorded, where the keys are of the flow and it is known which end took it.
+    LineTable once() {
+        if (keys.stream().allMatch(Key::ofFlow)) {
+            Ends ends = Ends.of(asking.known(), asking.rows(), cancel);
+            if (ends.anyKnown()) {
+                basis = Basis.ONCE;
+                uncounted = ends.uncounted();
+                if (ends.anyUnknown()) {
+                    limits.add(Caveat.SOME_ENDS_UNKNOWN);
+                }
+            }
+        }
+        return this;
+    }
+
+    /// For rows that no two ends took.
+    LineTable atOneEnd() {
+        basis = Basis.ONCE;
+        return this;
+    }
+
+    Answer answer(List<String> missing) {
+        RowSet rows = asking.rows();
+        FlowTable table = asking.table();
+        GroupKey key = GroupKey.nothing();
+        for (Key each : keys) {
+            key = each.addTo(key);
+        }
+        if (says != NOTHING) {
+            key = key.and(row -> rank(says.apply(row)));
+        }
+        IntPredicate wanted = about;
+        if (wanted != null) {
+            key = key.and(row -> wanted.test(row) ? 1 : 0);
+        }
+        boolean flows = (long) rows.size() * Asking.BYTES_PER_RECORD_WITH_CONNECTIONS <= asking.room();
+        if (!flows) {
+            limits.add(Caveat.CONNECTIONS_NOT_COUNTED);
+        }
+        Grouping groups = flows
+                ? Grouping.withFlows(table, key, rows, uncounted, cancel)
+                : Grouping.of(table, key, rows, uncounted, cancel);
+        return answer(groups, flows && hasFlows(table), missing);
+    }
+
+    private static boolean hasFlows(FlowTable table) {
+        return table.column(Field.SRCADDR) != null && table.column(Field.DSTADDR) != null
+                && table.column(Field.SRCPORT) != null && table.column(Field.DSTPORT) != null;
+    }
+
+    private Answer answer(Grouping groups, boolean flows, List<String> missing) {
+        FlowTable table = asking.table();
+        boolean bytes = table.column(Field.BYTES) != null;
+        boolean packets = table.column(Field.PACKETS) != null;
+        IntPredicate wanted = about == null ? _ -> true : about;
+        IntUnaryOperator rank = says == NOTHING ? _ -> 0 : row -> rank(says.apply(row));
+        Best best = new Best(asking.top(), bytes, packets);
+        groups.each((first, records, sent, size, connections) -> {
+            if (wanted.test(first)) {
+                best.add(first, rank.applyAsInt(first), records, sent, size, connections);
+            }
+        });
+        List<Line> lines = best.first().stream().map(group -> line(group, flows)).toList();
+        if (lines.isEmpty() && missing.isEmpty()) {
+            limits.add(Caveat.NONE_FOUND);
+        }
+        return new Answer(
+                asking.question(), keys.stream().map(Key::name).toList(), basis, lines,
+                best.rest(packets, bytes, flows), best.others(), best.records(), missing, true,
+                List.copyOf(limits));
+    }
+
+    private Line line(Best.Group group, boolean flows) {
+        int row = group.first();
+        Tally tally = new Tally(
+                sum(Field.PACKETS, group.packets(), row), sum(Field.BYTES, group.bytes(), row), group.records(),
+                flows ? Long.valueOf(group.flows()) : null);
+        return new Line(
+                keys.stream().map(key -> key.value(row)).toList(), tally, Optional.ofNullable(says.apply(row)), row);
+    }
+
+    /// A sum of nothing is none where the first record says nothing.
+    private @Nullable Long sum(Field field, long sum, int row) {
+        return sum > 0 || asking.table().present(field, row) ? Long.valueOf(sum) : null;
+    }
+
+    private static int rank(@Nullable Says said) {
+        return said == null ? 0 : said.rank();
+    }
+}

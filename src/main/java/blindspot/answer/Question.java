@@ -1,0 +1,43 @@
+package blindspot.answer;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A question that can be answered. The codes are a contract with scripts.
+public enum Question {
+    TOP_TALKERS("top-talkers"),
+    REJECTED("rejected"),
+    ACL_OR_GROUP("acl-or-group"),
+    WHERE_IT_STOPS("where-it-stops"),
+    ENDPOINT_USE("endpoint-use"),
+    CONNECTIONS("connections"),
+    NAT("nat"),
+    CROSS_AZ("cross-az"),
+    INTERNET("internet"),
+    ADMIN_PORTS("admin-ports"),
+    HEALTH_CHECKS("health-checks"),
+    ODD_RECORDS("odd-records"),
+    /// Whatever somebody groups by.
+    GROUP("group");
+
+    private final String code;
+
+    Question(String code) {
+        this.code = code;
+    }
+
+    /// As the command line, files and message bundles name it.
+    public String code() {
+        return code;
+    }
+
+    /// The twelve usual ones, in the order in which they are offered.
+    public static List<Question> usual() {
+        return List.of(values()).subList(0, values().length - 1);
+    }
+
+    /// The usual one of this code.
+    public static Optional<Question> ofCode(String code) {
+        return usual().stream().filter(each -> each.code.equals(code)).findFirst();
+    }
+}
