@@ -1,16 +1,19 @@
 package blindspot.ui.records;
 
 import blindspot.ui.fx.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 /// Which columns are shown, where, and which one is sorted by: everything that the table's headers offer to a pointer,
-/// for keys.
+/// for keys. Its items are made when it is opened, as the columns are then.
 final class ColumnsMenu {
     private final RecordsModel model;
     private final Words words;
@@ -20,33 +23,40 @@ final class ColumnsMenu {
         words = model.session().words();
     }
 
-    /// Keeps the items of a menu as the columns are.
-    void keepFilled(List<MenuItem> items) {
-        Runnable fill = () -> {
-            items.clear();
-            items.addAll(List.of(sortMenu(), moveMenu(words.text("records.columns.left"), -1),
-                    moveMenu(words.text("records.columns.right"), 1)));
-            items.add(action(words.text("records.columns.reset"), model::resetColumns));
-            items.add(new SeparatorMenuItem());
-            model.columns().get().forEach(column -> items.add(choice(column)));
-        };
-        model.columns().subscribe(_ -> fill.run());
-        model.layout().subscribe((_, _) -> tick(items));
-        model.texts().subscribe((_, _) -> fill.run());
+    /// A header's menu.
+    ContextMenu ofHeader() {
+        ContextMenu menu = new ContextMenu(toBeFilled());
+        menu.setOnShowing(_ -> fill(menu.getItems()));
+        return menu;
     }
 
-    private void tick(List<MenuItem> items) {
-        for (MenuItem item : items) {
-            if (item instanceof CheckMenuItem choice && choice.getUserData() instanceof RecordColumn column) {
-                choice.setSelected(model.visible(column));
-            }
-        }
+    /// Gives a button the same menu.
+    void putUnder(MenuButton button) {
+        button.getItems().setAll(toBeFilled());
+        button.setOnShowing(_ -> fill(button.getItems()));
+    }
+
+    /// A menu without items is not opened, and thus not filled.
+    private static MenuItem toBeFilled() {
+        return new SeparatorMenuItem();
+    }
+
+    private void fill(List<MenuItem> items) {
+        List<MenuItem> all = new ArrayList<>();
+        all.add(sortMenu());
+        all.add(moveMenu(words.text("records.columns.left"), -1));
+        all.add(moveMenu(words.text("records.columns.right"), 1));
+        all.add(action(words.text("records.columns.reset"), model::resetColumns));
+        all.add(new SeparatorMenuItem());
+        model.columns().get().forEach(column -> all.add(choice(column)));
+        items.clear();
+        items.addAll(all);
     }
 
     private CheckMenuItem choice(RecordColumn column) {
         CheckMenuItem choice = new CheckMenuItem(name(column));
         choice.setId("show-" + column.id());
-        choice.setUserData(column);
+        choice.setMnemonicParsing(false);
         choice.setSelected(model.visible(column));
         choice.setDisable(!model.applies(column));
         choice.setOnAction(_ -> model.setVisible(column, choice.isSelected()));

@@ -4,6 +4,7 @@ import blindspot.ui.fx.RowWindow;
 import blindspot.ui.session.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
@@ -18,7 +19,7 @@ final class RecordCell extends TableCell<Integer, Integer> {
     private final Text ruler = new Text();
     private String whole = "";
     private String shorter = "";
-    private String hint = "";
+    private @Nullable RecordTexts shownBy;
     private double characterWidth;
 
     RecordCell(RecordsModel model, RowWindow rows, RecordColumn column) {
@@ -35,6 +36,7 @@ final class RecordCell extends TableCell<Integer, Integer> {
             widthProperty().subscribe((_, _) -> fit());
             insetsProperty().subscribe((_, _) -> fit());
         }
+        hoverProperty().subscribe(this::showHint);
         addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             if (!event.isKeyboardTrigger()
                     && getItem() != null
@@ -59,32 +61,44 @@ final class RecordCell extends TableCell<Integer, Integer> {
     @Override
     protected void updateItem(@Nullable Integer row, boolean empty) {
         super.updateItem(row, empty);
-        if (empty || row == null) {
-            whole = "";
-            shorter = "";
-            hint = "";
-        } else {
-            RecordTexts texts = model.texts().get();
-            int before = rowBefore();
-            whole = texts.whole(column, row, before);
-            shorter = texts.cell(column, row, before);
-            hint = texts.hint(column, row);
+        show(model.texts().get());
+    }
+
+    /// Shows what these say, unless it does already.
+    void refresh(RecordTexts texts) {
+        if (!texts.equals(shownBy)) {
+            show(texts);
         }
-        setAccessibleText(hint.isEmpty() ? whole : hint);
+    }
+
+    private void show(RecordTexts texts) {
+        shownBy = texts;
+        whole = "";
+        shorter = "";
+        if (isIn(texts)) {
+            int before = rowBefore();
+            whole = texts.whole(column, getItem(), before);
+            shorter = texts.cell(column, getItem(), before);
+        }
         fit();
+    }
+
+    /// A cell that the table keeps for later may have the number of a row that is gone.
+    private boolean isIn(RecordTexts texts) {
+        return texts.has(getItem()) && getIndex() < rows.size();
     }
 
     /// Shows the text, shortened where it has no room: the end of an id, and of an address with a port, matters most. A
     /// pointer that rests on it is told the whole then.
     private void fit() {
         double room = getWidth() - snappedLeftInset() - snappedRightInset();
-        String shown = getWidth() <= 0
-                ? whole
-                : column.endpoint()
-                        ? EndpointText.fitted(whole, (int) (room / characterWidth))
-                        : shorter.equals(whole) || widthOf(whole) <= room ? whole : shorter;
-        setText(shown);
-        showHint(hint.isEmpty() && !shown.equals(whole) ? whole : hint);
+        setText(
+                getWidth() <= 0
+                        ? whole
+                        : column.endpoint()
+                                ? EndpointText.fitted(whole, (int) (room / characterWidth))
+                                : shorter.equals(whole) || widthOf(whole) <= room ? whole : shorter);
+        showHint();
     }
 
     private double widthOf(String text) {
@@ -92,7 +106,12 @@ final class RecordCell extends TableCell<Integer, Integer> {
         return ruler.getLayoutBounds().getWidth();
     }
 
-    private void showHint(String hint) {
+    /// Hundreds of cells change at once, and a pointer rests on one.
+    private void showHint() {
+        String hint = isHover() ? hint() : "";
+        if (hint.isEmpty() && isHover() && !whole.equals(getText())) {
+            hint = whole;
+        }
         if (hint.isEmpty()) {
             setTooltip(null);
         } else if (getTooltip() == null) {
@@ -100,6 +119,21 @@ final class RecordCell extends TableCell<Integer, Integer> {
         } else {
             getTooltip().setText(hint);
         }
+    }
+
+    private String hint() {
+        RecordTexts texts = model.texts().get();
+        return isIn(texts) ? texts.hint(column, getItem()) : "";
+    }
+
+    /// A reader of the screen is told what a pointer is told, else all of the text.
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        if (attribute != AccessibleAttribute.TEXT) {
+            return super.queryAccessibleAttribute(attribute, parameters);
+        }
+        String hint = hint();
+        return hint.isEmpty() ? whole : hint;
     }
 
     private int rowBefore() {

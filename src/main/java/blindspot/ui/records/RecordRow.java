@@ -5,6 +5,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -21,7 +22,9 @@ final class RecordRow extends TableRow<Integer> {
 
     /// Held here, and by the session weakly: the table makes new rows when it is refreshed.
     private final InvalidationListener spanChanged = _ -> showTogether();
+    private final InvalidationListener textsChanged = _ -> requestLayout();
     private final Label notice = new Label();
+    private @Nullable RecordTexts shownBy;
 
     RecordRow(RecordsModel model, RowWindow rows, RowMenu menu) {
         this.model = model;
@@ -30,6 +33,7 @@ final class RecordRow extends TableRow<Integer> {
         getStyleClass().add("record-row");
         notice.getStyleClass().add("row-notice");
         model.session().selection().span().addListener(new WeakInvalidationListener(spanChanged));
+        model.texts().addListener(new WeakInvalidationListener(textsChanged));
         notice.setManaged(false);
         notice.setMouseTransparent(true);
         notice.setAlignment(Pos.CENTER_LEFT);
@@ -44,18 +48,39 @@ final class RecordRow extends TableRow<Integer> {
     @Override
     protected void updateItem(@Nullable Integer row, boolean empty) {
         super.updateItem(row, empty);
-        RecordTexts texts = model.texts().get();
-        notice.setText(empty || row == null ? "" : texts.notice(row));
-        pseudoClassStateChanged(NO_TRAFFIC, !empty && row != null && texts.hasNoTraffic(row));
-        pseudoClassStateChanged(REJECTED, !empty && row != null && texts.rejected(row));
+        show(model.texts().get());
         showTogether();
         requestLayout();
+    }
+
+    private void show(RecordTexts texts) {
+        Integer row = getItem();
+        boolean there = texts.has(row);
+        shownBy = texts;
+        notice.setText(there ? texts.notice(row) : "");
+        pseudoClassStateChanged(NO_TRAFFIC, there && texts.hasNoTraffic(row));
+        pseudoClassStateChanged(REJECTED, there && texts.rejected(row));
+    }
+
+    /// What is said of a row may have changed though the row has not. Its cells are asked again, not made anew: the table
+    /// has its new rows by now.
+    private void refresh() {
+        RecordTexts texts = model.texts().get();
+        if (!texts.equals(shownBy)) {
+            show(texts);
+        }
+        for (Node child : getChildrenUnmodifiable()) {
+            if (child instanceof RecordCell cell) {
+                cell.refresh(texts);
+            }
+        }
     }
 
     /// The skin fills the row with cells only, here and there anew; the notice is put on top of them again.
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        refresh();
         boolean wanted = !notice.getText().isEmpty();
         if (wanted && !getChildren().contains(notice)) {
             getChildren().add(notice);

@@ -14,6 +14,7 @@ import blindspot.model.Protocol;
 import blindspot.store.Column;
 import blindspot.store.FlowTable;
 import blindspot.ui.session.Selection;
+import org.jspecify.annotations.Nullable;
 
 /// What stands in the cells of the table, in one language and time zone. Immutable; makes a text when it is asked for.
 public final class RecordTexts {
@@ -37,6 +38,17 @@ public final class RecordTexts {
         table = evidence.table();
         times = new TimeTexts(table, formats);
         recorders = new Recorders(evidence, terms.inventory(), messages);
+    }
+
+    /// Whether a cell holds the same by another: other records may be marked, no more.
+    boolean saysAs(RecordTexts other) {
+        return evidence.equals(other.evidence) && messages.equals(other.messages) && formats.equals(other.formats)
+                && terms.inventory().equals(other.terms.inventory());
+    }
+
+    /// Whether there is such a row.
+    boolean has(@Nullable Integer row) {
+        return row != null && row < table.rowCount();
     }
 
     /// The name of a column.

@@ -103,7 +103,7 @@ final class RecordsBar extends ToolBar {
         button.setId("records-columns");
         button.getStyleClass().add("small");
         button.textProperty().bind(words.text("records.columns"));
-        columnsMenu.keepFilled(button.getItems());
+        columnsMenu.putUnder(button);
         return button;
     }
 }

@@ -8,7 +8,9 @@ import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.RowWindow;
 import blindspot.ui.fx.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -34,6 +36,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /// The table of records with the bar above it.
 public final class RecordsView extends VBox {
@@ -53,6 +56,8 @@ public final class RecordsView extends VBox {
     private final ContextMenu headerMenu;
     private final RowMenu rowMenu;
     private final Typefaces typefaces = new Typefaces();
+    private final Map<RecordColumn, String> longest = new HashMap<>();
+    private @Nullable RecordTexts measured;
     private boolean following;
     private boolean dragging;
 
@@ -65,11 +70,10 @@ public final class RecordsView extends VBox {
         words = model.session().words();
         rows = new RowWindow(model.rows());
         longTable = new LongTable(table, rows, words.text("records.scroll"));
-        headerMenu = new ContextMenu();
+        ColumnsMenu columnsMenu = new ColumnsMenu(model);
+        headerMenu = columnsMenu.ofHeader();
         rowMenu = new RowMenu(
                 model, CopyBox::copy, this::copyLine, this::copyTable, actions);
-        ColumnsMenu columnsMenu = new ColumnsMenu(model);
-        columnsMenu.keepFilled(headerMenu.getItems());
         getStyleClass().add("records");
         getChildren().setAll(new RecordsBar(model, columnsMenu, actions), longTable, typefaces);
         typefaces.whenChanged(this::showWidths);
@@ -179,9 +183,14 @@ public final class RecordsView extends VBox {
     }
 
     private double wanted(RecordColumn column) {
-        Text longest = new Text(model.texts().get().longest(column));
-        longest.setFont(typefaces.font(column.mono(), false, LETTERS * typefaces.factor()));
-        return Math.ceil(longest.getLayoutBounds().getWidth() + AROUND_TEXT * typefaces.factor());
+        RecordTexts texts = model.texts().get();
+        if (measured == null || !texts.saysAs(measured)) {
+            measured = texts;
+            longest.clear();
+        }
+        Text text = new Text(longest.computeIfAbsent(column, texts::longest));
+        text.setFont(typefaces.font(column.mono(), false, LETTERS * typefaces.factor()));
+        return Math.ceil(text.getLayoutBounds().getWidth() + AROUND_TEXT * typefaces.factor());
     }
 
     private TableColumn<Integer, Integer> column(RecordColumn column) {
@@ -207,7 +216,6 @@ public final class RecordsView extends VBox {
     private void showTexts(RecordTexts texts) {
         table.getColumns().forEach(column -> column.setText(texts.header(of(column))));
         showWidths();
-        table.refresh();
     }
 
     /// The columns in the order that the user dragged them to.

@@ -33,6 +33,7 @@ import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
@@ -308,6 +309,7 @@ final class RecordsViewTest {
         assertThat(columns.isFocusTraversable()).isTrue();
 
         robot.interact(() -> {
+            columns.show();
             CheckMenuItem duration = (CheckMenuItem) columns.getItems()
                     .stream()
                     .filter(item -> "show-duration".equals(item.getId()))
@@ -315,6 +317,7 @@ final class RecordsViewTest {
                     .orElseThrow();
             duration.setSelected(false);
             duration.fire();
+            columns.hide();
         });
 
         assertThat(table(robot).getColumns()).extracting("id").doesNotContain("duration").contains("status");
@@ -377,10 +380,11 @@ final class RecordsViewTest {
             WaitForAsyncUtils.waitForFxEvents();
             assertThat(drawn(node(robot, 0, "source"))).startsWith("[").endsWith("]:65535").doesNotContain("...");
             assertThat(drawn(node(robot, 0, "destination"))).startsWith("1").endsWith(":65534").doesNotContain("...");
-            assertThat(node(robot, 0, "source").getAccessibleText()).isEqualTo("[" + longest + "]:65535");
+            assertThat(told(robot, 0, "source")).isEqualTo("[" + longest + "]:65535");
             assertThat(drawn(node(robot, 0, "port"))).isEqualTo("[65534]");
         }
         assertThat(node(robot, 0, "source").getText()).isEqualTo("[" + longest + "]:65535");
+        robot.moveTo(node(robot, 0, "source"));
         assertThat(node(robot, 0, "source").getTooltip()).isNull();
         robot.interact(() -> model.setWidth(StandardColumn.SOURCE, 139));
         assertThat(node(robot, 0, "source").getTooltip().getText()).isEqualTo("[" + longest + "]:65535");
@@ -409,6 +413,11 @@ final class RecordsViewTest {
 
     private double widths(FxRobot robot) {
         return table(robot).getColumns().stream().mapToDouble(TableColumn::getWidth).sum();
+    }
+
+    /// What a reader of the screen says of a cell.
+    private Object told(FxRobot robot, int row, String column) {
+        return node(robot, row, column).queryAccessibleAttribute(AccessibleAttribute.TEXT);
     }
 
     /// What can be read of a text, which may be less than it is.
