@@ -74,6 +74,21 @@ final class CommandsTest {
     }
 
     @Test
+    void closesAndReportsOnlyWhatIsOpen(FxRobot robot) {
+        List<Command> ofWhatIsOpen =
+                List.of(app.commands().named("load-report"), app.commands().named("close-all"));
+        assertThat(ofWhatIsOpen).allMatch(command -> !command.enabled().getValue());
+        robot.interact(app.workbench().open()::openLesson);
+        assertThat(ofWhatIsOpen).allMatch(command -> command.enabled().getValue());
+        robot.interact(ofWhatIsOpen.getLast()::call);
+        assertThat(app.session().table().isEmpty()).isTrue();
+        assertThat(ofWhatIsOpen).allMatch(command -> !command.enabled().getValue());
+        robot.interact(
+                () -> app.open(List.of(Path.of("assets", "lessons", "privatelink", "topology.json"))));
+        assertThat(ofWhatIsOpen).allMatch(command -> command.enabled().getValue());
+    }
+
+    @Test
     void showsEachInItsMenu() {
         MenuButton button = (MenuButton) app.scene().lookup(".no-arrow");
         assertThat(button.getItems().stream().map(Menu.class::cast).map(menu -> menu.getItems().size()))

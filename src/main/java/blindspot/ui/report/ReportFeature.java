@@ -3,12 +3,16 @@ package blindspot.ui.report;
 import static blindspot.ui.feature.Command.Menu.FILE;
 import static blindspot.ui.feature.Shortcut.chord;
 
+import blindspot.load.LoadReport;
+import blindspot.opening.OpenNotes;
 import blindspot.ui.control.Overlay;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.session.OpenBuckets;
 import blindspot.ui.session.OpenSession;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 
 /// What is open: the report of it, reading of it again, closing it.
 public final class ReportFeature implements Feature {
@@ -36,8 +40,17 @@ public final class ReportFeature implements Feature {
                         .when(buckets.anyRead()),
                 Command.in(FILE, "reload-failed", buckets::reloadFailed, chord("Shortcut+Shift+R"))
                         .when(buckets.anyFailed()),
-                Command.in(FILE, "load-report", this::show, chord("Shortcut+R")),
-                Command.in(FILE, "close-all", open::closeAll, chord("Shortcut+W")));
+                Command.in(FILE, "load-report", this::show, chord("Shortcut+R")).when(anyOpen()),
+                Command.in(FILE, "close-all", open::closeAll, chord("Shortcut+W")).when(anyOpen()));
+    }
+
+    /// Whether something is open, was tried, or is being read.
+    private ObservableValue<Boolean> anyOpen() {
+        return Bindings.createBooleanBinding(
+                () -> open.loading().get().isPresent()
+                        || !open.report().get().equals(LoadReport.NOTHING)
+                        || !open.notes().get().equals(OpenNotes.NONE),
+                open.loading(), open.report(), open.notes());
     }
 
     /// Shows the report above the window.
