@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blindspot.i18n.Language;
 import blindspot.quiz.Lesson;
 import blindspot.settings.Settings;
+import blindspot.simulation.Plan;
+import blindspot.simulation.Scenario;
+import blindspot.simulation.SimulatedFile;
+import blindspot.simulation.Simulation;
 import blindspot.ui.control.FocusRing;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Mode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +29,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -54,16 +63,7 @@ final class FocusRingTest {
             app.session().selection().select(0);
             app.scene().lookup(".no-arrow").requestFocus();
         });
-        Set<Node> met = new LinkedHashSet<>();
-        for (int step = 0; step < MOST_STEPS; step++) {
-            robot.push(KeyCode.TAB);
-            WaitForAsyncUtils.waitForFxEvents();
-            Node focused = app.scene().getFocusOwner();
-            if (!met.add(focused)) {
-                break;
-            }
-            robot.interact(() -> assertThat(thickness()).as("%s in %s", focused, mode).isGreaterThanOrEqualTo(2));
-        }
+        Set<Node> met = walk(robot, mode);
         assertThat(met).hasSizeBetween(12, MOST_STEPS - 1);
         for (String pane : panes(mode)) {
             Node place = app.scene().lookup(pane);
@@ -79,6 +79,47 @@ final class FocusRingTest {
             case JOURNEY -> List.of(".tool-bar-row", ".diagram", ".journey");
             case QUIZ -> List.of(".tool-bar-row", ".diagram", ".quiz");
         };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"about", "load-report", "open-bucket"})
+    void isSeenInDialogs(String command, FxRobot robot) {
+        robot.interact(app.commands().named(command)::call);
+
+        for (Node focused : walk(robot, command)) {
+            assertThat(isIn(focused, app.overlay())).as("%s in %s", focused, command).isTrue();
+        }
+    }
+
+    @Test
+    void isSeenInTheBarOfThePath(FxRobot robot, @TempDir Path capture) throws IOException {
+        for (SimulatedFile file : Simulation.of(new Plan(Scenario.PLAIN, 3, 60, Plan.format("v2"), 5, 1)).files()) {
+            if (file.name().endsWith(".log")) {
+                Files.write(capture.resolve(file.name()), file.content());
+            }
+        }
+        robot.interact(() -> app.open(List.of(capture)));
+        robot.push(KeyCode.F6);
+        for (String control : List.of("#path-place", "#path-change")) {
+            robot.interact(app.scene().lookup(control)::requestFocus);
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(() -> assertThat(thickness()).as(control).isGreaterThanOrEqualTo(2));
+        }
+    }
+
+    /// Once around with Tab; whatever has the focus on the way has its ring.
+    private Set<Node> walk(FxRobot robot, Object where) {
+        Set<Node> met = new LinkedHashSet<>();
+        for (int step = 0; step < MOST_STEPS; step++) {
+            robot.push(KeyCode.TAB);
+            WaitForAsyncUtils.waitForFxEvents();
+            Node focused = app.scene().getFocusOwner();
+            if (!met.add(focused)) {
+                break;
+            }
+            robot.interact(() -> assertThat(thickness()).as("%s in %s", focused, where).isGreaterThanOrEqualTo(2));
+        }
+        return met;
     }
 
     @Test
@@ -119,7 +160,9 @@ final class FocusRingTest {
     /// The most pixels that the ring changes in a line across one of its sides.
     private int thickness() {
         FocusRing ring = ring();
-        assertThat(ring.isVisible()).isTrue();
+        if (!ring.isVisible()) {
+            return 0;
+        }
         Bounds bounds = ring.getBoundsInParent();
         WritableImage with = picture(bounds);
         ring.setVisible(false);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Version, what the program runs on, and the notices of all that it is made of, each with its licence.
 final class AboutView extends VBox {
-    private static final int LINES = 9;
+    private static final int LINES = 10;
     private static final double ICON = 56;
 
     private final Words words;

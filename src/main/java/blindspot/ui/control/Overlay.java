@@ -1,7 +1,10 @@
 package blindspot.ui.control;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,6 +28,7 @@ public final class Overlay extends StackPane {
         getStyleClass().add("veil");
         setAlignment(Pos.CENTER);
         setVisible(false);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::stayInside);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getTarget() == this) {
                 close();
@@ -37,6 +41,32 @@ public final class Overlay extends StackPane {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
             event.consume();
+        }
+    }
+
+    /// Tab does not go to what is covered: behind the last control comes the first again, and the other way round.
+    private void stayInside(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown()) {
+            List<Node> all = new ArrayList<>();
+            addControls(this, all);
+            Node focused = getScene().getFocusOwner();
+            if (!all.isEmpty() && (event.isShiftDown() ? all.getFirst() : all.getLast()).equals(focused)) {
+                (event.isShiftDown() ? all.getLast() : all.getFirst()).requestFocus();
+                event.consume();
+            }
+        }
+    }
+
+    private static void addControls(Parent parent, List<Node> all) {
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child.isVisible() && !child.isDisabled()) {
+                if (child.isFocusTraversable()) {
+                    all.add(child);
+                }
+                if (child instanceof Parent inner) {
+                    addControls(inner, all);
+                }
+            }
         }
     }
 
