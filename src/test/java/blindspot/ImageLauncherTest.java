@@ -43,18 +43,29 @@ class ImageLauncherTest {
     void passesOptionsOfTheImageAndThenTheArguments() throws IOException, InterruptedException {
         assertThat(start(folder, image.resolve("bin/Blindspot").toString(), "check", "a b"))
                 .containsExactly(
-                        "-Da=1", "--b=c,D", "-classpath", classPath(), "blindspot.Launcher", "check", "a b");
+                        "-Da=1", "--b=c,D", "-Xms48m", "-XX:+UseSerialGC", "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-AOTReplayTraining", "-classpath", classPath(), "blindspot.Launcher", "check", "a b");
+    }
+
+    @Test
+    void startsTheWindowAndTheRehearsalOfItAlike() throws IOException, InterruptedException {
+        Files.createFile(folder.resolve("check"));
+        for (String first : List.of("rehearse", "check", "./logs", "-h")) {
+            assertThat(start(folder, image.resolve("bin/Blindspot").toString(), first))
+                    .containsExactly(
+                            "-Da=1", "--b=c,D", "-Xms48m", "-classpath", classPath(), "blindspot.Launcher", first);
+        }
     }
 
     @Test
     void usesWhatWasRecordedOfAStartWhereThatIsThere() throws IOException, InterruptedException {
         Path recorded = Files.createFile(image.toRealPath().resolve("lib/app/blindspot.aot"));
 
-        assertThat(start(folder, image.resolve("bin/Blindspot").toString(), "check"))
+        assertThat(start(folder, image.resolve("bin/Blindspot").toString()))
                 .containsExactly(
-                        "-Da=1", "--b=c,D", "-XX:AOTCache=" + recorded, "-Xlog:disable",
+                        "-Da=1", "--b=c,D", "-Xms48m", "-XX:AOTCache=" + recorded, "-Xlog:disable",
                         "-Xlog:all=warning,aot*=off,cds*=off:stderr", "-classpath", classPath(),
-                        "blindspot.Launcher", "check");
+                        "blindspot.Launcher");
     }
 
     @Test
