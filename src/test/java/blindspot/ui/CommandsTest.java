@@ -11,6 +11,7 @@ import blindspot.ui.feature.Feature;
 import blindspot.ui.feature.Shortcut;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Mode;
+import blindspot.ui.shell.SystemMenuBar;
 import blindspot.ui.shell.Commands;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -96,6 +98,23 @@ final class CommandsTest {
                         .map(menu -> app.commands().in(menu).size())
                         .toList())
                 .doesNotContain(0);
+    }
+
+    @Test
+    void showsTheSameInTheBarOfMacOs(FxRobot robot) {
+        robot.interact(() -> {
+            MenuBar bar = new SystemMenuBar(app.session().words(), app.commands());
+            assertThat(bar.isUseSystemMenuBar()).isTrue();
+            assertThat(bar.getMenus().stream().map(CommandsTest::names).toList())
+                    .isEqualTo(((MenuButton) app.scene().lookup(".no-arrow")).getItems()
+                            .stream()
+                            .map(menu -> names((Menu) menu))
+                            .toList());
+        });
+    }
+
+    private static List<String> names(Menu menu) {
+        return Stream.concat(Stream.of(menu.getText()), menu.getItems().stream().map(MenuItem::getText)).toList();
     }
 
     @Test

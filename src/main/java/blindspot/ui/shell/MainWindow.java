@@ -124,6 +124,9 @@ public final class MainWindow extends StackPane implements Feature {
             Shown.when(place, session.mode().isEqualTo(Mode.EXPLORE));
         }
         VBox top = new VBox(new Toolbar(session, commands), places.filter());
+        if (SystemMenuBar.isOf(System.getProperty("os.name", ""))) {
+            top.getChildren().addFirst(new SystemMenuBar(session.words(), commands));
+        }
         top.setViewOrder(-1);
         all.setTop(top);
         all.setBottom(places.status());

@@ -13,7 +13,6 @@ import javafx.beans.binding.StringBinding;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
@@ -67,12 +66,7 @@ public final class Toolbar extends ToolBar {
         MenuButton button = new MenuButton(null, new FontIcon(Feather.MENU));
         button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "no-arrow");
         button.accessibleTextProperty().bind(session.words().text("toolbar.menu"));
-        for (Command.Menu each : Command.Menu.values()) {
-            Menu menu = new Menu();
-            menu.textProperty().bind(name(each));
-            menu.getItems().setAll(items.of(commands.in(each)));
-            button.getItems().add(menu);
-        }
+        button.getItems().setAll(CommandMenus.of(session.words(), commands));
         return button;
     }
 
@@ -82,16 +76,6 @@ public final class Toolbar extends ToolBar {
         button.getStyleClass().add(Styles.FLAT);
         button.getItems().setAll(items.of(commands.in(Command.Menu.FILE)));
         return button;
-    }
-
-    private StringBinding name(Command.Menu menu) {
-        return switch (menu) {
-            case FILE -> session.words().text("menu.file");
-            case VIEW -> session.words().text("menu.view");
-            case PLAY -> session.words().text("menu.play");
-            case RECORDS -> session.words().text("menu.records");
-            case HELP -> session.words().text("menu.help");
-        };
     }
 
     private HBox modes() {
