@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The notices of everything that is shipped, and the texts of the licences that they name.
+/// The notices of the program and of everything that is shipped with it, and the texts of the licences that they name.
 ///
 /// They stand in `assets/licences/notices.txt`: for each a line with `== ` and its name, one with its `jars:`, one with its
 /// `licence:`, and then its text.
