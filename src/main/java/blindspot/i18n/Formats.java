@@ -12,6 +12,7 @@ import java.util.Locale;
 
 /// Numbers and times in one language and one time zone. Immutable.
 public record Formats(Language language, ZoneId zone) {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     /// A whole number with the language's grouping.
@@ -22,6 +23,12 @@ public record Formats(Language language, ZoneId zone) {
     /// The time of day of a Unix time in seconds, to the second.
     public String time(long seconds) {
         return TIME.format(at(seconds));
+    }
+
+    /// The time of day of a Unix time in seconds, to the minute; the date where a day begins.
+    public String minuteOrDate(long seconds) {
+        String minute = MINUTE.format(at(seconds));
+        return minute.equals("00:00") ? date(seconds) : minute;
     }
 
     /// Date, time of day and zone of a Unix time in seconds.

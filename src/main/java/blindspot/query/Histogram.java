@@ -6,7 +6,7 @@ import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import java.util.Arrays;
 
-/// Records, packets and bytes of rows over time, accepted and rejected apart, in bins of equal width. Immutable.
+/// Records, packets and bytes of rows over time, accepted and rejected apart, in [TimeBins]. Immutable.
 ///
 /// What a record counts is spread evenly from its start to its end, because the log does not say when within; one that
 /// is zero long stands in one bin whole. The part of a record outside the span is left out. NODATA and SKIPDATA records
@@ -17,27 +17,32 @@ public final class Histogram {
     /// A share so small that only rounding can have made it.
     private static final double NOTHING = 1e-9;
 
+    private final TimeBins time;
     private final TimeSpan span;
-    private final int bins;
     private final Bars accepted;
     private final Bars rejected;
     private final boolean[] skipped;
+    private final boolean[] noData;
     private long notOnTheTimeline;
 
-    private Histogram(TimeSpan span, int bins) {
-        this.span = span;
-        this.bins = bins;
-        accepted = new Bars(bins);
-        rejected = new Bars(bins);
-        skipped = new boolean[bins];
+    private Histogram(TimeBins time) {
+        this.time = time;
+        span = time.span();
+        accepted = new Bars(time.bins());
+        rejected = new Bars(time.bins());
+        skipped = new boolean[time.bins()];
+        noData = new boolean[time.bins()];
     }
 
     /// Counts the rows into `bins` bins over `span`; when cancelled, those looked at so far.
     public static Histogram of(FlowTable table, RowSet rows, TimeSpan span, int bins, Cancel cancel) {
-        if (bins < 1) {
-            throw new IllegalArgumentException(bins + " bins");
-        }
-        Histogram histogram = new Histogram(span, bins);
+        return of(table, rows, TimeBins.of(span, bins), cancel);
+    }
+
+    /// Counts the rows into these bins; when cancelled, those looked at so far. No row may reach from one busy span of
+    /// the bins to another.
+    public static Histogram of(FlowTable table, RowSet rows, TimeBins time, Cancel cancel) {
+        Histogram histogram = new Histogram(time);
         RecordTimes times = new RecordTimes(table);
         for (int i = 0; i < rows.size(); i++) {
             if (i % CHECK_EVERY == 0 && cancel.requested()) {
@@ -54,13 +59,18 @@ public final class Histogram {
         return span;
     }
 
+    /// How the bins lie in time.
+    public TimeBins time() {
+        return time;
+    }
+
     public int bins() {
-        return bins;
+        return time.bins();
     }
 
     /// The width of a bin in seconds.
     public double width() {
-        return (double) span.seconds() / bins;
+        return time.width();
     }
 
     /// What the accepted records count in a bin: a share where a record reaches over several bins.
@@ -73,9 +83,23 @@ public final class Histogram {
         return rejected.of(measure)[bin];
     }
 
+    /// The most that the accepted and the rejected records of one bin count.
+    public double most(Measure measure) {
+        double most = 0;
+        for (int bin = 0; bin < time.bins(); bin++) {
+            most = Math.max(most, accepted(measure, bin) + rejected(measure, bin));
+        }
+        return most;
+    }
+
     /// Whether a record says that others were skipped in this bin: all of its counts are minimums.
     public boolean skipped(int bin) {
         return skipped[bin];
+    }
+
+    /// Whether an interface says of this bin that it had no traffic, and no record says of any.
+    public boolean noTraffic(int bin) {
+        return noData[bin] && accepted.of(Measure.RECORDS)[bin] == 0 && rejected.of(Measure.RECORDS)[bin] == 0;
     }
 
     /// How many rows have no time to stand at.
@@ -94,15 +118,14 @@ public final class Histogram {
             return;
         }
         switch (table.logStatus(row)) {
-            case NODATA -> {}
-            case SKIPDATA -> Arrays.fill(
-                    skipped, binOf(Math.max(start, span.start())), binOf(Math.min(end, span.end())) + 1, true);
+            case NODATA -> mark(noData, start, end);
+            case SKIPDATA -> mark(skipped, start, end);
             case OK -> {
                 Bars bars = table.rejected(row) ? rejected : accepted;
                 long packets = table.number(Field.PACKETS, row, 0);
                 long bytes = table.number(Field.BYTES, row, 0);
                 if (start == end) {
-                    bars.put(binOf(start), 1, packets, bytes);
+                    bars.put(time.binOf(start), 1, packets, bytes);
                 } else {
                     spread(bars, start, end, packets, bytes);
                 }
@@ -110,26 +133,24 @@ public final class Histogram {
         }
     }
 
+    private void mark(boolean[] bins, long start, long end) {
+        int first = time.binOf(Math.max(start, span.start()));
+        Arrays.fill(bins, first, time.binOf(Math.min(end, span.end())) + 1, true);
+    }
+
     private void spread(Bars bars, long start, long end, long packets, long bytes) {
         double length = (double) end - start;
         long from = Math.max(start, span.start());
         long to = Math.min(end, span.end());
-        int first = binOf(from);
-        int last = binOf(to);
+        int first = time.binOf(from);
+        int last = time.binOf(to);
         if (first == last) {
             bars.put(first, (to - from) / length, packets, bytes);
             return;
         }
-        bars.put(first, ((first + 1) * width() - (from - span.start())) / length, packets, bytes);
-        bars.put(last, (to - span.start() - last * width()) / length, packets, bytes);
-        bars.fill(first + 1, last, width() / length, packets, bytes);
-    }
-
-    /// The bin of a second inside the span; the last second belongs to the last bin.
-    private int binOf(long second) {
-        return span.seconds() == 0
-                ? 0
-                : (int) Math.min(bins - 1, (long) ((double) (second - span.start()) * bins / span.seconds()));
+        bars.put(first, (time.edge(first) + time.width() - from) / length, packets, bytes);
+        bars.put(last, (to - time.edge(last)) / length, packets, bytes);
+        bars.fill(first + 1, last, time.width() / length, packets, bytes);
     }
 
     /// The bars of one action. Whole bins that a record covers are entered as a change at the first and one back behind

@@ -55,9 +55,10 @@ public record Playback(
         return script.span().map(TimeSpan::end).orElse(0L) * 1000;
     }
 
-    /// Where playing stops: behind [#end], when the last dots have arrived.
+    /// Where playing stops: behind [#end], when the last dots have arrived; at the end of a time that is played alone while
+    /// records go on.
     public double stop() {
-        return end() + (script.size() == 0 ? 0 : Timing.TAIL * speed);
+        return end() + (script.size() == 0 || script.isCutShort() ? 0 : Timing.TAIL * speed);
     }
 
     public boolean atEnd() {
@@ -73,7 +74,7 @@ public record Playback(
         double to = millis + elapsedNanos / 1e6 * speed;
         int gap = skippingGaps ? script.gaps().at(to) : -1;
         if (gap >= 0 && script.gaps().jumped(gap, speed) && to >= script.gaps().left(gap, speed)) {
-            return at(script.gaps().end(gap) * 1000.0, true).withJumped(gap);
+            return at(Math.min(stop(), script.gaps().end(gap) * 1000.0), true).withJumped(gap);
         }
         Playback after = to >= stop() ? at(stop(), false) : at(to, true);
         boolean told = jumped >= 0 && to < script.gaps().end(jumped) * 1000.0 + Timing.TAIL * speed;
@@ -94,9 +95,10 @@ public record Playback(
         return at(Math.clamp(toMillis, (double) start(), (double) end()), playing);
     }
 
-    /// Paused at the start of an event.
+    /// Paused at the start of an event, as far as that is within the time that is played.
     public Playback seekEvent(int toEvent) {
-        return new Playback(script, (double) script.startMillis(toEvent), speed, false, skippingGaps, toEvent, -1);
+        double start = Math.max(start(), script.startMillis(toEvent));
+        return new Playback(script, start, speed, false, skippingGaps, toEvent, -1);
     }
 
     /// Paused at the next start; where it is when there is none.
@@ -171,7 +173,7 @@ public record Playback(
     }
 
     private Playback toMoment(OptionalLong moment) {
-        return moment.isPresent() ? at((double) moment.getAsLong(), false) : pause();
+        return moment.isPresent() ? at(Math.max(start(), moment.getAsLong()), false) : pause();
     }
 
     private Playback toEvent(int toEvent) {

@@ -5,6 +5,7 @@ import blindspot.capture.Lane;
 import blindspot.capture.Recorder;
 import blindspot.capture.Viewpoint;
 import blindspot.model.Field;
+import blindspot.model.TimeRange;
 import blindspot.query.RecordTimes;
 import blindspot.query.Sorting;
 import blindspot.query.TimeSpan;
@@ -43,8 +44,10 @@ public final class Script {
     private final long notOnTheTimeline;
     private final long notOnThePath;
     private final long latestEnd;
+    private final Optional<TimeRange> time;
 
-    private Script(ScriptBuilder builder) {
+    private Script(ScriptBuilder builder, Optional<TimeRange> time) {
+        this.time = time;
         evidence = builder.evidence;
         parts = builder.parts;
         rows = builder.rows;
@@ -65,7 +68,14 @@ public final class Script {
     /// The visible rows that the viewpoint's flow logs show, on the path in this form; when cancelled, none or only some
     /// of them.
     public static Script of(Evidence evidence, RowSet visible, Viewpoint viewpoint, Form form, Cancel cancel) {
-        return new Script(new ScriptBuilder(evidence, visible, viewpoint, form, cancel));
+        return of(evidence, visible, viewpoint, form, Optional.empty(), cancel);
+    }
+
+    /// The same, played only within a time where one is given, which all of the rows overlap that have one.
+    public static Script of(
+            Evidence evidence, RowSet visible, Viewpoint viewpoint, Form form, Optional<TimeRange> time,
+            Cancel cancel) {
+        return new Script(new ScriptBuilder(evidence, visible, viewpoint, form, cancel), time);
     }
 
     /// The same on the collapsed path, when nothing can cancel it.
@@ -94,9 +104,19 @@ public final class Script {
         return parts.strands().size();
     }
 
-    /// From the first start to the last end; empty without events.
+    /// From the first start to the last end, as far as they are within the time that is played; empty without events.
     public Optional<TimeSpan> span() {
-        return rows.length == 0 ? Optional.empty() : Optional.of(new TimeSpan(start(0), latestEnd));
+        if (rows.length == 0) {
+            return Optional.empty();
+        }
+        long from = time.map(TimeRange::start).orElse(Long.MIN_VALUE);
+        long to = time.map(TimeRange::end).orElse(Long.MAX_VALUE);
+        return Optional.of(new TimeSpan(Math.max(from, start(0)), Math.min(to, latestEnd)));
+    }
+
+    /// Whether records go on after the time that is played.
+    boolean isCutShort() {
+        return time.isPresent() && time.get().end() < latestEnd;
     }
 
     /// How many of the visible rows have no time to be played at.

@@ -3,6 +3,7 @@ package blindspot.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import blindspot.query.Measure;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import java.io.IOException;
@@ -47,7 +48,7 @@ final class SettingsFileTest {
                 .withLayout(it -> it.with(new WindowPlace(-10, 20.5, 1280, 720, true))
                         .withDivider("table", 0.6)
                         .withDivider("detail", 0.75))
-                .withReplay(_ -> new Replay(false))
+                .withReplay(_ -> new Replay(false, Measure.RECORDS, true))
                 .withDrawing(_ -> new Drawing(Choice.OfViewpoint.VPC_B, Choice.OfForm.EXPANDED))
                 .withTable(it -> it.withColumns(
                         List.of(new TableColumn("start", true, 120), new TableColumn("bytes", false, 80))))
@@ -60,6 +61,13 @@ final class SettingsFileTest {
         assertThat(new SettingsFile(folder).load().settings()).isEqualTo(changed());
         new SettingsFile(folder).save(changed(), Settings.DEFAULT);
         assertThat(new SettingsFile(folder).load().settings()).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void keepsWhatTheTimelineShows() {
+        Settings bytes = changed().withReplay(_ -> new Replay(true, Measure.BYTES, false));
+        new SettingsFile(folder).save(Settings.DEFAULT, bytes);
+        assertThat(new SettingsFile(folder).load().settings()).isEqualTo(bytes);
     }
 
     @Test

@@ -67,7 +67,7 @@ class MainWindowTest {
     @Test
     void pictureAndTableHaveTheirPlacesAgainAfterAJourneyOrAQuestion(FxRobot robot) {
         robot.clickOn("Open the lesson");
-        robot.interact(() -> app.window().setDivider(0.62));
+        robot.interact(() -> app.window().setDivider(0.67));
         WaitForAsyncUtils.waitForFxEvents();
         for (Mode mode : List.of(Mode.QUIZ, Mode.JOURNEY)) {
             robot.interact(() -> app.session().use(mode));
@@ -76,7 +76,7 @@ class MainWindowTest {
             robot.interact(() -> Snapshots.window(app, 1280, 720));
             WaitForAsyncUtils.waitForFxEvents();
 
-            assertThat(app.window().divider()).as("after %s", mode).isCloseTo(0.62, within(0.01));
+            assertThat(app.window().divider()).as("after %s", mode).isCloseTo(0.67, within(0.01));
         }
     }
 

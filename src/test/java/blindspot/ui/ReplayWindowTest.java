@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blindspot.i18n.Language;
 import blindspot.quiz.Lesson;
 import blindspot.replay.Playback;
-import blindspot.settings.Replay;
 import blindspot.settings.Settings;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Player;
@@ -68,7 +67,7 @@ final class ReplayWindowTest {
     void skipsNothingInTheNextRunOrTheNextLogWhereThatIsRemembered(FxRobot robot) {
         robot.interact(() -> {
             App next = new App(
-                    FxJobs.onCallersThread(), app.remembered().withReplay(_ -> new Replay(false)),
+                    FxJobs.onCallersThread(), app.remembered().withReplay(it -> it.withSkipping(false)),
                     Lesson.open(Lesson.FIRST));
             next.restore();
             next.workbench().open().openLesson();

@@ -1,6 +1,6 @@
 package blindspot.ui.diagram;
 
-import blindspot.ui.control.UsesSpace;
+import blindspot.ui.control.UsesKeys;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -15,7 +15,7 @@ final class LegControl extends Region {
     LegControl(Runnable press) {
         setManaged(false);
         getStyleClass().add("leg");
-        UsesSpace.mark(this);
+        UsesKeys.mark(this, KeyCode.SPACE);
         Press.onClick(this, press);
         Tooltips.install(this, tooltip);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {

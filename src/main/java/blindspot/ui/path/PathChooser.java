@@ -2,7 +2,7 @@ package blindspot.ui.path;
 
 import blindspot.ui.control.Labels;
 import blindspot.ui.control.ReadingPane;
-import blindspot.ui.control.UsesSpace;
+import blindspot.ui.control.UsesKeys;
 import blindspot.ui.fx.Words;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -66,7 +66,7 @@ final class PathChooser extends VBox {
         row.setFocusTraversable(true);
         row.setAccessibleRole(AccessibleRole.BUTTON);
         row.setAccessibleText(choice.accessible());
-        UsesSpace.mark(row);
+        UsesKeys.mark(row, KeyCode.SPACE);
         row.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> choose(place));
         return row;
     }

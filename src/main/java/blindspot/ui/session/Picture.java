@@ -7,13 +7,14 @@ import blindspot.capture.LegViews;
 import blindspot.capture.PictureTerms;
 import blindspot.capture.Viewpoint;
 import blindspot.model.TimeRange;
+import blindspot.query.AggregationGrid;
+import blindspot.query.BusyTime;
 import blindspot.query.Filter;
 import blindspot.query.Histogram;
 import blindspot.query.Matcher;
 import blindspot.query.Order;
 import blindspot.query.Sorting;
 import blindspot.query.TimeSlice;
-import blindspot.query.TimeSpan;
 import blindspot.replay.Script;
 import blindspot.store.FlowTable;
 import blindspot.store.RowBits;
@@ -74,6 +75,7 @@ public final class Picture {
     private final Stage<List<LegView>> legs;
     private final Stage<List<LegView>> strands;
     private final Stage<Optional<Histogram>> histogram;
+    private final Stage<Optional<AggregationGrid>> grid;
 
     private Picture(@Nullable Picture before, PictureTerms terms, View view, Cancel cancel) {
         this.terms = terms;
@@ -104,7 +106,10 @@ public final class Picture {
                 before, was -> was.rows, List.of(sorted.value(), timed.value()),
                 () -> now.among(sorted.value()).withPositions());
         histogram = stage(
-                before, was -> was.histogram, atAnyTime, () -> histogram(passing.among(seen.value()), cancel));
+                before, was -> was.histogram, List.of(atAnyTime, view.stretch()),
+                () -> histogram(passing.among(seen.value()), cancel));
+        grid = stage(
+                before, was -> was.grid, atAnyTime, () -> AggregationGrid.of(table, passing.among(seen.value())));
         List<Object> counted = List.of(evidence(), viewpoint(), matched.value(), timed.value());
         legs = stage(before, was -> was.legs, counted, () -> legs(Form.COLLAPSED));
         Form drawn = Parts.isExpandable(topology()) ? form() : Form.COLLAPSED;
@@ -123,7 +128,8 @@ public final class Picture {
     }
 
     private Optional<Histogram> histogram(RowSet all, Cancel cancel) {
-        return TimeSpan.of(table(), all).map(span -> Histogram.of(table(), all, span, BINS, cancel));
+        return BusyTime.bins(table(), all, view.stretch().zoom(), view.stretch().gapsCompressed(), BINS, cancel)
+                .map(bins -> Histogram.of(table(), all, bins, cancel));
     }
 
     /// A picture of no records.
@@ -138,11 +144,12 @@ public final class Picture {
         return new Picture(this, otherTerms, otherView, cancel);
     }
 
-    /// The script of the kept records, made again where it is that of others.
+    /// The script of the kept records, which plays within the time that is chosen; made again where it is that of others.
     Stage<Script> script(@Nullable Stage<Script> before, Cancel cancel) {
+        Optional<TimeRange> played = focus() instanceof Focus.Proof ? Optional.empty() : time();
         return Stage.of(
-                before, List.of(evidence(), kept.value(), viewpoint(), form()),
-                () -> Script.of(evidence(), kept.value(), viewpoint(), form(), cancel));
+                before, List.of(evidence(), kept.value(), viewpoint(), form(), played),
+                () -> Script.of(evidence(), kept.value(), viewpoint(), form(), played, cancel));
     }
 
     /// Whether it is of the same records on the same path from the same viewpoint, so that a script of one can be played
@@ -157,7 +164,7 @@ public final class Picture {
         return Map.of(
                 "seen", seen.made(), "matched", matched.made(), "timed", timed.made(), "kept", kept.made(), "sorted",
                 sorted.made(), "rows", rows.made(), "legs", legs.made(), "strands", strands.equals(legs) ? 0 : strands.made(),
-                "histogram", histogram.made());
+                "histogram", histogram.made(), "grid", grid.made());
     }
 
     /// How many records a filter would keep of those that are seen; takes time in proportion to all rows unless it is
@@ -219,6 +226,11 @@ public final class Picture {
         return view.time();
     }
 
+    /// What the timeline shows of time.
+    public Stretch stretch() {
+        return view.stretch();
+    }
+
     public Order order() {
         return view.order();
     }
@@ -249,9 +261,15 @@ public final class Picture {
         return strands.value();
     }
 
-    /// The rows that the filter keeps over all of their time, whatever time is chosen of it; empty when none has one.
+    /// The rows that the filter keeps over the time that the timeline shows, whatever time is chosen of it; empty when no
+    /// row has one.
     public Optional<Histogram> histogram() {
         return histogram.value();
+    }
+
+    /// The instants at which the records that the filter keeps are cut, where they share them.
+    public Optional<AggregationGrid> grid() {
+        return grid.value();
     }
 
     /// The rows of a place of the picture, as far as the viewpoint sees them; takes time in proportion to all rows.

@@ -1,9 +1,11 @@
 package blindspot.ui.session;
 
+import blindspot.query.RecordTimes;
 import blindspot.replay.Playback;
 import blindspot.replay.Scale;
 import blindspot.replay.Script;
 import blindspot.store.FlowTable;
+import blindspot.store.RowSet;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
 import java.util.Optional;
@@ -17,6 +19,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class Player {
     /// While playing, the selection follows not more often than this: nobody reads faster.
     private static final long FOLLOW_NANOS = 500_000_000;
+
+    /// Of the records of a moment so many are selected above and below the one being played.
+    private static final int MOST_OF_MOMENT = 500;
 
     private final Session session;
     private final ReadOnlyObjectWrapper<Playback> playback;
@@ -92,6 +97,34 @@ public final class Player {
         if (after.event() != before.event() || begins) {
             follow(after);
         }
+    }
+
+    /// Moves to a time in Unix milliseconds, as a hand does that holds the playhead, and selects the records that begin at
+    /// the moment played then: of those the ones that stand together in the table.
+    public void scrub(double millis) {
+        change(before -> before.seek(millis));
+        Playback now = playback.get();
+        if (now.event() >= 0) {
+            int row = now.script().row(now.event());
+            SelectedSpan moment = moment(row);
+            session.selection().select(row, moment.size() > 1 ? moment : SelectedSpan.NONE);
+        }
+    }
+
+    private SelectedSpan moment(int row) {
+        RowSet rows = session.picture().get().rows();
+        RecordTimes times = new RecordTimes(session.table());
+        int position = rows.positionOf(row);
+        int first = position;
+        int end = position + 1;
+        while (first > 0 && position - first < MOST_OF_MOMENT && times.start(rows.row(first - 1)) == times.start(row)) {
+            first--;
+        }
+        while (position >= 0 && end < rows.size() && end - position < MOST_OF_MOMENT
+                && times.start(rows.row(end)) == times.start(row)) {
+            end++;
+        }
+        return position < 0 ? SelectedSpan.NONE : new SelectedSpan(rows, first, end);
     }
 
     private void follow(Playback now) {

@@ -1,6 +1,6 @@
 package blindspot.ui.shell;
 
-import blindspot.ui.control.UsesSpace;
+import blindspot.ui.control.UsesKeys;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
@@ -32,9 +32,9 @@ final class OwnKeys {
             return false;
         }
         return writes(focused) || switch (event.getCode()) {
-            case SPACE -> focused instanceof ButtonBase || UsesSpace.isMarked(focused);
+            case SPACE -> focused instanceof ButtonBase || UsesKeys.has(focused, KeyCode.SPACE);
             case ENTER -> focused instanceof ButtonBase;
-            case PAGE_UP, PAGE_DOWN -> turnsPages(focused);
+            case PAGE_UP, PAGE_DOWN -> turnsPages(focused) || UsesKeys.has(focused, event.getCode());
             default -> false;
         };
     }

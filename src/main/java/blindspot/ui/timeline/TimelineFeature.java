@@ -7,34 +7,43 @@ import static blindspot.ui.feature.Shortcut.typed;
 import blindspot.replay.Playback;
 import blindspot.settings.Replay;
 import blindspot.settings.Settings;
+import blindspot.ui.control.CopyBox;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.feature.Shortcut;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
+import blindspot.ui.session.Stretch;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 
-/// The replay: its buttons, its timeline, its keys. Remembers whether idle time is skipped.
+/// The replay: its buttons, its timeline, its keys. Remembers whether idle time is skipped, what the bars count and whether
+/// long gaps take little room.
 public final class TimelineFeature implements Feature {
     private static final double MINUTE = 60_000;
 
+    private final Session session;
     private final Player player;
+    private final TimelineModel model;
     private final ObservableBooleanValue playable;
     private final TransportView transport;
     private final TimelineView timeline;
 
     public TimelineFeature(Session session, Player player) {
+        this.session = session;
         this.player = player;
+        model = new TimelineModel(session, player);
         playable = Bindings.createBooleanBinding(
                 () -> player.playback().get().script().size() > 0 && session.mode().get() == Mode.EXPLORE,
                 player.playback(), session.mode());
         transport = new TransportView(session, player);
-        timeline = new TimelineView(session, player);
+        timeline = new TimelineView(model);
     }
 
     public TransportView transport() {
@@ -63,22 +72,38 @@ public final class TimelineFeature implements Feature {
                 step("to-start", before -> before.seek((double) before.start()), chord("Alt+Home")),
                 step("to-end", before -> before.seek((double) before.end()), chord("Alt+End")),
                 playing("skip-idle", () -> player.skipIdle(!player.skipsIdle().get()), typed("g"))
-                        .marked(player.skipsIdle()));
+                        .marked(player.skipsIdle()),
+                Command.in(PLAY, "timeline-zoom-in", model::zoomIn).when(exploring()),
+                Command.in(PLAY, "timeline-zoom-out", model::zoomOut)
+                        .when(Bindings.createBooleanBinding(() -> !model.zooms().get().isEmpty(), model.zooms())),
+                Command.in(PLAY, "timeline-gaps", () -> model.compressGaps(!model.compressesGaps()))
+                        .when(exploring())
+                        .marked(session.stretch().map(Stretch::gapsCompressed)),
+                Command.in(PLAY, "timeline-clear", model::clear).when(session.time().map(Optional::isPresent)),
+                Command.in(PLAY, "timeline-copy", () -> model.asOptions().ifPresent(CopyBox::copy))
+                        .when(session.time().map(Optional::isPresent)));
     }
 
     @Override
     public void restore(Settings remembered) {
         player.skipIdle(remembered.replay().skipIdleGaps());
+        model.count(remembered.replay().timelineMeasure());
+        model.compressGaps(remembered.replay().timelineGapsCompressed());
     }
 
     @Override
     public Settings remember(Settings settings) {
-        return settings.withReplay(_ -> new Replay(player.skipsIdle().get()));
+        return settings.withReplay(
+                _ -> new Replay(player.skipsIdle().get(), model.measure().get(), model.compressesGaps()));
     }
 
     @Override
     public List<Observable> remembered() {
-        return List.of(player.skipsIdle());
+        return List.of(player.skipsIdle(), model.measure(), session.stretch());
+    }
+
+    private ObservableValue<Boolean> exploring() {
+        return session.mode().isEqualTo(Mode.EXPLORE);
     }
 
     private Command step(String key, UnaryOperator<Playback> step, Shortcut shortcut) {

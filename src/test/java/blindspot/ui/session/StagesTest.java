@@ -77,7 +77,7 @@ final class StagesTest {
         session.filterBy(ShownFilter.of(MARKED));
         assertThat(session.picture().get().rows().toArray()).containsExactly(3);
         assertThat(madeBy(() -> session.toggleMark(7)))
-                .containsExactlyInAnyOrder("matched", "kept", "sorted", "rows", "legs", "histogram", "script");
+                .containsExactlyInAnyOrder("matched", "kept", "sorted", "rows", "legs", "histogram", "grid", "script");
         assertThat(session.picture().get().rows().toArray()).containsExactly(3, 7);
         assertThat(madeBy(() -> session.sortBy(BY_BYTES))).containsExactlyInAnyOrder("sorted", "rows");
     }
@@ -118,6 +118,14 @@ final class StagesTest {
     void aFormThatThePathDoesNotHaveMakesTheScriptAgainOnly() {
         session.show(minutes(100), TOPOLOGY, false);
         assertThat(madeBy(() -> session.drawAs(Form.EXPANDED))).isSubsetOf("script");
+    }
+
+    @Test
+    void anotherStretchOfTheTimelineMakesTheBarsAgainOnly() {
+        session.show(minutes(100), TOPOLOGY, false);
+        assertThat(madeBy(() -> session.stretchTo(Stretch.WHOLE.over(time(0, 600))))).containsExactly("histogram");
+        assertThat(session.picture().get().histogram().orElseThrow().span().seconds()).isEqualTo(600);
+        assertThat(session.picture().get().rows().size()).isEqualTo(100);
     }
 
     @Test

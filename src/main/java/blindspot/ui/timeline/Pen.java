@@ -1,0 +1,107 @@
+package blindspot.ui.timeline;
+
+import blindspot.ui.control.Swatches;
+import blindspot.ui.control.Typefaces;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+/// Draws on the timeline in the colours and letters of now, and knows how high its parts are.
+final class Pen {
+    /// Left and right of the axis, in pixels.
+    static final double SIDE = 14;
+
+    /// Above the bars, where the handle of the playhead is.
+    static final double TOP = 12;
+
+    private static final double LETTERS = 12;
+    private static final double AXIS = 18;
+
+    /// Of the height of the bars, what is above the axis.
+    private static final double ABOVE = 0.74;
+
+    static final List<String> ROLES = List.of(
+            "-flow-recorded",
+            "-flow-recorded-faint",
+            "-flow-reject",
+            "-flow-incomplete",
+            "-flow-text",
+            "-flow-text-muted",
+            "-flow-surface",
+            "-flow-accent",
+            "-flow-selected",
+            "-flow-border");
+
+    private final GraphicsContext g;
+    private final Swatches swatches;
+    private final Typefaces typefaces;
+    private final double height;
+
+    Pen(GraphicsContext g, Swatches swatches, Typefaces typefaces, double height) {
+        this.g = g;
+        this.swatches = swatches;
+        this.typefaces = typefaces;
+        this.height = height;
+        g.setTextBaseline(VPos.TOP);
+    }
+
+    GraphicsContext g() {
+        return g;
+    }
+
+    Color color(String role) {
+        return swatches.color(role);
+    }
+
+    /// Where the row of written times begins.
+    double axisTop() {
+        return height - axisHeight(typefaces);
+    }
+
+    /// The line between what is accepted and what is rejected.
+    double base() {
+        return Math.floor(TOP + (axisTop() - TOP) * ABOVE);
+    }
+
+    static double axisHeight(Typefaces typefaces) {
+        return AXIS * typefaces.factor();
+    }
+
+    Font font(boolean bold) {
+        return typefaces.font(false, bold, LETTERS * typefaces.factor());
+    }
+
+    double width(String text, boolean bold) {
+        Text measured = new Text(text);
+        measured.setFont(font(bold));
+        return Math.ceil(measured.getLayoutBounds().getWidth());
+    }
+
+    void text(String text, String role, double x, double y, TextAlignment side) {
+        g.setFont(font(false));
+        g.setFill(color(role));
+        g.setTextAlign(side);
+        g.fillText(text, x, y);
+    }
+
+    /// Text above whatever is there, on a ground of its own.
+    void label(String text, String role, boolean bold, double left, double y) {
+        double width = width(text, bold);
+        g.setFill(color("-flow-surface").deriveColor(0, 1, 1, 0.85));
+        g.fillRect(left - 3, y, width + 6, LETTERS * typefaces.factor() * 1.3);
+        g.setFont(font(bold));
+        g.setFill(color(role));
+        g.setTextAlign(TextAlignment.LEFT);
+        g.fillText(text, left, y);
+    }
+
+    void line(String role, double width, double fromX, double fromY, double toX, double toY) {
+        g.setStroke(color(role));
+        g.setLineWidth(width);
+        g.strokeLine(fromX, fromY, toX, toY);
+    }
+}

@@ -1,0 +1,241 @@
+package blindspot.ui.timeline;
+
+import blindspot.i18n.Messages;
+import blindspot.model.LogStatus;
+import blindspot.model.TimeRange;
+import blindspot.query.Histogram;
+import blindspot.query.RecordTimes;
+import blindspot.replay.Playback;
+import blindspot.ui.control.Swatches;
+import blindspot.ui.control.Typefaces;
+import blindspot.ui.control.UsesKeys;
+import blindspot.ui.session.Player;
+import blindspot.ui.session.Selection;
+import blindspot.ui.session.Session;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+/// The bars of the timeline with their axis, on which a time is chosen by hand and by keys, and the playhead. What does not
+/// move with the playhead is on a canvas of its own and drawn only when it changes.
+final class TimelinePlot extends Region {
+    /// Without the row of written times, whose height is that of the letters.
+    private static final double LEAST_BARS = 66;
+
+    private final TimelineModel model;
+    private final Session session;
+    private final Player player;
+    private final Hand hand;
+    private final Canvas bars = new Canvas();
+    private final Canvas head = new Canvas();
+    private final Swatches swatches = new Swatches(Pen.ROLES);
+    private final Typefaces typefaces = new Typefaces();
+    private Breaks breaks = Breaks.NONE;
+
+    TimelinePlot(TimelineModel model) {
+        this.model = model;
+        session = model.session();
+        player = model.player();
+        hand = new Hand(model);
+        getStyleClass().add("timeline");
+        getChildren().addAll(swatches, typefaces, bars, head);
+        typefaces.whenChanged(this::requestLayout);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        accessibleTextProperty().bind(session.words().text("timeline.name"));
+        UsesKeys.mark(this, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
+        session.picture().addListener((_, _, _) -> draw());
+        session.time().addListener((_, _, _) -> draw());
+        session.formats().addListener((_, _, _) -> draw());
+        session.selection().row().addListener((_, _, _) -> draw());
+        model.measure().addListener((_, _, _) -> draw());
+        player.playback().addListener((_, _, _) -> drawHead());
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> axis().ifPresent(axis -> hand.drag(axis, event.getX())));
+        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> axis().ifPresent(axis -> hand.release(axis, event.getX())));
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> setCursor(cursor(event)));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> consume(event, pressed(event)));
+        addEventHandler(KeyEvent.KEY_TYPED, event -> consume(event, typed(event.getCharacter())));
+    }
+
+    private static void consume(KeyEvent event, boolean used) {
+        if (used) {
+            event.consume();
+        }
+    }
+
+    private Optional<TimeAxis> axis() {
+        return model.axis(Pen.SIDE, Math.max(1, getWidth() - 2 * Pen.SIDE));
+    }
+
+    private void press(MouseEvent event) {
+        requestFocus();
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            model.clear();
+        } else if (event.getButton() == MouseButton.PRIMARY) {
+            axis().ifPresent(axis -> hand.press(axis, event.getX(), onTimes(axis, event)));
+        }
+    }
+
+    /// Whether it is in the row of times or on the handle of the playhead, where the playhead is moved.
+    private boolean onTimes(TimeAxis axis, MouseEvent event) {
+        return event.getY() >= getHeight() - Pen.axisHeight(typefaces)
+                || (event.getY() <= Pen.TOP + 2 && hand.onPlayhead(axis, event.getX()));
+    }
+
+    private Cursor cursor(MouseEvent event) {
+        return axis().map(axis -> switch (hand.gripAt(axis, event.getX(), onTimes(axis, event))) {
+            case PLAYHEAD -> Cursor.HAND;
+            case START, END -> Cursor.H_RESIZE;
+            case INSIDE -> Cursor.MOVE;
+            case NOTHING -> Cursor.CROSSHAIR;
+        }).orElse(Cursor.DEFAULT);
+    }
+
+    private boolean pressed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        }
+        boolean shift = event.isShiftDown();
+        switch (event.getCode()) {
+            case LEFT -> stepped(-1, shift);
+            case RIGHT -> stepped(1, shift);
+            case PAGE_UP -> model.turnPage(-1);
+            case PAGE_DOWN -> model.turnPage(1);
+            case HOME -> model.toEdge(false);
+            case END -> model.toEdge(true);
+            case DELETE, BACK_SPACE -> model.clear();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void stepped(int steps, boolean size) {
+        if (size) {
+            model.lengthen(steps);
+        } else {
+            model.move(steps);
+        }
+    }
+
+    private boolean typed(String character) {
+        switch (character) {
+            case "+" -> model.zoomIn();
+            case "-", "−" -> model.zoomOut();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Draws again, as after a change of theme.
+    void draw() {
+        GraphicsContext g = bars.getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        Pen pen = pen(g);
+        Optional<TimeAxis> axis = axis();
+        Optional<Histogram> histogram = model.histogram();
+        if (axis.isPresent() && histogram.isPresent()) {
+            draw(pen, axis.get(), histogram.get());
+        } else {
+            pen.label(missing(), "-flow-text-muted", false, Pen.SIDE, pen.base() - 20);
+        }
+        drawHead();
+    }
+
+    private void draw(Pen pen, TimeAxis axis, Histogram histogram) {
+        Messages messages = session.messages().get();
+        Optional<TimeRange> time = session.time().get();
+        BarsPainter painter = new BarsPainter(pen, axis, histogram, model.measure().get(), time);
+        AxisPainter over = new AxisPainter(pen, axis, session.formats().get());
+        time.ifPresent(over::drawChosen);
+        session.picture().get().grid().ifPresent(painter::drawGrid);
+        painter.draw();
+        painter.drawNoTraffic();
+        painter.hatchSkipped();
+        over.drawBreaks();
+        painter.nameNoTraffic(messages.text("timeline.no-traffic"), LogStatus.NODATA.name());
+        painter.nameSkipped(messages.text("timeline.skipped"));
+        time.ifPresent(over::drawFrame);
+        over.drawTimes();
+        int row = session.selection().row().get();
+        if (row != Selection.NO_ROW) {
+            over.drawRecord(new RecordTimes(session.table()), row);
+        }
+    }
+
+    private void drawHead() {
+        GraphicsContext g = head.getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        String jumped = TimelineWords.jumped(player.playback().get(), session.messages().get());
+        setAccessibleHelp(jumped.isEmpty() ? missing() : jumped);
+        axis().ifPresent(axis -> {
+            Pen pen = pen(g);
+            Playback playback = player.playback().get();
+            if (playback.script().size() > 0) {
+                drawSkips(pen, axis, playback);
+                double x = axis.x(playback.millis() / 1000);
+                pen.line("-flow-text", 2, x, 4, x, pen.axisTop());
+                g.setFill(pen.color("-flow-text"));
+                g.fillOval(x - 5, 0, 10, 10);
+            }
+            String note = jumped.isEmpty() ? missing() : jumped;
+            if (!note.isEmpty()) {
+                double width = pen.width(note, !jumped.isEmpty());
+                pen.label(note, jumped.isEmpty() ? "-flow-text-muted" : "-flow-text", !jumped.isEmpty(),
+                        Math.max(Pen.SIDE, (getWidth() - width) / 2), Pen.TOP);
+            }
+        });
+    }
+
+    /// Where the replay skips idle time: two strokes through the axis.
+    private void drawSkips(Pen pen, TimeAxis axis, Playback playback) {
+        if (!breaks.isOf(playback, axis)) {
+            breaks = Breaks.of(playback, axis);
+        }
+        double base = pen.base() + 0.5;
+        for (Breaks.Break each : breaks.all()) {
+            double middle = (each.from() + each.to()) / 2;
+            pen.line("-flow-surface", 9, middle - 3, base + 8, middle + 3, base - 8);
+            pen.line("-flow-text", 2, middle - 6, base + 7, middle, base - 7);
+            pen.line("-flow-text", 2, middle, base + 7, middle + 6, base - 7);
+        }
+    }
+
+    private String missing() {
+        return TimelineWords.missing(session.picture().get(), session.messages().get());
+    }
+
+    private Pen pen(GraphicsContext g) {
+        return new Pen(g, swatches, typefaces, getHeight());
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return LEAST_BARS + Pen.axisHeight(typefaces);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return computeMinHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        for (Canvas canvas : new Canvas[] {bars, head}) {
+            canvas.setWidth(getWidth());
+            canvas.setHeight(getHeight());
+        }
+        draw();
+    }
+}
