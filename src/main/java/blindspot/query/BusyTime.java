@@ -60,7 +60,7 @@ public final class BusyTime {
     /// @return empty where no part is asked for and no row has a time
     public static Optional<TimeBins> bins(
             FlowTable table, RowSet rows, Optional<TimeRange> part, boolean withoutGaps, int bins, Cancel cancel) {
-        return part.map(range -> new TimeSpan(range.start(), Math.max(range.start(), range.end())))
+        return part.map(range -> new TimeSpan(range.start(), Math.max(range.start(), range.end() - 1)))
                 .or(() -> TimeSpan.of(table, rows))
                 .map(span -> withoutGaps
                         ? TimeBins.of(spans(table, rows, span, cancel), bins)

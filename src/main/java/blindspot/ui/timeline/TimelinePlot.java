@@ -27,7 +27,7 @@ import javafx.scene.layout.Region;
 /// move with the playhead is on a canvas of its own and drawn only when it changes.
 final class TimelinePlot extends Region {
     /// Without the row of written times, whose height is that of the letters.
-    private static final double LEAST_BARS = 66;
+    private static final double LEAST_BARS = 68;
 
     private final TimelineModel model;
     private final Session session;

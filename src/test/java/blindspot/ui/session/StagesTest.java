@@ -124,7 +124,7 @@ final class StagesTest {
     void anotherStretchOfTheTimelineMakesTheBarsAgainOnly() {
         session.show(minutes(100), TOPOLOGY, false);
         assertThat(madeBy(() -> session.stretchTo(Stretch.WHOLE.over(time(0, 600))))).containsExactly("histogram");
-        assertThat(session.picture().get().histogram().orElseThrow().span().seconds()).isEqualTo(600);
+        assertThat(session.picture().get().histogram().orElseThrow().span().seconds()).isEqualTo(599);
         assertThat(session.picture().get().rows().size()).isEqualTo(100);
     }
 
