@@ -76,7 +76,7 @@ final class ArchitectureTest {
             List.of("about", "bucket", "format", "report", "open", "filter", "records", "diagram", "timeline", "inspect",
                     "mapping", "path",
                     "quiz",
-                    "journey", "present",
+                    "journey", "present", "help",
                     "export",
                     "settings"),
             List.of("shell"));

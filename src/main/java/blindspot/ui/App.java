@@ -6,16 +6,20 @@ import blindspot.settings.Settings;
 import blindspot.task.Problem;
 import blindspot.ui.about.AboutFeature;
 import blindspot.ui.bucket.BucketFeature;
+import blindspot.ui.control.Browser;
 import blindspot.ui.control.CopyBox;
 import blindspot.ui.control.FocusRing;
 import blindspot.ui.control.Overlay;
 import blindspot.ui.diagram.DiagramFeature;
 import blindspot.ui.diagram.DiagramView;
+import blindspot.ui.feature.Explained;
 import blindspot.ui.feature.Feature;
+import blindspot.ui.feature.Topic;
 import blindspot.ui.filter.FilterFeature;
 import blindspot.ui.filter.FilterView;
 import blindspot.ui.format.FormatDialog;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.help.HelpFeature;
 import blindspot.ui.inspect.InspectFeature;
 import blindspot.ui.journey.JourneyFeature;
 import blindspot.ui.mapping.MappingFeature;
@@ -65,6 +69,7 @@ public final class App {
     private final Settings atStart;
     private final Workbench workbench;
     private final Overlay overlay = new Overlay();
+    private final Browser browser = new Browser();
     private final AppearanceFeature appearance;
     private final DiagramFeature diagram;
     private final FilterFeature filter;
@@ -89,9 +94,10 @@ public final class App {
         OpenSession open = workbench.open();
         PathModel paths = workbench.paths();
         appearance = new AppearanceFeature(session, settings.appearance());
+        HelpFeature help = new HelpFeature(session, overlay, browser);
         diagram =
                 new DiagramFeature(session, workbench.player(), appearance.reducedMotion(), paths.ofRecords()::drawFor,
-                        open.ownPath());
+                        open.ownPath(), help::show);
         filter = new FilterFeature(workbench.filter(), diagram.view()::requestFocus);
         PathFeature path = new PathFeature(paths, diagram.view(), overlay, () -> open.ownPath().ask(Optional.empty()));
         timeline = new TimelineFeature(session, workbench.player());
@@ -107,7 +113,7 @@ public final class App {
         mapping = new MappingFeature(open, jobs, records.table());
         InspectFeature inspect = new InspectFeature(
                 workbench.inspect(), session, () -> workbench.records().copyLine(CopyBox::copy),
-                records.table()::showMenu);
+                records.table()::showMenu, help::showNeverLogged);
         JourneyFeature journey = new JourneyFeature(workbench.journey(), session);
         QuizFeature quiz = new QuizFeature(workbench.quiz(), session);
         ProjectorFeature present =
@@ -115,7 +121,7 @@ public final class App {
         List<Feature> brought = List.of(
                 files, bucket, new ShippedFeature(open), report, new ModeFeature(session), filter, mapping, records,
                 inspect,
-                diagram, path, timeline, journey, quiz, present, appearance, new AboutFeature(session, overlay));
+                diagram, path, timeline, journey, quiz, present, appearance, help, new AboutFeature(session, overlay));
         MainWindow.Places places = new MainWindow.Places(
                 filter.view(), path.view(), diagram.view(), List.of(inspect.view(), journey.view(), quiz.view()),
                 timeline.transport(), timeline.timeline(), mapping.view(),
@@ -131,11 +137,25 @@ public final class App {
         window.getChildren().addAll(present.layers());
         window.getChildren().add(1, present.view());
         window.content().visibleProperty().bind(projector.on().not());
+        help.follow(scene);
+        Explained.mark(diagram.view(), Topic.PICTURE);
+        Explained.mark(timeline.transport(), Topic.TRANSPORT);
+        Explained.mark(timeline.timeline(), Topic.TIMELINE);
+        Explained.mark(filter.view(), Topic.FILTER);
+        Explained.mark(mapping.view(), Topic.RECORDS);
+        Explained.mark(inspect.view(), Topic.DETAILS);
+        Explained.mark(journey.view(), Topic.JOURNEY);
+        Explained.mark(quiz.view(), Topic.QUIZ);
         KeyRouter.install(scene, window.allCommands(), overlay);
         theme = new WindowTheme(scene, window.heightProperty(), appearance, projector, this::drawAgain);
         listen();
         ticker = new Ticker(workbench::tick);
         workbench.moves().subscribe(_ -> updateTicker());
+    }
+
+    /// What opens pages of the web.
+    public Browser browser() {
+        return browser;
     }
 
     /// Everything that makes the window say or ask something.

@@ -37,6 +37,7 @@ public final class FxApplication extends Application {
     }
 
     private void openAsked(App app) {
+        app.browser().use(page -> getHostServices().showDocument(page.toString()));
         try {
             Asked asked = Asked.of(getParameters().getRaw());
             asked.textSize().ifPresent(app.appearance()::choose);

@@ -16,12 +16,14 @@ import blindspot.decode.Likeness;
 import blindspot.decode.Remark;
 import blindspot.intake.S3Option;
 import blindspot.model.Field;
+import blindspot.model.Term;
 import blindspot.query.FilterFault;
 import blindspot.quiz.Verdict;
 import blindspot.simulation.Scenario;
 import blindspot.source.s3.LogPlace.Level;
 import blindspot.topology.inference.NoPath;
 import blindspot.topology.inference.Refused;
+import blindspot.ui.feature.Topic;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -145,6 +147,10 @@ class MessagesTest {
                 Stream.of(Rule.values()).map(rule -> "rule." + rule.code() + ".name"),
                 Stream.of(Limit.values()).map(limit -> "limit." + limit.code()),
                 Stream.of(Witness.values()).map(witness -> "witness." + witness.code()),
+                Stream.of(Term.values()).map(term -> "term." + term.code()),
+                Stream.of(Term.values()).map(term -> "term." + term.code() + ".says"),
+                Stream.of(Topic.values()).map(topic -> "help." + topic.code()),
+                Stream.of(Topic.values()).map(topic -> "help." + topic.code() + ".text"),
                 Stream.of(FilterFault.values()).map(fault -> "filter.fault." + fault.code()),
                 Stream.of(S3Option.values()).map(option -> "cli.s3." + option.code()),
                 Stream.of(Level.values()).map(level -> "open.bucket.level." + level.code()),

@@ -97,13 +97,13 @@ class ZonesTest {
     void pressingTheBoxOfAZoneNarrowsTheTableToItsInterfaces(FxRobot robot) {
         robot.interact(() -> app.open(TWO_ZONES));
         Node whole = robot.lookup(".node-box").nth(2).query();
-        robot.clickOn(whole);
+        robot.clickOn(whole).clickOn("#diagram-show-records");
         assertThat(app.session().focus().get()).isEqualTo(new Focus.OnNode(2));
         int all = app.session().picture().get().rows().size();
 
         robot.interact(() -> app.session().drawAs(Form.EXPANDED));
         Node zone = robot.lookup(".node-box").nth(4).query();
-        robot.clickOn(zone);
+        robot.clickOn(zone).clickOn("#diagram-show-records");
 
         assertThat(app.session().focus().get()).isEqualTo(new Focus.OnPart(2, "zz1-az4"));
         assertThat(app.session().picture().get().rows().size()).isBetween(1, all - 1);

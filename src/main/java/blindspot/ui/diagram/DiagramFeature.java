@@ -14,6 +14,7 @@ import blindspot.topology.Form;
 import blindspot.topology.Parts;
 import blindspot.topology.Topology;
 import blindspot.ui.feature.Command;
+import blindspot.ui.feature.Explained.Subject;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
@@ -38,11 +39,12 @@ public final class DiagramFeature implements Feature {
 
     /// @param drawPath draws another path of the records of a place
     /// @param own the path of the records as the user wants it
+    /// @param help explains what something in the picture is
     public DiagramFeature(
             Session session, Player player, ObservableBooleanValue reducedMotion, Consumer<Focus> drawPath,
-            OwnPath own) {
+            OwnPath own, Consumer<Subject> help) {
         this.session = session;
-        view = new DiagramView(new DiagramModel(session, player, own), reducedMotion, drawPath);
+        view = new DiagramView(new DiagramModel(session, player, own), reducedMotion, drawPath, help);
         exploring = session.mode().isEqualTo(Mode.EXPLORE);
     }
 

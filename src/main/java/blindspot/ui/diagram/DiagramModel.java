@@ -64,9 +64,14 @@ public final class DiagramModel {
         }
     }
 
-    /// Pressing a part narrows the table to the records of its interfaces, or widens it again.
-    void pressPart(int index) {
-        press(placeOfPart(index));
+    /// Whether the table has the records of a place only.
+    boolean isNarrowedTo(Focus place) {
+        return session.focus().get().equals(place);
+    }
+
+    /// Pressing a part again, to whose records the table is narrowed, widens it.
+    void widenFrom(int part) {
+        press(placeOfPart(part));
     }
 
     /// The interfaces of a part.

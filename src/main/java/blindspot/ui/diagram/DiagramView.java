@@ -7,6 +7,7 @@ import blindspot.sketch.Colour;
 import blindspot.sketch.Look;
 import blindspot.sketch.Sketch;
 import blindspot.ui.control.Swatches;
+import blindspot.ui.feature.Explained.Subject;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.JourneyState;
 import blindspot.ui.session.Session;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,10 @@ public final class DiagramView extends Region {
     private @Nullable Placement placement;
 
     /// @param drawPath draws another path of the records of a place
-    public DiagramView(DiagramModel model, ObservableBooleanValue reducedMotion, Consumer<Focus> drawPath) {
+    /// @param help explains what something in the picture is
+    public DiagramView(
+            DiagramModel model, ObservableBooleanValue reducedMotion, Consumer<Focus> drawPath,
+            Consumer<Subject> help) {
         this.model = model;
         this.reducedMotion = reducedMotion;
         session = model.session();
@@ -52,9 +57,9 @@ public final class DiagramView extends Region {
             if (model.isExploring()) {
                 drawPath.accept(place);
             }
-        }, model::ask);
+        }, model::ask, help);
         legs = new LegLayer(model::press, menu);
-        nodes = new NodeLayer(model::pressPart, (target, part) -> menu.install(target, () -> model.placeOfPart(part)));
+        nodes = new NodeLayer((target, part) -> press(target, part, menu), (target, part) -> menu.install(target, () -> model.placeOfPart(part)));
         strips = new StripLayer(model::pressElsewhere, menu);
         legend = new Legend(session, model::changeForm);
         getStyleClass().add("diagram");
@@ -80,6 +85,15 @@ public final class DiagramView extends Region {
         });
         model.player().scale().addListener((_, _, _) -> drawMotion());
         reducedMotion.addListener((_, _, _) -> drawMotion());
+    }
+
+    /// A part says what it is before the table is narrowed to its records; pressed again it widens the table.
+    private void press(Node target, int part, PathMenu menu) {
+        if (model.isNarrowedTo(model.placeOfPart(part))) {
+            model.widenFrom(part);
+        } else if (model.isExploring()) {
+            menu.open(target, model.placeOfPart(part));
+        }
     }
 
     /// Which interfaces have open eyes follows the token from leg to leg.

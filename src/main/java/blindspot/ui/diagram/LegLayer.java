@@ -2,6 +2,7 @@ package blindspot.ui.diagram;
 
 import blindspot.layout.Box;
 import blindspot.layout.Placement;
+import blindspot.layout.Placement.LegPlace;
 import blindspot.sketch.LegLook;
 import blindspot.ui.session.Focus;
 import java.util.ArrayList;
@@ -37,7 +38,12 @@ final class LegLayer extends Pane {
         for (int i = 0; i < legs.size(); i++) {
             legs.get(i).say(looks.get(i).texts().accessible());
             legs.get(i).setAsking(asking);
-            Box box = placement.legs().get(i).target();
+            LegPlace place = placement.legs().get(i);
+            legs.get(i).draw(place.hatched().isPresent(), placement.strands()
+                    .stream()
+                    .filter(strand -> strand.strand().leg().equals(place.leg()))
+                    .toList());
+            Box box = place.target();
             legs.get(i).resizeRelocate(box.x(), box.y(), box.width(), box.height());
         }
     }

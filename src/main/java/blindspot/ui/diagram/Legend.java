@@ -6,15 +6,20 @@ import blindspot.topology.Form;
 import blindspot.topology.Parts;
 import blindspot.topology.Topology;
 import blindspot.ui.control.Shown;
+import blindspot.ui.feature.Explained;
+import blindspot.ui.feature.Explained.Subject;
+import blindspot.ui.feature.Topic;
 import blindspot.ui.fx.Words;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Session;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
@@ -47,19 +52,35 @@ final class Legend extends FlowPane {
         Label incomplete = entry("sample-incomplete", words.text("legend.incomplete"));
         incomplete.setId("diagram-incomplete");
         Shown.when(incomplete, session.picture().map(Legend::isIncomplete));
+        Label full = sample("34", "sample-full", words.text("legend.full"));
+        Label recorded = entry("sample-recorded", words.text("legend.recorded"));
+        Label noRecord = entry("sample-no-record", words.text("legend.no-record"));
+        Label neverLogged = entry("sample-never-logged", words.text("legend.never-logged"));
+        Label direction = shapes(words.text("legend.shapes"));
+        Label inferred = shapes(words.text("legend.inferred"));
+        explain(recorded, words.text("legend.recorded.hint"));
+        explain(possible, words.text("legend.possible.hint"));
+        explain(noRecord, words.text("legend.no-record.hint"));
+        explain(neverLogged, words.text("legend.never-logged.hint"));
+        explain(incomplete, words.text("legend.incomplete.hint"));
+        explain(direction, words.text("legend.shapes.hint"));
+        explain(reject, words.text("legend.reject.hint"));
+        explain(inferred, words.text("legend.inferred.hint"));
+        explain(full, words.text("legend.full.hint"));
+        Explained.mark(this, Topic.LEGEND);
         Shown.when(simulated, session.picture().map(picture -> picture.topology().simulated()));
         getChildren()
                 .setAll(
                         simulated,
-                        entry("sample-recorded", words.text("legend.recorded")),
+                        recorded,
                         possible,
-                        entry("sample-no-record", words.text("legend.no-record")),
-                        entry("sample-never-logged", words.text("legend.never-logged")),
+                        noRecord,
+                        neverLogged,
                         incomplete,
-                        shapes(words.text("legend.shapes")),
+                        direction,
                         reject,
-                        shapes(words.text("legend.inferred")),
-                        sample("34", "sample-full", words.text("legend.full")),
+                        inferred,
+                        full,
                         form);
         session.picture().subscribe(this::showForm);
         session.messages().subscribe(this::showForm);
@@ -106,6 +127,15 @@ final class Legend extends FlowPane {
         label.textProperty().bind(text);
         label.setGraphic(sample);
         return label;
+    }
+
+    /// What it means, while the pointer rests on it and as help on it.
+    private static void explain(Label label, ObservableValue<String> meaning) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(meaning);
+        Tooltips.install(label, tooltip);
+        label.accessibleHelpProperty().bind(meaning);
+        Explained.mark(label, () -> new Subject(Topic.LEGEND, meaning.getValue(), Optional.empty()));
     }
 
     private static Label shapes(ObservableValue<String> text) {

@@ -3,9 +3,17 @@ package blindspot.ui.diagram;
 import blindspot.layout.Box;
 import blindspot.layout.Placement.PartPlace;
 import blindspot.sketch.PartLook;
+import blindspot.model.Term;
 import blindspot.sketch.Pill;
+import blindspot.topology.NodeKind;
+import blindspot.ui.feature.Explained;
+import blindspot.ui.feature.Explained.Subject;
+import blindspot.ui.feature.Topic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -17,15 +25,18 @@ final class NodeControl extends Region {
     private final List<Region> pills = new ArrayList<>();
     private final Tooltip tooltip = new Tooltip();
     private List<Pill> shown = List.of();
+    private Optional<Term> term = Optional.empty();
 
-    NodeControl(Runnable press) {
+    /// `press` is told that this is pressed.
+    NodeControl(Consumer<Node> press) {
         setManaged(false);
         getStyleClass().add("node-box");
-        Press.onClick(this, press);
+        Press.onClick(this, () -> press.accept(this));
         Tooltips.install(this, tooltip);
+        Explained.mark(this, () -> new Subject(Topic.NODE, tooltip.getText(), term));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
-                press.run();
+                press.accept(this);
                 event.consume();
             }
         });
@@ -43,6 +54,7 @@ final class NodeControl extends Region {
     }
 
     void place(PartPlace place) {
+        term = term(place.part().node().kind());
         Box box = place.box();
         double bottom = place.pills().isEmpty() ? box.bottom() : place.pills().getLast().bottom();
         resizeRelocate(box.x(), box.y(), box.width(), bottom - box.y());
@@ -52,11 +64,24 @@ final class NodeControl extends Region {
         }
     }
 
+    /// What AWS calls it.
+    private static Optional<Term> term(NodeKind kind) {
+        return switch (kind) {
+            case INSTANCE -> Optional.of(Term.INSTANCE);
+            case INTERFACE_ENDPOINT -> Optional.of(Term.ENDPOINT);
+            case NETWORK_LOAD_BALANCER -> Optional.of(Term.NETWORK_LOAD_BALANCER);
+            case APPLICATION_LOAD_BALANCER -> Optional.of(Term.APPLICATION_LOAD_BALANCER);
+            case NAT_GATEWAY -> Optional.of(Term.NAT_GATEWAY);
+            case OTHER, OUTSIDE -> Optional.empty();
+        };
+    }
+
     private static Region pill(Pill pill) {
         Region result = new Region();
         result.setManaged(false);
         result.getStyleClass().addAll("interface-pill", pill.possible() ? "possible" : pill.open() ? "open" : "closed");
         Tooltips.install(result, new Tooltip(pill.explanation()));
+        Explained.mark(result, () -> new Subject(Topic.EYE, pill.explanation(), Optional.empty()));
         return result;
     }
 }

@@ -4,19 +4,18 @@ import blindspot.layout.Placement;
 import blindspot.sketch.PartLook;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
 import java.util.function.ObjIntConsumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /// The nodes of the path, or their parts, as targets to press.
 final class NodeLayer extends Pane {
-    private final IntConsumer press;
+    private final ObjIntConsumer<Node> press;
     private final ObjIntConsumer<Node> menu;
     private final List<NodeControl> nodes = new ArrayList<>();
 
-    /// `press` is told the index of the part that is pressed, `menu` that of the one which a menu belongs to.
-    NodeLayer(IntConsumer press, ObjIntConsumer<Node> menu) {
+    /// `press` is told what is pressed and the index of its part, `menu` those that a menu belongs to.
+    NodeLayer(ObjIntConsumer<Node> press, ObjIntConsumer<Node> menu) {
         this.press = press;
         this.menu = menu;
         setPickOnBounds(false);
@@ -28,7 +27,7 @@ final class NodeLayer extends Pane {
             nodes.clear();
             for (int i = 0; i < looks.size(); i++) {
                 int part = i;
-                NodeControl node = new NodeControl(() -> press.accept(part));
+                NodeControl node = new NodeControl(self -> press.accept(self, part));
                 menu.accept(node, part);
                 nodes.add(node);
             }

@@ -1,15 +1,26 @@
 package blindspot.ui.diagram;
 
+import blindspot.model.Term;
+import blindspot.ui.control.Labels;
+import blindspot.ui.feature.Explained;
+import blindspot.ui.feature.Explained.Subject;
 import blindspot.ui.fx.Words;
 import blindspot.ui.session.Focus;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.StackPane;
 
-/// What can be done with the records of a place of the picture, for the mouse and the key that opens such menus.
+/// What a place of the picture is, and what can be done with its records, for the mouse and the key that opens such menus.
 final class PathMenu {
     private final ContextMenu menu = new ContextMenu();
     private final Consumer<Focus> show;
@@ -18,30 +29,88 @@ final class PathMenu {
     private final MenuItem drawItem;
     private final Consumer<Focus> ask;
     private final MenuItem askItem;
+    private final MenuItem helpItem;
+    private final Consumer<Subject> help;
+    private final Words words;
+    private final Label said = Labels.wrapped("menu-said");
+    private final CustomMenuItem saidItem = new CustomMenuItem(new Paragraph(said), false);
+    private final SeparatorMenuItem belowSaid = new SeparatorMenuItem();
 
     /// @param show narrows the table to the records of a place
     /// @param draw draws another path of theirs
     /// @param ask asks to change what is there
-    PathMenu(Words words, Consumer<Focus> show, Consumer<Focus> draw, Consumer<Focus> ask) {
+    /// @param help explains it
+    PathMenu(
+            Words words, Consumer<Focus> show, Consumer<Focus> draw, Consumer<Focus> ask, Consumer<Subject> help) {
+        this.words = words;
+        this.help = help;
         this.ask = ask;
         this.show = show;
         this.draw = draw;
         showItem = item("diagram-show-records", words.text("diagram.show-records"));
         drawItem = item("diagram-draw-path", words.text("diagram.draw-path"));
         askItem = item("diagram-change", words.text("diagram.change"));
-        menu.getItems().setAll(showItem, drawItem, askItem);
+        helpItem = item("diagram-help", words.text("diagram.help"));
+        said.setId("diagram-said");
+        saidItem.getStyleClass().add("menu-said-item");
+        menu.getItems().setAll(saidItem, belowSaid, showItem, drawItem, askItem, helpItem);
     }
 
     /// @param place tells which place is there when the menu opens
     void install(Node target, Supplier<Focus> place) {
         target.setOnContextMenuRequested(event -> {
-            Focus there = place.get();
-            showItem.setOnAction(_ -> show.accept(there));
-            drawItem.setOnAction(_ -> draw.accept(there));
-            askItem.setOnAction(_ -> ask.accept(there));
+            prepare(target, place.get());
             menu.show(target, event.getScreenX(), event.getScreenY());
             event.consume();
         });
+    }
+
+    /// Says what a place is, below it, with what can be done there.
+    void open(Node target, Focus place) {
+        prepare(target, place);
+        menu.show(target, Side.BOTTOM, 0, 0);
+    }
+
+    private void prepare(Node target, Focus there) {
+        Subject subject = Explained.of(target);
+        said.setText(Stream.of(subject.term().map(this::sentence).orElse(""), subject.here())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n")));
+        saidItem.setVisible(!said.getText().isEmpty());
+        belowSaid.setVisible(saidItem.isVisible());
+        showItem.setOnAction(_ -> show.accept(there));
+        drawItem.setOnAction(_ -> draw.accept(there));
+        askItem.setOnAction(_ -> ask.accept(there));
+        helpItem.setOnAction(_ -> help.accept(subject));
+    }
+
+    private String sentence(Term term) {
+        return words.now()
+                .text("diagram.said", words.now().text("term." + term.code()),
+                        words.now().text("term." + term.code() + ".says"));
+    }
+
+    /// Words in a menu, over as many lines as they need: a menu asks for no height that goes with a width.
+    private static final class Paragraph extends StackPane {
+        /// In heights of its letters.
+        private static final double WIDTH = 30;
+
+        private final Label words;
+
+        Paragraph(Label words) {
+            this.words = words;
+            getChildren().setAll(words);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return WIDTH * words.getFont().getSize();
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return words.prefHeight(computePrefWidth(-1));
+        }
     }
 
     private static MenuItem item(String id, ObservableValue<String> text) {

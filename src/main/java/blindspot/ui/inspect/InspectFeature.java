@@ -24,11 +24,13 @@ public final class InspectFeature implements Feature {
 
     /// @param copyLine copies the line of the selected record
     /// @param menuOfValue shows what can be done with the selected record's value in a field, at a node
+    /// @param neverLogged shows what flow logs never record
     public InspectFeature(
-            InspectModel model, Session session, Runnable copyLine, BiConsumer<FieldName, Node> menuOfValue) {
+            InspectModel model, Session session, Runnable copyLine, BiConsumer<FieldName, Node> menuOfValue,
+            Runnable neverLogged) {
         this.model = model;
         this.session = session;
-        view = new InspectView(model, session.words(), copyLine, menuOfValue);
+        view = new InspectView(model, session.words(), copyLine, menuOfValue, neverLogged);
     }
 
     public InspectView view() {

@@ -46,6 +46,7 @@ public final class InspectView extends TabPane {
     private final Label source = text("", "inspect-source");
     private final List<Node> recordNodes;
     private final Label hint;
+    private final Runnable neverLogged;
     private final List<Labeled> labels = new ArrayList<>();
     private final List<ValueLink> links = new ArrayList<>();
     private final List<Tooltip> meanings = new ArrayList<>();
@@ -53,8 +54,11 @@ public final class InspectView extends TabPane {
 
     /// @param copyLine copies the line of the selected record
     /// @param menuOfValue shows what can be done with the selected record's value in a field, at a node
+    /// @param neverLogged shows what flow logs never record
     public InspectView(
-            InspectModel model, Words words, Runnable copyLine, BiConsumer<FieldName, Node> menuOfValue) {
+            InspectModel model, Words words, Runnable copyLine, BiConsumer<FieldName, Node> menuOfValue,
+            Runnable neverLogged) {
+        this.neverLogged = neverLogged;
         this.model = model;
         this.menuOfValue = menuOfValue;
         this.words = words;
@@ -282,6 +286,11 @@ public final class InspectView extends TabPane {
                         .limit(1)
                         .map(_ -> text(words.now().text("inspect.leg.instead"), "inspect-heading")),
                 detail.instead().stream().map(witness -> text(witness, "inspect-note")),
+                detail.instead()
+                        .stream()
+                        .limit(1)
+                        .map(_ -> Buttons.of(
+                                "inspect-never-logged", words.text("command.never-logged"), neverLogged)),
                 detail.citation()
                         .stream()
                         .map(address -> new CitationBox(words, words.text("inspect.citation"), address)))

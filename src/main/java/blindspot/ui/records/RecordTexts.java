@@ -64,6 +64,16 @@ public final class RecordTexts {
         return column == StandardColumn.RELATION ? "" : name(column);
     }
 
+    /// What a column says of records.
+    public String meaning(RecordColumn column) {
+        return switch (column) {
+            case FieldColumn(FieldName field) -> field.field()
+                    .map(known -> messages.text("field." + known.fieldName()))
+                    .orElseGet(() -> messages.text("inspect.value.unknown-field"));
+            case StandardColumn standard -> meaning(standard);
+        };
+    }
+
     /// What stands in a cell. The time's date depends on the row `before`, [Selection#NO_ROW] at the top.
     public String cell(RecordColumn column, int row, int before) {
         if (column == StandardColumn.RELATION && terms.isMarked(row)) {
@@ -190,6 +200,25 @@ public final class RecordTexts {
             case BYTES -> messages.text("records.column.bytes");
             case ACTION -> messages.text("records.column.action");
             case STATUS -> messages.text("records.column.status");
+        };
+    }
+
+    private String meaning(StandardColumn column) {
+        return switch (column) {
+            case NUMBER -> messages.text("records.column.number.hint");
+            case RELATION -> messages.text("records.column.relation.hint");
+            case TIME -> messages.text("records.column.time.hint");
+            case DURATION -> messages.text("records.column.duration.hint");
+            case RECORDED_AT -> messages.text("records.column.recorded-at.hint");
+            case DIRECTION -> messages.text("records.column.direction.hint");
+            case SOURCE -> messages.text("field.srcaddr");
+            case DESTINATION -> messages.text("field.dstaddr");
+            case PORT -> messages.text("records.column.port.hint");
+            case PROTOCOL -> messages.text("field.protocol");
+            case PACKETS -> messages.text("field.packets");
+            case BYTES -> messages.text("field.bytes");
+            case ACTION -> messages.text("field.action");
+            case STATUS -> messages.text("field.log-status");
         };
     }
 

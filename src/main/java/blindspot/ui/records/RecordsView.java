@@ -5,6 +5,9 @@ import blindspot.query.Order;
 import blindspot.ui.control.CopyBox;
 import blindspot.ui.control.Typefaces;
 import blindspot.ui.control.Wrapping;
+import blindspot.ui.feature.Explained;
+import blindspot.ui.feature.Explained.Subject;
+import blindspot.ui.feature.Topic;
 import blindspot.ui.fx.RowWindow;
 import blindspot.ui.fx.Words;
 import java.util.ArrayList;
@@ -25,6 +28,8 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -113,9 +118,31 @@ public final class RecordsView extends VBox {
                 model.selectAlone();
             }
         });
+        table.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> {
+            if (event.getTarget() instanceof TableColumnHeader header) {
+                explain(header);
+            }
+        });
         table.getColumns().subscribe(this::columnsMoved);
         table.widthProperty().subscribe((_, _) -> showWidths());
         table.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> showWidths());
+    }
+
+    /// A header says what its column means as soon as the pointer comes there for the first time.
+    private void explain(TableColumnHeader header) {
+        if (header.getTableColumn() instanceof TableColumn<?, ?> column
+                && column.getUserData() instanceof RecordColumn shown && !Explained.isMarked(header)) {
+            Tooltip tooltip = new Tooltip();
+            tooltip.getStyleClass().add("wide");
+            tooltip.textProperty().bind(model.texts().map(texts -> texts.meaning(shown)));
+            Tooltip.install(header, tooltip);
+            Explained.mark(header, () -> new Subject(Topic.COLUMN, said(shown), Optional.empty()));
+        }
+    }
+
+    private String said(RecordColumn column) {
+        RecordTexts texts = model.texts().get();
+        return words.now().text("records.column.said", texts.name(column), texts.meaning(column));
     }
 
     private Node placeholder(Node whenNothingIsLoaded) {

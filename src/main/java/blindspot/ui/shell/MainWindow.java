@@ -158,7 +158,7 @@ public final class MainWindow extends StackPane implements Feature {
                         .when(session.mode().isEqualTo(Mode.EXPLORE))
                         .marked(details),
                 Command.in(VIEW, "reset-layout", () -> setDivider(DEFAULT_DIVIDER)),
-                Command.in(HELP, "shortcuts", this::showShortcuts, typed("?"), chord("F1")));
+                Command.in(HELP, "shortcuts", this::showShortcuts, typed("?")));
     }
 
     /// Only a window that is shown keeps its divider where it is put.

@@ -122,8 +122,8 @@ public final class Toolbar extends ToolBar {
     private Button help() {
         Button button = new Button(null, new FontIcon(Feather.HELP_CIRCLE));
         button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
-        button.setOnAction(_ -> commands.named("shortcuts").call());
-        button.accessibleTextProperty().bind(session.words().text("command.shortcuts"));
+        button.setOnAction(_ -> commands.named("help").call());
+        button.accessibleTextProperty().bind(session.words().text("command.help"));
         return button;
     }
 }

@@ -81,10 +81,11 @@ final class InspectModelTest {
                         + "（20:37:50 JST 開始、許可）。");
         notes(
                 List.of(
-                        "It ends (20:31:18 JST) before it starts (20:37:50 JST). Both are kept as they were logged;"
-                                + " the record is placed at its start."),
-                List.of("終了（20:31:18 JST）が開始（20:37:50 JST）より前になっています。"
-                        + "どちらもログのまま残し、開始時刻の位置に置いています。"));
+                        "It ends (20:31:18 JST) before it starts (20:37:50 JST), so its duration is"
+                                + " negative. Both are kept as they were logged; most likely one was written down wrongly."
+                                + " The record is placed at its start."),
+                List.of("終了（20:31:18 JST）が開始（20:37:50 JST）より前のため、長さが負になっています。どちらもログのまま残し、"
+                        + "開始時刻の位置に置いています。おそらく、どちらかが書き誤られたものです。"));
     }
 
     @Test

@@ -1,0 +1,124 @@
+package blindspot.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.quiz.Lesson;
+import blindspot.settings.Settings;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.Focus;
+import blindspot.ui.session.Mode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+final class HelpTest {
+    @SuppressWarnings("NullAway.Init") private App app;
+
+    @Start
+    void open(Stage stage) {
+        app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, Lesson.open(Lesson.FIRST));
+        app.look(false);
+        app.workbench().open().openLesson();
+        stage.setScene(app.scene());
+        stage.show();
+    }
+
+    @Test
+    void f1ExplainsWhatThePointerIsAt(FxRobot robot) {
+        assertThat(helpAt(robot, robot.lookup(".node-box").nth(1).query())).isEqualTo("A node of the path");
+        assertThat(texts(robot)).anyMatch(text -> text.startsWith("Endpoint in VPC A")).contains("Interface endpoint");
+        assertThat(helpAt(robot, robot.lookup(".interface-pill").nth(0).query())).isEqualTo("A network interface");
+        assertThat(helpAt(robot, robot.lookup(".leg").nth(1).query())).isEqualTo("The PrivateLink leg");
+        assertThat(helpAt(robot, robot.lookup(".legend").query())).isEqualTo("What lines and signs mean");
+        assertThat(helpAt(robot, robot.lookup(".timeline").query())).isEqualTo("The timeline");
+        assertThat(helpAt(robot, robot.lookup(".transport").query())).isEqualTo("The replay");
+        assertThat(helpAt(robot, robot.lookup("Dur").query())).isEqualTo("A column of the table");
+        assertThat(texts(robot)).anyMatch(text -> text.startsWith("Dur: End less start."));
+        assertThat(helpAt(robot, robot.lookup("#records-table").query())).isEqualTo("The records");
+        assertThat(helpAt(robot, app.filterBar())).isEqualTo("The filter");
+        robot.interact(() -> app.overlay().close());
+        Node leg = robot.lookup(".leg").nth(0).query();
+        robot.moveTo(leg);
+        robot.moveBy(0, -8);
+        assertThat(help(robot)).isEqualTo("A lane of a leg");
+    }
+
+    @Test
+    void f1ExplainsWhatHasTheKeysWhereThePointerRests(FxRobot robot) {
+        Node legend = robot.lookup(".legend").query();
+        robot.moveTo(legend);
+        robot.interact(() -> app.session().use(Mode.QUIZ));
+        robot.interact(() -> app.scene().lookup(".quiz-go-on").requestFocus());
+        robot.type(KeyCode.TAB);
+        robot.interact(() -> app.scene().lookup(".quiz-go-on").requestFocus());
+        assertThat(help(robot)).isEqualTo("The quiz");
+    }
+
+    @Test
+    void aNodeSaysWhatItIsBeforeItShowsItsRecords(FxRobot robot) {
+        Node node = robot.lookup(".node-box").nth(2).query();
+        robot.clickOn(node);
+        assertThat(app.session().focus().get()).isEqualTo(new Focus.Everything());
+        assertThat(robot.lookup("#diagram-said").queryAs(Label.class).getText())
+                .startsWith("Network Load Balancer (NLB): Spreads connections over targets without looking into")
+                .contains("\nNLB in VPC B, address 10.1.0.45.");
+        robot.clickOn("#diagram-show-records");
+        assertThat(app.session().focus().get()).isEqualTo(new Focus.OnNode(2));
+        robot.clickOn(node);
+        assertThat(app.session().focus().get()).isEqualTo(new Focus.Everything());
+    }
+
+    @Test
+    void whatIsNeverRecordedIsAClickAwayFromTheTubeAndItsPagesOpenInTheBrowser(FxRobot robot) {
+        List<URI> opened = new ArrayList<>();
+        app.browser().use(opened::add);
+        robot.interact(() -> app.session().narrowTo(new Focus.OnLeg(2)));
+        assertThat(texts(robot)).anyMatch(text -> text.startsWith("CloudWatch metrics of PrivateLink"));
+        robot.interact(() -> ((Button) app.scene().lookup("#inspect-never-logged")).fire());
+        assertThat(title()).isEqualTo("What flow logs never record");
+        assertThat(texts(robot)).contains("On this picture: yes, at leg 2.");
+        Hyperlink page = robot.lookup(".help-link").queryAs(Hyperlink.class);
+        robot.interact(page::fire);
+        assertThat(opened).containsExactly(
+                URI.create("https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-limitations.html"));
+        robot.interact(() -> ((Button) app.scene().lookup("#help-glossary")).fire());
+        assertThat(title()).isEqualTo("Glossary");
+    }
+
+    private String helpAt(FxRobot robot, Node node) {
+        robot.interact(() -> app.overlay().close());
+        robot.moveTo(node);
+        return help(robot);
+    }
+
+    private String help(FxRobot robot) {
+        robot.type(KeyCode.F1);
+        return title();
+    }
+
+    private String title() {
+        return ((Label) app.scene().lookup("#help-title")).getText();
+    }
+
+    private static List<String> texts(FxRobot robot) {
+        return robot.lookup((Node node) -> node instanceof Labeled)
+                .queryAllAs(Labeled.class)
+                .stream()
+                .map(Labeled::getText)
+                .filter(text -> text != null)
+                .toList();
+    }
+}
