@@ -25,7 +25,7 @@ public enum Limit {
     /// Through PrivateLink the target sees the load balancer's address; other clients' addresses may be preserved.
     CLIENT_ADDRESS("client-address", Kind.EASILY_MISREAD, Pages.NLB_TARGETS, Witness.PROXY_PROTOCOL),
     /// Inferred: what it refuses stands at the endpoint's interface, in the VPC of the consumer.
-    ENDPOINT_SECURITY_GROUP("endpoint-security-group", Kind.EASILY_MISREAD, Pages.ENDPOINT_SECURITY),
+    ENDPOINT_SECURITY_GROUP("endpoint-security-group", Kind.EASILY_MISREAD, Pages.EXAMPLES),
     /// `srcaddr` and `dstaddr` against `pkt-srcaddr` and `pkt-dstaddr`.
     PACKET_ADDRESSES("packet-addresses", Kind.EASILY_MISREAD, Pages.EXAMPLES),
     /// `next-hop-…`

@@ -18,8 +18,6 @@ final class Pages {
             "https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-access-logs.html";
     static final String PRIVATELINK_METRICS =
             "https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html";
-    static final String ENDPOINT_SECURITY =
-            "https://docs.aws.amazon.com/vpc/latest/privatelink/interface-endpoints.html";
     static final String RESOLVER_LOGS =
             "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-query-logs.html";
     static final String MIRRORING = "https://docs.aws.amazon.com/vpc/latest/mirroring/what-is-traffic-mirroring.html";

@@ -53,15 +53,15 @@ class JapaneseTermsTest {
     /// It speaks of the character itself.
     private static final String OF_A_PARENTHESIS = "filter.fault.open-parenthesis";
 
-    @Test
-    void everythingIsCalledByItsTermAndWrittenInOneWay() throws IOException {
+    /// Texts that use another word than the term, or another way of writing; none where all is well.
+    static List<String> others() throws IOException {
         List<String> others = new ArrayList<>();
         texts().forEach((place, text) -> TERMS.forEach((term, other) -> {
             if (other.matcher(text).find()) {
                 others.add(term + ", not as in " + place + ": " + text);
             }
         }));
-        assertThat(others).isEmpty();
+        return others;
     }
 
     @Test

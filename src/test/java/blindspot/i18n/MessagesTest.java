@@ -231,6 +231,11 @@ class MessagesTest {
     }
 
     @Test
+    void everythingJapaneseIsCalledByItsTermAndWrittenInOneWay() throws IOException {
+        assertThat(JapaneseTermsTest.others()).isEmpty();
+    }
+
+    @Test
     void theTubeSaysWhatItAlwaysSays() {
         assertThat(Messages.in(Language.ENGLISH).text("tube.invisible", "VPC B"))
                 .isEqualTo("Invisible to VPC B's flow logs");
