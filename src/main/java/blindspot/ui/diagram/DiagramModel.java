@@ -1,5 +1,7 @@
 package blindspot.ui.diagram;
 
+import blindspot.capture.NotLogged;
+import blindspot.i18n.Messages;
 import blindspot.layout.Placement;
 import blindspot.layout.PlacementRules;
 import blindspot.layout.Plan;
@@ -21,6 +23,7 @@ import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
 import java.util.BitSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Decides what the diagram shows: which leg is lit, what a press does, and the dots of the time being played.
@@ -67,6 +70,16 @@ public final class DiagramModel {
     /// Whether the table has the records of a place only.
     boolean isNarrowedTo(Focus place) {
         return session.focus().get().equals(place);
+    }
+
+    /// What no flow log records at the interfaces of a node, if there is any of it; empty where that is nothing.
+    String neverLogged(Node node) {
+        Messages messages = session.messages().get();
+        String kinds = NotLogged.at(node, session.topology())
+                .stream()
+                .map(kind -> messages.text("rule." + kind.rule().code() + ".name"))
+                .collect(Collectors.joining(messages.text("help.never-logged.comma")));
+        return kinds.isEmpty() ? "" : messages.text("diagram.never-here", kinds);
     }
 
     /// Pressing a part again, to whose records the table is narrowed, widens it.

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -25,15 +26,17 @@ final class NodeControl extends Region {
     private final List<Region> pills = new ArrayList<>();
     private final Tooltip tooltip = new Tooltip();
     private List<Pill> shown = List.of();
-    private Optional<Term> term = Optional.empty();
+    private final Function<PartPlace, String> never;
+    private Optional<PartPlace> placed = Optional.empty();
 
-    /// `press` is told that this is pressed.
-    NodeControl(Consumer<Node> press) {
+    /// `press` is told that this is pressed; `never` says what no flow log records at a part.
+    NodeControl(Consumer<Node> press, Function<PartPlace, String> never) {
+        this.never = never;
         setManaged(false);
         getStyleClass().add("node-box");
         Press.onClick(this, () -> press.accept(this));
         Tooltips.install(this, tooltip);
-        Explained.mark(this, () -> new Subject(Topic.NODE, tooltip.getText(), term));
+        Explained.mark(this, this::subject);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 press.accept(this);
@@ -54,7 +57,7 @@ final class NodeControl extends Region {
     }
 
     void place(PartPlace place) {
-        term = term(place.part().node().kind());
+        placed = Optional.of(place);
         Box box = place.box();
         double bottom = place.pills().isEmpty() ? box.bottom() : place.pills().getLast().bottom();
         resizeRelocate(box.x(), box.y(), box.width(), bottom - box.y());
@@ -62,6 +65,13 @@ final class NodeControl extends Region {
             Box pill = place.pills().get(i);
             pills.get(i).resizeRelocate(pill.x() - box.x(), pill.y() - box.y(), pill.width(), pill.height());
         }
+    }
+
+    private Subject subject() {
+        return new Subject(
+                Topic.NODE,
+                (tooltip.getText() + "\n" + placed.map(never).orElse("")).strip(),
+                placed.flatMap(place -> term(place.part().node().kind())));
     }
 
     /// What AWS calls it.

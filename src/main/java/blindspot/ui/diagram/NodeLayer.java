@@ -1,9 +1,11 @@
 package blindspot.ui.diagram;
 
 import blindspot.layout.Placement;
+import blindspot.layout.Placement.PartPlace;
 import blindspot.sketch.PartLook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -12,10 +14,13 @@ import javafx.scene.layout.Pane;
 final class NodeLayer extends Pane {
     private final ObjIntConsumer<Node> press;
     private final ObjIntConsumer<Node> menu;
+    private final Function<PartPlace, String> never;
     private final List<NodeControl> nodes = new ArrayList<>();
 
-    /// `press` is told what is pressed and the index of its part, `menu` those that a menu belongs to.
-    NodeLayer(ObjIntConsumer<Node> press, ObjIntConsumer<Node> menu) {
+    /// `press` is told what is pressed and the index of its part, `menu` those that a menu belongs to; `never`
+    /// says what no flow log records at a part.
+    NodeLayer(ObjIntConsumer<Node> press, ObjIntConsumer<Node> menu, Function<PartPlace, String> never) {
+        this.never = never;
         this.press = press;
         this.menu = menu;
         setPickOnBounds(false);
@@ -27,7 +32,7 @@ final class NodeLayer extends Pane {
             nodes.clear();
             for (int i = 0; i < looks.size(); i++) {
                 int part = i;
-                NodeControl node = new NodeControl(self -> press.accept(self, part));
+                NodeControl node = new NodeControl(self -> press.accept(self, part), never);
                 menu.accept(node, part);
                 nodes.add(node);
             }

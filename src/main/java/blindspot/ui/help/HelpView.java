@@ -71,7 +71,11 @@ final class HelpView extends VBox {
         entry.page().ifPresent(page -> box.getChildren().add(link(words.now().text("help.page"), page)));
         if (!entry.instead().isEmpty()) {
             box.getChildren().add(text(words.now().text("inspect.leg.instead"), "help-instead"));
-            entry.instead().forEach(each -> box.getChildren().add(link(each.text(), each.page())));
+            entry.instead().forEach(each -> {
+                Node witness = link(each.text(), each.page());
+                witness.getStyleClass().add("help-witness");
+                box.getChildren().add(witness);
+            });
         }
         return box;
     }

@@ -51,7 +51,9 @@ public final class TransportView extends ToolBar {
         note.getStyleClass().add("transport-note");
         note.setMinWidth(Region.USE_PREF_SIZE);
         Tooltip whole = new Tooltip();
-        whole.textProperty().bind(note.textProperty());
+        whole.getStyleClass().add("wide");
+        whole.textProperty()
+                .bind(Bindings.concat(note.textProperty(), "\n", session.words().text("limit.order-of-legs")));
         note.setTooltip(whole);
         scale.setTooltip(whole);
         time.setMinWidth(Region.USE_PREF_SIZE);
