@@ -30,6 +30,11 @@ public final class RecordTimes {
         return start(row) != NONE;
     }
 
+    /// Whether the record has both a start and an end.
+    boolean bothPlaced(int row) {
+        return time(starts, row) != NONE && time(ends, row) != NONE;
+    }
+
     public long start(int row) {
         long start = time(starts, row);
         return start == NONE ? time(ends, row) : start;

@@ -1,6 +1,7 @@
 package blindspot.store;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /// Rows of a table, a bit for each of the table's: the result of a query that is put together with others. Immutable.
 public final class RowBits {
@@ -47,6 +48,47 @@ public final class RowBits {
             both[i] = words[i] & others.words[i];
         }
         return new RowBits(rowCount, both);
+    }
+
+    /// Those that are not in `others`, which are of the same table.
+    public RowBits minus(RowBits others) {
+        long[] left = others.isAll() ? new long[wordCount()] : everyWord().clone();
+        for (int i = 0; i < left.length && !others.isAll(); i++) {
+            left[i] &= ~others.words[i];
+        }
+        return new RowBits(rowCount, left);
+    }
+
+    private long[] everyWord() {
+        if (!isAll()) {
+            return words;
+        }
+        long[] every = new long[wordCount()];
+        Arrays.fill(every, -1L);
+        if (rowCount % Long.SIZE != 0) {
+            every[every.length - 1] = -1L >>> -rowCount;
+        }
+        return every;
+    }
+
+    private int wordCount() {
+        return (rowCount + Long.SIZE - 1) / Long.SIZE;
+    }
+
+    /// Tells each of these rows, ascending.
+    public void forEach(IntConsumer row) {
+        if (isAll()) {
+            for (int each = 0; each < rowCount; each++) {
+                row.accept(each);
+            }
+        }
+        for (int i = 0; i < words.length; i++) {
+            long left = words[i];
+            while (left != 0) {
+                row.accept(i * Long.SIZE + Long.numberOfTrailingZeros(left));
+                left &= left - 1;
+            }
+        }
     }
 
     /// These rows, ascending.

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 final class TimeSliceTest {
     private static int[] rows(FlowTable table, long from, long to) {
-        return TimeSlice.of(table, new TimeRange(from, to), new Cancel()).rows().toArray();
+        return TimeSlice.of(table, new Cancel()).rows(new TimeRange(from, to), new Cancel()).rows().toArray();
     }
 
     @Test

@@ -42,6 +42,26 @@ final class RowBitsTest {
     }
 
     @Test
+    void areTakenFromEachOther() {
+        Random random = new Random(12);
+        BitSet one = some(random);
+        BitSet other = some(random);
+        BitSet left = (BitSet) one.clone();
+        left.andNot(other);
+        BitSet told = new BitSet();
+        bits(one, ROWS).minus(bits(other, ROWS)).forEach(told::set);
+        assertThat(told).isEqualTo(left);
+        told.clear();
+        RowBits.all(ROWS).minus(bits(other, ROWS)).forEach(told::set);
+        other.flip(0, ROWS);
+        assertThat(told).isEqualTo(other);
+        assertThat(bits(one, ROWS).minus(RowBits.all(ROWS)).count()).isZero();
+        told.clear();
+        RowBits.all(ROWS).forEach(told::set);
+        assertThat(told.cardinality()).isEqualTo(ROWS);
+    }
+
+    @Test
     void takeThoseOfOtherRowsInTheirOrder() {
         BitSet odd = new BitSet();
         IntStream.range(0, ROWS).filter(row -> row % 2 == 1).forEach(odd::set);

@@ -2,6 +2,8 @@ package blindspot.ui.session;
 
 import blindspot.capture.Evidence;
 import blindspot.capture.HealthChecks;
+import blindspot.capture.LegSums;
+import blindspot.capture.LegTraces;
 import blindspot.capture.LegView;
 import blindspot.capture.LegViews;
 import blindspot.capture.PictureTerms;
@@ -72,8 +74,13 @@ public final class Picture {
     private final Stage<RowSet> kept;
     private final Stage<RowSet> sorted;
     private final Stage<RowSet> rows;
-    private final Stage<List<LegView>> legs;
-    private final Stage<List<LegView>> strands;
+    private final Stage<TimeSlice> times;
+    private final Stage<LegTraces> traces;
+    private final Stage<LegSums> sums;
+    private final Stage<LegTraces> strandTraces;
+    private final Stage<LegSums> strandSums;
+    private final List<LegView> legViews;
+    private final List<LegView> strandViews;
     private final Stage<Optional<Histogram>> histogram;
     private final Stage<Optional<AggregationGrid>> grid;
 
@@ -88,9 +95,10 @@ public final class Picture {
         matched = stage(
                 before, was -> was.matched, List.of(terms.askedBy(filter().filter()), filter().filter()),
                 () -> Matcher.of(filter().filter(), table, terms).bits(cancel));
+        times = stage(before, was -> was.times, List.of(evidence()), () -> TimeSlice.of(table, cancel));
         timed = stage(
-                before, was -> was.timed, List.of(evidence(), time()),
-                () -> time().map(range -> TimeSlice.of(table, range, cancel)).orElse(whole));
+                before, was -> was.timed, List.of(times.value(), time()),
+                () -> time().map(range -> times.value().rows(range, cancel)).orElse(whole));
         // The proof of an answer is shown whole.
         boolean proof = focus() instanceof Focus.Proof;
         RowBits passing = proof ? whole : matched.value();
@@ -103,28 +111,48 @@ public final class Picture {
                 before, was -> was.sorted, List.of(atAnyTime, order()),
                 () -> Sorting.sort(table, passing.among(seen.value()), order(), cancel));
         rows = stage(
-                before, was -> was.rows, List.of(sorted.value(), timed.value()),
-                () -> now.among(sorted.value()).withPositions());
+                before, was -> was.rows, List.of(sorted.value(), timed.value(), kept.value()),
+                () -> sorted.value().isAscending() && kept.value().isAscending()
+                        ? kept.value()
+                        : now.among(sorted.value()).withPositions());
         histogram = stage(
                 before, was -> was.histogram, List.of(atAnyTime, view.stretch()),
                 () -> histogram(passing.among(seen.value()), cancel));
         grid = stage(
                 before, was -> was.grid, atAnyTime, () -> AggregationGrid.of(table, passing.among(seen.value())));
-        List<Object> counted = List.of(evidence(), viewpoint(), matched.value(), timed.value());
-        legs = stage(before, was -> was.legs, counted, () -> legs(Form.COLLAPSED));
-        Form drawn = Parts.isExpandable(topology()) ? form() : Form.COLLAPSED;
-        strands = drawn == Form.COLLAPSED
-                ? legs
-                : stage(before, was -> was.strands, List.of(counted, drawn), () -> legs(drawn));
+        RowBits shown = matched.value().and(timed.value());
+        List<Object> drawn = List.of(evidence(), viewpoint());
+        List<Object> counted = List.of(drawn, matched.value(), timed.value());
+        traces = stage(
+                before, was -> was.traces, drawn, () -> LegTraces.of(evidence(), viewpoint(), Form.COLLAPSED));
+        sums = stage(
+                before, was -> was.sums, counted, () -> sums(before, was -> was.sums.value(), Form.COLLAPSED, shown));
+        boolean divided = Parts.isExpandable(topology()) && form() != Form.COLLAPSED;
+        strandTraces = divided
+                ? stage(
+                        before, was -> was.strandTraces, List.of(drawn, form()),
+                        () -> LegTraces.of(evidence(), viewpoint(), form()))
+                : traces;
+        strandSums = divided
+                ? stage(
+                        before, was -> was.strandSums, List.of(counted, form()),
+                        () -> sums(before, was -> was.strandSums.value(), form(), shown))
+                : sums;
+        legViews = LegViews.of(traces.value(), sums.value());
+        strandViews = divided ? LegViews.of(strandTraces.value(), strandSums.value()) : legViews;
+    }
+
+    /// Out of the sums of before where these are of the same records from the same viewpoint in the same form.
+    private LegSums sums(
+            @Nullable Picture before, Function<Picture, LegSums> same, Form drawn, RowBits shown) {
+        return before != null && same.apply(before).isOf(evidence(), viewpoint(), drawn)
+                ? same.apply(before).of(shown)
+                : LegSums.of(evidence(), viewpoint(), drawn, shown);
     }
 
     private static <T> Stage<T> stage(
             @Nullable Picture before, Function<Picture, Stage<T>> same, List<Object> inputs, Supplier<T> work) {
         return Stage.of(before == null ? null : same.apply(before), inputs, work);
-    }
-
-    private List<LegView> legs(Form drawn) {
-        return LegViews.of(evidence(), viewpoint(), matched.value().and(timed.value()), drawn);
     }
 
     private Optional<Histogram> histogram(RowSet all, Cancel cancel) {
@@ -161,10 +189,12 @@ public final class Picture {
     /// How often each stage was made since the first picture, by the name of the stage. The strands of an undivided path
     /// are its legs.
     Map<String, Integer> work() {
-        return Map.of(
-                "seen", seen.made(), "matched", matched.made(), "timed", timed.made(), "kept", kept.made(), "sorted",
-                sorted.made(), "rows", rows.made(), "legs", legs.made(), "strands", strands.equals(legs) ? 0 : strands.made(),
-                "histogram", histogram.made(), "grid", grid.made());
+        return Map.ofEntries(
+                Map.entry("seen", seen.made()), Map.entry("matched", matched.made()), Map.entry("times", times.made()),
+                Map.entry("timed", timed.made()), Map.entry("kept", kept.made()), Map.entry("sorted", sorted.made()),
+                Map.entry("rows", rows.made()), Map.entry("traces", traces.made()), Map.entry("legs", sums.made()),
+                Map.entry("strands", strandSums.equals(sums) ? 0 : strandSums.made()),
+                Map.entry("histogram", histogram.made()), Map.entry("grid", grid.made()));
     }
 
     /// How many records a filter would keep of those that are seen; takes time in proportion to all rows unless it is
@@ -253,12 +283,12 @@ public final class Picture {
 
     /// The legs in path order: what filter and time keep, from the viewpoint.
     public List<LegView> legViews() {
-        return legs.value();
+        return legViews;
     }
 
     /// The strands of the path in the form that is drawn.
     public List<LegView> strandViews() {
-        return strands.value();
+        return strandViews;
     }
 
     /// The rows that the filter keeps over the time that the timeline shows, whatever time is chosen of it; empty when no

@@ -24,6 +24,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,23 @@ final class StagesTest {
         assertThat(madeBy(() -> session.showTime(Optional.empty())))
                 .containsExactlyInAnyOrder("timed", "kept", "rows", "legs", "script");
         assertThat(session.picture().get().rows().size()).isEqualTo(100);
+    }
+
+    /// Sums that follow from those of another time are those of the time.
+    @Test
+    void legsAddUpToTheSameHoweverTheTimeCameAbout() {
+        session.show(minutes(100), TOPOLOGY, false);
+        Random random = new Random(13);
+        for (int round = 0; round < 60; round++) {
+            long from = random.nextInt(6000);
+            session.showTime(random.nextInt(5) == 0 ? Optional.empty() : time(from, from + 1 + random.nextInt(4000)));
+            Picture picture = session.picture().get();
+            Session fresh = session(FxJobs.onCallersThread());
+            fresh.show(picture.table(), TOPOLOGY, false);
+            fresh.showTime(picture.time());
+            assertThat(picture.legViews()).isEqualTo(fresh.picture().get().legViews());
+            assertThat(picture.legViews().getFirst().records()).isEqualTo(picture.rows().size());
+        }
     }
 
     @Test
