@@ -81,6 +81,7 @@ public final class Bench {
             bench.storage();
             bench.asking();
             bench.answering();
+            bench.brushing();
             Files.write(folder.resolve("bench.md"), bench.lines, StandardCharsets.UTF_8);
         }
     }
@@ -262,6 +263,19 @@ public final class Bench {
                     .against("DuckDB's query", 1.0, () -> Asked.answer(question, duck)));
         }
         duck.drop("asked");
+    }
+
+    /// Without another program beside it: nobody else keeps what was found out before.
+    private void brushing() throws IOException {
+        if (isWanted("brush")) {
+            FlowTable table = load(data.largeFiles());
+            Brushing brushing = new Brushing(table, new Drawn(table));
+            double move = brushing.move();
+            say(String.format("| %,d records, bars, legs, counts and rows after a move of the brush, one thread |"
+                    + " %.1f ms | | | | | ≤ 50 ms | %s |", table.rowCount(), move, move <= 50 ? "yes" : "no"));
+            say(String.format("| %,d records, bars of half of the time alone, one thread | %.1f ms | | | | | | |",
+                    table.rowCount(), brushing.zoom()));
+        }
     }
 
     private void run(Contest contest) throws Exception {

@@ -117,7 +117,7 @@ public final class Picture {
                         : now.among(sorted.value()).withPositions());
         histogram = stage(
                 before, was -> was.histogram, List.of(atAnyTime, view.stretch()),
-                () -> histogram(passing.among(seen.value()), cancel));
+                () -> histogram(passing, cancel));
         grid = stage(
                 before, was -> was.grid, atAnyTime, () -> AggregationGrid.of(table, passing.among(seen.value())));
         RowBits shown = matched.value().and(timed.value());
@@ -155,20 +155,26 @@ public final class Picture {
         return Stage.of(before == null ? null : same.apply(before), inputs, work);
     }
 
-    private Optional<Histogram> histogram(RowSet all, Cancel cancel) {
+    /// Of a part of the log only what is of it is looked at.
+    private Optional<Histogram> histogram(RowBits passing, Cancel cancel) {
+        RowSet all = view.stretch()
+                .zoom()
+                .map(zoom -> passing.and(times.value().rows(zoom, cancel)))
+                .orElse(passing)
+                .among(seen.value());
         return BusyTime.bins(table(), all, view.stretch().zoom(), view.stretch().gapsCompressed(), BINS, cancel)
                 .map(bins -> Histogram.of(table(), all, bins, cancel));
     }
 
     /// A picture of no records.
-    static Picture empty(Topology topology) {
+    public static Picture empty(Topology topology) {
         PictureTerms none =
                 new PictureTerms(Evidence.of(FlowTable.empty(), topology), new BitSet(), new BitSet());
         return new Picture(null, none, View.WHOLE, new Cancel());
     }
 
     /// What is shown instead of this. Of no use when cancelled.
-    Picture next(PictureTerms otherTerms, View otherView, Cancel cancel) {
+    public Picture next(PictureTerms otherTerms, View otherView, Cancel cancel) {
         return new Picture(this, otherTerms, otherView, cancel);
     }
 

@@ -19,7 +19,7 @@ public record View(
         Stretch stretch,
         Order order) {
     /// Every record, as it was read.
-    static final View WHOLE = new View(
+    public static final View WHOLE = new View(
             Viewpoint.BOTH,
             Form.COLLAPSED,
             new Focus.Everything(),
@@ -27,4 +27,9 @@ public record View(
             Optional.empty(),
             Stretch.WHOLE,
             Order.FILE);
+
+    /// The same of another time.
+    public View at(Optional<TimeRange> other) {
+        return new View(viewpoint, form, focus, filter, other, stretch, order);
+    }
 }

@@ -140,9 +140,9 @@ public final class TimelineModel {
         return new Brush(new TimeRange(second, second + 1), within);
     }
 
-    /// In seconds.
+    /// In seconds; where gaps take little room, of the time between them.
     private long step() {
-        return shown().map(time -> Math.max(1, time.seconds() / STEPS)).orElse(1L);
+        return histogram().map(bars -> Math.max(1, (long) (bars.width() * bars.bins() / STEPS))).orElse(1L);
     }
 
     /// Zooms into the chosen time; where none is chosen, or it is all that is shown, into the half around the playhead.
