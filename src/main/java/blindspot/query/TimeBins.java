@@ -74,7 +74,7 @@ public final class TimeBins {
 
     /// The bin of a second inside the span; the last second of a busy span belongs to its last bin.
     int binOf(long second) {
-        int at = spanAt(second);
+        int at = spanAt((double) second);
         TimeSpan of = busy.get(at);
         if (second > of.end()) {
             return lastBin(at);
@@ -96,7 +96,7 @@ public final class TimeBins {
         int at = spanAt(second);
         TimeSpan of = busy.get(at);
         if (second <= of.end() || at == busy.size() - 1) {
-            double inside = Math.clamp(second, of.start(), of.end()) - of.start();
+            double inside = Math.clamp(second, (double) of.start(), (double) of.end()) - of.start();
             return width == 0 ? 0 : firstBins[at] + inside / width;
         }
         double from = placeOfEnd(at);

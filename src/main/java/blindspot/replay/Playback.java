@@ -97,7 +97,7 @@ public record Playback(
 
     /// Paused at the start of an event, as far as that is within the time that is played.
     public Playback seekEvent(int toEvent) {
-        double start = Math.max(start(), script.startMillis(toEvent));
+        double start = (double) Math.max(start(), script.startMillis(toEvent));
         return new Playback(script, start, speed, false, skippingGaps, toEvent, -1);
     }
 
@@ -173,7 +173,7 @@ public record Playback(
     }
 
     private Playback toMoment(OptionalLong moment) {
-        return moment.isPresent() ? at(Math.max(start(), moment.getAsLong()), false) : pause();
+        return moment.isPresent() ? at((double) Math.max(start(), moment.getAsLong()), false) : pause();
     }
 
     private Playback toEvent(int toEvent) {

@@ -37,12 +37,20 @@ final class ScriptBuilder {
         divided = parts.strands().size() > evidence.topology().legs().size();
         times = new RecordTimes(evidence.table());
         int[] chosen = chosen(visible, viewpoint, cancel);
-        rows = Sorting.ascending(chosen, times::start, cancel) ? chosen : new int[0];
-        codes = new short[rows.length];
-        for (int event = 0; event < rows.length; event++) {
-            codes[event] = code(rows[event]);
+        int[] inOrder = Sorting.ascending(chosen, times::start, cancel) ? chosen : new int[0];
+        short[] coded = codes(inOrder, cancel);
+        markLooseEnds(inOrder, coded, cancel);
+        // What is left to do with the events is not worth doing any more.
+        rows = cancel.requested() ? new int[0] : inOrder;
+        codes = cancel.requested() ? new short[0] : coded;
+    }
+
+    private short[] codes(int[] inOrder, Cancel cancel) {
+        short[] coded = new short[inOrder.length];
+        for (int event = 0; event < coded.length && (event % CHECK_EVERY != 0 || !cancel.requested()); event++) {
+            coded[event] = code(inOrder[event]);
         }
-        markLooseEnds(cancel);
+        return coded;
     }
 
     private int[] chosen(RowSet visible, Viewpoint viewpoint, Cancel cancel) {
@@ -88,22 +96,22 @@ final class ScriptBuilder {
     }
 
     /// A record that is known to be of one end, and did not end there as a rejected one does, should go on at the other.
-    private void markLooseEnds(Cancel cancel) {
+    private void markLooseEnds(int[] inOrder, short[] coded, Cancel cancel) {
         BitSet eligible = new BitSet();
         BitSet atReceiver = new BitSet();
-        for (int event = 0; event < codes.length; event++) {
-            Half half = EventCode.half(codes[event]);
-            if (EventCode.kind(codes[event]) == EventKind.FLOW && half != Half.UNKNOWN) {
+        for (int event = 0; event < coded.length && (event % CHECK_EVERY != 0 || !cancel.requested()); event++) {
+            Half half = EventCode.half(coded[event]);
+            if (EventCode.kind(coded[event]) == EventKind.FLOW && half != Half.UNKNOWN) {
                 eligible.set(event);
                 atReceiver.set(event, half == Half.AT_RECEIVER);
             }
         }
-        BitSet joined = Continuations.find(evidence, times, rows, eligible, atReceiver, cancel);
+        BitSet joined = Continuations.find(evidence, times, inOrder, eligible, atReceiver, cancel);
         eligible.andNot(joined);
         for (int event = eligible.nextSetBit(0); event >= 0; event = eligible.nextSetBit(event + 1)) {
-            boolean stopsAtSender = EventCode.rejected(codes[event]) && !atReceiver.get(event);
+            boolean stopsAtSender = EventCode.rejected(coded[event]) && !atReceiver.get(event);
             if (!stopsAtSender) {
-                codes[event] = EventCode.withLooseEnd(codes[event]);
+                coded[event] = EventCode.withLooseEnd(coded[event]);
             }
         }
     }

@@ -28,6 +28,7 @@ import blindspot.topology.Topology;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -74,7 +75,8 @@ public final class Picture {
     private final Stage<RowSet> kept;
     private final Stage<RowSet> sorted;
     private final Stage<RowSet> rows;
-    private final Stage<TimeSlice> times;
+    /// Made where a time is asked for.
+    private final @Nullable Stage<TimeSlice> times;
     private final Stage<LegTraces> traces;
     private final Stage<LegSums> sums;
     private final Stage<LegTraces> strandTraces;
@@ -95,10 +97,12 @@ public final class Picture {
         matched = stage(
                 before, was -> was.matched, List.of(terms.askedBy(filter().filter()), filter().filter()),
                 () -> Matcher.of(filter().filter(), table, terms).bits(cancel));
-        times = stage(before, was -> was.times, List.of(evidence()), () -> TimeSlice.of(table, cancel));
+        times = time().isEmpty() && stretch().zoom().isEmpty() && !isOf(before)
+                ? null
+                : stage(before, was -> was.times, List.of(evidence()), () -> TimeSlice.of(table, cancel));
         timed = stage(
-                before, was -> was.timed, List.of(times.value(), time()),
-                () -> time().map(range -> times.value().rows(range, cancel)).orElse(whole));
+                before, was -> was.timed, List.of(evidence(), time()),
+                () -> time().map(range -> rowsOf(range, cancel)).orElse(whole));
         // The proof of an answer is shown whole.
         boolean proof = focus() instanceof Focus.Proof;
         RowBits passing = proof ? whole : matched.value();
@@ -151,15 +155,24 @@ public final class Picture {
     }
 
     private static <T> Stage<T> stage(
-            @Nullable Picture before, Function<Picture, Stage<T>> same, List<Object> inputs, Supplier<T> work) {
+            @Nullable Picture before, Function<Picture, @Nullable Stage<T>> same, List<Object> inputs, Supplier<T> work) {
         return Stage.of(before == null ? null : same.apply(before), inputs, work);
+    }
+
+    /// Whether the stages of time were made there, and are of the same records.
+    private boolean isOf(@Nullable Picture before) {
+        return before != null && before.times != null && before.evidence().equals(evidence());
+    }
+
+    private RowBits rowsOf(TimeRange range, Cancel cancel) {
+        return Objects.requireNonNull(times).value().rows(range, cancel);
     }
 
     /// Of a part of the log only what is of it is looked at.
     private Optional<Histogram> histogram(RowBits passing, Cancel cancel) {
         RowSet all = view.stretch()
                 .zoom()
-                .map(zoom -> passing.and(times.value().rows(zoom, cancel)))
+                .map(zoom -> passing.and(rowsOf(zoom, cancel)))
                 .orElse(passing)
                 .among(seen.value());
         return BusyTime.bins(table(), all, view.stretch().zoom(), view.stretch().gapsCompressed(), BINS, cancel)
@@ -196,7 +209,7 @@ public final class Picture {
     /// are its legs.
     Map<String, Integer> work() {
         return Map.ofEntries(
-                Map.entry("seen", seen.made()), Map.entry("matched", matched.made()), Map.entry("times", times.made()),
+                Map.entry("seen", seen.made()), Map.entry("matched", matched.made()), Map.entry("times", times == null ? 0 : times.made()),
                 Map.entry("timed", timed.made()), Map.entry("kept", kept.made()), Map.entry("sorted", sorted.made()),
                 Map.entry("rows", rows.made()), Map.entry("traces", traces.made()), Map.entry("legs", sums.made()),
                 Map.entry("strands", strandSums.equals(sums) ? 0 : strandSums.made()),

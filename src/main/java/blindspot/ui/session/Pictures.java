@@ -43,8 +43,9 @@ final class Pictures {
         return script.getReadOnlyProperty();
     }
 
+    /// @param follows whether the script follows; else that of before is played until another picture's does
     /// @param shown called when it is on the screen
-    void make(PictureTerms terms, View view, Runnable shown) {
+    void make(PictureTerms terms, View view, boolean follows, Runnable shown) {
         following.cancel();
         Picture before = picture.get();
         Stage<Script> script = played;
@@ -57,7 +58,9 @@ final class Pictures {
                     played = made.script;
                     picture.set(made.picture);
                     shown.run();
-                    follow();
+                    if (follows) {
+                        follow();
+                    }
                 });
     }
 

@@ -284,7 +284,7 @@ public final class Session {
         showOnly(wishes.filter.get(), wanted);
     }
 
-    /// The same while the time is still being changed; [#showTime] ends that.
+    /// The same while the time is still being changed; [#showTime] ends that, and only then the script follows.
     public void moveTime(Optional<TimeRange> wanted) {
         wishes.timeMoves.set(true);
         showNow(wishes.filter.get(), wanted);
@@ -292,16 +292,22 @@ public final class Session {
 
     /// Shows only the records that the filter keeps of those of a time.
     public void showOnly(ShownFilter wanted, Optional<TimeRange> ofTime) {
-        showNow(wanted, ofTime);
+        boolean moved = wishes.timeMoves.get();
         wishes.timeMoves.set(false);
-    }
-
-    private void showNow(ShownFilter wanted, Optional<TimeRange> ofTime) {
-        if (!wanted.equals(wishes.filter.get()) || !ofTime.equals(wishes.time.get())) {
-            wishes.filter.set(wanted);
-            wishes.time.set(ofTime);
+        if (!showNow(wanted, ofTime) && moved) {
             refresh();
         }
+    }
+
+    /// Whether that was not wished for already.
+    private boolean showNow(ShownFilter wanted, Optional<TimeRange> ofTime) {
+        if (wanted.equals(wishes.filter.get()) && ofTime.equals(wishes.time.get())) {
+            return false;
+        }
+        wishes.filter.set(wanted);
+        wishes.time.set(ofTime);
+        refresh();
+        return true;
     }
 
     /// Shows another stretch of time on the timeline, and the same records.
@@ -382,7 +388,7 @@ public final class Session {
     }
 
     private void refresh() {
-        pictures.make(terms, wishes.view(), () -> {
+        pictures.make(terms, wishes.view(), !wishes.timeMoves.get(), () -> {
             problem.set(Optional.empty());
             selection.showAmong(picture().get().rows());
             Runnable next = whenShown;

@@ -97,7 +97,10 @@ final class StagesTest {
         session.show(minutes(100), TOPOLOGY, false);
         session.sortBy(BY_BYTES);
         assertThat(madeBy(() -> session.showTime(time(600, 780))))
+                .containsExactlyInAnyOrder("times", "timed", "kept", "rows", "legs", "script");
+        assertThat(madeBy(() -> session.showTime(time(600, 770))))
                 .containsExactlyInAnyOrder("timed", "kept", "rows", "legs", "script");
+        session.showTime(time(600, 780));
         assertThat(session.picture().get().rows().toArray()).containsExactly(12, 11, 10, 9);
         assertThat(session.picture().get().kept().toArray()).containsExactly(9, 10, 11, 12);
         assertThat(session.picture().get().legViews().getFirst().records()).isEqualTo(4);
@@ -141,7 +144,10 @@ final class StagesTest {
     @Test
     void anotherStretchOfTheTimelineMakesTheBarsAgainOnly() {
         session.show(minutes(100), TOPOLOGY, false);
-        assertThat(madeBy(() -> session.stretchTo(Stretch.WHOLE.over(time(0, 600))))).containsExactly("histogram");
+        assertThat(madeBy(() -> session.stretchTo(Stretch.WHOLE.over(time(0, 600)))))
+                .containsExactlyInAnyOrder("times", "histogram");
+        assertThat(madeBy(() -> session.stretchTo(Stretch.WHOLE))).containsExactly("histogram");
+        session.stretchTo(Stretch.WHOLE.over(time(0, 600)));
         assertThat(session.picture().get().histogram().orElseThrow().span().seconds()).isEqualTo(599);
         assertThat(session.picture().get().rows().size()).isEqualTo(100);
     }
@@ -188,6 +194,17 @@ final class StagesTest {
             waiting.remove().run();
         }
         assertThat(busy.script().get().size()).isZero();
+    }
+
+    @Test
+    void theScriptFollowsATimeThatIsDraggedWhenTheHandLetsGo() {
+        session.show(minutes(100), TOPOLOGY, false);
+        session.moveTime(time(0, 60));
+        session.moveTime(time(0, 120));
+        assertThat(session.picture().get().rows().size()).isEqualTo(2);
+        assertThat(session.script().get().size()).isEqualTo(100);
+        session.showTime(time(0, 120));
+        assertThat(session.script().get().size()).isEqualTo(2);
     }
 
     @Test
