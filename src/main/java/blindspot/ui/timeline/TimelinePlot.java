@@ -26,8 +26,9 @@ import javafx.scene.layout.Region;
 /// The bars of the timeline with their axis, on which a time is chosen by hand and by keys, and the playhead. What does not
 /// move with the playhead is on a canvas of its own and drawn only when it changes.
 final class TimelinePlot extends Region {
-    /// Without the row of written times, whose height is that of the letters.
-    private static final double LEAST_BARS = 68;
+    /// Without the row of written times, whose height is that of the letters; less only where the window has no room.
+    private static final double BARS = 68;
+    private static final double LEAST_BARS = 34;
 
     private final TimelineModel model;
     private final Session session;
@@ -227,7 +228,7 @@ final class TimelinePlot extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return computeMinHeight(width);
+        return BARS + Pen.axisHeight(typefaces);
     }
 
     @Override
