@@ -121,7 +121,7 @@ final class AxisPainter {
     /// A bracket from the start of a record to its end, with a dashed lead for the time in which its packets may have been
     /// sent that were written later.
     void drawRecord(RecordTimes times, int row) {
-        if (!times.placed(row)) {
+        if (!times.placed(row) || !axis.has((double) times.start(row) - LEAD_SECONDS, (double) times.end(row))) {
             return;
         }
         double from = axis.x((double) times.start(row));

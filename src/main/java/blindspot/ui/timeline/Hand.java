@@ -39,7 +39,7 @@ final class Hand {
         if (low) {
             return Grip.PLAYHEAD;
         }
-        if (time.isEmpty() || beside(axis, time.get())) {
+        if (time.isEmpty() || !axis.has((double) time.get().start(), time.get().end() - 1.0)) {
             return Grip.NOTHING;
         }
         double from = axis.x((double) time.get().start());
@@ -52,10 +52,6 @@ final class Hand {
         }
         boolean whole = new Brush(time.get(), axis.whole()).isWhole();
         return x > from && x < to && !whole ? Grip.INSIDE : Grip.NOTHING;
-    }
-
-    private static boolean beside(TimeAxis axis, TimeRange time) {
-        return time.end() <= axis.whole().start() || time.start() >= axis.whole().end();
     }
 
     /// Whether a place is on the handle of the playhead.

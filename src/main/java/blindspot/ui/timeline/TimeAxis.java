@@ -61,6 +61,11 @@ record TimeAxis(TimeBins bins, double left, double length) {
         return new TimeRange(bins.span().start(), bins.span().end() + 1);
     }
 
+    /// Whether something of a time from one Unix time in seconds to another is on the axis.
+    boolean has(double from, double to) {
+        return from <= bins.span().end() && to >= bins.span().start();
+    }
+
     /// The gaps that take less room than they last, in order.
     List<Break> breaks() {
         List<Break> breaks = new ArrayList<>();

@@ -159,7 +159,8 @@ final class TimelinePlot extends Region {
         Optional<TimeRange> time = session.time().get();
         BarsPainter painter = new BarsPainter(pen, axis, histogram, model.measure().get(), time);
         AxisPainter over = new AxisPainter(pen, axis, session.formats().get());
-        time.ifPresent(over::drawChosen);
+        Optional<TimeRange> chosen = time.filter(range -> axis.has((double) range.start(), range.end() - 1.0));
+        chosen.ifPresent(over::drawChosen);
         session.picture().get().grid().ifPresent(painter::drawGrid);
         painter.draw();
         painter.drawNoTraffic();
@@ -167,7 +168,7 @@ final class TimelinePlot extends Region {
         over.drawBreaks();
         painter.nameNoTraffic(messages.text("timeline.no-traffic"), LogStatus.NODATA.name());
         painter.nameSkipped(messages.text("timeline.skipped"));
-        time.ifPresent(over::drawFrame);
+        chosen.ifPresent(over::drawFrame);
         over.drawTimes();
         int row = session.selection().row().get();
         if (row != Selection.NO_ROW) {
@@ -185,10 +186,7 @@ final class TimelinePlot extends Region {
             Playback playback = player.playback().get();
             if (playback.script().size() > 0) {
                 drawSkips(pen, axis, playback);
-                double x = axis.x(playback.millis() / 1000);
-                pen.line("-flow-text", 2, x, 4, x, pen.axisTop());
-                g.setFill(pen.color("-flow-text"));
-                g.fillOval(x - 5, 0, 10, 10);
+                drawPlayhead(pen, axis, playback);
             }
             String note = jumped.isEmpty() ? missing() : jumped;
             if (!note.isEmpty()) {
@@ -197,6 +195,17 @@ final class TimelinePlot extends Region {
                         Math.max(Pen.SIDE, (getWidth() - width) / 2), Pen.TOP);
             }
         });
+    }
+
+    /// Beyond the end of the log the last dots arrive: it waits there for them.
+    private static void drawPlayhead(Pen pen, TimeAxis axis, Playback playback) {
+        double second = Math.min(playback.millis(), (double) playback.end()) / 1000;
+        if (axis.has(second, second)) {
+            double x = axis.x(second);
+            pen.line("-flow-text", 2, x, 4, x, pen.axisTop());
+            pen.g().setFill(pen.color("-flow-text"));
+            pen.g().fillOval(x - 5, 0, 10, 10);
+        }
     }
 
     /// Where the replay skips idle time: two strokes through the axis.

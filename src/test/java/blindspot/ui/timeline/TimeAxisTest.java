@@ -78,6 +78,15 @@ final class TimeAxisTest {
     }
 
     @Test
+    void saysWhetherSomethingOfATimeIsOnIt() {
+        TimeAxis axis = axis(span(100, 200));
+        assertThat(axis.has(BEGIN + 50.0, BEGIN + 100.0)).isTrue();
+        assertThat(axis.has(BEGIN + 200.0, BEGIN + 300.0)).isTrue();
+        assertThat(axis.has(BEGIN + 50.0, BEGIN + 99.5)).isFalse();
+        assertThat(axis.has(BEGIN + 201.0, BEGIN + 300.0)).isFalse();
+    }
+
+    @Test
     void hasTicksAtRoundTimesOfTheZone() {
         TimeAxis hour = axis(span(100, 3700));
         Ticks ticks = Ticks.of(hour, ZoneOffset.UTC, 80);
