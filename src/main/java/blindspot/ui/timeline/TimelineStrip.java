@@ -80,7 +80,7 @@ final class TimelineStrip extends ToolBar {
                 this::counted, model.measure(), session.messages(), session.picture()));
         for (Measure measure : Measure.values()) {
             MenuItem item = new MenuItem();
-            item.setId("timeline-measure-" + key(measure));
+            item.setId(key(measure));
             item.textProperty().bind(words.text(key(measure)));
             item.setOnAction(_ -> model.count(measure));
             button.getItems().add(item);
