@@ -124,6 +124,8 @@ final class TimelineStrip extends ToolBar {
         });
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
+                from.clear();
+                to.clear();
                 fill();
                 event.consume();
             }
