@@ -52,6 +52,7 @@ public final class Pictures {
     private static final long PER_OBJECT = 300_000_000;
 
     private static final List<View> VIEWS = List.of(
+            new View("about", app -> app.commands().named("about").call()),
             new View("empty", _ -> {}),
             new View("load-report", app -> app.open(List.of(BAD_LINES))),
             new View("format-asked", app -> app.open(List.of(CUSTOM))),

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordTexts {
     private static final String REJECTED = "✕";
     private static final String MARKED = "★";
-    private static final int LOOKED_AT = 200;
+    private static final int LOOKED_AT = 100;
 
     private final PictureTerms terms;
     private final Evidence evidence;
