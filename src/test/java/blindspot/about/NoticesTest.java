@@ -23,7 +23,7 @@ final class NoticesTest {
     @Test
     void everythingThatIsShippedHasANotice() {
         List<String> jars = new ArrayList<>();
-        for (String paths : List.of(System.getProperty("java.class.path"), System.getProperty("jdk.module.path", ""))) {
+        for (String paths : List.of(System.getProperty("java.class.path", ""), System.getProperty("jdk.module.path", ""))) {
             Collections.addAll(jars, paths.split(File.pathSeparator, -1));
         }
 

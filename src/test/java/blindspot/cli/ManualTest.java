@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ManualTest {
-    @TempDir static Path folder;
+    @TempDir private static Path folder = Path.of("");
 
     @BeforeAll
     static void write() {
