@@ -7,6 +7,7 @@ import blindspot.load.LoadOptions;
 import blindspot.load.LoadResult;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
+import blindspot.query.Conversations;
 import blindspot.query.Filter;
 import blindspot.query.FilterParser;
 import blindspot.query.Grouping;
@@ -43,6 +44,7 @@ import java.util.stream.Stream;
 public final class Bench {
     private static final int THREADS = 2;
     private static final int SCRIPT = 1_000_000;
+    private static final int SHOWN = 10_000;
     private static final Order BY_BYTES = Order.ascending(FieldName.of(Field.BYTES));
     private static final int WARM_UPS = 3;
 
@@ -211,7 +213,7 @@ public final class Bench {
     }
 
     private void asking() throws Exception {
-        if (Stream.of("filter", "sort", "group").noneMatch(this::isWanted)) {
+        if (Stream.of("filter", "sort", "group", "conversations").noneMatch(this::isWanted)) {
             return;
         }
         FlowTable table = load(data.largeFiles());
@@ -234,6 +236,13 @@ public final class Bench {
                 .toList();
         run(new Contest(records + " records, group by 5-tuple", () -> Grouping.of(table, key, all, new Cancel()))
                 .against("DuckDB group by, into a table", 1.0,
+                        () -> duck.run("create or replace table s as select srcaddr, dstaddr, srcport, dstport,"
+                                + " protocol, count(*) as records, sum(packets) as packets, sum(bytes) as bytes"
+                                + " from large group by all")));
+        run(new Contest(
+                records + " records, conversations",
+                () -> Conversations.of(table, all, Conversations.By.BYTES, true, SHOWN, new Cancel()))
+                .against("DuckDB group by 5-tuple, into a table", 1.5,
                         () -> duck.run("create or replace table s as select srcaddr, dstaddr, srcport, dstport,"
                                 + " protocol, count(*) as records, sum(packets) as packets, sum(bytes) as bytes"
                                 + " from large group by all")));

@@ -113,7 +113,7 @@ final class CheckCommand implements Command {
                 }
             }
             if (asked != null && !inputs.isEmpty()) {
-                option.complain(asked.unknownName());
+                option.complain(asked.wrongAfterAll());
             }
             boolean logs = inputs.stream().anyMatch(input -> input.kind() == InputKind.FLOW_LOG);
             all = new CheckReport(

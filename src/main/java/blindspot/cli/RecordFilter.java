@@ -42,6 +42,7 @@ final class RecordFilter {
     private final Set<FieldName> supposed = new LinkedHashSet<>();
     private final Set<FieldName> seen = new LinkedHashSet<>();
     private Sums sums = Sums.NONE;
+    private int tables;
 
     /// @param topology what is asked of the picture is asked of it; without it nothing may be asked of a picture
     /// @param inventory what is asked of interfaces is asked of it
@@ -70,6 +71,7 @@ final class RecordFilter {
     /// The rows that the filter keeps; they are counted.
     RowSet keep(FlowTable table) {
         seen.addAll(table.fields());
+        tables += table.isEmpty() ? 0 : 1;
         if (!(parse() instanceof ParsedFilter.Right(Filter filter))) {
             return RowSet.all(0);
         }
@@ -88,10 +90,25 @@ final class RecordFilter {
         return sums;
     }
 
-    /// The first name of the filter that none of the tables had; the text is wrong there.
-    Optional<FilterError> unknownName() {
-        ParsedFilter parsed = new FilterParser(vocabulary(seen)).parse(text);
-        return parsed instanceof ParsedFilter.Wrong(FilterError error) ? Optional.of(error) : Optional.empty();
+    /// What is wrong with the text now that all records were met: a name that none of the tables had, or the number of a
+    /// record, which more than one table has.
+    Optional<FilterError> wrongAfterAll() {
+        return switch (new FilterParser(vocabulary(seen)).parse(text)) {
+            case ParsedFilter.Wrong(FilterError error) -> Optional.of(error);
+            case ParsedFilter.Right(Filter filter) when tables > 1 && asksOfConversation(filter) ->
+                Optional.of(new FilterError(0, text.length(), FilterFault.ONE_INPUT, List.of(), Optional.empty()));
+            case ParsedFilter.Right _ -> Optional.empty();
+        };
+    }
+
+    private static boolean asksOfConversation(Filter filter) {
+        return switch (filter) {
+            case Filter.And(List<Filter> parts) -> parts.stream().anyMatch(RecordFilter::asksOfConversation);
+            case Filter.Or(List<Filter> parts) -> parts.stream().anyMatch(RecordFilter::asksOfConversation);
+            case Filter.Not(Filter part) -> asksOfConversation(part);
+            case Filter.OfConversation _ -> true;
+            case Filter.OneOf _,Filter.Bounded _,Filter.Compared _,Filter.Contains _,Filter.Has _,Filter.Says _ -> false;
+        };
     }
 
     /// A name that nobody knows yet may be that of a field in a file to come.

@@ -167,7 +167,8 @@ public final class Completions {
         List<String> loaded = table.fields().stream().map(field -> field.text()).filter(known::contains).toList();
         return Stream.of(
                 loaded.stream(),
-                Stream.of(Subject.ADDR.name(), Subject.PORT.name(), Subject.TIME.name()),
+                Stream.of(
+                        Subject.ADDR.name(), Subject.PORT.name(), Subject.TIME.name(), Vocabulary.CONVERSATION),
                 vocabulary.terms().stream().map(Term::name),
                 Stream.of("not"),
                 known.stream()).flatMap(words -> words).distinct().toList();

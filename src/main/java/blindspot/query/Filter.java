@@ -92,6 +92,21 @@ public sealed interface Filter {
         }
     }
 
+    /// The record is of the conversation that one of these records is of; with `negated` it is of one, but none of these.
+    /// What makes a conversation is [Conversations]'s.
+    ///
+    /// @param records their numbers, from 1 in the order of reading
+    record OfConversation(boolean negated, List<Integer> records) implements Filter {
+        public OfConversation {
+            records = List.copyOf(records);
+        }
+
+        @Override
+        public String toString() {
+            return FilterText.of(this);
+        }
+    }
+
     /// What `term`, which somebody above knows, says of the record is one of these; of a term without values that it
     /// holds.
     record Says(String term, boolean negated, List<String> values) implements Filter {

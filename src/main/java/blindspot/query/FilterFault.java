@@ -36,6 +36,10 @@ public enum FilterFault {
     NOT_WHOLE("not-whole"),
     /// `{0}` is a time of day, which is neither before nor after anything without a day.
     NO_DAY("no-day"),
+    /// `{0}` is not the number of a record.
+    NOT_A_RECORD("not-a-record"),
+    /// Numbers of records, in several inputs.
+    ONE_INPUT("one-input"),
     /// A range ends with `{1}` before it starts with `{0}`.
     BACKWARDS("backwards"),
     /// The parenthesis is not closed.

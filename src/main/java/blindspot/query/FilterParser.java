@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 ///        | name [ "not" ] "in" ( "(" value { "," value } ")" | value )
 ///        | name ( "~" | "contains" ) text                           text
 ///        | "tcp-flags" "has" flags                                  all of them are set, as in syn-ack
+///        | "conversation" as a name, with values such as "#12"      the conversation of record 12
 ///        | term                                                     a term without values, such as marked
 /// value  = one | one ".." one | "-"                                 "-" is: no value
 /// ```
@@ -161,6 +162,10 @@ public final class FilterParser {
             at++;
             Optional<Subject> subject = vocabulary.subject(name.text());
             Optional<Term> term = vocabulary.term(name.text());
+            if (vocabulary.isConversation(name.text())) {
+                Token operator = operator(name, "= != in");
+                return new Filter.OfConversation(negated(operator), list(operator, this::recordNumber));
+            }
             if (subject.isPresent()) {
                 return field(name, subject.get());
             }
@@ -217,6 +222,14 @@ public final class FilterParser {
         private Filter says(Token name, Term term) {
             Token operator = operator(name, "= != in");
             return new Filter.Says(term.name(), negated(operator), list(operator, () -> valueOf(term)));
+        }
+
+        private int recordNumber() {
+            Token token = one();
+            if (!token.text().matches("#?0*[1-9]\\d{0,8}")) {
+                throw fault(token, FilterFault.NOT_A_RECORD, token.text());
+            }
+            return Integer.parseInt(token.text().replace("#", ""));
         }
 
         private String valueOf(Term term) {

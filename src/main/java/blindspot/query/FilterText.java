@@ -39,6 +39,8 @@ final class FilterText {
                 left.name() + " " + comparison.sign() + " " + right.name();
             case Filter.Contains(Subject subject, String part) -> subject.name() + " ~ " + quoted(part);
             case Filter.Has(Subject subject, long bits) -> subject.name() + " has " + TcpFlag.text(bits);
+            case Filter.OfConversation(boolean negated, List<Integer> records) ->
+                Vocabulary.CONVERSATION + oneOf(negated, records.stream().map(record -> "#" + record).toList());
             case Filter.Says(String term, boolean negated, List<String> values) ->
                 values.isEmpty() ? term : term + oneOf(negated, values.stream().map(FilterText::ofTerm).toList());
         };

@@ -59,6 +59,15 @@ final class RowTests {
             case Filter.Bounded(Subject subject, Bound bound, long value) ->
                 any(subject, column -> bounded(column, bound, value));
             case Filter.Compared compared -> new ComparedFields(table).of(compared);
+            case Filter.OfConversation(boolean negated, List<Integer> records) -> {
+                RowTest some = RowTest.any(
+                        records.stream()
+                                .map(number -> SameValue.conversation(table, number - 1)
+                                        .map(this::of)
+                                        .orElse(new RowTest.Always(false)))
+                                .toList());
+                yield negated ? RowTest.all(List.of(of(SameValue.OF_A_CONVERSATION), new RowTest.Not(some))) : some;
+            }
             case Filter.Contains(Subject subject, String part) -> {
                 String wanted = part.toLowerCase(Locale.ROOT);
                 yield any(subject, column -> texts(column, text -> text.toLowerCase(Locale.ROOT).contains(wanted)));

@@ -15,7 +15,39 @@ public final class SameValue {
     private static final List<Field> FLOW =
             List.of(Field.SRCADDR, Field.DSTADDR, Field.SRCPORT, Field.DSTPORT, Field.PROTOCOL);
 
+    /// Keeps the records that have all that tells conversations apart.
+    static final Filter OF_A_CONVERSATION = new Filter.And(
+            FLOW.stream()
+                    .<Filter>map(field -> new Filter.OneOf(
+                            Subject.of(field), true, List.of(new FilterValue.Missing())))
+                    .toList());
+
     private SameValue() {}
+
+    /// Keeps the records of the row's conversation: [Conversations]. Empty where the row is of none, or is none.
+    static Optional<Filter> conversation(FlowTable table, int row) {
+        if (row < 0 || row >= table.rowCount()) {
+            return Optional.empty();
+        }
+        return flow(table, row).map(there -> {
+            Filter back = new Filter.And(List.of(
+                    turned(table, Field.SRCADDR, Field.DSTADDR, row), turned(table, Field.DSTADDR, Field.SRCADDR, row),
+                    turned(table, Field.SRCPORT, Field.DSTPORT, row), turned(table, Field.DSTPORT, Field.SRCPORT, row),
+                    of(table, FieldName.of(Field.PROTOCOL), row).orElseThrow()));
+            List<Filter> tests = new ArrayList<>(List.of(new Filter.Or(List.of(there, back))));
+            of(table, FieldName.of(Field.INTERFACE_ID), row).ifPresent(tests::addFirst);
+            return new Filter.And(tests);
+        });
+    }
+
+    /// Keeps the records whose `field` has the row's value of the other one, which is of the same kind.
+    private static Filter turned(FlowTable table, Field field, Field other, int row) {
+        return of(table, FieldName.of(other), row)
+                .map(test -> test instanceof Filter.OneOf(_, boolean negated, List<FilterValue> values)
+                        ? new Filter.OneOf(Subject.of(field), negated, values)
+                        : test)
+                .orElseThrow();
+    }
 
     /// Keeps the records with the row's value in a field, those without one where the row has none; empty when no format
     /// has the field.

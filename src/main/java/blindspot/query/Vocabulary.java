@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 ///
 /// `zone` is the one of times that name none. Names are found whatever their case, hyphens and underscores.
 public record Vocabulary(List<FieldName> otherFields, List<Term> terms, ZoneId zone) {
+    /// What the records of two ends at an interface are together.
+    static final String CONVERSATION = "conversation";
+
     private static final Map<String, Subject> DOCUMENTED = documented();
 
     public Vocabulary {
@@ -26,7 +29,7 @@ public record Vocabulary(List<FieldName> otherFields, List<Term> terms, ZoneId z
     public List<String> names() {
         return Stream.of(
                 Arrays.stream(Field.values()).map(Field::fieldName),
-                Stream.of(Subject.ADDR.name(), Subject.PORT.name(), Subject.TIME.name()),
+                Stream.of(Subject.ADDR.name(), Subject.PORT.name(), Subject.TIME.name(), CONVERSATION),
                 terms.stream().map(Term::name),
                 otherFields.stream().map(FieldName::text))
                 .flatMap(names -> names)
@@ -64,6 +67,11 @@ public record Vocabulary(List<FieldName> otherFields, List<Term> terms, ZoneId z
         subjects.put("starttime", Subject.of(Field.START));
         subjects.put("endtime", Subject.of(Field.END));
         return Map.copyOf(subjects);
+    }
+
+    /// Whether conversations are meant, and no field of that name.
+    boolean isConversation(String name) {
+        return folded(name).equals(CONVERSATION) && subject(name).isEmpty();
     }
 
     static String folded(String name) {

@@ -61,7 +61,8 @@ class CompletionsTest {
     @Test
     void offersFieldsOfTheLogsFirst() {
         assertThat(completions.at("", 0).stream().map(Completion::text))
-                .startsWith("interface-id", "srcaddr", "dstport", "action", "my-field", "addr", "port", "time", "leg",
+                .startsWith("interface-id", "srcaddr", "dstport", "action", "my-field", "addr", "port", "time",
+                        "conversation", "leg",
                         "marked", "not")
                 .hasSize(Completions.MOST);
     }

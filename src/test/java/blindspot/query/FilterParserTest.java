@@ -86,6 +86,8 @@ class FilterParserTest {
             time in 10:02..10:05[America/New_York]            | time = 10:02:00[America/New_York]..10:05:59[America/New_York]
             start in 23:50..00:10                             | start = 23:50:00[Asia/Tokyo]..00:10:59[Asia/Tokyo]
             time in 2022-10-04T20:37..20:39                   | time = 2022-10-04T11:37:00Z..2022-10-04T11:39:59Z
+            conversation = #12 or conversation != 7           | conversation = #12 or conversation != #7
+            Conversation in (#1, #22)                         | conversation in (#1, #22)
             time >= 2022-10-04T20:37 and time = -             | time >= 2022-10-04T11:37:00Z and time = -
             dstport ＝ 443　and （action ＝ REJECT）            | dstport = 443 and action = REJECT
             """)
@@ -155,6 +157,9 @@ class FilterParserTest {
             time in 10:02..25:00            | 8  | 20 | NOT_A_TIME        |
             time in 10:02Z..11:00+09:00     | 16 | 27 | NOT_A_TIME        |
             time in 10:02[No/Where]..11:00  | 8  | 30 | NOT_A_TIME        |
+            conversation = #0               | 15 | 17 | NOT_A_RECORD      |
+            conversation = web              | 15 | 18 | NOT_A_RECORD      |
+            conversation > #1               | 13 | 14 | WRONG_OPERATOR    |
             time ~ 10                       | 5  | 6  | WRONG_OPERATOR    |
             action = "REJ                   | 9  | 13 | OPEN_QUOTE        |
             """)

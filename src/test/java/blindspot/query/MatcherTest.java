@@ -77,6 +77,7 @@ class MatcherTest {
                         case ABOVE -> number(table, name, row) > value;
                         case AT_LEAST -> number(table, name, row) >= value;
                     });
+            case Filter.OfConversation _ -> throw new AssertionError(filter);
             case Filter.Contains(var subject, var part) -> subject.fields()
                     .stream()
                     .anyMatch(name -> present(table, name, row)
