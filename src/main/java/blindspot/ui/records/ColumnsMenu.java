@@ -17,16 +17,29 @@ import javafx.scene.control.SeparatorMenuItem;
 final class ColumnsMenu {
     private final RecordsModel model;
     private final Words words;
+    private final MenuItem groupByThis = new MenuItem();
 
     ColumnsMenu(RecordsModel model) {
         this.model = model;
         words = model.session().words();
+        groupByThis.setId("records-group-by-this");
+        groupByThis.setMnemonicParsing(false);
     }
 
-    /// A header's menu.
+    /// The menu of the headers is asked of this column's.
+    void pointAt(RecordColumn column) {
+        groupByThis.setText(words.now().text("records.group-by.this", name(column)));
+        groupByThis.setDisable(!GroupKeys.canBe(column));
+        groupByThis.setOnAction(_ -> model.summary().groupBy(column));
+    }
+
+    /// A header's menu, which first says what can be done with the one that it is asked of.
     ContextMenu ofHeader() {
         ContextMenu menu = new ContextMenu(toBeFilled());
-        menu.setOnShowing(_ -> fill(menu.getItems()));
+        menu.setOnShowing(_ -> {
+            fill(menu.getItems());
+            menu.getItems().addAll(0, List.of(groupByThis, new SeparatorMenuItem()));
+        });
         return menu;
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// A field of the records' formats, documented or not, as it stands in the log.
 record FieldColumn(FieldName field) implements RecordColumn {
-    private static final String PREFIX = "field.";
+    static final String PREFIX = "field.";
 
     @Override
     public String id() {

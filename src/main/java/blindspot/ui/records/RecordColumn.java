@@ -3,6 +3,7 @@ package blindspot.ui.records;
 import blindspot.model.FieldName;
 import blindspot.query.Order;
 import blindspot.store.FlowTable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,16 @@ import java.util.Optional;
 public sealed interface RecordColumn permits StandardColumn, FieldColumn {
     /// Its name in the settings; never changes.
     String id();
+
+    /// The column that is called so in the settings.
+    static Optional<RecordColumn> named(String id) {
+        return id.startsWith(FieldColumn.PREFIX)
+                ? Optional.of(new FieldColumn(new FieldName(id.substring(FieldColumn.PREFIX.length()))))
+                : Arrays.stream(StandardColumn.values())
+                        .filter(column -> column.id().equals(id))
+                        .<RecordColumn>map(column -> column)
+                        .findFirst();
+    }
 
     /// The least width it has until the user changes it, in pixels.
     double width();

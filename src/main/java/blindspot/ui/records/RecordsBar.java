@@ -26,13 +26,28 @@ final class RecordsBar extends ToolBar {
         getStyleClass().add("records-bar");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getItems().setAll(counted(), showAll(), said(), copying(), gap, drawPath(actions), unplaced(), columns(columnsMenu));
+        getItems().setAll(new ShapeBar(model), counted(), summed(), showAll(), said(), copying(), gap, drawPath(actions), unplaced(), columns(columnsMenu));
     }
 
     private Label counted() {
         Label label = new Label();
         label.setId("records-counted");
         label.textProperty().bind(model.counted());
+        return label;
+    }
+
+    /// How many conversations or groups these are, and what the sums are of.
+    private Label summed() {
+        Label label = new Label();
+        label.setId("records-summed");
+        label.getStyleClass().add("said");
+        label.textProperty().bind(model.summary().said());
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        Tooltip basis = new Tooltip();
+        basis.getStyleClass().add("wide");
+        basis.textProperty().bind(words.text("records.summary.basis"));
+        label.setTooltip(basis);
+        label.accessibleHelpProperty().bind(basis.textProperty());
         return label;
     }
 
@@ -103,6 +118,8 @@ final class RecordsBar extends ToolBar {
         button.setId("records-columns");
         button.getStyleClass().add("small");
         button.textProperty().bind(words.text("records.columns"));
+        button.disableProperty().bind(
+                model.summary().shape().map(shape -> !(shape instanceof TableShape.Records)));
         columnsMenu.putUnder(button);
         return button;
     }

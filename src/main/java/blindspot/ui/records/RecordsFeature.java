@@ -1,9 +1,11 @@
 package blindspot.ui.records;
 
 import static blindspot.ui.feature.Command.Menu.RECORDS;
+import static blindspot.ui.feature.Shortcut.chord;
 import static blindspot.ui.feature.Shortcut.typed;
 
 import blindspot.settings.Settings;
+import blindspot.settings.Table;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.session.Mode;
@@ -38,16 +40,60 @@ public final class RecordsFeature implements Feature {
                         .when(session.mode()
                                 .isEqualTo(Mode.EXPLORE)
                                 .and(
-                                        session.selection().row().isNotEqualTo(Selection.NO_ROW))));
+                                        session.selection().row().isNotEqualTo(Selection.NO_ROW))),
+                shape("table-records", new TableShape.Records(), "Alt+1"),
+                shape("table-conversations", new TableShape.Conversations(), "Alt+2"),
+                Command.in(RECORDS, "table-groups", this::showGroups, chord("Alt+3"))
+                        .when(session.mode().isEqualTo(Mode.EXPLORE))
+                        .marked(model.summary().shape().map(TableShape.Groups.class::isInstance)));
+    }
+
+    private Command shape(String key, TableShape shape, String keys) {
+        return Command.in(RECORDS, key, () -> model.summary().show(shape), chord(keys))
+                .when(session.mode().isEqualTo(Mode.EXPLORE))
+                .marked(model.summary().shape().map(shape::equals));
+    }
+
+    /// Those of before, else by the first column that there can be groups by.
+    private void showGroups() {
+        List<RecordColumn> before = model.summary().lastGroupedBy();
+        if (before.isEmpty()) {
+            model.shownColumns()
+                    .get()
+                    .stream()
+                    .filter(column -> GroupKeys.canBe(column) && column != StandardColumn.RELATION
+                            && column != StandardColumn.TIME)
+                    .findFirst()
+                    .ifPresent(model.summary()::groupBy);
+        } else {
+            model.summary().show(new TableShape.Groups(before));
+        }
+    }
+
+    @Override
+    public void restore(Settings remembered) {
+        Table table = remembered.table();
+        List<RecordColumn> by =
+                table.groupedBy().stream().flatMap(id -> RecordColumn.named(id).stream()).filter(GroupKeys::canBe).toList();
+        model.summary().show(switch (table.lines()) {
+            case RECORDS -> new TableShape.Records();
+            case CONVERSATIONS -> new TableShape.Conversations();
+            case GROUPS -> by.isEmpty() ? new TableShape.Records() : new TableShape.Groups(by);
+        });
     }
 
     @Override
     public Settings remember(Settings settings) {
-        return settings.withTable(before -> before.withColumns(model.layout().get().columns()));
+        return settings.withTable(before -> before.withColumns(model.layout().get().columns())
+                .withLines(switch (model.summary().shape().get()) {
+                    case TableShape.Records _ -> Table.Lines.RECORDS;
+                    case TableShape.Conversations _ -> Table.Lines.CONVERSATIONS;
+                    case TableShape.Groups _ -> Table.Lines.GROUPS;
+                }, model.summary().lastGroupedBy().stream().map(RecordColumn::id).toList()));
     }
 
     @Override
     public List<Observable> remembered() {
-        return List.of(model.layout());
+        return List.of(model.layout(), model.summary().shape());
     }
 }

@@ -40,6 +40,7 @@ public final class RecordsModel {
     private final Session session;
     private final ObservableValue<LoadReport> report;
     private final Copying copying;
+    private final SummaryModel summary;
     private final LazyRows rows = new LazyRows();
     private final ObjectBinding<RecordTexts> texts;
     private final ObjectBinding<ShownReason> reason;
@@ -56,6 +57,7 @@ public final class RecordsModel {
         this.report = report;
         this.layout = new ReadOnlyObjectWrapper<>(layout);
         copying = new Copying(session, jobs);
+        summary = new SummaryModel(session, jobs);
         texts = Bindings.createObjectBinding(
                 () -> new RecordTexts(picture().terms(), messages(), session.formats().get()),
                 session.picture(),
@@ -101,6 +103,11 @@ public final class RecordsModel {
     /// What is copied, and was copied last until something else is selected.
     public Copying copying() {
         return copying;
+    }
+
+    /// The same records as conversations or groups.
+    public SummaryModel summary() {
+        return summary;
     }
 
     /// How many records are shown, and why these.

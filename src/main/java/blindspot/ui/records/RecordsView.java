@@ -3,6 +3,7 @@ package blindspot.ui.records;
 import blindspot.model.FieldName;
 import blindspot.query.Order;
 import blindspot.ui.control.CopyBox;
+import blindspot.ui.control.Shown;
 import blindspot.ui.control.Typefaces;
 import blindspot.ui.control.Wrapping;
 import blindspot.ui.feature.Explained;
@@ -15,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -30,6 +33,7 @@ import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -79,8 +83,18 @@ public final class RecordsView extends VBox {
         headerMenu = columnsMenu.ofHeader();
         rowMenu = new RowMenu(
                 model, CopyBox::copy, this::copyLine, this::copyTable, actions);
+        table.addEventFilter(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> header(event).ifPresent(columnsMenu::pointAt));
         getStyleClass().add("records");
-        getChildren().setAll(new RecordsBar(model, columnsMenu, actions), longTable, typefaces);
+        SummaryView summary = new SummaryView(model.summary());
+        BooleanBinding summed = Bindings.createBooleanBinding(
+                () -> !(model.summary().shape().get() instanceof TableShape.Records)
+                        && model.emptiness().get() == RecordsModel.Emptiness.NONE,
+                model.summary().shape(), model.emptiness());
+        Shown.when(summary, summed);
+        Shown.when(longTable, summed.not());
+        VBox.setVgrow(summary, Priority.ALWAYS);
+        getChildren().setAll(new RecordsBar(model, columnsMenu, actions), longTable, summary, typefaces);
         typefaces.whenChanged(this::showWidths);
         VBox.setVgrow(longTable, Priority.ALWAYS);
         buildTable(whenNothingIsLoaded);
@@ -243,6 +257,17 @@ public final class RecordsView extends VBox {
     private void showTexts(RecordTexts texts) {
         table.getColumns().forEach(column -> column.setText(texts.header(of(column))));
         showWidths();
+    }
+
+    /// The column whose header the mouse asks a menu of.
+    private static Optional<RecordColumn> header(ContextMenuEvent event) {
+        Node node = event.getPickResult().getIntersectedNode();
+        while (node != null && !(node instanceof TableColumnHeader)) {
+            node = node.getParent();
+        }
+        return node instanceof TableColumnHeader header
+                && header.getTableColumn() instanceof TableColumn<?, ?> column
+                && column.getUserData() instanceof RecordColumn of ? Optional.of(of) : Optional.empty();
     }
 
     /// The columns in the order that the user dragged them to.

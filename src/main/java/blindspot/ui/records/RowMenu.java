@@ -21,9 +21,11 @@ final class RowMenu extends ContextMenu {
     private final Words words;
     private final MenuItem cellFor = item("records-filter-for", "", null, () -> filterBy(false));
     private final MenuItem cellExclude = item("records-exclude", "", null, () -> filterBy(true));
+    private final MenuItem cellOr = item("records-or", "", null, this::orThis);
     private final MenuItem cellCopy = item("records-copy-value", "", null, this::copy);
     private final Menu valuesFor = menu("records-filter-for-values");
     private final Menu valuesExclude = menu("records-exclude-values");
+    private final Menu valuesOr = menu("records-or-values");
     private final Menu valuesCopy = menu("records-copy-values");
     private final Consumer<String> clipboard;
     private Optional<RecordColumn> pointedAt = Optional.empty();
@@ -42,13 +44,16 @@ final class RowMenu extends ContextMenu {
         words = model.session().words();
         valuesFor.textProperty().bind(words.text("records.filter-for"));
         valuesExclude.textProperty().bind(words.text("records.exclude"));
+        valuesOr.textProperty().bind(words.text("records.or-this"));
         valuesCopy.textProperty().bind(words.text("records.copy-value"));
         getItems()
                 .setAll(
                         cellFor,
                         cellExclude,
+                        cellOr,
                         valuesFor,
                         valuesExclude,
+                        valuesOr,
                         new SeparatorMenuItem(),
                         item("records-show-on-diagram", words.text("records.show-on-diagram"), null,
                                 actions.showOnDiagram()),
@@ -77,20 +82,25 @@ final class RowMenu extends ContextMenu {
         pointedAt = Optional.empty();
         cellFor.setVisible(cellTest.isPresent());
         cellExclude.setVisible(cellTest.isPresent());
+        cellOr.setVisible(cellTest.isPresent());
         cellCopy.setVisible(cellValue.isPresent());
         cellValue.ifPresent(value -> cellCopy.setText(words.now().text("records.copy-value.value", value)));
         cellTest.ifPresent(each -> {
             cellFor.setText(words.now().text("records.filter-for.value", each.toString()));
             cellExclude.setText(words.now().text("records.exclude.value", each.toString()));
+            cellOr.setText(words.now().text("records.or-this.value", each.toString()));
         });
         List<MenuItem> filters = new ArrayList<>();
         List<MenuItem> excludes = new ArrayList<>();
+        List<MenuItem> ors = new ArrayList<>();
         for (Filter each : model.tests()) {
             filters.add(item("", each.toString(), null, () -> model.session().filterAlso(each)));
             excludes.add(item("", each.toString(), null, () -> model.session().filterAlso(new Filter.Not(each))));
+            ors.add(item("", each.toString(), null, () -> model.session().filterOr(each)));
         }
         valuesFor.getItems().setAll(filters);
         valuesExclude.getItems().setAll(excludes);
+        valuesOr.getItems().setAll(ors);
         valuesCopy.getItems().setAll(copies());
     }
 
@@ -111,6 +121,10 @@ final class RowMenu extends ContextMenu {
 
     private void filterBy(boolean exclude) {
         cellTest.ifPresent(test -> model.session().filterAlso(exclude ? new Filter.Not(test) : test));
+    }
+
+    private void orThis() {
+        cellTest.ifPresent(model.session()::filterOr);
     }
 
     private static Menu menu(String id) {

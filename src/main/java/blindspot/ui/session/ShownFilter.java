@@ -1,9 +1,12 @@
 package blindspot.ui.session;
 
 import blindspot.query.Filter;
+import blindspot.query.FilterValue;
+import blindspot.query.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What the records are filtered by: the text as the user wrote it, and what it means.
 public record ShownFilter(String text, Filter filter) {
@@ -23,6 +26,43 @@ public record ShownFilter(String text, Filter filter) {
             case Filter.Or _ -> new ShownFilter("(" + text + ") and " + test, new Filter.And(List.of(filter, test)));
             default -> new ShownFilter(text + " and " + test, new Filter.And(List.of(filter, test)));
         };
+    }
+
+    /// Records that pass this test are shown too: where the filter asks for other values of the same field, for one more; else
+    /// beside all that it keeps. Where everything is shown, only they are.
+    public ShownFilter or(Filter test) {
+        if (isNone()) {
+            return of(test);
+        }
+        if (test instanceof Filter.OneOf wanted && !wanted.negated()) {
+            if (joined(filter, wanted) instanceof Filter.OneOf joined) {
+                return of(joined);
+            }
+            if (filter instanceof Filter.And(List<Filter> parts)) {
+                for (int i = 0; i < parts.size(); i++) {
+                    if (joined(parts.get(i), wanted) instanceof Filter.OneOf joined) {
+                        List<Filter> more = new ArrayList<>(parts);
+                        more.set(i, joined);
+                        return of(new Filter.And(more));
+                    }
+                }
+            }
+        }
+        return switch (filter) {
+            case Filter.Or(List<Filter> parts) when parts.contains(test) -> this;
+            case Filter.Or(List<Filter> parts) ->
+                new ShownFilter(text + " or " + test, new Filter.Or(with(parts, test)));
+            default -> new ShownFilter(text + " or " + test, new Filter.Or(List.of(filter, test)));
+        };
+    }
+
+    private static @Nullable Filter joined(Filter part, Filter.OneOf wanted) {
+        return part instanceof Filter.OneOf(Subject subject, boolean negated, List<FilterValue> values) && !negated
+                && subject.equals(wanted.subject())
+                        ? new Filter.OneOf(
+                                subject, false,
+                                Stream.concat(values.stream(), wanted.values().stream()).distinct().toList())
+                        : null;
     }
 
     /// Whether records must pass this test, among others or alone.

@@ -1,0 +1,144 @@
+package blindspot.ui.records;
+
+import blindspot.capture.Evidence;
+import blindspot.model.Field;
+import blindspot.query.Conversation;
+import blindspot.query.Conversations;
+import blindspot.query.Filter;
+import blindspot.query.Groups;
+import blindspot.query.Groups.Group;
+import blindspot.query.Matcher;
+import blindspot.store.FlowTable;
+import blindspot.store.RowSet;
+import blindspot.task.Cancel;
+import blindspot.ui.session.Picture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The records of a picture as conversations or groups, the first of them as lines. Immutable; made away from the JavaFX
+/// thread.
+///
+/// @param size how many conversations or groups there are, lines that are opened out aside
+/// @param outside how many records are of none
+record Summary(List<SummaryLine> lines, int size, int outside) {
+    /// Lines that nothing is opened out from; what is more is told of together.
+    static final int MOST_LINES = 10_000;
+
+    /// Lines that one is opened out into.
+    static final int MOST_OPENED = 1000;
+
+    static final Summary NOTHING = new Summary(List.of(), 0, 0);
+
+    Summary {
+        lines = List.copyOf(lines);
+    }
+
+    /// @param opened the tests of the lines that are opened out
+    static Summary of(Picture picture, TableShape shape, SummaryOrder order, Set<Filter> opened, Cancel cancel) {
+        return switch (shape) {
+            case TableShape.Records _ -> NOTHING;
+            case TableShape.Conversations _ -> conversations(picture, order, opened, cancel);
+            case TableShape.Groups(List<RecordColumn> by) -> {
+                Opening opening = new Opening(picture, by, order, opened, cancel);
+                int size = opening.groups(0, Filter.ALL, picture.kept(), MOST_LINES);
+                yield new Summary(opening.lines, size, 0);
+            }
+        };
+    }
+
+    private static Summary conversations(Picture picture, SummaryOrder order, Set<Filter> opened, Cancel cancel) {
+        Conversations all = Conversations.of(
+                picture.table(), picture.kept(), order.column().by(), order.descending(), MOST_LINES, cancel);
+        Opening opening = new Opening(picture, List.of(), order, opened, cancel);
+        long told = 0;
+        for (Conversation each : all.first()) {
+            opening.add(new SummaryLine.OfConversation(each));
+            told += each.records();
+        }
+        long left = picture.kept().size() - all.outside() - told;
+        opening.rest(0, all.size() - all.first().size(), new Group(-1, left, 0, 0));
+        return new Summary(opening.lines, all.size(), all.outside());
+    }
+
+    /// Puts the lines together.
+    private static final class Opening {
+        private final Picture picture;
+        private final List<RecordColumn> by;
+        private final SummaryOrder order;
+        private final Set<Filter> opened;
+        private final Cancel cancel;
+        private final List<SummaryLine> lines = new ArrayList<>();
+
+        Opening(Picture picture, List<RecordColumn> by, SummaryOrder order, Set<Filter> opened, Cancel cancel) {
+            this.picture = picture;
+            this.by = by;
+            this.order = order;
+            this.opened = opened;
+            this.cancel = cancel;
+        }
+
+        /// The groups of some rows by the column at `depth`; how many there are.
+        int groups(int depth, Filter within, RowSet rows, int most) {
+            Evidence evidence = picture.evidence();
+            RecordColumn column = by.get(depth);
+            Groups groups = Groups.of(
+                    picture.table(), GroupKeys.key(column, evidence), rows,
+                    order.column().measure()
+                            .<Groups.By>map(Groups.By.Counted::new)
+                            .orElseGet(() -> new Groups.By.Value(GroupKeys.order(column, evidence))),
+                    order.descending(), most, cancel);
+            for (Group each : groups.first()) {
+                Filter test = GroupKeys.test(column, evidence, each.row());
+                add(new SummaryLine.OfGroup(
+                        depth, column, both(within, test), each, depth == by.size() - 1));
+            }
+            rest(depth, groups.size() - groups.first().size(), groups.rest());
+            return groups.size();
+        }
+
+        void rest(int depth, int more, Group sums) {
+            if (more > 0) {
+                lines.add(new SummaryLine.Rest(depth, more, sums));
+            }
+        }
+
+        void add(SummaryLine.OfRecords line) {
+            lines.add(line);
+            if (!opened.contains(line.test()) || cancel.requested()) {
+                return;
+            }
+            RowSet rows = Matcher.of(line.test(), picture.table(), picture.terms()).bits(cancel).among(picture.kept());
+            if (line instanceof SummaryLine.OfGroup(int depth, _, Filter test, _, boolean last) && !last) {
+                groups(depth + 1, test, rows, MOST_OPENED);
+            } else {
+                int shown = Math.min(rows.size(), MOST_OPENED);
+                for (int i = 0; i < shown; i++) {
+                    lines.add(new SummaryLine.OfRecord(line.depth() + 1, rows.row(i), isBack(line, rows.row(i))));
+                }
+                rest(line.depth() + 1, rows.size() - shown, new Group(-1, rows.size() - shown, 0, 0));
+            }
+        }
+
+        /// Whether a record goes to the client of the conversation on this line.
+        private boolean isBack(SummaryLine.OfRecords line, int row) {
+            FlowTable table = picture.table();
+            return line instanceof SummaryLine.OfConversation(Conversation conversation)
+                    && conversation.turned() == (end(table, row).equals(end(table, conversation.row())));
+        }
+
+        private static List<String> end(FlowTable table, int row) {
+            return List.of(table.text(Field.SRCADDR, row), table.text(Field.SRCPORT, row));
+        }
+
+        private static Filter both(Filter within, Filter test) {
+            if (within.equals(Filter.ALL)) {
+                return test;
+            }
+            return new Filter.And(Stream.of(within, test)
+                    .flatMap(each -> each instanceof Filter.And(List<Filter> parts) ? parts.stream() : Stream.of(each))
+                    .toList());
+        }
+    }
+}
