@@ -73,7 +73,7 @@ record AskedRecords(Known known, FlowTable table, RowSet rows, CheckReport repor
             RecordFilter filter = option.onPathOrNone(drawn, report.stated());
             rows = filter.keep(table);
             if (!report.inputs().isEmpty()) {
-                option.complain(filter.unknownName());
+                option.complain(filter.wrongAfterAll());
             }
         }
         Cancel never = new Cancel();

@@ -4,17 +4,19 @@ import blindspot.ui.fx.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TableRow;
+import org.jspecify.annotations.Nullable;
 
-/// What can be done with a conversation or a group.
+/// What can be done with the selected conversation or group.
 final class SummaryMenu extends ContextMenu {
-    private Optional<SummaryLine.OfRecords> line = Optional.empty();
+    private final Supplier<@Nullable SummaryLine> selected;
 
-    SummaryMenu(SummaryModel model) {
+    SummaryMenu(SummaryModel model, Supplier<@Nullable SummaryLine> selected) {
+        this.selected = selected;
         Words words = model.session().words();
         List<MenuItem> items = List.of(
                 item("summary-rows", words.text("records.summary.show-rows"), model::showRows),
@@ -26,12 +28,11 @@ final class SummaryMenu extends ContextMenu {
         getItems().setAll(items);
         getItems().add(new SeparatorMenuItem());
         getItems().addAll(filters);
-        setOnShowing(_ -> {
-            line = getOwnerNode() instanceof TableRow<?> row && row.getItem() instanceof SummaryLine.OfRecords of
-                    ? Optional.of(of)
-                    : Optional.empty();
-            getItems().forEach(item -> item.setDisable(line.isEmpty()));
-        });
+        setOnShowing(_ -> getItems().forEach(item -> item.setDisable(line().isEmpty())));
+    }
+
+    private Optional<SummaryLine.OfRecords> line() {
+        return selected.get() instanceof SummaryLine.OfRecords of ? Optional.of(of) : Optional.empty();
     }
 
     private MenuItem item(
@@ -39,7 +40,7 @@ final class SummaryMenu extends ContextMenu {
         MenuItem item = new MenuItem();
         item.setId(id);
         item.textProperty().bind(text);
-        item.setOnAction(_ -> line.ifPresent(action));
+        item.setOnAction(_ -> line().ifPresent(action));
         return item;
     }
 }

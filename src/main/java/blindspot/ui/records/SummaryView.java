@@ -27,7 +27,7 @@ final class SummaryView extends StackPane {
 
     SummaryView(SummaryModel model) {
         this.model = model;
-        menu = new SummaryMenu(model);
+        menu = new SummaryMenu(model, table.getSelectionModel()::getSelectedItem);
         Words words = model.session().words();
         table.setId("summary-table");
         table.getStyleClass().addAll("records-table", "summary-table");

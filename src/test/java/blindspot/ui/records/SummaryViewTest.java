@@ -1,0 +1,145 @@
+package blindspot.ui.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import blindspot.load.LoadReport;
+import blindspot.query.Records;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+final class SummaryViewTest {
+    private Session session;
+    private RecordsModel model;
+
+    @Start
+    void start(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        session = Loaded.sessionOf(
+                Records.of("interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end action")
+                        .add("eni-1 10.0.0.1 10.0.0.2 40000 443 6 10 1000 1664883420 1664883480 ACCEPT")
+                        .add("eni-1 10.0.0.2 10.0.0.1 443 40000 6 5 9000 1664883425 1664883485 ACCEPT")
+                        .add("eni-1 10.0.0.3 10.0.0.2 40001 80 6 1 40 1664883430 1664883490 REJECT")
+                        .table());
+        model = new RecordsModel(
+                session, FxJobs.onCallersThread(), new SimpleObjectProperty<>(LoadReport.NOTHING),
+                ColumnLayout.DEFAULT);
+        RecordsView view =
+                new RecordsView(model, new Label("nothing"), new RowActions(() -> {}, () -> {}, () -> {}));
+        Scene scene = new Scene(view, 1280, 300);
+        List.of("light", "window", "records").forEach(sheet -> scene.getStylesheets()
+                .add(Objects.requireNonNull(getClass().getResource("/blindspot/css/" + sheet + ".css")).toString()));
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void aButtonShowsConversationsAndAnotherTheRecordsAgain(FxRobot robot) {
+        robot.clickOn("#shape-conversations");
+        assertThat(table(robot).isVisible()).isTrue();
+        assertThat(robot.lookup(".long-table").query().isVisible()).isFalse();
+        assertThat(table(robot).getItems()).hasSize(2);
+        assertThat(robot.lookup("#records-summed").queryLabeled().getText())
+                .isEqualTo("2 conversations, at each interface by itself");
+        robot.clickOn("#shape-records");
+        assertThat(robot.lookup(".long-table").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void keysOpenALineOutCloseItAndShowItsRecords(FxRobot robot) {
+        robot.interact(() -> model.summary().show(new TableShape.Conversations()));
+        robot.clickOn(cell(robot, 0, SummaryColumn.CLIENT));
+        assertThat(session.selection().row().get()).isZero();
+        robot.type(KeyCode.RIGHT);
+        assertThat(table(robot).getItems()).hasSize(4);
+        assertThat(table(robot).getSelectionModel().getSelectedIndex()).isZero();
+        robot.type(KeyCode.LEFT);
+        assertThat(table(robot).getItems()).hasSize(2);
+        robot.type(KeyCode.ENTER);
+        assertThat(session.picture().get().rows().toArray()).containsExactly(0, 1);
+        assertThat(model.summary().shape().get()).isEqualTo(new TableShape.Records());
+    }
+
+    @Test
+    void theSignOfALineOpensItOut(FxRobot robot) {
+        robot.interact(() -> model.summary().show(new TableShape.Conversations()));
+        Node first = cell(robot, 0, SummaryColumn.LINE);
+        robot.clickOn(first.localToScreen(first.getBoundsInLocal()).getMinX() + 8,
+                first.localToScreen(first.getBoundsInLocal()).getCenterY());
+        assertThat(table(robot).getItems()).hasSize(4);
+        assertThat(((TableCell<?, ?>) cell(robot, 0, SummaryColumn.LINE)).getText()).isEqualTo("▾ #1");
+        assertThat(((TableCell<?, ?>) cell(robot, 2, SummaryColumn.LINE)).getText()).isEqualTo("← #2");
+    }
+
+    @Test
+    void theMenuOfAHeaderGroupsByItsColumn(FxRobot robot) {
+        List<MenuItem> items = new ArrayList<>();
+        robot.interact(() -> {
+            ColumnsMenu menu = new ColumnsMenu(model);
+            menu.keepFilledOfHeaders(items);
+            menu.pointAt(StandardColumn.DURATION);
+            assertThat(items.getFirst().isDisable()).isTrue();
+            menu.pointAt(StandardColumn.SOURCE);
+            assertThat(items.getFirst().getText()).isEqualTo("Group by Source");
+            assertThat(items.getFirst().isDisable()).isFalse();
+            items.getFirst().fire();
+        });
+        assertThat(model.summary().shape().get()).isEqualTo(new TableShape.Groups(List.of(StandardColumn.SOURCE)));
+        assertThat(table(robot).getColumns()).extracting("id")
+                .containsExactly("summary-line", "summary-records", "summary-packets", "summary-bytes");
+    }
+
+    @Test
+    void headersSort(FxRobot robot) {
+        robot.interact(() -> model.summary().groupBy(StandardColumn.SOURCE));
+        robot.interact(() -> table(robot).getSortOrder().setAll(List.of(table(robot).getColumns().getLast())));
+        assertThat(model.summary().order().get()).isEqualTo(new SummaryOrder(SummaryColumn.BYTES, false));
+        assertThat(((TableCell<?, ?>) cell(robot, 0, SummaryColumn.LINE)).getText()).isEqualTo("▸ 10.0.0.3");
+    }
+
+    @Test
+    void theMenuOfALineFiltersForIt(FxRobot robot) {
+        robot.interact(() -> model.summary().groupBy(StandardColumn.SOURCE));
+        robot.interact(() -> {
+            table(robot).getSelectionModel().select(1);
+            TableRow<?> row = ((TableCell<?, ?>) cell(robot, 1, SummaryColumn.RECORDS)).getTableRow();
+            row.getContextMenu()
+                    .getItems()
+                    .stream()
+                    .filter(item -> "summary-exclude".equals(item.getId()))
+                    .forEach(MenuItem::fire);
+        });
+        assertThat(session.filter().get().text()).isEqualTo("not srcaddr = 10.0.0.2");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<SummaryLine> table(FxRobot robot) {
+        return robot.lookup("#summary-table").queryAs(TableView.class);
+    }
+
+    private static Node cell(FxRobot robot, int row, SummaryColumn column) {
+        return robot.lookup("#summary-table .table-cell")
+                .<TableCell<?, ?>>match(cell -> cell.getIndex() == row && cell.getStyleClass().contains(column.id()))
+                .<Node>query();
+    }
+}
