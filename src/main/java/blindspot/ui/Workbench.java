@@ -53,7 +53,8 @@ public final class Workbench {
         bucket = new BucketModel(jobs, buckets, S3Limits.STANDARD);
         paths = new PathModel(session, open.ownPath(), jobs);
         records = new RecordsModel(session, jobs, open.report(), ColumnLayout.of(settings.table().columns()));
-        filter = new FilterModel(session, jobs, settings.table().filters());
+        filter = new FilterModel(
+                session, jobs, settings.table().filters(), () -> player.playback().get().playing());
         inspect = new InspectModel(session, jobs, open.report());
         journey = new JourneyModel(session, lesson.deck(), lesson.topology());
         quiz = new QuizModel(jobs, session, lesson);

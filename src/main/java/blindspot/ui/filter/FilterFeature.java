@@ -35,6 +35,10 @@ public final class FilterFeature implements Feature {
                 Command.in(RECORDS, "filter", view::focusField, chord("Shortcut+F"), typed("/")).when(exploring),
                 Command.in(RECORDS, "filter-undo", model::undo, chord("Alt+Z"))
                         .when(BooleanExpression.booleanExpression(model.canUndo()).and(exploring)),
+                Command.in(RECORDS, "history-back", model::goBack, chord("Alt+Left"))
+                        .when(BooleanExpression.booleanExpression(model.canGoBack()).and(exploring)),
+                Command.in(RECORDS, "history-forward", model::goForward, chord("Alt+Right"))
+                        .when(BooleanExpression.booleanExpression(model.canGoForward()).and(exploring)),
                 Command.in(RECORDS, "filter-redo", model::redo, chord("Alt+Y"))
                         .when(BooleanExpression.booleanExpression(model.canRedo()).and(exploring)));
     }

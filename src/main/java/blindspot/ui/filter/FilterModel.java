@@ -11,13 +11,17 @@ import blindspot.query.FilterWords;
 import blindspot.query.ParsedFilter;
 import blindspot.query.Subject;
 import blindspot.settings.Table;
+import blindspot.store.RowSet;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
+import blindspot.ui.session.Focus;
 import blindspot.ui.session.Picture;
+import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import blindspot.ui.session.ShownFilter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -56,10 +60,14 @@ public final class FilterModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Empty());
     private final ReadOnlyObjectWrapper<FilterHistory> history = new ReadOnlyObjectWrapper<>(FilterHistory.EMPTY);
     private final ReadOnlyObjectWrapper<List<String>> saved;
+    private final BooleanSupplier selectsItself;
+    private boolean going;
 
     /// @param saved the filters that the user saved, the latest first
-    public FilterModel(Session session, FxJobs jobs, List<String> saved) {
+    /// @param selectsItself whether rows are selected by nobody, as while they are played
+    public FilterModel(Session session, FxJobs jobs, List<String> saved, BooleanSupplier selectsItself) {
         this.session = session;
+        this.selectsItself = selectsItself;
         this.saved = new ReadOnlyObjectWrapper<>(List.copyOf(saved));
         counting = new LatestJob<>(jobs, session::fail);
         text.subscribe(_ -> check());
@@ -70,7 +78,9 @@ public final class FilterModel {
         });
         session.zone().subscribe(_ -> check());
         session.filter().subscribe(shown -> text.set(shown.text()));
+        session.picture().subscribe(this::forgetRows);
         session.picture().subscribe(_ -> remember());
+        session.selection().row().subscribe(row -> rememberRow(row.intValue()));
         session.timeMoves().subscribe(_ -> remember());
     }
 
@@ -127,20 +137,74 @@ public final class FilterModel {
         go(history.get().redo());
     }
 
-    private void go(FilterHistory there) {
-        history.set(there);
-        session.showOnly(there.now().filter(), there.now().time());
-        text.set(there.now().filter().text());
+    public ObservableBooleanValue canGoBack() {
+        return Bindings.createBooleanBinding(() -> history.get().canGoBack(), history);
     }
 
-    /// What is shown is a step that can be taken back, unless more is on its way.
+    public ObservableBooleanValue canGoForward() {
+        return Bindings.createBooleanBinding(() -> history.get().canGoForward(), history);
+    }
+
+    /// To what was selected or filtered before.
+    public void goBack() {
+        go(history.get().back());
+    }
+
+    /// To what was selected or filtered before it was gone back.
+    public void goForward() {
+        go(history.get().forward());
+    }
+
+    private void go(FilterHistory there) {
+        Step step = there.now();
+        going = true;
+        history.set(there);
+        session.showOnly(step.narrowing().filter(), step.narrowing().time());
+        if (!step.focus().equals(session.focus().get())) {
+            session.narrowTo(step.focus());
+        }
+        if (step.row() != Selection.NO_ROW) {
+            session.selection().select(step.row());
+        }
+        text.set(step.narrowing().filter().text());
+        going = false;
+    }
+
+    /// What is shown is a step that can be taken back, unless more is on its way. The proof of an answer is none.
     private void remember() {
         Picture shown = session.picture().get();
-        boolean settled = !session.timeMoves().get()
+        boolean settled = !going
+                && !session.timeMoves().get()
                 && shown.filter().equals(session.filter().get())
-                && shown.time().equals(session.time().get());
-        if (settled) {
-            history.set(history.get().show(new Narrowing(shown.filter(), shown.time())));
+                && shown.time().equals(session.time().get())
+                && shown.focus().equals(session.focus().get());
+        if (settled && !(shown.focus() instanceof Focus.Proof)) {
+            int row = session.selection().row().get();
+            history.set(history.get()
+                    .show(new Step(
+                            new Narrowing(shown.filter(), shown.time()), shown.focus(),
+                            row == Selection.NO_ROW ? history.get().now().row() : row)));
+        }
+    }
+
+    /// Another row is selected by the user. Rows that stand side by side in the table are one step together.
+    private void rememberRow(int row) {
+        Step now = history.get().now();
+        if (going || row == Selection.NO_ROW || selectsItself.getAsBoolean()) {
+            return;
+        }
+        RowSet rows = session.picture().get().rows();
+        Step step = new Step(now.narrowing(), now.focus(), row);
+        boolean beside = now.row() == Selection.NO_ROW
+                || Math.abs(rows.positionOf(row) - rows.positionOf(now.row())) <= 1;
+        history.set(beside ? history.get().showInstead(step) : history.get().show(step));
+    }
+
+    private void forgetRows(Picture before, Picture now) {
+        boolean same = now.topology().equals(before.topology())
+                && (now.table().equals(before.table()) || now.table().continues(before.table()));
+        if (!same) {
+            history.set(history.get().ofOtherRecords());
         }
     }
 

@@ -28,7 +28,8 @@ class FilterModelTest {
 
     private final Session session =
             new Session(FxJobs.onCallersThread(), LESSON, Language.ENGLISH, ZoneId.of("Asia/Tokyo"));
-    private final FilterModel model = new FilterModel(session, FxJobs.onCallersThread(), List.of());
+    private boolean playing;
+    private final FilterModel model = new FilterModel(session, FxJobs.onCallersThread(), List.of(), () -> playing);
 
     @BeforeEach
     void load() {
@@ -219,5 +220,65 @@ class FilterModelTest {
 
     private int rows() {
         return session.picture().get().rows().size();
+    }
+
+    @Test
+    void goesBackAndForwardThroughWhatWasSelectedAndFiltered() {
+        session.selection().select(2);
+        use("port = 80");
+        session.selection().select(0);
+        session.narrowTo(new Focus.OnLeg(1));
+
+        model.goBack();
+        assertThat(session.focus().get()).isEqualTo(new Focus.Everything());
+        assertThat(session.filter().get().text()).isEqualTo("port = 80");
+        model.goBack();
+        assertThat(session.selection().row().get()).isEqualTo(2);
+        model.goBack();
+        assertThat(session.filter().get().isNone()).isTrue();
+        assertThat(model.text().get()).isEmpty();
+        assertThat(model.canGoBack().get()).isFalse();
+        model.goForward();
+        model.goForward();
+        model.goForward();
+        assertThat(session.focus().get()).isEqualTo(new Focus.OnLeg(1));
+        assertThat(session.filter().get().text()).isEqualTo("port = 80");
+        assertThat(model.canGoForward().get()).isFalse();
+    }
+
+    @Test
+    void rowsSelectedOneAfterTheOtherAreOneStepAndThoseThatArePlayedNone() {
+        session.selection().select(0);
+        session.selection().select(1);
+        session.selection().select(2);
+        session.selection().select(0);
+        model.goBack();
+        assertThat(session.selection().row().get()).isEqualTo(2);
+        assertThat(model.canGoBack().get()).isFalse();
+        playing = true;
+        session.selection().select(0);
+        assertThat(model.canGoForward().get()).isTrue();
+    }
+
+    @Test
+    void undoingAFilterPassesWhatWasOnlySelected() {
+        use("port = 80");
+        session.selection().select(0);
+        session.selection().select(3);
+        model.undo();
+        assertThat(session.filter().get().isNone()).isTrue();
+        model.redo();
+        assertThat(session.filter().get().text()).isEqualTo("port = 80");
+    }
+
+    @Test
+    void rowsOfOtherRecordsAreNotGoneBackTo() {
+        session.selection().select(3);
+        use("port = 80");
+        session.show(Records.of("srcaddr srcport").add("10.0.0.1 80").table(), LESSON, false);
+        while (model.canGoBack().get()) {
+            model.goBack();
+            assertThat(session.selection().row().get()).isEqualTo(-1);
+        }
     }
 }

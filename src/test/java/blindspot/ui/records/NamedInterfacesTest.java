@@ -34,7 +34,7 @@ final class NamedInterfacesTest {
     private final Session session =
             new Session(FxJobs.onCallersThread(), lesson.topology(), Language.ENGLISH, ZoneOffset.UTC);
     private final OpenSession model = new OpenSession(FxJobs.onCallersThread(), session, lesson, List.of());
-    private final FilterModel filter = new FilterModel(session, FxJobs.onCallersThread(), List.of());
+    private final FilterModel filter = new FilterModel(session, FxJobs.onCallersThread(), List.of(), () -> false);
     private final InspectModel inspect = new InspectModel(session, FxJobs.onCallersThread(), model.report());
     private final List<String> heard = new ArrayList<>();
 
