@@ -53,7 +53,7 @@ public final class DiagramView extends Region {
         this.reducedMotion = reducedMotion;
         session = model.session();
         looks = new Looks(session, model);
-        PathMenu menu = new PathMenu(session.words(), model::show, place -> {
+        PathMenu menu = new PathMenu(session, model::show, place -> {
             if (model.isExploring()) {
                 drawPath.accept(place);
             }

@@ -6,6 +6,7 @@ import blindspot.ui.feature.Explained;
 import blindspot.ui.feature.Explained.Subject;
 import blindspot.ui.fx.Words;
 import blindspot.ui.session.Focus;
+import blindspot.ui.session.Session;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ final class PathMenu {
     private final MenuItem helpItem;
     private final Consumer<Subject> help;
     private final Words words;
+    private final FilterItems filters;
     private final Label said = Labels.wrapped("menu-said");
     private final CustomMenuItem saidItem = new CustomMenuItem(new Paragraph(said), false);
     private final SeparatorMenuItem belowSaid = new SeparatorMenuItem();
@@ -41,8 +43,9 @@ final class PathMenu {
     /// @param ask asks to change what is there
     /// @param help explains it
     PathMenu(
-            Words words, Consumer<Focus> show, Consumer<Focus> draw, Consumer<Focus> ask, Consumer<Subject> help) {
-        this.words = words;
+            Session session, Consumer<Focus> show, Consumer<Focus> draw, Consumer<Focus> ask, Consumer<Subject> help) {
+        words = session.words();
+        filters = new FilterItems(session);
         this.help = help;
         this.ask = ask;
         this.show = show;
@@ -53,7 +56,8 @@ final class PathMenu {
         helpItem = item("diagram-help", words.text("diagram.help"));
         said.setId("diagram-said");
         saidItem.getStyleClass().add("menu-said-item");
-        menu.getItems().setAll(saidItem, belowSaid, showItem, drawItem, askItem, helpItem);
+        menu.getItems().setAll(saidItem, belowSaid, showItem, drawItem, askItem, helpItem, new SeparatorMenuItem());
+        menu.getItems().addAll(filters.all());
     }
 
     /// @param place tells which place is there when the menu opens
@@ -82,6 +86,7 @@ final class PathMenu {
         drawItem.setOnAction(_ -> draw.accept(there));
         askItem.setOnAction(_ -> ask.accept(there));
         helpItem.setOnAction(_ -> help.accept(subject));
+        filters.pointAt(there);
     }
 
     private String sentence(Term term) {

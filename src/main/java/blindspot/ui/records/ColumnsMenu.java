@@ -3,14 +3,19 @@ package blindspot.ui.records;
 import blindspot.ui.fx.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.input.ContextMenuEvent;
 
 /// Which columns are shown, where, and which one is sorted by: everything that the table's headers offer to a pointer,
 /// for keys. Its items are made when it is opened, as the columns are then.
@@ -24,6 +29,17 @@ final class ColumnsMenu {
         words = model.session().words();
         groupByThis.setId("records-group-by-this");
         groupByThis.setMnemonicParsing(false);
+    }
+
+    /// The column whose header the mouse asks a menu of.
+    static Optional<RecordColumn> header(ContextMenuEvent event) {
+        Node node = event.getPickResult().getIntersectedNode();
+        while (node != null && !(node instanceof TableColumnHeader)) {
+            node = node.getParent();
+        }
+        return node instanceof TableColumnHeader header
+                && header.getTableColumn() instanceof TableColumn<?, ?> column
+                && column.getUserData() instanceof RecordColumn of ? Optional.of(of) : Optional.empty();
     }
 
     /// The menu of the headers is asked of this column's.

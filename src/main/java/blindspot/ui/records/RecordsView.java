@@ -84,7 +84,7 @@ public final class RecordsView extends VBox {
         rowMenu = new RowMenu(
                 model, CopyBox::copy, this::copyLine, this::copyTable, actions);
         table.addEventFilter(
-                ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> header(event).ifPresent(columnsMenu::pointAt));
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> ColumnsMenu.header(event).ifPresent(columnsMenu::pointAt));
         getStyleClass().add("records");
         SummaryView summary = new SummaryView(model.summary());
         BooleanBinding summed = Bindings.createBooleanBinding(
@@ -257,17 +257,6 @@ public final class RecordsView extends VBox {
     private void showTexts(RecordTexts texts) {
         table.getColumns().forEach(column -> column.setText(texts.header(of(column))));
         showWidths();
-    }
-
-    /// The column whose header the mouse asks a menu of.
-    private static Optional<RecordColumn> header(ContextMenuEvent event) {
-        Node node = event.getPickResult().getIntersectedNode();
-        while (node != null && !(node instanceof TableColumnHeader)) {
-            node = node.getParent();
-        }
-        return node instanceof TableColumnHeader header
-                && header.getTableColumn() instanceof TableColumn<?, ?> column
-                && column.getUserData() instanceof RecordColumn of ? Optional.of(of) : Optional.empty();
     }
 
     /// The columns in the order that the user dragged them to.

@@ -34,18 +34,13 @@ public record ShownFilter(String text, Filter filter) {
         if (isNone()) {
             return of(test);
         }
-        if (test instanceof Filter.OneOf wanted && !wanted.negated()) {
-            if (joined(filter, wanted) instanceof Filter.OneOf joined) {
-                return of(joined);
-            }
-            if (filter instanceof Filter.And(List<Filter> parts)) {
-                for (int i = 0; i < parts.size(); i++) {
-                    if (joined(parts.get(i), wanted) instanceof Filter.OneOf joined) {
-                        List<Filter> more = new ArrayList<>(parts);
-                        more.set(i, joined);
-                        return of(new Filter.And(more));
-                    }
-                }
+        List<Filter> all = filter instanceof Filter.And(List<Filter> parts) ? parts : List.of(filter);
+        for (int i = 0; i < all.size(); i++) {
+            Filter joined = joined(all.get(i), test);
+            if (joined != null) {
+                List<Filter> more = new ArrayList<>(all);
+                more.set(i, joined);
+                return of(more.size() == 1 ? joined : new Filter.And(more));
             }
         }
         return switch (filter) {
@@ -56,13 +51,24 @@ public record ShownFilter(String text, Filter filter) {
         };
     }
 
-    private static @Nullable Filter joined(Filter part, Filter.OneOf wanted) {
-        return part instanceof Filter.OneOf(Subject subject, boolean negated, List<FilterValue> values) && !negated
-                && subject.equals(wanted.subject())
-                        ? new Filter.OneOf(
-                                subject, false,
-                                Stream.concat(values.stream(), wanted.values().stream()).distinct().toList())
+    /// One test for the values of both; null where they are not for values of the same.
+    private static @Nullable Filter joined(Filter part, Filter test) {
+        if (part instanceof Filter.OneOf(Subject subject, boolean negated, List<FilterValue> values) && !negated
+                && test instanceof Filter.OneOf wanted && !wanted.negated() && wanted.subject().equals(subject)) {
+            return new Filter.OneOf(subject, false, joined(values, wanted.values()));
+        }
+        if (part instanceof Filter.Says(String term, boolean negated, List<String> values) && !negated
+                && test instanceof Filter.Says wanted && !wanted.negated() && wanted.term().equals(term)) {
+            return new Filter.Says(term, false, joined(values, wanted.values()));
+        }
+        return part instanceof Filter.OfConversation(boolean negated, List<Integer> records) && !negated
+                && test instanceof Filter.OfConversation wanted && !wanted.negated()
+                        ? new Filter.OfConversation(false, joined(records, wanted.records()))
                         : null;
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
     /// Whether records must pass this test, among others or alone.
