@@ -9,11 +9,14 @@ import blindspot.store.FlowTable;
 import blindspot.store.RowBits;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
-import java.util.ArrayList;
+import blindspot.task.Workers;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Records put together into conversations: at the same interface the same protocol between the same two ends, each an
@@ -29,6 +32,11 @@ public record Conversations(List<Conversation> first, int size, int outside) {
 
     private static final List<Field> ENDS =
             List.of(Field.SRCADDR, Field.DSTADDR, Field.SRCPORT, Field.DSTPORT, Field.PROTOCOL);
+
+    private static final int THREADS = 2;
+
+    private static final Comparator<Ranked> ORDER =
+            Comparator.comparingLong(Ranked::key).thenComparingInt(Ranked::row);
 
     /// TCP flags.
     private static final int SYN = 2;
@@ -63,20 +71,46 @@ public record Conversations(List<Conversation> first, int size, int outside) {
         RowSet whole = whole(table, rows, cancel);
         GroupKey atInterface = GroupKey.of(table, List.of(FieldName.of(Field.INTERFACE_ID)));
         Flows flows = Flows.of(table, atInterface, whole, new BitSet(), cancel);
-        List<Ranked> first = first(flows, by, descending, most, cancel);
-        EndCounts ends = new EndCounts(table, 2 * first.size());
-        List<Ranked> untold = first.stream().filter(each -> byFlags(table, each.flow) < 0).toList();
-        untold.forEach(each -> ends.want(firstRow(each.flow)));
-        if (!untold.isEmpty()) {
-            flows.each((_, flow) -> {
-                if (!cancel.requested()) {
-                    ends.count(firstRow(flow));
-                }
-            });
+        try (Workers workers = Workers.of(Math.min(THREADS, Math.max(1, flows.parts())))) {
+            List<Ranked> first = inParts(flows, workers, part -> first(part, by, descending, most, cancel))
+                    .stream()
+                    .flatMap(List::stream)
+                    .sorted(ORDER)
+                    .limit(most)
+                    .toList();
+            EndCounts ends = new EndCounts(table, 2 * first.size());
+            List<Ranked> untold = first.stream().filter(each -> byFlags(table, each.flow) < 0).toList();
+            untold.forEach(each -> ends.want(firstRow(each.flow)));
+            if (!untold.isEmpty()) {
+                inParts(flows, workers, part -> counted(part, ends.copy(), cancel)).forEach(ends::addAll);
+            }
+            return new Conversations(
+                    first.stream().map(each -> conversation(table, each.flow, ends)).toList(), flows.size(),
+                    rows.size() - whole.size());
         }
-        return new Conversations(
-                first.stream().map(each -> conversation(table, each.flow, ends)).toList(), flows.size(),
-                rows.size() - whole.size());
+    }
+
+    /// What comes out of the flows where each worker looks at a share of them.
+    private static <T> List<T> inParts(Flows flows, Workers workers, Function<Consumer<Consumer<Flows.Flow>>, T> work) {
+        return IntStream.range(0, workers.count())
+                .mapToObj(share -> workers.start(() -> work.apply(told -> {
+                    for (int part = share; part < flows.parts(); part += workers.count()) {
+                        flows.each(part, (_, flow) -> told.accept(flow));
+                    }
+                })))
+                .toList()
+                .stream()
+                .map(Workers.Pending::get)
+                .toList();
+    }
+
+    private static EndCounts counted(Consumer<Consumer<Flows.Flow>> flows, EndCounts ends, Cancel cancel) {
+        flows.accept(flow -> {
+            if (!cancel.requested()) {
+                ends.count(firstRow(flow));
+            }
+        });
+        return ends;
     }
 
     /// The rows that have all that tells conversations apart.
@@ -100,10 +134,10 @@ public record Conversations(List<Conversation> first, int size, int outside) {
 
     private record Ranked(long key, int row, Flows.Flow flow) {}
 
-    private static List<Ranked> first(Flows flows, By by, boolean descending, int most, Cancel cancel) {
-        Comparator<Ranked> order = Comparator.comparingLong(Ranked::key).thenComparingInt(Ranked::row);
-        PriorityQueue<Ranked> best = new PriorityQueue<>(order.reversed());
-        flows.each((_, flow) -> {
+    private static List<Ranked> first(
+            Consumer<Consumer<Flows.Flow>> flows, By by, boolean descending, int most, Cancel cancel) {
+        PriorityQueue<Ranked> best = new PriorityQueue<>(ORDER.reversed());
+        flows.accept(flow -> {
             if (cancel.requested()) {
                 return;
             }
@@ -118,9 +152,7 @@ public record Conversations(List<Conversation> first, int size, int outside) {
                 }
             }
         });
-        List<Ranked> all = new ArrayList<>(best);
-        all.sort(order);
-        return all;
+        return List.copyOf(best);
     }
 
     private static long value(Flows.Flow flow, By by) {

@@ -34,6 +34,26 @@ final class EndCounts {
         taken = new boolean[room];
     }
 
+    private EndCounts(EndCounts other) {
+        addresses = other.addresses;
+        ports = other.ports;
+        protocols = other.protocols;
+        entries = other.entries.clone();
+        taken = other.taken;
+    }
+
+    /// Wants the same ends, and has counted as much, for another thread. None of both is to want more.
+    EndCounts copy() {
+        return new EndCounts(this);
+    }
+
+    /// Counts what another one, which wants the same ends, has counted too.
+    void addAll(EndCounts other) {
+        for (int at = COUNT; at < entries.length; at += STRIDE) {
+            entries[at] += other.entries[at];
+        }
+    }
+
     private static <T> T present(@Nullable T column) {
         return Objects.requireNonNull(column);
     }

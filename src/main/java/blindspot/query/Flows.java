@@ -70,6 +70,19 @@ public final class Flows {
         }
     }
 
+    /// How many parts they are in, each of which a thread of its own may be told of.
+    int parts() {
+        return parts.size();
+    }
+
+    /// Tells of the flows of a part.
+    void each(int part, Visitor visitor) {
+        Aggregates flows = parts.get(part);
+        for (int i = 0; i < flows.size(); i++) {
+            visitor.visit(starts[part] + i, new Flow(flows, i));
+        }
+    }
+
     /// Is told of each flow.
     @FunctionalInterface
     public interface Visitor {
