@@ -87,7 +87,7 @@ public final class FilterView extends HBox {
                         "filter-health-checks", words.text("filter.chip.health-checks", model.healthChecks()),
                         words.text("filter.chip.health-checks.hint"), () -> FilterModel.NO_HEALTH_CHECKS,
                         model.healthChecks().map(count -> count > 0)),
-                new SavedFilters(model));
+                new SavedFilters(model), new FilterExamples(model));
         chips.getStyleClass().add("filter-chips");
         return chips;
     }

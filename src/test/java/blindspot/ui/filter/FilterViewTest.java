@@ -13,6 +13,8 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.event.Event;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -73,6 +75,39 @@ class FilterViewTest {
         robot.interact(chip::fire);
         assertThat(rows()).isEqualTo(6);
         assertThat(chip.isVisible()).isFalse();
+    }
+
+    @Test
+    void examplesAreFiltersThatAreWrittenIntoTheField(FxRobot robot) {
+        robot.interact(() -> {
+            FilterExamples menu = new FilterExamples(app.workbench().filter());
+            menu.getOnShowing().handle(new Event(MenuButton.ON_SHOWING));
+            assertThat(menu.getItems()).hasSizeGreaterThan(8);
+            menu.getItems().forEach(item -> {
+                item.fire();
+                assertThat(item.getText()).startsWith(field(robot).getText());
+                assertThat(app.workbench().filter().state().get()).as(item.getText())
+                        .isInstanceOf(FilterModel.State.Right.class);
+            });
+            assertThat(menu.getItems().get(4).getText()).contains("Asia/Tokyo");
+        });
+        assertThat(rows()).isEqualTo(6);
+    }
+
+    @Test
+    void altArrowsGoThroughWhatWasSelectedAndFiltered(FxRobot robot) {
+        robot.interact(() -> {
+            app.session().selection().select(4);
+            app.workbench().filter().use("leg = 3");
+            app.session().selection().select(2);
+        });
+        robot.interact(() -> app.diagram().requestFocus());
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(rows()).isEqualTo(6);
+        assertThat(app.session().selection().row().get()).isEqualTo(4);
+        robot.push(KeyCode.ALT, KeyCode.RIGHT);
+        assertThat(rows()).isEqualTo(2);
     }
 
     @Test
