@@ -24,9 +24,11 @@ public record Groups(List<Group> first, int size, Group rest) {
     ///
     /// @param row its first row: all of its rows have this one's key
     public record Group(int row, long records, long packets, long bytes) {
-        static final Group NOTHING = new Group(-1, 0, 0, 0);
+        /// No records.
+        public static final Group NOTHING = new Group(-1, 0, 0, 0);
 
-        Group plus(Group other) {
+        /// With what another one counts.
+        public Group plus(Group other) {
             return new Group(row, records + other.records, sum(packets, other.packets), sum(bytes, other.bytes));
         }
 

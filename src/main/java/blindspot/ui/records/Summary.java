@@ -22,14 +22,15 @@ import java.util.stream.Stream;
 ///
 /// @param size how many conversations or groups there are, lines that are opened out aside
 /// @param outside how many records are of none
-record Summary(List<SummaryLine> lines, int size, int outside) {
+/// @param all what all groups count together
+record Summary(List<SummaryLine> lines, int size, int outside, Group all) {
     /// Lines that nothing is opened out from; what is more is told of together.
     static final int MOST_LINES = 10_000;
 
     /// Lines that one is opened out into.
     static final int MOST_OPENED = 1000;
 
-    static final Summary NOTHING = new Summary(List.of(), 0, 0);
+    static final Summary NOTHING = new Summary(List.of(), 0, 0, Group.NOTHING);
 
     Summary {
         lines = List.copyOf(lines);
@@ -43,7 +44,7 @@ record Summary(List<SummaryLine> lines, int size, int outside) {
             case TableShape.Groups(List<RecordColumn> by) -> {
                 Opening opening = new Opening(picture, by, order, opened, cancel);
                 int size = opening.groups(0, Filter.ALL, picture.kept(), MOST_LINES);
-                yield new Summary(opening.lines, size, 0);
+                yield new Summary(opening.lines, size, 0, all(opening.lines));
             }
         };
     }
@@ -59,7 +60,21 @@ record Summary(List<SummaryLine> lines, int size, int outside) {
         }
         long left = picture.kept().size() - all.outside() - told;
         opening.rest(0, all.size() - all.first().size(), new Group(-1, left, 0, 0));
-        return new Summary(opening.lines, all.size(), all.outside());
+        return new Summary(opening.lines, all.size(), all.outside(), Group.NOTHING);
+    }
+
+    private static Group all(List<SummaryLine> lines) {
+        Group all = Group.NOTHING;
+        for (SummaryLine line : lines) {
+            if (line.depth() == 0) {
+                all = switch (line) {
+                    case SummaryLine.OfGroup group -> all.plus(group.group());
+                    case SummaryLine.Rest rest -> all.plus(rest.sums());
+                    case SummaryLine.OfConversation _,SummaryLine.OfRecord _ -> all;
+                };
+            }
+        }
+        return all;
     }
 
     /// Puts the lines together.

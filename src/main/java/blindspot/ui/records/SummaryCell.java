@@ -4,6 +4,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// One cell of a table of conversations or groups. The first of a line is set in as far as it is opened out from others,
@@ -11,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class SummaryCell extends TableCell<SummaryLine, SummaryLine> {
     private static final double STEP = 18;
 
+    private static final double LEFT_OF_BAR = 6;
+    private static final double WORDS = 48;
+    private static final double ABOVE_BAR = 6;
+
     private final SummaryModel model;
+    private final Region bar = new Region();
+    private double share;
     private final SummaryColumn column;
 
     SummaryCell(SummaryModel model, SummaryColumn column) {
@@ -24,6 +31,9 @@ final class SummaryCell extends TableCell<SummaryLine, SummaryLine> {
         if (column == SummaryColumn.CLIENT || column == SummaryColumn.SERVER || column == SummaryColumn.START) {
             getStyleClass().add("mono");
         }
+        bar.getStyleClass().add("share-bar");
+        bar.setManaged(false);
+        bar.setVisible(false);
         if (column == SummaryColumn.LINE) {
             addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         }
@@ -43,9 +53,17 @@ final class SummaryCell extends TableCell<SummaryLine, SummaryLine> {
         if (empty || line == null) {
             setText(null);
             setTooltip(null);
+            bar.setVisible(false);
             return;
         }
         SummaryTexts texts = model.texts().get();
+        if (column == SummaryColumn.SHARE) {
+            share = SummaryTexts.share(line, model.summary().get().all(), model.order().get());
+            setText(texts.percent(share));
+            bar.setVisible(share > 0);
+            requestLayout();
+            return;
+        }
         String text = texts.cell(column, line);
         String hint = texts.hint(column, line);
         setText(column == SummaryColumn.LINE ? sign(line) + text : text);
@@ -53,6 +71,21 @@ final class SummaryCell extends TableCell<SummaryLine, SummaryLine> {
         setAccessibleText(hint.isEmpty() ? text : text + " " + hint);
         if (column == SummaryColumn.LINE) {
             setTextIndent(line.depth());
+        }
+    }
+
+    /// The skin fills the cell anew here and there; the bar is put behind its words again.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (bar.isVisible()) {
+            if (!getChildren().contains(bar)) {
+                getChildren().addFirst(bar);
+            }
+            double room = getWidth() - LEFT_OF_BAR - WORDS;
+            bar.resizeRelocate(LEFT_OF_BAR + WORDS, ABOVE_BAR, Math.max(1, room * share), getHeight() - 2 * ABOVE_BAR);
+        } else {
+            getChildren().remove(bar);
         }
     }
 

@@ -16,6 +16,8 @@ enum SummaryColumn {
     PACKETS_THERE("packets-there", 58),
     PACKETS_BACK("packets-back", 58),
     BYTES("bytes", 86),
+    /// Of what groups are put in order by, else of records: how much of all it is.
+    SHARE("share", 320),
     BYTES_THERE("bytes-there", 78),
     BYTES_BACK("bytes-back", 78),
     START("start", 76),
@@ -46,22 +48,27 @@ enum SummaryColumn {
     /// Whether lines of groups have it.
     boolean ofGroups() {
         return switch (this) {
-            case LINE, RECORDS, PACKETS, BYTES -> true;
+            case LINE, RECORDS, PACKETS, BYTES, SHARE -> true;
             case CLIENT, SERVER, PROTOCOL, PACKETS_THERE, PACKETS_BACK, BYTES_THERE, BYTES_BACK, START, DURATION, FLAGS,
                     ACTION, RECORDED_AT ->
                 false;
         };
     }
 
+    /// Whether lines of conversations have it.
+    boolean ofConversations() {
+        return this != SHARE;
+    }
+
     boolean numeric() {
         return switch (this) {
             case RECORDS, PACKETS, PACKETS_THERE, PACKETS_BACK, BYTES, BYTES_THERE, BYTES_BACK, DURATION -> true;
-            case LINE, CLIENT, SERVER, PROTOCOL, START, FLAGS, ACTION, RECORDED_AT -> false;
+            case LINE, CLIENT, SERVER, PROTOCOL, SHARE, START, FLAGS, ACTION, RECORDED_AT -> false;
         };
     }
 
     boolean sortable(boolean groups) {
-        return groups ? ofGroups() : order().isPresent();
+        return groups ? ofGroups() && this != SHARE : order().isPresent();
     }
 
     /// What groups are put in order by; empty for their values.
@@ -70,8 +77,8 @@ enum SummaryColumn {
             case RECORDS -> Optional.of(Measure.RECORDS);
             case PACKETS -> Optional.of(Measure.PACKETS);
             case BYTES -> Optional.of(Measure.BYTES);
-            case LINE, CLIENT, SERVER, PROTOCOL, PACKETS_THERE, PACKETS_BACK, BYTES_THERE, BYTES_BACK, START, DURATION,
-                    FLAGS, ACTION, RECORDED_AT ->
+            case LINE, CLIENT, SERVER, PROTOCOL, PACKETS_THERE, PACKETS_BACK, SHARE, BYTES_THERE, BYTES_BACK, START,
+                    DURATION, FLAGS, ACTION, RECORDED_AT ->
                 Optional.empty();
         };
     }
@@ -89,7 +96,7 @@ enum SummaryColumn {
             case BYTES -> Optional.of(Conversations.By.BYTES);
             case START -> Optional.of(Conversations.By.START);
             case DURATION -> Optional.of(Conversations.By.DURATION);
-            case CLIENT, SERVER, PROTOCOL, PACKETS_THERE, PACKETS_BACK, BYTES_THERE, BYTES_BACK, FLAGS, ACTION,
+            case CLIENT, SERVER, PROTOCOL, PACKETS_THERE, PACKETS_BACK, SHARE, BYTES_THERE, BYTES_BACK, FLAGS, ACTION,
                     RECORDED_AT ->
                 Optional.empty();
         };

@@ -10,6 +10,7 @@ import blindspot.query.Conversation;
 import blindspot.query.Conversation.Client;
 import blindspot.query.Conversation.Way;
 import blindspot.query.Groups.Group;
+import blindspot.query.Measure;
 import blindspot.query.TcpFlag;
 import blindspot.store.FlowTable;
 import blindspot.ui.session.Picture;
@@ -48,6 +49,7 @@ final class SummaryTexts {
             case RECORDS -> messages.text("records.summary.records");
             case PACKETS -> messages.text("records.column.packets");
             case BYTES -> messages.text("records.column.bytes");
+            case SHARE -> messages.text("records.summary.share");
             case PACKETS_THERE, BYTES_THERE -> "→";
             case PACKETS_BACK, BYTES_BACK -> "←";
             case START -> messages.text("records.summary.start");
@@ -78,7 +80,7 @@ final class SummaryTexts {
                         : formats.dateTime(conversation.start()) + " – " + formats.dateTime(conversation.end());
                 case PACKETS_THERE, BYTES_THERE -> messages.text("records.summary.there");
                 case PACKETS_BACK, BYTES_BACK -> messages.text("records.summary.back");
-                case LINE, PROTOCOL, RECORDS, PACKETS, BYTES, DURATION, FLAGS, ACTION, RECORDED_AT -> "";
+                case LINE, PROTOCOL, RECORDS, PACKETS, BYTES, SHARE, DURATION, FLAGS, ACTION, RECORDED_AT -> "";
             };
             case SummaryLine.OfRecord _,SummaryLine.Rest _ -> "";
         };
@@ -102,10 +104,36 @@ final class SummaryTexts {
             case RECORDS -> formats.number(group.records());
             case PACKETS -> sum(Field.PACKETS, group.packets(), group.row());
             case BYTES -> sum(Field.BYTES, group.bytes(), group.row());
-            case LINE, CLIENT, SERVER, PROTOCOL, PACKETS_THERE, PACKETS_BACK, BYTES_THERE, BYTES_BACK, START, DURATION,
-                    FLAGS, ACTION, RECORDED_AT ->
+            case LINE, CLIENT, SERVER, PROTOCOL, PACKETS_THERE, PACKETS_BACK, SHARE, BYTES_THERE, BYTES_BACK, START,
+                    DURATION, FLAGS, ACTION, RECORDED_AT ->
                 "";
         };
+    }
+
+    /// How much of `all` a group is, of what the lines are put in order by; as a share from 0 to 1.
+    static double share(SummaryLine line, Group all, SummaryOrder order) {
+        return switch (line) {
+            case SummaryLine.OfGroup group -> share(group.group(), all, order);
+            case SummaryLine.Rest rest -> share(rest.sums(), all, order);
+            case SummaryLine.OfConversation _,SummaryLine.OfRecord _ -> 0;
+        };
+    }
+
+    private static double share(Group group, Group all, SummaryOrder order) {
+        return switch (order.column().measure().orElse(Measure.RECORDS)) {
+            case RECORDS -> ratio(group.records(), all.records());
+            case PACKETS -> ratio(group.packets(), all.packets());
+            case BYTES -> ratio(group.bytes(), all.bytes());
+        };
+    }
+
+    private static double ratio(long part, long all) {
+        return all <= 0 ? 0 : Math.clamp((double) part / all, 0, 1);
+    }
+
+    /// A share in words, such as 34 %; empty for none.
+    String percent(double share) {
+        return share == 0 ? "" : messages.text("records.summary.percent", Math.round(share * 100));
     }
 
     /// No record of traffic counts nothing: where the sum is 0, the first row tells whether there is one at all.
@@ -134,6 +162,7 @@ final class SummaryTexts {
             case BYTES_BACK -> way(Field.BYTES, back, back.bytes());
             case START -> one.start() == Conversation.NO_TIME ? "" : formats.time(one.start());
             case DURATION -> duration(one);
+            case SHARE -> "";
             case FLAGS -> table.column(Field.TCP_FLAGS) == null ? "" : both(flags(there), flags(back));
             case ACTION -> both(action(there), action(back));
         };
@@ -194,7 +223,7 @@ final class SummaryTexts {
             case SERVER -> records.cell(StandardColumn.DESTINATION, row, Selection.NO_ROW);
             case PROTOCOL -> records.cell(StandardColumn.PROTOCOL, row, Selection.NO_ROW);
             case RECORDED_AT -> records.cell(StandardColumn.RECORDED_AT, row, Selection.NO_ROW);
-            case RECORDS -> "";
+            case RECORDS, SHARE -> "";
             case PACKETS -> packets;
             case BYTES -> bytes;
             case PACKETS_THERE -> line.back() ? "" : packets;
@@ -220,8 +249,8 @@ final class SummaryTexts {
             case BYTES -> table.column(Field.BYTES) == null || rest.sums().bytes() == 0
                     ? ""
                     : formats.number(rest.sums().bytes());
-            case CLIENT, SERVER, PROTOCOL, PACKETS_THERE, PACKETS_BACK, BYTES_THERE, BYTES_BACK, START, DURATION, FLAGS,
-                    ACTION, RECORDED_AT ->
+            case CLIENT, SERVER, PROTOCOL, PACKETS_THERE, PACKETS_BACK, SHARE, BYTES_THERE, BYTES_BACK, START, DURATION,
+                    FLAGS, ACTION, RECORDED_AT ->
                 "";
         };
     }

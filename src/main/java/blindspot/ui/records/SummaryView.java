@@ -53,7 +53,10 @@ final class SummaryView extends StackPane {
             table.refresh();
         });
         model.summary().subscribe(this::showLines);
-        model.order().subscribe(_ -> showOrder());
+        model.order().subscribe(_ -> {
+            showOrder();
+            table.refresh();
+        });
     }
 
     private TableRow<SummaryLine> row() {
@@ -82,7 +85,7 @@ final class SummaryView extends StackPane {
     private void showColumns(TableShape shape) {
         boolean groups = shape instanceof TableShape.Groups;
         List<SummaryColumn> wanted = Arrays.stream(SummaryColumn.values())
-                .filter(column -> !groups || column.ofGroups())
+                .filter(column -> groups ? column.ofGroups() : column.ofConversations())
                 .toList();
         quietly(() -> table.getColumns().setAll(wanted.stream().map(column -> column(column, shape)).toList()));
         showOrder();

@@ -108,15 +108,17 @@ final class SummaryViewTest {
         });
         assertThat(model.summary().shape().get()).isEqualTo(new TableShape.Groups(List.of(StandardColumn.SOURCE)));
         assertThat(table(robot).getColumns()).extracting("id")
-                .containsExactly("summary-line", "summary-records", "summary-packets", "summary-bytes");
+                .containsExactly("summary-line", "summary-records", "summary-packets", "summary-bytes",
+                        "summary-share");
     }
 
     @Test
     void headersSort(FxRobot robot) {
         robot.interact(() -> model.summary().groupBy(StandardColumn.SOURCE));
-        robot.interact(() -> table(robot).getSortOrder().setAll(List.of(table(robot).getColumns().getLast())));
+        robot.interact(() -> table(robot).getSortOrder().setAll(List.of(table(robot).getColumns().get(3))));
         assertThat(model.summary().order().get()).isEqualTo(new SummaryOrder(SummaryColumn.BYTES, false));
         assertThat(((TableCell<?, ?>) cell(robot, 0, SummaryColumn.LINE)).getText()).isEqualTo("▸ 10.0.0.3");
+        assertThat(((TableCell<?, ?>) cell(robot, 2, SummaryColumn.SHARE)).getText()).isEqualTo("90 %");
     }
 
     @Test
