@@ -130,17 +130,18 @@ record Summary(List<SummaryLine> lines, int size, int outside, Group all) {
             } else {
                 int shown = Math.min(rows.size(), MOST_OPENED);
                 for (int i = 0; i < shown; i++) {
-                    lines.add(new SummaryLine.OfRecord(line.depth() + 1, rows.row(i), isBack(line, rows.row(i))));
+                    lines.add(new SummaryLine.OfRecord(line.depth() + 1, rows.row(i), way(line, rows.row(i))));
                 }
                 rest(line.depth() + 1, rows.size() - shown, new Group(-1, rows.size() - shown, 0, 0));
             }
         }
 
-        /// Whether a record goes to the client of the conversation on this line.
-        private boolean isBack(SummaryLine.OfRecords line, int row) {
-            FlowTable table = picture.table();
-            return line instanceof SummaryLine.OfConversation(Conversation conversation)
-                    && conversation.turned() == (end(table, row).equals(end(table, conversation.row())));
+        private SummaryLine.Way way(SummaryLine.OfRecords line, int row) {
+            if (!(line instanceof SummaryLine.OfConversation(Conversation conversation))) {
+                return SummaryLine.Way.ANY;
+            }
+            boolean asFirst = end(picture.table(), row).equals(end(picture.table(), conversation.row()));
+            return conversation.turned() == asFirst ? SummaryLine.Way.BACK : SummaryLine.Way.THERE;
         }
 
         private static List<String> end(FlowTable table, int row) {

@@ -96,7 +96,11 @@ final class SummaryCell extends TableCell<SummaryLine, SummaryLine> {
     private String sign(SummaryLine line) {
         return switch (line) {
             case SummaryLine.OfRecords _ -> model.isOpen(line) ? "▾ " : "▸ ";
-            case SummaryLine.OfRecord(_, _, boolean back) -> back ? "← " : "→ ";
+            case SummaryLine.OfRecord(_, _, SummaryLine.Way way) -> switch (way) {
+                case THERE -> "→ ";
+                case BACK -> "← ";
+                case ANY -> "";
+            };
             case SummaryLine.Rest _ -> "… ";
         };
     }

@@ -10,7 +10,7 @@ enum SummaryColumn {
     LINE("line", 78),
     CLIENT("client", 158),
     SERVER("server", 158),
-    PROTOCOL("protocol", 58),
+    PROTOCOL("protocol", 76),
     RECORDS("records", 80),
     PACKETS("packets", 74),
     PACKETS_THERE("packets-there", 58),

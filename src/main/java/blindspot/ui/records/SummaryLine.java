@@ -45,8 +45,17 @@ sealed interface SummaryLine {
         }
     }
 
-    /// @param back whether it goes to the client of the conversation that it is opened out from; false in a group
-    record OfRecord(int depth, int row, boolean back) implements SummaryLine {}
+    /// Which way a record goes.
+    enum Way {
+        /// To the server of the conversation that it is opened out from.
+        THERE,
+        /// To its client.
+        BACK,
+        /// It is opened out from a group.
+        ANY
+    }
+
+    record OfRecord(int depth, int row, Way way) implements SummaryLine {}
 
     /// So many more that are not told of one by one.
     ///

@@ -218,7 +218,7 @@ final class SummaryTexts {
         String packets = records.cell(StandardColumn.PACKETS, row, Selection.NO_ROW);
         String bytes = records.cell(StandardColumn.BYTES, row, Selection.NO_ROW);
         return switch (column) {
-            case LINE -> "#" + (row + 1);
+            case LINE -> line.way() == SummaryLine.Way.ANY ? inGroup(row) : "#" + (row + 1);
             case CLIENT -> records.cell(StandardColumn.SOURCE, row, Selection.NO_ROW);
             case SERVER -> records.cell(StandardColumn.DESTINATION, row, Selection.NO_ROW);
             case PROTOCOL -> records.cell(StandardColumn.PROTOCOL, row, Selection.NO_ROW);
@@ -226,10 +226,10 @@ final class SummaryTexts {
             case RECORDS, SHARE -> "";
             case PACKETS -> packets;
             case BYTES -> bytes;
-            case PACKETS_THERE -> line.back() ? "" : packets;
-            case PACKETS_BACK -> line.back() ? packets : "";
-            case BYTES_THERE -> line.back() ? "" : bytes;
-            case BYTES_BACK -> line.back() ? bytes : "";
+            case PACKETS_THERE -> line.way() == SummaryLine.Way.BACK ? "" : packets;
+            case PACKETS_BACK -> line.way() == SummaryLine.Way.BACK ? packets : "";
+            case BYTES_THERE -> line.way() == SummaryLine.Way.BACK ? "" : bytes;
+            case BYTES_BACK -> line.way() == SummaryLine.Way.BACK ? bytes : "";
             case START -> table.present(Field.START, row) ? formats.time(table.number(Field.START, row, 0)) : "";
             case DURATION -> records.cell(StandardColumn.DURATION, row, Selection.NO_ROW);
             case FLAGS -> table.present(Field.TCP_FLAGS, row)
@@ -237,6 +237,17 @@ final class SummaryTexts {
                     : "";
             case ACTION -> records.cell(StandardColumn.ACTION, row, Selection.NO_ROW);
         };
+    }
+
+    /// A record in the one column that groups have for it.
+    private String inGroup(int row) {
+        String time = table.present(Field.START, row) ? formats.time(table.number(Field.START, row, 0)) : "";
+        String source = records.cell(StandardColumn.SOURCE, row, Selection.NO_ROW);
+        String destination = records.cell(StandardColumn.DESTINATION, row, Selection.NO_ROW);
+        String ends = source.isEmpty() || destination.isEmpty() ? "" : source + " → " + destination;
+        return Stream.of("#" + (row + 1), time, ends)
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining("  "));
     }
 
     private String cell(SummaryColumn column, SummaryLine.Rest rest) {

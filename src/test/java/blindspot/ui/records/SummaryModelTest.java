@@ -87,7 +87,9 @@ final class SummaryModelTest {
         assertThat(lines(SummaryColumn.LINE, SummaryColumn.RECORDS))
                 .startsWith("10.0.0.2|4", "443|2", "80|1", "500|1", "10.0.0.1|1");
         model.toggle(line(1));
-        assertThat(lines(SummaryColumn.LINE)).startsWith("10.0.0.2", "443", "#1", "#5", "80");
+        assertThat(lines(SummaryColumn.LINE)).startsWith(
+                "10.0.0.2", "443", "#1  20:37:00  10.0.0.1:40000 → 10.0.0.2:443",
+                "#5  20:38:00  10.0.0.1:40000 → 10.0.0.2:443", "80");
         assertThat(model.texts().get().header(SummaryColumn.LINE, model.shape().get()))
                 .isEqualTo("Destination ▸ dstport");
         assertThat(model.said().getValue()).isEqualTo("3 groups, sums over both ends");
@@ -134,7 +136,8 @@ final class SummaryModelTest {
         session.filterBy(new ShownFilter("bytes > 90", filter(90)));
 
         assertThat(lines(SummaryColumn.LINE, SummaryColumn.RECORDS))
-                .containsExactly("10.0.0.1|1", "#1|", "10.0.0.2|1", "10.0.0.9|1");
+                .containsExactly(
+                        "10.0.0.1|1", "#1  20:37:00  10.0.0.1:40000 → 10.0.0.2:443|", "10.0.0.2|1", "10.0.0.9|1");
     }
 
     @Test
