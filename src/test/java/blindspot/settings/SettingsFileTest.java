@@ -121,6 +121,8 @@ final class SettingsFileTest {
                 (ObjectNode) JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve("settings.json")));
         written.remove("textSize");
         written.remove("details");
+        written.remove("lines");
+        written.remove("groupedBy");
         written.remove("timelineMeasure");
         written.remove("timelineGapsCompressed");
         assertThat(written).isEqualTo(JsonMapper.shared().readTree(earlier));
