@@ -72,17 +72,13 @@ public record Conversations(List<Conversation> first, int size, int outside) {
         GroupKey atInterface = GroupKey.of(table, List.of(FieldName.of(Field.INTERFACE_ID)));
         Flows flows = Flows.of(table, atInterface, whole, new BitSet(), cancel);
         try (Workers workers = Workers.of(Math.min(THREADS, Math.max(1, flows.parts())))) {
-            List<Ranked> first = inParts(flows, workers, part -> first(part, by, descending, most, cancel))
-                    .stream()
-                    .flatMap(List::stream)
-                    .sorted(ORDER)
-                    .limit(most)
-                    .toList();
+            List<Share> shares = inParts(flows, workers, part -> first(part, by, descending, most, cancel));
+            List<Ranked> first = shares.stream().flatMap(each -> each.best.stream()).sorted(ORDER).limit(most).toList();
             EndCounts ends = new EndCounts(table, 2 * first.size());
             List<Ranked> untold = first.stream().filter(each -> byFlags(table, each.flow) < 0).toList();
             untold.forEach(each -> ends.want(firstRow(each.flow)));
             if (!untold.isEmpty()) {
-                inParts(flows, workers, part -> counted(part, ends.copy(), cancel)).forEach(ends::addAll);
+                count(shares, ends, table.rowCount(), workers, cancel);
             }
             return new Conversations(
                     first.stream().map(each -> conversation(table, each.flow, ends)).toList(), flows.size(),
@@ -104,13 +100,20 @@ public record Conversations(List<Conversation> first, int size, int outside) {
                 .toList();
     }
 
-    private static EndCounts counted(Consumer<Consumer<Flows.Flow>> flows, EndCounts ends, Cancel cancel) {
-        flows.accept(flow -> {
-            if (!cancel.requested()) {
-                ends.count(firstRow(flow));
-            }
-        });
-        return ends;
+    /// Each worker counts the flows that begin in a share of the rows.
+    private static void count(List<Share> shares, EndCounts ends, int rows, Workers workers, Cancel cancel) {
+        BitSet firsts = new BitSet(rows);
+        shares.forEach(each -> firsts.or(each.rows));
+        IntStream.range(0, workers.count())
+                .mapToObj(share -> workers.start(() -> {
+                    EndCounts counted = ends.copy();
+                    counted.count(
+                            firsts, (int) ((long) rows * share / workers.count()),
+                            (int) ((long) rows * (share + 1) / workers.count()), cancel);
+                    return counted;
+                }))
+                .toList()
+                .forEach(each -> ends.addAll(each.get()));
     }
 
     /// The rows that have all that tells conversations apart.
@@ -134,13 +137,18 @@ public record Conversations(List<Conversation> first, int size, int outside) {
 
     private record Ranked(long key, int row, Flows.Flow flow) {}
 
-    private static List<Ranked> first(
+    /// What a worker found: the first of its flows by the order, and the first rows of all of them.
+    private record Share(List<Ranked> best, BitSet rows) {}
+
+    private static Share first(
             Consumer<Consumer<Flows.Flow>> flows, By by, boolean descending, int most, Cancel cancel) {
         PriorityQueue<Ranked> best = new PriorityQueue<>(ORDER.reversed());
+        BitSet rows = new BitSet();
         flows.accept(flow -> {
             if (cancel.requested()) {
                 return;
             }
+            rows.set(firstRow(flow));
             long value = value(flow, by);
             long key = descending ? -value : value;
             Ranked last = best.peek();
@@ -152,7 +160,7 @@ public record Conversations(List<Conversation> first, int size, int outside) {
                 }
             }
         });
-        return List.copyOf(best);
+        return new Share(List.copyOf(best), rows);
     }
 
     private static long value(Flows.Flow flow, By by) {

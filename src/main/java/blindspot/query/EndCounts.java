@@ -1,11 +1,10 @@
 package blindspot.query;
 
+import blindspot.model.Address;
 import blindspot.model.Field;
-import blindspot.store.AddressColumn;
 import blindspot.store.FlowTable;
-import blindspot.store.NumberColumn;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import blindspot.task.Cancel;
+import java.util.BitSet;
 
 /// In how many flows each of some ends, of an address, a port and a protocol, takes part. Made for a few ends, so that the
 /// flows of a large log cost no room.
@@ -14,9 +13,11 @@ final class EndCounts {
     private static final int COUNT = 3;
     private static final int STRIDE = WORDS + 1;
 
-    private final AddressColumn[] addresses;
-    private final NumberColumn[] ports;
-    private final NumberColumn protocols;
+    private static final int BLOCK = 1 << 11;
+    private static final int[] IN_ORDER = {};
+
+    private final FlowTable table;
+    private final RowBlock[] blocks;
     private final long[] entries;
     private final boolean[] taken;
     private final long[] key = new long[WORDS];
@@ -24,27 +25,26 @@ final class EndCounts {
     /// @param table which has both addresses and ports, and the protocol
     /// @param most as many ends are counted
     EndCounts(FlowTable table, int most) {
-        addresses = new AddressColumn[] {
-            (AddressColumn) present(table.column(Field.SRCADDR)), (AddressColumn) present(table.column(Field.DSTADDR))};
-        ports = new NumberColumn[] {
-            (NumberColumn) present(table.column(Field.SRCPORT)), (NumberColumn) present(table.column(Field.DSTPORT))};
-        protocols = (NumberColumn) present(table.column(Field.PROTOCOL));
-        int room = Integer.highestOneBit(Math.max(8, most)) * 4;
-        entries = new long[room * STRIDE];
-        taken = new boolean[room];
+        this(table, new long[room(most) * STRIDE], new boolean[room(most)]);
     }
 
-    private EndCounts(EndCounts other) {
-        addresses = other.addresses;
-        ports = other.ports;
-        protocols = other.protocols;
-        entries = other.entries.clone();
-        taken = other.taken;
+    private EndCounts(FlowTable table, long[] entries, boolean[] taken) {
+        this.table = table;
+        this.entries = entries;
+        this.taken = taken;
+        blocks = new RowBlock[] {
+            RowBlock.high(table, Field.SRCADDR), RowBlock.high(table, Field.DSTADDR),
+            RowBlock.of(table, Field.SRCADDR), RowBlock.of(table, Field.DSTADDR), RowBlock.of(table, Field.SRCPORT),
+            RowBlock.of(table, Field.DSTPORT), RowBlock.of(table, Field.PROTOCOL)};
+    }
+
+    private static int room(int most) {
+        return Integer.highestOneBit(Math.max(8, most)) * 4;
     }
 
     /// Wants the same ends, and has counted as much, for another thread. None of both is to want more.
     EndCounts copy() {
-        return new EndCounts(this);
+        return new EndCounts(table, entries.clone(), taken);
     }
 
     /// Counts what another one, which wants the same ends, has counted too.
@@ -52,10 +52,6 @@ final class EndCounts {
         for (int at = COUNT; at < entries.length; at += STRIDE) {
             entries[at] += other.entries[at];
         }
-    }
-
-    private static <T> T present(@Nullable T column) {
-        return Objects.requireNonNull(column);
     }
 
     /// Both ends of the row are counted from now on.
@@ -70,10 +66,29 @@ final class EndCounts {
         }
     }
 
-    /// A flow, of which this is a row.
-    void count(int row) {
+    /// Counts flows, of each of which one row is given, as far as these rows are from `from` inclusive to `to` exclusive. They
+    /// are read in the order of the table: in that of flows each would be far from the one before.
+    void count(BitSet flows, int from, int to, Cancel cancel) {
+        for (int first = from; first < to && !cancel.requested(); first += BLOCK) {
+            int count = Math.min(BLOCK, to - first);
+            int row = flows.nextSetBit(first);
+            if (row < 0 || row >= first + count) {
+                continue;
+            }
+            for (RowBlock block : blocks) {
+                block.read(IN_ORDER, first, count);
+            }
+            for (; row >= 0 && row < first + count; row = flows.nextSetBit(row + 1)) {
+                count(row - first);
+            }
+        }
+    }
+
+    private void count(int at) {
         for (int end = 0; end < 2; end++) {
-            read(row, end);
+            key[0] = blocks[end].value(at);
+            key[1] = blocks[2 + end].value(at);
+            key[2] = blocks[4 + end].value(at) << 8 ^ blocks[6].value(at);
             int slot = slot();
             if (taken[slot]) {
                 entries[slot * STRIDE + COUNT]++;
@@ -89,9 +104,11 @@ final class EndCounts {
     }
 
     private void read(int row, int end) {
-        key[0] = addresses[end].high(row);
-        key[1] = addresses[end].low(row);
-        key[2] = ports[end].get(row) << 8 ^ protocols.get(row);
+        Address address = table.address(end == 0 ? Field.SRCADDR : Field.DSTADDR, row);
+        key[0] = address == null ? 0 : address.high();
+        key[1] = address == null ? 0 : address.low();
+        key[2] = table.number(end == 0 ? Field.SRCPORT : Field.DSTPORT, row, 0) << 8
+                ^ table.number(Field.PROTOCOL, row, 0);
     }
 
     private int slot() {

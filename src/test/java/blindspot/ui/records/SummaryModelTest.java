@@ -7,6 +7,7 @@ import blindspot.model.Field;
 import blindspot.model.FieldName;
 import blindspot.query.Bound;
 import blindspot.query.Filter;
+import blindspot.query.Order;
 import blindspot.query.Records;
 import blindspot.query.Subject;
 import blindspot.store.FlowTable;
@@ -161,6 +162,17 @@ final class SummaryModelTest {
         session.show(other, session.topology(), false);
 
         assertThat(model.shape().get()).isEqualTo(new TableShape.Records());
+    }
+
+    @Test
+    void aMarkAndAnotherOrderOfTheRecordsMakeNothingAgain() {
+        model.show(new TableShape.Conversations());
+        Summary before = model.summary().get();
+        session.toggleMark(1);
+        session.sortBy(Order.ascending(FieldName.of(Field.BYTES)));
+        assertThat(model.summary().get()).isSameAs(before);
+        session.filterBy(new ShownFilter("marked", new Filter.Says("marked", false, List.of())));
+        assertThat(model.summary().get().size()).isEqualTo(1);
     }
 
     @Test
