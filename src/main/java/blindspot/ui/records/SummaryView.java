@@ -144,7 +144,7 @@ final class SummaryView extends StackPane {
         if (key == KeyCode.ENTER) {
             model.showRows(line);
             event.consume();
-        } else if (key == KeyCode.RIGHT && !model.isOpen(line) || key == KeyCode.LEFT && model.isOpen(line)) {
+        } else if (key == (model.isOpen(line) ? KeyCode.LEFT : KeyCode.RIGHT)) {
             model.toggle(line);
             event.consume();
         }
@@ -156,10 +156,5 @@ final class SummaryView extends StackPane {
         following = true;
         change.run();
         following = before;
-    }
-
-    /// The first line is ready for the keys.
-    void focusTable() {
-        table.requestFocus();
     }
 }
