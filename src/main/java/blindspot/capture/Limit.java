@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /// message bundles under `limit.<code>`.
 public enum Limit {
     /// The flow log of a Network Load Balancer has of a TLS listener only what was rejected.
-    TLS_LISTENER("tls-listener", Kind.IN_PART, Pages.NLB_MONITORING, Witness.ACCESS_LOGS),
+    TLS_LISTENER("tls-listener", Kind.IN_PART, Pages.NLB_MONITORING),
     /// Records of what VPC Block Public Access rejects have no bytes, and none is told to be skipped.
     BLOCK_PUBLIC_ACCESS("block-public-access", Kind.IN_PART, Pages.LIMITATIONS),
     /// Fields of ECS and tags are not computed for what another account owns, as in shared subnets.
@@ -20,10 +20,9 @@ public enum Limit {
     /// Times are those of an aggregation interval, and may be off by 60 seconds.
     ORDER_OF_LEGS("order-of-legs", Kind.EASILY_MISREAD, Pages.RECORDS),
     /// It judges traffic through PrivateLink by the client's address. Whether such a reject is logged is documented nowhere.
-    LOAD_BALANCER_SECURITY_GROUP("load-balancer-security-group", Kind.EASILY_MISREAD, Pages.NLB_SECURITY_GROUPS,
-            Witness.SECURITY_GROUP_METRICS),
+    LOAD_BALANCER_SECURITY_GROUP("load-balancer-security-group", Kind.EASILY_MISREAD, Pages.NLB_SECURITY_GROUPS),
     /// Through PrivateLink the target sees the load balancer's address; other clients' addresses may be preserved.
-    CLIENT_ADDRESS("client-address", Kind.EASILY_MISREAD, Pages.NLB_TARGETS, Witness.PROXY_PROTOCOL),
+    CLIENT_ADDRESS("client-address", Kind.EASILY_MISREAD, Pages.NLB_TARGETS),
     /// Inferred: what it refuses stands at the endpoint's interface, in the VPC of the consumer.
     ENDPOINT_SECURITY_GROUP("endpoint-security-group", Kind.EASILY_MISREAD, Pages.EXAMPLES),
     /// `srcaddr` and `dstaddr` against `pkt-srcaddr` and `pkt-dstaddr`.
@@ -42,7 +41,6 @@ public enum Limit {
     private final String code;
     private final Kind kind;
     private final URI citation;
-    private final List<Witness> instead;
 
     /// What there is to be borne in mind.
     public enum Kind {
@@ -50,11 +48,10 @@ public enum Limit {
         EASILY_MISREAD
     }
 
-    Limit(String code, Kind kind, String citation, Witness... instead) {
+    Limit(String code, Kind kind, String citation) {
         this.code = code;
         this.kind = kind;
         this.citation = URI.create(citation);
-        this.instead = List.of(instead);
     }
 
     /// All of a kind, in the order in which they are said.
@@ -73,6 +70,13 @@ public enum Limit {
 
     /// What shows more of it.
     public List<Witness> instead() {
-        return instead;
+        return switch (this) {
+            case TLS_LISTENER -> List.of(Witness.ACCESS_LOGS);
+            case LOAD_BALANCER_SECURITY_GROUP -> List.of(Witness.SECURITY_GROUP_METRICS);
+            case CLIENT_ADDRESS -> List.of(Witness.PROXY_PROTOCOL);
+            case BLOCK_PUBLIC_ACCESS, OTHER_OWNERS, SKIPPED_RECORDS, NO_RECORD,
+                    ORDER_OF_LEGS, ENDPOINT_SECURITY_GROUP, PACKET_ADDRESSES, NEXT_HOP,
+                    TRAFFIC_PATH, ONE_WAY_REJECT, UNCHANGEABLE, DEFAULT_FORMAT -> List.of();
+        };
     }
 }

@@ -10,6 +10,7 @@ import blindspot.ui.session.Mode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -120,7 +121,7 @@ final class HelpTest {
                 .queryAllAs(Labeled.class)
                 .stream()
                 .map(Labeled::getText)
-                .filter(text -> text != null)
+                .filter(Objects::nonNull)
                 .toList();
     }
 }

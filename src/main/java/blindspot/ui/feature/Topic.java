@@ -6,29 +6,27 @@ import java.util.List;
 /// A part of the window that help says something of. The words are in the message bundles under `help.<code>` (what it is
 /// called) and `help.<code>.text`.
 public enum Topic {
-    NODE("node", Term.NETWORK_INTERFACE, Term.SUBNET),
-    EYE("eye", Term.NETWORK_INTERFACE, Term.FLOW_LOG),
-    LEG("leg", Term.RECORD, Term.FLOW_LOG),
-    LANE("lane", Term.RECORD, Term.NETWORK_INTERFACE),
-    TUBE("tube", Term.PRIVATELINK, Term.ENDPOINT, Term.ENDPOINT_SERVICE, Term.NETWORK_LOAD_BALANCER),
-    LEGEND("legend", Term.RECORD, Term.LOG_STATUS, Term.ACTION),
-    PICTURE("picture", Term.VPC, Term.SUBNET, Term.AVAILABILITY_ZONE, Term.PRIVATELINK),
-    TRANSPORT("transport", Term.RECORD, Term.AGGREGATION_INTERVAL),
-    TIMELINE("timeline", Term.AGGREGATION_INTERVAL, Term.LOG_STATUS),
-    FILTER("filter", Term.RECORD, Term.HEALTH_CHECK),
-    COLUMN("column", Term.RECORD, Term.AGGREGATION_INTERVAL, Term.EPHEMERAL_PORT),
-    RECORDS("records", Term.RECORD, Term.ACTION, Term.LOG_STATUS, Term.AGGREGATION_INTERVAL),
-    DETAILS("details", Term.RECORD, Term.TCP_FLAGS, Term.SECURITY_GROUP, Term.NETWORK_ACL),
-    JOURNEY("journey", Term.PRIVATELINK, Term.FLOW_LOG),
-    QUIZ("quiz", Term.FLOW_LOG, Term.NETWORK_INTERFACE),
-    WINDOW("window", Term.FLOW_LOG, Term.RECORD, Term.PRIVATELINK);
+    NODE("node"),
+    EYE("eye"),
+    LEG("leg"),
+    LANE("lane"),
+    TUBE("tube"),
+    LEGEND("legend"),
+    PICTURE("picture"),
+    TRANSPORT("transport"),
+    TIMELINE("timeline"),
+    FILTER("filter"),
+    COLUMN("column"),
+    RECORDS("records"),
+    DETAILS("details"),
+    JOURNEY("journey"),
+    QUIZ("quiz"),
+    WINDOW("window");
 
     private final String code;
-    private final List<Term> terms;
 
-    Topic(String code, Term... terms) {
+    Topic(String code) {
         this.code = code;
-        this.terms = List.of(terms);
     }
 
     public String code() {
@@ -37,6 +35,23 @@ public enum Topic {
 
     /// The words of AWS that one meets there.
     public List<Term> terms() {
-        return terms;
+        return switch (this) {
+            case NODE -> List.of(Term.NETWORK_INTERFACE, Term.SUBNET);
+            case EYE -> List.of(Term.NETWORK_INTERFACE, Term.FLOW_LOG);
+            case LEG -> List.of(Term.RECORD, Term.FLOW_LOG);
+            case LANE -> List.of(Term.RECORD, Term.NETWORK_INTERFACE);
+            case TUBE -> List.of(Term.PRIVATELINK, Term.ENDPOINT, Term.ENDPOINT_SERVICE, Term.NETWORK_LOAD_BALANCER);
+            case LEGEND -> List.of(Term.RECORD, Term.LOG_STATUS, Term.ACTION);
+            case PICTURE -> List.of(Term.VPC, Term.SUBNET, Term.AVAILABILITY_ZONE, Term.PRIVATELINK);
+            case TRANSPORT -> List.of(Term.RECORD, Term.AGGREGATION_INTERVAL);
+            case TIMELINE -> List.of(Term.AGGREGATION_INTERVAL, Term.LOG_STATUS);
+            case FILTER -> List.of(Term.RECORD, Term.HEALTH_CHECK);
+            case COLUMN -> List.of(Term.RECORD, Term.AGGREGATION_INTERVAL, Term.EPHEMERAL_PORT);
+            case RECORDS -> List.of(Term.RECORD, Term.ACTION, Term.LOG_STATUS, Term.AGGREGATION_INTERVAL);
+            case DETAILS -> List.of(Term.RECORD, Term.TCP_FLAGS, Term.SECURITY_GROUP, Term.NETWORK_ACL);
+            case JOURNEY -> List.of(Term.PRIVATELINK, Term.FLOW_LOG);
+            case QUIZ -> List.of(Term.FLOW_LOG, Term.NETWORK_INTERFACE);
+            case WINDOW -> List.of(Term.FLOW_LOG, Term.RECORD, Term.PRIVATELINK);
+        };
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ public final class HelpFeature implements Feature {
             }
         });
         now.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode().isNavigationKey() || event.getCode().isLetterKey() || event.getCode().isWhitespaceKey()) {
+            KeyCode key = event.getCode();
+            if (key.isNavigationKey() || key.isLetterKey() || key.isWhitespaceKey()) {
                 pointed = null;
             }
         });
