@@ -198,16 +198,18 @@ final class AskedSql {
         return """
                 with f as (
                     select "interface-id", srcaddr, dstaddr, srcport, dstport, protocol, packets, bytes, start, "end", action,
-                        "log-status", "tcp-flags", "flow-direction", "pkt-srcaddr", "pkt-dstaddr", count(*) - 1 as r
+                        "log-status", "tcp-flags", "flow-direction", "pkt-srcaddr", "pkt-dstaddr", count(*) - 1 as r,
+                        min(rowid) as row
                     from asked group by all having count(*) > 1),
                 odd as (
-                    select "interface-id", '31same-record-twice' as says, packets * r as p, bytes * r as b, r from f
+                    select "interface-id", '31same-record-twice' as says, packets * r as p, bytes * r as b, r, row from f
                     union all
-                    select "interface-id", '30end-before-start', packets, bytes, 1 from asked where "end" < start),
+                    select "interface-id", '30end-before-start', packets, bytes, 1, rowid from asked where "end" < start),
                 g as materialized (
-                    select "interface-id", says, sum(p) as packets, sum(b) as bytes, sum(r) as records, 0 as connections
+                    select "interface-id", says, sum(p) as packets, sum(b) as bytes, sum(r) as records, 0 as connections,
+                        min(row) as first
                     from odd group by all)
-                """ + top("\"interface-id\"");
+                """ + top("\"interface-id\"").replace("records desc", "records desc, first");
     }
 
     /// The lines that come first, and what all count.

@@ -252,7 +252,7 @@ public final class Bench {
 
     /// The answers are compared before they are measured.
     private void answering() throws Exception {
-        if (!isWanted("answer")) {
+        if (!isWanted("asked")) {
             return;
         }
         FlowTable table = load(data.asked());
@@ -266,7 +266,7 @@ public final class Bench {
                         + String.join("\n", other));
             }
             run(new Contest(
-                    String.format("%,d records of %d fields, answer %s", table.rowCount(), Asked.FORMAT.size(),
+                    String.format("%,d records of %d fields, asked %s", table.rowCount(), Asked.FORMAT.size(),
                             question.code()),
                     () -> asked.answer(question))
                     .against("DuckDB's query", 1.0, () -> Asked.answer(question, duck)));

@@ -109,7 +109,7 @@ final class RecordWriter {
     }
 
     private String outside() {
-        return random.nextInt(11, 200) + "." + random.nextInt(256) + "." + random.nextInt(256) + "."
+        return random.nextInt(20, 90) + "." + random.nextInt(256) + "." + random.nextInt(256) + "."
                 + random.nextInt(256);
     }
 

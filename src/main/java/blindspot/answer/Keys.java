@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 /// The keys that records can be put together by: their fields, and a few terms.
 public final class Keys {
     static final String LEG = "leg";
-    private static final String RECORDED_AT = "recorded-at";
-    private static final String NAME = "name";
-    private static final String ROLE = "role";
-    private static final String SERVICE = "service";
+    static final String RECORDED_AT = "recorded-at";
+    static final String NAME = "name";
+    static final String ROLE = "role";
+    static final String SERVICE = "service";
 
     /// The terms that are no field.
     public static final List<String> TERMS = List.of(LEG, RECORDED_AT, NAME, ROLE, SERVICE);

@@ -1,6 +1,7 @@
 package blindspot.answer;
 
 import blindspot.capture.Evidence;
+import blindspot.capture.PictureTerms;
 import blindspot.model.Address;
 import blindspot.model.Field;
 import blindspot.store.CodeColumn;
@@ -56,6 +57,13 @@ public final class Known {
     /// @param healthChecks the rows that [blindspot.capture.HealthChecks] found
     public static Known of(Evidence evidence, BitSet healthChecks, Inventory inventory, Cancel cancel) {
         return new Known(evidence.table(), Optional.of(evidence), healthChecks, inventory, cancel);
+    }
+
+    /// Of the records of a picture, which are on no path where none of them is on a leg.
+    public static Known of(PictureTerms terms, Cancel cancel) {
+        return terms.evidence().recordedStrands().isEmpty()
+                ? of(terms.evidence().table(), terms.inventory(), cancel)
+                : of(terms.evidence(), terms.healthChecks(), terms.inventory(), cancel);
     }
 
     FlowTable table() {

@@ -80,6 +80,11 @@ public final class PictureTerms implements RowTerms {
         return evidence;
     }
 
+    /// The rows that look like health checks.
+    public BitSet healthChecks() {
+        return (BitSet) healthChecks.clone();
+    }
+
     /// How many records look like health checks.
     public int healthCheckCount() {
         return healthChecks.cardinality();

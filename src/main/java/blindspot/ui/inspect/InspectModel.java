@@ -23,7 +23,8 @@ public final class InspectModel {
     /// The pages of the pane.
     public enum Page {
         RECORD,
-        LEG
+        LEG,
+        ANSWERS
     }
 
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.RECORD);
@@ -35,8 +36,9 @@ public final class InspectModel {
     private final LatestJob<Optional<RecordDetail>> describing;
     private final ReadOnlyObjectWrapper<Optional<RecordDetail>> record = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableValue<Optional<LegDetail>> leg;
+    private final AnswersModel answers;
 
-    /// What is selected last comes to the front.
+    /// What is selected last comes to the front, unless answers are there.
     ///
     /// @param report of what is loaded: where the lines of records are read again
     public InspectModel(Session session, FxJobs jobs, ObservableValue<LoadReport> report) {
@@ -47,6 +49,7 @@ public final class InspectModel {
         together = Bindings.createStringBinding(
                 this::togetherNow, sums.sums(), session.messages(), session.formats());
         describing = LatestJob.thatWaits(jobs, session::fail);
+        answers = new AnswersModel(session, jobs, page.isEqualTo(Page.ANSWERS));
         Stream.of(
                 session.picture(),
                 session.selection().row(),
@@ -59,15 +62,20 @@ public final class InspectModel {
         leg = Bindings.createObjectBinding(
                 this::legNow, session.picture(), session.selection().leg(), session.messages());
         session.selection().row().subscribe(row -> {
-            if (row.intValue() != Selection.NO_ROW) {
+            if (row.intValue() != Selection.NO_ROW && page.get() != Page.ANSWERS) {
                 page.set(Page.RECORD);
             }
         });
         session.focus().subscribe(focus -> {
-            if (focus instanceof Focus.OnLeg) {
+            if (focus instanceof Focus.OnLeg && page.get() != Page.ANSWERS) {
                 page.set(Page.LEG);
             }
         });
+    }
+
+    /// The usual questions.
+    public AnswersModel answers() {
+        return answers;
     }
 
     public ReadOnlyObjectProperty<Page> page() {

@@ -73,12 +73,17 @@ public final class InspectView extends TabPane {
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         Tab record = tab(recordPage, words.text("inspect.tab.record"));
         Tab leg = tab(legPage, words.text("inspect.tab.leg"));
-        getTabs().setAll(record, leg);
+        VBox answersPage = page("inspect-answers");
+        answersPage.getChildren().setAll(new AnswersView(model.answers(), words));
+        Tab answers = tab(answersPage, words.text("inspect.tab.answers"));
+        getTabs().setAll(record, leg, answers);
         model.page().subscribe(page -> getSelectionModel().select(switch (page) {
             case RECORD -> record;
             case LEG -> leg;
+            case ANSWERS -> answers;
         }));
         follow(record, () -> model.show(InspectModel.Page.RECORD));
+        follow(answers, () -> model.show(InspectModel.Page.ANSWERS));
         follow(leg, () -> {
             model.show(InspectModel.Page.LEG);
             showLeg(model.leg().getValue());

@@ -1,0 +1,70 @@
+package blindspot.ui.inspect;
+
+import blindspot.ui.control.Wrapping;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// A line of an answer: its name on a bar, and what it counts.
+final class AnswerBar extends VBox {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("selected");
+
+    private final AnswerDetail.Bar detail;
+
+    /// @param rejects whether it counts what was rejected
+    AnswerBar(AnswerDetail.Bar detail, boolean rejects) {
+        this.detail = detail;
+        getStyleClass().add("answer-bar");
+        String under = Stream.of(detail.says(), detail.counts())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
+        getChildren().setAll(name(rejects), counts(under));
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        setAccessibleText(String.join(", ", detail.name(), detail.number(), under));
+    }
+
+    AnswerDetail.Bar detail() {
+        return detail;
+    }
+
+    void setChosen(boolean chosen) {
+        pseudoClassStateChanged(CHOSEN, chosen);
+    }
+
+    /// The bar lies behind the name.
+    private StackPane name(boolean rejects) {
+        Region length = new Region();
+        length.getStyleClass().add(rejects ? "answer-length-reject" : "answer-length");
+        StackPane stack = new StackPane(length, label(detail.name(), "answer-name"));
+        stack.setAlignment(Pos.CENTER_LEFT);
+        length.maxWidthProperty().bind(stack.widthProperty().multiply(detail.share()));
+        return stack;
+    }
+
+    private HBox counts(String under) {
+        Label counts = label(under, "answer-counts");
+        counts.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(counts, Priority.ALWAYS);
+        Label number = new Label(detail.number());
+        number.getStyleClass().add("answer-number");
+        number.setMinWidth(USE_PREF_SIZE);
+        return new HBox(8, counts, number);
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        Wrapping.wrap(label);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+}

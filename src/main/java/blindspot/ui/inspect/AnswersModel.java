@@ -1,0 +1,163 @@
+package blindspot.ui.inspect;
+
+import blindspot.answer.Answer;
+import blindspot.answer.Asking;
+import blindspot.answer.Known;
+import blindspot.answer.Question;
+import blindspot.load.LoadOptions;
+import blindspot.task.Cancel;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.LatestJob;
+import blindspot.ui.session.Picture;
+import blindspot.ui.session.Session;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// One of the usual questions, answered of the records that are shown: viewpoint, filter and time hold for it too. It is
+/// answered in the background, while somebody looks.
+public final class AnswersModel {
+    private static final int TOP = 6;
+
+    /// What the top talkers can be told apart by.
+    private static final List<List<String>> TALKERS = List.of(
+            List.of("srcaddr", "dstaddr"), List.of("srcaddr"), List.of("dstaddr"), List.of("interface-id"),
+            List.of("subnet-id"), List.of("dstport"), List.of("service"));
+
+    private final ReadOnlyObjectWrapper<Question> question = new ReadOnlyObjectWrapper<>(Question.TOP_TALKERS);
+    private final ReadOnlyObjectWrapper<List<String>> by = new ReadOnlyObjectWrapper<>(TALKERS.getFirst());
+    private final ReadOnlyObjectWrapper<Optional<AnswerDetail>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<AnswerDetail.Bar>> chosen =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper(false);
+    private final Session session;
+    private final ObservableValue<Boolean> shown;
+    private final LatestJob<Made> answering;
+    private @Nullable Made made;
+
+    /// An answer, and what it was made of.
+    private record Made(List<Object> inputs, Picture picture, Known known, Answer answer) {
+        boolean isKnownOf(Picture other) {
+            return picture.evidence().equals(other.evidence())
+                    && picture.terms().inventory().equals(other.terms().inventory());
+        }
+    }
+
+    /// @param shown whether somebody looks
+    AnswersModel(Session session, FxJobs jobs, ObservableValue<Boolean> shown) {
+        this.session = session;
+        this.shown = shown;
+        answering = new LatestJob<>(jobs, problem -> {
+            working.set(false);
+            session.fail(problem);
+        });
+        Stream.of(session.picture(), question, by, shown).forEach(input -> input.subscribe(this::refresh));
+        Stream.of(session.messages(), session.formats()).forEach(input -> input.subscribe(this::say));
+    }
+
+    public ReadOnlyObjectProperty<Question> question() {
+        return question.getReadOnlyProperty();
+    }
+
+    public void ask(Question wanted) {
+        question.set(wanted);
+    }
+
+    /// What the top talkers are told apart by.
+    ReadOnlyObjectProperty<List<String>> by() {
+        return by.getReadOnlyProperty();
+    }
+
+    static List<List<String>> talkers() {
+        return TALKERS;
+    }
+
+    void tellApartBy(List<String> keys) {
+        by.set(keys);
+    }
+
+    /// Empty until there is one.
+    ReadOnlyObjectProperty<Optional<AnswerDetail>> answer() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /// Whether another one than [#answer] is on the way.
+    ReadOnlyBooleanProperty working() {
+        return working.getReadOnlyProperty();
+    }
+
+    /// A line of [#answer] that the wishes below are about; empty for none.
+    void choose(Optional<AnswerDetail.Bar> bar) {
+        chosen.set(bar);
+    }
+
+    /// Whether a filter leads to the records of the chosen line.
+    ObservableValue<Boolean> canShowRows() {
+        return chosen.map(bar -> bar.flatMap(AnswerDetail.Bar::rows).isPresent());
+    }
+
+    /// Shows only the records of the chosen line.
+    void showRows() {
+        chosen.get().flatMap(AnswerDetail.Bar::rows).ifPresent(session::filterAlso);
+    }
+
+    /// Whether the chosen line has a place on the path.
+    ObservableValue<Boolean> canShowOnDiagram() {
+        return chosen.map(bar -> bar.filter(line -> line.leg() > 0).isPresent());
+    }
+
+    /// Lights up where the first record of the chosen line is on the path.
+    void showOnDiagram() {
+        chosen.get().filter(line -> line.leg() > 0).ifPresent(line -> session.selection().select(line.row()));
+    }
+
+    private void refresh() {
+        Picture picture = session.picture().get();
+        if (!shown.getValue()) {
+            answering.cancel();
+            working.set(false);
+            return;
+        }
+        Question asked = question.get();
+        List<String> keys = asked == Question.TOP_TALKERS ? by.get() : List.of();
+        List<Object> inputs = List.of(
+                picture.evidence(), picture.kept(), picture.terms().inventory(), asked, keys);
+        Made before = made;
+        if (before != null && before.inputs.equals(inputs)) {
+            answering.cancel();
+            working.set(false);
+            say();
+            return;
+        }
+        working.set(true);
+        answering.start((_, cancel) -> make(before, inputs, picture, asked, keys, cancel), now -> {
+            made = now;
+            working.set(false);
+            say();
+        });
+    }
+
+    private static Made make(
+            @Nullable Made before, List<Object> inputs, Picture picture, Question asked, List<String> keys,
+            Cancel cancel) {
+        Known known = before != null && before.isKnownOf(picture) ? before.known : Known.of(picture.terms(), cancel);
+        long room = LoadOptions.DEFAULT.memory() - picture.table().bytes()
+                - (long) picture.table().rowCount() * Picture.BYTES_PER_RECORD;
+        Answer answer = new Asking(asked, keys, TOP, known, picture.kept(), Math.max(room, 0)).answer(cancel);
+        return new Made(inputs, picture, known, answer);
+    }
+
+    private void say() {
+        Made now = made;
+        if (now != null && shown.getValue()) {
+            answer.set(Optional.of(new AnswerWords(
+                    now.picture.evidence(), now.answer, session.messages().get(), session.formats().get()).detail()));
+        }
+    }
+}
