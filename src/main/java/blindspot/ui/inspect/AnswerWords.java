@@ -8,6 +8,8 @@ import blindspot.answer.Tally;
 import blindspot.capture.Evidence;
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
+import blindspot.model.Field;
+import blindspot.model.Protocol;
 import blindspot.query.Filter;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,9 @@ import java.util.stream.Collectors;
 
 /// Puts an answer into words and bars.
 final class AnswerWords {
+    private static final String SOURCE_PORT = Field.SRCPORT.fieldName();
+    private static final String DESTINATION_PORT = Field.DSTPORT.fieldName();
+
     private final Evidence evidence;
     private final Answer answer;
     private final Messages messages;
@@ -53,35 +58,56 @@ final class AnswerWords {
                 texts.csv(answer));
     }
 
+    /// The values in their order, ports behind their addresses.
     private String name(Line line) {
-        List<String> values = new ArrayList<>();
+        StringBuilder name = new StringBuilder();
         for (int i = 0; i < answer.by().size(); i++) {
             String key = answer.by().get(i);
-            String value = texts.value(key, line.values().get(i));
-            values.add(key.endsWith("addr") || key.endsWith("-id") || key.equals("service") || key.equals("name")
-                    ? value
-                    : key + " " + value);
+            boolean port = key.equals(SOURCE_PORT) || key.equals(DESTINATION_PORT);
+            boolean joined = port && i > 0 && answer.by().get(i - 1).equals(key.replace("port", "addr"));
+            name.append(i == 0 || joined ? "" : " → ").append(port ? ":" : "").append(value(key, line.values().get(i)));
         }
-        return String.join(" → ", values);
+        return name.isEmpty() ? texts.says(line) : name.toString();
     }
 
-    /// Bytes, else packets, else records.
-    private static long measure(Tally tally) {
+    private String value(String key, Optional<String> value) {
+        return switch (key) {
+            case "leg" -> value.map(number -> messages.text("answer.bar.leg", number))
+                    .orElseGet(() -> messages.text("answer.bar.no-leg"));
+            case "protocol" -> value.map(number -> Protocol.name(Long.parseLong(number))).orElse("-");
+            default -> texts.value(key, value);
+        };
+    }
+
+    /// Of answers about connections these, else bytes, else packets, else records.
+    private long measure(Tally tally) {
+        Long connections = tally.connections();
         Long bytes = tally.bytes();
         Long packets = tally.packets();
-        return bytes != null ? bytes : packets != null ? packets : tally.records();
+        return ofConnections() && connections != null ? connections
+                : bytes != null ? bytes : packets != null ? packets : tally.records();
     }
 
-    private static double share(Tally tally, long most) {
+    private boolean ofConnections() {
+        return switch (answer.question()) {
+            case ACL_OR_GROUP, WHERE_IT_STOPS, HEALTH_CHECKS -> true;
+            case TOP_TALKERS, REJECTED, ENDPOINT_USE, CONNECTIONS, NAT, CROSS_AZ, INTERNET, ADMIN_PORTS, ODD_RECORDS,
+                    GROUP -> false;
+        };
+    }
+
+    private double share(Tally tally, long most) {
         return most <= 0 ? 0 : Math.min(1, (double) measure(tally) / most);
     }
 
     private String number(Tally tally) {
+        Long connections = tally.connections();
         Long bytes = tally.bytes();
         Long packets = tally.packets();
-        return bytes != null ? formats.bytes(bytes)
-                : packets != null ? messages.text("answer.bar.packets", packets)
-                        : messages.text("answer.bar.records", tally.records());
+        return ofConnections() && connections != null ? formats.number(connections)
+                : bytes != null ? formats.bytes(bytes)
+                        : packets != null ? messages.text("answer.bar.packets", packets)
+                                : messages.text("answer.bar.records", tally.records());
     }
 
     private String counts(Tally tally) {

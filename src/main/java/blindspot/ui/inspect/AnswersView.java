@@ -38,6 +38,8 @@ final class AnswersView extends VBox {
         title.setId("answer-question");
         title.getStyleClass().add("answer-question");
         title.setMnemonicParsing(false);
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         Label working = label("", "inspect-hint");
         working.setId("answer-working");
         working.textProperty().bind(words.text("answer.working"));
