@@ -1,6 +1,5 @@
 package blindspot.answer;
 
-import blindspot.model.Address;
 import blindspot.model.Field;
 import blindspot.model.LogStatus;
 import blindspot.query.Filter;
@@ -49,12 +48,6 @@ final class Records {
     private boolean isOutside(@Nullable AddressColumn column, int row) {
         return column != null && column.present(row) && Inside.isPublic(column.high(row), column.low(row))
                 && known.owners().number(column.high(row), column.low(row)) == 0;
-    }
-
-    /// The number of an address that an interface has; 0 of any other.
-    int owned(Field field, int row) {
-        Address address = table.address(field, row);
-        return address == null ? 0 : known.owners().number(address.high(), address.low());
     }
 
     /// Those of the rows with this text in a field.

@@ -89,7 +89,7 @@ final class Aggregates {
 
         void add(long[] from, int at, int stride) {
             if (length + stride > values.length) {
-                values = Arrays.copyOf(values, Math.max(values.length * 2, length + stride));
+                values = Arrays.copyOf(values, Math.max(values.length + (values.length >> 1), length + stride));
             }
             System.arraycopy(from, at, values, length, stride);
             length += stride;

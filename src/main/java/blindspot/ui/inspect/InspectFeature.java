@@ -42,6 +42,9 @@ public final class InspectFeature implements Feature {
         BooleanBinding exploring = session.mode().isEqualTo(Mode.EXPLORE);
         Selection selection = session.selection();
         return List.of(
+                Command.in(
+                        RECORDS, "answers", () -> model.show(InspectModel.Page.ANSWERS), chord("Shortcut+Shift+A"))
+                        .when(exploring),
                 Command.in(RECORDS, "next-of-flow", () -> model.flowStep(1), chord("Shortcut+Period"))
                         .when(exploring.and(booleanExpression(model.anyInFlow(1)))),
                 Command.in(RECORDS, "previous-of-flow", () -> model.flowStep(-1), chord("Shortcut+Comma"))
