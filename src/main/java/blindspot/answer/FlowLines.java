@@ -1,5 +1,6 @@
 package blindspot.answer;
 
+import blindspot.model.Field;
 import blindspot.query.Flows;
 import blindspot.query.GroupKey;
 import blindspot.query.Grouping;
@@ -9,11 +10,20 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts connections together into the lines of an answer. The keys are those of the record that goes the way of the end that asks.
 final class FlowLines {
+    /// The keys that each connection has values of its own in.
+    private static final Set<String> FLOW = Stream.of(
+            Field.SRCADDR, Field.SRCPORT, Field.DSTADDR, Field.DSTPORT, Field.PROTOCOL)
+            .map(Field::fieldName)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Asking asking;
     private final List<Key> keys;
     private final Flows flows;
@@ -26,6 +36,17 @@ final class FlowLines {
         this.flows = flows;
         this.limits = limits;
         this.cancel = cancel;
+    }
+
+    /// A connection that is a line of its own.
+    private static void add(Flows.Flow flow, @Nullable Says said, FlowTable table, Best best) {
+        if (said != null) {
+            int way = FlowAnswers.asking(flow, table);
+            best.add(
+                    flow.firstRow(flow.records(way) > 0 ? way : 1 - way), said.rank(),
+                    flow.records(0) + flow.records(1), Said.sum(flow.packets(0), flow.packets(1)),
+                    Said.sum(flow.bytes(0), flow.bytes(1)), 1);
+        }
     }
 
     /// Of the connections that one thing is said of: a row of each, and what each counts.
@@ -57,6 +78,11 @@ final class FlowLines {
     /// @param says what is said of a connection; those of which nothing is said are left out
     Answer answer(Function<Flows.Flow, @Nullable Says> says, List<String> missing, Basis basis) {
         FlowTable table = asking.table();
+        if (keys.stream().map(Key::name).collect(Collectors.toSet()).containsAll(FLOW)) {
+            return SaidLines.answer(
+                    asking, keys, best -> flows.each((_, flow) -> add(flow, says.apply(flow), table, best)), basis,
+                    true, missing, limits);
+        }
         Map<Says, Said> all = new EnumMap<>(Says.class);
         flows.each((_, flow) -> {
             Says said = says.apply(flow);

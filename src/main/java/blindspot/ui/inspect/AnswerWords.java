@@ -14,12 +14,17 @@ import blindspot.query.Filter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Puts an answer into words and bars.
 final class AnswerWords {
     private static final String SOURCE_PORT = Field.SRCPORT.fieldName();
     private static final String DESTINATION_PORT = Field.DSTPORT.fieldName();
+
+    /// What most records have no value of, so that none need be shown.
+    private static final Set<String> OFTEN_MISSING = Set.of(
+            Field.PKT_DST_AWS_SERVICE.fieldName(), Field.REJECT_REASON.fieldName());
 
     private final Evidence evidence;
     private final Answer answer;
@@ -63,9 +68,12 @@ final class AnswerWords {
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < answer.by().size(); i++) {
             String key = answer.by().get(i);
+            if (line.values().get(i).isEmpty() && OFTEN_MISSING.contains(key)) {
+                continue;
+            }
             boolean port = key.equals(SOURCE_PORT) || key.equals(DESTINATION_PORT);
             boolean joined = port && i > 0 && answer.by().get(i - 1).equals(key.replace("port", "addr"));
-            name.append(i == 0 || joined ? "" : " → ").append(port ? ":" : "").append(value(key, line.values().get(i)));
+            name.append(name.isEmpty() || joined ? "" : " → ").append(port ? ":" : "").append(value(key, line.values().get(i)));
         }
         return name.isEmpty() ? texts.says(line) : name.toString();
     }

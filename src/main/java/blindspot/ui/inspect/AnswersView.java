@@ -18,6 +18,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// An answer to one of the usual questions: its bars, what it says and cannot say, and the other questions.
@@ -28,25 +30,26 @@ final class AnswersView extends VBox {
     private final AnswerBars bars;
     private final VBox sentences = box("answer-sentences");
     private final VBox others = box("answer-others");
-    private final MenuButton title = new MenuButton();
+    private final Label title = label("", "inspect-title");
+    private final MenuButton questions = new MenuButton();
 
     AnswersView(AnswersModel model, Words words) {
         this.model = model;
         this.words = words;
         bars = new AnswerBars(model);
         getStyleClass().add("answers");
-        title.setId("answer-question");
-        title.getStyleClass().add("answer-question");
-        title.setMnemonicParsing(false);
-        title.setWrapText(true);
-        title.setMinHeight(USE_PREF_SIZE);
+        questions.setId("answer-question");
+        questions.accessibleTextProperty().bind(words.text("answer.others"));
+        questions.setMinWidth(USE_PREF_SIZE);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
         Label working = label("", "inspect-hint");
         working.setId("answer-working");
         working.textProperty().bind(words.text("answer.working"));
         Shown.when(working, model.working());
         Label other = label("", "inspect-heading");
         other.textProperty().bind(words.text("answer.others"));
-        getChildren().setAll(title, by(), lead, buttons(), working, bars, sentences, other, others);
+        getChildren().setAll(new HBox(8, title, questions), by(), lead, buttons(), working, bars, sentences, other, others);
         model.answer().subscribe(this::show);
         model.question().subscribe(_ -> showQuestions());
         words.text("answer.others").subscribe(_ -> showQuestions());
@@ -92,7 +95,7 @@ final class AnswersView extends VBox {
 
     private void showQuestions() {
         title.setText(words.now().text("answer." + model.question().get().code()));
-        title.getItems().setAll(Question.usual().stream().map(this::item).toList());
+        questions.getItems().setAll(Question.usual().stream().map(this::item).toList());
         others.getChildren().setAll(Question.usual()
                 .stream()
                 .filter(question -> question != model.question().get())
