@@ -32,12 +32,16 @@ final class AskedSql {
             coalesce(any_value(dstaddr) filter ("tcp-flags" = 3), any_value(dstaddr)) as destination,
             coalesce(any_value(dstport) filter ("tcp-flags" = 3), any_value(dstport)) as destinationport""";
 
+    private static final String BY_BYTES = "bytes desc, records desc";
+    private static final String BY_RECORDS = "records desc, bytes desc";
+
     private AskedSql() {}
 
     static String query(Question question) {
         return switch (question) {
             case TOP_TALKERS -> pairs(TRAFFIC, "''");
-            case REJECTED -> once("action = 'REJECT'", "srcaddr, dstport", INSIDE, "srcaddr", "dstport");
+            case REJECTED -> once("action = 'REJECT'", "srcaddr, dstport", INSIDE, "srcaddr", "dstport")
+                    .replace(BY_BYTES, BY_RECORDS);
             case ADMIN_PORTS -> once(
                     "action = 'ACCEPT' and dstport in (22, 1433, 1521, 3306, 3389, 5432, 6379, 9200, 11211, 27017)",
                     "srcaddr, dstaddr, dstport", INSIDE, "srcaddr", "dstaddr", "dstport");
@@ -209,7 +213,7 @@ final class AskedSql {
                     select "interface-id", says, sum(p) as packets, sum(b) as bytes, sum(r) as records, 0 as connections,
                         min(row) as first
                     from odd group by all)
-                """ + top("\"interface-id\"").replace("records desc", "records desc, first");
+                """ + top("\"interface-id\"").replace(BY_BYTES, BY_RECORDS + ", first");
     }
 
     /// The lines that come first, and what all count.

@@ -9,6 +9,7 @@ import java.util.PriorityQueue;
 /// The groups that come first, and the sums of all others.
 final class Best {
     private final int most;
+    private final boolean byRecords;
     private final boolean hasBytes;
     private final boolean hasPackets;
     private final PriorityQueue<Group> top = new PriorityQueue<>(ORDER.reversed());
@@ -21,16 +22,20 @@ final class Best {
 
     /// @param first its first row
     /// @param measure what it counts of what is compared
-    record Group(int first, int rank, long measure, long records, long packets, long bytes, long flows) {}
+    /// @param then what it counts of what is compared where that is equal
+    record Group(
+            int first, int rank, long measure, long then, long records, long packets, long bytes, long flows) {}
 
     private static final Comparator<Group> ORDER = Comparator.comparingInt(Group::rank)
             .thenComparing(Comparator.comparingLong(Group::measure).reversed())
-            .thenComparing(Comparator.comparingLong(Group::records).reversed())
+            .thenComparing(Comparator.comparingLong(Group::then).reversed())
             .thenComparingInt(Group::first);
 
-    /// @param hasBytes whether records say them: groups of one rank are compared by them, else by packets, else by records
-    Best(int most, boolean hasBytes, boolean hasPackets) {
+    /// @param byRecords whether groups of one rank are compared by their records; else by bytes, else by packets
+    /// @param hasBytes whether records say them
+    Best(int most, boolean byRecords, boolean hasBytes, boolean hasPackets) {
         this.most = most;
+        this.byRecords = byRecords;
         this.hasBytes = hasBytes;
         this.hasPackets = hasPackets;
     }
@@ -40,12 +45,14 @@ final class Best {
     /// @param first its first row
     void add(int first, int ranked, long count, long packets, long bytes, long flows) {
         records += count;
-        long measure = hasBytes ? bytes : hasPackets ? packets : count;
-        if (top.size() == most && isBehind(ranked, measure, count, first)) {
+        long sum = hasBytes ? bytes : hasPackets ? packets : count;
+        long measure = byRecords ? count : sum;
+        long then = byRecords ? sum : count;
+        if (top.size() == most && isBehind(ranked, measure, then, first)) {
             leave(count, packets, bytes, flows);
             return;
         }
-        top.add(new Group(first, ranked, measure, count, packets, bytes, flows));
+        top.add(new Group(first, ranked, measure, then, count, packets, bytes, flows));
         if (top.size() > most) {
             Group left = top.remove();
             leave(left.records, left.packets, left.bytes, left.flows);
@@ -53,7 +60,7 @@ final class Best {
     }
 
     /// Behind the last of those that come first.
-    private boolean isBehind(int ranked, long measure, long count, int first) {
+    private boolean isBehind(int ranked, long measure, long then, int first) {
         Group last = top.peek();
         if (last == null) {
             return true;
@@ -64,7 +71,7 @@ final class Best {
         if (measure != last.measure) {
             return measure < last.measure;
         }
-        return count != last.records ? count < last.records : first > last.first;
+        return then != last.then ? then < last.then : first > last.first;
     }
 
     private void leave(long count, long packets, long bytes, long flows) {

@@ -108,7 +108,7 @@ final class LineTable {
         boolean packets = table.column(Field.PACKETS) != null;
         IntPredicate wanted = about == null ? _ -> true : about;
         IntUnaryOperator rank = says == NOTHING ? _ -> 0 : row -> rank(says.apply(row));
-        Best best = new Best(asking.top(), bytes, packets);
+        Best best = new Best(asking.top(), asking.question().byRecords(), bytes, packets);
         groups.each((first, records, sent, size, connections) -> {
             if (wanted.test(first)) {
                 best.add(first, rank.applyAsInt(first), records, sent, size, connections);

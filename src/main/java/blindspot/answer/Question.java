@@ -31,6 +31,16 @@ public enum Question {
         return code;
     }
 
+    /// Whether the lines of most records come first, for what is asked about is not how large it is; else those of most
+    /// bytes.
+    public boolean byRecords() {
+        return switch (this) {
+            case REJECTED, ODD_RECORDS -> true;
+            case TOP_TALKERS, ACL_OR_GROUP, WHERE_IT_STOPS, ENDPOINT_USE, CONNECTIONS, NAT, CROSS_AZ, INTERNET, ADMIN_PORTS,
+                    HEALTH_CHECKS, GROUP -> false;
+        };
+    }
+
     /// The twelve usual ones, in the order in which they are offered.
     public static List<Question> usual() {
         return List.of(values()).subList(0, values().length - 1);

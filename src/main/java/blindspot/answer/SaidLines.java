@@ -33,7 +33,7 @@ final class SaidLines {
         FlowTable table = asking.table();
         boolean bytes = table.column(Field.BYTES) != null;
         boolean packets = table.column(Field.PACKETS) != null;
-        Best best = new Best(asking.top(), bytes, packets);
+        Best best = new Best(asking.top(), asking.question().byRecords(), bytes, packets);
         groups.accept(best);
         List<Line> lines = best.first().stream().map(group -> {
             Optional<Says> says = Stream.of(Says.values()).filter(each -> each.rank() == group.rank()).findFirst();

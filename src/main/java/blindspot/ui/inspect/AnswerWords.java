@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Puts an answer into words and bars.
 final class AnswerWords {
@@ -87,13 +88,19 @@ final class AnswerWords {
         };
     }
 
-    /// Of answers about connections these, else bytes, else packets, else records.
+    /// Of answers about connections these, of some records, else bytes, else packets.
     private long measure(Tally tally) {
         Long connections = tally.connections();
         Long bytes = tally.bytes();
         Long packets = tally.packets();
-        return ofConnections() && connections != null ? connections
-                : bytes != null ? bytes : packets != null ? packets : tally.records();
+        if (ofConnections() && connections != null) {
+            return connections;
+        }
+        return bytes == null || answer.question().byRecords() ? recordsOr(packets, tally) : bytes;
+    }
+
+    private long recordsOr(@Nullable Long packets, Tally tally) {
+        return packets == null || answer.question().byRecords() ? tally.records() : packets;
     }
 
     private boolean ofConnections() {
@@ -109,20 +116,19 @@ final class AnswerWords {
     }
 
     private String number(Tally tally) {
-        Long connections = tally.connections();
-        Long bytes = tally.bytes();
-        Long packets = tally.packets();
-        return ofConnections() && connections != null ? formats.number(connections)
-                : bytes != null ? formats.bytes(bytes)
-                        : packets != null ? messages.text("answer.bar.packets", packets)
-                                : messages.text("answer.bar.records", tally.records());
+        boolean plain = ofConnections() || answer.question().byRecords() || tally.bytes() == null;
+        return plain ? formats.number(measure(tally)) : formats.bytes(measure(tally));
     }
 
     private String counts(Tally tally) {
         List<String> counts = new ArrayList<>();
         Long packets = tally.packets();
         Long connections = tally.connections();
-        if (tally.bytes() != null && packets != null) {
+        Long bytes = tally.bytes();
+        if (bytes != null && (ofConnections() || answer.question().byRecords())) {
+            counts.add(formats.bytes(bytes));
+        }
+        if (packets != null) {
             counts.add(messages.text("answer.bar.packets", packets));
         }
         counts.add(messages.text("answer.bar.records", tally.records()));
