@@ -54,7 +54,8 @@ final class Asked {
         Known known = question == Question.HEALTH_CHECKS
                 ? Known.of(drawn, checks, Inventory.NOTHING, new Cancel())
                 : Known.of(table, Inventory.NOTHING, new Cancel());
-        return new Asking(question, List.of(), TOP, known, RowSet.all(table.rowCount()), Long.MAX_VALUE)
+        RowSet all = RowSet.all(table.rowCount());
+        return new Asking(question, List.of(), TOP, known, all, all, Long.MAX_VALUE)
                 .answer(new Cancel());
     }
 

@@ -62,7 +62,7 @@ final class Answers {
         int noData = statuses.codeOf("NODATA");
         boolean skipped = false;
         boolean silent = false;
-        RowSet rows = asking.rows();
+        RowSet rows = asking.around();
         for (int i = 0; i < rows.size() && !(skipped && silent) && (skipData >= 0 || noData >= 0); i++) {
             int code = statuses.code(rows.row(i));
             skipped |= code == skipData && code > 0;

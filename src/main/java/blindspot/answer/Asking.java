@@ -10,8 +10,9 @@ import java.util.List;
 /// @param by the names of the keys, none for the question's own
 /// @param top how many lines are wanted
 /// @param rows the records that are asked of, ascending
+/// @param around those that they were chosen from by what they say: these tell what was skipped, and who is silent
 /// @param room how much memory may be used, in bytes
-public record Asking(Question question, List<String> by, int top, Known known, RowSet rows, long room) {
+public record Asking(Question question, List<String> by, int top, Known known, RowSet rows, RowSet around, long room) {
     /// What counting connections needs of memory for each record at the most.
     static final int BYTES_PER_RECORD_WITH_CONNECTIONS = 200;
 
@@ -28,7 +29,7 @@ public record Asking(Question question, List<String> by, int top, Known known, R
 
     /// The same of other rows of the table.
     Asking of(RowSet others) {
-        return new Asking(question, by, top, known, others, room);
+        return new Asking(question, by, top, known, others, around, room);
     }
 
     /// The answer; of no use when cancelled.

@@ -182,7 +182,7 @@ final class PlaceAnswers {
         if (!missing.isEmpty()) {
             return Answer.lacking(asking.question(), by, missing.stream().distinct().toList(), limits);
         }
-        Endpoints.Use use = endpoints.use(asking.rows());
+        Endpoints.Use use = endpoints.use(asking.around());
         RowSet rows = Records.where(use::isAbout, asking.rows(), cancel);
         return lines(asking.of(rows), wanted).once().saying(use::says).answer(missing);
     }

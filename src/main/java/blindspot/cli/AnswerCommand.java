@@ -6,6 +6,7 @@ import blindspot.answer.Keys;
 import blindspot.answer.Question;
 import blindspot.i18n.Messages;
 import blindspot.load.LoadOptions;
+import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -93,7 +94,8 @@ final class AnswerCommand implements Command {
                     .orElseThrow(() -> wrong(arguments, messages.text("cli.answer.unknown-key", name))));
         }
         Answer answer = new Asking(
-                question, by, top, asked.known(), asked.rows(), LoadOptions.DEFAULT.memory() / 2)
+                question, by, top, asked.known(), asked.rows(), RowSet.all(asked.table().rowCount()),
+                LoadOptions.DEFAULT.memory() / 2)
                 .answer(new Cancel());
         AnswerOutput output = new AnswerOutput(messages, out);
         if (arguments.hasMatchedOption(JSON)) {

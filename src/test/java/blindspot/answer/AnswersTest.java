@@ -194,10 +194,10 @@ final class AnswersTest {
         RandomLog log = new RandomLog(1, 1_000, RandomLog.V5);
         RowSet all = RowSet.all(log.table().rowCount());
         Known known = Known.of(log.table(), Inventory.NOTHING, new Cancel());
-        Answer some = new Asking(Question.TOP_TALKERS, List.of(), 5, known, all, 160_000L).answer(new Cancel());
+        Answer some = new Asking(Question.TOP_TALKERS, List.of(), 5, known, all, all, 160_000L).answer(new Cancel());
         assertThat(some.limits()).contains(Caveat.CONNECTIONS_NOT_COUNTED);
         assertThat(some.lines()).allMatch(line -> line.tally().connections() == null);
-        Answer first = new Asking(Question.TOP_TALKERS, List.of(), 5, known, all, 15_000L).answer(new Cancel());
+        Answer first = new Asking(Question.TOP_TALKERS, List.of(), 5, known, all, all, 15_000L).answer(new Cancel());
         assertThat(first.limits()).contains(Caveat.FIRST_RECORDS);
         assertThat(first.records()).isLessThanOrEqualTo(100);
     }
@@ -208,7 +208,7 @@ final class AnswersTest {
 
     private static Answer ask(RandomLog log, RowSet rows, Question question, List<String> by, int top) {
         Known known = Known.of(log.table(), Inventory.NOTHING, new Cancel());
-        return new Asking(question, by, top, known, rows, Long.MAX_VALUE).answer(new Cancel());
+        return new Asking(question, by, top, known, rows, RowSet.all(log.table().rowCount()), Long.MAX_VALUE).answer(new Cancel());
     }
 
     /// @param once whether packets are counted once per pair of addresses

@@ -179,8 +179,8 @@ final class AnsweredTest {
                 Simulation.TOPOLOGY);
         Evidence evidence = Evidence.of(table(captured), topology);
         Known known = Known.of(evidence, HealthChecks.of(evidence, never), Inventory.NOTHING, never);
-        return new Asking(
-                question, by, 100_000, known, RowSet.all(evidence.table().rowCount()), Long.MAX_VALUE).answer(never);
+        RowSet all = RowSet.all(evidence.table().rowCount());
+        return new Asking(question, by, 100_000, known, all, all, Long.MAX_VALUE).answer(never);
     }
 
     private static FlowTable table(Captured captured) {

@@ -127,7 +127,7 @@ public final class AnswersModel {
         Question asked = question.get();
         List<String> keys = asked == Question.TOP_TALKERS ? by.get() : List.of();
         List<Object> inputs = List.of(
-                picture.evidence(), picture.kept(), picture.terms().inventory(), asked, keys);
+                picture.evidence(), picture.kept(), picture.narrowed(), picture.terms().inventory(), asked, keys);
         Made before = made;
         if (before != null && before.inputs.equals(inputs)) {
             answering.cancel();
@@ -149,7 +149,8 @@ public final class AnswersModel {
         Known known = before != null && before.isKnownOf(picture) ? before.known : Known.of(picture.terms(), cancel);
         long room = LoadOptions.DEFAULT.memory() - picture.table().bytes()
                 - (long) picture.table().rowCount() * Picture.BYTES_PER_RECORD;
-        Answer answer = new Asking(asked, keys, TOP, known, picture.kept(), Math.max(room, 0)).answer(cancel);
+        Answer answer = new Asking(asked, keys, TOP, known, picture.kept(), picture.inTime(), Math.max(room, 0))
+                .answer(cancel);
         return new Made(inputs, picture, known, answer);
     }
 

@@ -108,6 +108,17 @@ final class AnswersModelTest {
     }
 
     @Test
+    void whatWasSkippedIsSaidWhateverTheFilterKeeps() {
+        look(Question.REJECTED);
+        assertThat(detail().sentences()).anyMatch(sentence -> sentence.contains("SKIPDATA"));
+        model.choose(Optional.of(detail().bars().getFirst()));
+        model.showRows();
+        work();
+        assertThat(session.filter().get().text()).contains("action = REJECT");
+        assertThat(detail().sentences()).anyMatch(sentence -> sentence.contains("SKIPDATA"));
+    }
+
+    @Test
     void theSameRecordsAreNotCountedAgain() {
         look(Question.TOP_TALKERS);
         session.toggleMark(3);
