@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Each answer against what a plain computation says of the same records.
@@ -245,9 +246,9 @@ final class AnswersTest {
         long packets = 0;
         for (Line line : answer.lines()) {
             String said = line.says().orElseThrow().code();
-            found.merge(said, line.tally().connections() == null ? 0 : line.tally().connections(), Long::sum);
+            found.merge(said, orNone(line.tally().connections()), Long::sum);
             foundRecords.merge(said, line.tally().records(), Long::sum);
-            packets += line.tally().packets() == null ? 0 : line.tally().packets();
+            packets += orNone(line.tally().packets());
         }
         assertThat(found).as(question.code()).isEqualTo(expected);
         assertThat(foundRecords).as(question.code()).isEqualTo(records);
@@ -303,7 +304,10 @@ final class AnswersTest {
     }
 
     private static String text(Tally tally) {
-        return (tally.packets() == null ? 0 : tally.packets()) + " " + (tally.bytes() == null ? 0 : tally.bytes()) + " "
-                + tally.records() + " " + tally.connections();
+        return orNone(tally.packets()) + " " + orNone(tally.bytes()) + " " + tally.records() + " " + tally.connections();
+    }
+
+    private static long orNone(@Nullable Long number) {
+        return number == null ? 0 : number;
     }
 }

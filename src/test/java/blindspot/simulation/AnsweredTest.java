@@ -26,6 +26,7 @@ import blindspot.topology.inventory.Inventory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -121,7 +122,7 @@ final class AnsweredTest {
         Answer answer = ask(captured, Question.HEALTH_CHECKS, List.of());
         long found = answer.lines()
                 .stream()
-                .mapToLong(line -> line.tally().connections() == null ? 0 : line.tally().connections())
+                .mapToLong(line -> Objects.requireNonNull(line.tally().connections()))
                 .sum();
         assertThat(found).isBetween(checks.size() * 95L / 100, (long) checks.size());
         assertThat(answer.lines()).allMatch(line -> line.says().orElseThrow() == Says.REGULAR);
