@@ -44,7 +44,7 @@ final class GroupScan {
         }
     }
 
-    /// The groups of the key alone, each of which has as its number `flows`, a sum, how many flows it has.
+    /// The groups of the key alone, each of which has as its number `flows`, a sum, of how many flows it is more than 0.
     List<Aggregates> run(PackedKey key, int flows) {
         int parts = size <= FEW ? 1 : PARTS;
         try (Workers workers = Workers.of(parts)) {
@@ -96,7 +96,7 @@ final class GroupScan {
             for (int index = 0; index < table.size(); index++) {
                 table.copy(index, entry);
                 System.arraycopy(entry, key.words(), entry, key.keyWords(), folds.count());
-                entry[key.keyWords() + flows] = 1;
+                entry[key.keyWords() + flows] = Math.min(1, entry[key.keyWords() + flows]);
                 gathering.add(entry, 0);
             }
         }

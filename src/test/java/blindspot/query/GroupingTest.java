@@ -80,7 +80,10 @@ class GroupingTest {
                     Map<String, Long> packets = new HashMap<>();
                     for (int row : rows.toArray()) {
                         String key = key(table, fields, row);
-                        flows.computeIfAbsent(key, _ -> new HashSet<>()).add(flow(table, row));
+                        flows.computeIfAbsent(key, _ -> new HashSet<>());
+                        if (table.present(Field.SRCADDR, row) && table.present(Field.DSTADDR, row)) {
+                            flows.getOrDefault(key, Set.of()).add(flow(table, row));
+                        }
                         packets.merge(
                                 key, uncounted.get(row) ? 0 : table.number(Field.PACKETS, row, 0), Math::addExact);
                     }
