@@ -77,14 +77,9 @@ final class Best {
     private void leave(long count, long packets, long bytes, long flows) {
         others++;
         restRecords += count;
-        restPackets = sum(restPackets, packets);
-        restBytes = sum(restBytes, bytes);
+        restPackets = Tally.sum(restPackets, packets);
+        restBytes = Tally.sum(restBytes, bytes);
         restFlows += flows;
-    }
-
-    private static long sum(long one, long other) {
-        long sum = one + other;
-        return ((one ^ sum) & (other ^ sum)) < 0 ? Long.MAX_VALUE : sum;
     }
 
     /// Those that come first, in their order.

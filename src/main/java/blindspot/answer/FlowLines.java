@@ -44,8 +44,8 @@ final class FlowLines {
             int way = FlowAnswers.asking(flow, table);
             best.add(
                     flow.firstRow(flow.records(way) > 0 ? way : 1 - way), said.rank(),
-                    flow.records(0) + flow.records(1), Said.sum(flow.packets(0), flow.packets(1)),
-                    Said.sum(flow.bytes(0), flow.bytes(1)), 1);
+                    flow.records(0) + flow.records(1), Tally.sum(flow.packets(0), flow.packets(1)),
+                    Tally.sum(flow.bytes(0), flow.bytes(1)), 1);
         }
     }
 
@@ -64,14 +64,9 @@ final class FlowLines {
             rows[size] = flow.firstRow(flow.records(way) > 0 ? way : 1 - way);
             int at = size * Grouping.COUNTS;
             counts[at] = flow.records(0) + flow.records(1);
-            counts[at + 1] = sum(flow.packets(0), flow.packets(1));
-            counts[at + 2] = sum(flow.bytes(0), flow.bytes(1));
+            counts[at + 1] = Tally.sum(flow.packets(0), flow.packets(1));
+            counts[at + 2] = Tally.sum(flow.bytes(0), flow.bytes(1));
             size++;
-        }
-
-        private static long sum(long one, long other) {
-            long sum = one + other;
-            return ((one ^ sum) & (other ^ sum)) < 0 ? Long.MAX_VALUE : sum;
         }
     }
 
