@@ -96,7 +96,7 @@ final class RowMenu extends ContextMenu {
         for (Filter each : model.tests()) {
             filters.add(item("", each.toString(), null, () -> model.session().filterAlso(each)));
             excludes.add(item("", each.toString(), null, () -> model.session().filterAlso(new Filter.Not(each))));
-            ors.add(item("", each.toString(), null, () -> model.session().filterOr(each)));
+            ors.add(item("", each.toString(), null, () -> orThis(each)));
         }
         valuesFor.getItems().setAll(filters);
         valuesExclude.getItems().setAll(excludes);
@@ -124,7 +124,11 @@ final class RowMenu extends ContextMenu {
     }
 
     private void orThis() {
-        cellTest.ifPresent(model.session()::filterOr);
+        cellTest.ifPresent(this::orThis);
+    }
+
+    private void orThis(Filter test) {
+        model.session().filterBy(model.session().filter().get().or(test));
     }
 
     private static Menu menu(String id) {

@@ -211,6 +211,6 @@ public final class SummaryModel {
 
     /// Shows the records of a line too.
     void orThis(SummaryLine.OfRecords line) {
-        session.filterOr(line.test());
+        session.filterBy(session.filter().get().or(line.test()));
     }
 }

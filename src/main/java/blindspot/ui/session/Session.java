@@ -323,11 +323,6 @@ public final class Session {
         filterBy(wishes.filter.get().and(test));
     }
 
-    /// Shows the records that pass a test too: [ShownFilter#or].
-    public void filterOr(Filter test) {
-        filterBy(filter().get().or(test));
-    }
-
     /// Marks a row, or takes its mark away. Beyond [#MOST_MARKS] nothing more is marked.
     public void toggleMark(int row) {
         if (row != Selection.NO_ROW && (marked.get(row) || marked.cardinality() < MOST_MARKS)) {
