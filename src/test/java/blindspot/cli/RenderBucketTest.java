@@ -46,6 +46,7 @@ final class RenderBucketTest {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                 "--module-path", System.getProperty("jdk.module.path"),
                 "--add-modules", "javafx.controls",
                 "--enable-native-access=javafx.graphics,ALL-UNNAMED",

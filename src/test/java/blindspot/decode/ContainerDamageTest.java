@@ -49,7 +49,7 @@ final class ContainerDamageTest {
     Stream<DynamicTest> survivesFlippedBits() {
         return each((name, whole) -> {
             Random random = new Random(name.hashCode());
-            for (int round = 0; round < 1500; round++) {
+            for (int round = 0; round < 400; round++) {
                 byte[] bytes = whole.clone();
                 for (int flips = random.nextInt(1, 4); flips > 0; flips--) {
                     bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
@@ -66,7 +66,7 @@ final class ContainerDamageTest {
     Stream<DynamicTest> survivesPiecesOfContainers() {
         return each((name, whole) -> {
             Random random = new Random(name.hashCode() + 1L);
-            for (int round = 0; round < 300; round++) {
+            for (int round = 0; round < 150; round++) {
                 byte[] bytes = new byte[random.nextInt(1, 900)];
                 for (int at = 0; at < bytes.length;) {
                     int from = random.nextInt(whole.length);
