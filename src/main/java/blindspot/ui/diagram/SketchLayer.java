@@ -11,12 +11,11 @@ import blindspot.ui.control.Swatches;
 import blindspot.ui.control.Typefaces;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
-/// What does not move, painted on one canvas that lets the mouse through.
+/// What does not move, painted on canvases that let the mouse through.
 final class SketchLayer extends Pane {
     private static final List<Colour> COLOURS = List.of(Colour.values());
     private static final List<Lettering> LETTERINGS =
@@ -24,10 +23,9 @@ final class SketchLayer extends Pane {
 
     private final Swatches swatches;
     private final Runnable layingOut;
-    private final Canvas canvas = new Canvas();
     private final Typefaces typefaces = new Typefaces();
     private final FontLetters letters = new FontLetters(typefaces);
-    private final SketchPainter painter;
+    private final SketchTiles tiles;
     private Sketch sketch = Sketch.EMPTY;
     private Styles styles = new Styles(List.of(), List.of());
 
@@ -44,9 +42,8 @@ final class SketchLayer extends Pane {
     SketchLayer(Swatches swatches, Runnable layingOut) {
         this.swatches = swatches;
         this.layingOut = layingOut;
-        painter = new SketchPainter(
-                canvas.getGraphicsContext2D(), (Colour colour) -> swatches.color(colour.role()), letters::font);
-        getChildren().setAll(typefaces, canvas);
+        tiles = new SketchTiles((Colour colour) -> swatches.color(colour.role()), letters::font, letters);
+        getChildren().setAll(typefaces, tiles);
         setMouseTransparent(true);
         setManaged(false);
     }
@@ -69,9 +66,7 @@ final class SketchLayer extends Pane {
 
     /// Paints what looks unlike what is painted already; all where the size, a colour or a typeface is another.
     void draw(Placement placement, Look look, double width, double height) {
-        boolean resized = canvas.getWidth() != width || canvas.getHeight() != height;
-        canvas.setWidth(width);
-        canvas.setHeight(height);
+        boolean resized = tiles.cover(width, height);
         Sketch before = sketch;
         sketch = Sketch.of(placement, look, letters);
         Styles now = Styles.of(swatches, letters);
@@ -79,11 +74,7 @@ final class SketchLayer extends Pane {
                 ? Optional.empty()
                 : Damage.between(before, sketch, letters);
         styles = now;
-        damage.ifPresentOrElse(boxes -> boxes.forEach(this::repair), () -> painter.paint(sketch));
-    }
-
-    private void repair(Box box) {
-        painter.paint(
-                box, sketch.marks().stream().filter(mark -> Damage.reach(mark, letters).overlaps(box)).toList());
+        damage.ifPresentOrElse(
+                boxes -> boxes.forEach(box -> tiles.paint(box, sketch.marks())), () -> tiles.paint(sketch.marks()));
     }
 }

@@ -6,7 +6,6 @@ import blindspot.sketch.Glyph;
 import blindspot.sketch.Lettering;
 import blindspot.sketch.Mark;
 import blindspot.sketch.Point;
-import blindspot.sketch.Sketch;
 import blindspot.sketch.Stroke;
 import java.util.List;
 import java.util.Optional;
@@ -31,18 +30,11 @@ final class SketchPainter {
         this.fonts = fonts;
     }
 
-    void paint(Sketch sketch) {
-        g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
-        sketch.marks().forEach(this::paint);
-    }
-
-    /// Paints marks again where they reach into a box of whole pixels, and nothing outside of it.
+    /// Clears a box of whole pixels on the canvas, and paints marks where they reach into it, and nothing outside of it.
     void paint(Box box, List<Mark> marks) {
         g.save();
         g.beginPath();
-        double left = Math.max(0, box.x());
-        double top = Math.max(0, box.y());
-        g.rect(left, top, box.right() - left, box.bottom() - top);
+        g.rect(box.x(), box.y(), box.width(), box.height());
         g.clip();
         g.clearRect(box.x(), box.y(), box.width(), box.height());
         marks.forEach(this::paint);

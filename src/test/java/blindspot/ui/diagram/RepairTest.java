@@ -17,7 +17,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.PixelFormat;
@@ -67,6 +70,21 @@ class RepairTest {
     }
 
     @Test
+    void onTilesItLooksAsOnOneCanvas(FxRobot robot) {
+        for (int seed = 0; seed < 10; seed++) {
+            Sketch sketch = new Sketch(marks(new Random(seed), 14));
+            int[] whole = pixels(robot, () -> {
+                Canvas canvas = new Canvas(WIDTH, HEIGHT);
+                new SketchPainter(canvas.getGraphicsContext2D(), RepairTest::color, letters::font)
+                        .paint(new Box(0, 0, WIDTH, HEIGHT), sketch.marks());
+                return canvas;
+            });
+
+            assertThat(differing(picture(robot, sketch, List.of(), sketch), whole)).as("seed %s", seed).isEmpty();
+        }
+    }
+
+    @Test
     void nothingIsPaintedForTheSameSketchAndAllForOneInAnotherOrder(FxRobot robot) {
         Sketch sketch = new Sketch(marks(new Random(1), 14));
         Sketch turned = new Sketch(sketch.marks().reversed());
@@ -112,18 +130,22 @@ class RepairTest {
     }
 
     private int[] picture(FxRobot robot, Sketch before, List<Box> damage, Sketch after) {
+        return pixels(robot, () -> {
+            SketchTiles tiles = new SketchTiles(RepairTest::color, letters::font, letters);
+            assertThat(tiles.cover(WIDTH, HEIGHT)).isTrue();
+            tiles.paint(before.marks());
+            damage.forEach(box -> tiles.paint(box, after.marks()));
+            return tiles;
+        });
+    }
+
+    private static int[] pixels(FxRobot robot, Supplier<Node> painted) {
         int[] pixels = new int[WIDTH * HEIGHT];
         robot.interact(() -> {
-            Canvas canvas = new Canvas(WIDTH, HEIGHT);
-            SketchPainter painter =
-                    new SketchPainter(canvas.getGraphicsContext2D(), RepairTest::color, letters::font);
-            painter.paint(before);
-            damage.forEach(box -> painter.paint(
-                    box,
-                    after.marks().stream().filter(mark -> Damage.reach(mark, letters).overlaps(box)).toList()));
             SnapshotParameters plain = new SnapshotParameters();
             plain.setFill(Color.WHITE);
-            WritableImage image = canvas.snapshot(plain, null);
+            plain.setViewport(new Rectangle2D(0, 0, WIDTH, HEIGHT));
+            WritableImage image = painted.get().snapshot(plain, null);
             image.getPixelReader()
                     .getPixels(0, 0, WIDTH, HEIGHT, PixelFormat.getIntArgbInstance(), pixels, 0, WIDTH);
         });
