@@ -175,6 +175,8 @@ public final class Grouping {
     /// Is told of each group what it counts.
     @FunctionalInterface
     public interface Visitor {
+        /// What one group counts.
+        ///
         /// @param first the first row of the group
         void visit(int first, long records, long packets, long bytes, long flows);
     }

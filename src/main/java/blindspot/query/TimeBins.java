@@ -79,7 +79,7 @@ public final class TimeBins {
         if (second > of.end()) {
             return lastBin(at);
         }
-        return Math.min(lastBin(at), firstBins[at] + (int) (width == 0 ? 0 : (second - of.start()) / width));
+        return Math.min(lastBin(at), firstBins[at] + (int) (width == 0 ? 0 : (double) (second - of.start()) / width));
     }
 
     /// The second at which a bin begins that is not of a gap.

@@ -3,7 +3,6 @@ package blindspot.ui.quiz;
 import blindspot.quiz.Citation;
 import blindspot.quiz.Phase;
 import java.util.List;
-import java.util.Optional;
 
 /// Everything that the quiz pane shows of a run, in words of one language. A text that is empty is not shown.
 ///
