@@ -49,7 +49,7 @@ final class AggregationGridTest {
     void isNoneWhereRecordsAreInstants() {
         Records records = Records.of("start end");
         for (int row = 0; row < 100; row++) {
-            records.add((BEGIN + row * 7) + " " + (BEGIN + row * 7));
+            records.add((BEGIN + row * 7L) + " " + (BEGIN + row * 7L));
         }
         assertThat(grid(records.table())).isEmpty();
     }

@@ -58,7 +58,7 @@ class MatcherTest {
                 boolean both = pairs(left, right, (one, other) -> present(table, one, row) && present(table, other, row));
                 boolean holds = pairs(left, right, (one, other) -> present(table, one, row)
                         && present(table, other, row)
-                        && (comparison == Comparison.UNEQUAL || comparison == Comparison.EQUAL
+                        && ((comparison == Comparison.UNEQUAL || comparison == Comparison.EQUAL)
                                 ? text(table, one, row).equalsIgnoreCase(text(table, other, row))
                                 : comparison.holds(number(table, one, row), number(table, other, row))));
                 yield comparison == Comparison.UNEQUAL ? both && !holds : holds;

@@ -47,7 +47,7 @@ final class TimeSliceTest {
             Records records = Records.of(Field.START, Field.END);
             int rows = 40_000;
             for (int row = 0; row < rows; row++) {
-                long start = 1_000_000 + (ordered ? row / 3 : random.nextInt(20_000));
+                long start = 1_000_000L + (ordered ? row / 3 : random.nextInt(20_000));
                 records.add((random.nextInt(500) == 0 ? "-" : start) + " "
                         + (random.nextInt(300) == 0 ? "-" : start + random.nextInt(90) - 5));
             }

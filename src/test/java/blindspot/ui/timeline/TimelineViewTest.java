@@ -62,7 +62,7 @@ final class TimelineViewTest {
     private static FlowTable log() {
         Records records = Records.of("srcaddr dstaddr srcport dstport start end packets");
         for (int row = 0; row < 100; row++) {
-            records.add("10.0.0.146 10.0.0.76 40000 80 " + (BEGIN + row * 10) + " " + (BEGIN + row * 10 + 10) + " 5");
+            records.add("10.0.0.146 10.0.0.76 40000 80 " + (BEGIN + row * 10L) + " " + (BEGIN + row * 10L + 10) + " 5");
         }
         return records.table();
     }
