@@ -287,27 +287,18 @@ public final class Session {
     /// The same while the time is still being changed; [#showTime] ends that, and only then the script follows.
     public void moveTime(Optional<TimeRange> wanted) {
         wishes.timeMoves.set(true);
-        showNow(wishes.filter.get(), wanted);
+        if (wishes.only(wishes.filter.get(), wanted)) {
+            refresh();
+        }
     }
 
     /// Shows only the records that the filter keeps of those of a time.
     public void showOnly(ShownFilter wanted, Optional<TimeRange> ofTime) {
         boolean moved = wishes.timeMoves.get();
         wishes.timeMoves.set(false);
-        if (!showNow(wanted, ofTime) && moved) {
+        if (wishes.only(wanted, ofTime) || moved) {
             refresh();
         }
-    }
-
-    /// Whether that was not wished for already.
-    private boolean showNow(ShownFilter wanted, Optional<TimeRange> ofTime) {
-        if (wanted.equals(wishes.filter.get()) && ofTime.equals(wishes.time.get())) {
-            return false;
-        }
-        wishes.filter.set(wanted);
-        wishes.time.set(ofTime);
-        refresh();
-        return true;
     }
 
     /// Shows another stretch of time on the timeline, and the same records.

@@ -35,6 +35,14 @@ final class Wishes {
                 viewpoint.get(), form.get(), focus.get(), filter.get(), time.get(), stretch.get(), order.get());
     }
 
+    /// Only the records that the filter keeps of those of a time; whether that was not wished for already.
+    boolean only(ShownFilter wanted, Optional<TimeRange> ofTime) {
+        boolean other = !wanted.equals(filter.get()) || !ofTime.equals(time.get());
+        filter.set(wanted);
+        time.set(ofTime);
+        return other;
+    }
+
     /// What was wished for is not to be: the wishes are those of this view again.
     void goBackTo(View view) {
         viewpoint.set(view.viewpoint());
