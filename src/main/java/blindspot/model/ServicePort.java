@@ -1,5 +1,6 @@
 package blindspot.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,7 @@ public final class ServicePort {
             Map.entry("mongodb", 27017)));
 
     private static final Set<Integer> KNOWN = Set.copyOf(BY_NAME.values());
+    private static final int LAST = Collections.max(KNOWN);
 
     private ServicePort() {}
 
@@ -68,7 +70,7 @@ public final class ServicePort {
 
     /// Whether a service that Blindspot knows usually listens on the port.
     public static boolean isKnown(int port) {
-        return KNOWN.contains(port);
+        return port <= LAST && KNOWN.contains(port);
     }
 
     /// The port that the service of this name, in whatever case, usually listens on.

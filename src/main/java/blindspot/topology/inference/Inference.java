@@ -2,6 +2,7 @@ package blindspot.topology.inference;
 
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
+import blindspot.task.Workers;
 import blindspot.topology.Fact;
 import blindspot.topology.Settled;
 import blindspot.topology.Topology;
@@ -23,6 +24,11 @@ public final class Inference {
     /// What it needs for a record, for a pair of addresses may be new in each.
     private static final long BYTES_PER_RECORD = 700;
 
+    private static final int THREADS = 2;
+
+    /// Paths among so few interfaces are drawn before a thread has started.
+    private static final int FEW = 100;
+
     private Inference() {}
 
     /// What it needs of memory for so many records at most, in bytes; the more records, the less grows with them.
@@ -39,14 +45,26 @@ public final class Inference {
         List<InferredVpc> vpcs = network.groups().groups().stream().map(group -> vpc(group, network)).toList();
         List<InferredInterface> interfaces =
                 IntStream.range(0, network.traffic().count()).mapToObj(network::describe).toList();
-        List<CandidatePath> paths = new Paths(table, network, cancel).ranked()
+        List<CandidatePath> paths = drawn(new Paths(table, network, cancel).ranked()
                 .limit(Paths.MOST)
                 .map(network.wishes()::placed)
-                .map(draft -> drawn(draft, network))
-                .toList();
+                .toList(), network);
         return new Inferred(
                 vpcs, interfaces, paths, paths.isEmpty() ? Optional.of(why(table, network, cancel)) : Optional.empty(),
                 limits(network.traffic().left(), cancel), network.wishes().applied(), network.wishes().refused());
+    }
+
+    /// In their order. Each can have all interfaces of its VPCs, and nothing changes the network any more: some are drawn at a
+    /// time where there are many.
+    private static List<CandidatePath> drawn(List<Draft> drafts, Network network) {
+        try (Workers workers = Workers.of(network.traffic().count() <= FEW ? 1 : THREADS)) {
+            return drafts.stream()
+                    .map(draft -> workers.start(() -> drawn(draft, network)))
+                    .toList()
+                    .stream()
+                    .map(Workers.Pending::get)
+                    .toList();
+        }
     }
 
     private static CandidatePath drawn(Draft draft, Network network) {
