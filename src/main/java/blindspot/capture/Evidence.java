@@ -117,6 +117,12 @@ public final class Evidence {
         return new Evidence(table, topology);
     }
 
+    /// Whether there are records, and none of them has a network interface, an address of a leg or a VPC of the topology: it is
+    /// of other records.
+    public boolean isOfOtherRecords() {
+        return codes.length > 0 && unplaced == codes.length;
+    }
+
     private int onlyNode(Recorder recorder) {
         int[] among = recorder.possible().stream().mapToInt(index -> interfaces.get(index).node()).distinct().toArray();
         return among.length == 1 ? among[0] : -1;

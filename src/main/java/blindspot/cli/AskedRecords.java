@@ -37,11 +37,11 @@ record AskedRecords(Known known, FlowTable table, RowSet rows, CheckReport repor
         FilterOption option = new FilterOption(arguments, messages);
         InputReading reading = InputReading.of(arguments, messages, RecordFilter.BYTES_PER_RECORD);
         int number = PathOptions.number(arguments, messages);
-        Optional<DrawnPath> stated = PathOptions.topology(arguments, messages)
+        Optional<CheckedPath> stated = PathOptions.topology(arguments, messages)
                 .or(() -> OwnFiles.topologyIn(reading.intake().topologies()))
-                .map(topology -> DrawnPath.of(topology, number));
+                .map(topology -> CheckedPath.of(topology, number));
         if (!option.asksOfPath()) {
-            option.filter(stated.flatMap(DrawnPath::topology), reading.inventories().inventory());
+            option.filter(stated.flatMap(CheckedPath::topology), reading.inventories().inventory());
         }
         List<InputReport> inputs = new ArrayList<>();
         List<String> skipped = new ArrayList<>(reading.intake().skipped());
@@ -59,14 +59,14 @@ record AskedRecords(Known known, FlowTable table, RowSet rows, CheckReport repor
             throw new ProblemException(new Problem("answer-too-many-records"));
         }
         FlowTable table = kept.together();
-        DrawnPath drawn =
-                stated.orElseGet(() -> DrawnPath.of(table, reading.inventories().inventory(), number));
+        CheckedPath drawn =
+                stated.orElseGet(() -> CheckedPath.of(table, reading.inventories().inventory(), number));
         CheckReport report = new CheckReport(
-                inputs, skipped, reading.inventories().inventory(), null, Optional.of(drawn), table);
+                inputs, skipped, reading.inventories().inventory(), null, List.of(), Optional.of(drawn), table);
         return of(option, drawn, report);
     }
 
-    private static AskedRecords of(FilterOption option, DrawnPath drawn, CheckReport report) {
+    private static AskedRecords of(FilterOption option, CheckedPath drawn, CheckReport report) {
         FlowTable table = report.records();
         RowSet rows = RowSet.all(table.rowCount());
         if (option.isGiven()) {

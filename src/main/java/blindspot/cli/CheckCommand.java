@@ -63,13 +63,13 @@ final class CheckCommand implements Command {
         }
         Inventories inventories = reading.inventories();
         int number = PathOptions.number(arguments, messages);
-        Optional<DrawnPath> stated = PathOptions.topology(arguments, messages)
+        Optional<CheckedPath> stated = PathOptions.topology(arguments, messages)
                 .or(() -> OwnFiles.topologyIn(reading.intake().topologies()))
-                .map(topology -> DrawnPath.of(topology, number));
+                .map(topology -> CheckedPath.of(topology, number));
         boolean asksOfPath = stated.isEmpty() && option.asksOfPath();
         RecordFilter filter = asksOfPath
                 ? null
-                : option.filter(stated.flatMap(DrawnPath::topology), inventories.inventory());
+                : option.filter(stated.flatMap(CheckedPath::topology), inventories.inventory());
         boolean records = arguments.hasMatchedOption(RECORDS);
         boolean skipRepeats = arguments.hasMatchedOption(SKIP_REPEATS);
         boolean whileReading = records && !skipRepeats && filter == null && !asksOfPath;
@@ -100,9 +100,9 @@ final class CheckCommand implements Command {
             };
             reading.run(whileReading ? output::printMore : _ -> {}, print, inputs::add, skipped::add);
             FlowTable together = kept.isFull() ? FlowTable.empty() : kept.together();
-            Optional<DrawnPath> drawn = drawn(kept, together, stated, inventories.inventory(), number);
+            Optional<CheckedPath> drawn = drawn(kept, together, stated, inventories.inventory(), number);
             RecordFilter asked = asksOfPath
-                    ? option.onPath(drawn.orElseGet(DrawnPath::ofTooMany), inventories.inventory())
+                    ? option.onPath(drawn.orElseGet(CheckedPath::ofTooMany), inventories.inventory())
                     : filter;
             if (asksOfPath && asked != null) {
                 for (FlowTable table : kept.tables()) {
@@ -118,7 +118,7 @@ final class CheckCommand implements Command {
             boolean logs = inputs.stream().anyMatch(input -> input.kind() == InputKind.FLOW_LOG);
             all = new CheckReport(
                     inputs, skipped, inventories.inventory(), asked,
-                    drawn.filter(_ -> logs), together);
+                    PathOptions.notUsed(arguments, reading.intake().topologies()), drawn.filter(_ -> logs), together);
         }
         if (records) {
             new TextOutput(messages, err).printTrouble(all);
@@ -131,13 +131,13 @@ final class CheckCommand implements Command {
     }
 
     /// The path of a file, else the one that all records together tell; none where nobody asks for one.
-    private static Optional<DrawnPath> drawn(
-            KeptRecords kept, FlowTable together, Optional<DrawnPath> stated, Inventory inventory, int number) {
+    private static Optional<CheckedPath> drawn(
+            KeptRecords kept, FlowTable together, Optional<CheckedPath> stated, Inventory inventory, int number) {
         if (!kept.isWanted()) {
             return Optional.empty();
         }
         return Optional.of(kept.isFull()
-                ? DrawnPath.ofTooMany()
-                : stated.orElseGet(() -> DrawnPath.of(together, inventory, number)));
+                ? CheckedPath.ofTooMany()
+                : stated.orElseGet(() -> CheckedPath.of(together, inventory, number)));
     }
 }

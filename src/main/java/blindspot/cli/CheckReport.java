@@ -2,6 +2,7 @@ package blindspot.cli;
 
 import blindspot.load.Counts;
 import blindspot.store.FlowTable;
+import blindspot.task.Problem;
 import blindspot.topology.inventory.Inventory;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param skipped paths of files in folders that are of no known kind
 /// @param stated what all inventories state together
+/// @param notes which topology files are not used, and why
 /// @param path what the records are drawn on; empty where nobody asks for it, or there are no flow logs
 /// @param records those of all inputs, as far as they are kept for the path
 /// @param filter what counted the records it keeps; null without one
 record CheckReport(
         List<InputReport> inputs, List<String> skipped, Inventory stated, @Nullable RecordFilter filter,
-        Optional<DrawnPath> path, FlowTable records) {
+        List<Problem> notes, Optional<CheckedPath> path, FlowTable records) {
     boolean hasTrouble() {
         return inputs.stream().anyMatch(InputReport::hasTrouble);
     }

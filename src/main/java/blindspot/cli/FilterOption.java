@@ -57,7 +57,7 @@ final class FilterOption {
     }
 
     /// The filter where it asks of a path: that can be asked only when there is one.
-    RecordFilter onPath(DrawnPath drawn, Inventory inventory) {
+    RecordFilter onPath(CheckedPath drawn, Inventory inventory) {
         if (drawn.topology().isEmpty()) {
             throw new ParameterException(
                     arguments.commandSpec().commandLine(), messages.text(
@@ -70,7 +70,7 @@ final class FilterOption {
     }
 
     /// The filter that asks of the path if there is one; it must not ask of one when there is none.
-    RecordFilter onPathOrNone(DrawnPath drawn, Inventory inventory) {
+    RecordFilter onPathOrNone(CheckedPath drawn, Inventory inventory) {
         if (asksOfPath()) {
             return onPath(drawn, inventory);
         }

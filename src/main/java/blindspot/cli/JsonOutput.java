@@ -78,7 +78,13 @@ final class JsonOutput {
                     .put("sumPackets", filter.sums().packets())
                     .put("sumBytes", filter.sums().bytes());
         }
-        report.path().ifPresent(path -> PathOutput.put(root, path, report.records(), messages));
+        report.path().ifPresent(path -> {
+            PathOutput.put(root, path, report.records(), messages);
+            ArrayNode notes = root.putArray("pathNotes");
+            PathOutput.note(path, report.records(), messages)
+                    .ifPresent(note -> notes.addObject().put("code", "of-other-records").put("message", note));
+            report.notes().forEach(note -> putProblem(notes.addObject(), note));
+        });
         return root;
     }
 

@@ -2,8 +2,12 @@ package blindspot.cli;
 
 import blindspot.i18n.Messages;
 import blindspot.source.NamedPath;
+import blindspot.intake.OwnFiles;
+import blindspot.source.LocalFile;
+import blindspot.task.Problem;
 import blindspot.topology.Topology;
 import blindspot.topology.TopologyFile;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -42,6 +46,26 @@ final class PathOptions {
                     arguments.commandSpec().commandLine(), messages.text("cli.path.wrong-number", text));
         }
         return number;
+    }
+
+    /// Which of the topology files among the inputs are not used: one that is named by option counts more than all of them,
+    /// else the last one counts that can be used.
+    static List<Problem> notUsed(ParseResult arguments, List<LocalFile> topologies) {
+        List<String> names = topologies.stream()
+                .filter(file -> OwnFiles.topologyIn(List.of(file)).isPresent())
+                .map(LocalFile::name)
+                .toList();
+        if (arguments.hasMatchedOption(TOPOLOGY)) {
+            String used = arguments.matchedOptionValue(TOPOLOGY, "");
+            return names.stream()
+                    .filter(name -> !name.equals(used))
+                    .map(name -> new Problem("topology-not-named", name, used))
+                    .toList();
+        }
+        return names.stream()
+                .limit(Math.max(0, names.size() - 1))
+                .map(name -> new Problem("one-of-several", name, names.getLast()))
+                .toList();
     }
 
     /// What the topology file draws that is given; empty where none is.

@@ -20,6 +20,8 @@ import blindspot.topology.NodeKind;
 import blindspot.topology.Origin;
 import blindspot.topology.Topology;
 import blindspot.topology.Vpc;
+import blindspot.topology.inference.Inferred;
+import blindspot.topology.inference.Inferred.Limit;
 import blindspot.topology.inference.InferredVpc;
 import blindspot.topology.inference.NoPath;
 import java.util.List;
@@ -30,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Says as JSON what the records of all inputs are on a path: its VPCs, nodes and legs, and what is elsewhere. Names and
 /// codes are a contract with scripts.
 final class PathOutput {
-    private final DrawnPath path;
+    private final CheckedPath path;
     private final Topology topology;
     private final Messages messages;
     private final FlowTable table;
@@ -43,7 +45,7 @@ final class PathOutput {
     private final long[] elsewhere;
     private final boolean[] loaded;
 
-    private PathOutput(DrawnPath path, Topology topology, FlowTable table, Messages messages) {
+    private PathOutput(CheckedPath path, Topology topology, FlowTable table, Messages messages) {
         this.path = path;
         this.topology = topology;
         this.messages = messages;
@@ -60,7 +62,7 @@ final class PathOutput {
     }
 
     /// Adds it to what is said of all inputs together.
-    static void put(ObjectNode root, DrawnPath path, FlowTable table, Messages messages) {
+    static void put(ObjectNode root, CheckedPath path, FlowTable table, Messages messages) {
         path.topology()
                 .ifPresentOrElse(
                         topology -> new PathOutput(path, topology, table, messages).put(root.putObject("path")),
@@ -68,6 +70,26 @@ final class PathOutput {
         root.put("paths", path.paths());
         root.put("noPath", path.noPath().map(NoPath::code).orElse(null));
         path.topology().ifPresent(topology -> put(root.putArray("notLogged"), NotLogged.of(topology)));
+        ArrayNode limits = root.putArray("pathLimits");
+        path.inferred().map(Inferred::limits).orElse(List.of()).forEach(limit -> put(limits.addObject(), limit));
+    }
+
+    /// What was more than is looked at.
+    private static void put(ObjectNode node, Limit limit) {
+        switch (limit) {
+            case Limit.Interfaces(long left) -> node.put("code", "interfaces").put("left", left);
+            case Limit.Records(long left) -> node.put("code", "records").put("left", left);
+            case Limit.Cancelled() -> node.put("code", "cancelled");
+        }
+    }
+
+    /// That a topology file draws other records than these, where it does.
+    static Optional<String> note(CheckedPath path, FlowTable table, Messages messages) {
+        return path.inferred().isPresent()
+                ? Optional.empty()
+                : path.topology()
+                        .filter(topology -> Evidence.of(table, topology).isOfOtherRecords())
+                        .map(_ -> messages.text("path.of-other-records"));
     }
 
     private static void put(ArrayNode node, List<NotLogged> kinds) {
@@ -158,7 +180,7 @@ final class PathOutput {
         node.put("name", file ? messages.text(vpc.name()) : inferred.flatMap(InferredVpc::name).orElse(null));
         node.put("loaded", loaded[index]);
         node.put("origin", file ? Origin.File.CODE
-                : inferred.map(each -> DrawnPath.word(each.origin())).orElse(DrawnPath.INFERRED));
+                : inferred.map(each -> CheckedPath.word(each.origin())).orElse(CheckedPath.INFERRED));
     }
 
     private String side(int vpc) {
@@ -175,7 +197,7 @@ final class PathOutput {
         boolean named = path.inferred().isEmpty() || role.origin() instanceof Origin.Inventory;
         object.put("name", named ? messages.text(node.name()) : null);
         object.put("count", node.interfaces().size());
-        object.put("origin", DrawnPath.word(role.origin()));
+        object.put("origin", CheckedPath.word(role.origin()));
         ArrayNode interfaces = object.putArray("interfaces");
         for (NetworkInterface each : node.interfaces()) {
             ObjectNode one = interfaces.addObject().put("id", each.interfaceId().orElse(null));

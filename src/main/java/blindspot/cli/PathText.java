@@ -26,14 +26,14 @@ final class PathText {
         this.line = line;
     }
 
-    void print(DrawnPath path, FlowTable table) {
+    void print(CheckedPath path, FlowTable table) {
         path.topology()
                 .ifPresentOrElse(
                         topology -> print(path, topology, table),
                         () -> line.accept(withLimits(path, words.nothing(path.noPath().orElse(NoPath.NOBODY_ASKS)))));
     }
 
-    private void print(DrawnPath path, Topology topology, FlowTable table) {
+    private void print(CheckedPath path, Topology topology, FlowTable table) {
         String place = messages.text("path.place", path.number(), path.paths());
         String nodes = words.line(topology);
         List<CandidatePath> found = path.inferred().map(Inferred::paths).orElse(List.of());
@@ -42,6 +42,10 @@ final class PathText {
                 : words.reason(found.get(path.number() - 1), table.rowCount());
         line.accept(messages.text("cli.check.drawn-path", place, nodes));
         line.accept("  " + withLimits(path, known));
+        PathOutput.note(path, table, messages).ifPresent(note -> {
+            line.accept("  " + note);
+            line.accept("  " + messages.text("cli.check.leave-topology-out"));
+        });
         if (nodes.contains("[") || known.startsWith("[")) {
             line.accept("  " + messages.text("cli.check.brackets"));
         }
@@ -50,7 +54,7 @@ final class PathText {
         }
     }
 
-    private String withLimits(DrawnPath path, String said) {
+    private String withLimits(CheckedPath path, String said) {
         return words.withLimits(said, path.inferred().map(Inferred::limits).orElse(List.of()));
     }
 

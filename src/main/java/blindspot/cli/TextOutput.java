@@ -51,6 +51,10 @@ final class TextOutput {
             out.println(messages.text("report.skipped", path));
         }
         InventoryOutput.printWhoIsBehind(report.stated(), messages, out::println);
+        report.notes().forEach(note -> {
+            out.println(messages.problem(note));
+            line(messages.remedy(note));
+        });
         report.path().ifPresent(path -> new PathText(messages, out::println).print(path, report.records()));
         printMatched(report);
         if (report.inputs().size() != 1) {

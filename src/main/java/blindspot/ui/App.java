@@ -99,7 +99,8 @@ public final class App {
                 new DiagramFeature(session, workbench.player(), appearance.reducedMotion(), paths.ofRecords()::drawFor,
                         open.ownPath(), help::show);
         filter = new FilterFeature(workbench.filter(), diagram.view()::requestFocus);
-        PathFeature path = new PathFeature(paths, diagram.view(), overlay, () -> open.ownPath().ask(Optional.empty()));
+        PathFeature path = new PathFeature(
+                paths, diagram.view(), overlay, () -> open.ownPath().ask(Optional.empty()), open::letRecordsTell);
         timeline = new TimelineFeature(session, workbench.player());
         FilesFeature files = new FilesFeature(open, overlay);
         bucket = new BucketFeature(workbench.bucket(), workbench.buckets(), overlay);

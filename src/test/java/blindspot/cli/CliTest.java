@@ -201,7 +201,8 @@ final class CliTest {
         String log = write("a.log", Bytes.gzip(HEADER + "# comment\n" + ACCEPTED + NO_DATA + "bad \"line\"\n"));
         assertEquals(Cli.REPORTED, run("check", "--json", log));
         JsonNode root = json();
-        assertEquals(List.of("inputs", "skipped", "totals", "path", "paths", "noPath", "notLogged"), names(root));
+        assertEquals(List.of("inputs", "skipped", "totals", "path", "paths", "noPath", "notLogged", "pathLimits",
+                        "pathNotes"), names(root));
         JsonNode input = root.path("inputs").get(0);
         assertEquals(
                 List.of("path", "kind", "container", "compression", "format", "formatFrom", "headerLines",

@@ -192,6 +192,54 @@ final class PathCheckTest {
     }
 
     @Test
+    void aTopologyOfOtherRecordsIsSaidToBeAndThoseTellTheirPathWithoutIt() throws IOException {
+        capture(Scenario.PLAIN, "v5");
+        String other = folder.resolve("other.json").toString();
+        Files.writeString(Path.of(other), topology(Scenario.NLB_ALONE, 99));
+
+        JsonNode root = check("--topology", other, log("vpc-a"), log("vpc-b"));
+        assertThat(root.path("path").path("origin").asString()).isEqualTo("file");
+        assertThat(root.path("pathNotes")).extracting(note -> note.path("code").asString())
+                .containsExactly("of-other-records");
+        assertThat(text("en", "--topology", other, log("vpc-a"), log("vpc-b")))
+                .contains("This topology is of other records: no record has a network interface or an address of it.")
+                .contains("Leave the topology file out to see the path that the records tell.");
+        assertThat(text("ja", "--topology", other, log("vpc-a"))).contains("このトポロジーは別のレコードのものです。");
+
+        root = check(log("vpc-a"), log("vpc-b"));
+        assertThat(root.path("path").path("origin").asString()).isEqualTo("inferred");
+        assertThat(root.path("pathNotes")).isEmpty();
+        assertThat(root.path("pathLimits")).isEmpty();
+    }
+
+    private static String topology(Scenario scenario, int seed) {
+        return Simulation.of(new Plan(scenario, seed, 60, Plan.format("v5"), 15, scenario.leastZones()))
+                .files()
+                .stream()
+                .filter(file -> file.name().equals("topology.json"))
+                .map(file -> new String(file.content(), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void saysWhichOfTwoTopologyFilesCounts() throws IOException {
+        capture(Scenario.PLAIN, "v5");
+        String first = folder.resolve("topology.json").toString();
+        String second = folder.resolve("second.json").toString();
+        Files.copy(Path.of(first), Path.of(second));
+
+        JsonNode root = check(first, second, log("vpc-a"));
+        assertThat(root.path("pathNotes")).extracting(note -> note.path("code").asString())
+                .containsExactly("one-of-several");
+        assertThat(text("en", first, second, log("vpc-a")))
+                .contains(first + " is not used: of several files of its kind the last one counts, " + second + ".");
+        assertThat(text("ja", first, second, log("vpc-a"))).contains(first + " は使われません。");
+        assertThat(text("en", "--topology", first, second, log("vpc-a")))
+                .contains(second + " is not used: the option --topology names " + first + ".");
+    }
+
+    @Test
     void peopleReadThatAFileStatesThePath() throws IOException {
         capture(Scenario.TWO_ENDPOINTS, "v5");
         assertThat(text("en", folder.toString()))
@@ -226,6 +274,10 @@ final class PathCheckTest {
         String said = "10 records between further pairs of addresses were too many to be looked at.";
         assertThat(text("en", log)).contains("Path 1 of ", said);
         assertThat(text("en", "--path", "999", log)).contains("No path can be drawn: ", said);
+        JsonNode limits = check(log).path("pathLimits");
+        assertThat(limits).hasSize(1);
+        assertThat(limits.get(0).path("code").asString()).isEqualTo("records");
+        assertThat(limits.get(0).path("left").asLong()).isEqualTo(10);
     }
 
     @Test

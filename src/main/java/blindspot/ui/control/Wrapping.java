@@ -1,6 +1,8 @@
 package blindspot.ui.control;
 
 import java.text.Bidi;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
@@ -14,6 +16,13 @@ public final class Wrapping {
     /// stays on one line.
     public static void wrap(Labeled labeled) {
         labeled.wrapTextProperty().bind(labeled.textProperty().map(Wrapping::canWrap).orElse(true));
+    }
+
+    /// The same while something else holds.
+    public static void wrapWhile(Labeled labeled, ObservableBooleanValue wanted) {
+        labeled.wrapTextProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> wanted.get() && canWrap(labeled.getText()), wanted, labeled.textProperty()));
     }
 
     /// The same of a tooltip.

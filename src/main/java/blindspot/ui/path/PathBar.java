@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Above the diagram: which of the paths that there are is drawn and why, and the way to the others; or why there is none.
-/// Takes no room where the path is stated.
+/// Takes no room where the path is stated, unless it is of other records.
 public final class PathBar extends HBox {
     /// The most of the width that the nodes of the path take before they are cut; what is said of it gives way first.
     private static final double LINE_SHARE = 0.6;
@@ -26,7 +28,8 @@ public final class PathBar extends HBox {
     /// @param diagram what there is nothing to show in while there is no path
     /// @param choose lets the user choose another
     /// @param change lets the user change what is held to be where
-    PathBar(PathModel model, Node diagram, Runnable choose, Runnable change) {
+    /// @param release lets the records tell the path instead of who states it
+    PathBar(PathModel model, Node diagram, Runnable choose, Runnable change, Runnable release) {
         Shown.when(diagram, model.isWithoutPath().not());
         getStyleClass().add("path-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -39,15 +42,12 @@ public final class PathBar extends HBox {
         Label line = new Label();
         line.setId("path-line");
         line.textProperty().bind(model.line());
-        Label reason = new Label();
-        reason.setId("path-reason");
-        reason.getStyleClass().add("path-reason");
-        reason.textProperty().bind(model.reason());
+        ToggleButton reason = reason(model);
         Label said = new Label();
         said.setId("path-said");
         said.getStyleClass().add("path-said");
         said.textProperty().bind(model.ofRecords().said());
-        for (Label label : new Label[] {line, reason, said}) {
+        for (Labeled label : new Labeled[] {line, reason, said}) {
             Tooltip tooltip = new Tooltip();
             tooltip.textProperty().bind(label.textProperty());
             label.setTooltip(tooltip);
@@ -78,9 +78,26 @@ public final class PathBar extends HBox {
                 Buttons.whole("path-cancel", model.session().words().text("open.loading.cancel"), model::stopSeeking);
         stop.getStyleClass().add(Styles.SMALL);
         Shown.when(stop, model.isSought());
-        getChildren().setAll(place, line, reason, said, nothing, changing, stop);
+        Button tell = Buttons.whole("path-release", model.session().words().text("mapping.release"), release);
+        tell.getStyleClass().add(Styles.SMALL);
+        Shown.when(tell, model.isForeign());
+        getChildren().setAll(place, line, reason, said, nothing, changing, tell, stop);
         Shown.when(
                 this,
-                model.isWithoutPath().or(line.textProperty().isNotEmpty()).or(said.textProperty().isNotEmpty()));
+                model.isWithoutPath()
+                        .or(line.textProperty().isNotEmpty())
+                        .or(said.textProperty().isNotEmpty())
+                        .or(model.isForeign()));
+    }
+
+    /// One line, cut where it has no room; all of it when it is pressed, until it is pressed again.
+    private static ToggleButton reason(PathModel model) {
+        ToggleButton reason = new ToggleButton();
+        reason.setId("path-reason");
+        reason.getStyleClass().setAll("path-reason");
+        reason.textProperty().bind(model.reason());
+        Wrapping.wrapWhile(reason, reason.selectedProperty());
+        reason.setMaxWidth(Double.MAX_VALUE);
+        return reason;
     }
 }

@@ -20,10 +20,11 @@ public final class PathFeature implements Feature {
 
     /// @param diagram what there is nothing to show in while there is no path
     /// @param change asks to change what is held to be where
-    public PathFeature(PathModel model, Node diagram, Overlay overlay, Runnable change) {
+    /// @param release lets the records tell the path instead of who states it
+    public PathFeature(PathModel model, Node diagram, Overlay overlay, Runnable change, Runnable release) {
         this.model = model;
         this.overlay = overlay;
-        view = new PathBar(model, diagram, this::choose, change);
+        view = new PathBar(model, diagram, this::choose, change, release);
     }
 
     public PathBar view() {

@@ -57,12 +57,12 @@ public final class PathModel {
     }
 
     /// How sure it is, how many of the records it explains, and why it is held to be one; in brackets where it is not
-    /// certain, empty where it is stated; and what there was too much of to be looked at. While a better one is looked
+    /// certain; that it is of other records where it is stated and is, else empty where it is stated; and what there was too much of to be looked at. While a better one is looked
     /// for, that is said.
     ObservableValue<String> reason() {
         return said(path -> own.seeking().get() && !path.isSought()
                 ? sought()
-                : chosen(path).map(this::reason).map(reason -> withLimits(path, reason)).orElse(""));
+                : isOfOtherRecords(path) ? messages().text("path.of-other-records") : chosen(path).map(this::reason).map(reason -> withLimits(path, reason)).orElse(""));
     }
 
     /// Why no path can be drawn, or that it is still looked for; empty where one is.
@@ -84,6 +84,17 @@ public final class PathModel {
     /// Ends the search.
     void stopSeeking() {
         own.cancel();
+    }
+
+    /// Whether a path is stated that has nothing to do with the records, which may tell one.
+    BooleanBinding isForeign() {
+        return Bindings.createBooleanBinding(
+                () -> isOfOtherRecords(session.path().get()) && session.mode().get() == Mode.EXPLORE, session.path(),
+                session.picture(), session.mode());
+    }
+
+    private boolean isOfOtherRecords(DrawnPath path) {
+        return path.inferred().isEmpty() && session.picture().get().evidence().isOfOtherRecords();
     }
 
     /// Whether there is none to draw while the records are explored.

@@ -64,6 +64,19 @@ final class PathModelTest {
     }
 
     @Test
+    void aTopologyOfOtherRecordsIsSaidToBeAndLetsThemTellTheirPath() {
+        assertThat(model.isForeign().get()).isFalse();
+        opened.open(List.of(java.nio.file.Path.of("assets/lessons/privatelink/topology.json")), true);
+
+        assertThat(model.isForeign().get()).isTrue();
+        assertThat(model.reason().getValue())
+                .isEqualTo("This topology is of other records: no record has a network interface or an address of it.");
+        opened.letRecordsTell();
+        assertThat(model.isForeign().get()).isFalse();
+        assertThat(model.reason().getValue()).startsWith("[likely, explains ");
+    }
+
+    @Test
     void listsThePathsOfAFileWhereItStatesSeveral() {
         Topology stated = ShippedCapture.open().topology();
         Topology two = new Topology(

@@ -21,40 +21,40 @@ import java.util.Optional;
 /// @param paths how many these are
 /// @param inferred what the records tell; empty where a file draws it, or they were too many to be asked
 /// @param noPath why there is none
-record DrawnPath(
+record CheckedPath(
         Optional<Topology> topology, String origin, int number, int paths, Optional<Inferred> inferred,
         Optional<NoPath> noPath) {
     /// The origin of what records tell, in the contract with scripts.
     static final String INFERRED = "inferred";
 
     /// @param number which, from 1
-    static DrawnPath of(Topology topology, int number) {
+    static CheckedPath of(Topology topology, int number) {
         int paths = topology.paths().size();
         return number > paths
                 ? without(NoPath.NO_SUCH_PATH, paths, Optional.empty())
-                : new DrawnPath(
+                : new CheckedPath(
                         Optional.of(topology.drawing(number - 1)), Origin.File.CODE, number, paths, Optional.empty(),
                         Optional.empty());
     }
 
-    static DrawnPath of(FlowTable table, Inventory inventory, int number) {
+    static CheckedPath of(FlowTable table, Inventory inventory, int number) {
         Inferred inferred = Inference.of(table, inventory, Settled.NOTHING, new Cancel());
         if (number > inferred.paths().size()) {
             return without(
                     inferred.noPath().orElse(NoPath.NO_SUCH_PATH), inferred.paths().size(), Optional.of(inferred));
         }
         CandidatePath path = inferred.paths().get(number - 1);
-        return new DrawnPath(
+        return new CheckedPath(
                 Optional.of(path.topology()), path.reason() instanceof Reason.Stated ? Origin.Inventory.CODE : INFERRED,
                 number, inferred.paths().size(), Optional.of(inferred), Optional.empty());
     }
 
-    static DrawnPath ofTooMany() {
+    static CheckedPath ofTooMany() {
         return without(NoPath.TOO_MANY_RECORDS, 0, Optional.empty());
     }
 
-    private static DrawnPath without(NoPath why, int paths, Optional<Inferred> inferred) {
-        return new DrawnPath(Optional.empty(), INFERRED, 1, paths, inferred, Optional.of(why));
+    private static CheckedPath without(NoPath why, int paths, Optional<Inferred> inferred) {
+        return new CheckedPath(Optional.empty(), INFERRED, 1, paths, inferred, Optional.of(why));
     }
 
     /// The word for an origin in the contract with scripts.
