@@ -29,6 +29,7 @@ import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Logs of one's own and their inventory in the window, with what an earlier run left.
 @ExtendWith(ApplicationExtension.class)
@@ -174,6 +176,27 @@ final class OwnPathWindowTest {
                 .query()
                 .getParent()
                 .isVisible()).isFalse();
+    }
+
+    @Test
+    void whyAPathIsDrawnIsReadWholeWhenItIsPressed(FxRobot robot) {
+        robot.interact(() -> app().open(List.of(logA, logB)));
+        ToggleButton reason = robot.lookup("#path-reason").queryAs(ToggleButton.class);
+        double line = reason.getHeight();
+        assertThat(reason.isFocusTraversable()).isTrue();
+        assertThat(reason.getTooltip().getText()).isEqualTo(reason.getText());
+        assertThat(reason.prefWidth(-1)).as("it is cut").isGreaterThan(reason.getWidth());
+
+        robot.interact(reason::requestFocus);
+        robot.type(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(reason.isSelected()).isTrue();
+        assertThat(reason.isWrapText()).isTrue();
+        assertThat(reason.getHeight()).isGreaterThan(1.5 * line);
+        robot.type(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(reason.getHeight()).isEqualTo(line);
     }
 
     @Test

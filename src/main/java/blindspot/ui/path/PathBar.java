@@ -43,6 +43,8 @@ public final class PathBar extends HBox {
         line.setId("path-line");
         line.textProperty().bind(model.line());
         ToggleButton reason = reason(model);
+        minHeightProperty()
+                .bind(Bindings.when(reason.selectedProperty()).then(USE_PREF_SIZE).otherwise(USE_COMPUTED_SIZE));
         Label said = new Label();
         said.setId("path-said");
         said.getStyleClass().add("path-said");

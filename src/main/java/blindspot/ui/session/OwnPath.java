@@ -53,6 +53,8 @@ public final class OwnPath {
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(false);
     private Consumer<Optional<Member>> asked = _ -> {};
+    /// What was set when the path was found that is drawn.
+    private Settled drawn = Settled.NOTHING;
     private Topology otherwise;
     private long bytes;
 
@@ -110,7 +112,10 @@ public final class OwnPath {
         seeking.set(true);
         finding.start(
                 (_, cancel) -> choice.apply(DrawnPath.found(table, inventory, set, nothing, most, cancel)),
-                found -> session.drawPath(found, () -> seeking.set(false)));
+                found -> session.drawPath(found, () -> {
+                    drawn = set;
+                    seeking.set(false);
+                }));
     }
 
     /// Looks, when it is called, for a path beyond those that were found that passes a test, and gives the same with that
@@ -131,11 +136,31 @@ public final class OwnPath {
         session.drawInstead(further);
     }
 
-    /// Ends the search for a path. The records stay; what is drawn of them, too.
+    /// Ends the search for a path. The records stay; what is drawn of them, too: what was set since is taken back, and can
+    /// be set again.
     public void cancel() {
         finding.cancel();
         seeking.set(false);
+        takeBack();
         sayCancelled();
+    }
+
+    private void takeBack() {
+        move(before, after);
+        move(after, before);
+        if (!settled.get().equals(drawn)) {
+            before.push(settled.get());
+            settled.set(drawn);
+        }
+        updateSteps();
+    }
+
+    /// Goes back, or forth, until what is set is drawn.
+    private void move(Deque<Settled> from, Deque<Settled> to) {
+        while (!settled.get().equals(drawn) && !from.isEmpty()) {
+            to.push(settled.get());
+            settled.set(from.pop());
+        }
     }
 
     private void sayCancelled() {
@@ -270,6 +295,7 @@ public final class OwnPath {
     /// Something else is set now, by another than the user.
     private void replace(Settled next) {
         settled.set(next);
+        drawn = next;
         before.clear();
         after.clear();
         updateSteps();

@@ -12,11 +12,13 @@ import blindspot.topology.Member;
 import blindspot.topology.NetworkInterface;
 import blindspot.topology.NodeKind;
 import blindspot.topology.Origin;
+import blindspot.topology.Settled;
 import blindspot.topology.Topology;
 import blindspot.topology.TopologyFile;
 import blindspot.topology.TopologyWriter;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.OpenSession;
+import blindspot.ui.session.OwnPath;
 import blindspot.ui.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,6 +106,39 @@ class MappingModelTest {
         runAll(waiting);
         assertThat(waits.canBeSaved().get()).isTrue();
         assertThat(slow.topology().settled().isEmpty()).isFalse();
+    }
+
+    @Test
+    void whoEndsTheSearchTakesBackWhatWasSetSinceAndCanSetItAgain() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        FxJobs later = FxJobs.on(waiting::add);
+        Session slow = new Session(later, lesson.topology(), Language.ENGLISH, ZoneOffset.UTC);
+        OpenSession opening = new OpenSession(later, slow, lesson, List.of());
+        opening.open(BARE, false);
+        runAll(waiting);
+        OwnPath own = opening.ownPath();
+        Member member = new Member.Interface(slow.path().get().inferred().orElseThrow().interfaces().getFirst().id());
+        own.change(member, wish -> wish.in(new Home.Named("vpc-0one")));
+        runAll(waiting);
+        Settled drawn = own.settled().get();
+        assertThat(slow.topology().settled()).isEqualTo(drawn);
+
+        own.change(member, wish -> wish.in(new Home.Named("vpc-0two")));
+        own.change(member, wish -> wish.in(new Home.Named("vpc-0three")));
+        own.cancel();
+        runAll(waiting);
+        assertThat(own.settled().get()).as("wish and picture are the same").isEqualTo(drawn);
+        assertThat(slow.topology().settled()).isEqualTo(drawn);
+
+        own.undo();
+        own.cancel();
+        runAll(waiting);
+        assertThat(own.settled().get()).as("also where it was taken back").isEqualTo(drawn);
+        own.redo();
+        own.redo();
+        runAll(waiting);
+        assertThat(own.settled().get().of(member).home()).contains(new Home.Named("vpc-0three"));
+        assertThat(slow.topology().settled()).isEqualTo(own.settled().get());
     }
 
     @Test
