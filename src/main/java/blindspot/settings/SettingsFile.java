@@ -13,6 +13,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -76,8 +78,7 @@ public final class SettingsFile {
             if (saved.isEmpty()) {
                 return setAside();
             }
-            merged.setAll(saved.get());
-            return new Loaded(JSON.treeToValue(merged, Settings.class), Optional.empty());
+            return load(merged, saved.get());
         } catch (NoSuchFileException _) {
             return new Loaded(Settings.DEFAULT, Optional.empty());
         } catch (IOException e) {
@@ -86,6 +87,38 @@ public final class SettingsFile {
                     Optional.of(new Problem("settings-unreadable", file.toString(), String.valueOf(e.getMessage()))));
         } catch (JacksonException _) {
             return setAside();
+        }
+    }
+
+    /// Of what was saved everything that is a value of its setting; what is wrong is left out, and said.
+    private Loaded load(ObjectNode defaults, ObjectNode saved) {
+        ObjectNode all = defaults.deepCopy();
+        all.setAll(saved);
+        try {
+            return new Loaded(JSON.treeToValue(all, Settings.class), Optional.empty());
+        } catch (JacksonException _) {
+            ObjectNode right = defaults.deepCopy();
+            List<String> wrong = new ArrayList<>();
+            for (Map.Entry<String, JsonNode> value : saved.properties()) {
+                JsonNode before = right.get(value.getKey());
+                right.set(value.getKey(), value.getValue());
+                if (before != null && !isRight(right)) {
+                    right.set(value.getKey(), before);
+                    wrong.add(value.getKey());
+                }
+            }
+            return new Loaded(
+                    JSON.treeToValue(right, Settings.class),
+                    Optional.of(new Problem("settings-wrong-values", file.toString(), String.join(", ", wrong))));
+        }
+    }
+
+    private static boolean isRight(ObjectNode settings) {
+        try {
+            JSON.treeToValue(settings, Settings.class);
+            return true;
+        } catch (JacksonException _) {
+            return false;
         }
     }
 

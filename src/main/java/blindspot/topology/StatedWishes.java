@@ -76,6 +76,15 @@ final class StatedWishes {
     }
 
     private static Optional<Home> home(JsonObject entry) {
+        if (entry.has(VPC) && entry.has(IN_VPC_OF)) {
+            throw entry.text(IN_VPC_OF).refuse("topology-two-homes", VPC, IN_VPC_OF);
+        }
+        if (entry.has(IN_VPC_OF) && entry.flag(ALONE, false)) {
+            throw entry.text(IN_VPC_OF).refuse("topology-two-homes", IN_VPC_OF, ALONE);
+        }
+        if (entry.has(VPC) && entry.flag(ALONE, false)) {
+            throw entry.text(VPC).refuse("topology-two-homes", VPC, ALONE);
+        }
         if (entry.has(VPC)) {
             return Optional.of(new Home.Named(entry.text(VPC).value()));
         }

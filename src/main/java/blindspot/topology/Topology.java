@@ -116,7 +116,7 @@ public record Topology(
 
     /// All network interfaces, in the order of their numbers.
     public List<NetworkInterface> interfaces() {
-        return nodes.stream().flatMap(node -> node.interfaces().stream()).toList();
+        return new InterfacesOf(nodes);
     }
 
     /// The VPC of a node that is in one.

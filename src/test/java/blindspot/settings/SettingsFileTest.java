@@ -146,8 +146,7 @@ final class SettingsFileTest {
 
     @Test
     void setsADamagedFileAside() throws IOException {
-        for (String damaged : List.of("", "{\"language\": \"JAP", "[]", "7", "null", "{\"recentFiles\": 5}",
-                "{\"window\": {\"x\": 1, \"y\": 2, \"width\": -3, \"height\": 4, \"maximized\": false}}")) {
+        for (String damaged : List.of("", "{\"language\": \"JAP", "[]", "7", "null")) {
             write(damaged);
             SettingsFile.Loaded loaded = new SettingsFile(folder).load();
             assertThat(loaded.settings()).as(damaged).isEqualTo(Settings.DEFAULT);
@@ -155,6 +154,24 @@ final class SettingsFileTest {
             assertThat(folder.resolve("settings.json")).doesNotExist();
             assertThat(folder.resolve("settings.json.bad")).hasContent(damaged);
         }
+    }
+
+    @Test
+    void whatIsNoValueOfItsSettingIsLeftOutAloneAndNamed() throws IOException {
+        String text = """
+                {"details": null, "theme": "DARK", "textSize": 125.7, "recentFiles": 5,
+                 "window": {"x": 1, "y": 2, "width": -3, "height": 4, "maximized": false}}
+                """;
+        write(text);
+        SettingsFile.Loaded loaded = new SettingsFile(folder).load();
+
+        assertThat(loaded.settings().appearance().theme()).isEqualTo(Choice.OfTheme.DARK);
+        assertThat(loaded.settings().layout()).isEqualTo(Settings.DEFAULT.layout());
+        assertThat(loaded.settings().opening()).isEqualTo(Settings.DEFAULT.opening());
+        assertThat(loaded.problem()).contains(new Problem(
+                "settings-wrong-values", folder.resolve("settings.json").toString(),
+                "details, textSize, recentFiles, window"));
+        assertThat(folder.resolve("settings.json")).hasContent(text);
     }
 
     @Test
@@ -372,12 +389,13 @@ final class SettingsFileTest {
                         .allMatch(each -> each >= 0 && each <= 1);
                 assertThat(settings.table().columns()).as(name + value).allMatch(each -> each.width() <= 100_000);
                 if (loaded.problem().isPresent()) {
-                    assertThat(loaded.problem().get().code()).as(name + value).isEqualTo("settings-damaged");
+                    assertThat(loaded.problem().get().code()).as(name + value)
+                            .isEqualTo("settings-wrong-values");
                 }
             }
         }
         write("{\"filters\":[null]}");
-        assertThat(new SettingsFile(folder).load().problem().map(Problem::code)).contains("settings-damaged");
+        assertThat(new SettingsFile(folder).load().problem().map(Problem::code)).contains("settings-wrong-values");
     }
 
     @Test

@@ -64,6 +64,14 @@ final class TopologyVersion2Test {
                         "set": [{"interfaceId": "eni-1", "sameNodeAs": {"interfaceId": "eni-2", "address": "10.0.0.1",
                         "recordedBy": "eni-2"}}], "version": 2""",
                         "json-unknown-property", true),
+                arguments("\"version\": 2",
+                        """
+                        "set": [{"interfaceId": "eni-1", "vpcId": "vpc-0a", "inVpcOf": "eni-2"}], "version": 2""",
+                        "topology-two-homes", false),
+                arguments("\"version\": 2",
+                        """
+                        "set": [{"interfaceId": "eni-1", "inVpcOf": "eni-2", "ownVpc": true}], "version": 2""",
+                        "topology-two-homes", false),
                 arguments("\"by\": \"you\"", "\"by\": \"me\"", "json-unknown-word", true),
                 arguments("\"by\": \"records\", \"records\": 12", "\"by\": \"records\"", "json-missing-property", true),
                 arguments("\"addresses\": [\"10.20.2.10\", \"2001:db8::10\"]",

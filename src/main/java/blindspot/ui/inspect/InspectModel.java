@@ -33,6 +33,7 @@ public final class InspectModel {
     private final FlowOfSelected flow;
     private final SumsOfSelected sums;
     private final ObservableValue<String> together;
+    private final FxJobs jobs;
     private final LatestJob<Optional<RecordDetail>> describing;
     private final ReadOnlyObjectWrapper<Optional<RecordDetail>> record = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableValue<Optional<LegDetail>> leg;
@@ -48,6 +49,7 @@ public final class InspectModel {
         sums = new SumsOfSelected(session, jobs);
         together = Bindings.createStringBinding(
                 this::togetherNow, sums.sums(), session.messages(), session.formats());
+        this.jobs = jobs;
         describing = LatestJob.thatWaits(jobs, session::fail);
         answers = new AnswersModel(session, jobs, page.isEqualTo(Page.ANSWERS));
         Stream.of(
@@ -138,7 +140,25 @@ public final class InspectModel {
                 picture, row, session.messages().get(), session.formats().get(), pinnedIn(picture),
                 line.found().get().filter(found -> found.row() == row).map(LineOfSelected.Found::line),
                 flow.found().get().filter(place -> place.row() == row));
-        describing.start((_, _) -> Optional.of(selected.described()), record::set);
+        describing.start((_, _) -> Optional.of(described(selected, row)), record::set);
+    }
+
+    /// Where that fails, for whatever reason, nothing is said rather than what was said of another record.
+    private RecordDetail described(SelectedRecord selected, int row) {
+        boolean done = false;
+        try {
+            RecordDetail detail = selected.described();
+            done = true;
+            return detail;
+        } finally {
+            if (!done) {
+                jobs.onFxThread(() -> {
+                    if (session.selection().row().get() == row) {
+                        record.set(Optional.empty());
+                    }
+                });
+            }
+        }
     }
 
     private int pinnedIn(Picture picture) {

@@ -62,6 +62,13 @@ final class WishesTest {
     private static final FlowTable BOTH = table(source("a.log", CONSUMER), source("b.log", PROVIDER));
 
     @Test
+    void halfALetterInTheIdOfAVpcIsTheSameHereAndInAFile() {
+        Home.Named home = new Home.Named("vpc-\ud83d");
+        assertThat(home.id()).isEqualTo("vpc-\ufffd");
+        assertThat(new String(home.id().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)).isEqualTo(home.id());
+    }
+
+    @Test
     void joinsAnEndpointWithTheLoadBalancerThatWasSet() {
         Inferred before = inferred(Settled.NOTHING);
         assertThat(before.paths()).noneMatch(path -> path.reason() instanceof Reason.Set);
