@@ -24,6 +24,8 @@ final class OwnPathViews {
     private static final List<Path> LESSON = List.of(
             Path.of("assets/lessons/privatelink/vpc-a.log"), Path.of("assets/lessons/privatelink/vpc-b.log"));
 
+    private static final Path FOREIGN = Path.of("assets/lessons/privatelink/topology.json");
+
     private final Path folder;
     private final List<View> views = new ArrayList<>();
 
@@ -42,6 +44,9 @@ final class OwnPathViews {
         add("nat", log(simulate(Scenario.NAT, "v5"), "vpc-a"));
         add("default-format", log(default2, "vpc-a"), log(default2, "vpc-b"));
         add("three-vpcs", log(three, "vpc-a"), log(three, "vpc-b"), log(three, "vpc-c"));
+        Path kept = simulate(Scenario.KEEP_ALIVE, "v2", 2);
+        add("one-of-two-zones", log(kept, "vpc-a"), log(kept, "vpc-b"));
+        add("foreign-topology", log(plain, "vpc-a"), log(plain, "vpc-b"), FOREIGN);
         views.add(new View("own-ambiguous", app -> app.open(LESSON)));
         views.add(new View("own-chooser", app -> {
             open(app, log(three, "vpc-a"), log(three, "vpc-b"), log(three, "vpc-c"));
@@ -102,9 +107,13 @@ final class OwnPathViews {
     }
 
     private Path simulate(Scenario scenario, String format) throws IOException {
+        return simulate(scenario, format, scenario.leastZones());
+    }
+
+    private Path simulate(Scenario scenario, String format, int zones) throws IOException {
         Path capture = folder.resolve(scenario.code() + "-" + format);
         Files.createDirectories(capture.resolve("inventory"));
-        Plan plan = new Plan(scenario, SEED, 60, Plan.format(format), MINUTES, scenario.leastZones());
+        Plan plan = new Plan(scenario, SEED, 60, Plan.format(format), MINUTES, zones);
         for (SimulatedFile file : Simulation.of(plan).files()) {
             Files.write(capture.resolve(file.name()), file.content());
         }
