@@ -14,6 +14,7 @@ import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,13 +71,17 @@ class S3ListingTest {
         assertThat(all.complete()).isTrue();
     }
 
+    /// Nobody is asked again for being slow, so that only what broke off is.
     @Test
     void asksForAPageAgainThatBrokeOff() {
+        S3Limits patient = new S3Limits(
+                Duration.ofMinutes(2), Duration.ofMinutes(2), Duration.ofMinutes(5), 6, Duration.ofMillis(10), 100,
+                Duration.ofMinutes(5));
         for (Fault fault : List.of(new Fault.Reset(3), new Fault.Reset(900), new Fault.Truncate(900))) {
             Set<String> seen = ConcurrentHashMap.newKeySet();
             try (FaultProxy proxy = new FaultProxy(
                     server.port(), request -> seen.add(request.target()) ? fault : FaultProxy.NONE)) {
-                S3Place place = new S3Place(server.location("many/" + PLAIN, proxy.port()), S3Server.LIMITS);
+                S3Place place = new S3Place(server.location("many/" + PLAIN, proxy.port()), patient);
 
                 S3Selection all = S3Listing.of(place, Optional.empty(), _ -> {}, new Cancel());
 
