@@ -13,6 +13,9 @@ import java.util.Locale;
 /// Numbers and times in one language and one time zone. Immutable.
 public record Formats(Language language, ZoneId zone) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH);
+    private static final DateTimeFormatter ENGLISH_DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
+    private static final DateTimeFormatter JAPANESE_DATE = DateTimeFormatter.ofPattern("uuuu/MM/dd", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     /// A whole number with the language's grouping.
@@ -68,17 +71,17 @@ public record Formats(Language language, ZoneId zone) {
     }
 
     public String date(LocalDate date) {
-        String pattern =
+        DateTimeFormatter format =
                 switch (language) {
-                    case ENGLISH -> "uuuu-MM-dd";
-                    case JAPANESE -> "uuuu/MM/dd";
+                    case ENGLISH -> ENGLISH_DATE;
+                    case JAPANESE -> JAPANESE_DATE;
                 };
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(date);
+        return format.format(date);
     }
 
     /// The zone's short name as it is in force at a Unix time in seconds, such as JST or UTC.
     public String zoneName(long seconds) {
-        return DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(at(seconds));
+        return ZONE.format(at(seconds));
     }
 
     /// The zone's own name: its id where it has one that says a place.

@@ -23,7 +23,8 @@ import javafx.scene.layout.Region;
 /// A node of the path as a target to press, over what is painted of it, and its network interfaces as places with a
 /// tooltip.
 final class NodeControl extends Region {
-    private final List<Region> pills = new ArrayList<>();
+    /// As many as there were at most: those that are shown come first.
+    private final List<InterfacePill> pills = new ArrayList<>();
     private final Tooltip tooltip = new Tooltip();
     private List<Pill> shown = List.of();
     private final Function<PartPlace, String> never;
@@ -50,9 +51,15 @@ final class NodeControl extends Region {
         tooltip.setText(look.texts().accessible());
         if (!look.texts().pills().equals(shown)) {
             shown = look.texts().pills();
-            pills.clear();
-            shown.forEach(pill -> pills.add(pill(pill)));
-            getChildren().setAll(pills);
+            while (pills.size() < shown.size()) {
+                pills.add(new InterfacePill());
+            }
+            for (int i = 0; i < shown.size(); i++) {
+                pills.get(i).show(shown.get(i));
+            }
+            if (getChildren().size() != shown.size()) {
+                getChildren().setAll(pills.subList(0, shown.size()));
+            }
         }
     }
 
@@ -61,7 +68,7 @@ final class NodeControl extends Region {
         Box box = place.box();
         double bottom = place.pills().isEmpty() ? box.bottom() : place.pills().getLast().bottom();
         resizeRelocate(box.x(), box.y(), box.width(), bottom - box.y());
-        for (int i = 0; i < Math.min(pills.size(), place.pills().size()); i++) {
+        for (int i = 0; i < Math.min(shown.size(), place.pills().size()); i++) {
             Box pill = place.pills().get(i);
             pills.get(i).resizeRelocate(pill.x() - box.x(), pill.y() - box.y(), pill.width(), pill.height());
         }
@@ -84,14 +91,5 @@ final class NodeControl extends Region {
             case NAT_GATEWAY -> Optional.of(Term.NAT_GATEWAY);
             case OTHER, OUTSIDE -> Optional.empty();
         };
-    }
-
-    private static Region pill(Pill pill) {
-        Region result = new Region();
-        result.setManaged(false);
-        result.getStyleClass().addAll("interface-pill", pill.possible() ? "possible" : pill.open() ? "open" : "closed");
-        Tooltips.install(result, new Tooltip(pill.explanation()));
-        Explained.mark(result, () -> new Subject(Topic.EYE, pill.explanation(), Optional.empty()));
-        return result;
     }
 }
