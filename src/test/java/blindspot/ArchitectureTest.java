@@ -56,6 +56,7 @@ final class ArchitectureTest {
             "layout",
             "capture",
             "simulation",
+            "template",
             "replay",
             "answer",
             "quiz",
@@ -93,6 +94,7 @@ final class ArchitectureTest {
 
     private static final List<String> FILE_FORMATS = List.of(
             "blindspot.decode.json..", "blindspot.decode.csv..", "blindspot.topology..", "blindspot.simulation..",
+            "blindspot.template..",
             "blindspot.quiz..",
             "blindspot.settings..",
             "blindspot.cli..");

@@ -42,7 +42,8 @@ public final class Cli {
 
     private final List<Command> commands =
             List.of(new CheckCommand(), new AnswerCommand(true), new AnswerCommand(false), new RenderCommand(),
-                    new SimulateCommand(), new SelfTestCommand(), new RehearseCommand(), new ManualCommand(this::root));
+                    new SimulateCommand(), new TemplateCommand(), new SelfTestCommand(), new RehearseCommand(),
+                    new ManualCommand(this::root));
 
     /// Does what the arguments say on the console; the exit status.
     public int run(String[] arguments) {

@@ -1,0 +1,204 @@
+package blindspot.cli;
+
+import blindspot.i18n.Messages;
+import blindspot.source.WholeFile;
+import blindspot.task.Problem;
+import blindspot.task.ProblemException;
+import blindspot.template.AthenaTable;
+import blindspot.template.BucketName;
+import blindspot.template.CreateCommand;
+import blindspot.template.Recording;
+import blindspot.template.Region;
+import blindspot.template.StackTemplate;
+import blindspot.template.TrafficType;
+import blindspot.template.VpcId;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// `template`: writes what makes AWS record flow logs, or asks Athena of them. It says what AWS charges for, in the
+/// text itself or, beside commands that may go straight into a shell, on the error stream.
+final class TemplateCommand implements Command {
+    private static final String STACK = "cloudformation";
+    private static final String COMMANDS = "cli";
+    private static final String TABLE = "athena";
+
+    private static final String VPC = "--vpc";
+    private static final String BUCKET = "--bucket";
+    private static final String REGION = "--region";
+    private static final String TRAFFIC_TYPE = "--traffic-type";
+    private static final String INTERVAL = "--interval";
+    private static final String FORMAT = "--format";
+    private static final String OUT = "--out";
+
+    @Override
+    public String name() {
+        return "template";
+    }
+
+    @Override
+    public CommandSpec spec(Messages messages) {
+        CommandSpec spec = CommandSpec.create().name(name());
+        spec.usageMessage().description(messages.text("cli.template.description"));
+        spec.addOption(OptionSpec.builder(VPC)
+                .paramLabel("ID")
+                .arity("1")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(messages.text("cli.template.vpc"))
+                .build());
+        spec.addOption(option(BUCKET, "NAME", messages.text("cli.template.bucket")).build());
+        spec.addOption(option(REGION, "REGION", messages.text("cli.template.region")).build());
+        spec.addOption(option(TRAFFIC_TYPE, "ALL|ACCEPT|REJECT", messages.text("cli.template.traffic-type"))
+                .defaultValue("ALL")
+                .build());
+        spec.addOption(
+                option(INTERVAL, "60|600", messages.text("cli.simulate.interval")).defaultValue("60").build());
+        spec.addOption(option(FORMAT, "default|recommended|FORMAT", messages.text("cli.template.format"))
+                .defaultValue("recommended")
+                .build());
+        spec.addOption(option(OUT, "FILE", messages.text("cli.template.out")).build());
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel(String.join("|", STACK, COMMANDS, TABLE))
+                .index("0")
+                .required(true)
+                .type(String.class)
+                .description(messages.text("cli.template.kind"))
+                .build());
+        return spec;
+    }
+
+    private static OptionSpec.Builder option(String name, String label, String description) {
+        return OptionSpec.builder(name).paramLabel(label).arity("1").type(String.class).description(description);
+    }
+
+    @Override
+    public int run(ParseResult arguments, Messages messages, PrintStream out, PrintStream err) {
+        Recording recording = recording(arguments, messages);
+        List<VpcId> vpcs = VpcId.all(arguments.matchedOptionValue(VPC, List.<String>of()));
+        Optional<BucketName> bucket = given(arguments, BUCKET).map(BucketName::new);
+        Optional<Region> region = given(arguments, REGION).map(Region::new);
+        Optional<Path> file = file(arguments, messages);
+        String kind = arguments.matchedPositionalValue(0, "");
+        String costs = messages.text("cli.template.costs");
+        String text = switch (kind) {
+            case STACK ->
+                new StackTemplate(bucket.orElse(null), recording)
+                        .text(vpcs, messages.text("cli.template.stack", costs));
+            case COMMANDS -> {
+                need(arguments, messages, VPC, BUCKET);
+                yield new CreateCommand(bucket.orElseThrow(), region.orElse(null), recording).text(vpcs);
+            }
+            case TABLE -> {
+                need(arguments, messages, BUCKET);
+                yield table(bucket.orElseThrow(), region.orElse(null), recording, messages);
+            }
+            default -> throw wrong(arguments, messages.text("cli.template.wrong"));
+        };
+        unused(arguments, kind).ifPresent(options -> err.println(messages.text("cli.template.unused", options)));
+        if (kind.equals(COMMANDS)) {
+            err.println(messages.text("cli.template.bucket-is-there"));
+            err.println(costs);
+        }
+        if (file.isPresent()) {
+            write(file.get(), text);
+            out.println(messages.text("cli.template.written", file.get().toString()));
+        } else {
+            out.print(text);
+        }
+        return Cli.DONE;
+    }
+
+    private static String table(
+            BucketName bucket, @Nullable Region region, Recording recording, Messages messages) {
+        AthenaTable table = new AthenaTable(bucket, region, recording.fields());
+        String conditions =
+                table.toBeSaid().stream().map(name -> name + " = '…'").collect(Collectors.joining(" AND "));
+        return table.text(List.of(
+                messages.text("cli.template.queries", conditions, AthenaTable.FIRST_DAY),
+                messages.text("cli.template.costs")));
+    }
+
+    private static Recording recording(ParseResult arguments, Messages messages) {
+        Optional<TrafficType> type = TrafficType.named(value(arguments, TRAFFIC_TYPE));
+        String interval = value(arguments, INTERVAL);
+        if (type.isEmpty() || !List.of("60", "600").contains(interval)) {
+            throw wrong(arguments, messages.text("cli.template.wrong"));
+        }
+        return new Recording(type.get(), Integer.parseInt(interval), Recording.fields(value(arguments, FORMAT)));
+    }
+
+    private static void need(ParseResult arguments, Messages messages, String... options) {
+        String missing = Stream.of(options)
+                .filter(option -> !arguments.hasMatchedOption(option))
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            throw wrong(arguments, messages.text("cli.missing", missing));
+        }
+    }
+
+    /// The given options that say nothing about this kind of text: a stack has its Region, a table no VPC.
+    private static Optional<String> unused(ParseResult arguments, String kind) {
+        List<String> options = switch (kind) {
+            case STACK -> List.of(REGION);
+            case TABLE -> List.of(VPC, TRAFFIC_TYPE, INTERVAL);
+            default -> List.of();
+        };
+        String given = options.stream().filter(arguments::hasMatchedOption).collect(Collectors.joining(", "));
+        return Optional.of(given).filter(names -> !names.isEmpty());
+    }
+
+    private static Optional<Path> file(ParseResult arguments, Messages messages) {
+        Optional<String> text = given(arguments, OUT);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Path file = Path.of(text.get());
+            if (!text.get().isBlank() && !text.get().endsWith("/") && !Files.isDirectory(file)) {
+                return Optional.of(file);
+            }
+        } catch (InvalidPathException e) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(), messages.text("cli.template.out-no-file", text.get()), e);
+        }
+        throw wrong(arguments, messages.text("cli.template.out-no-file", text.get()));
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            new WholeFile(file).write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (AccessDeniedException e) {
+            throw new ProblemException(new Problem("template-denied", file.toString()), e);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem("template-not-written", file.toString(), String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private static Optional<String> given(ParseResult arguments, String option) {
+        return arguments.hasMatchedOption(option) ? Optional.of(value(arguments, option)) : Optional.empty();
+    }
+
+    private static String value(ParseResult arguments, String option) {
+        return String.valueOf(arguments.commandSpec().findOption(option).<String>getValue());
+    }
+
+    private static ParameterException wrong(ParseResult arguments, String message) {
+        return new ParameterException(arguments.commandSpec().commandLine(), message);
+    }
+}

@@ -1,0 +1,95 @@
+package blindspot.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class CreateCommandTest {
+    private static final BucketName BUCKET = new BucketName("lesson-of-monday");
+    private static final List<VpcId> VPCS = VpcId.all(List.of("vpc-0123abcd", "vpc-0123456789abcdef0"));
+
+    @Test
+    void theShellReadsACommandForEachVpc() {
+        Recording recording = new Recording(TrafficType.ACCEPT, 600, Recording.fields("${version} ${pkt-srcaddr}"));
+        List<List<String>> commands =
+                commands(new CreateCommand(BUCKET, new Region("eu-west-1"), recording).text(VPCS));
+        assertThat(commands).hasSize(2);
+        for (int i = 0; i < VPCS.size(); i++) {
+            assertThat(commands.get(i)).containsExactly(
+                    "aws", "ec2", "create-flow-logs", "--region", "eu-west-1", "--resource-type", "VPC",
+                    "--resource-ids", VPCS.get(i).text(), "--traffic-type", "ACCEPT", "--log-destination-type", "s3",
+                    "--log-destination", "arn:aws:s3:::lesson-of-monday", "--max-aggregation-interval", "600",
+                    "--log-format", "${version} ${pkt-srcaddr}");
+        }
+    }
+
+    @Test
+    void withoutARegionAwsToolsChooseIt() {
+        assertThat(arguments(null)).doesNotContain("--region").contains("arn:aws:s3:::lesson-of-monday");
+    }
+
+    @Test
+    void theBucketIsNamedInThePartitionOfTheRegion() {
+        assertThat(arguments(new Region("cn-north-1"))).contains("arn:aws-cn:s3:::lesson-of-monday");
+        assertThat(arguments(new Region("us-gov-west-1"))).contains("arn:aws-us-gov:s3:::lesson-of-monday");
+    }
+
+    @Test
+    void theShellReplacesNothingInAWord() {
+        for (String word : List.of("a b", "$(rm x)", "it's", "`x`;y", "a\\b", "\"", "*", "", "!x", "~", "#")) {
+            assertThat(commands("x " + CreateCommand.quoted(word) + "\n")).containsExactly(List.of("x", word));
+        }
+    }
+
+    private static List<String> arguments(@Nullable Region region) {
+        Recording recording = new Recording(TrafficType.ALL, 60, Recording.fields("default"));
+        return commands(new CreateCommand(BUCKET, region, recording).text(VPCS)).getFirst();
+    }
+
+    /// The words of each command as a POSIX shell reads them: single quotes, backslashes, lines that go on. Anything
+    /// else that a shell would act on fails.
+    private static List<List<String>> commands(String text) {
+        List<List<String>> commands = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        boolean begun = false;
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quoted) {
+                quoted = c != '\'';
+                if (quoted) {
+                    word.append(c);
+                }
+            } else if (c == '\'') {
+                quoted = true;
+                begun = true;
+            } else if (c == '\\') {
+                i++;
+                if (text.charAt(i) != '\n') {
+                    word.append(text.charAt(i));
+                    begun = true;
+                }
+            } else if (c == ' ' || c == '\n') {
+                if (begun) {
+                    words.add(word.toString());
+                    word.setLength(0);
+                    begun = false;
+                }
+                if (c == '\n' && !words.isEmpty()) {
+                    commands.add(List.copyOf(words));
+                    words.clear();
+                }
+            } else {
+                assertThat("$`\"!*?[]{}()<>|&;#~").doesNotContain(String.valueOf(c));
+                word.append(c);
+                begun = true;
+            }
+        }
+        assertThat(quoted || begun || !words.isEmpty()).isFalse();
+        return commands;
+    }
+}
