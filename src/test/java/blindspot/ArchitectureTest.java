@@ -65,6 +65,7 @@ final class ArchitectureTest {
             "intake",
             "opening",
             "sketch",
+            "description",
             "ui",
             "cli");
 

@@ -15,6 +15,16 @@ public record LegView(
         quarters = List.copyOf(quarters);
     }
 
+    /// The sum of bytes, counted at one end as `packets` are; records that do not say it count as 0.
+    public long bytesOnce() {
+        return sent(quarters.get(0), quarters.get(1)) + sent(quarters.get(2), quarters.get(3));
+    }
+
+    /// What the sender recorded, else what the receiver recorded.
+    private static long sent(Quarter sender, Quarter receiver) {
+        return (sender.certain() + sender.possible() > 0 ? sender : receiver).bytes();
+    }
+
     /// Whether the viewpoint's flow logs can show the leg at all.
     public boolean inView() {
         return why.isEmpty();

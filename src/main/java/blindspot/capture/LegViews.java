@@ -32,6 +32,13 @@ public final class LegViews {
         return sums.strands().stream().map(strand -> view(strand, traces, sums, observability)).toList();
     }
 
+    /// How many of these rows tell of rejected traffic on each leg, by its number; at 0 stands what is on none.
+    public static long[] rejects(Evidence evidence, RowBits shown) {
+        long[] rejects = new long[evidence.topology().legs().size() + 1];
+        shown.forEach(row -> rejects[evidence.leg(row)] += evidence.table().rejected(row) ? 1 : 0);
+        return rejects;
+    }
+
     /// The index in [LegView#quarters] of the half that is recorded at this end.
     public static int quarter(Lane lane, End end) {
         boolean near = end == End.FROM;

@@ -11,18 +11,19 @@ import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
-import blindspot.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/// The records of all inputs together that the arguments ask of, and what is known of them. The same content counts once.
+/// The records of all inputs together that the arguments ask of. The same content counts once.
 ///
+/// @param path what they are drawn on
+/// @param evidence where they are on it; empty where there is no path
 /// @param rows those that the filter keeps
 /// @param report what there is to say of the inputs
-record AskedRecords(Known known, FlowTable table, RowSet rows, CheckReport report) {
+record AskedRecords(CheckedPath path, Optional<Evidence> evidence, FlowTable table, RowSet rows, CheckReport report) {
     /// The options that say what is read, and which records of it are wanted.
     ///
     /// @param before how many arguments of another kind stand before the places
@@ -62,7 +63,8 @@ record AskedRecords(Known known, FlowTable table, RowSet rows, CheckReport repor
         CheckedPath drawn =
                 stated.orElseGet(() -> CheckedPath.of(table, reading.inventories().inventory(), number));
         CheckReport report = new CheckReport(
-                inputs, skipped, reading.inventories().inventory(), null, List.of(), Optional.of(drawn), table);
+                inputs, skipped, reading.inventories().inventory(), null,
+                PathOptions.notUsed(arguments, reading.intake().topologies()), Optional.of(drawn), table);
         return of(option, drawn, report);
     }
 
@@ -76,16 +78,15 @@ record AskedRecords(Known known, FlowTable table, RowSet rows, CheckReport repor
                 option.complain(filter.wrongAfterAll());
             }
         }
-        Cancel never = new Cancel();
-        Known known = drawn.topology()
-                .map(topology -> on(topology, report))
-                .orElseGet(() -> Known.of(table, report.stated(), never));
-        return new AskedRecords(known, table, rows, report);
+        return new AskedRecords(
+                drawn, drawn.topology().map(topology -> Evidence.of(table, topology)), table, rows, report);
     }
 
-    private static Known on(Topology topology, CheckReport report) {
+    /// What is known of them beside themselves.
+    Known known() {
         Cancel never = new Cancel();
-        Evidence evidence = Evidence.of(report.records(), topology);
-        return Known.of(evidence, HealthChecks.of(evidence, never), report.stated(), never);
+        return evidence
+                .map(drawn -> Known.of(drawn, HealthChecks.of(drawn, never), report.stated(), never))
+                .orElseGet(() -> Known.of(table, report.stated(), never));
     }
 }

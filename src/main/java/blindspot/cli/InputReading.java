@@ -81,7 +81,8 @@ final class InputReading {
         return new InputReading(arguments, messages, bytesPerRecord);
     }
 
-    private static List<String> places(ParseResult arguments) {
+    /// What the arguments name.
+    static List<String> places(ParseResult arguments) {
         return arguments.matchedPositionals()
                 .stream()
                 .filter(each -> each.paramLabel().equals(PATH))

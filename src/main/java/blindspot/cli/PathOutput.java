@@ -5,12 +5,12 @@ import blindspot.capture.LegState;
 import blindspot.capture.LegView;
 import blindspot.capture.LegViews;
 import blindspot.capture.NotLogged;
-import blindspot.capture.Quarter;
 import blindspot.capture.Recorder;
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Messages;
 import blindspot.model.Field;
 import blindspot.store.FlowTable;
+import blindspot.store.RowBits;
 import blindspot.topology.Fact;
 import blindspot.topology.Leg;
 import blindspot.topology.LegKind;
@@ -55,7 +55,7 @@ final class PathOutput {
         vpcOfInterface =
                 topology.interfaces().stream().mapToInt(each -> topology.nodes().get(each.node()).vpc()).toArray();
         recorded = new boolean[vpcOfInterface.length];
-        rejects = new long[topology.legs().size() + 1];
+        rejects = LegViews.rejects(evidence, RowBits.all(table.rowCount()));
         elsewhere = new long[topology.vpcs().size() + 1];
         loaded = new boolean[topology.vpcs().size() + 1];
         count();
@@ -110,11 +110,8 @@ final class PathOutput {
             if (recorder instanceof Recorder.Known(int known)) {
                 recorded[known] = true;
             }
-            int leg = evidence.leg(row);
-            if (leg == 0) {
+            if (evidence.leg(row) == 0) {
                 elsewhere[vpc]++;
-            } else if (table.rejected(row)) {
-                rejects[leg]++;
             }
         }
     }
@@ -238,7 +235,7 @@ final class PathOutput {
             node.put("records", view.records());
             node.put("packetsOnce", view.packets().orElse(null));
             boolean bytes = table.column(Field.BYTES) != null && view.records() > 0;
-            node.put("bytesOnce", bytes ? bytesOnce(view) : null);
+            node.put("bytesOnce", bytes ? view.bytesOnce() : null);
             node.put("rejects", rejects[leg.number()]);
         }
     }
@@ -262,15 +259,5 @@ final class PathOutput {
             case LegState.NEVER_LOGGED -> "never-logged";
             case LegState.INCOMPLETE -> "incomplete";
         };
-    }
-
-    /// What the sender recorded, else what the receiver recorded.
-    private static long bytesOnce(LegView view) {
-        return sent(view.quarters().get(0), view.quarters().get(1))
-                + sent(view.quarters().get(2), view.quarters().get(3));
-    }
-
-    private static long sent(Quarter sender, Quarter receiver) {
-        return (sender.certain() + sender.possible() > 0 ? sender : receiver).bytes();
     }
 }

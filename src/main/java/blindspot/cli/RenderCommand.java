@@ -12,8 +12,6 @@ import blindspot.ui.fx.Headless;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -86,7 +84,7 @@ final class RenderCommand implements Command {
         Asked asked = S3Options.read(
                 arguments, messages, () -> Asked.of(places, S3Options.of(arguments)));
         Path file = out(arguments, messages);
-        if (asked.paths().stream().anyMatch(input -> isSame(input, file))) {
+        if (asked.paths().stream().anyMatch(input -> OutFile.isSame(input, file))) {
             throw wrong(arguments, messages.text("cli.render.out-is-input", file.toString()));
         }
         Optional<Topology> topology = PathOptions.topology(arguments, messages);
@@ -125,26 +123,10 @@ final class RenderCommand implements Command {
         });
     }
 
-    private static boolean isSame(Path input, Path file) {
-        try {
-            return Files.isRegularFile(file) && Files.isSameFile(input, file);
-        } catch (IOException _) {
-            return false;
-        }
-    }
-
     private static Path out(ParseResult arguments, Messages messages) {
         String text = value(arguments, "--out");
-        try {
-            Path file = Path.of(text);
-            if (!text.isBlank() && !text.endsWith("/") && !Files.isDirectory(file)) {
-                return file;
-            }
-        } catch (InvalidPathException e) {
-            throw new ParameterException(
-                    arguments.commandSpec().commandLine(), messages.text("cli.render.out-no-file", text), e);
-        }
-        throw wrong(arguments, messages.text("cli.render.out-no-file", text));
+        return OutFile.named(text)
+                .orElseThrow(() -> wrong(arguments, messages.text("cli.render.out-no-file", text)));
     }
 
     private static void write(HeadlessWindow window, boolean diagramAlone, Path file) {

@@ -44,7 +44,8 @@ public record LegTexts(String number, String words, String accessible) {
                                 .collect(Collectors.joining("\n")));
     }
 
-    private static String ofStrand(Strand strand, LegView view, Wording wording) {
+    /// What is recorded between two Availability Zones.
+    public static String ofStrand(Strand strand, LegView view, Wording wording) {
         return wording.messages()
                 .text(
                         "diagram.strand",

@@ -68,14 +68,25 @@ public record PartTexts(String name, String address, String badge, List<Pill> pi
     private static Pill group(List<NetworkInterface> all, Messages messages, Eyes eyes) {
         long certain = count(all, eyes.certain());
         long able = count(all, eyes.able());
+        boolean doubtful = certain == 0 && count(all, perhaps(eyes)) > 0;
+        String text = messages.text("diagram.interface.group", all.size(), Math.max(certain, able));
+        return new Pill(text, Math.max(certain, able) > 0, doubtful, explanation(all, messages, eyes));
+    }
+
+    /// Of how many of these network interfaces records are loaded.
+    public static String explanation(List<NetworkInterface> all, Messages messages, Eyes eyes) {
+        long able = count(all, eyes.able());
+        return able > 0
+                ? messages.text("diagram.interface.group.able", all.size(), able)
+                : messages.text(
+                        "diagram.interface.group.explained", all.size(), count(all, eyes.certain()),
+                        count(all, perhaps(eyes)));
+    }
+
+    private static BitSet perhaps(Eyes eyes) {
         BitSet perhaps = (BitSet) eyes.possible().clone();
         perhaps.andNot(eyes.certain());
-        boolean doubtful = certain == 0 && count(all, perhaps) > 0;
-        String text = messages.text("diagram.interface.group", all.size(), Math.max(certain, able));
-        String explanation = able > 0
-                ? messages.text("diagram.interface.group.able", all.size(), able)
-                : messages.text("diagram.interface.group.explained", all.size(), certain, count(all, perhaps));
-        return new Pill(text, Math.max(certain, able) > 0, doubtful, explanation);
+        return perhaps;
     }
 
     private static long count(List<NetworkInterface> all, BitSet wanted) {
@@ -83,7 +94,17 @@ public record PartTexts(String name, String address, String badge, List<Pill> pi
     }
 
     private static Pill pill(NetworkInterface each, Node node, Topology topology, Messages messages, Eyes eyes) {
-        boolean able = eyes.able().get(each.index());
+        boolean surely = eyes.certain().get(each.index());
+        boolean perhaps = !surely && eyes.possible().get(each.index());
+        String text = each.interfaceId().map(id -> "eni …" + tail(id)).orElse("eni […]");
+        return new Pill(
+                text, surely || eyes.able().get(each.index()), perhaps,
+                explanation(each, node, topology, messages, eyes));
+    }
+
+    /// Whether records of a network interface of this node are loaded, and how it is known that it is the node's.
+    public static String explanation(
+            NetworkInterface each, Node node, Topology topology, Messages messages, Eyes eyes) {
         boolean surely = eyes.certain().get(each.index());
         boolean perhaps = !surely && eyes.possible().get(each.index());
         String said = each.interfaceId()
@@ -93,10 +114,9 @@ public record PartTexts(String name, String address, String badge, List<Pill> pi
                                 ? messages.text("diagram.interface.possible", id)
                                 : messages.text("diagram.interface.closed", id))
                 .orElseGet(() -> unnamed(node, topology, messages));
-        String text = each.interfaceId().map(id -> "eni …" + tail(id)).orElse("eni […]");
-        String explanation = able ? messages.text("diagram.interface.able") : said;
+        String explanation = eyes.able().get(each.index()) ? messages.text("diagram.interface.able") : said;
         String known = new FactWords(messages).ofOwner(each.owner(), topology);
-        return new Pill(text, surely || able, perhaps, explanation + " " + known);
+        return explanation + " " + known;
     }
 
     private static String unnamed(Node node, Topology topology, Messages messages) {

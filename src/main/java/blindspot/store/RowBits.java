@@ -21,6 +21,19 @@ public final class RowBits {
         return new RowBits(rowCount, NONE);
     }
 
+    /// The same rows of a table of `rowCount` rows, without their order.
+    public static RowBits of(RowSet rows, int rowCount) {
+        if (rows.isWholeTable(rowCount)) {
+            return all(rowCount);
+        }
+        long[] words = new long[(rowCount + Long.SIZE - 1) / Long.SIZE];
+        for (int i = 0; i < rows.size(); i++) {
+            int row = rows.row(i);
+            words[row >>> 6] |= 1L << row;
+        }
+        return new RowBits(rowCount, words);
+    }
+
     /// Whether these are all rows, as [#all] makes them.
     public boolean isAll() {
         return words.length == 0;

@@ -1,7 +1,6 @@
 package blindspot.ui.diagram;
 
-import blindspot.capture.NotLogged;
-import blindspot.i18n.Messages;
+import blindspot.description.NotLoggedWords;
 import blindspot.layout.Placement;
 import blindspot.layout.PlacementRules;
 import blindspot.layout.Plan;
@@ -23,7 +22,6 @@ import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
 import java.util.BitSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Decides what the diagram shows: which leg is lit, what a press does, and the dots of the time being played.
@@ -74,12 +72,7 @@ public final class DiagramModel {
 
     /// What no flow log records at the interfaces of a node, if there is any of it; empty where that is nothing.
     String neverLogged(Node node) {
-        Messages messages = session.messages().get();
-        String kinds = NotLogged.at(node, session.topology())
-                .stream()
-                .map(kind -> messages.text("rule." + kind.rule().code() + ".name"))
-                .collect(Collectors.joining(messages.text("help.never-logged.comma")));
-        return kinds.isEmpty() ? "" : messages.text("diagram.never-here", kinds);
+        return NotLoggedWords.at(node, session.topology(), session.messages().get());
     }
 
     /// Pressing a part again, to whose records the table is narrowed, widens it.

@@ -1,6 +1,7 @@
 package blindspot.ui.diagram;
 
 import blindspot.capture.Evidence;
+import blindspot.description.ElsewhereWords;
 import blindspot.i18n.Messages;
 import blindspot.layout.Placement.Strip;
 import blindspot.layout.Placement.SubnetFrame;
@@ -74,13 +75,13 @@ record Frames(Picture picture, Messages messages, boolean plain) {
         }
         int vpc = strip.vpcs().getFirst();
         String name = messages.text(topology.vpcName(vpc));
-        long interfaces = picture.evidence().interfacesElsewhere(vpc);
+        ElsewhereWords words = new ElsewhereWords(picture.evidence(), messages);
         long records = picture.evidence().elsewhere(vpc);
         if (!topology.pathVpcs().contains(vpc)) {
             return new StripLook(
                     plain
                             ? messages.text("diagram.off-path.plain", name)
-                            : messages.text("diagram.off-path", name, records),
+                            : words.of(vpc),
                     records > 0);
         }
         if (isGhost(picture.evidence(), vpc)) {
@@ -89,9 +90,7 @@ record Frames(Picture picture, Messages messages, boolean plain) {
         return new StripLook(
                 plain
                         ? messages.text("diagram.elsewhere.plain", name)
-                        : interfaces == 0
-                                ? messages.text("diagram.elsewhere.records", name, records)
-                                : messages.text("diagram.elsewhere", name, records, interfaces),
+                        : words.of(vpc),
                 records > 0);
     }
 

@@ -1,5 +1,7 @@
 package blindspot.ui.inspect;
 
+import blindspot.description.LegDetail;
+import blindspot.description.LegWords;
 import blindspot.i18n.Formats;
 import blindspot.load.LoadReport;
 import blindspot.query.Sums;

@@ -1,5 +1,6 @@
 package blindspot.ui.inspect;
 
+import blindspot.description.LegDetail;
 import blindspot.model.FieldName;
 import blindspot.ui.control.Buttons;
 import blindspot.ui.control.CitationBox;

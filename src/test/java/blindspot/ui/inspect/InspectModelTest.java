@@ -3,6 +3,7 @@ package blindspot.ui.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.Viewpoint;
+import blindspot.description.LegDetail;
 import blindspot.i18n.Language;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;

@@ -1,4 +1,4 @@
-package blindspot.ui.inspect;
+package blindspot.description;
 
 import java.net.URI;
 import java.util.List;

@@ -1,4 +1,4 @@
-package blindspot.ui.inspect;
+package blindspot.description;
 
 import blindspot.capture.End;
 import blindspot.capture.Lane;
@@ -18,18 +18,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Says in plain sentences what the loaded records of a viewpoint say of a leg, and who could have recorded it.
-final class LegWords {
+public final class LegWords {
     private final Topology topology;
     private final Viewpoint viewpoint;
     private final Messages messages;
 
-    LegWords(Topology topology, Viewpoint viewpoint, Messages messages) {
+    public LegWords(Topology topology, Viewpoint viewpoint, Messages messages) {
         this.topology = topology;
         this.viewpoint = viewpoint;
         this.messages = messages;
     }
 
-    LegDetail of(LegView view) {
+    public LegDetail of(LegView view) {
         Leg leg = view.leg();
         return new LegDetail(
                 messages.text("inspect.leg.title", leg.number(), name(topology.from(leg)), name(topology.to(leg))),

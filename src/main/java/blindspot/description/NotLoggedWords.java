@@ -1,0 +1,26 @@
+package blindspot.description;
+
+import blindspot.capture.NotLogged;
+import blindspot.i18n.Messages;
+import blindspot.topology.Node;
+import blindspot.topology.Topology;
+import java.util.stream.Collectors;
+
+/// Says what no flow log records at the interfaces of a node.
+public final class NotLoggedWords {
+    private NotLoggedWords() {}
+
+    /// In a sentence; empty where that is nothing.
+    public static String at(Node node, Topology topology, Messages messages) {
+        String kinds = kinds(node, topology, messages);
+        return kinds.isEmpty() ? "" : messages.text("diagram.never-here", kinds);
+    }
+
+    /// The names of its kinds; empty where there are none.
+    static String kinds(Node node, Topology topology, Messages messages) {
+        return NotLogged.at(node, topology)
+                .stream()
+                .map(kind -> messages.text("rule." + kind.rule().code() + ".name"))
+                .collect(Collectors.joining(messages.text("help.never-logged.comma")));
+    }
+}
