@@ -41,9 +41,9 @@ public final class Cli {
     private static final String LANGUAGE = "--lang";
 
     private final List<Command> commands =
-            List.of(new CheckCommand(), new AnswerCommand(true), new AnswerCommand(false), new RenderCommand(),
-                    new SimulateCommand(), new TemplateCommand(), new SelfTestCommand(), new RehearseCommand(),
-                    new ManualCommand(this::root));
+            List.of(new CheckCommand(), new AnswerCommand(true), new AnswerCommand(false), new DescribeCommand(),
+                    new RenderCommand(), new SimulateCommand(), new TemplateCommand(), new SelfTestCommand(),
+                    new RehearseCommand(), new ManualCommand(this::root));
 
     /// Does what the arguments say on the console; the exit status.
     public int run(String[] arguments) {

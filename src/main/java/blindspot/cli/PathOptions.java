@@ -68,6 +68,11 @@ final class PathOptions {
                 .toList();
     }
 
+    /// The name of the topology file that is given; empty where none is.
+    static Optional<String> named(ParseResult arguments) {
+        return Optional.ofNullable(arguments.matchedOptionValue(TOPOLOGY, null));
+    }
+
     /// What the topology file draws that is given; empty where none is.
     static Optional<Topology> topology(ParseResult arguments, Messages messages) {
         return arguments.hasMatchedOption(TOPOLOGY)

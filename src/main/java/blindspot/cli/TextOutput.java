@@ -51,10 +51,7 @@ final class TextOutput {
             out.println(messages.text("report.skipped", path));
         }
         InventoryOutput.printWhoIsBehind(report.stated(), messages, out::println);
-        report.notes().forEach(note -> {
-            out.println(messages.problem(note));
-            line(messages.remedy(note));
-        });
+        printNotes(report);
         report.path().ifPresent(path -> new PathText(messages, out::println).print(path, report.records()));
         printMatched(report);
         if (report.inputs().size() != 1) {
@@ -78,6 +75,14 @@ final class TextOutput {
                     Objects.requireNonNullElse(filter.sums().packets(), BigInteger.ZERO),
                     Objects.requireNonNullElse(filter.sums().bytes(), BigInteger.ZERO)));
         }
+    }
+
+    /// Which topology files are not used.
+    void printNotes(CheckReport report) {
+        report.notes().forEach(note -> {
+            out.println(messages.problem(note));
+            line(messages.remedy(note));
+        });
     }
 
     /// Only what is wrong.

@@ -25,7 +25,7 @@ final class ManualTest {
     @Test
     void hasEveryVerbAndOptionOfTheHelpInThePage() throws IOException {
         String page = read("blindspot.1");
-        for (String verb : List.of("check", "render", "simulate")) {
+        for (String verb : List.of("check", "describe", "render", "simulate")) {
             assertThat(page).contains(".SS " + verb + "\n");
             for (String line : help(verb).lines().toList()) {
                 if (line.matches("\\s+--[a-z-]+.*") || line.matches("\\s+-[a-zA-Z], --.*")) {
