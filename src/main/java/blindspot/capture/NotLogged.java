@@ -12,30 +12,10 @@ import java.util.function.Predicate;
 /// picture. Never that it was there: that is what nobody recorded.
 ///
 /// @param rule one of [Rule#neverLogged]
+/// @param applies whether such traffic belongs to the path: yes where what is drawn cannot be without it
 /// @param nodes the indexes of the nodes at whose interfaces it would be
 /// @param legs the numbers of the legs that it would be on
-public record NotLogged(Rule rule, Applies applies, List<Integer> nodes, List<Integer> legs) {
-    /// Whether such traffic belongs to the path.
-    public enum Applies {
-        /// What is drawn cannot be without it.
-        YES("yes"),
-        /// Nothing that is drawn can have it.
-        NO("no"),
-        /// What is loaded does not tell.
-        UNKNOWN("unknown");
-
-        private final String code;
-
-        Applies(String code) {
-            this.code = code;
-        }
-
-        /// As in `check --json` and in the message bundles.
-        public String code() {
-            return code;
-        }
-    }
-
+public record NotLogged(Rule rule, Told applies, List<Integer> nodes, List<Integer> legs) {
     public NotLogged {
         nodes = List.copyOf(nodes);
         legs = List.copyOf(legs);
@@ -80,14 +60,14 @@ public record NotLogged(Rule rule, Applies applies, List<Integer> nodes, List<In
                 .map(Node::index)
                 .distinct()
                 .toList();
-        Applies applies = drawn ? Applies.YES : legs.isEmpty() && open.isEmpty() ? Applies.NO : Applies.UNKNOWN;
+        Told applies = drawn ? Told.YES : legs.isEmpty() && open.isEmpty() ? Told.NO : Told.UNKNOWN;
         return new NotLogged(rule, applies, drawn ? List.of() : open, legs);
     }
 
     private static NotLogged at(Rule rule, Topology topology, Predicate<Node> possible, Predicate<Node> sure) {
         List<Node> nodes = topology.pathNodes().stream().filter(Node::isInVpc).filter(possible).toList();
-        Applies applies = nodes.isEmpty() ? Applies.NO
-                : nodes.stream().anyMatch(sure) ? Applies.YES : Applies.UNKNOWN;
+        Told applies = nodes.isEmpty() ? Told.NO
+                : nodes.stream().anyMatch(sure) ? Told.YES : Told.UNKNOWN;
         return new NotLogged(rule, applies, nodes.stream().map(Node::index).toList(), List.of());
     }
 

@@ -1,8 +1,8 @@
 package blindspot.capture;
 
-import static blindspot.capture.NotLogged.Applies.NO;
-import static blindspot.capture.NotLogged.Applies.UNKNOWN;
-import static blindspot.capture.NotLogged.Applies.YES;
+import static blindspot.capture.Told.NO;
+import static blindspot.capture.Told.UNKNOWN;
+import static blindspot.capture.Told.YES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
