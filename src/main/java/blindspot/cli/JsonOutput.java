@@ -79,7 +79,7 @@ final class JsonOutput {
                     .put("sumBytes", filter.sums().bytes());
         }
         report.path().ifPresent(path -> {
-            PathOutput.put(root, path, report.records(), messages);
+            PathOutput.put(root, path, report, messages);
             ArrayNode notes = root.putArray("pathNotes");
             PathOutput.note(path, report.records(), messages)
                     .ifPresent(note -> notes.addObject().put("code", "of-other-records").put("message", note));

@@ -1,5 +1,7 @@
 package blindspot.cli;
 
+import blindspot.capture.EmptyHalf;
+import blindspot.capture.EmptyHalves;
 import blindspot.capture.Evidence;
 import blindspot.capture.LegState;
 import blindspot.capture.LegView;
@@ -37,6 +39,7 @@ final class PathOutput {
     private final Messages messages;
     private final FlowTable table;
     private final Evidence evidence;
+    private final List<EmptyHalf> empty;
     private final List<Integer> vpcs;
     private final int[] vpcOfInterface;
     private final boolean[] recorded;
@@ -45,12 +48,15 @@ final class PathOutput {
     private final long[] elsewhere;
     private final boolean[] loaded;
 
-    private PathOutput(CheckedPath path, Topology topology, FlowTable table, Messages messages) {
+    private PathOutput(CheckedPath path, Topology topology, CheckReport report, Messages messages) {
         this.path = path;
         this.topology = topology;
         this.messages = messages;
-        this.table = table;
+        table = report.records();
         evidence = Evidence.of(table, topology);
+        RecordFilter filter = report.filter();
+        RowBits shown = filter == null ? RowBits.all(table.rowCount()) : filter.kept(table);
+        empty = EmptyHalves.of(evidence, report.stated(), Viewpoint.BOTH, shown);
         vpcs = topology.pathVpcs();
         vpcOfInterface =
                 topology.interfaces().stream().mapToInt(each -> topology.nodes().get(each.node()).vpc()).toArray();
@@ -62,10 +68,10 @@ final class PathOutput {
     }
 
     /// Adds it to what is said of all inputs together.
-    static void put(ObjectNode root, CheckedPath path, FlowTable table, Messages messages) {
+    static void put(ObjectNode root, CheckedPath path, CheckReport report, Messages messages) {
         path.topology()
                 .ifPresentOrElse(
-                        topology -> new PathOutput(path, topology, table, messages).put(root.putObject("path")),
+                        topology -> new PathOutput(path, topology, report, messages).put(root.putObject("path")),
                         () -> root.putNull("path"));
         root.put("paths", path.paths());
         root.put("noPath", path.noPath().map(NoPath::code).orElse(null));
@@ -237,7 +243,24 @@ final class PathOutput {
             boolean bytes = table.column(Field.BYTES) != null && view.records() > 0;
             node.put("bytesOnce", bytes ? view.bytesOnce() : null);
             node.put("rejects", rejects[leg.number()]);
+            ArrayNode why = node.putArray("why");
+            empty.stream()
+                    .filter(half -> half.leg().number() == leg.number())
+                    .forEach(half -> put(why.addObject(), half, nodes.indexOf(topology.nodes().get(half.node()))));
         }
+    }
+
+    /// @param end the place of the half's node among those of the path
+    private static void put(ObjectNode node, EmptyHalf half, int end) {
+        node.put("end", end)
+                .put("interface", half.at().flatMap(NetworkInterface::interfaceId).orElse(null))
+                .put("lane", half.lane().code());
+        ArrayNode reasons = node.putArray("reasons");
+        half.reasons()
+                .forEach(
+                        reason -> reasons.addObject()
+                                .put("code", reason.absence().code())
+                                .put("answer", reason.answer().code()));
     }
 
     private List<LegView> views(int side) {

@@ -14,6 +14,7 @@ import blindspot.query.RowTerms;
 import blindspot.query.Sums;
 import blindspot.query.Vocabulary;
 import blindspot.store.FlowTable;
+import blindspot.store.RowBits;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import blindspot.topology.Topology;
@@ -72,17 +73,29 @@ final class RecordFilter {
     RowSet keep(FlowTable table) {
         seen.addAll(table.fields());
         tables += table.isEmpty() ? 0 : 1;
+        RowSet kept = matcher(table).map(matcher -> matcher.rows(new Cancel())).orElseGet(() -> RowSet.all(0));
+        sums = sums.plus(Sums.of(table, kept));
+        return kept;
+    }
+
+    /// The same rows of what was met before already, which are not counted again.
+    RowBits kept(FlowTable table) {
+        return matcher(table)
+                .map(matcher -> matcher.bits(new Cancel()))
+                .orElseGet(() -> RowBits.all(table.rowCount()));
+    }
+
+    /// Empty where the text is no filter.
+    private Optional<Matcher> matcher(FlowTable table) {
         if (!(parse() instanceof ParsedFilter.Right(Filter filter))) {
-            return RowSet.all(0);
+            return Optional.empty();
         }
         Cancel never = new Cancel();
         RowTerms terms = topology.<RowTerms>map(drawn -> {
             Evidence evidence = Evidence.of(table, drawn);
             return new PictureTerms(evidence, HealthChecks.of(evidence, never), new BitSet()).withInventory(inventory);
         }).orElseGet(() -> new InterfaceTerms(inventory, table));
-        RowSet kept = Matcher.of(filter, table, terms).rows(never);
-        sums = sums.plus(Sums.of(table, kept));
-        return kept;
+        return Optional.of(Matcher.of(filter, table, terms));
     }
 
     /// What all kept records count.

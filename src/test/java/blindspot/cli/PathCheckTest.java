@@ -70,7 +70,8 @@ final class PathCheckTest {
                 .containsExactly("ec2", "vpc-endpoint", "nlb", "alb", "ec2");
         JsonNode legs = path.path("legs");
         assertThat(names(legs.get(0))).containsExactly(
-                "from", "to", "kind", "joined", "state", "records", "packetsOnce", "bytesOnce", "rejects");
+                "from", "to", "kind", "joined", "state", "records", "packetsOnce", "bytesOnce", "rejects",
+                "why");
         assertThat(legs).extracting(leg -> leg.path("kind").asString())
                 .containsExactly("same-vpc", "privatelink", "same-vpc", "same-vpc");
         assertThat(states(legs.get(0))).containsExactly("recorded", "not-in-view", "recorded");
@@ -103,6 +104,92 @@ final class PathCheckTest {
             assertThat(kind.path("citation").asString()).endsWith("/flow-logs-limitations.html");
         });
         assertThat(check("README.md").has("notLogged")).isFalse();
+    }
+
+    @Test
+    void whyNothingIsThereIsSaidOfEveryHalfWithoutRecords() throws IOException {
+        capture(Scenario.PLAIN, "v5");
+        JsonNode legs = check(log("vpc-a"), log("vpc-b")).path("path").path("legs");
+        assertThat(legs).extracting(leg -> leg.path("why").size()).containsExactly(0, 4, 0, 0);
+        JsonNode half = legs.get(1).path("why").get(0);
+        assertThat(names(half)).containsExactly("end", "interface", "lane", "reasons");
+        assertThat(half.path("interface").asString()).startsWith("eni-");
+        assertThat(half.path("reasons")).allSatisfy(
+                reason -> assertThat(names(reason)).containsExactly("code", "answer"));
+        assertThat(half.path("reasons")).extracting(reason -> reason.path("code").asString())
+                .containsExactly(
+                        "never-logged", "no-flow-log", "traffic-type", "outside-time", "late", "skipped", "hidden",
+                        "no-traffic");
+        assertThat(why(legs.get(1))).containsExactly(
+                "1 request yes no unknown no no no no unknown", "2 request yes no unknown no no no no unknown",
+                "2 response yes no unknown no no no no unknown", "1 response yes no unknown no no no no unknown");
+    }
+
+    @Test
+    void theLoadBalancersSecurityGroupLeavesResponsesOfWhichOnlyTheseReasonsRemain() throws IOException {
+        capture(Scenario.SECURITY_GROUP_NLB, "v5");
+        assertThat(why(check(folder.toString()).path("path").path("legs").get(0))).containsExactly(
+                "1 response no no unknown no unknown no no unknown", "0 response no no unknown no unknown no no unknown");
+    }
+
+    @Test
+    void withTheLogsOfOneVpcTheOtherHasNoFlowLogInTheFiles() throws IOException {
+        capture(Scenario.PLAIN, "v5");
+        String nothing = " no yes unknown unknown unknown unknown no unknown";
+        String[] halves = {"0 request" + nothing, "1 request" + nothing, "1 response" + nothing, "0 response" + nothing};
+        JsonNode first = check(log("vpc-b")).path("path").path("legs").get(0);
+        assertThat(why(first)).containsExactly(halves);
+        assertThat(first.path("why").get(0).path("interface").isNull()).isTrue();
+        first = check("--topology", folder.resolve("topology.json").toString(), log("vpc-b"))
+                .path("path").path("legs").get(0);
+        assertThat(why(first)).containsExactly(halves);
+        assertThat(first.path("why").get(0).path("interface").asString()).startsWith("eni-");
+    }
+
+    @Test
+    void whatTheFilterLeavesOutIsHiddenAndSkippedRecordsStaySaid() throws IOException {
+        capture(Scenario.SKIPDATA, "v5");
+        JsonNode legs = check("--filter", "leg = 1", folder.toString()).path("path").path("legs");
+        assertThat(why(legs.get(0))).isEmpty();
+        assertThat(why(legs.get(2))).containsExactly(
+                "2 request no no unknown no no no yes no", "3 request no no unknown no no yes yes no",
+                "3 response no no unknown no no yes yes no", "2 response no no unknown no no no yes no");
+        assertThat(legs.get(2).path("records").asLong()).isPositive();
+    }
+
+    @Test
+    void aFlowLogOfAcceptedTrafficHasNothingOfWhatTheTargetRejects() throws IOException {
+        capture(Scenario.SECURITY_GROUP_TARGET, "v5");
+        Path log = Path.of(log("vpc-b"));
+        Files.write(log, Files.readAllLines(log).stream().filter(line -> !line.contains(" REJECT ")).toList());
+        JsonNode path = check(folder.toString()).path("path");
+        String vpc = path.path("vpcs").get(1).path("id").asString();
+        String target = "4 request no no unknown unknown unknown no no no";
+        assertThat(why(path.path("legs").get(3))).as("nobody says so").contains(target);
+
+        Files.writeString(folder.resolve("flow-logs.json"), """
+                {"FlowLogs": [{"FlowLogId": "fl-0a", "ResourceId": "%s", "TrafficType": "ACCEPT"}]}
+                """.formatted(vpc));
+        assertThat(why(check(folder.toString()).path("path").path("legs").get(3)))
+                .contains("4 request no no yes unknown unknown no no no");
+    }
+
+    @Test
+    void whatIsOutsideOfAnyVpcIsNeverLogged() throws IOException {
+        capture(Scenario.NAT, "v5");
+        JsonNode last = check(folder.toString()).path("path").path("legs").get(1);
+        assertThat(why(last)).hasSize(2).allMatch(half -> half.startsWith("2 re") && half.contains(" yes yes "));
+    }
+
+    /// Of each empty half: its end, lane and answers.
+    private static List<String> why(JsonNode leg) {
+        List<String> all = new ArrayList<>();
+        for (JsonNode half : leg.path("why")) {
+            StringBuilder text = new StringBuilder(half.path("end").asString() + " " + half.path("lane").asString());
+            half.path("reasons").forEach(reason -> text.append(' ').append(reason.path("answer").asString()));
+            all.add(text.toString());
+        }
+        return all;
     }
 
     @Test
