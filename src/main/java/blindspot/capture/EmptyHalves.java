@@ -1,8 +1,6 @@
 package blindspot.capture;
 
 import blindspot.query.TimeSpan;
-import blindspot.store.RowBits;
-import blindspot.topology.Form;
 import blindspot.topology.Leg;
 import blindspot.topology.LegKind;
 import blindspot.topology.NetworkInterface;
@@ -35,11 +33,11 @@ public final class EmptyHalves {
     /// Those of each leg in path order: request at the from-end, request at the to-end, response at the to-end, response at
     /// the from-end, each once for every interface there, or once where none is known.
     ///
-    /// @param shown the rows that are not left out; of these, what the viewpoint sees is shown
-    public static List<EmptyHalf> of(Evidence evidence, Inventory inventory, Viewpoint viewpoint, RowBits shown) {
+    /// @param shown the legs with what is shown of these records
+    public static List<EmptyHalf> of(Evidence evidence, Inventory inventory, List<LegView> shown) {
         EmptyHalves all = new EmptyHalves(evidence, inventory);
         List<EmptyHalf> found = new ArrayList<>();
-        for (LegView view : LegViews.of(evidence, viewpoint, shown, Form.COLLAPSED)) {
+        for (LegView view : shown) {
             all.add(found, view, End.FROM, Lane.REQUEST);
             all.add(found, view, End.TO, Lane.REQUEST);
             all.add(found, view, End.TO, Lane.RESPONSE);

@@ -14,6 +14,7 @@ import blindspot.model.Field;
 import blindspot.store.FlowTable;
 import blindspot.store.RowBits;
 import blindspot.topology.Fact;
+import blindspot.topology.Form;
 import blindspot.topology.Leg;
 import blindspot.topology.LegKind;
 import blindspot.topology.NetworkInterface;
@@ -56,7 +57,8 @@ final class PathOutput {
         evidence = Evidence.of(table, topology);
         RecordFilter filter = report.filter();
         RowBits shown = filter == null ? RowBits.all(table.rowCount()) : filter.kept(table);
-        empty = EmptyHalves.of(evidence, report.stated(), Viewpoint.BOTH, shown);
+        empty = EmptyHalves.of(
+                evidence, report.stated(), LegViews.of(evidence, Viewpoint.BOTH, shown, Form.COLLAPSED));
         vpcs = topology.pathVpcs();
         vpcOfInterface =
                 topology.interfaces().stream().mapToInt(each -> topology.nodes().get(each.node()).vpc()).toArray();

@@ -17,6 +17,7 @@ import blindspot.query.Records;
 import blindspot.source.Bytes;
 import blindspot.store.FlowTable;
 import blindspot.store.RowBits;
+import blindspot.topology.Form;
 import blindspot.topology.Topology;
 import blindspot.topology.TopologyFile;
 import blindspot.topology.inventory.Inventory;
@@ -143,9 +144,7 @@ final class EmptyHalvesTest {
     void whatIsLoadedAndLeftOutIsHiddenAndCounted() {
         FlowTable table = table(DOOR + REQUEST + "1000 1060", DOOR + REQUEST + "1060 1120");
         RowBits none = RowBits.all(2).minus(RowBits.all(2));
-        EmptyHalf half = half(
-                EmptyHalves.of(Evidence.of(table, KNOWN), Inventory.NOTHING, Viewpoint.BOTH, none), 1, End.TO,
-                Lane.REQUEST);
+        EmptyHalf half = half(of(table, KNOWN, Inventory.NOTHING, Viewpoint.BOTH, none), 1, End.TO, Lane.REQUEST);
         assertThat(half.hidden()).isEqualTo(2);
         assertThat(answers(half)).isEqualTo("no no unknown no no no yes no");
         assertThat(answer(door(CLIENT + REQUEST + "1000 1060"), HIDDEN)).isEqualTo(NO);
@@ -154,8 +153,7 @@ final class EmptyHalvesTest {
     @Test
     void aViewpointHidesToo() {
         FlowTable table = table(DOOR + REQUEST + "1000 1060");
-        List<EmptyHalf> fromB = EmptyHalves.of(
-                Evidence.of(table, KNOWN), Inventory.NOTHING, Viewpoint.VPC_B, RowBits.all(1));
+        List<EmptyHalf> fromB = of(table, KNOWN, Inventory.NOTHING, Viewpoint.VPC_B, RowBits.all(1));
         assertThat(answer(half(fromB, 1, End.TO, Lane.REQUEST), HIDDEN)).isEqualTo(YES);
         assertThat(answer(half(fromB, 1, End.TO, Lane.RESPONSE), HIDDEN)).isEqualTo(NO);
     }
@@ -187,8 +185,7 @@ final class EmptyHalvesTest {
     @Test
     void anEndWithoutInterfacesIsOneHalfOfWhichLittleIsTold() {
         Topology bare = KNOWN.withoutInterfaces();
-        List<EmptyHalf> all = EmptyHalves.of(
-                Evidence.of(table(), bare), Inventory.NOTHING, Viewpoint.BOTH, RowBits.all(0));
+        List<EmptyHalf> all = of(table(), bare, Inventory.NOTHING, Viewpoint.BOTH, RowBits.all(0));
         assertThat(all).hasSize(16).allMatch(half -> half.at().isEmpty());
         assertThat(answers(half(all, 1, End.TO, Lane.REQUEST)))
                 .isEqualTo("no yes unknown unknown unknown unknown no unknown");
@@ -213,7 +210,13 @@ final class EmptyHalvesTest {
     }
 
     private static List<EmptyHalf> of(FlowTable table, Inventory inventory) {
-        return EmptyHalves.of(Evidence.of(table, KNOWN), inventory, Viewpoint.BOTH, RowBits.all(table.rowCount()));
+        return of(table, KNOWN, inventory, Viewpoint.BOTH, RowBits.all(table.rowCount()));
+    }
+
+    private static List<EmptyHalf> of(
+            FlowTable table, Topology topology, Inventory inventory, Viewpoint viewpoint, RowBits shown) {
+        Evidence evidence = Evidence.of(table, topology);
+        return EmptyHalves.of(evidence, inventory, LegViews.of(evidence, viewpoint, shown, Form.COLLAPSED));
     }
 
     private static EmptyHalf half(List<EmptyHalf> all, int leg, End end, Lane lane) {
