@@ -168,7 +168,8 @@ final class InputReading {
                 Problem first = problem.or(() -> stated.flatMap(StatedNetwork::problem)).orElse(null);
                 InputReport report = InputReport.ofOwn(file.name(), kind, first);
                 InputReport drawn = OwnFiles.topologyIn(file, kind).map(report::with).orElse(report);
-                yield LoadedInput.without(stated.map(drawn::with).orElse(drawn));
+                InputReport read = OwnFiles.deckIn(file, kind).map(drawn::with).orElse(drawn);
+                yield LoadedInput.without(stated.map(read::with).orElse(read));
             }
         };
     }

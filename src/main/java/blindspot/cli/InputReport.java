@@ -10,6 +10,7 @@ import blindspot.load.Counts;
 import blindspot.load.FileReport;
 import blindspot.load.FormatOrigin;
 import blindspot.model.FieldName;
+import blindspot.quiz.DeckReading;
 import blindspot.task.Problem;
 import blindspot.topology.Topology;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param repeated how many records are left out because an earlier input has the same content
 /// @param topology what it draws; empty where it is no topology
 /// @param inventory what it states as an inventory; empty where it is none
+/// @param deck what was found in it as a deck; empty where it is none
 /// @param sameAs the path of the first input with the same content; empty when there is none before this one
 record InputReport(
         String path,
@@ -44,6 +46,7 @@ record InputReport(
         Optional<String> sameAs,
         Optional<Topology> topology,
         Optional<StatedNetwork> inventory,
+        Optional<DeckReading> deck,
         @Nullable Problem problem) {
     static InputReport of(FileReport file, Optional<FormatOrigin> origin, @Nullable Problem problem) {
         return new InputReport(
@@ -65,6 +68,7 @@ record InputReport(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 problem);
     }
 
@@ -72,41 +76,50 @@ record InputReport(
         return new InputReport(
                 path, kind, LogFormat.JSON, Compression.NONE, List.of(), Optional.empty(), Optional.empty(), 0, 0,
                 Counts.NONE,
-                Issues.NONE, List.of(), 0, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), problem);
+                Issues.NONE, List.of(), 0, 0, 0, Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), problem);
     }
 
     static InputReport ofProblem(String path, Problem problem) {
         return new InputReport(
                 path, InputKind.UNKNOWN, null, Compression.NONE, List.of(), Optional.empty(), Optional.empty(), 0, 0,
                 Counts.NONE,
-                Issues.NONE, List.of(), 0, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), problem);
+                Issues.NONE, List.of(), 0, 0, 0, Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), problem);
     }
 
     /// The same, with what it states as an inventory.
     InputReport with(StatedNetwork stated) {
         return new InputReport(
                 path, kind, container, compression, format, origin, guess, headerLines, commentLines, counts, issues,
-                remarks, seconds, outside, repeated, sameAs, topology, Optional.of(stated), problem);
+                remarks, seconds, outside, repeated, sameAs, topology, Optional.of(stated), deck, problem);
+    }
+
+    /// The same, with what was found in it as a deck.
+    InputReport with(DeckReading found) {
+        return new InputReport(
+                path, kind, container, compression, format, origin, guess, headerLines, commentLines, counts, issues,
+                remarks, seconds, outside, repeated, sameAs, topology, inventory, Optional.of(found), problem);
     }
 
     /// The same, with what it draws.
     InputReport with(Topology drawn) {
         return new InputReport(
                 path, kind, container, compression, format, origin, guess, headerLines, commentLines, counts, issues,
-                remarks, seconds, outside, repeated, sameAs, Optional.of(drawn), inventory, problem);
+                remarks, seconds, outside, repeated, sameAs, Optional.of(drawn), inventory, deck, problem);
     }
 
     /// The same, with the content of an earlier input.
     InputReport repeats(String earlier) {
         return new InputReport(
                 path, kind, container, compression, format, origin, guess, headerLines, commentLines, counts, issues,
-                remarks, seconds, outside, repeated, Optional.of(earlier), topology, inventory, problem);
+                remarks, seconds, outside, repeated, Optional.of(earlier), topology, inventory, deck, problem);
     }
 
     InputReport withIssues(Issues other) {
         return new InputReport(
                 path, kind, container, compression, format, origin, guess, headerLines, commentLines, counts, other,
-                remarks, seconds, outside, repeated, sameAs, topology, inventory, problem);
+                remarks, seconds, outside, repeated, sameAs, topology, inventory, deck, problem);
     }
 
     /// The same without its records.
@@ -114,7 +127,7 @@ record InputReport(
         return new InputReport(
                 path, kind, container, compression, format, origin, guess, headerLines, commentLines, Counts.NONE,
                 issues, remarks,
-                seconds, outside, counts.records(), sameAs, topology, inventory, problem);
+                seconds, outside, counts.records(), sameAs, topology, inventory, deck, problem);
     }
 
     boolean hasTrouble() {

@@ -122,6 +122,7 @@ final class JsonOutput {
             putProblem(node.putObject("problem"), problem);
         }
         input.topology().ifPresent(drawn -> TopologyOutput.put(node, drawn));
+        input.deck().ifPresent(found -> DeckOutput.put(node, found, messages));
         input.inventory().ifPresent(stated -> {
             InventoryOutput.put(node, stated.inventory());
             ArrayNode problems = node.putArray("problems");

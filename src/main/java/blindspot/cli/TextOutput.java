@@ -158,9 +158,10 @@ final class TextOutput {
             line(messages.text("report.more-issues", input.issues().count() - SHOWN));
         }
         Problem problem = input.problem();
-        if (problem != null) {
+        if (problem != null && input.deck().isEmpty()) {
             print(problem);
         }
+        input.deck().ifPresent(found -> DeckOutput.print(input.path(), found, messages, this::line));
         input.lacks().forEach(this::print);
         input.inventory()
                 .ifPresent(stated -> stated.problems()

@@ -3,6 +3,7 @@ package blindspot.intake;
 import blindspot.decode.FlowLogDefinitions;
 import blindspot.decode.InputKind;
 import blindspot.quiz.DeckFile;
+import blindspot.quiz.DeckReading;
 import blindspot.source.ByteSource;
 import blindspot.source.LocalFile;
 import blindspot.task.Problem;
@@ -32,6 +33,13 @@ public final class OwnFiles {
         } catch (ProblemException e) {
             return Optional.of(e.problem());
         }
+    }
+
+    /// All that is wrong or doubtful in a deck; empty when the file is none.
+    public static Optional<DeckReading> deckIn(ByteSource file, InputKind kind) {
+        return kind == InputKind.DECK && file instanceof LocalFile local
+                ? Optional.of(DeckFile.check(local.path()))
+                : Optional.empty();
     }
 
     /// What a file of this kind draws; empty when it is no topology or cannot be used, which [#problemIn] says.

@@ -136,6 +136,16 @@ final class DeckFileTest {
     }
 
     @Test
+    void whereATranslationIsMissingTheOtherLanguageIsShown() {
+        String text = spoilt("{\"en\": \"Which?\", \"ja\": \"どれ？\"}", "{\"ja\": \"どれ？\"}");
+
+        assertThat(RefusedFile.fits(SCHEMA, text)).isTrue();
+        assertThat(DeckFile.read(text.getBytes(StandardCharsets.UTF_8), "deck.json").questions().getFirst().prompt())
+                .isEqualTo(new LocalizedText("どれ？", "どれ？"));
+        assertThat(RefusedFile.fits(SCHEMA, spoilt("{\"en\": \"Which?\", \"ja\": \"どれ？\"}", "{}"))).isFalse();
+    }
+
+    @Test
     void refusesADeckWithoutQuestions() {
         String text = DECK.substring(0, DECK.indexOf("\"questions\"")) + "\"questions\": []}";
 

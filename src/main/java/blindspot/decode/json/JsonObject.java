@@ -50,6 +50,48 @@ public final class JsonObject implements JsonValue {
         return Optional.ofNullable(members.get(name)).map(Member::value).filter(value -> !(value instanceof Nothing));
     }
 
+    /// The way from this object to what stands at a place, or to what has its name there, such as `questions[2].prompt`;
+    /// empty where nothing begins there, and for this object itself.
+    public Optional<String> keyAt(int line, int column) {
+        for (Map.Entry<String, Member> entry : members.entrySet()) {
+            Member member = entry.getValue();
+            if (isAt(member.place(), line, column)) {
+                return Optional.of(entry.getKey());
+            }
+            Optional<String> inside = keyAt(member.value(), line, column);
+            if (inside.isPresent()) {
+                String way = inside.get();
+                String dot = way.isEmpty() || way.startsWith("[") ? "" : ".";
+                return Optional.of(entry.getKey() + dot + way);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> keyAt(JsonValue value, int line, int column) {
+        if (isAt(value.place(), line, column)) {
+            return Optional.of("");
+        }
+        if (value instanceof JsonObject object) {
+            return object.keyAt(line, column);
+        }
+        if (value instanceof Items items) {
+            for (int i = 0; i < items.values().size(); i++) {
+                Optional<String> inside = keyAt(items.values().get(i), line, column);
+                if (inside.isPresent()) {
+                    String way = inside.get();
+                    String dot = way.isEmpty() || way.startsWith("[") ? "" : ".";
+                    return Optional.of("[" + i + "]" + dot + way);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAt(Place place, int line, int column) {
+        return place.line() == line && place.column() == column;
+    }
+
     /// Refuses every property that is none of these, and says which of them comes nearest.
     public void allowOnly(String... names) {
         List<String> known = List.of(names);
