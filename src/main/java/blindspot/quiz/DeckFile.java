@@ -3,7 +3,6 @@ package blindspot.quiz;
 import blindspot.decode.json.JsonDocument;
 import blindspot.decode.json.JsonObject;
 import blindspot.task.ProblemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -32,18 +31,14 @@ public final class DeckFile {
         return deck(JsonDocument.read(bytes, name));
     }
 
-    /// Everything that is wrong or doubtful in the file. A log that it names and that does not lie beside it is doubtful.
+    /// Everything that is wrong or doubtful in the file. Doubtful is a text in one language only, and what it speaks of that
+    /// does not lie beside it ([DeckBeside]). Reads the logs beside it.
     public static DeckReading check(Path path) {
         try {
             JsonObject root = JsonDocument.read(path);
             DeckFaults faults = new DeckFaults(Optional.of(root));
             Optional<Deck> deck = new DeckReader(root, faults).deck();
-            if (deck.isPresent() && root.has("logs")) {
-                root.texts("logs", 1)
-                        .stream()
-                        .filter(log -> !Files.isRegularFile(path.resolveSibling(log.value())))
-                        .forEach(log -> faults.warning(log.refuse("deck-log-missing", log.value()).problem()));
-            }
+            deck.ifPresent(read -> new DeckBeside(path, root, read, faults).check());
             return faults.with(deck);
         } catch (ProblemException e) {
             DeckFaults faults = new DeckFaults(Optional.empty());

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import blindspot.quiz.DeckReading;
+import blindspot.simulation.Plan;
+import blindspot.simulation.Scenario;
+import blindspot.simulation.SimulatedFile;
+import blindspot.simulation.Simulation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -144,6 +148,38 @@ final class DeckCheckTest {
         assertThat(warning.path("code").asString()).isEqualTo("deck-log-missing");
         assertThat(warning.path("key").asString()).isEqualTo("logs[0]");
         assertThat(warning.path("column").asInt()).isEqualTo(12);
+    }
+
+    @Test
+    void whatTheLessonDoesNotHaveIsAWarning() throws IOException {
+        Path lesson = Path.of("assets/lessons/privatelink");
+        for (String name : List.of("topology.json", "vpc-a.log")) {
+            Files.copy(lesson.resolve(name), folder.resolve(name));
+        }
+        String deck = DECK.replace("a.log", "vpc-a.log")
+                .replace("\"leg\": 1, \"direction\": \"response\"", "\"leg\": 5, \"direction\": \"response\"");
+        JsonNode warnings = check(Cli.DONE, deck).path("warnings");
+        assertThat(warnings).extracting(
+                each -> each.path("code").asString() + " " + each.path("key").asString()).containsExactly(
+                        "deck-leg-not-drawn journey[1]", "deck-no-evidence questions[0].id");
+        assertThat(warnings.get(1).path("line").asInt()).isEqualTo(9);
+
+        String topology = Files.readString(folder.resolve("topology.json"));
+        Files.writeString(folder.resolve("topology.json"), topology.replace("\"path\"", "\"paht\""));
+        assertThat(check(Cli.DONE, deck).path("warnings").get(0).path("message").asString()).contains("topology.json");
+    }
+
+    @Test
+    void aQuestionThatNobodyCanAnswerIsAWarning() throws IOException {
+        Plan plan = new Plan(Scenario.NAT, 7, 60, Plan.format("v2"), 1, 1);
+        for (SimulatedFile file : Simulation.of(plan).files()) {
+            if (file.name().equals("topology.json")) {
+                Files.write(folder.resolve(file.name()), file.content());
+            }
+        }
+        assertThat(check(Cli.DONE, DECK).path("warnings")).extracting(
+                each -> each.path("code").asString() + " " + each.path("key").asString()).containsExactly(
+                        "deck-nobody-answers questions[0].recordedBy", "deck-nobody-answers questions[1].recordedBy");
     }
 
     @Test
