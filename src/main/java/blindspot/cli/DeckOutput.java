@@ -2,6 +2,7 @@ package blindspot.cli;
 
 import blindspot.i18n.Messages;
 import blindspot.model.Printable;
+import blindspot.quiz.Deck;
 import blindspot.quiz.DeckFault;
 import blindspot.quiz.DeckReading;
 import java.util.List;
@@ -44,7 +45,7 @@ final class DeckOutput {
 
     static void put(ObjectNode input, DeckReading found, Messages messages) {
         ObjectNode node = input.putObject("deck");
-        node.put("id", found.deck().map(deck -> deck.id()).orElse(null));
+        node.put("id", found.deck().map(Deck::id).orElse(null));
         node.put("questions", found.deck().map(deck -> deck.questions().size()).orElse(null));
         put(node.putArray("errors"), found.errors(), messages);
         put(node.putArray("warnings"), found.warnings(), messages);

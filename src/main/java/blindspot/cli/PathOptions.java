@@ -70,7 +70,9 @@ final class PathOptions {
 
     /// The name of the topology file that is given; empty where none is.
     static Optional<String> named(ParseResult arguments) {
-        return Optional.ofNullable(arguments.matchedOptionValue(TOPOLOGY, null));
+        return arguments.hasMatchedOption(TOPOLOGY)
+                ? Optional.of(arguments.matchedOptionValue(TOPOLOGY, ""))
+                : Optional.empty();
     }
 
     /// What the topology file draws that is given; empty where none is.
