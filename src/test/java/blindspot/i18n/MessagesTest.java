@@ -7,8 +7,10 @@ import blindspot.answer.Caveat;
 import blindspot.answer.Question;
 import blindspot.answer.Says;
 import blindspot.capture.LegState;
+import blindspot.capture.Absence;
 import blindspot.capture.Limit;
 import blindspot.capture.Rule;
+import blindspot.capture.Told;
 import blindspot.capture.Viewpoint;
 import blindspot.capture.Witness;
 import blindspot.decode.Issue;
@@ -147,6 +149,8 @@ class MessagesTest {
                 Stream.of(Rule.values()).map(rule -> "rule." + rule.code() + ".name"),
                 Stream.of(Limit.values()).map(limit -> "limit." + limit.code()),
                 Stream.of(Witness.values()).map(witness -> "witness." + witness.code()),
+                Stream.of(Absence.values()).map(absence -> "absence." + absence.code()),
+                Stream.of(Told.values()).map(told -> "told." + told.code()),
                 Stream.of(Term.values()).map(term -> "term." + term.code()),
                 Stream.of(Term.values()).map(term -> "term." + term.code() + ".says"),
                 Stream.of(Topic.values()).map(topic -> "help." + topic.code()),

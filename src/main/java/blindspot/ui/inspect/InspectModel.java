@@ -1,5 +1,6 @@
 package blindspot.ui.inspect;
 
+import blindspot.description.EmptyWords;
 import blindspot.description.LegDetail;
 import blindspot.description.LegWords;
 import blindspot.i18n.Formats;
@@ -12,6 +13,7 @@ import blindspot.ui.session.Picture;
 import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,6 +42,7 @@ public final class InspectModel {
     private final ReadOnlyObjectWrapper<Optional<RecordDetail>> record = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableValue<Optional<LegDetail>> leg;
     private final AnswersModel answers;
+    private final WhyOfSelected why;
 
     /// What is selected last comes to the front, unless answers are there.
     ///
@@ -54,6 +57,7 @@ public final class InspectModel {
         this.jobs = jobs;
         describing = LatestJob.thatWaits(jobs, session::fail);
         answers = new AnswersModel(session, jobs, page.isEqualTo(Page.ANSWERS));
+        why = new WhyOfSelected(session, jobs, page.isEqualTo(Page.LEG));
         Stream.of(
                 session.picture(),
                 session.selection().row(),
@@ -129,6 +133,11 @@ public final class InspectModel {
     /// The selected leg; empty while none is.
     public ObservableValue<Optional<LegDetail>> leg() {
         return leg;
+    }
+
+    /// Why nothing is shown in halves of the selected leg; none while its page is not in front.
+    public ReadOnlyObjectProperty<List<EmptyWords.Said>> why() {
+        return why.said();
     }
 
     private void describe() {

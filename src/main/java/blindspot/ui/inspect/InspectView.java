@@ -1,5 +1,6 @@
 package blindspot.ui.inspect;
 
+import blindspot.description.EmptyWords;
 import blindspot.description.LegDetail;
 import blindspot.model.FieldName;
 import blindspot.ui.control.Buttons;
@@ -37,6 +38,7 @@ public final class InspectView extends TabPane {
     private final VBox recordPage = page("inspect-record");
     private final VBox recordContent = new VBox();
     private final VBox legPage = page("inspect-leg");
+    private final VBox why = new VBox();
     private final Label sentence = text("", "inspect-sentence");
     private final VBox notes = new VBox();
     private final Label flow = shownWhenSaid("inspect-flow");
@@ -65,7 +67,8 @@ public final class InspectView extends TabPane {
         this.words = words;
         this.copyLine = copyLine;
         getStyleClass().add("inspect");
-        for (VBox box : List.of(recordContent, notes, groups)) {
+        Shown.when(why, Bindings.isNotEmpty(why.getChildren()));
+        for (VBox box : List.of(recordContent, notes, groups, why)) {
             box.getStyleClass().add("inspect-content");
         }
         Shown.when(notes, Bindings.isNotEmpty(notes.getChildren()));
@@ -100,6 +103,7 @@ public final class InspectView extends TabPane {
                 showLeg(detail);
             }
         });
+        model.why().subscribe(this::showWhy);
     }
 
     private static void follow(Tab tab, Runnable selected) {
@@ -299,9 +303,21 @@ public final class InspectView extends TabPane {
                                 "inspect-never-logged", words.text("command.never-logged"), neverLogged)),
                 detail.citation()
                         .stream()
-                        .map(address -> new CitationBox(words, words.text("inspect.citation"), address)))
+                        .map(address -> new CitationBox(words, words.text("inspect.citation"), address)),
+                Stream.of(why))
                 .<Node>flatMap(nodes -> nodes)
                 .toList();
+    }
+
+    private void showWhy(List<EmptyWords.Said> said) {
+        why.getChildren()
+                .setAll(said.stream()
+                        .<Node>flatMap(each -> Stream.of(
+                                Stream.of(text(words.now().text("inspect.leg.empty"), "inspect-heading")),
+                                each.halves().stream().map(half -> text(half, "inspect-count")),
+                                each.reasons().stream().map(reason -> text(reason, "inspect-note")))
+                                .flatMap(nodes -> nodes))
+                        .toList());
     }
 
     private static Label hint(StringBinding words) {

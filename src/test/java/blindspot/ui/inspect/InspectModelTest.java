@@ -364,6 +364,20 @@ final class InspectModelTest {
     }
 
     @Test
+    void saysOfEveryHalfOfALegWithoutRecordsWhyNothingMayBeThere() {
+        show(OtherPath.records());
+        assertThat(model.why().get()).isEmpty();
+        session.narrowTo(new Focus.OnLeg(3));
+        assertThat(model.why().get()).singleElement().satisfies(said -> {
+            assertThat(said.halves()).containsExactly("Responses at the Router", "Responses at the Entry");
+            assertThat(said.reasons()).hasSize(8).startsWith("Never logged by design: no")
+                    .endsWith("There was no traffic: cannot be told");
+        });
+        model.show(InspectModel.Page.RECORD);
+        assertThat(model.why().get()).isEmpty();
+    }
+
+    @Test
     void saysWhyALegIsNeverLoggedOrNotInView() {
         show(OtherPath.records());
         session.narrowTo(new Focus.OnLeg(2));

@@ -1,0 +1,66 @@
+package blindspot.description;
+
+import blindspot.capture.EmptyHalf;
+import blindspot.capture.Lane;
+import blindspot.i18n.Messages;
+import blindspot.topology.FactWords;
+import blindspot.topology.Node;
+import blindspot.topology.Topology;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Says why there is nothing in halves of lanes: those of which the same is told together.
+public final class EmptyWords {
+    private final Topology topology;
+    private final Messages messages;
+
+    /// Halves of which the same is told, and each reason with its answer.
+    ///
+    /// @param halves one at least
+    public record Said(List<String> halves, List<String> reasons) {
+        public Said {
+            halves = List.copyOf(halves);
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    private record Place(int node, Lane lane) {}
+
+    public EmptyWords(Topology topology, Messages messages) {
+        this.topology = topology;
+        this.messages = messages;
+    }
+
+    /// @param all of one leg
+    public List<Said> of(List<EmptyHalf> all) {
+        Map<List<EmptyHalf.Reason>, Map<Place, Integer>> same = new LinkedHashMap<>();
+        all.forEach(
+                half -> same.computeIfAbsent(half.reasons(), _ -> new LinkedHashMap<>())
+                        .merge(new Place(half.node(), half.lane()), 1, Integer::sum));
+        List<Said> said = new ArrayList<>();
+        same.forEach((reasons, places) -> {
+            List<String> halves = new ArrayList<>();
+            places.forEach((place, interfaces) -> halves.add(half(place, interfaces)));
+            said.add(new Said(halves, reasons.stream().map(this::reason).toList()));
+        });
+        return said;
+    }
+
+    private String half(Place place, int interfaces) {
+        Node node = topology.nodes().get(place.node());
+        String name = new FactWords(messages).name(node);
+        int several = node.interfaces().size() > 1 ? interfaces : 0;
+        return switch (place.lane()) {
+            case REQUEST -> messages.text("inspect.leg.empty.requests", name, several);
+            case RESPONSE -> messages.text("inspect.leg.empty.responses", name, several);
+        };
+    }
+
+    private String reason(EmptyHalf.Reason reason) {
+        return messages.text(
+                "inspect.leg.empty.reason", messages.text("absence." + reason.absence().code()),
+                messages.text("told." + reason.answer().code()));
+    }
+}
