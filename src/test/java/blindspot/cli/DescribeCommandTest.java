@@ -40,7 +40,7 @@ final class DescribeCommandTest {
     static void simulate() throws IOException {
         for (Scenario scenario : List.of(
                 Scenario.PLAIN, Scenario.TWO_ZONES, Scenario.NAT, Scenario.SKIPDATA, Scenario.SECURITY_GROUP_TARGET)) {
-            Plan plan = new Plan(scenario, 7, 60, Plan.format("v5"), 10, scenario.leastZones());
+            Plan plan = new Plan(scenario, 7, 60, Plan.format("v5"), 3, scenario.leastZones());
             Files.createDirectories(folder.resolve(scenario.code()).resolve("inventory"));
             for (SimulatedFile file : Simulation.of(plan).files()) {
                 Files.write(folder.resolve(scenario.code()).resolve(file.name()), file.content());
