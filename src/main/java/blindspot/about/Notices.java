@@ -78,7 +78,9 @@ public final class Notices {
 
     /// All notices, and behind them the words of each licence once.
     public String together() {
-        return Stream.concat(all.stream().map(Notices::head), all.stream().flatMap(Notices::licencesOf).distinct().sorted().map(Notices::licence))
+        return Stream
+                .concat(all.stream().map(Notices::head),
+                        all.stream().flatMap(Notices::licencesOf).distinct().sorted().map(Notices::licence))
                 .collect(Collectors.joining("\n\n" + "-".repeat(20) + "\n\n", "", "\n"));
     }
 

@@ -130,8 +130,11 @@ final class Ends {
 
         /// What the sender took may be in another part.
         void learn(Share other) {
-            other.sent.stream().map(number -> pairs.find(other.pairs.key(number))).filter(number -> number >= 0).forEach(
-                    sent::set);
+            other.sent.stream()
+                    .map(number -> pairs.find(other.pairs.key(number)))
+                    .filter(number -> number >= 0)
+                    .forEach(
+                            sent::set);
         }
 
         void addUncounted(BitSet rows) {

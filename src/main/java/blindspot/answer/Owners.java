@@ -153,8 +153,7 @@ final class Owners {
                     state[code] = CONTRADICTED;
                 }
             }
-            default -> {
-            }
+            default -> {}
         }
     }
 

@@ -78,7 +78,8 @@ final class PlaceAnswers {
             limits.add(Caveat.ZONES_DERIVED);
         }
         Places said = ofZones ? zones : vpcs;
-        return lines(asking, wanted).about(records::isTraffic).once()
+        return lines(asking, wanted).about(records::isTraffic)
+                .once()
                 .saying(row -> between(said.from(row), said.to(row), ofZones))
                 .answer(records.lacking(hop));
     }

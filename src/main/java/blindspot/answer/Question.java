@@ -36,8 +36,10 @@ public enum Question {
     public boolean byRecords() {
         return switch (this) {
             case REJECTED, ODD_RECORDS -> true;
-            case TOP_TALKERS, ACL_OR_GROUP, WHERE_IT_STOPS, ENDPOINT_USE, CONNECTIONS, NAT, CROSS_AZ, INTERNET, ADMIN_PORTS,
-                    HEALTH_CHECKS, GROUP -> false;
+            case TOP_TALKERS, ACL_OR_GROUP, WHERE_IT_STOPS, ENDPOINT_USE, CONNECTIONS, NAT, CROSS_AZ, INTERNET,
+                    ADMIN_PORTS,
+                    HEALTH_CHECKS, GROUP ->
+                false;
         };
     }
 

@@ -103,7 +103,8 @@ public final class RowsOf {
     /// What leaves from the one place to the other, and what enters there from here, as far as records say so themselves.
     private Optional<Filter> between(Line line) {
         boolean zones = answer.by().equals(List.of(Field.AZ_ID.fieldName(), Field.NEXT_HOP_AZ_ID.fieldName()));
-        if (!zones || table.column(Field.NEXT_HOP_AZ_ID) == null || line.values().stream().anyMatch(Optional::isEmpty)) {
+        if (!zones || table.column(Field.NEXT_HOP_AZ_ID) == null
+                || line.values().stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
         String from = line.values().getFirst().orElse("");

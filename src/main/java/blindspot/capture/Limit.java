@@ -76,7 +76,8 @@ public enum Limit {
             case CLIENT_ADDRESS -> List.of(Witness.PROXY_PROTOCOL);
             case BLOCK_PUBLIC_ACCESS, OTHER_OWNERS, SKIPPED_RECORDS, NO_RECORD,
                     ORDER_OF_LEGS, ENDPOINT_SECURITY_GROUP, PACKET_ADDRESSES, NEXT_HOP,
-                    TRAFFIC_PATH, ONE_WAY_REJECT, UNCHANGEABLE, DEFAULT_FORMAT -> List.of();
+                    TRAFFIC_PATH, ONE_WAY_REJECT, UNCHANGEABLE, DEFAULT_FORMAT ->
+                List.of();
         };
     }
 }

@@ -1,7 +1,7 @@
 package blindspot.capture;
 
-import blindspot.topology.LegKind;
 import blindspot.topology.Leg;
+import blindspot.topology.LegKind;
 import blindspot.topology.Node;
 import blindspot.topology.NodeKind;
 import blindspot.topology.Topology;

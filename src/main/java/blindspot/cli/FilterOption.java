@@ -47,7 +47,8 @@ final class FilterOption {
     /// The filter, null where none is given; what is wrong with it is wrong usage.
     ///
     /// @param topology what is asked of the picture is asked of it
-    @Nullable RecordFilter filter(Optional<Topology> topology, Inventory inventory) {
+    @Nullable
+    RecordFilter filter(Optional<Topology> topology, Inventory inventory) {
         if (!isGiven()) {
             return null;
         }

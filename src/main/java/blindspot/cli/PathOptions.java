@@ -1,9 +1,9 @@
 package blindspot.cli;
 
 import blindspot.i18n.Messages;
-import blindspot.source.NamedPath;
 import blindspot.intake.OwnFiles;
 import blindspot.source.LocalFile;
+import blindspot.source.NamedPath;
 import blindspot.task.Problem;
 import blindspot.topology.Topology;
 import blindspot.topology.TopologyFile;

@@ -120,7 +120,8 @@ final class RecordFilter {
             case Filter.Or(List<Filter> parts) -> parts.stream().anyMatch(RecordFilter::asksOfConversation);
             case Filter.Not(Filter part) -> asksOfConversation(part);
             case Filter.OfConversation _ -> true;
-            case Filter.OneOf _,Filter.Bounded _,Filter.Compared _,Filter.Contains _,Filter.Has _,Filter.Says _ -> false;
+            case Filter.OneOf _,Filter.Bounded _,Filter.Compared _,Filter.Contains _,Filter.Has _,Filter.Says _ ->
+                false;
         };
     }
 

@@ -78,7 +78,8 @@ public record AggregationGrid(int interval, int phase) {
         for (int second = 1; second < interval; second++) {
             best = over[second] < over[best] ? second : best;
         }
-        boolean found = over[best] * 100L <= (long) looked * OUTLIERS && all * 100 >= (long) looked * interval * COVERED;
+        boolean found =
+                over[best] * 100L <= (long) looked * OUTLIERS && all * 100 >= (long) looked * interval * COVERED;
         return found ? Optional.of(new AggregationGrid(interval, best)) : Optional.empty();
     }
 

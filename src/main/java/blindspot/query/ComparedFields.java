@@ -36,7 +36,8 @@ final class ComparedFields {
                 });
                 present.add(both);
                 holding.add(
-                        new RowTest.All(List.of(both, of(one, unequal ? Comparison.EQUAL : filter.comparison(), other))));
+                        new RowTest.All(
+                                List.of(both, of(one, unequal ? Comparison.EQUAL : filter.comparison(), other))));
             }
         }));
         if (holding.isEmpty()) {

@@ -219,7 +219,12 @@ public final class Completions {
         if (subject.get().type() == FieldType.TEXT) {
             subject.get().fields().forEach(field -> {
                 if (table.column(field).orElse(null) instanceof CodeColumn codes) {
-                    codes.dictionary().stream().skip(1).limit(MOST_VALUES).map(FilterText::quotedBesideField).forEach(values::add);
+                    codes.dictionary()
+                            .stream()
+                            .skip(1)
+                            .limit(MOST_VALUES)
+                            .map(FilterText::quotedBesideField)
+                            .forEach(values::add);
                 }
             });
         }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// Understands the values that a filter compares one subject with.
 final class FilterValues {
     private static final Pattern DATE = Pattern.compile("\\d{4}[-/]\\d{2}[-/]\\d{2}");
-    private static final Pattern TIME_OF_DAY = 
+    private static final Pattern TIME_OF_DAY =
             Pattern.compile("(\\d{2}:\\d{2}(?::\\d{2})?)(Z|[+-]\\d{2}:?\\d{2}|\\[[^\\]]+])?");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Pattern UNIT = Pattern.compile("[A-Za-z]{1,4}");

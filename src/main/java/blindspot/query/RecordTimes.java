@@ -16,7 +16,6 @@ public final class RecordTimes {
     /// The last second that is on the timeline.
     static final long LAST = 253_402_300_799L;
 
-
     private final @Nullable NumberColumn starts;
     private final @Nullable NumberColumn ends;
 

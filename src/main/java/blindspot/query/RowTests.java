@@ -43,7 +43,8 @@ final class RowTests {
                 parts.isEmpty() ? new RowTest.Always(true) : RowTest.all(parts.stream().map(this::of).toList());
             case Filter.Or(List<Filter> parts) -> RowTest.any(parts.stream().map(this::of).toList());
             case Filter.Not(Filter part) -> new RowTest.Not(of(part));
-            case Filter.OneOf(Subject subject, boolean negated, List<FilterValue> values) when subject.equals(Subject.TIME) -> {
+            case Filter.OneOf(Subject subject, boolean negated, List<FilterValue> values) when subject
+                    .equals(Subject.TIME) -> {
                 RowTest some = times.oneOf(values);
                 yield negated ? RowTest.all(List.of(times.placed(), new RowTest.Not(some))) : some;
             }

@@ -47,7 +47,8 @@ public final class TimeBins {
         int bins = 0;
         for (int i = 0; i < firstBins.length; i++) {
             firstBins[i] = bins;
-            bins += Math.max(1, (int) Math.ceil(busy.get(i).seconds() / width)) + (i < firstBins.length - 1 ? GAP_BINS : 0);
+            bins += Math.max(1, (int) Math.ceil(busy.get(i).seconds() / width))
+                    + (i < firstBins.length - 1 ? GAP_BINS : 0);
         }
         return new TimeBins(List.copyOf(busy), firstBins, bins, width);
     }

@@ -15,7 +15,8 @@ final class NoticesTest {
     private static final Set<String> NOT_SHIPPED = Set.of(
             "apiguardian", "archunit", "assertj", "byte-buddy", "duckdb", "error_prone", "failureaccess", "guava",
             "hamcrest", "itu", "j2objc", "jackson-core-2", "jackson-databind-2", "jackson-dataformat-xml",
-            "jackson-dataformat-yaml", "jakarta", "jazzer", "jetty", "jimfs", "json-schema-validator", "junit", "listenablefuture",
+            "jackson-dataformat-yaml", "jakarta", "jazzer", "jetty", "jimfs", "json-schema-validator", "junit",
+            "listenablefuture",
             "opentest4j", "org.osgi", "s3proxy", "snakeyaml", "stax2", "surefire", "testfx", "woodstox");
 
     private final Notices notices = Notices.read();
@@ -23,7 +24,8 @@ final class NoticesTest {
     @Test
     void everythingThatIsShippedHasANotice() {
         List<String> jars = new ArrayList<>();
-        for (String paths : List.of(System.getProperty("java.class.path", ""), System.getProperty("jdk.module.path", ""))) {
+        for (String paths : List.of(System.getProperty("java.class.path", ""),
+                System.getProperty("jdk.module.path", ""))) {
             Collections.addAll(jars, paths.split(File.pathSeparator, -1));
         }
 
@@ -45,7 +47,8 @@ final class NoticesTest {
         for (Notice notice : notices.all()) {
             assertThat(notices.whole(notice)).as(notice.name()).contains(notice.licence(), notice.text());
         }
-        Notice zstd = notices.all().stream().filter(notice -> notice.name().equals("zstd-jni")).findFirst().orElseThrow();
+        Notice zstd =
+                notices.all().stream().filter(notice -> notice.name().equals("zstd-jni")).findFirst().orElseThrow();
         assertThat(notices.whole(zstd)).contains("BSD 2-Clause License", "BSD 3-Clause License");
     }
 

@@ -36,8 +36,10 @@ final class AnswersTest {
                     agree(log, rows, Question.REJECTED, row -> row.traffic() && row.action().equals("REJECT"),
                             row -> row.source() + "|" + row.destinationPort() + "|" + from(row), true);
                     agree(log, rows, Question.ADMIN_PORTS,
-                            row -> row.traffic() && row.action().equals("ACCEPT") && ADMIN.contains(row.destinationPort()),
-                            row -> row.source() + "|" + row.destination() + "|" + row.destinationPort() + "|" + from(row),
+                            row -> row.traffic() && row.action().equals("ACCEPT")
+                                    && ADMIN.contains(row.destinationPort()),
+                            row -> row.source() + "|" + row.destination() + "|" + row.destinationPort() + "|"
+                                    + from(row),
                             true);
                 }
             }
@@ -64,7 +66,8 @@ final class AnswersTest {
                                 .contains(RandomLog.address(1) + " "),
                         row -> "eni-1|" + (row.destination().equals(RandomLog.address(1))
                                 ? row.source()
-                                : row.destination()) + "|used", true);
+                                : row.destination()) + "|used",
+                        true);
             }
         }
     }
@@ -127,11 +130,17 @@ final class AnswersTest {
             return Optional.of("reset");
         }
         Map<String, List<RandomLog.Row>> ways = flow.stream().collect(Collectors.groupingBy(RandomLog.Row::source));
-        boolean data = ways.values().stream().anyMatch(way -> way.stream().mapToLong(row -> Math.max(0, row.bytes()))
-                .sum() > way.stream().mapToLong(RandomLog.Row::packets).sum()
-                        * (way.getFirst().source().contains(":") ? 80 : 60));
-        boolean answered = ways.values().stream().anyMatch(way -> (way.stream().mapToInt(RandomLog.Row::flags)
-                .reduce(0, (one, other) -> one | other) & 18) == 18);
+        boolean data = ways.values()
+                .stream()
+                .anyMatch(way -> way.stream()
+                        .mapToLong(row -> Math.max(0, row.bytes()))
+                        .sum() > way.stream().mapToLong(RandomLog.Row::packets).sum()
+                                * (way.getFirst().source().contains(":") ? 80 : 60));
+        boolean answered = ways.values()
+                .stream()
+                .anyMatch(way -> (way.stream()
+                        .mapToInt(RandomLog.Row::flags)
+                        .reduce(0, (one, other) -> one | other) & 18) == 18);
         return Optional.of(data ? "passes" : answered ? "no-data" : (flags & 2) != 0 ? "no-answer" : "passes");
     }
 
@@ -139,8 +148,9 @@ final class AnswersTest {
         if (flow.stream().noneMatch(row -> row.action().equals("REJECT"))) {
             return Optional.empty();
         }
-        Map<String, Set<String>> ways = flow.stream().collect(Collectors.groupingBy(
-                RandomLog.Row::source, Collectors.mapping(RandomLog.Row::action, Collectors.toSet())));
+        Map<String, Set<String>> ways = flow.stream()
+                .collect(Collectors.groupingBy(
+                        RandomLog.Row::source, Collectors.mapping(RandomLog.Row::action, Collectors.toSet())));
         return Optional.of(ways.size() == 2 && ways.values().stream().allMatch(way -> way.size() == 1)
                 && ways.values().stream().distinct().count() == 2 ? "network-acl-likely" : "cannot-tell");
     }
@@ -157,16 +167,18 @@ final class AnswersTest {
             }
             List<Object> telling = new ArrayList<>(List.of(row.id(), row.start(), row.end(), row.status()));
             if (row.traffic()) {
-                telling.addAll(List.of(row.flow(), row.source(), row.packets(), row.bytes(), row.action(), row.flags()));
+                telling.addAll(
+                        List.of(row.flow(), row.source(), row.packets(), row.bytes(), row.action(), row.flags()));
             }
             if (!met.add(telling)) {
                 expected.merge(row.id() + "|same-record-twice", 1L, Long::sum);
             }
         }
         Map<String, Long> found = new TreeMap<>();
-        answer.lines().forEach(line -> found.put(
-                line.values().getFirst().orElseThrow() + "|" + line.says().orElseThrow().code(),
-                line.tally().records()));
+        answer.lines()
+                .forEach(line -> found.put(
+                        line.values().getFirst().orElseThrow() + "|" + line.says().orElseThrow().code(),
+                        line.tally().records()));
         assertThat(found).isEqualTo(expected).isNotEmpty();
     }
 
@@ -180,13 +192,15 @@ final class AnswersTest {
         assertThat(stops.lines()).isEmpty();
         assertThat(ask(log, all, Question.NAT, List.of(), 10).missing()).contains("interface-type");
         assertThat(ask(log, all, Question.ENDPOINT_USE, List.of(), 10).answered()).isFalse();
-        assertThat(ask(log, all, Question.CROSS_AZ, List.of(), 10).missing()).containsExactly("az-id", "next-hop-az-id");
+        assertThat(ask(log, all, Question.CROSS_AZ, List.of(), 10).missing()).containsExactly("az-id",
+                "next-hop-az-id");
         Answer connections = ask(log, all, Question.CONNECTIONS, List.of(), 10);
         assertThat(connections.answered()).isTrue();
         assertThat(connections.missing()).containsExactly("tcp-flags");
         assertThat(connections.lines()).isNotEmpty();
         assertThat(connections.limits()).contains(Caveat.NODATA);
-        assertThat(ask(log, all, Question.TOP_TALKERS, List.of("subnet-id"), 10).missing()).containsExactly("subnet-id");
+        assertThat(ask(log, all, Question.TOP_TALKERS, List.of("subnet-id"), 10).missing())
+                .containsExactly("subnet-id");
         assertThat(ask(log, all, Question.HEALTH_CHECKS, List.of(), 10).limits()).contains(Caveat.NO_PATH);
     }
 
@@ -209,7 +223,8 @@ final class AnswersTest {
 
     private static Answer ask(RandomLog log, RowSet rows, Question question, List<String> by, int top) {
         Known known = Known.of(log.table(), Inventory.NOTHING, new Cancel());
-        return new Asking(question, by, top, known, rows, RowSet.all(log.table().rowCount()), Long.MAX_VALUE).answer(new Cancel());
+        return new Asking(question, by, top, known, rows, RowSet.all(log.table().rowCount()), Long.MAX_VALUE)
+                .answer(new Cancel());
     }
 
     /// @param once whether packets are counted once per pair of addresses
@@ -252,12 +267,14 @@ final class AnswersTest {
         }
         assertThat(found).as(question.code()).isEqualTo(expected);
         assertThat(foundRecords).as(question.code()).isEqualTo(records);
-        assertThat(packets).as(question.code()).isEqualTo(flows.values().stream()
-                .filter(flow -> says.apply(flow).isPresent())
-                .flatMap(List::stream)
-                .filter(row -> !dropped.contains(row.number()))
-                .mapToLong(RandomLog.Row::packets)
-                .sum());
+        assertThat(packets).as(question.code())
+                .isEqualTo(flows.values()
+                        .stream()
+                        .filter(flow -> says.apply(flow).isPresent())
+                        .flatMap(List::stream)
+                        .filter(row -> !dropped.contains(row.number()))
+                        .mapToLong(RandomLog.Row::packets)
+                        .sum());
         assertThat(answer.basis()).isEqualTo(once ? Basis.ONCE : Basis.BOTH_ENDS);
     }
 
@@ -289,10 +306,11 @@ final class AnswersTest {
             RandomLog log, RowSet rows, Question question, Map<String, String> expected, long records, Basis basis) {
         Answer answer = ask(log, rows, question, List.of(), COUNT);
         Map<String, String> found = new TreeMap<>();
-        answer.lines().forEach(line -> found.put(
-                line.values().stream().map(value -> value.orElse("-")).collect(Collectors.joining("|")) + "|"
-                        + line.says().map(Says::code).orElse(""),
-                text(line.tally())));
+        answer.lines()
+                .forEach(line -> found.put(
+                        line.values().stream().map(value -> value.orElse("-")).collect(Collectors.joining("|")) + "|"
+                                + line.says().map(Says::code).orElse(""),
+                        text(line.tally())));
         assertThat(found).as(question.code()).isEqualTo(expected).isNotEmpty();
         assertThat(answer.records()).isEqualTo(records);
         assertThat(answer.basis()).isEqualTo(basis);
@@ -304,7 +322,8 @@ final class AnswersTest {
     }
 
     private static String text(Tally tally) {
-        return orNone(tally.packets()) + " " + orNone(tally.bytes()) + " " + tally.records() + " " + tally.connections();
+        return orNone(tally.packets()) + " " + orNone(tally.bytes()) + " " + tally.records() + " "
+                + tally.connections();
     }
 
     private static long orNone(@Nullable Long number) {

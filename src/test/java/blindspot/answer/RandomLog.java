@@ -131,7 +131,8 @@ final class RandomLog {
                 what == 8 ? start - 5 : start + random.nextInt(60), random.nextInt(4) == 0 ? "REJECT" : "ACCEPT",
                 what < 3 ? "NODATA" : what == 4 ? "SKIPDATA" : "OK", flags(request), egress,
                 egress ? List.of(1, 2, 8, -1).get(random.nextInt(4)) : -1,
-                peer < INTERFACES && random.nextInt(3) > 0 ? zone((at + 1 + peer % (INTERFACES - 1)) % INTERFACES) : "-");
+                peer < INTERFACES && random.nextInt(3) > 0 ? zone((at + 1 + peer % (INTERFACES - 1)) % INTERFACES)
+                        : "-");
     }
 
     private int flags(boolean request) {

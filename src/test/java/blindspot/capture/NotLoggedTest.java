@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NotLoggedTest {
-    private static final Topology LESSON = TopologyFile.read(java.nio.file.Path.of("assets/lessons/privatelink/topology.json"));
+    private static final Topology LESSON =
+            TopologyFile.read(java.nio.file.Path.of("assets/lessons/privatelink/topology.json"));
 
     @Test
     void theTenKindsAreThoseOfAwsInItsOrder() {

@@ -53,15 +53,17 @@ final class AnswerCommandTest {
             assertThat(root.path("basis").asString()).isIn("once", "both-ends");
             assertThat(root.path("limits")).extracting(JsonNode::asString).contains("skipdata", "nodata");
             assertThat(root.path("rows").size()).isLessThanOrEqualTo(3);
-            List<String> by = StreamSupport.stream(root.path("by").spliterator(), false).map(JsonNode::asString).toList();
+            List<String> by =
+                    StreamSupport.stream(root.path("by").spliterator(), false).map(JsonNode::asString).toList();
             long records = root.path("rest").path("records").asLong(0);
             for (JsonNode row : root.path("rows")) {
                 assertThat(names(row)).containsExactly("keys", "packets", "bytes", "records", "connections", "says");
                 assertThat(names(row.path("keys"))).containsExactlyElementsOf(by);
                 records += row.path("records").asLong();
             }
-            assertThat(records).as("%s: the rows and the rest are all", question).isEqualTo(
-                    root.path("records").asLong());
+            assertThat(records).as("%s: the rows and the rest are all", question)
+                    .isEqualTo(
+                            root.path("records").asLong());
             if (!root.path("rest").isNull()) {
                 assertThat(names(root.path("rest"))).containsExactly("packets", "bytes", "records", "connections");
             }
@@ -78,7 +80,8 @@ final class AnswerCommandTest {
         assertThat(root.path("basis").asString()).isEqualTo("once");
         assertThat(json(
                 "answer", "top-talkers", "--json", "--by", "interface-id", folder.resolve("v5").toString())
-                .path("basis").asString()).as("each interface counts what it recorded").isEqualTo("both-ends");
+                .path("basis")
+                .asString()).as("each interface counts what it recorded").isEqualTo("both-ends");
     }
 
     @Test

@@ -202,7 +202,7 @@ final class CliTest {
         assertEquals(Cli.REPORTED, run("check", "--json", log));
         JsonNode root = json();
         assertEquals(List.of("inputs", "skipped", "totals", "path", "paths", "noPath", "notLogged", "pathLimits",
-                        "pathNotes"), names(root));
+                "pathNotes"), names(root));
         JsonNode input = root.path("inputs").get(0);
         assertEquals(
                 List.of("path", "kind", "container", "compression", "format", "formatFrom", "headerLines",

@@ -34,7 +34,8 @@ final class ManualTest {
                 }
             }
         }
-        assertThat(page).contains(".SH \"EXIT STATUS\"", "\\-\\-out=FILE.png", "\\-\\-text\\-size=PERCENT").doesNotContain("rehearse", "%n");
+        assertThat(page).contains(".SH \"EXIT STATUS\"", "\\-\\-out=FILE.png", "\\-\\-text\\-size=PERCENT")
+                .doesNotContain("rehearse", "%n");
     }
 
     @Test

@@ -71,7 +71,8 @@ class CompletionsTest {
     void offersOtherFieldsOfTheKindBehindWhatComparesTwo() {
         assertThat(completions.at("srcaddr != ", 11).stream().map(Completion::text))
                 .containsExactly("-", "addr");
-        assertThat(completions.at("bytes < ", 8).stream().map(Completion::text)).containsExactly("-", "dstport", "port");
+        assertThat(completions.at("bytes < ", 8).stream().map(Completion::text)).containsExactly("-", "dstport",
+                "port");
         assertThat(completions.at("srcaddr in ", 11).stream().map(Completion::text)).containsExactly("-");
         assertThat(completions.at("my-field = ", 11).stream().map(Completion::text)).containsExactly("a", "b", "-");
     }

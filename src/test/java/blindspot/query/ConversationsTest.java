@@ -161,8 +161,9 @@ class ConversationsTest {
         records.add("10.0.0.9 10.0.0.8 2000 30081 6");
         Conversations found = all(records.table());
 
-        assertThat(found.first()).extracting(Conversation::client).containsExactly(
-                Client.LISTENER, Client.LISTENER, Client.LISTENER, Client.LISTENER, Client.LOWER_PORT);
+        assertThat(found.first()).extracting(Conversation::client)
+                .containsExactly(
+                        Client.LISTENER, Client.LISTENER, Client.LISTENER, Client.LISTENER, Client.LOWER_PORT);
         assertThat(found.first()).extracting(Conversation::turned).containsExactly(false, false, false, false, true);
     }
 
@@ -172,13 +173,15 @@ class ConversationsTest {
         List<Conversation> every = all(table).first();
         Map<Conversations.By, Comparator<Conversation>> orders = Map.of(
                 Conversations.By.RECORDS, Comparator.comparingLong(Conversation::records),
-                Conversations.By.PACKETS, Comparator.comparingLong(each -> each.request().packets() + each.reply().packets()),
+                Conversations.By.PACKETS,
+                Comparator.comparingLong(each -> each.request().packets() + each.reply().packets()),
                 Conversations.By.BYTES, Comparator.comparingLong(each -> each.request().bytes() + each.reply().bytes()),
                 Conversations.By.START, Comparator.comparingLong(Conversation::start),
                 Conversations.By.DURATION, Comparator.comparingLong(Conversation::seconds));
         orders.forEach((by, order) -> {
             for (boolean descending : new boolean[] {true, false}) {
-                Comparator<Conversation> wanted = (descending ? order.reversed() : order).thenComparing(Conversation::row);
+                Comparator<Conversation> wanted =
+                        (descending ? order.reversed() : order).thenComparing(Conversation::row);
                 Conversations some =
                         Conversations.of(table, RowSet.all(table.rowCount()), by, descending, 20, new Cancel());
                 assertThat(some.first()).isEqualTo(every.stream().sorted(wanted).limit(20).toList());
@@ -207,8 +210,8 @@ class ConversationsTest {
     }
 
     private static int[] rows(String text, FlowTable table) {
-        return new FilterParser(new Vocabulary(table.fields(), List.of(), ZoneOffset.UTC)).parse(text)
-                instanceof ParsedFilter.Right(Filter filter)
+        return new FilterParser(new Vocabulary(table.fields(), List.of(), ZoneOffset.UTC))
+                .parse(text) instanceof ParsedFilter.Right(Filter filter)
                         ? Matcher.of(filter, table).rows(new Cancel()).toArray()
                         : new int[] {-1};
     }

@@ -55,7 +55,8 @@ class MatcherTest {
                 };
             }
             case Filter.Compared(var left, var comparison, var right) -> {
-                boolean both = pairs(left, right, (one, other) -> present(table, one, row) && present(table, other, row));
+                boolean both =
+                        pairs(left, right, (one, other) -> present(table, one, row) && present(table, other, row));
                 boolean holds = pairs(left, right, (one, other) -> present(table, one, row)
                         && present(table, other, row)
                         && ((comparison == Comparison.UNEQUAL || comparison == Comparison.EQUAL)

@@ -19,7 +19,8 @@ final class RandomFilters {
 
     private static final List<Subject> SUBJECTS = List.of(
             Subject.ADDR, Subject.PORT, Subject.of(Field.SRCADDR), Subject.of(Field.SRCPORT), Subject.of(Field.DSTPORT),
-            Subject.of(Field.PROTOCOL), Subject.TIME, Subject.of(Field.END), Subject.of(Field.PACKETS), Subject.of(Field.BYTES), Subject.of(Field.START),
+            Subject.of(Field.PROTOCOL), Subject.TIME, Subject.of(Field.END), Subject.of(Field.PACKETS),
+            Subject.of(Field.BYTES), Subject.of(Field.START),
             Subject.of(Field.ACTION), Subject.of(Field.INTERFACE_ID), Subject.of(Field.TCP_FLAGS),
             Subject.of(Field.VPC_ID), Subject.of(RandomRecords.OTHER));
 

@@ -59,7 +59,8 @@ final class RandomRecords {
                 builder.address(address.high(), address.low());
             }
             case TEXT -> builder.text(dull ? "ACCEPT" : text(name));
-            case TIME -> builder.number(random.nextInt(50) == 0 ? -3 : 1_700_000_000L + (dull ? 0 : random.nextInt(80)));
+            case TIME ->
+                builder.number(random.nextInt(50) == 0 ? -3 : 1_700_000_000L + (dull ? 0 : random.nextInt(80)));
             case NUMBER -> builder.number(dull ? 443 : number(name.field().orElseThrow()));
         }
     }

@@ -100,7 +100,8 @@ final class TimeBinsTest {
         for (int bin = 0; bin < bins.bins(); bin++) {
             packets += histogram.accepted(Measure.PACKETS, bin);
             boolean inGap = bins.second(bin + 0.5) > bins.busy().getFirst().end()
-                    && bins.second(bin + 0.5) < bins.busy().get(1).start() && bin > bins.place(bins.busy().getFirst().end() * 1.0);
+                    && bins.second(bin + 0.5) < bins.busy().get(1).start()
+                    && bin > bins.place(bins.busy().getFirst().end() * 1.0);
             if (inGap) {
                 assertThat(histogram.accepted(Measure.PACKETS, bin)).isZero();
             }

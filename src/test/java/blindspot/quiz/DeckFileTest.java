@@ -168,7 +168,8 @@ final class DeckFileTest {
         assertThat(question.hint()).contains(new LocalizedText("Think.", "考えて。"));
         assertThat(question.explanation().en()).isEqualTo("So. Thus.");
         assertThat(question.citations())
-                .containsExactly(new Citation(new LocalizedText("Page", "ページ"), URI.create("https://docs.example/page")));
+                .containsExactly(
+                        new Citation(new LocalizedText("Page", "ページ"), URI.create("https://docs.example/page")));
         assertThat(deck.questions().getLast().hint()).isEmpty();
         assertThat(deck.journey())
                 .containsExactly(

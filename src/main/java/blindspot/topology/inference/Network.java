@@ -66,7 +66,8 @@ final class Network {
             int number = actor.networkInterface();
             roles.add(actor.isRecorded()
                     ? guess.of(number, whom(number), checkers.contains(number))
-                    : stated(actor).flatMap(guess::stated).orElseGet(() -> guess.ofAddress(actor, managed.contains(actor))));
+                    : stated(actor).flatMap(guess::stated)
+                            .orElseGet(() -> guess.ofAddress(actor, managed.contains(actor))));
         }
         wishes.giveRoles(roles);
     }

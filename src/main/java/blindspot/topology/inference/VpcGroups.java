@@ -88,8 +88,11 @@ final class VpcGroups {
 
     /// A flow log that is named is of one VPC or a part of it: what is told of one of its interfaces is told of all.
     private void tellFlowLogs() {
-        Set<Integer> known = IntStream.range(0, told.length).filter(i -> told[i] && isNamed(i)).mapToObj(this::unit).collect(
-                Collectors.toSet());
+        Set<Integer> known = IntStream.range(0, told.length)
+                .filter(i -> told[i] && isNamed(i))
+                .mapToObj(this::unit)
+                .collect(
+                        Collectors.toSet());
         for (int i = 0; i < told.length; i++) {
             told[i] |= isNamed(i) && known.contains(unit(i));
         }

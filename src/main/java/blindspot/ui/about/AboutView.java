@@ -62,7 +62,8 @@ final class AboutView extends VBox {
 
     private HBox head() {
         ImageView icon = new ImageView(
-                new Image(Objects.requireNonNull(AboutView.class.getResourceAsStream("/assets/icons/blindspot-128.png"))));
+                new Image(Objects
+                        .requireNonNull(AboutView.class.getResourceAsStream("/assets/icons/blindspot-128.png"))));
         icon.setFitWidth(ICON);
         icon.setFitHeight(ICON);
         Label title = new Label();

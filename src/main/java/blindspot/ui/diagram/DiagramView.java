@@ -59,7 +59,8 @@ public final class DiagramView extends Region {
             }
         }, model::ask, help);
         legs = new LegLayer(model::press, menu);
-        nodes = new NodeLayer((target, part) -> press(target, part, menu), (target, part) -> menu.install(target, () -> model.placeOfPart(part)),
+        nodes = new NodeLayer((target, part) -> press(target, part, menu),
+                (target, part) -> menu.install(target, () -> model.placeOfPart(part)),
                 part -> model.neverLogged(part.part().node()));
         strips = new StripLayer(model::pressElsewhere, menu);
         legend = new Legend(session, model::changeForm);

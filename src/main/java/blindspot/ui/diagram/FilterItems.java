@@ -24,7 +24,8 @@ final class FilterItems {
                 item(
                         "diagram-exclude", session.words().text("records.exclude.this"),
                         each -> session.filterAlso(new Filter.Not(each))),
-                item("diagram-or", session.words().text("records.or-this"), each -> session.filterBy(session.filter().get().or(each))));
+                item("diagram-or", session.words().text("records.or-this"),
+                        each -> session.filterBy(session.filter().get().or(each))));
     }
 
     List<MenuItem> all() {

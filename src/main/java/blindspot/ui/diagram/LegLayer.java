@@ -39,10 +39,11 @@ final class LegLayer extends Pane {
             legs.get(i).say(looks.get(i).texts().accessible());
             legs.get(i).setAsking(asking);
             LegPlace place = placement.legs().get(i);
-            legs.get(i).draw(place.hatched().isPresent(), placement.strands()
-                    .stream()
-                    .filter(strand -> strand.strand().leg().equals(place.leg()))
-                    .toList());
+            legs.get(i)
+                    .draw(place.hatched().isPresent(), placement.strands()
+                            .stream()
+                            .filter(strand -> strand.strand().leg().equals(place.leg()))
+                            .toList());
             Box box = place.target();
             legs.get(i).resizeRelocate(box.x(), box.y(), box.width(), box.height());
         }

@@ -2,8 +2,8 @@ package blindspot.ui.diagram;
 
 import blindspot.layout.Box;
 import blindspot.layout.Placement.PartPlace;
-import blindspot.sketch.PartLook;
 import blindspot.model.Term;
+import blindspot.sketch.PartLook;
 import blindspot.sketch.Pill;
 import blindspot.topology.NodeKind;
 import blindspot.ui.feature.Explained;

@@ -53,8 +53,7 @@ final class AnswerBars extends VBox {
                 move(bar, 0, key);
                 model.showRows();
             }
-            default -> {
-            }
+            default -> {}
         }
     }
 

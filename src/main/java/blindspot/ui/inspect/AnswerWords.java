@@ -53,12 +53,14 @@ final class AnswerWords {
                     name(line), number(line.tally()), counts(line.tally()), texts.says(line), share(line.tally(), most),
                     own, line.row(), evidence.leg(line.row())));
         }
-        Optional<AnswerDetail.Bar> rest = answer.rest().map(left -> new AnswerDetail.Bar(
-                messages.text("answer.rest", answer.others()), number(left), counts(left), "", share(left, most),
-                told.size() == bars.size()
-                        ? Optional.of(new Filter.Not(told.size() == 1 ? told.getFirst() : new Filter.Or(told)))
-                        : Optional.empty(),
-                -1, 0));
+        Optional<AnswerDetail.Bar> rest = answer.rest()
+                .map(left -> new AnswerDetail.Bar(
+                        messages.text("answer.rest", answer.others()), number(left), counts(left), "",
+                        share(left, most),
+                        told.size() == bars.size()
+                                ? Optional.of(new Filter.Not(told.size() == 1 ? told.getFirst() : new Filter.Or(told)))
+                                : Optional.empty(),
+                        -1, 0));
         return new AnswerDetail(
                 answer.question(), texts.title(answer.question()), texts.sentences(answer), bars, rest, copied(),
                 texts.csv(answer));
@@ -74,7 +76,9 @@ final class AnswerWords {
             }
             boolean port = key.equals(SOURCE_PORT) || key.equals(DESTINATION_PORT);
             boolean joined = port && i > 0 && answer.by().get(i - 1).equals(key.replace("port", "addr"));
-            name.append(name.isEmpty() || joined ? "" : " → ").append(port ? ":" : "").append(value(key, line.values().get(i)));
+            name.append(name.isEmpty() || joined ? "" : " → ")
+                    .append(port ? ":" : "")
+                    .append(value(key, line.values().get(i)));
         }
         return name.isEmpty() ? texts.says(line) : name.toString();
     }
@@ -107,7 +111,8 @@ final class AnswerWords {
         return switch (answer.question()) {
             case ACL_OR_GROUP, WHERE_IT_STOPS, HEALTH_CHECKS -> true;
             case TOP_TALKERS, REJECTED, ENDPOINT_USE, CONNECTIONS, NAT, CROSS_AZ, INTERNET, ADMIN_PORTS, ODD_RECORDS,
-                    GROUP -> false;
+                    GROUP ->
+                false;
         };
     }
 

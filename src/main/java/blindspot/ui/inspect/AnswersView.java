@@ -49,7 +49,8 @@ final class AnswersView extends VBox {
         Shown.when(working, model.working());
         Label other = label("", "inspect-heading");
         other.textProperty().bind(words.text("answer.others"));
-        getChildren().setAll(new HBox(8, title, questions), by(), lead, buttons(), working, bars, sentences, other, others);
+        getChildren().setAll(new HBox(8, title, questions), by(), lead, buttons(), working, bars, sentences, other,
+                others);
         model.answer().subscribe(this::show);
         model.question().subscribe(_ -> showQuestions());
         words.text("answer.others").subscribe(_ -> showQuestions());
@@ -96,11 +97,12 @@ final class AnswersView extends VBox {
     private void showQuestions() {
         title.setText(words.now().text("answer." + model.question().get().code()));
         questions.getItems().setAll(Question.usual().stream().map(this::item).toList());
-        others.getChildren().setAll(Question.usual()
-                .stream()
-                .filter(question -> question != model.question().get())
-                .map(this::link)
-                .toList());
+        others.getChildren()
+                .setAll(Question.usual()
+                        .stream()
+                        .filter(question -> question != model.question().get())
+                        .map(this::link)
+                        .toList());
     }
 
     private MenuItem item(Question question) {

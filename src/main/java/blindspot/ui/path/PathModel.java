@@ -62,7 +62,8 @@ public final class PathModel {
     ObservableValue<String> reason() {
         return said(path -> own.seeking().get() && !path.isSought()
                 ? sought()
-                : isOfOtherRecords(path) ? messages().text("path.of-other-records") : chosen(path).map(this::reason).map(reason -> withLimits(path, reason)).orElse(""));
+                : isOfOtherRecords(path) ? messages().text("path.of-other-records")
+                        : chosen(path).map(this::reason).map(reason -> withLimits(path, reason)).orElse(""));
     }
 
     /// Why no path can be drawn, or that it is still looked for; empty where one is.

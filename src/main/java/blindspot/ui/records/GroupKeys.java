@@ -77,7 +77,8 @@ final class GroupKeys {
         if (port == NO_PORT) {
             FilterValue none = new FilterValue.Missing();
             return new Filter.Or(List.of(
-                    new Filter.OneOf(source, false, List.of(none)), new Filter.OneOf(destination, false, List.of(none))));
+                    new Filter.OneOf(source, false, List.of(none)),
+                    new Filter.OneOf(destination, false, List.of(none))));
         }
         return new Filter.Or(List.of(lower(source, destination, port), lower(destination, source, port)));
     }

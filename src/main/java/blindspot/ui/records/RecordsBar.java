@@ -26,7 +26,8 @@ final class RecordsBar extends ToolBar {
         getStyleClass().add("records-bar");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getItems().setAll(new ShapeBar(model), counted(), summed(), showAll(), said(), copying(), gap, drawPath(actions), unplaced(), columns(columnsMenu));
+        getItems().setAll(new ShapeBar(model), counted(), summed(), showAll(), said(), copying(), gap,
+                drawPath(actions), unplaced(), columns(columnsMenu));
     }
 
     private Label counted() {
@@ -118,8 +119,9 @@ final class RecordsBar extends ToolBar {
         button.setId("records-columns");
         button.getStyleClass().add("small");
         button.textProperty().bind(words.text("records.columns"));
-        button.disableProperty().bind(
-                model.summary().shape().map(shape -> !(shape instanceof TableShape.Records)));
+        button.disableProperty()
+                .bind(
+                        model.summary().shape().map(shape -> !(shape instanceof TableShape.Records)));
         columnsMenu.putUnder(button);
         return button;
     }

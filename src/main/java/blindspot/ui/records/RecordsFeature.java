@@ -74,7 +74,11 @@ public final class RecordsFeature implements Feature {
     public void restore(Settings remembered) {
         Table table = remembered.table();
         List<RecordColumn> by =
-                table.groupedBy().stream().flatMap(id -> RecordColumn.named(id).stream()).filter(GroupKeys::canBe).toList();
+                table.groupedBy()
+                        .stream()
+                        .flatMap(id -> RecordColumn.named(id).stream())
+                        .filter(GroupKeys::canBe)
+                        .toList();
         model.summary().show(switch (table.lines()) {
             case RECORDS -> new TableShape.Records();
             case CONVERSATIONS -> new TableShape.Conversations();

@@ -84,7 +84,8 @@ public final class RecordsView extends VBox {
         rowMenu = new RowMenu(
                 model, CopyBox::copy, this::copyLine, this::copyTable, actions);
         table.addEventFilter(
-                ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> ColumnsMenu.header(event).ifPresent(columnsMenu::pointAt));
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                event -> ColumnsMenu.header(event).ifPresent(columnsMenu::pointAt));
         getStyleClass().add("records");
         SummaryView summary = new SummaryView(model.summary());
         BooleanBinding summed = Bindings.createBooleanBinding(

@@ -100,8 +100,9 @@ record Summary(List<SummaryLine> lines, int size, int outside, Group all) {
             RecordColumn column = by.get(depth);
             Groups groups = Groups.of(
                     picture.table(), GroupKeys.key(column, evidence), rows,
-                    order.column().measure()
-                            .<Groups.By>map(Groups.By.Counted::new)
+                    order.column()
+                            .measure().<Groups
+                                    .By>map(Groups.By.Counted::new)
                             .orElseGet(() -> new Groups.By.Value(GroupKeys.order(column, evidence))),
                     order.descending(), most, cancel);
             for (Group each : groups.first()) {

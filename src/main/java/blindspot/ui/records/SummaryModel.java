@@ -73,7 +73,8 @@ public final class SummaryModel {
             Summary now = summary.get();
             String said = switch (shape.get()) {
                 case TableShape.Records _ -> "";
-                case TableShape.Conversations _ -> session.messages().get().text("records.summary.conversations", now.size());
+                case TableShape.Conversations _ ->
+                    session.messages().get().text("records.summary.conversations", now.size());
                 case TableShape.Groups _ -> session.messages().get().text("records.summary.groups", now.size());
             };
             return now.outside() == 0

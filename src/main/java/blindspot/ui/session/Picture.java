@@ -155,7 +155,8 @@ public final class Picture {
     }
 
     private static <T> Stage<T> stage(
-            @Nullable Picture before, Function<Picture, @Nullable Stage<T>> same, List<Object> inputs, Supplier<T> work) {
+            @Nullable Picture before, Function<Picture, @Nullable Stage<T>> same, List<Object> inputs,
+            Supplier<T> work) {
         return Stage.of(before == null ? null : same.apply(before), inputs, work);
     }
 
@@ -209,7 +210,8 @@ public final class Picture {
     /// are its legs.
     Map<String, Integer> work() {
         return Map.ofEntries(
-                Map.entry("seen", seen.made()), Map.entry("matched", matched.made()), Map.entry("times", times == null ? 0 : times.made()),
+                Map.entry("seen", seen.made()), Map.entry("matched", matched.made()),
+                Map.entry("times", times == null ? 0 : times.made()),
                 Map.entry("timed", timed.made()), Map.entry("kept", kept.made()), Map.entry("sorted", sorted.made()),
                 Map.entry("rows", rows.made()), Map.entry("traces", traces.made()), Map.entry("legs", sums.made()),
                 Map.entry("strands", strandSums.equals(sums) ? 0 : strandSums.made()),

@@ -87,7 +87,8 @@ public final class StatusLine extends FlowPane {
         Inventory stated = picture.terms().inventory();
         inventory.setText(stated.isEmpty() ? "" : text("status.inventory", stated.interfaces().size()));
         trouble.setVisible(!whole.report().files().isEmpty() || !stated.isEmpty());
-        time.setText(picture.time().map(only -> text("status.time", session.formats().get().dateSpan(only))).orElse(""));
+        time.setText(
+                picture.time().map(only -> text("status.time", session.formats().get().dateSpan(only))).orElse(""));
         boolean packets = picture.table().column(Field.PACKETS) != null;
         counted.setText(packets ? text("status.counted-once") : "");
         counted.setManaged(packets);

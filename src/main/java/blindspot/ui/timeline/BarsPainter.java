@@ -66,7 +66,8 @@ final class BarsPainter {
         for (int bin = 0; bin < bars.bins(); bin++) {
             boolean chosen = isChosen(bin);
             double up = bars.accepted(measure, bin);
-            bar(up, up / accepted * (base - Pen.TOP - 2), true, chosen ? "-flow-recorded" : "-flow-recorded-faint", bin, wide);
+            bar(up, up / accepted * (base - Pen.TOP - 2), true, chosen ? "-flow-recorded" : "-flow-recorded-faint", bin,
+                    wide);
             double down = bars.rejected(measure, bin);
             bar(down, down / rejected * (pen.axisTop() - base - 3), false, "-flow-reject", bin, wide);
         }
@@ -157,7 +158,8 @@ final class BarsPainter {
             double width = pen.width(fitting, false);
             if (first || width + 8 <= to - from) {
                 double last = Math.max(axis.left(), axis.right() - width);
-                pen.label(fitting, "-flow-text-muted", false, Math.clamp((from + to - width) / 2, axis.left(), last), y);
+                pen.label(fitting, "-flow-text-muted", false, Math.clamp((from + to - width) / 2, axis.left(), last),
+                        y);
             }
             named |= first;
         }

@@ -14,7 +14,8 @@ record Brush(TimeRange time, TimeRange within) {
 
     /// Ends so many seconds later, or earlier where negative.
     Brush longer(long seconds) {
-        return with(time.start(), Math.clamp(time.end() + seconds, time.start() + 1, Math.max(time.start() + 1, within.end())));
+        return with(time.start(),
+                Math.clamp(time.end() + seconds, time.start() + 1, Math.max(time.start() + 1, within.end())));
     }
 
     /// Begins at another second, at most one before its end.

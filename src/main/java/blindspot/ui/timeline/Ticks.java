@@ -32,8 +32,8 @@ record Ticks(long step, List<Long> seconds) {
         List<Long> found = new ArrayList<>();
         double free = Double.NEGATIVE_INFINITY;
         for (TimeSpan busy : axis.bins().busy()) {
-            for (long tick = roundFrom(busy.start(), step, zone); tick <= busy.end();
-                    tick = roundFrom(tick + 1, step, zone)) {
+            for (long tick = roundFrom(busy.start(), step, zone); tick <= busy.end(); tick =
+                    roundFrom(tick + 1, step, zone)) {
                 double x = axis.x((double) tick);
                 if (x >= free) {
                     found.add(tick);

@@ -147,10 +147,11 @@ public final class TimelineModel {
 
     /// Zooms into the chosen time; where none is chosen, or it is all that is shown, into the half around the playhead.
     public void zoomIn() {
-        shown().filter(within -> within.seconds() > SHORTEST_ZOOM && zooms.get().size() < MOST_ZOOMS).ifPresent(within -> {
-            Optional<TimeRange> chosen = brush().filter(brush -> !brush.isWhole()).map(Brush::time);
-            zoomTo(chosen.orElseGet(() -> half(within)));
-        });
+        shown().filter(within -> within.seconds() > SHORTEST_ZOOM && zooms.get().size() < MOST_ZOOMS)
+                .ifPresent(within -> {
+                    Optional<TimeRange> chosen = brush().filter(brush -> !brush.isWhole()).map(Brush::time);
+                    zoomTo(chosen.orElseGet(() -> half(within)));
+                });
     }
 
     private TimeRange half(TimeRange within) {
@@ -178,7 +179,8 @@ public final class TimelineModel {
     public void zoomOutTo(int depth) {
         List<TimeRange> path = zooms.get().subList(0, depth);
         zooms.set(List.copyOf(path));
-        session.stretchTo(session.stretch().get().over(path.isEmpty() ? Optional.empty() : Optional.of(path.getLast())));
+        session.stretchTo(
+                session.stretch().get().over(path.isEmpty() ? Optional.empty() : Optional.of(path.getLast())));
     }
 
     /// Whoever else says what is shown, as when other records are, leaves no path behind.
@@ -217,8 +219,10 @@ public final class TimelineModel {
 
     /// The chosen time as the command line is told it, in UTC; empty where none is chosen.
     public Optional<String> asOptions() {
-        return session.time().get().map(time -> "--from " + Instant.ofEpochSecond(time.start()) + " --to "
-                + Instant.ofEpochSecond(time.end()));
+        return session.time()
+                .get()
+                .map(time -> "--from " + Instant.ofEpochSecond(time.start()) + " --to "
+                        + Instant.ofEpochSecond(time.end()));
     }
 
     private static Optional<Long> written(String text, long near, ShownTimes times) {

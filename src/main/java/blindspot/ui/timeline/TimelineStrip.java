@@ -76,8 +76,9 @@ final class TimelineStrip extends ToolBar {
         button.setId("timeline-measure");
         button.getStyleClass().addAll("chip", "timeline-chip");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.textProperty().bind(Bindings.createStringBinding(
-                this::counted, model.measure(), session.messages(), session.picture()));
+        button.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::counted, model.measure(), session.messages(), session.picture()));
         for (Measure measure : Measure.values()) {
             MenuItem item = new MenuItem();
             item.setId(key(measure));
@@ -179,7 +180,8 @@ final class TimelineStrip extends ToolBar {
 
     private ToggleButton idle() {
         Player player = model.player();
-        ToggleButton toggle = toggle("timeline-idle", words.text("command.skip-idle"), words.text("timeline.idle.hint"));
+        ToggleButton toggle =
+                toggle("timeline-idle", words.text("command.skip-idle"), words.text("timeline.idle.hint"));
         player.skipsIdle().subscribe(toggle::setSelected);
         toggle.setOnAction(_ -> player.skipIdle(toggle.isSelected()));
         return toggle;

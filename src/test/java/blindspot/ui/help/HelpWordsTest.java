@@ -29,9 +29,11 @@ final class HelpWordsTest {
                 assertThat(entry.page().orElseThrow().getHost()).isEqualTo("docs.aws.amazon.com");
             });
         }
-        assertThat(Term.values()).extracting(Term::code).contains(
-                "endpoint", "network-load-balancer", "application-load-balancer", "network-interface", "flow-log",
-                "aggregation-interval", "log-status", "security-group", "network-acl", "privatelink");
+        assertThat(Term.values()).extracting(Term::code)
+                .contains(
+                        "endpoint", "network-load-balancer", "application-load-balancer", "network-interface",
+                        "flow-log",
+                        "aggregation-interval", "log-status", "security-group", "network-acl", "privatelink");
     }
 
     @Test

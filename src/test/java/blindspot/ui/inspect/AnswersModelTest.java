@@ -40,7 +40,8 @@ final class AnswersModelTest {
     private final FxJobs jobs = FxJobs.on(waiting::add);
     private final Session session =
             new Session(FxJobs.onCallersThread(), TOPOLOGY, Language.ENGLISH, ZoneOffset.UTC);
-    private final InspectModel inspect = new InspectModel(session, jobs, new SimpleObjectProperty<>(LoadReport.NOTHING));
+    private final InspectModel inspect =
+            new InspectModel(session, jobs, new SimpleObjectProperty<>(LoadReport.NOTHING));
     private final AnswersModel model = inspect.answers();
 
     private static FlowTable read() {
@@ -124,8 +125,9 @@ final class AnswersModelTest {
         session.toggleMark(3);
         session.selection().select(5);
         assertThat(model.working().get()).as("a mark changes nothing that is counted").isFalse();
-        assertThat(inspect.page().get()).as("a selection leaves the answers in front").isEqualTo(
-                InspectModel.Page.ANSWERS);
+        assertThat(inspect.page().get()).as("a selection leaves the answers in front")
+                .isEqualTo(
+                        InspectModel.Page.ANSWERS);
     }
 
     @Test

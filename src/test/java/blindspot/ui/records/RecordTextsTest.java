@@ -49,7 +49,8 @@ final class RecordTextsTest {
         assertThat(texts.cell(StandardColumn.TIME, 4, 3)).isEqualTo("⚠ 20:37:50 – 20:31:18");
         assertThat(texts.cell(StandardColumn.DURATION, 4, 3)).isEqualTo("-392 s");
         assertThat(texts.hint(StandardColumn.TIME, 4))
-                .startsWith("2022-10-04 20:37:50 JST – 2022-10-04 20:31:18 JST: ends before it starts, so its duration is")
+                .startsWith(
+                        "2022-10-04 20:37:50 JST – 2022-10-04 20:31:18 JST: ends before it starts, so its duration is")
                 .isEqualTo(texts.hint(StandardColumn.DURATION, 4));
     }
 

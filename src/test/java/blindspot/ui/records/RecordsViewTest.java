@@ -397,7 +397,8 @@ final class RecordsViewTest {
                 folder,
                 "srcaddr dstaddr srcport dstport interface-id start end",
                 "2001:db8:1234:5600:a1b2:c3d4:e5f6:7788 172.131.128.201 65535 65534 eni-0123456789abcdef0 1664883467"
-                        + " 1664883468").table());
+                        + " 1664883468")
+                .table());
 
         assertThat(drawn(node(robot, 0, "source"))).isEqualTo(address);
         assertThat(drawn(node(robot, 0, "recorded-at"))).isEqualTo("eni-0123456789abcdef0");

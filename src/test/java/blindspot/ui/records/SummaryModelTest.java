@@ -122,9 +122,11 @@ final class SummaryModelTest {
     void sortsByCountsAndByValues() {
         model.groupBy(StandardColumn.SOURCE);
         model.sortBy(new SummaryOrder(SummaryColumn.BYTES, true));
-        assertThat(lines(SummaryColumn.LINE)).containsExactly("10.0.0.2", "10.0.0.1", "10.0.0.9", "10.0.0.3", "No value");
+        assertThat(lines(SummaryColumn.LINE)).containsExactly("10.0.0.2", "10.0.0.1", "10.0.0.9", "10.0.0.3",
+                "No value");
         model.sortBy(new SummaryOrder(SummaryColumn.LINE, false));
-        assertThat(lines(SummaryColumn.LINE)).containsExactly("No value", "10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.9");
+        assertThat(lines(SummaryColumn.LINE)).containsExactly("No value", "10.0.0.1", "10.0.0.2", "10.0.0.3",
+                "10.0.0.9");
         model.show(new TableShape.Conversations());
         model.sortBy(new SummaryOrder(SummaryColumn.DURATION, true));
         assertThat(lines(SummaryColumn.LINE)).containsExactly("#1", "#3", "#6");

@@ -48,8 +48,10 @@ final class SummaryViewTest {
         RecordsView view =
                 new RecordsView(model, new Label("nothing"), new RowActions(() -> {}, () -> {}, () -> {}));
         Scene scene = new Scene(view, 1280, 300);
-        List.of("light", "window", "records").forEach(sheet -> scene.getStylesheets()
-                .add(Objects.requireNonNull(getClass().getResource("/blindspot/css/" + sheet + ".css")).toString()));
+        List.of("light", "window", "records")
+                .forEach(sheet -> scene.getStylesheets()
+                        .add(Objects.requireNonNull(getClass().getResource("/blindspot/css/" + sheet + ".css"))
+                                .toString()));
         stage.setScene(scene);
         stage.show();
     }

@@ -198,8 +198,12 @@ final class TimelineViewTest {
         assertThat(session.picture().get().rows().size()).isEqualTo(21);
         drag(robot, 250, 500);
         assertThat(session.time().get()).isEqualTo(time(249, 300));
-        robot.interact(() -> feature.commands().stream()
-                .filter(command -> command.key().equals("timeline-zoom-in")).findFirst().orElseThrow().call());
+        robot.interact(() -> feature.commands()
+                .stream()
+                .filter(command -> command.key().equals("timeline-zoom-in"))
+                .findFirst()
+                .orElseThrow()
+                .call());
         assertThat(session.stretch().get().zoom()).isEqualTo(time(249, 300));
         assertThat(robot.lookup("#timeline-zoom-1").queryAs(Hyperlink.class).getText())
                 .isEqualTo("00:03:20 – 00:06:40 UTC");
