@@ -18,13 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts records together into the lines of an answer.
 final class LineTable {
-    private static final IntFunction<@Nullable Says> NOTHING = _ -> null;
-
     private final Asking asking;
     private final List<Key> keys;
     private final Cancel cancel;
     private final Set<Caveat> limits = EnumSet.noneOf(Caveat.class);
-    private IntFunction<@Nullable Says> says = NOTHING;
+    private @Nullable IntFunction<@Nullable Says> says;
     private @Nullable IntPredicate about;
     private Basis basis = Basis.BOTH_ENDS;
     private BitSet uncounted = new BitSet();
@@ -80,8 +78,9 @@ final class LineTable {
         for (Key each : keys) {
             key = each.addTo(key);
         }
-        if (says != NOTHING) {
-            key = key.and(row -> rank(says.apply(row)));
+        IntFunction<@Nullable Says> saying = says;
+        if (saying != null) {
+            key = key.and(row -> rank(saying.apply(row)));
         }
         IntPredicate wanted = about;
         if (wanted != null) {
@@ -107,7 +106,8 @@ final class LineTable {
         boolean bytes = table.column(Field.BYTES) != null;
         boolean packets = table.column(Field.PACKETS) != null;
         IntPredicate wanted = about == null ? _ -> true : about;
-        IntUnaryOperator rank = says == NOTHING ? _ -> 0 : row -> rank(says.apply(row));
+        IntFunction<@Nullable Says> saying = says;
+        IntUnaryOperator rank = saying == null ? _ -> 0 : row -> rank(saying.apply(row));
         Best best = new Best(asking.top(), asking.question().byRecords(), bytes, packets);
         groups.each((first, records, sent, size, connections) -> {
             if (wanted.test(first)) {
@@ -129,8 +129,12 @@ final class LineTable {
         Tally tally = new Tally(
                 sum(Field.PACKETS, group.packets(), row), sum(Field.BYTES, group.bytes(), row), group.records(),
                 flows ? Long.valueOf(group.flows()) : null);
+        IntFunction<@Nullable Says> saying = says;
         return new Line(
-                keys.stream().map(key -> key.value(row)).toList(), tally, Optional.ofNullable(says.apply(row)), row);
+                keys.stream().map(key -> key.value(row)).toList(),
+                tally,
+                saying == null ? Optional.empty() : Optional.ofNullable(saying.apply(row)),
+                row);
     }
 
     /// A sum of nothing is none where the first record says nothing.

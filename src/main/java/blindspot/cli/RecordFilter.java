@@ -64,7 +64,7 @@ final class RecordFilter {
         return text;
     }
 
-    /// What is wrong with the text whatever the records are; of names, [#unknownName] knows when all are read.
+    /// What is wrong with the text whatever the records are; names are known only when all are read.
     Optional<FilterError> error() {
         return parse() instanceof ParsedFilter.Wrong(FilterError error) ? Optional.of(error) : Optional.empty();
     }

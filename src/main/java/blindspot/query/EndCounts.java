@@ -118,7 +118,7 @@ final class EndCounts {
             hash ^= hash >>> 32;
         }
         int mask = taken.length - 1;
-        int slot = (int) (hash * 0x9E37_79B9_7F4A_7C15L >>> 32) & mask;
+        int slot = (int) ((hash * 0x9E37_79B9_7F4A_7C15L) >>> 32) & mask;
         while (taken[slot] && !isKey(slot * STRIDE)) {
             slot = (slot + 1) & mask;
         }

@@ -121,7 +121,7 @@ final class RandomLog {
         int client = 40_000 + random.nextInt(3);
         int service = SERVICES[random.nextInt(SERVICES.length)];
         boolean request = random.nextBoolean();
-        long packets = 1 + random.nextInt(9);
+        long packets = 1L + random.nextInt(9);
         long start = 1_700_000_000L + random.nextInt(2000);
         int what = random.nextInt(100);
         return new Row(

@@ -181,7 +181,7 @@ class ConversationsTest {
         orders.forEach((by, order) -> {
             for (boolean descending : new boolean[] {true, false}) {
                 Comparator<Conversation> wanted =
-                        (descending ? order.reversed() : order).thenComparing(Conversation::row);
+                        (descending ? order.reversed() : order).thenComparingInt(Conversation::row);
                 Conversations some =
                         Conversations.of(table, RowSet.all(table.rowCount()), by, descending, 20, new Cancel());
                 assertThat(some.first()).isEqualTo(every.stream().sorted(wanted).limit(20).toList());

@@ -34,7 +34,7 @@ class GroupsTest {
                 Groups groups = Groups.of(
                         table, GroupKey.of(table, KEY), RowSet.all(3000), by, descending, 5, new Cancel());
                 List<Group> expected = all.stream()
-                        .sorted((descending ? order.reversed() : order).thenComparing(Group::row))
+                        .sorted((descending ? order.reversed() : order).thenComparingInt(Group::row))
                         .toList();
                 assertThat(groups.first()).isEqualTo(expected.subList(0, 5));
                 assertThat(groups.size()).isEqualTo(expected.size());

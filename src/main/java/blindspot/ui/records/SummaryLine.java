@@ -19,6 +19,8 @@ sealed interface SummaryLine {
         int row();
     }
 
+    /// A group of records that have a value in common.
+    ///
     /// @param column whose value its records share; those of the lines it is opened out from are in the test too
     /// @param last whether it opens out into records
     record OfGroup(int depth, RecordColumn column, Filter test, Group group, boolean last) implements OfRecords {

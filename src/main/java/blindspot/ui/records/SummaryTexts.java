@@ -270,23 +270,27 @@ final class SummaryTexts {
     private String value(RecordColumn column, int row) {
         String value = switch (column) {
             case FieldColumn _ -> records.plain(column, row);
-            case StandardColumn standard -> switch (standard) {
-                case RELATION -> evidence.leg(row) == 0
-                        ? messages.text("records.summary.no-leg")
-                        : messages.text("records.reason.leg", evidence.leg(row));
-                case TIME -> table.present(Field.START, row) ? formats.dateTime(table.number(Field.START, row, 0)) : "";
-                case SOURCE -> table.text(Field.SRCADDR, row);
-                case DESTINATION -> table.text(Field.DSTADDR, row);
-                case PORT -> {
-                    long port = GroupKeys.port(table, row);
-                    yield port < 0 ? "" : "[" + port + "]";
-                }
-                case RECORDED_AT -> recordedAt(row);
-                case NUMBER, DURATION, DIRECTION, PROTOCOL, PACKETS, BYTES, ACTION, STATUS ->
-                    records.cell(standard, row, Selection.NO_ROW);
-            };
+            case StandardColumn standard -> value(standard, row);
         };
         return value.isEmpty() || value.equals(NOTHING) ? messages.text("records.summary.no-value") : value;
+    }
+
+    private String value(StandardColumn column, int row) {
+        return switch (column) {
+            case RELATION -> evidence.leg(row) == 0
+                    ? messages.text("records.summary.no-leg")
+                    : messages.text("records.reason.leg", evidence.leg(row));
+            case TIME -> table.present(Field.START, row) ? formats.dateTime(table.number(Field.START, row, 0)) : "";
+            case SOURCE -> table.text(Field.SRCADDR, row);
+            case DESTINATION -> table.text(Field.DSTADDR, row);
+            case PORT -> {
+                long port = GroupKeys.port(table, row);
+                yield port < 0 ? "" : "[" + port + "]";
+            }
+            case RECORDED_AT -> recordedAt(row);
+            case NUMBER, DURATION, DIRECTION, PROTOCOL, PACKETS, BYTES, ACTION, STATUS ->
+                records.cell(column, row, Selection.NO_ROW);
+        };
     }
 
     private String recordedAt(int row) {

@@ -169,7 +169,7 @@ final class StagesTest {
         run(waiting);
         Map<String, Integer> before = busy.picture().get().work();
         for (int second = 1; second <= 50; second++) {
-            busy.showTime(time(0, second * 60));
+            busy.showTime(time(0, second * 60L));
         }
         run(waiting);
         assertThat(busy.picture().get().time()).isEqualTo(time(0, 3000));
