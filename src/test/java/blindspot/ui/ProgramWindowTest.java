@@ -168,7 +168,7 @@ class ProgramWindowTest {
         });
         robot.interact(() -> {
             app().workbench().open().openLesson();
-            app().window().setDivider(0.6);
+            app().window().setDivider(0.65);
             app().commands().named("zone").call();
             app().commands().named("zone").call();
         });
@@ -190,7 +190,7 @@ class ProgramWindowTest {
         assertThat(stage.getY()).isEqualTo(40);
         assertThat(stage.getWidth()).isEqualTo(1024);
         assertThat(stage.getHeight()).isEqualTo(700);
-        assertThat(app().window().divider()).isCloseTo(0.6, within(0.005));
+        assertThat(app().window().divider()).isCloseTo(0.65, within(0.005));
         assertThat(app().session().zone().get().getId()).isEqualTo("Asia/Tokyo");
         robot.interact(app().workbench().open()::openLesson);
         assertThat(table(robot).getColumns().getFirst().getId()).isEqualTo("time");

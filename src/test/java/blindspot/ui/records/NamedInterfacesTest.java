@@ -56,7 +56,7 @@ final class NamedInterfacesTest {
     void namesInterfacesWhetherItComesBeforeTheLogsOrBehindThem() throws IOException {
         model.open(List.of(ACCOUNT_B), false);
         model.open(List.of(log()), false);
-        assertThat(recordedAt()).contains("shop-nlb …0b1a", "eni-0a00…c11e");
+        assertThat(recordedAt()).contains("shop-nlb …0b1a", "[Clients or Endpoint] …c11e");
 
         model.open(List.of(ACCOUNT_A), false);
         assertThat(recordedAt()).contains("shop-nlb …0b1a", "till 1 …c11e");
