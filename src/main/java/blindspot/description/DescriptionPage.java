@@ -8,26 +8,6 @@ import java.util.List;
 /// Writes a description as one page for a browser and its screen reader: headings, and tables whose heads name their rows
 /// and columns. It loads nothing and runs nothing. What comes from outside is escaped.
 public final class DescriptionPage {
-    private static final String HEAD = """
-            <!DOCTYPE html>
-            <html lang="%1$s">
-            <head>
-            <meta charset="utf-8" />
-            <meta name="viewport" content="width=device-width, initial-scale=1" />
-            <title>%2$s</title>
-            <style>
-            :root { color-scheme: light dark; }
-            body { font-family: sans-serif; line-height: 1.5; margin: 1.5rem; }
-            table { border-collapse: collapse; }
-            caption { text-align: left; padding: 0.3rem 0; }
-            th, td { border: 1px solid; padding: 0.3rem 0.6rem; text-align: left; vertical-align: top; }
-            ul { margin: 0; padding-left: 1.2rem; }
-            </style>
-            </head>
-            <body>
-            <main>
-            <h1>%2$s</h1>
-            """;
     private static final String FOOT = """
             </main>
             </body>
@@ -41,7 +21,26 @@ public final class DescriptionPage {
     /// The text of the page, to be stored as UTF-8.
     public static String of(Description description, Language language) {
         DescriptionPage writing = new DescriptionPage();
-        writing.page.append(HEAD.formatted(language.code(), escaped(description.title())));
+        writing.page.append("""
+                    <!DOCTYPE html>
+                    <html lang="%1$s">
+                    <head>
+                    <meta charset="utf-8" />
+                    <meta name="viewport" content="width=device-width, initial-scale=1" />
+                    <title>%2$s</title>
+                    <style>
+                    :root { color-scheme: light dark; }
+                    body { font-family: sans-serif; line-height: 1.5; margin: 1.5rem; }
+                    table { border-collapse: collapse; }
+                    caption { text-align: left; padding: 0.3rem 0; }
+                    th, td { border: 1px solid; padding: 0.3rem 0.6rem; text-align: left; vertical-align: top; }
+                    ul { margin: 0; padding-left: 1.2rem; }
+                    </style>
+                    </head>
+                    <body>
+                    <main>
+                    <h1>%2$s</h1>
+                    """.formatted(language.code(), escaped(description.title())));
         description.summary().forEach(writing::paragraph);
         description.sections().forEach(writing::section);
         return writing.page.append(FOOT).toString();

@@ -13,6 +13,8 @@ public final class ElsewhereWords {
         this.messages = messages;
     }
 
+    /// What is elsewhere in a VPC.
+    ///
     /// @param vpc its index
     public String of(int vpc) {
         String name = messages.text(evidence.topology().vpcName(vpc));

@@ -33,6 +33,8 @@ public final class EmptyWords {
         this.messages = messages;
     }
 
+    /// What is said of the empty halves of a leg.
+    ///
     /// @param all of one leg
     public List<Said> of(List<EmptyHalf> all) {
         Map<List<EmptyHalf.Reason>, Map<Place, Integer>> same = new LinkedHashMap<>();

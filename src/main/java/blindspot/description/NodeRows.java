@@ -39,7 +39,8 @@ final class NodeRows {
         List<Node> nodes = topology.pathNodes();
         List<Listing.Row> rows = new ArrayList<>();
         for (Node node : nodes) {
-            rows.add(row(messages.text("description.node.head", rows.size() + 1, nodes.size(), facts.name(node)), node));
+            rows.add(
+                    row(messages.text("description.node.head", rows.size() + 1, nodes.size(), facts.name(node)), node));
         }
         return new Listing(
                 messages.text("description.nodes.caption"),
@@ -59,7 +60,9 @@ final class NodeRows {
                                 : messages.text("node.outside")),
                         List.of(facts.ofRole(node.role())),
                         interfaces(node),
-                        Stream.of(NotLoggedWords.kinds(node, topology, messages)).filter(kinds -> !kinds.isEmpty()).toList()));
+                        Stream.of(NotLoggedWords.kinds(node, topology, messages))
+                                .filter(kinds -> !kinds.isEmpty())
+                                .toList()));
     }
 
     /// Outside of any VPC nothing records.

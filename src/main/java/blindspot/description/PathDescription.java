@@ -23,6 +23,8 @@ public final class PathDescription {
         topology = evidence.topology();
     }
 
+    /// The sections that describe a path.
+    ///
     /// @param shown the rows that count on the legs; what is recorded at all, and what is elsewhere, does not depend on
     ///        them
     public static List<Section> of(Evidence evidence, RowBits shown, Messages messages) {

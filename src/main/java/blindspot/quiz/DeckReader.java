@@ -130,9 +130,9 @@ final class DeckReader {
         return attempt(() -> question.has("citations")
                 ? question.objects("citations", 1, MOST_CITATIONS)
                 : List.of(question.object("citation"))).orElse(List.of())
-                        .stream()
-                        .flatMap(each -> attempt(() -> citation(each)).stream())
-                        .toList();
+                .stream()
+                .flatMap(each -> attempt(() -> citation(each)).stream())
+                .toList();
     }
 
     private Citation citation(JsonObject citation) {

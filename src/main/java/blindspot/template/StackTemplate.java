@@ -72,8 +72,8 @@ public final class StackTemplate {
             properties.put("BucketName", bucket.text());
         }
         ObjectNode access = properties.putObject("PublicAccessBlockConfiguration");
-        for (String what :
-                List.of("BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets")) {
+        for (String what : List.of("BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls",
+                "RestrictPublicBuckets")) {
             access.put(what, true);
         }
     }

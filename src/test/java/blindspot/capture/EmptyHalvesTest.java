@@ -47,12 +47,15 @@ final class EmptyHalvesTest {
     @Test
     void everyReasonIsSaidInItsOrder() {
         List<EmptyHalf> all = of(table(CLIENT + REQUEST + "1000 1060"), Inventory.NOTHING);
-        assertThat(all).isNotEmpty().allSatisfy(half -> assertThat(half.reasons().stream().map(each -> each.absence().code()))
-                .containsExactly(
-                        "never-logged", "no-flow-log", "traffic-type", "outside-time", "late", "skipped", "hidden",
-                        "no-traffic"));
+        assertThat(all).isNotEmpty()
+                .allSatisfy(half -> assertThat(half.reasons().stream().map(each -> each.absence().code()))
+                        .containsExactly(
+                                "never-logged", "no-flow-log", "traffic-type", "outside-time", "late", "skipped",
+                                "hidden",
+                                "no-traffic"));
         assertThat(all.stream().filter(half -> half.leg().number() == 1).map(EmptyHalvesTest::name))
-                .as("one half has a record").containsExactly("TO request", "TO response", "FROM response");
+                .as("one half has a record")
+                .containsExactly("TO request", "TO response", "FROM response");
     }
 
     @Test
@@ -68,7 +71,8 @@ final class EmptyHalvesTest {
         assertThat(answer(door(DOOR + NONE + "1000 1060"), NO_FLOW_LOG)).isEqualTo(NO);
         assertThat(answer(door(), NO_FLOW_LOG)).as("of an empty file").isEqualTo(YES);
         assertThat(answer(door("eni-02b00000000000003" + NONE + "1000 1060"), NO_FLOW_LOG))
-                .as("only the other VPC is loaded").isEqualTo(YES);
+                .as("only the other VPC is loaded")
+                .isEqualTo(YES);
     }
 
     @Test
@@ -134,10 +138,12 @@ final class EmptyHalvesTest {
     @Test
     void skippedRecordsAreThoseOfTheInterface() {
         assertThat(answer(door(DOOR + " - - - SKIPDATA 1000 1060"), SKIPPED)).isEqualTo(YES);
-        assertThat(answer(door(DOOR + NONE + "1000 1060", CLIENT + " - - - SKIPDATA 1000 1060"), SKIPPED)).isEqualTo(NO);
+        assertThat(answer(door(DOOR + NONE + "1000 1060", CLIENT + " - - - SKIPDATA 1000 1060"), SKIPPED))
+                .isEqualTo(NO);
         assertThat(answer(door(CLIENT + REQUEST + "1000 1060"), SKIPPED)).as("nothing of it").isEqualTo(UNKNOWN);
         assertThat(answer(door(DOOR + " 172.20.2.20 172.20.9.9 ACCEPT - 1000 1060"), SKIPPED))
-                .as("its format does not say").isEqualTo(UNKNOWN);
+                .as("its format does not say")
+                .isEqualTo(UNKNOWN);
     }
 
     @Test
@@ -162,7 +168,8 @@ final class EmptyHalvesTest {
     void thereWasTrafficWhereTheOtherEndSentOrReceivedIt() {
         assertThat(answer(door(CLIENT + REQUEST + "1000 1060"), NO_TRAFFIC)).isEqualTo(NO);
         assertThat(answer(door(CLIENT + " 172.20.1.10 172.20.2.20 REJECT OK 1000 1060"), NO_TRAFFIC))
-                .as("it did not leave").isEqualTo(UNKNOWN);
+                .as("it did not leave")
+                .isEqualTo(UNKNOWN);
         List<EmptyHalf> all = of(
                 table(DOOR + " 172.20.1.10 172.20.2.20 REJECT OK 1000 1060", CLIENT + RESPONSE + "1000 1060"),
                 Inventory.NOTHING);

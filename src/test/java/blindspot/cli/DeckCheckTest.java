@@ -116,10 +116,12 @@ final class DeckCheckTest {
 
     @Test
     void saysEveryErrorAtOnce() throws IOException {
-        JsonNode deck = check(Cli.REPORTED, spoilt("\"vpc-b\"", "\"vpc-c\"").replace("\"そう。\"", "\"\"").replace(
-                "\"leg\": 1, \"direction\": \"response\"", "\"leg\": 0, \"direction\": \"response\""));
-        assertThat(deck.path("errors")).extracting(error -> error.path("key").asString()).containsExactly(
-                "questions[0].recordedBy", "questions[1].explanation.ja", "journey[1]");
+        JsonNode deck = check(Cli.REPORTED, spoilt("\"vpc-b\"", "\"vpc-c\"").replace("\"そう。\"", "\"\"")
+                .replace(
+                        "\"leg\": 1, \"direction\": \"response\"", "\"leg\": 0, \"direction\": \"response\""));
+        assertThat(deck.path("errors")).extracting(error -> error.path("key").asString())
+                .containsExactly(
+                        "questions[0].recordedBy", "questions[1].explanation.ja", "journey[1]");
     }
 
     @Test
@@ -134,17 +136,21 @@ final class DeckCheckTest {
         assertThat(warning.path("code").asString()).isEqualTo("deck-missing-translation");
         assertThat(warning.path("key").asString()).isEqualTo("questions[0].prompt.ja");
         assertThat(warning.path("line").asInt()).isEqualTo(12);
-        assertThat(text(Cli.DONE)).contains("Small: 2 questions, 2 captions of its journey", "Warnings, which are no errors:");
+        assertThat(text(Cli.DONE)).contains("Small: 2 questions, 2 captions of its journey",
+                "Warnings, which are no errors:");
 
-        assertThat(check(Cli.REPORTED, spoilt("{\"en\": \"Which?\", \"ja\": \"どれ？\"}", "{}")).path("errors").get(0)
-                .path("key").asString()).isEqualTo("questions[0].prompt.en");
+        assertThat(check(Cli.REPORTED, spoilt("{\"en\": \"Which?\", \"ja\": \"どれ？\"}", "{}")).path("errors")
+                .get(0)
+                .path("key")
+                .asString()).isEqualTo("questions[0].prompt.en");
     }
 
     @Test
     void aLogThatDoesNotLieBesideTheDeckIsAWarning() throws IOException {
         Files.writeString(folder.resolve("deck.json"), DECK);
         JsonNode warning = deckOf(run("check", "--json", folder.resolve("deck.json").toString()), Cli.DONE)
-                .path("warnings").get(0);
+                .path("warnings")
+                .get(0);
         assertThat(warning.path("code").asString()).isEqualTo("deck-log-missing");
         assertThat(warning.path("key").asString()).isEqualTo("logs[0]");
         assertThat(warning.path("column").asInt()).isEqualTo(12);
@@ -160,7 +166,8 @@ final class DeckCheckTest {
                 .replace("\"leg\": 1, \"direction\": \"response\"", "\"leg\": 5, \"direction\": \"response\"");
         JsonNode warnings = check(Cli.DONE, deck).path("warnings");
         assertThat(warnings).extracting(
-                each -> each.path("code").asString() + " " + each.path("key").asString()).containsExactly(
+                each -> each.path("code").asString() + " " + each.path("key").asString())
+                .containsExactly(
                         "deck-leg-not-drawn journey[1]", "deck-no-evidence questions[0].id");
         assertThat(warnings.get(1).path("line").asInt()).isEqualTo(9);
 
@@ -178,7 +185,8 @@ final class DeckCheckTest {
             }
         }
         assertThat(check(Cli.DONE, DECK).path("warnings")).extracting(
-                each -> each.path("code").asString() + " " + each.path("key").asString()).containsExactly(
+                each -> each.path("code").asString() + " " + each.path("key").asString())
+                .containsExactly(
                         "deck-nobody-answers questions[0].recordedBy", "deck-nobody-answers questions[1].recordedBy");
     }
 

@@ -55,9 +55,10 @@ final class DescribeCommandTest {
         assertThat(lines.subList(0, 3)).containsExactly(
                 "PrivateLink: one request from VPC A to VPC B", "Path 1 of 1: EC2 → Endpoint ⇢ NLB → ALB → EC2",
                 "stated by a topology file; 6 of 6 records lie on it");
-        assertThat(lines).filteredOn(line -> line.startsWith("Node ")).containsExactly(
-                "Node 1 of 5: EC2", "Node 2 of 5: Endpoint", "Node 3 of 5: NLB", "Node 4 of 5: ALB",
-                "Node 5 of 5: EC2");
+        assertThat(lines).filteredOn(line -> line.startsWith("Node "))
+                .containsExactly(
+                        "Node 1 of 5: EC2", "Node 2 of 5: Endpoint", "Node 3 of 5: NLB", "Node 4 of 5: ALB",
+                        "Node 5 of 5: EC2");
         assertThat(paragraph(lines, "Node 3 of 5")).contains(
                 "  VPC: VPC B", "  What it is, and how that is known: Network Load Balancer: stated by topology.json.")
                 .anyMatch(line -> line.contains("it may be eni-0b5462ff97b19b4bf") && line.contains("10.1.0.45"));
@@ -65,9 +66,11 @@ final class DescribeCommandTest {
                 line -> line.contains("eni-0dfc71062338593dc: its records are loaded."));
         assertThat(paragraph(lines, "Leg 2:")).contains(
                 "  What joins its ends: Stated. AWS PrivateLink: stated by topology.json.",
-                "  In VPC A's flow logs: Never logged by flow logs", "  In VPC B's flow logs: Never logged by flow logs",
+                "  In VPC A's flow logs: Never logged by flow logs",
+                "  In VPC B's flow logs: Never logged by flow logs",
                 "  In the flow logs of all VPCs: Never logged by flow logs")
-                .anyMatch(line -> line.contains("https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-limitations.html"))
+                .anyMatch(line -> line
+                        .contains("https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-limitations.html"))
                 .noneMatch(line -> line.startsWith("  Rejected"));
         assertThat(paragraph(lines, "Leg 3:")).contains("    not in VPC A's logs", "    Recorded");
         assertThat(lines).contains("  All records are on the legs of the path.");
@@ -80,7 +83,8 @@ final class DescribeCommandTest {
         assertSameFacts(in(Scenario.PLAIN, ""));
         assertSameFacts(log(Scenario.PLAIN, "vpc-a"), log(Scenario.PLAIN, "vpc-b"));
         assertSameFacts("--path", "2", log(Scenario.PLAIN, "vpc-a"), log(Scenario.PLAIN, "vpc-b"));
-        assertSameFacts(log(Scenario.TWO_ZONES, "vpc-a"), log(Scenario.TWO_ZONES, "vpc-b"), in(Scenario.TWO_ZONES, "inventory"));
+        assertSameFacts(log(Scenario.TWO_ZONES, "vpc-a"), log(Scenario.TWO_ZONES, "vpc-b"),
+                in(Scenario.TWO_ZONES, "inventory"));
         assertSameFacts(in(Scenario.SKIPDATA, ""));
         assertSameFacts(in(Scenario.SECURITY_GROUP_TARGET, ""));
         assertSameFacts(in(Scenario.NAT, ""));
@@ -104,14 +108,16 @@ final class DescribeCommandTest {
     void saysThatAVpcIsNotLoaded() {
         List<String> lines =
                 describe(Cli.DONE, "--topology", in(Scenario.PLAIN, "topology.json"), log(Scenario.PLAIN, "vpc-b"));
-        assertThat(lines).filteredOn(line -> line.startsWith("  Flow logs: ")).hasSize(2)
+        assertThat(lines).filteredOn(line -> line.startsWith("  Flow logs: "))
+                .hasSize(2)
                 .satisfies(
                         line -> assertThat(line).startsWith("  Flow logs: no flow log of "),
                         Index.atIndex(0))
                 .satisfies(
                         line -> assertThat(line).startsWith("  Flow logs: Flow logs of "),
                         Index.atIndex(1));
-        assertThat(paragraph(lines, "Leg 1:")).anyMatch(line -> line.contains("That does not mean that there was no traffic."));
+        assertThat(paragraph(lines, "Leg 1:"))
+                .anyMatch(line -> line.contains("That does not mean that there was no traffic."));
     }
 
     @Test
@@ -204,7 +210,8 @@ final class DescribeCommandTest {
                     all(root, "h1").getFirst().getTextContent());
             assertThat(all(root, "table")).hasSize(3).allSatisfy(table -> {
                 assertThat(all(table, "caption")).hasSize(1);
-                int columns = all(table, "th").stream().mapToInt(th -> "col".equals(th.getAttribute("scope")) ? 1 : 0).sum();
+                int columns =
+                        all(table, "th").stream().mapToInt(th -> "col".equals(th.getAttribute("scope")) ? 1 : 0).sum();
                 Element body = all(table, "tbody").getFirst();
                 assertThat(all(body, "tr")).isNotEmpty().allSatisfy(row -> {
                     assertThat(all(row, "th")).hasSize(1).allMatch(th -> "row".equals(th.getAttribute("scope")));
@@ -259,7 +266,8 @@ final class DescribeCommandTest {
             for (JsonNode each : node.path("interfaces")) {
                 boolean named = each.path("id").isString() && !node.path("vpc").isNull();
                 assertThat(!named || words.contains(each.path("id").asString() + ": its records are loaded."))
-                        .as(words).isEqualTo(!named || each.path("recorded").asBoolean());
+                        .as(words)
+                        .isEqualTo(!named || each.path("recorded").asBoolean());
                 each.path("addresses").forEach(address -> assertThat(words).contains(address.asString()));
             }
         }
@@ -272,7 +280,8 @@ final class DescribeCommandTest {
             assertThat(seen.getFirst()).isEqualTo(leg.path("state").path("a").asString());
             assertThat(seen.getLast()).isEqualTo(leg.path("state").path("both").asString());
             assertThat(!two || seen.get(1).equals(leg.path("state").path("b").asString())).isTrue();
-            assertThat(words).anyMatch(line -> line.startsWith("  What joins its ends: " + (leg.path("joined").asString().equals("stated") ? "Stated. " : "[Inferred.] ")));
+            assertThat(words).anyMatch(line -> line.startsWith("  What joins its ends: "
+                    + (leg.path("joined").asString().equals("stated") ? "Stated. " : "[Inferred.] ")));
             String all = String.join("\n", words);
             assertThat(all).contains(
                     leg.path("packetsOnce").isNull() ? "" : number(leg.path("packetsOnce")) + " packet",

@@ -129,19 +129,23 @@ final class PathCheckTest {
     void theLoadBalancersSecurityGroupLeavesResponsesOfWhichOnlyTheseReasonsRemain() throws IOException {
         capture(Scenario.SECURITY_GROUP_NLB, "v5");
         assertThat(why(check(folder.toString()).path("path").path("legs").get(0))).containsExactly(
-                "1 response no no unknown no unknown no no unknown", "0 response no no unknown no unknown no no unknown");
+                "1 response no no unknown no unknown no no unknown",
+                "0 response no no unknown no unknown no no unknown");
     }
 
     @Test
     void withTheLogsOfOneVpcTheOtherHasNoFlowLogInTheFiles() throws IOException {
         capture(Scenario.PLAIN, "v5");
         String nothing = " no yes unknown unknown unknown unknown no unknown";
-        String[] halves = {"0 request" + nothing, "1 request" + nothing, "1 response" + nothing, "0 response" + nothing};
+        String[] halves =
+                {"0 request" + nothing, "1 request" + nothing, "1 response" + nothing, "0 response" + nothing};
         JsonNode first = check(log("vpc-b")).path("path").path("legs").get(0);
         assertThat(why(first)).containsExactly(halves);
         assertThat(first.path("why").get(0).path("interface").isNull()).isTrue();
         first = check("--topology", folder.resolve("topology.json").toString(), log("vpc-b"))
-                .path("path").path("legs").get(0);
+                .path("path")
+                .path("legs")
+                .get(0);
         assertThat(why(first)).containsExactly(halves);
         assertThat(first.path("why").get(0).path("interface").asString()).startsWith("eni-");
     }

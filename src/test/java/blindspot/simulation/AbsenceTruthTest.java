@@ -57,7 +57,7 @@ final class AbsenceTruthTest {
     @EnumSource(
             value = Scenario.class,
             names = {"PLAIN", "SECURITY_GROUP_TARGET", "SECURITY_GROUP_NLB", "SECURITY_GROUP_ENDPOINT",
-                    "NETWORK_ACL_REPLY", "HEALTH_CHECKS", "SKIPDATA", "NODATA", "TWO_ZONES", "NLB_ALONE", "NAT"})
+                "NETWORK_ACL_REPLY", "HEALTH_CHECKS", "SKIPDATA", "NODATA", "TWO_ZONES", "NLB_ALONE", "NAT"})
     void theTrueReasonIsNeverDeniedAndNoFalseOneGiven(Scenario scenario) {
         Captured captured = Captured.of(scenario);
         Topology topology = TopologyFile.read(

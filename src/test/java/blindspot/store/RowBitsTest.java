@@ -73,7 +73,8 @@ final class RowBitsTest {
 
     @Test
     void areThoseOfASetWithoutItsOrder() {
-        assertThat(RowBits.of(RowSet.of(new int[] {70, 3, 64, 0}), ROWS).rows().toArray()).containsExactly(0, 3, 64, 70);
+        assertThat(RowBits.of(RowSet.of(new int[] {70, 3, 64, 0}), ROWS).rows().toArray()).containsExactly(0, 3, 64,
+                70);
         assertThat(RowBits.of(RowSet.of(new int[] {}), ROWS).count()).isZero();
         assertThat(RowBits.of(RowSet.all(ROWS), ROWS).isAll()).isTrue();
     }

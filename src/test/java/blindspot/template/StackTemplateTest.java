@@ -92,10 +92,11 @@ final class StackTemplateTest {
         List<String> referred = referred(template);
         Set<String> resources = Set.copyOf(template.path("Resources").propertyNames());
         Set<String> parameters = Set.copyOf(template.path("Parameters").propertyNames());
-        assertThat(referred).hasSizeGreaterThan(10).allMatch(name -> OF_THE_STACK.contains(name)
-                || parameters.contains(name)
-                || resources.contains(name)
-                || (name.endsWith(".Arn") && resources.contains(name.substring(0, name.length() - 4))));
+        assertThat(referred).hasSizeGreaterThan(10)
+                .allMatch(name -> OF_THE_STACK.contains(name)
+                        || parameters.contains(name)
+                        || resources.contains(name)
+                        || (name.endsWith(".Arn") && resources.contains(name.substring(0, name.length() - 4))));
     }
 
     @Test

@@ -42,7 +42,8 @@ final class WhyOfSelected {
             asking.start((_, _) -> new EmptyWords(picture.topology(), messages).of(
                     EmptyHalves.of(
                             picture.evidence(), picture.terms().inventory(),
-                            List.of(picture.legViews().get(leg - 1)))), said::set);
+                            List.of(picture.legViews().get(leg - 1)))),
+                    said::set);
         } else {
             asking.cancel();
         }

@@ -370,7 +370,8 @@ final class InspectModelTest {
         session.narrowTo(new Focus.OnLeg(3));
         assertThat(model.why().get()).singleElement().satisfies(said -> {
             assertThat(said.halves()).containsExactly("Responses at the Router", "Responses at the Entry");
-            assertThat(said.reasons()).hasSize(8).startsWith("Never logged by design: no")
+            assertThat(said.reasons()).hasSize(8)
+                    .startsWith("Never logged by design: no")
                     .endsWith("There was no traffic: cannot be told");
         });
         model.show(InspectModel.Page.RECORD);
