@@ -67,11 +67,15 @@ final class AskedSql {
         };
     }
 
-    /// By source and destination, so that what left and what entered are in one group.
+    /// By source and destination, so that what left and what entered are in one group. From an address to itself both ways
+    /// are one connection.
     private static String pairs(String where, String says) {
         return """
                 with f as (
-                    select srcaddr, dstaddr, srcport, dstport, protocol, count(*) as r, count(*) filter (%2$s) as e,
+                    select srcaddr, dstaddr,
+                        case when srcaddr = dstaddr then least(srcport, dstport) else srcport end as one,
+                        case when srcaddr = dstaddr then greatest(srcport, dstport) else dstport end as two,
+                        protocol, count(*) as r, count(*) filter (%2$s) as e,
                         sum(packets) as p, sum(packets) filter (%2$s) as pe,
                         sum(bytes) as b, sum(bytes) filter (%2$s) as be
                     from asked where %1$s group by all),
