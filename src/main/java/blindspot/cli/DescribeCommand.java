@@ -7,15 +7,10 @@ import blindspot.description.DescriptionPage;
 import blindspot.description.DescriptionText;
 import blindspot.description.PathDescription;
 import blindspot.i18n.Messages;
-import blindspot.source.WholeFile;
 import blindspot.store.RowBits;
 import blindspot.task.Problem;
-import blindspot.task.ProblemException;
 import blindspot.topology.Topology;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +51,10 @@ final class DescribeCommand implements Command {
         page.ifPresent(file -> refuseInputs(file, asked.report(), arguments, messages));
         Description description = describe(asked, messages);
         if (page.isPresent()) {
-            write(page.get(), DescriptionPage.of(description, messages.language()));
+            String name = page.get().toString();
+            OutFile.write(
+                    page.get(), DescriptionPage.of(description, messages.language()),
+                    new Problem("description-denied", name), why -> new Problem("description-not-written", name, why));
         } else {
             new DescriptionText(messages, out::println).print(description);
         }
@@ -116,17 +114,6 @@ final class DescribeCommand implements Command {
                 .flatMap(Optional::stream)
                 .anyMatch(input -> OutFile.isSame(input, file))) {
             throw wrong(arguments, messages.text("cli.describe.html-is-input", file.toString()));
-        }
-    }
-
-    private static void write(Path file, String page) {
-        try {
-            new WholeFile(file).write(page.getBytes(StandardCharsets.UTF_8));
-        } catch (AccessDeniedException e) {
-            throw new ProblemException(new Problem("description-denied", file.toString()), e);
-        } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem("description-not-written", file.toString(), String.valueOf(e.getMessage())), e);
         }
     }
 

@@ -1,10 +1,16 @@
 package blindspot.cli;
 
+import blindspot.source.WholeFile;
+import blindspot.task.Problem;
+import blindspot.task.ProblemException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The file that a verb is told to write.
 final class OutFile {
@@ -19,6 +25,20 @@ final class OutFile {
                     : Optional.of(file);
         } catch (InvalidPathException _) {
             return Optional.empty();
+        }
+    }
+
+    /// Writes the file as a whole, in UTF-8.
+    ///
+    /// @param denied what the user is told who may not write there
+    /// @param failed the same of any other failure, with what the system says of it
+    static void write(Path file, String text, Problem denied, Function<String, Problem> failed) {
+        try {
+            new WholeFile(file).write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (AccessDeniedException e) {
+            throw new ProblemException(denied, e);
+        } catch (IOException e) {
+            throw new ProblemException(failed.apply(String.valueOf(e.getMessage())), e);
         }
     }
 

@@ -1,9 +1,7 @@
 package blindspot.cli;
 
 import blindspot.i18n.Messages;
-import blindspot.source.WholeFile;
 import blindspot.task.Problem;
-import blindspot.task.ProblemException;
 import blindspot.template.AthenaTable;
 import blindspot.template.BucketName;
 import blindspot.template.CreateCommand;
@@ -12,12 +10,7 @@ import blindspot.template.Region;
 import blindspot.template.StackTemplate;
 import blindspot.template.TrafficType;
 import blindspot.template.VpcId;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -115,8 +108,11 @@ final class TemplateCommand implements Command {
             err.println(costs);
         }
         if (file.isPresent()) {
-            write(file.get(), text);
-            out.println(messages.text("cli.template.written", file.get().toString()));
+            String name = file.get().toString();
+            OutFile.write(
+                    file.get(), text, new Problem("template-denied", name),
+                    why -> new Problem("template-not-written", name, why));
+            out.println(messages.text("cli.template.written", name));
         } else {
             out.print(text);
         }
@@ -163,31 +159,9 @@ final class TemplateCommand implements Command {
     }
 
     private static Optional<Path> file(ParseResult arguments, Messages messages) {
-        Optional<String> text = given(arguments, OUT);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            Path file = Path.of(text.get());
-            if (!text.get().isBlank() && !text.get().endsWith("/") && !Files.isDirectory(file)) {
-                return Optional.of(file);
-            }
-        } catch (InvalidPathException e) {
-            throw new ParameterException(
-                    arguments.commandSpec().commandLine(), messages.text("cli.template.out-no-file", text.get()), e);
-        }
-        throw wrong(arguments, messages.text("cli.template.out-no-file", text.get()));
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            new WholeFile(file).write(text.getBytes(StandardCharsets.UTF_8));
-        } catch (AccessDeniedException e) {
-            throw new ProblemException(new Problem("template-denied", file.toString()), e);
-        } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem("template-not-written", file.toString(), String.valueOf(e.getMessage())), e);
-        }
+        return given(arguments, OUT)
+                .map(text -> OutFile.named(text)
+                        .orElseThrow(() -> wrong(arguments, messages.text("cli.template.out-no-file", text))));
     }
 
     private static Optional<String> given(ParseResult arguments, String option) {
