@@ -58,6 +58,21 @@ public final class PictureTerms implements RowTerms {
         return new PictureTerms(evidence, HealthChecks.of(evidence, cancel), new BitSet(), inventory);
     }
 
+    /// The test of the records of a leg; of those of none for 0.
+    public static Filter ofLeg(int number) {
+        return new Filter.Says(LEG, false, List.of(number == 0 ? NONE : Integer.toString(number)));
+    }
+
+    /// The test of the records that are recorded at a node, or perhaps there.
+    public static Filter ofNode(Node node) {
+        return new Filter.Says(RECORDED_AT, false, List.of(node.id()));
+    }
+
+    /// The test of what looks like a health check.
+    public static Filter ofHealthChecks() {
+        return new Filter.Says(HEALTH_CHECK, false, List.of());
+    }
+
     /// The terms of a path, and of the interfaces of an inventory.
     public static List<Term> of(Topology topology, Inventory inventory) {
         return Stream.concat(of(topology).stream(), inventory.terms().stream()).toList();

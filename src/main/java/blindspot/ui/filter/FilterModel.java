@@ -1,5 +1,6 @@
 package blindspot.ui.filter;
 
+import blindspot.capture.PictureTerms;
 import blindspot.i18n.Messages;
 import blindspot.model.Field;
 import blindspot.query.Completions;
@@ -52,7 +53,7 @@ public final class FilterModel {
             new Filter.OneOf(Subject.of(Field.ACTION), false, List.of(new FilterValue.Text("REJECT")));
 
     /// All but what looks like a health check; the rule is [blindspot.capture.HealthChecks].
-    public static final Filter NO_HEALTH_CHECKS = new Filter.Not(new Filter.Says("health-check", false, List.of()));
+    public static final Filter NO_HEALTH_CHECKS = new Filter.Not(PictureTerms.ofHealthChecks());
 
     private final Session session;
     private final LatestJob<Integer> counting;
@@ -215,8 +216,7 @@ public final class FilterModel {
 
     /// The test of the selected leg; of none while none is selected.
     public Filter thisLeg() {
-        int leg = session.selection().leg().get();
-        return new Filter.Says("leg", false, List.of(leg == 0 ? "-" : Integer.toString(leg)));
+        return PictureTerms.ofLeg(session.selection().leg().get());
     }
 
     /// Whether records have to pass the test.

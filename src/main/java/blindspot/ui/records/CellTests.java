@@ -1,6 +1,7 @@
 package blindspot.ui.records;
 
 import blindspot.capture.Evidence;
+import blindspot.capture.PictureTerms;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
 import blindspot.query.Filter;
@@ -22,7 +23,7 @@ final class CellTests {
             case FieldColumn(FieldName field) -> SameValue.of(table, field, row);
             case StandardColumn standard -> switch (standard) {
                 case NUMBER, DURATION, DIRECTION -> Optional.empty();
-                case RELATION -> Optional.of(new Filter.Says("leg", false, List.of(leg(evidence, row))));
+                case RELATION -> Optional.of(PictureTerms.ofLeg(evidence.leg(row)));
                 case TIME -> value(table, Field.START, row);
                 case RECORDED_AT -> value(table, Field.INTERFACE_ID, row);
                 case SOURCE -> value(table, Field.SRCADDR, row);
@@ -35,10 +36,6 @@ final class CellTests {
                 case STATUS -> value(table, Field.LOG_STATUS, row);
             };
         };
-    }
-
-    private static String leg(Evidence evidence, int row) {
-        return evidence.leg(row) == 0 ? "-" : Integer.toString(evidence.leg(row));
     }
 
     /// The lower port of either end: the one that the column shows, or is likely to.
