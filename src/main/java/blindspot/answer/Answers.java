@@ -18,17 +18,11 @@ final class Answers {
     Answers(Asking asked, Cancel cancel) {
         this.cancel = cancel;
         table = asked.table();
-        long most = asked.room() / Asking.BYTES_PER_RECORD;
-        if (asked.rows().size() > most) {
-            int[] first = new int[(int) most];
-            for (int i = 0; i < first.length; i++) {
-                first[i] = asked.rows().row(i);
-            }
+        RowSet some = asked.rows().first(asked.room() / Asking.BYTES_PER_RECORD);
+        if (some.size() < asked.rows().size()) {
             limits.add(Caveat.FIRST_RECORDS);
-            asking = asked.of(RowSet.of(first));
-        } else {
-            asking = asked;
         }
+        asking = asked.of(some);
     }
 
     Answer answer() {

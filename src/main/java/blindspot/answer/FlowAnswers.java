@@ -4,18 +4,16 @@ import blindspot.model.Address;
 import blindspot.model.Field;
 import blindspot.model.ServicePort;
 import blindspot.query.Flows;
-import blindspot.query.GroupKey;
 import blindspot.store.FlowTable;
 import blindspot.store.NumberColumn;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Answers that look at both directions of connections.
-final class FlowAnswers {
+final class FlowAnswers extends Answering {
     /// From how many seconds on a connection is long: longer than any aggregation interval, so that several records tell
     /// of it. Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html>
     static final long LONG = 600;
@@ -32,20 +30,8 @@ final class FlowAnswers {
 
     private static final long EMPTY_V6 = 80;
 
-    private final Asking asking;
-    private final FlowTable table;
-    private final Records records;
-    private final Keys keys;
-    private final List<Caveat> limits;
-    private final Cancel cancel;
-
     FlowAnswers(Asking asking, List<Caveat> limits, Cancel cancel) {
-        this.asking = asking;
-        this.limits = limits;
-        this.cancel = cancel;
-        table = asking.table();
-        records = new Records(asking.known());
-        keys = new Keys(asking.known());
+        super(asking, limits, cancel);
     }
 
     Answer aclOrGroup() {
@@ -53,7 +39,7 @@ final class FlowAnswers {
         List<String> missing = missing(
                 by, Field.INTERFACE_ID, Field.SRCADDR, Field.DSTADDR, Field.SRCPORT, Field.DSTPORT, Field.ACTION);
         if (!missing.isEmpty()) {
-            return Answer.lacking(asking.question(), by, missing, limits);
+            return lacking(by, missing);
         }
         RowSet rows = new FlowSieve(table).rowsLike(
                 records.with(Field.ACTION, "REJECT", asking.rows(), cancel), asking.rows(), cancel);
@@ -84,7 +70,7 @@ final class FlowAnswers {
             limits.add(Caveat.NO_PATH);
         }
         if (!missing.isEmpty()) {
-            return Answer.lacking(asking.question(), by, missing, limits);
+            return lacking(by, missing);
         }
         NumberColumn protocols = table.column(Field.PROTOCOL) instanceof NumberColumn column ? column : null;
         RowSet rows = Records.where(
@@ -127,7 +113,7 @@ final class FlowAnswers {
         List<String> by = by(Field.SRCADDR, Field.SRCPORT, Field.DSTADDR, Field.DSTPORT, Field.PROTOCOL);
         List<String> missing = missing(by, Field.SRCADDR, Field.DSTADDR, Field.SRCPORT, Field.DSTPORT);
         if (!missing.isEmpty()) {
-            return Answer.lacking(asking.question(), by, missing, limits);
+            return lacking(by, missing);
         }
         RowSet rows = Records.where(records::isTraffic, asking.rows(), cancel);
         Ends ends = Ends.of(asking.known(), rows, cancel);
@@ -155,7 +141,7 @@ final class FlowAnswers {
         List<String> by = by(Field.DSTADDR, Field.DSTPORT);
         List<String> missing = missing(by, Field.SRCADDR, Field.DSTADDR, Field.SRCPORT, Field.DSTPORT);
         if (!missing.isEmpty()) {
-            return Answer.lacking(asking.question(), by, missing, limits);
+            return lacking(by, missing);
         }
         if (asking.known().evidence().isEmpty()) {
             limits.add(Caveat.NO_PATH);
@@ -201,30 +187,11 @@ final class FlowAnswers {
     }
 
     private FlowLines lines(List<String> by, RowSet rows, BitSet uncounted, List<Key> beside) {
-        GroupKey key = GroupKey.nothing();
-        for (Key each : beside) {
-            key = each.addTo(key);
-        }
-        RowSet some = rows;
-        if ((long) rows.size() * Flows.BYTES_PER_ROW > asking.room()) {
-            int[] first = new int[(int) (asking.room() / Flows.BYTES_PER_ROW)];
-            for (int i = 0; i < first.length; i++) {
-                first[i] = rows.row(i);
-            }
-            some = RowSet.of(first);
+        RowSet some = rows.first(asking.room() / Flows.BYTES_PER_ROW);
+        if (some.size() < rows.size()) {
             limits.add(Caveat.FIRST_RECORDS);
         }
-        return new FlowLines(asking, keys.of(by), Flows.of(table, key, some, uncounted, cancel), limits, cancel);
-    }
-
-    private List<String> by(Field... fields) {
-        return asking.by().isEmpty() ? Stream.of(fields).map(Field::fieldName).toList() : asking.by();
-    }
-
-    private List<String> missing(List<String> by, Field... fields) {
-        return Stream.of(keys.lacking(by), records.lacking(fields))
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
+        Flows flows = Flows.of(table, Key.together(beside), some, uncounted, cancel);
+        return new FlowLines(asking, keys.of(by), flows, limits, cancel);
     }
 }

@@ -85,10 +85,7 @@ final class FlowLines {
                 all.computeIfAbsent(said, _ -> new Said()).add(flow, table);
             }
         });
-        GroupKey key = GroupKey.nothing();
-        for (Key each : keys) {
-            key = each.addTo(key);
-        }
+        GroupKey key = Key.together(keys);
         Map<Says, Grouping> groups = new EnumMap<>(Says.class);
         for (Map.Entry<Says, Said> entry : all.entrySet()) {
             Said said = entry.getValue();

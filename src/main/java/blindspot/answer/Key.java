@@ -17,6 +17,15 @@ sealed interface Key {
 
     GroupKey addTo(GroupKey key);
 
+    /// What rows that all of these keys have the same value in are put together by.
+    static GroupKey together(List<Key> keys) {
+        GroupKey all = GroupKey.nothing();
+        for (Key each : keys) {
+            all = each.addTo(all);
+        }
+        return all;
+    }
+
     /// The value of a row; empty where it has none.
     Optional<String> value(int row);
 

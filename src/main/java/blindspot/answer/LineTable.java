@@ -74,10 +74,7 @@ final class LineTable {
     Answer answer(List<String> missing) {
         RowSet rows = asking.rows();
         FlowTable table = asking.table();
-        GroupKey key = GroupKey.nothing();
-        for (Key each : keys) {
-            key = each.addTo(key);
-        }
+        GroupKey key = Key.together(keys);
         IntFunction<@Nullable Says> saying = says;
         if (saying != null) {
             key = key.and(row -> rank(saying.apply(row)));

@@ -6,7 +6,6 @@ import blindspot.model.TimeRange;
 import blindspot.query.GroupKey;
 import blindspot.query.Grouping;
 import blindspot.source.s3.LogKey;
-import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.store.Segment;
 import blindspot.task.Cancel;
@@ -16,44 +15,29 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Finds records that look wrong: that end before they start, that are there twice, or whose times are not those that the
 /// name of their file says.
-final class OddRecords {
+final class OddRecords extends Answering {
     /// What two records of one interval and flow at one interface do not both have.
     private static final List<Field> TELLING = List.of(
             Field.INTERFACE_ID, Field.RESOURCE_ID, Field.SRCADDR, Field.DSTADDR, Field.SRCPORT, Field.DSTPORT,
             Field.PROTOCOL, Field.PACKETS, Field.BYTES, Field.START, Field.END, Field.ACTION, Field.LOG_STATUS,
             Field.TCP_FLAGS, Field.FLOW_DIRECTION, Field.PKT_SRCADDR, Field.PKT_DSTADDR);
 
-    private final Asking asking;
-    private final FlowTable table;
-    private final List<Caveat> limits;
-    private final Cancel cancel;
-
     OddRecords(Asking asking, List<Caveat> limits, Cancel cancel) {
-        this.asking = asking;
-        this.limits = limits;
-        this.cancel = cancel;
-        table = asking.table();
+        super(asking, limits, cancel);
     }
 
     Answer answer() {
-        Records records = new Records(asking.known());
-        Keys keys = new Keys(asking.known());
         List<String> by = !asking.by().isEmpty() ? asking.by()
                 : records.lacking(Field.INTERFACE_ID).isEmpty() ? List.of(Field.INTERFACE_ID.fieldName()) : List.of();
-        List<String> missing = Stream.concat(
-                keys.lacking(by).stream(), records.lacking(Field.START, Field.END).stream()).distinct().toList();
+        List<String> missing = missing(by, Field.START, Field.END);
         if (!missing.isEmpty()) {
-            return Answer.lacking(asking.question(), by, missing, limits);
+            return lacking(by, missing);
         }
         List<Key> wanted = keys.of(by);
-        GroupKey key = GroupKey.nothing();
-        for (Key each : wanted) {
-            key = each.addTo(key);
-        }
+        GroupKey key = Key.together(wanted);
         Map<Says, Grouping> said = new EnumMap<>(Says.class);
         RowSet turned = Records.where(table::endsBeforeItStarts, asking.rows(), cancel);
         said.put(Says.END_BEFORE_START, Grouping.of(table, key, turned, new BitSet(), cancel));

@@ -2,7 +2,6 @@ package blindspot.answer;
 
 import blindspot.model.Field;
 import blindspot.store.CodeColumn;
-import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import blindspot.topology.NodeKind;
@@ -12,11 +11,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Answers about where interfaces are, and what they are there for.
-final class PlaceAnswers {
+final class PlaceAnswers extends Answering {
     private static final String ZONE = Field.AZ_ID.fieldName();
     private static final String NEXT_ZONE = Field.NEXT_HOP_AZ_ID.fieldName();
     private static final String VPC = Field.VPC_ID.fieldName();
@@ -31,20 +29,8 @@ final class PlaceAnswers {
             "AMAZON", "EC2", "CLOUDFRONT", "CLOUDFRONT_ORIGIN_FACING", "GLOBALACCELERATOR", "ROUTE53",
             "ROUTE53_HEALTHCHECKS", "ROUTE53_HEALTHCHECKS_PUBLISHING");
 
-    private final Asking asking;
-    private final FlowTable table;
-    private final Records records;
-    private final Keys keys;
-    private final List<Caveat> limits;
-    private final Cancel cancel;
-
     PlaceAnswers(Asking asking, List<Caveat> limits, Cancel cancel) {
-        this.asking = asking;
-        this.limits = limits;
-        this.cancel = cancel;
-        table = asking.table();
-        records = new Records(asking.known());
-        keys = new Keys(asking.known());
+        super(asking, limits, cancel);
     }
 
     Answer crossZone() {
@@ -71,7 +57,7 @@ final class PlaceAnswers {
         }
         missing.addAll(records.lacking(Field.SRCADDR, Field.DSTADDR));
         if (!missing.isEmpty()) {
-            return Answer.lacking(asking.question(), by, missing, limits);
+            return lacking(by, missing);
         }
         Field hop = ofZones ? Field.NEXT_HOP_AZ_ID : Field.NEXT_HOP_VPC_ID;
         if (table.column(hop) == null) {
@@ -126,7 +112,7 @@ final class PlaceAnswers {
             missing.add(Field.INTERFACE_TYPE.fieldName());
         }
         if (!missing.isEmpty()) {
-            return Answer.lacking(asking.question(), by, missing.stream().distinct().toList(), limits);
+            return lacking(by, missing.stream().distinct().toList());
         }
         CodeColumn services = table.column(Field.PKT_DST_AWS_SERVICE) instanceof CodeColumn column ? column : null;
         RowSet rows = Records.where(row -> isAtGateway(gateways, row) && feeds(row), asking.rows(), cancel);
@@ -181,16 +167,10 @@ final class PlaceAnswers {
             missing.add(Field.INTERFACE_TYPE.fieldName());
         }
         if (!missing.isEmpty()) {
-            return Answer.lacking(asking.question(), by, missing.stream().distinct().toList(), limits);
+            return lacking(by, missing.stream().distinct().toList());
         }
         Endpoints.Use use = endpoints.use(asking.around());
         RowSet rows = Records.where(use::isAbout, asking.rows(), cancel);
         return lines(asking.of(rows), wanted).once().saying(use::says).answer(missing);
-    }
-
-    private LineTable lines(Asking asked, List<Key> wanted) {
-        LineTable lines = new LineTable(asked, wanted, cancel);
-        Stream.of(Caveat.values()).filter(limits::contains).forEach(lines::limited);
-        return lines;
     }
 }

@@ -57,6 +57,18 @@ public final class RowSet {
         return rows.length == 0 ? position : rows[position];
     }
 
+    /// The first of these rows, at most so many.
+    public RowSet first(long most) {
+        if (size <= most) {
+            return this;
+        }
+        int[] first = new int[(int) most];
+        for (int i = 0; i < first.length; i++) {
+            first[i] = row(i);
+        }
+        return of(first);
+    }
+
     /// Those of these rows that are also in `others`, in this order; both are rows of a table of `rowCount` rows.
     public RowSet retaining(RowSet others, int rowCount) {
         if (others.isWholeTable(rowCount)) {
