@@ -253,9 +253,6 @@ public final class App {
     }
 
     private void drawAgain() {
-        if (scene.getWindow() != null && !scene.getWindow().isShowing()) {
-            return;
-        }
         window.applyCss();
         diagram.view().drawMotion();
         timeline.timeline().draw();
