@@ -65,6 +65,16 @@ class MainWindowTest {
     }
 
     @Test
+    void theTimelineIsThereAsLongAsThereAreRecords(FxRobot robot) {
+        Node timeline = robot.lookup(".timeline-box").query();
+        assertThat(timeline.isVisible()).isFalse();
+        robot.clickOn("Open the lesson");
+        assertThat(timeline.isVisible()).isTrue();
+        robot.interact(() -> app.session().use(Mode.QUIZ));
+        assertThat(timeline.isVisible()).isFalse();
+    }
+
+    @Test
     void pictureAndTableHaveTheirPlacesAgainAfterAJourneyOrAQuestion(FxRobot robot) {
         robot.clickOn("Open the lesson");
         robot.interact(() -> app.window().setDivider(0.67));

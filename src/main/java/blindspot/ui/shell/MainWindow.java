@@ -120,9 +120,15 @@ public final class MainWindow extends StackPane implements Feature {
                 followRecords(places);
             }
         });
-        for (Region place : List.of(places.filter(), places.transport(), places.timeline())) {
+        for (Region place : List.of(places.filter(), places.transport())) {
             Shown.when(place, session.mode().isEqualTo(Mode.EXPLORE));
         }
+        Shown.when(
+                places.timeline(),
+                Bindings.createBooleanBinding(
+                        () -> session.mode().get() == Mode.EXPLORE && !session.table().isEmpty(),
+                        session.mode(),
+                        session.picture()));
         VBox top = new VBox(new Toolbar(session, commands), places.filter());
         if (SystemMenuBar.isOf(System.getProperty("os.name", ""))) {
             top.getChildren().addFirst(new SystemMenuBar(session.words(), commands));
