@@ -36,7 +36,10 @@ public final class AnswerTexts {
     public List<String> sentences(Answer answer) {
         List<String> sentences = new ArrayList<>();
         if (!answer.answered()) {
-            sentences.add(lacks(answer));
+            if (!answer.missing().isEmpty()) {
+                sentences.add(lacks(answer));
+            }
+            addLimits(sentences, answer);
             return sentences;
         }
         sentences.add(messages.text("answer.counted", answer.records(), basis(answer.basis())));
@@ -44,8 +47,12 @@ public final class AnswerTexts {
         if (!answer.missing().isEmpty()) {
             sentences.add(lacks(answer));
         }
-        answer.limits().stream().map(limit -> messages.text("answer.limit." + limit.code())).forEach(sentences::add);
+        addLimits(sentences, answer);
         return sentences;
+    }
+
+    private void addLimits(List<String> sentences, Answer answer) {
+        answer.limits().stream().map(limit -> messages.text("answer.limit." + limit.code())).forEach(sentences::add);
     }
 
     private String lacks(Answer answer) {

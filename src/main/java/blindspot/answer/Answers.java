@@ -26,6 +26,9 @@ final class Answers {
     }
 
     Answer answer() {
+        if (table.isEmpty()) {
+            return Answer.lacking(asking.question(), asking.by(), List.of(), List.of(Caveat.NO_RECORDS));
+        }
         limits.addAll(completeness());
         TrafficAnswers traffic = new TrafficAnswers(asking, limits, cancel);
         PlaceAnswers places = new PlaceAnswers(asking, limits, cancel);

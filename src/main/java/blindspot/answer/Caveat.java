@@ -19,7 +19,9 @@ public enum Caveat {
     /// Connections were not counted, for there are more records than the memory allows.
     CONNECTIONS_NOT_COUNTED("connections-not-counted"),
     /// There is nothing among the records that the question is about.
-    NONE_FOUND("none-found");
+    NONE_FOUND("none-found"),
+    /// Nothing that was read holds a record, so that no field is lacking either.
+    NO_RECORDS("no-records");
 
     private final String code;
 

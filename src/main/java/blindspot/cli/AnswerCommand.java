@@ -90,8 +90,11 @@ final class AnswerCommand implements Command {
         AskedRecords asked = AskedRecords.read(arguments, messages);
         List<String> by = new ArrayList<>();
         for (String name : wanted) {
-            by.add(Keys.named(name, asked.table())
-                    .orElseThrow(() -> wrong(arguments, messages.text("cli.answer.unknown-key", name))));
+            String key = Keys.named(name, asked.table())
+                    .orElseThrow(() -> wrong(arguments, messages.text("cli.answer.unknown-key", name)));
+            if (!by.contains(key)) {
+                by.add(key);
+            }
         }
         Answer answer = new Asking(
                 question, by, top, asked.known(), asked.rows(), RowSet.all(asked.table().rowCount()),

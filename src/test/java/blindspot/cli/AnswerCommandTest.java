@@ -132,6 +132,27 @@ final class AnswerCommandTest {
     }
 
     @Test
+    void aKeyThatIsNamedInSeveralWaysIsOne() {
+        assertThat(json(
+                "group", "--json", "--by", "src_addr,srcaddr,SrcAddr,leg,LEG", folder.resolve("v5").toString()).path("by"))
+                .extracting(JsonNode::asString)
+                .containsExactly("srcaddr", "leg");
+    }
+
+    @Test
+    void withoutRecordsNoFieldIsLackingAndThatIsSaid() {
+        String log = folder.resolve("v5").toString();
+        for (Question question : Question.usual()) {
+            JsonNode root = json("answer", question.code(), "--json", "--to", "1970-01-02", log);
+            assertThat(root.path("missing").isEmpty()).as(question.code()).isTrue();
+            assertThat(root.path("limits")).extracting(JsonNode::asString).containsExactly("no-records");
+        }
+        out.reset();
+        assertThat(run("group", "--by", "srcaddr", "--lang", "en", "--to", "1970-01-02", log)).isEqualTo(Cli.REPORTED);
+        assertThat(text()).contains("There are no records").doesNotContain("does not have");
+    }
+
+    @Test
     void peopleReadTheTableInBothLanguages() {
         run("answer", "top-talkers", "--lang", "en", "--top", "1", folder.resolve("v5").toString());
         assertThat(text()).contains("Top talkers", "counted once per leg", "SKIPDATA", "the rest (");
