@@ -70,16 +70,16 @@ record AskedRecords(CheckedPath path, Optional<Evidence> evidence, FlowTable tab
 
     private static AskedRecords of(FilterOption option, CheckedPath drawn, CheckReport report) {
         FlowTable table = report.records();
+        Optional<Evidence> evidence = drawn.evidence(table);
         RowSet rows = RowSet.all(table.rowCount());
         if (option.isGiven()) {
             RecordFilter filter = option.onPathOrNone(drawn, report.stated());
-            rows = filter.keep(table);
+            rows = filter.keep(table, evidence);
             if (!report.inputs().isEmpty()) {
                 option.complain(filter.wrongAfterAll());
             }
         }
-        return new AskedRecords(
-                drawn, drawn.topology().map(topology -> Evidence.of(table, topology)), table, rows, report);
+        return new AskedRecords(drawn, evidence, table, rows, report);
     }
 
     /// What is known of them beside themselves.

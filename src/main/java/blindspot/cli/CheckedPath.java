@@ -1,5 +1,6 @@
 package blindspot.cli;
 
+import blindspot.capture.Evidence;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import blindspot.topology.Origin;
@@ -51,6 +52,11 @@ record CheckedPath(
 
     static CheckedPath ofTooMany() {
         return without(NoPath.TOO_MANY_RECORDS, 0, Optional.empty());
+    }
+
+    /// Where records are on the path; empty where there is none. Looks at every record once.
+    Optional<Evidence> evidence(FlowTable table) {
+        return topology.map(drawn -> Evidence.of(table, drawn));
     }
 
     private static CheckedPath without(NoPath why, int paths, Optional<Inferred> inferred) {

@@ -73,8 +73,8 @@ final class DescribeCommand implements Command {
                 .anyMatch(input -> input.remarks().contains(Remark.of(Remark.Kind.SIMULATED)))) {
             summary.add(messages.text("remark.simulated"));
         }
-        new PathText(messages, line -> summary.add(line.strip())).print(asked.path(), asked.table());
         int records = asked.table().rowCount();
+        new PathText(messages, line -> summary.add(line.strip())).print(asked.path(), records, asked.evidence());
         RowBits shown = RowBits.of(asked.rows(), records);
         if (!shown.isAll()) {
             summary.add(messages.text("description.filtered", shown.count(), records));

@@ -80,9 +80,7 @@ final class JsonOutput {
         }
         report.path().ifPresent(path -> {
             PathOutput.put(root, path, report, messages);
-            ArrayNode notes = root.putArray("pathNotes");
-            PathOutput.note(path, report.records(), messages)
-                    .ifPresent(note -> notes.addObject().put("code", "of-other-records").put("message", note));
+            ArrayNode notes = root.withArray("pathNotes");
             report.notes().forEach(note -> putProblem(notes.addObject(), note));
         });
         return root;

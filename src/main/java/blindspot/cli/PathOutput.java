@@ -49,14 +49,14 @@ final class PathOutput {
     private final long[] elsewhere;
     private final boolean[] loaded;
 
-    private PathOutput(CheckedPath path, Topology topology, CheckReport report, Messages messages) {
+    private PathOutput(CheckedPath path, Evidence evidence, CheckReport report, Messages messages) {
         this.path = path;
-        this.topology = topology;
+        this.evidence = evidence;
+        topology = evidence.topology();
         this.messages = messages;
-        table = report.records();
-        evidence = Evidence.of(table, topology);
+        table = evidence.table();
         RecordFilter filter = report.filter();
-        RowBits shown = filter == null ? RowBits.all(table.rowCount()) : filter.kept(table);
+        RowBits shown = filter == null ? RowBits.all(table.rowCount()) : filter.kept(evidence);
         empty = EmptyHalves.of(
                 evidence, report.stated(), LegViews.of(evidence, Viewpoint.BOTH, shown, Form.COLLAPSED));
         vpcs = topology.pathVpcs();
@@ -71,15 +71,18 @@ final class PathOutput {
 
     /// Adds it to what is said of all inputs together.
     static void put(ObjectNode root, CheckedPath path, CheckReport report, Messages messages) {
-        path.topology()
-                .ifPresentOrElse(
-                        topology -> new PathOutput(path, topology, report, messages).put(root.putObject("path")),
-                        () -> root.putNull("path"));
+        Optional<Evidence> evidence = path.evidence(report.records());
+        evidence.ifPresentOrElse(
+                drawn -> new PathOutput(path, drawn, report, messages).put(root.putObject("path")),
+                () -> root.putNull("path"));
         root.put("paths", path.paths());
         root.put("noPath", path.noPath().map(NoPath::code).orElse(null));
         path.topology().ifPresent(topology -> put(root.putArray("notLogged"), NotLogged.of(topology)));
         ArrayNode limits = root.putArray("pathLimits");
         path.inferred().map(Inferred::limits).orElse(List.of()).forEach(limit -> put(limits.addObject(), limit));
+        ArrayNode notes = root.putArray("pathNotes");
+        note(path, evidence, messages)
+                .ifPresent(note -> notes.addObject().put("code", "of-other-records").put("message", note));
     }
 
     /// What was more than is looked at.
@@ -92,12 +95,11 @@ final class PathOutput {
     }
 
     /// That a topology file draws other records than these, where it does.
-    static Optional<String> note(CheckedPath path, FlowTable table, Messages messages) {
-        return path.inferred().isPresent()
-                ? Optional.empty()
-                : path.topology()
-                        .filter(topology -> Evidence.of(table, topology).isOfOtherRecords())
-                        .map(_ -> messages.text("path.of-other-records"));
+    ///
+    /// @param evidence where the records are on the path
+    static Optional<String> note(CheckedPath path, Optional<Evidence> evidence, Messages messages) {
+        return evidence.filter(drawn -> path.inferred().isEmpty() && drawn.isOfOtherRecords())
+                .map(_ -> messages.text("path.of-other-records"));
     }
 
     private static void put(ArrayNode node, List<NotLogged> kinds) {

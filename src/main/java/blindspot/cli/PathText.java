@@ -9,6 +9,7 @@ import blindspot.topology.inference.Inferred;
 import blindspot.topology.inference.NoPath;
 import blindspot.topology.inference.PathWords;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -26,23 +27,29 @@ final class PathText {
         this.line = line;
     }
 
+    /// Says it of records of which nobody knows yet where they are on the path.
     void print(CheckedPath path, FlowTable table) {
+        print(path, table.rowCount(), path.inferred().isEmpty() ? path.evidence(table) : Optional.empty());
+    }
+
+    /// @param evidence where the records are on it: needed of the path of a file only
+    void print(CheckedPath path, int records, Optional<Evidence> evidence) {
         path.topology()
                 .ifPresentOrElse(
-                        topology -> print(path, topology, table),
+                        topology -> print(path, topology, records, evidence),
                         () -> line.accept(withLimits(path, words.nothing(path.noPath().orElse(NoPath.NOBODY_ASKS)))));
     }
 
-    private void print(CheckedPath path, Topology topology, FlowTable table) {
+    private void print(CheckedPath path, Topology topology, int records, Optional<Evidence> evidence) {
         String place = messages.text("path.place", path.number(), path.paths());
         String nodes = words.line(topology);
         List<CandidatePath> found = path.inferred().map(Inferred::paths).orElse(List.of());
         String known = found.isEmpty()
-                ? messages.text("cli.check.path-stated", onPath(topology, table), table.rowCount())
-                : words.reason(found.get(path.number() - 1), table.rowCount());
+                ? messages.text("cli.check.path-stated", evidence.map(PathText::onPath).orElse(0L), records)
+                : words.reason(found.get(path.number() - 1), records);
         line.accept(messages.text("cli.check.drawn-path", place, nodes));
         line.accept("  " + withLimits(path, known));
-        PathOutput.note(path, table, messages).ifPresent(note -> {
+        PathOutput.note(path, evidence, messages).ifPresent(note -> {
             line.accept("  " + note);
             line.accept("  " + messages.text("cli.check.leave-topology-out"));
         });
@@ -58,8 +65,7 @@ final class PathText {
         return words.withLimits(said, path.inferred().map(Inferred::limits).orElse(List.of()));
     }
 
-    private static long onPath(Topology topology, FlowTable table) {
-        Evidence evidence = Evidence.of(table, topology);
-        return IntStream.range(0, table.rowCount()).filter(row -> evidence.leg(row) != 0).count();
+    private static long onPath(Evidence evidence) {
+        return IntStream.range(0, evidence.table().rowCount()).filter(row -> evidence.leg(row) != 0).count();
     }
 }

@@ -71,30 +71,35 @@ final class RecordFilter {
 
     /// The rows that the filter keeps; they are counted.
     RowSet keep(FlowTable table) {
+        return keep(table, topology.map(drawn -> Evidence.of(table, drawn)));
+    }
+
+    /// The same of records of which it is known where they are on the path.
+    RowSet keep(FlowTable table, Optional<Evidence> evidence) {
         seen.addAll(table.fields());
         tables += table.isEmpty() ? 0 : 1;
-        RowSet kept = matcher(table).map(matcher -> matcher.rows(new Cancel())).orElseGet(() -> RowSet.all(0));
+        RowSet kept = matcher(table, evidence).map(matcher -> matcher.rows(new Cancel())).orElseGet(() -> RowSet.all(0));
         sums = sums.plus(Sums.of(table, kept));
         return kept;
     }
 
     /// The same rows of what was met before already, which are not counted again.
-    RowBits kept(FlowTable table) {
-        return matcher(table)
+    RowBits kept(Evidence evidence) {
+        FlowTable table = evidence.table();
+        return matcher(table, topology.map(_ -> evidence))
                 .map(matcher -> matcher.bits(new Cancel()))
                 .orElseGet(() -> RowBits.all(table.rowCount()));
     }
 
     /// Empty where the text is no filter.
-    private Optional<Matcher> matcher(FlowTable table) {
+    private Optional<Matcher> matcher(FlowTable table, Optional<Evidence> evidence) {
         if (!(parse() instanceof ParsedFilter.Right(Filter filter))) {
             return Optional.empty();
         }
         Cancel never = new Cancel();
-        RowTerms terms = topology.<RowTerms>map(drawn -> {
-            Evidence evidence = Evidence.of(table, drawn);
-            return new PictureTerms(evidence, HealthChecks.of(evidence, never), new BitSet()).withInventory(inventory);
-        }).orElseGet(() -> new InterfaceTerms(inventory, table));
+        RowTerms terms = evidence.<RowTerms>map(
+                drawn -> new PictureTerms(drawn, HealthChecks.of(drawn, never), new BitSet()).withInventory(inventory))
+                .orElseGet(() -> new InterfaceTerms(inventory, table));
         return Optional.of(Matcher.of(filter, table, terms));
     }
 
