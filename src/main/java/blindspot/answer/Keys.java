@@ -5,6 +5,7 @@ import blindspot.model.Field;
 import blindspot.model.FieldName;
 import blindspot.model.Printable;
 import blindspot.model.ServicePort;
+import blindspot.query.Vocabulary;
 import blindspot.store.CodeColumn;
 import blindspot.store.Column;
 import blindspot.store.FlowTable;
@@ -12,7 +13,6 @@ import blindspot.topology.inventory.InventoryInterface;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,17 +41,12 @@ public final class Keys {
 
     /// The name as it is written in answers; empty for one that neither AWS nor the records nor a term have.
     public static Optional<String> named(String name, FlowTable table) {
-        String folded = folded(name);
         return Stream.of(
                 table.fields().stream().map(FieldName::text).filter(name::equals),
-                TERMS.stream().filter(term -> folded(term).equals(folded)),
+                TERMS.stream().filter(term -> Vocabulary.isSame(term, name)),
                 FieldName.ofAws(name).map(FieldName::text).stream())
                 .flatMap(Function.identity())
                 .findFirst();
-    }
-
-    private static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
     }
 
     /// The keys of these names, of which those are left out that no record has.

@@ -37,6 +37,8 @@ final class RecordFilter {
             + PictureTerms.BYTES_PER_RECORD
             + Math.max(HealthChecks.BYTES_PER_RECORD_MEANWHILE, 3 * RowSet.BYTES_PER_ROW);
 
+    private static final Pattern WORD = Pattern.compile("[\\w-]+");
+
     private final String text;
     private final Optional<Topology> topology;
     private final Inventory inventory;
@@ -55,9 +57,9 @@ final class RecordFilter {
 
     /// Whether a text asks of a path, as far as its words tell.
     static boolean asksOfPath(String text) {
-        return PictureTerms.NAMES.stream()
-                .anyMatch(
-                        name -> Pattern.compile("(?i)(?<![\\w-])" + name + "(?![\\w-])").matcher(text).find());
+        return WORD.matcher(text)
+                .results()
+                .anyMatch(word -> PictureTerms.NAMES.stream().anyMatch(name -> Vocabulary.isSame(word.group(), name)));
     }
 
     String text() {

@@ -37,7 +37,7 @@ public record Vocabulary(List<FieldName> otherFields, List<Term> terms, ZoneId z
     }
 
     public Optional<Term> term(String name) {
-        return terms.stream().filter(term -> folded(term.name()).equals(folded(name))).findFirst();
+        return terms.stream().filter(term -> isSame(term.name(), name)).findFirst();
     }
 
     /// What a name stands for; empty for a term and for an unknown name.
@@ -47,7 +47,7 @@ public record Vocabulary(List<FieldName> otherFields, List<Term> terms, ZoneId z
             return exact.map(Subject::of);
         }
         return documented(name).or(() -> otherFields.stream()
-                .filter(field -> folded(field.text()).equals(folded(name)))
+                .filter(field -> isSame(field.text(), name))
                 .reduce((_, last) -> last)
                 .map(Subject::of));
     }
@@ -72,6 +72,11 @@ public record Vocabulary(List<FieldName> otherFields, List<Term> terms, ZoneId z
     /// Whether conversations are meant, and no field of that name.
     boolean isConversation(String name) {
         return folded(name).equals(CONVERSATION) && subject(name).isEmpty();
+    }
+
+    /// Whether one is written for the other: upper and lower case, hyphens and underscores do not tell names apart.
+    public static boolean isSame(String one, String other) {
+        return folded(one).equals(folded(other));
     }
 
     static String folded(String name) {

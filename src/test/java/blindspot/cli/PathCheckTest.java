@@ -387,6 +387,15 @@ final class PathCheckTest {
                 .isEqualTo(Cli.WRONG_USAGE);
     }
 
+    @Test
+    void filtersAskTheDrawnPathHoweverTheNameIsWritten() throws IOException {
+        capture(Scenario.HEALTH_CHECKS, "v5");
+        JsonNode asked = check("--filter", "health-check", log("vpc-a"), log("vpc-b")).path("matched");
+        assertThat(asked.path("records").asLong()).isPositive();
+        assertThat(check("--filter", "Health_Check", log("vpc-a"), log("vpc-b")).path("matched").path("records"))
+                .isEqualTo(asked.path("records"));
+    }
+
     /// What was saved in the window says the same here.
     @Test
     void whatAPersonSetAndSavedIsTheUsers() throws IOException {
