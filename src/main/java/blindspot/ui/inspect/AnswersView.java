@@ -18,8 +18,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// An answer to one of the usual questions: its bars, what it says and cannot say, and the other questions.
@@ -30,7 +28,6 @@ final class AnswersView extends VBox {
     private final AnswerBars bars;
     private final VBox sentences = box("answer-sentences");
     private final VBox others = box("answer-others");
-    private final Label title = label("", "inspect-title");
     private final MenuButton questions = new MenuButton();
 
     AnswersView(AnswersModel model, Words words) {
@@ -39,18 +36,18 @@ final class AnswersView extends VBox {
         bars = new AnswerBars(model);
         getStyleClass().add("answers");
         questions.setId("answer-question");
-        questions.accessibleTextProperty().bind(words.text("answer.others"));
-        questions.setMinWidth(USE_PREF_SIZE);
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(title, Priority.ALWAYS);
+        questions.accessibleHelpProperty().bind(words.text("answer.others"));
+        questions.setMaxWidth(Double.MAX_VALUE);
+        questions.setMinHeight(USE_PREF_SIZE);
+        questions.setMnemonicParsing(false);
+        Wrapping.wrap(questions);
         Label working = label("", "inspect-hint");
         working.setId("answer-working");
         working.textProperty().bind(words.text("answer.working"));
         Shown.when(working, model.working());
         Label other = label("", "inspect-heading");
         other.textProperty().bind(words.text("answer.others"));
-        getChildren().setAll(new HBox(8, title, questions), by(), lead, buttons(), working, bars, sentences, other,
-                others);
+        getChildren().setAll(questions, by(), lead, buttons(), working, bars, sentences, other, others);
         model.answer().subscribe(this::show);
         model.question().subscribe(_ -> showQuestions());
         words.text("answer.others").subscribe(_ -> showQuestions());
@@ -95,7 +92,7 @@ final class AnswersView extends VBox {
     }
 
     private void showQuestions() {
-        title.setText(words.now().text("answer." + model.question().get().code()));
+        questions.setText(words.now().text("answer." + model.question().get().code()));
         questions.getItems().setAll(Question.usual().stream().map(this::item).toList());
         others.getChildren()
                 .setAll(Question.usual()

@@ -83,6 +83,16 @@ public final class SummaryModel {
         }, summary, shape, session.messages());
     }
 
+    /// Why there is no line; empty where there are lines, or while they are made.
+    ObservableValue<String> why() {
+        return Bindings.createStringBinding(() -> {
+            if (session.picture().get().kept().size() == 0) {
+                return session.messages().get().text("records.count.all", 0);
+            }
+            return summary.get().outside() == 0 ? "" : session.messages().get().text("records.summary.needs");
+        }, summary, session.picture(), session.messages());
+    }
+
     /// Shows records, conversations or groups; first the largest groups, and conversations as they were read.
     public void show(TableShape wanted) {
         if (!wanted.equals(shape.get())) {

@@ -1,6 +1,7 @@
 package blindspot.ui.records;
 
 import blindspot.ui.control.Typefaces;
+import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,11 @@ import javafx.scene.layout.StackPane;
 
 /// The table of conversations or groups.
 final class SummaryView extends StackPane {
+    private static final double SCROLL_BAR = 20;
+
+    /// The column of values is made no wider than this many times what it has at least: a row has to be read across.
+    private static final double WIDEST = 2;
+
     private final SummaryModel model;
     private final TableView<SummaryLine> table = new TableView<>();
     private final Typefaces typefaces = new Typefaces();
@@ -35,7 +41,8 @@ final class SummaryView extends StackPane {
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         table.accessibleTextProperty().bind(words.text("records.summary.table"));
         Label none = new Label();
-        none.textProperty().bind(words.text("records.summary.none"));
+        Wrapping.wrap(none);
+        none.textProperty().bind(model.why());
         table.setPlaceholder(none);
         table.setRowFactory(_ -> row());
         table.setSortPolicy(_ -> following || sortAsHeadersSay());
@@ -48,6 +55,11 @@ final class SummaryView extends StackPane {
         getChildren().setAll(table, typefaces);
         typefaces.whenChanged(() -> showColumns(model.shape().get()));
         model.shape().subscribe(this::showColumns);
+        table.widthProperty().subscribe(_ -> {
+            if (model.shape().get() instanceof TableShape.Groups && !table.getColumns().isEmpty()) {
+                table.getColumns().getFirst().setPrefWidth(widthOfValues());
+            }
+        });
         model.texts().subscribe(texts -> {
             table.getColumns().forEach(column -> column.setText(texts.header(of(column), model.shape().get())));
             table.refresh();
@@ -96,14 +108,26 @@ final class SummaryView extends StackPane {
         TableColumn<SummaryLine, SummaryLine> shown = new TableColumn<>(model.texts().get().header(column, shape));
         shown.setUserData(column);
         shown.setId("summary-" + column.id());
-        double width = groups && column == SummaryColumn.LINE ? SummaryColumn.WIDTH_OF_VALUES : column.width();
-        shown.setPrefWidth(width * typefaces.factor());
+        shown.setPrefWidth(
+                groups && column == SummaryColumn.LINE ? widthOfValues() : column.width() * typefaces.factor());
         shown.setSortable(column.sortable(groups));
         shown.setReorderable(false);
         shown.getStyleClass().addAll(column.numeric() ? List.of("numeric") : List.of());
         shown.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
         shown.setCellFactory(_ -> new SummaryCell(model, column));
         return shown;
+    }
+
+    /// What the other columns of groups leave, so that names are not cut beside an empty place.
+    private double widthOfValues() {
+        double others = Arrays.stream(SummaryColumn.values())
+                .filter(column -> column.ofGroups() && column != SummaryColumn.LINE)
+                .mapToDouble(SummaryColumn::width)
+                .sum();
+        double factor = typefaces.factor();
+        return Math.clamp(
+                table.getWidth() - others * factor - SCROLL_BAR, SummaryColumn.WIDTH_OF_VALUES * factor,
+                WIDEST * SummaryColumn.WIDTH_OF_VALUES * factor);
     }
 
     private static SummaryColumn of(TableColumn<SummaryLine, ?> column) {

@@ -208,18 +208,24 @@ final class TimelinePlot extends Region {
         }
     }
 
-    /// Where the replay skips idle time: two strokes through the axis.
+    /// Where the replay skips idle time: two strokes through the axis, which leave the written times below it whole.
     private void drawSkips(Pen pen, TimeAxis axis, Playback playback) {
         if (!breaks.isOf(playback, axis)) {
             breaks = Breaks.of(playback, axis);
         }
         double base = pen.base() + 0.5;
+        GraphicsContext g = pen.g();
+        g.save();
+        g.beginPath();
+        g.rect(0, 0, getWidth(), pen.axisTop() + 1);
+        g.clip();
         for (Breaks.Break each : breaks.all()) {
             double middle = (each.from() + each.to()) / 2;
             pen.line("-flow-surface", 9, middle - 3, base + 8, middle + 3, base - 8);
             pen.line("-flow-text", 2, middle - 6, base + 7, middle, base - 7);
             pen.line("-flow-text", 2, middle, base + 7, middle + 6, base - 7);
         }
+        g.restore();
     }
 
     private String missing() {
