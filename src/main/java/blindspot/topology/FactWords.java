@@ -1,6 +1,7 @@
 package blindspot.topology;
 
 import blindspot.i18n.Messages;
+import blindspot.topology.inventory.InventoryFile;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,8 +59,10 @@ public final class FactWords {
 
     private <T> String known(Fact<T> fact, Function<T, String> words) {
         String origin = switch (fact.origin()) {
-            case Origin.File(String name) -> messages.text("origin.file", words.apply(fact.value()), name);
-            case Origin.Inventory(String name) -> messages.text("origin.inventory", words.apply(fact.value()), name);
+            case Origin.File(String name) ->
+                messages.text("origin.file", words.apply(fact.value()), InventoryFile.lastName(name));
+            case Origin.Inventory(String name) ->
+                messages.text("origin.inventory", words.apply(fact.value()), InventoryFile.lastName(name));
             case Origin.Field(String name) -> messages.text("origin.field", words.apply(fact.value()), name);
             case Origin.Records records ->
                 messages.text("origin.records", words.apply(fact.value()), records.records());

@@ -9,6 +9,7 @@ import blindspot.ui.inspect.RecordDetail;
 import blindspot.ui.journey.JourneyPage;
 import blindspot.ui.present.Caption;
 import blindspot.ui.quiz.QuizPage;
+import blindspot.ui.session.Focus;
 import blindspot.ui.session.Session;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ final class Captions {
         Session session = bench.session();
         return Bindings.createObjectBinding(
                 captions::now, session.mode(), session.formats(), session.picture(),
-                bench.player().playback(), bench.player().scale(), bench.inspect().record(), bench.journey().page(),
+                bench.player().playback(), bench.player().scale(), bench.inspect().record(), bench.inspect().leg(), bench.journey().page(),
                 bench.quiz().page());
     }
 
@@ -49,9 +50,16 @@ final class Captions {
         return new Caption(
                 seenFrom(session.picture().get().viewpoint(), messages),
                 playback.script().size() == 0 ? "" : counter(playback, messages),
-                bench.inspect().record().get().map(RecordDetail::sentence).orElse(""),
+                bench.inspect().record().get().map(RecordDetail::sentence).orElseGet(this::chosenLeg),
                 bench.player().scale().get().map(scale -> dots(scale, messages)).orElse(""),
                 messages.text("projector.keys", messages.text("projector.keys.seen-from")));
+    }
+
+    /// Of a leg that is looked at alone, as one that is never logged, what it is and why it is as it is drawn.
+    private String chosenLeg() {
+        return session.picture().get().focus() instanceof Focus.OnLeg
+                ? bench.inspect().leg().getValue().map(leg -> leg.title() + "\n" + leg.why()).orElse("")
+                : "";
     }
 
     private String seenFrom(Viewpoint viewpoint, Messages messages) {

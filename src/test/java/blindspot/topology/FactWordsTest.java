@@ -16,4 +16,13 @@ final class FactWordsTest {
         assertThat(new FactWords(Messages.in(Language.JAPANESE)).ofRole(role)).contains("interface-type");
         assertThat(role.isStated()).isTrue();
     }
+
+    @Test
+    void namesAnInventoryWithoutTheFoldersThatItIsIn() {
+        Fact<NodeKind> role =
+                Fact.of(NodeKind.NETWORK_LOAD_BALANCER, new Origin.Inventory("/logs/shop.zip!/interfaces.json"));
+
+        assertThat(new FactWords(Messages.in(Language.ENGLISH)).ofRole(role))
+                .isEqualTo("Network Load Balancer: stated by the inventory interfaces.json.");
+    }
 }

@@ -10,6 +10,7 @@ import blindspot.settings.TextSize;
 import blindspot.sketch.Mark;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.present.Projector;
+import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,15 @@ final class ProjectorTest {
             });
             robot.push(KeyCode.ESCAPE);
         }
+    }
+
+    @Test
+    void saysOfALegThatIsLookedAtAloneWhyNothingIsThere(FxRobot robot) {
+        robot.push(KeyCode.F5);
+        robot.interact(() -> app.session().narrowTo(new Focus.OnLeg(2)));
+        assertThat(labels(app.scene().lookup(".projector"))).extracting(Labeled::getText)
+                .anyMatch(text -> text.startsWith("Leg 2: Endpoint to NLB") && text.contains("ever records"));
+        robot.push(KeyCode.ESCAPE);
     }
 
     private List<Mark.Words> words() {

@@ -9,10 +9,10 @@ import blindspot.ui.session.Picture;
 final class TimelineWords {
     private TimelineWords() {}
 
-    /// Why records that are visible are not on it; empty when all are.
+    /// Why records that are visible are not on it, or that there are none of those that were read; empty when all are.
     static String missing(Picture picture, Messages messages) {
         if (picture.rows().size() == 0) {
-            return "";
+            return picture.table().rowCount() == 0 ? "" : messages.text("timeline.nothing-shown");
         }
         long missing = picture.histogram().map(found -> found.notOnTheTimeline()).orElse((long) picture.rows().size());
         if (missing == picture.rows().size()) {

@@ -6,6 +6,7 @@ import atlantafx.base.theme.PrimerLight;
 import blindspot.load.LoadReport;
 import blindspot.query.Records;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.Focus;
 import blindspot.ui.session.Session;
 import java.util.List;
 import java.util.Objects;
@@ -66,6 +67,18 @@ final class SummaryViewTest {
                 .isEqualTo("2 conversations, at each interface by itself");
         robot.clickOn("#shape-records");
         assertThat(robot.lookup(".long-table").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void saysWhatAConversationNeedsWhereNoRecordHasIt(FxRobot robot) {
+        robot.interact(() -> {
+            session.show(
+                    Records.of("srcaddr dstaddr").add("10.0.0.1 10.0.0.2").table(), session.topology(), false);
+            model.summary().show(new TableShape.Conversations());
+        });
+        assertThat(((Label) table(robot).getPlaceholder()).getText()).startsWith("A conversation needs");
+        robot.interact(() -> session.narrowTo(new Focus.OnLeg(2)));
+        assertThat(((Label) table(robot).getPlaceholder()).getText()).isEqualTo("No records");
     }
 
     @Test

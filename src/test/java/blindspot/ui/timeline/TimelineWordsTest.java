@@ -12,6 +12,7 @@ import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import blindspot.task.Progress;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.Focus;
 import blindspot.ui.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +50,14 @@ final class TimelineWordsTest {
     void saysNothingWhenAllRecordsAreOnItOrThereAreNone() throws IOException {
         assertThat(missing(show(WITH_TIMES), Language.ENGLISH)).isEmpty();
         assertThat(missing(show(), Language.ENGLISH)).isEmpty();
+    }
+
+    @Test
+    void saysThatNoRecordIsShownWhereSomeWereRead() throws IOException {
+        Session session = show(WITH_TIMES);
+        session.narrowTo(new Focus.OnLeg(2));
+        assertThat(missing(session, Language.ENGLISH)).isEqualTo("No record to show here");
+        assertThat(missing(session, Language.JAPANESE)).isEqualTo("ここに表示するレコードはありません");
     }
 
     private static String missing(Session session, Language language) {
