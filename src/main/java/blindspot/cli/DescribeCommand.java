@@ -8,7 +8,6 @@ import blindspot.description.DescriptionText;
 import blindspot.description.PathDescription;
 import blindspot.i18n.Messages;
 import blindspot.store.RowBits;
-import blindspot.task.Problem;
 import blindspot.topology.Topology;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -51,10 +50,7 @@ final class DescribeCommand implements Command {
         page.ifPresent(file -> refuseInputs(file, asked.report(), arguments, messages));
         Description description = describe(asked, messages);
         if (page.isPresent()) {
-            String name = page.get().toString();
-            OutFile.write(
-                    page.get(), DescriptionPage.of(description, messages.language()),
-                    new Problem("description-denied", name), why -> new Problem("description-not-written", name, why));
+            OutFile.write(page.get(), DescriptionPage.of(description, messages.language()));
         } else {
             new DescriptionText(messages, out::println).print(description);
         }
@@ -110,8 +106,6 @@ final class DescribeCommand implements Command {
         Stream<String> named =
                 Stream.concat(InputReading.places(arguments).stream(), PathOptions.named(arguments).stream());
         if (Stream.concat(named, report.inputs().stream().map(InputReport::path))
-                .map(OutFile::named)
-                .flatMap(Optional::stream)
                 .anyMatch(input -> OutFile.isSame(input, file))) {
             throw wrong(arguments, messages.text("cli.describe.html-is-input", file.toString()));
         }

@@ -3,10 +3,7 @@ package blindspot.cli;
 import blindspot.about.Notices;
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -41,19 +38,14 @@ final class ManualCommand implements Command {
 
     @Override
     public int run(ParseResult arguments, Messages messages, PrintStream out, PrintStream err) {
-        try {
-            Path folder = Files.createDirectories(arguments.matchedPositionalValue(0, Path.of("")));
-            for (Language language : Language.values()) {
-                String infix = language == Language.ENGLISH ? "" : "." + language.code();
-                Messages words = Messages.in(language);
-                Files.writeString(
-                        folder.resolve("blindspot" + infix + ".1"), ManualPage.of(commandLine.apply(words), words));
-            }
-            Files.writeString(folder.resolve("blindspot.bash"), completion(messages));
-            Files.writeString(folder.resolve("NOTICES"), Notices.read().together());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Path folder = arguments.matchedPositionalValue(0, Path.of(""));
+        for (Language language : Language.values()) {
+            String infix = language == Language.ENGLISH ? "" : "." + language.code();
+            Messages words = Messages.in(language);
+            OutFile.write(folder.resolve("blindspot" + infix + ".1"), ManualPage.of(commandLine.apply(words), words));
         }
+        OutFile.write(folder.resolve("blindspot.bash"), completion(messages));
+        OutFile.write(folder.resolve("NOTICES"), Notices.read().together());
         return Cli.DONE;
     }
 

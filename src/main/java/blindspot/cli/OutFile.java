@@ -1,5 +1,6 @@
 package blindspot.cli;
 
+import blindspot.source.NamedPath;
 import blindspot.source.WholeFile;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
@@ -7,38 +8,45 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// The file that a verb is told to write.
 final class OutFile {
     private OutFile() {}
 
     /// Empty where the text names no file that could be written.
+    ///
+    /// @throws ProblemException when the locale lacks the letters of the name
     static Optional<Path> named(String text) {
-        try {
-            Path file = Path.of(text);
-            return text.isBlank() || text.endsWith("/") || Files.isDirectory(file)
-                    ? Optional.empty()
-                    : Optional.of(file);
-        } catch (InvalidPathException _) {
+        if (text.isBlank() || text.endsWith("/")) {
             return Optional.empty();
         }
+        Path file = NamedPath.ofNew(text);
+        return Files.isDirectory(file) ? Optional.empty() : Optional.of(file);
     }
 
-    /// Writes the file as a whole, in UTF-8.
+    /// Writes it as a whole, in UTF-8.
     ///
-    /// @param denied what the user is told who may not write there
-    /// @param failed the same of any other failure, with what the system says of it
-    static void write(Path file, String text, Problem denied, Function<String, Problem> failed) {
+    /// @throws ProblemException when it cannot be written
+    static void write(Path file, String text) {
         try {
             new WholeFile(file).write(text.getBytes(StandardCharsets.UTF_8));
         } catch (AccessDeniedException e) {
-            throw new ProblemException(denied, e);
+            throw new ProblemException(new Problem("output-denied", file.toString()), e);
         } catch (IOException e) {
-            throw new ProblemException(failed.apply(String.valueOf(e.getMessage())), e);
+            throw new ProblemException(
+                    new Problem("output-not-written", file.toString(), String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /// Whether writing the file would replace what an argument names to be read.
+    static boolean isSame(String input, Path file) {
+        try {
+            return isSame(NamedPath.of(input), file);
+        } catch (ProblemException _) {
+            // What names no file is none of this computer, such as an address.
+            return false;
         }
     }
 

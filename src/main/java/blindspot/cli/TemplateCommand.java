@@ -1,7 +1,6 @@
 package blindspot.cli;
 
 import blindspot.i18n.Messages;
-import blindspot.task.Problem;
 import blindspot.template.AthenaTable;
 import blindspot.template.BucketName;
 import blindspot.template.CreateCommand;
@@ -108,11 +107,8 @@ final class TemplateCommand implements Command {
             err.println(costs);
         }
         if (file.isPresent()) {
-            String name = file.get().toString();
-            OutFile.write(
-                    file.get(), text, new Problem("template-denied", name),
-                    why -> new Problem("template-not-written", name, why));
-            out.println(messages.text("cli.template.written", name));
+            OutFile.write(file.get(), text);
+            out.println(messages.text("cli.template.written", file.get().toString()));
         } else {
             out.print(text);
         }
@@ -159,9 +155,9 @@ final class TemplateCommand implements Command {
     }
 
     private static Optional<Path> file(ParseResult arguments, Messages messages) {
-        return given(arguments, OUT)
-                .map(text -> OutFile.named(text)
-                        .orElseThrow(() -> wrong(arguments, messages.text("cli.template.out-no-file", text))));
+        Optional<String> text = given(arguments, OUT);
+        return text.map(name -> OutFile.named(name)
+                .orElseThrow(() -> wrong(arguments, messages.text("cli.template.out-no-file", name))));
     }
 
     private static Optional<String> given(ParseResult arguments, String option) {

@@ -33,12 +33,27 @@ public final class NamedPath {
             if (text.indexOf(LOST) >= 0) {
                 return lookedUp(text);
             }
-            throw new ProblemException(
-                    charset().newEncoder().canEncode(text)
-                            ? new Problem("no-such-file", text)
-                            : new Problem("name-not-in-locale", text, charset().name()),
-                    e);
+            throw unknown(text, e);
         }
+    }
+
+    /// The path of what is to be written. Nothing is taken for it that only looks the same: that would be replaced.
+    ///
+    /// @throws ProblemException when the text can name nothing
+    public static Path ofNew(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw unknown(text, e);
+        }
+    }
+
+    private static ProblemException unknown(String text, InvalidPathException cause) {
+        return new ProblemException(
+                charset().newEncoder().canEncode(text)
+                        ? new Problem("no-such-file", text)
+                        : new Problem("name-not-in-locale", text, charset().name()),
+                cause);
     }
 
     private static Path lookedUp(String text) {

@@ -8,8 +8,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -79,7 +79,7 @@ public final class WholeFile {
             return;
         }
         Path target = target();
-        Path folder = Files.createDirectories(folder(target));
+        Path folder = madeFolder(folder(target));
         tidy(folder);
         Path written =
                 folder.resolve(TEMPORARY + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + SUFFIX);
@@ -102,7 +102,7 @@ public final class WholeFile {
         Path target = file;
         for (int links = 0; Files.isSymbolicLink(target); links++) {
             if (links == MOST_LINKS) {
-                throw new FileSystemLoopException(file.toString());
+                throw new FileSystemException(file.toString(), null, "Too many levels of symbolic links");
             }
             target = target.resolveSibling(Files.readSymbolicLink(target));
         }
@@ -113,6 +113,16 @@ public final class WholeFile {
     private static Path folder(Path path) {
         Path parent = path.getParent();
         return parent == null ? path : parent;
+    }
+
+    private static Path madeFolder(Path folder) throws IOException {
+        try {
+            return Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            FileSystemException told = new FileSystemException(String.valueOf(e.getFile()), null, "Not a directory");
+            told.initCause(e);
+            throw told;
+        }
     }
 
     /// What fails is told of the folder: nobody knows the temporary file.

@@ -59,6 +59,17 @@ final class ManualTest {
         assertThat(read("NOTICES")).contains("Apache License", "Cole Bemis");
     }
 
+    @Test
+    void saysWhereItCannotBeWritten() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "old");
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream said = new PrintStream(err, true, StandardCharsets.UTF_8);
+        assertThat(new Cli().run(new String[] {"manual", file.toString(), "--lang", "en"}, said, said))
+                .isEqualTo(Cli.REPORTED);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("could not be written: " + file + ": Not a directory")
+                .doesNotContain("mistake in the program");
+    }
+
     private static String read(String name) throws IOException {
         return Files.readString(folder.resolve(name));
     }

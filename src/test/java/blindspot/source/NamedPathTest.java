@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -35,7 +37,9 @@ final class NamedPathTest {
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         process.environment().put("LC_ALL", "C");
         Process asked = process.start();
-        assertThat(asked.inputReader().readLine()).isEqualTo("name-not-in-locale");
+        BufferedReader said = asked.inputReader();
+        assertThat(said.readLine()).isEqualTo("name-not-in-locale");
+        assertThat(said.readLine()).as("what is to be written").isEqualTo("name-not-in-locale");
         assertThat(asked.waitFor()).isZero();
     }
 
@@ -44,8 +48,13 @@ final class NamedPathTest {
         private Asker() {}
 
         public static void main(String[] arguments) {
+            say(() -> NamedPath.of("/\u65e5\u672c.log"));
+            say(() -> NamedPath.ofNew("\uFFFD.log"));
+        }
+
+        private static void say(Supplier<Path> named) {
             try {
-                System.out.println(NamedPath.of("/\u65e5\u672c.log"));
+                System.out.println(named.get());
             } catch (ProblemException e) {
                 System.out.println(e.problem().code());
             }

@@ -171,6 +171,22 @@ class WholeFileTest {
                 .hasMessage(closed.toString());
     }
 
+    @Test
+    void aFileWhereAFolderIsNeededIsNamedAsThat() throws IOException {
+        Path file = Files.writeString(folder.resolve("a"), "old");
+        assertThatThrownBy(() -> new WholeFile(file.resolve("b")).write(NEW)).hasMessage(file + ": Not a directory");
+        assertThat(file).hasContent("old");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void linksWithoutEndAreNamedAsThat() throws IOException {
+        Path one = Files.createSymbolicLink(folder.resolve("one"), Path.of("two"));
+        Files.createSymbolicLink(folder.resolve("two"), Path.of("one"));
+        assertThatThrownBy(() -> new WholeFile(one).write(NEW))
+                .hasMessage(one + ": Too many levels of symbolic links");
+    }
+
     private void leave(String name, Duration age) throws IOException {
         Path left = Files.writeString(folder.resolve(".blindspot-" + name + ".tmp"), "par");
         Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(age)));
