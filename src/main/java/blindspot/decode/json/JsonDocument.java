@@ -13,6 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -85,6 +86,8 @@ public final class JsonDocument {
             throw root.refuse("json-no-object", root.type());
         } catch (UnexpectedEndOfInputException e) {
             throw new ProblemException(tokens.place(e).refuse("json-ends-early").problem(), e);
+        } catch (StreamConstraintsException e) {
+            throw new ProblemException(tokens.place(e).refuse("json-too-much").problem(), e);
         } catch (JacksonException e) {
             Place place = tokens.place(e);
             throw new ProblemException(place.refuse("json-syntax", excerpt(place)).problem(), e);

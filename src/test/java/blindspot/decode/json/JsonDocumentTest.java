@@ -48,8 +48,16 @@ final class JsonDocumentTest {
         Problem problem = RefusedFile.problemOf(
                 bytes -> JsonDocument.read(bytes, "x.json"), "{\"a\":" + "[".repeat(5_000));
 
-        assertThat(problem.code()).isEqualTo("json-syntax");
+        assertThat(problem.code()).isEqualTo("json-too-much");
         assertThat(problem.arguments().subList(0, 2)).containsExactly("x.json", "1");
+    }
+
+    @Test
+    void aNumberOfThousandsOfDigitsIsJsonAndTooMuch() {
+        Problem problem = RefusedFile.problemOf(
+                bytes -> JsonDocument.read(bytes, "x.json"), "{\"a\":" + "9".repeat(5_000) + "}");
+
+        assertThat(problem.code()).isEqualTo("json-too-much");
     }
 
     @Test
