@@ -1,5 +1,6 @@
 package blindspot.answer;
 
+import blindspot.query.Sums;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -77,8 +78,8 @@ final class Best {
     private void leave(long count, long packets, long bytes, long flows) {
         others++;
         restRecords += count;
-        restPackets = Tally.sum(restPackets, packets);
-        restBytes = Tally.sum(restBytes, bytes);
+        restPackets = Sums.capped(restPackets, packets);
+        restBytes = Sums.capped(restBytes, bytes);
         restFlows += flows;
     }
 

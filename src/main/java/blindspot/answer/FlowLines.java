@@ -4,6 +4,7 @@ import blindspot.model.Field;
 import blindspot.query.Flows;
 import blindspot.query.GroupKey;
 import blindspot.query.Grouping;
+import blindspot.query.Sums;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import java.util.Arrays;
@@ -44,8 +45,8 @@ final class FlowLines {
             int way = FlowAnswers.asking(flow, table);
             best.add(
                     flow.firstRow(flow.records(way) > 0 ? way : 1 - way), said.rank(),
-                    flow.records(0) + flow.records(1), Tally.sum(flow.packets(0), flow.packets(1)),
-                    Tally.sum(flow.bytes(0), flow.bytes(1)), 1);
+                    flow.records(0) + flow.records(1), Sums.capped(flow.packets(0), flow.packets(1)),
+                    Sums.capped(flow.bytes(0), flow.bytes(1)), 1);
         }
     }
 
@@ -64,8 +65,8 @@ final class FlowLines {
             rows[size] = flow.firstRow(flow.records(way) > 0 ? way : 1 - way);
             int at = size * Grouping.COUNTS;
             counts[at] = flow.records(0) + flow.records(1);
-            counts[at + 1] = Tally.sum(flow.packets(0), flow.packets(1));
-            counts[at + 2] = Tally.sum(flow.bytes(0), flow.bytes(1));
+            counts[at + 1] = Sums.capped(flow.packets(0), flow.packets(1));
+            counts[at + 2] = Sums.capped(flow.bytes(0), flow.bytes(1));
             size++;
         }
     }

@@ -1,5 +1,6 @@
 package blindspot.answer;
 
+import blindspot.query.Sums;
 import org.jspecify.annotations.Nullable;
 
 /// What some records count together.
@@ -22,12 +23,6 @@ public record Tally(@Nullable Long packets, @Nullable Long bytes, long records, 
         if (one == null || other == null) {
             return one == null ? other : one;
         }
-        return sum(one.longValue(), other.longValue());
-    }
-
-    /// Of two numbers that are not below 0; what is beyond 2^63 - 1 stays there.
-    static long sum(long one, long other) {
-        long sum = one + other;
-        return ((one ^ sum) & (other ^ sum)) < 0 ? Long.MAX_VALUE : sum;
+        return Sums.capped(one, other);
     }
 }

@@ -167,16 +167,11 @@ public record Conversations(List<Conversation> first, int size, int outside) {
         return switch (by) {
             case FIRST_RECORD -> firstRow(flow);
             case RECORDS -> flow.records(0) + flow.records(1);
-            case PACKETS -> sum(flow.packets(0), flow.packets(1));
-            case BYTES -> sum(flow.bytes(0), flow.bytes(1));
+            case PACKETS -> Sums.capped(flow.packets(0), flow.packets(1));
+            case BYTES -> Sums.capped(flow.bytes(0), flow.bytes(1));
             case START -> hasTime(flow) ? flow.start() : Conversation.NO_TIME;
             case DURATION -> hasTime(flow) ? flow.end() - flow.start() : Conversation.NO_TIME;
         };
-    }
-
-    private static long sum(long one, long other) {
-        long sum = one + other;
-        return ((one ^ sum) & (other ^ sum)) < 0 ? Long.MAX_VALUE : sum;
     }
 
     private static boolean hasTime(Flows.Flow flow) {

@@ -13,7 +13,7 @@ record Folds(int sums, int smallest, int largest, int joined) {
         int to = at;
         int next = of;
         for (int end = at + sums; to < end; to++, next++) {
-            into[to] = sum(into[to], from[next]);
+            into[to] = Sums.capped(into[to], from[next]);
         }
         for (int end = to + smallest; to < end; to++, next++) {
             into[to] = Math.min(into[to], from[next]);
@@ -24,10 +24,5 @@ record Folds(int sums, int smallest, int largest, int joined) {
         for (int end = to + joined; to < end; to++, next++) {
             into[to] |= from[next];
         }
-    }
-
-    private static long sum(long one, long other) {
-        long sum = one + other;
-        return ((one ^ sum) & (other ^ sum)) < 0 ? Long.MAX_VALUE : sum;
     }
 }

@@ -29,12 +29,9 @@ public record Groups(List<Group> first, int size, Group rest) {
 
         /// With what another one counts.
         public Group plus(Group other) {
-            return new Group(row, records + other.records, sum(packets, other.packets), sum(bytes, other.bytes));
-        }
-
-        private static long sum(long one, long other) {
-            long sum = one + other;
-            return ((one ^ sum) & (other ^ sum)) < 0 ? Long.MAX_VALUE : sum;
+            return new Group(
+                    row, records + other.records, Sums.capped(packets, other.packets),
+                    Sums.capped(bytes, other.bytes));
         }
     }
 

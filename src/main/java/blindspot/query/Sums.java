@@ -37,6 +37,12 @@ public record Sums(long records, @Nullable BigInteger packets, @Nullable BigInte
         return new Sums(records + other.records, sum(packets, other.packets), sum(bytes, other.bytes));
     }
 
+    /// Of two numbers that are not below 0; what is beyond 2^63 - 1 stays there.
+    public static long capped(long one, long other) {
+        long sum = one + other;
+        return ((one ^ sum) & (other ^ sum)) < 0 ? Long.MAX_VALUE : sum;
+    }
+
     private static @Nullable BigInteger sum(@Nullable BigInteger one, @Nullable BigInteger other) {
         return one == null ? other : other == null ? one : one.add(other);
     }
