@@ -8,6 +8,8 @@ import blindspot.i18n.Messages;
 import blindspot.load.LoadOptions;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
+import blindspot.topology.inference.NoPath;
+import blindspot.topology.inference.PathWords;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,8 +110,12 @@ final class AnswerCommand implements Command {
         } else {
             output.print(answer);
         }
-        new TextOutput(messages, err).printTrouble(asked.report());
-        return answer.answered() && !asked.report().hasTrouble() ? Cli.DONE : Cli.REPORTED;
+        new TextOutput(messages, err).printBeside(asked.report());
+        boolean noSuchPath = asked.path().noPath().filter(NoPath.NO_SUCH_PATH::equals).isPresent();
+        if (noSuchPath) {
+            err.println(new PathWords(messages).nothing(NoPath.NO_SUCH_PATH));
+        }
+        return answer.answered() && !noSuchPath && !asked.report().hasTrouble() ? Cli.DONE : Cli.REPORTED;
     }
 
     private Question question(ParseResult arguments, Messages messages) {

@@ -51,7 +51,7 @@ record AskedRecords(CheckedPath path, Optional<Evidence> evidence, FlowTable tab
         ListedIssues issues = new ListedIssues();
         reading.run(_ -> {}, loaded -> {
             InputReport report = contents.earlier(loaded.content(), loaded.report())
-                    .map(earlier -> loaded.report().repeats(earlier.path()))
+                    .map(earlier -> loaded.report().repeats(earlier.path()).leftOut())
                     .orElse(loaded.report());
             kept.add(loaded.table(), report.sameAs().isPresent());
             return issues.limit(report);

@@ -18,6 +18,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -185,6 +186,10 @@ public final class Cli {
         return switch (exception) {
             case UnmatchedArgumentException unmatched ->
                 messages.text("cli.unmatched", String.join(" ", unmatched.getUnmatched()));
+            case OverwrittenOptionException repeated ->
+                messages.text(
+                        "cli.repeated-option",
+                        repeated.getOverwritten() instanceof OptionSpec option ? option.longestName() : "");
             case MissingParameterException missing ->
                 messages.text(
                         "cli.missing",

@@ -54,9 +54,7 @@ final class DescribeCommand implements Command {
         } else {
             new DescriptionText(messages, out::println).print(description);
         }
-        TextOutput trouble = new TextOutput(messages, err);
-        trouble.printNotes(asked.report());
-        trouble.printTrouble(asked.report());
+        new TextOutput(messages, err).printBeside(asked.report());
         return asked.evidence().isPresent() && !asked.report().hasTrouble() ? Cli.DONE : Cli.REPORTED;
     }
 

@@ -22,8 +22,7 @@ final class OutFile {
         if (text.isBlank() || text.endsWith("/")) {
             return Optional.empty();
         }
-        Path file = NamedPath.ofNew(text);
-        return Files.isDirectory(file) ? Optional.empty() : Optional.of(file);
+        return NamedPath.ofNew(text).filter(file -> !Files.isDirectory(file));
     }
 
     /// Writes it as a whole, in UTF-8.

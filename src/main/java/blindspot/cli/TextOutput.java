@@ -78,11 +78,23 @@ final class TextOutput {
     }
 
     /// Which topology files are not used.
-    void printNotes(CheckReport report) {
+    private void printNotes(CheckReport report) {
         report.notes().forEach(note -> {
             out.println(messages.problem(note));
             line(messages.remedy(note));
         });
+    }
+
+    /// What is to be said beside a result of all inputs together: what is left out or not used, and what is wrong.
+    void printBeside(CheckReport report) {
+        report.inputs()
+                .stream()
+                .filter(input -> input.repeated() > 0)
+                .forEach(input -> out.println(messages.text(
+                        "report.left-out", input.path(), input.sameAs().orElse(""), input.repeated())));
+        report.skipped().forEach(path -> out.println(messages.text("report.skipped", path)));
+        printNotes(report);
+        printTrouble(report);
     }
 
     /// Only what is wrong.

@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The path that a text names.
 ///
@@ -33,27 +34,32 @@ public final class NamedPath {
             if (text.indexOf(LOST) >= 0) {
                 return lookedUp(text);
             }
-            throw unknown(text, e);
+            throw new ProblemException(
+                    isInLocale(text)
+                            ? new Problem("no-such-file", text)
+                            : new Problem("name-not-in-locale", text, charset().name()),
+                    e);
         }
     }
 
     /// The path of what is to be written. Nothing is taken for it that only looks the same: that would be replaced.
     ///
-    /// @throws ProblemException when the text can name nothing
-    public static Path ofNew(String text) {
+    /// Empty where the text can name nothing.
+    ///
+    /// @throws ProblemException when the locale lacks the letters of the name
+    public static Optional<Path> ofNew(String text) {
         try {
-            return Path.of(text);
+            return Optional.of(Path.of(text));
         } catch (InvalidPathException e) {
-            throw unknown(text, e);
+            if (isInLocale(text)) {
+                return Optional.empty();
+            }
+            throw new ProblemException(new Problem("name-not-in-locale", text, charset().name()), e);
         }
     }
 
-    private static ProblemException unknown(String text, InvalidPathException cause) {
-        return new ProblemException(
-                charset().newEncoder().canEncode(text)
-                        ? new Problem("no-such-file", text)
-                        : new Problem("name-not-in-locale", text, charset().name()),
-                cause);
+    private static boolean isInLocale(String text) {
+        return charset().newEncoder().canEncode(text);
     }
 
     private static Path lookedUp(String text) {

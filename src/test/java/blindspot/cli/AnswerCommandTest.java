@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,6 +138,39 @@ final class AnswerCommandTest {
                 "group", "--json", "--by", "src_addr,srcaddr,SrcAddr,leg,LEG", folder.resolve("v5").toString()).path("by"))
                 .extracting(JsonNode::asString)
                 .containsExactly("srcaddr", "leg");
+    }
+
+    @Test
+    void whatIsLeftOutIsSaidBesideTheAnswer() throws IOException {
+        Path inputs = Files.createDirectories(folder.resolve("twice"));
+        Path log = folder.resolve("v2").resolve("simulated-vpc-a.log");
+        Files.copy(log, inputs.resolve("a.log"));
+        Files.copy(log, inputs.resolve("b.log"));
+        Files.writeString(inputs.resolve("c.log"), "Dear all, this is a letter.");
+        for (String verb : List.of("group", "describe")) {
+            err.reset();
+            List<String> by = verb.equals("group") ? List.of("--by", "action", "--json") : List.of();
+            List<String> arguments = new ArrayList<>(List.of(verb, "--lang", "en", inputs.toString()));
+            arguments.addAll(by);
+            run(arguments.toArray(String[]::new));
+            assertThat(err.toString(StandardCharsets.UTF_8)).as(verb)
+                    .contains("b.log has the same content as", "are left out.", "Skipped, of no known kind: ", "c.log");
+        }
+    }
+
+    @Test
+    void aPathThatThereIsNotIsSaid() {
+        String log = folder.resolve("v5").toString();
+        assertThat(run("answer", "rejected", "--lang", "en", "--path", "999", log)).isEqualTo(Cli.REPORTED);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("there are not so many paths");
+        assertThat(text()).contains("What is rejected?");
+    }
+
+    @Test
+    void anOptionThatIsGivenTwiceIsNamedInBothLanguages() {
+        assertThat(run("group", "--lang", "en", "--by", "a", "--by", "b", "x")).isEqualTo(Cli.WRONG_USAGE);
+        assertThat(run("group", "--lang", "ja", "--by", "a", "--by", "b", "x")).isEqualTo(Cli.WRONG_USAGE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--by is given more than once", "--by が 2 回以上");
     }
 
     @Test

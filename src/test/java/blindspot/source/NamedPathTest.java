@@ -8,6 +8,7 @@ import blindspot.task.ProblemException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -48,11 +49,11 @@ final class NamedPathTest {
         private Asker() {}
 
         public static void main(String[] arguments) {
-            say(() -> NamedPath.of("/\u65e5\u672c.log"));
+            say(() -> Optional.of(NamedPath.of("/\u65e5\u672c.log")));
             say(() -> NamedPath.ofNew("\uFFFD.log"));
         }
 
-        private static void say(Supplier<Path> named) {
+        private static void say(Supplier<Optional<Path>> named) {
             try {
                 System.out.println(named.get());
             } catch (ProblemException e) {
