@@ -1,6 +1,7 @@
 package blindspot.capture;
 
 import blindspot.query.TimeSpan;
+import blindspot.task.Cancel;
 import blindspot.topology.Leg;
 import blindspot.topology.LegKind;
 import blindspot.topology.NetworkInterface;
@@ -23,19 +24,20 @@ public final class EmptyHalves {
     private final HalfTraces halves;
     private final StatedLogs stated;
 
-    private EmptyHalves(Evidence evidence, Inventory inventory) {
+    private EmptyHalves(Evidence evidence, Inventory inventory, Cancel cancel) {
         this.evidence = evidence;
-        interfaces = InterfaceTraces.of(evidence);
-        halves = HalfTraces.of(evidence);
+        interfaces = InterfaceTraces.of(evidence, cancel);
+        halves = HalfTraces.of(evidence, cancel);
         stated = new StatedLogs(evidence.topology(), inventory);
     }
 
     /// Those of each leg in path order: request at the from-end, request at the to-end, response at the to-end, response at
-    /// the from-end, each once for every interface there, or once where none is known.
+    /// the from-end, each once for every interface there, or once where none is known. Looks at every record; of no use
+    /// when cancelled.
     ///
     /// @param shown the legs with what is shown of these records
-    public static List<EmptyHalf> of(Evidence evidence, Inventory inventory, List<LegView> shown) {
-        EmptyHalves all = new EmptyHalves(evidence, inventory);
+    public static List<EmptyHalf> of(Evidence evidence, Inventory inventory, List<LegView> shown, Cancel cancel) {
+        EmptyHalves all = new EmptyHalves(evidence, inventory, cancel);
         List<EmptyHalf> found = new ArrayList<>();
         for (LegView view : shown) {
             all.add(found, view, End.FROM, Lane.REQUEST);

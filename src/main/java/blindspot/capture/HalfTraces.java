@@ -3,6 +3,7 @@ package blindspot.capture;
 import blindspot.model.Address;
 import blindspot.model.Field;
 import blindspot.store.FlowTable;
+import blindspot.task.Cancel;
 import blindspot.topology.Leg;
 import blindspot.topology.NetworkInterface;
 import blindspot.topology.Node;
@@ -17,6 +18,9 @@ import java.util.Map;
 /// same traffic at the other end. Where an end has no interface that is known, that is of the end.
 final class HalfTraces {
     private static final int HALVES = 4;
+
+    /// Rows between two looks at whether to stop, less one.
+    private static final int LOOK_AT_CANCEL = (1 << 16) - 1;
 
     private final Evidence evidence;
     private final Topology topology;
@@ -40,10 +44,10 @@ final class HalfTraces {
                         .forEach(address -> having.computeIfAbsent(address, _ -> new ArrayList<>()).add(each)));
     }
 
-    /// Looks at every record once.
-    static HalfTraces of(Evidence evidence) {
+    /// Looks at every record once; of no use when cancelled.
+    static HalfTraces of(Evidence evidence, Cancel cancel) {
         HalfTraces all = new HalfTraces(evidence);
-        for (int row = 0; row < all.table.rowCount(); row++) {
+        for (int row = 0; row < all.table.rowCount() && ((row & LOOK_AT_CANCEL) != 0 || !cancel.requested()); row++) {
             if (evidence.leg(row) > 0) {
                 all.add(row);
             }

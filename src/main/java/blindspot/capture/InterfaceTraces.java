@@ -5,6 +5,7 @@ import blindspot.model.LogStatus;
 import blindspot.query.RecordTimes;
 import blindspot.query.TimeSpan;
 import blindspot.store.FlowTable;
+import blindspot.task.Cancel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ final class InterfaceTraces {
     /// How far the times in a record may be off, in seconds.
     /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html>
     static final int INEXACT = 60;
+
+    /// Rows between two looks at whether to stop, less one.
+    private static final int LOOK_AT_CANCEL = (1 << 16) - 1;
 
     private final Evidence evidence;
     private final FlowTable table;
@@ -60,10 +64,10 @@ final class InterfaceTraces {
         evidence.topology().legs().forEach(_ -> legs.add(new Span()));
     }
 
-    /// Looks at every record once.
-    static InterfaceTraces of(Evidence evidence) {
+    /// Looks at every record once; of no use when cancelled.
+    static InterfaceTraces of(Evidence evidence, Cancel cancel) {
         InterfaceTraces all = new InterfaceTraces(evidence);
-        for (int row = 0; row < all.table.rowCount(); row++) {
+        for (int row = 0; row < all.table.rowCount() && ((row & LOOK_AT_CANCEL) != 0 || !cancel.requested()); row++) {
             all.add(row);
         }
         return all;

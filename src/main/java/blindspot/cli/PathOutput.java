@@ -13,6 +13,7 @@ import blindspot.i18n.Messages;
 import blindspot.model.Field;
 import blindspot.store.FlowTable;
 import blindspot.store.RowBits;
+import blindspot.task.Cancel;
 import blindspot.topology.Fact;
 import blindspot.topology.Form;
 import blindspot.topology.Leg;
@@ -58,7 +59,8 @@ final class PathOutput {
         RecordFilter filter = report.filter();
         RowBits shown = filter == null ? RowBits.all(table.rowCount()) : filter.kept(evidence);
         empty = EmptyHalves.of(
-                evidence, report.stated(), LegViews.of(evidence, Viewpoint.BOTH, shown, Form.COLLAPSED));
+                evidence, report.stated(), LegViews.of(evidence, Viewpoint.BOTH, shown, Form.COLLAPSED),
+                new Cancel());
         vpcs = topology.pathVpcs();
         vpcOfInterface =
                 topology.interfaces().stream().mapToInt(each -> topology.nodes().get(each.node()).vpc()).toArray();

@@ -17,6 +17,7 @@ import blindspot.query.Records;
 import blindspot.source.Bytes;
 import blindspot.store.FlowTable;
 import blindspot.store.RowBits;
+import blindspot.task.Cancel;
 import blindspot.topology.Form;
 import blindspot.topology.Topology;
 import blindspot.topology.TopologyFile;
@@ -223,7 +224,8 @@ final class EmptyHalvesTest {
     private static List<EmptyHalf> of(
             FlowTable table, Topology topology, Inventory inventory, Viewpoint viewpoint, RowBits shown) {
         Evidence evidence = Evidence.of(table, topology);
-        return EmptyHalves.of(evidence, inventory, LegViews.of(evidence, viewpoint, shown, Form.COLLAPSED));
+        return EmptyHalves.of(
+                evidence, inventory, LegViews.of(evidence, viewpoint, shown, Form.COLLAPSED), new Cancel());
     }
 
     private static EmptyHalf half(List<EmptyHalf> all, int leg, End end, Lane lane) {

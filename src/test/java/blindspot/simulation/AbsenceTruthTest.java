@@ -68,7 +68,8 @@ final class AbsenceTruthTest {
             RowBits all = RowBits.all(evidence.table().rowCount());
             RowBits shown = loss.absence() == Absence.HIDDEN ? all.minus(all) : all;
             List<EmptyHalf> halves = EmptyHalves.of(
-                    evidence, Inventory.NOTHING, LegViews.of(evidence, Viewpoint.BOTH, shown, Form.COLLAPSED));
+                    evidence, Inventory.NOTHING, LegViews.of(evidence, Viewpoint.BOTH, shown, Form.COLLAPSED),
+                    new Cancel());
             assertThat(halves).isNotEmpty().allSatisfy(half -> check(half, captured, loss));
         }
     }

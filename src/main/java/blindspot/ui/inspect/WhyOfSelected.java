@@ -39,10 +39,10 @@ final class WhyOfSelected {
         Messages messages = session.messages().get();
         said.set(List.of());
         if (wanted.getValue() && leg >= 1 && leg <= picture.legViews().size()) {
-            asking.start((_, _) -> new EmptyWords(picture.topology(), messages).of(
+            asking.start((_, cancel) -> new EmptyWords(picture.topology(), messages).of(
                     EmptyHalves.of(
                             picture.evidence(), picture.terms().inventory(),
-                            List.of(picture.legViews().get(leg - 1)))),
+                            List.of(picture.legViews().get(leg - 1)), cancel)),
                     said::set);
         } else {
             asking.cancel();
