@@ -18,6 +18,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// An answer to one of the usual questions: its bars, what it says and cannot say, and the other questions.
@@ -28,6 +30,7 @@ final class AnswersView extends VBox {
     private final AnswerBars bars;
     private final VBox sentences = box("answer-sentences");
     private final VBox others = box("answer-others");
+    private final Label title = label("", "inspect-title");
     private final MenuButton questions = new MenuButton();
 
     AnswersView(AnswersModel model, Words words) {
@@ -37,17 +40,18 @@ final class AnswersView extends VBox {
         getStyleClass().add("answers");
         questions.setId("answer-question");
         questions.accessibleHelpProperty().bind(words.text("answer.others"));
-        questions.setMaxWidth(Double.MAX_VALUE);
-        questions.setMinHeight(USE_PREF_SIZE);
-        questions.setMnemonicParsing(false);
-        Wrapping.wrap(questions);
+        questions.textProperty().bind(words.text("answer.questions"));
+        questions.setMinWidth(USE_PREF_SIZE);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
         Label working = label("", "inspect-hint");
         working.setId("answer-working");
         working.textProperty().bind(words.text("answer.working"));
         Shown.when(working, model.working());
         Label other = label("", "inspect-heading");
         other.textProperty().bind(words.text("answer.others"));
-        getChildren().setAll(questions, by(), lead, buttons(), working, bars, sentences, other, others);
+        getChildren().setAll(new HBox(8, title, questions), by(), lead, buttons(), working, bars, sentences, other,
+                others);
         model.answer().subscribe(this::show);
         model.question().subscribe(_ -> showQuestions());
         words.text("answer.others").subscribe(_ -> showQuestions());
@@ -92,7 +96,7 @@ final class AnswersView extends VBox {
     }
 
     private void showQuestions() {
-        questions.setText(words.now().text("answer." + model.question().get().code()));
+        title.setText(words.now().text("answer." + model.question().get().code()));
         questions.getItems().setAll(Question.usual().stream().map(this::item).toList());
         others.getChildren()
                 .setAll(Question.usual()
