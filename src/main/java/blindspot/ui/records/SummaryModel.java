@@ -2,6 +2,7 @@ package blindspot.ui.records;
 
 import blindspot.query.Filter;
 import blindspot.store.FlowTable;
+import blindspot.task.Cancel;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
 import blindspot.ui.session.Picture;
@@ -34,9 +35,25 @@ public final class SummaryModel {
     private final Set<Filter> opened = new LinkedHashSet<>();
     private List<RecordColumn> lastGroupedBy = List.of();
 
+    private final Maker maker;
+
+    /// Makes a summary, away from the JavaFX thread.
+    interface Maker {
+        Summary of(Picture picture, TableShape shape, SummaryOrder order, Set<Filter> opened, Cancel cancel);
+    }
+
     SummaryModel(Session session, FxJobs jobs) {
+        this(session, jobs, Summary::of);
+    }
+
+    /// The records are shown where their summary cannot be made: an older one is of others.
+    SummaryModel(Session session, FxJobs jobs, Maker maker) {
         this.session = session;
-        making = new LatestJob<>(jobs, session::fail);
+        this.maker = maker;
+        making = new LatestJob<>(jobs, problem -> {
+            show(RECORDS);
+            session.fail(problem);
+        });
         texts = Bindings.createObjectBinding(
                 () -> new SummaryTexts(
                         session.picture().get(), session.messages().get(), session.formats().get()),
@@ -212,7 +229,7 @@ public final class SummaryModel {
         Picture picture = session.picture().get();
         SummaryOrder by = order.get();
         Set<Filter> open = Set.copyOf(opened);
-        making.start((_, cancel) -> Summary.of(picture, wanted, by, open, cancel), summary::set);
+        making.start((_, cancel) -> maker.of(picture, wanted, by, open, cancel), summary::set);
     }
 
     /// Adds a line's test to the filter, or keeps its records out.

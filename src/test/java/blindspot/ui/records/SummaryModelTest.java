@@ -11,6 +11,7 @@ import blindspot.query.Order;
 import blindspot.query.Records;
 import blindspot.query.Subject;
 import blindspot.store.FlowTable;
+import blindspot.task.Problem;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Session;
 import blindspot.ui.session.ShownFilter;
@@ -40,6 +41,18 @@ final class SummaryModelTest {
     }
 
     @Test
+    void whereTheMemoryIsTooSmallTheRecordsAreShownAndThatIsSaid() {
+        SummaryModel small = new SummaryModel(session, FxJobs.onCallersThread(), (_, _, _, _, _) -> {
+            throw new OutOfMemoryError();
+        });
+        small.show(new TableShape.Conversations());
+
+        assertThat(session.problem().get().map(Problem::code)).contains("memory-short");
+        assertThat(small.shape().get()).isEqualTo(new TableShape.Records());
+        assertThat(small.summary().get()).isEqualTo(Summary.NOTHING);
+    }
+
+    @Test
     void aLineIsAConversationWithBothDirections() {
         model.show(new TableShape.Conversations());
 
@@ -50,7 +63,7 @@ final class SummaryModelTest {
                         "#3|10.0.0.3:40001|10.0.0.2:80|1|40|40||60 s|→ SYN|→ ✕ REJECT",
                         "#6|[?] 10.0.0.9:500|[?] 10.0.0.2:500|1|700|700||≤ 1 s||→ ACCEPT");
         assertThat(model.said().getValue())
-                .isEqualTo("3 conversations, at each interface by itself · 1 records are of no conversation");
+                .isEqualTo("3 conversations, at each interface by itself · 1 record is of no conversation");
     }
 
     @Test
