@@ -36,6 +36,16 @@ public record Conversation(
         return request.records + reply.records;
     }
 
+    /// Of both ways. A sum beyond 2^63 - 1 stays there.
+    public long packets() {
+        return Sums.capped(request.packets, reply.packets);
+    }
+
+    /// The same.
+    public long bytes() {
+        return Sums.capped(request.bytes, reply.bytes);
+    }
+
     /// In seconds; 0 without a time.
     public long seconds() {
         return end - start;

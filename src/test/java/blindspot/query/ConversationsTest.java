@@ -222,6 +222,14 @@ class ConversationsTest {
         assertThat(all(table)).isEqualTo(new Conversations(List.of(), 0, 1));
     }
 
+    @Test
+    void sumsOfBothWaysStayAtTheLargestNumber() {
+        Conversation.Way most = new Conversation.Way(1, Long.MAX_VALUE, Long.MAX_VALUE, 0, false, false);
+        Conversation conversation = new Conversation(0, false, Client.UNKNOWN, most, most, 0, 0);
+        assertThat(List.of(conversation.packets(), conversation.bytes()))
+                .containsExactly(Long.MAX_VALUE, Long.MAX_VALUE);
+    }
+
     private static Conversations all(FlowTable table) {
         return Conversations.of(
                 table, RowSet.all(table.rowCount()), Conversations.By.FIRST_RECORD, false, 1000, new Cancel());

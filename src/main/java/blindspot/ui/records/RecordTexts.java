@@ -295,12 +295,10 @@ public final class RecordTexts {
 
     /// The port that was asked: known on a leg, guessed (and so in brackets) elsewhere as the lower one.
     private String servicePort(int row) {
-        boolean both = table.present(Field.SRCPORT, row) && table.present(Field.DSTPORT, row);
         if (evidence.leg(row) != 0) {
             return value(FieldName.of(evidence.lane(row) == Lane.REQUEST ? Field.DSTPORT : Field.SRCPORT), row);
         }
-        return both
-                ? "[" + Math.min(table.number(Field.SRCPORT, row, 0), table.number(Field.DSTPORT, row, 0)) + "]"
-                : "";
+        long lower = GroupKeys.port(table, row);
+        return lower < 0 ? "" : "[" + lower + "]";
     }
 }

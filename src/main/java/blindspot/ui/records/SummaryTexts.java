@@ -154,8 +154,8 @@ final class SummaryTexts {
             case PROTOCOL -> records.cell(StandardColumn.PROTOCOL, one.row(), Selection.NO_ROW);
             case RECORDED_AT -> records.cell(StandardColumn.RECORDED_AT, one.row(), Selection.NO_ROW);
             case RECORDS -> formats.number(one.records());
-            case PACKETS -> sum(Field.PACKETS, there.packets() + back.packets(), one.row());
-            case BYTES -> sum(Field.BYTES, there.bytes() + back.bytes(), one.row());
+            case PACKETS -> sum(Field.PACKETS, one.packets(), one.row());
+            case BYTES -> sum(Field.BYTES, one.bytes(), one.row());
             case PACKETS_THERE -> way(Field.PACKETS, there, there.packets());
             case PACKETS_BACK -> way(Field.PACKETS, back, back.packets());
             case BYTES_THERE -> way(Field.BYTES, there, there.bytes());
