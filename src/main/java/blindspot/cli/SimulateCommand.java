@@ -89,7 +89,7 @@ final class SimulateCommand implements Command {
         }
         RecordFormat format = arguments.hasMatchedOption("--format")
                 ? Plan.format(value(arguments, "--format"))
-                : Plan.RECOMMENDED;
+                : RecordFormat.RECOMMENDED;
         return new Plan(
                 scenario, number(arguments, messages, "--seed"), (int) interval, format, (int) minutes, (int) zones);
     }

@@ -11,12 +11,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The fields of each record of a flow log, in order, each once.
 public record RecordFormat(List<FieldName> fields) {
     /// The format of a flow log that nobody chose fields for.
     public static final RecordFormat DEFAULT = new RecordFormat(
             Field.DEFAULT_FORMAT.stream().map(FieldName::of).toList());
+
+    /// The fields that a picture needs, which AWS's default format does not have all.
+    public static final RecordFormat RECOMMENDED = new RecordFormat(
+            Stream.of(
+                    Field.VERSION, Field.ACCOUNT_ID, Field.INTERFACE_ID, Field.SRCADDR, Field.DSTADDR, Field.SRCPORT,
+                    Field.DSTPORT, Field.PROTOCOL, Field.PACKETS, Field.BYTES, Field.START, Field.END, Field.ACTION,
+                    Field.LOG_STATUS, Field.VPC_ID, Field.SUBNET_ID, Field.INSTANCE_ID, Field.TCP_FLAGS, Field.TYPE,
+                    Field.PKT_SRCADDR, Field.PKT_DSTADDR, Field.AZ_ID, Field.FLOW_DIRECTION, Field.TRAFFIC_PATH)
+                    .map(FieldName::of)
+                    .toList());
 
     /// As AWS writes it at the start of most files, so that it is known at a glance.
     private static final List<String> DEFAULT_NAMES = DEFAULT.fields().stream().map(FieldName::text).toList();

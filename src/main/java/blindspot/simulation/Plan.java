@@ -23,13 +23,6 @@ public record Plan(Scenario scenario, long seed, int interval, RecordFormat form
     /// 2026-03-02T09:00:00Z: when every simulated capture begins, in Unix seconds.
     static final long BEGIN = 1_772_442_000;
 
-    /// The fields that a picture needs, which AWS's default format does not have all.
-    public static final RecordFormat RECOMMENDED = of(
-            Field.VERSION, Field.ACCOUNT_ID, Field.INTERFACE_ID, Field.SRCADDR, Field.DSTADDR, Field.SRCPORT,
-            Field.DSTPORT, Field.PROTOCOL, Field.PACKETS, Field.BYTES, Field.START, Field.END, Field.ACTION,
-            Field.LOG_STATUS, Field.VPC_ID, Field.SUBNET_ID, Field.INSTANCE_ID, Field.TCP_FLAGS, Field.TYPE,
-            Field.PKT_SRCADDR, Field.PKT_DSTADDR, Field.AZ_ID, Field.FLOW_DIRECTION, Field.TRAFFIC_PATH);
-
     public Plan {
         if (minutes < 1 || minutes > MOST_MINUTES || zones < scenario.leastZones() || zones > MOST_ZONES
                 || (interval != 60 && interval != 600)

@@ -1,5 +1,6 @@
 package blindspot.simulation;
 
+import blindspot.decode.RecordFormat;
 import blindspot.source.BundledFile;
 import blindspot.topology.Topology;
 import blindspot.topology.TopologyFile;
@@ -17,7 +18,7 @@ public record ShippedCapture(Topology topology, List<BundledFile> logs) {
     static final String FOLDER = "lessons/full-capture";
 
     /// What it was made of; a test makes it again and compares the bytes.
-    static final Plan PLAN = new Plan(Scenario.FULL_CAPTURE, 1, 60, Plan.RECOMMENDED, 8, 2);
+    static final Plan PLAN = new Plan(Scenario.FULL_CAPTURE, 1, 60, RecordFormat.RECOMMENDED, 8, 2);
 
     public ShippedCapture {
         logs = List.copyOf(logs);

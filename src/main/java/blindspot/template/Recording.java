@@ -3,7 +3,6 @@ package blindspot.template;
 import blindspot.decode.RecordFormat;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
-import blindspot.simulation.Plan;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import java.util.List;
@@ -28,7 +27,7 @@ public record Recording(TrafficType trafficType, int interval, List<Field> field
     public static List<Field> fields(String text) {
         return switch (text) {
             case "default" -> known(RecordFormat.DEFAULT);
-            case "recommended" -> known(Plan.RECOMMENDED);
+            case "recommended" -> known(RecordFormat.RECOMMENDED);
             default -> known(RecordFormat.parse(text));
         };
     }

@@ -2,7 +2,7 @@
 /// CloudFormation template, a table. Pure texts; nothing here speaks to AWS. Whatever comes from outside is checked
 /// before it stands in one of them.
 ///
-/// May use: `simulation` and what comes before it.
+/// May use: `decode` and what comes before it.
 @NullMarked
 package blindspot.template;
 

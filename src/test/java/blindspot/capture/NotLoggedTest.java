@@ -5,6 +5,7 @@ import static blindspot.capture.Told.UNKNOWN;
 import static blindspot.capture.Told.YES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.decode.RecordFormat;
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
 import blindspot.simulation.Plan;
@@ -94,7 +95,7 @@ class NotLoggedTest {
     }
 
     private static Topology simulated(Scenario scenario) {
-        Plan plan = new Plan(scenario, 1, 60, Plan.RECOMMENDED, 1, scenario.leastZones());
+        Plan plan = new Plan(scenario, 1, 60, RecordFormat.RECOMMENDED, 1, scenario.leastZones());
         byte[] file = Simulation.of(plan)
                 .files()
                 .stream()

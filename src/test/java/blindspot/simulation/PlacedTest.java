@@ -6,6 +6,7 @@ import blindspot.capture.Evidence;
 import blindspot.capture.HealthChecks;
 import blindspot.capture.Lane;
 import blindspot.capture.Recorder;
+import blindspot.decode.RecordFormat;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
 import blindspot.source.ByteSource;
@@ -56,7 +57,7 @@ final class PlacedTest {
 
     @Test
     void behindANatGatewayOfEachZoneTheStrandOfTheZoneIsTaken() {
-        Captured captured = Captured.of(new Plan(Scenario.NAT, 1, 60, Plan.RECOMMENDED, 5, 2));
+        Captured captured = Captured.of(new Plan(Scenario.NAT, 1, 60, RecordFormat.RECOMMENDED, 5, 2));
         Evidence evidence = Evidence.of(table(captured), topology(captured));
         List<Strand> strands = evidence.parts().strands();
         for (int i = 0; i < captured.rows().size(); i++) {

@@ -2,6 +2,7 @@ package blindspot.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.decode.RecordFormat;
 import blindspot.model.Field;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,7 @@ final class RecordFieldsTest {
     void versionIsTheHighestAmongTheFields() {
         assertThat(Captured.plan(Scenario.PLAIN, 60, "v2").version()).isEqualTo(2);
         assertThat(Captured.plan(Scenario.PLAIN, 60, "${version} ${vpc-id}").version()).isEqualTo(3);
-        assertThat(new Plan(Scenario.PLAIN, 1, 60, Plan.RECOMMENDED, 1, 1).version()).isEqualTo(5);
+        assertThat(new Plan(Scenario.PLAIN, 1, 60, RecordFormat.RECOMMENDED, 1, 1).version()).isEqualTo(5);
         assertThat(PLAIN.rows()).allMatch(row -> row.get("version").equals("11"));
     }
 

@@ -3,6 +3,7 @@ package blindspot.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import blindspot.decode.RecordFormat;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
 import blindspot.load.LoadResult;
@@ -166,7 +167,7 @@ final class SimulationTest {
 
     @Test
     void aFullCaptureHasSomethingOfEverything() {
-        Captured captured = Captured.of(new Plan(Scenario.FULL_CAPTURE, 1, 60, Plan.RECOMMENDED, 15, 2));
+        Captured captured = Captured.of(new Plan(Scenario.FULL_CAPTURE, 1, 60, RecordFormat.RECOMMENDED, 15, 2));
         assertThat(captured.plan().fields()).hasSize(24);
         assertThat(captured.world().of(World.CONSUMER, Part.CLIENTS)).hasSize(5);
         assertThat(captured.rows(row -> row.get("log-status").equals("SKIPDATA"))).hasSize(1);
@@ -181,11 +182,11 @@ final class SimulationTest {
 
     @Test
     void refusesPlansThatMakeNoSense() {
-        assertThatThrownBy(() -> new Plan(Scenario.PLAIN, 1, 30, Plan.RECOMMENDED, 15, 1))
+        assertThatThrownBy(() -> new Plan(Scenario.PLAIN, 1, 30, RecordFormat.RECOMMENDED, 15, 1))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Plan(Scenario.PLAIN, 1, 60, Plan.RECOMMENDED, 61, 1))
+        assertThatThrownBy(() -> new Plan(Scenario.PLAIN, 1, 60, RecordFormat.RECOMMENDED, 61, 1))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Plan(Scenario.TWO_ZONES, 1, 60, Plan.RECOMMENDED, 15, 1))
+        assertThatThrownBy(() -> new Plan(Scenario.TWO_ZONES, 1, 60, RecordFormat.RECOMMENDED, 15, 1))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Plan.format("${version} ${colour}")).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> Plan.format("v3")).isInstanceOf(ProblemException.class);
