@@ -34,6 +34,7 @@ final class HelpTest {
         app.look(false);
         app.workbench().open().openLesson();
         stage.setScene(app.scene());
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -28,6 +28,7 @@ final class TextsOfAnySizeTest {
         app.look(false);
         app.workbench().open().openLesson();
         stage.setScene(app.scene());
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -54,6 +54,7 @@ final class SummaryViewTest {
                         .add(Objects.requireNonNull(getClass().getResource("/blindspot/css/" + sheet + ".css"))
                                 .toString()));
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 

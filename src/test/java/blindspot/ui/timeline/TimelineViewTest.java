@@ -54,6 +54,8 @@ final class TimelineViewTest {
         scene.getStylesheets()
                 .add(Objects.requireNonNull(App.class.getResource("/blindspot/css/light.css")).toExternalForm());
         stage.setScene(scene);
+        // Another class may have left it larger.
+        stage.sizeToScene();
         stage.show();
         session.show(log(), session.topology(), false);
     }
