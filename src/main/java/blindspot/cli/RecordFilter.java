@@ -80,7 +80,8 @@ final class RecordFilter {
     RowSet keep(FlowTable table, Optional<Evidence> evidence) {
         seen.addAll(table.fields());
         tables += table.isEmpty() ? 0 : 1;
-        RowSet kept = matcher(table, evidence).map(matcher -> matcher.rows(new Cancel())).orElseGet(() -> RowSet.all(0));
+        RowSet kept =
+                matcher(table, evidence).map(matcher -> matcher.rows(new Cancel())).orElseGet(() -> RowSet.all(0));
         sums = sums.plus(Sums.of(table, kept));
         return kept;
     }

@@ -32,7 +32,8 @@ final class Captions {
         Session session = bench.session();
         return Bindings.createObjectBinding(
                 captions::now, session.mode(), session.formats(), session.picture(),
-                bench.player().playback(), bench.player().scale(), bench.inspect().record(), bench.inspect().leg(), bench.journey().page(),
+                bench.player().playback(), bench.player().scale(), bench.inspect().record(), bench.inspect().leg(),
+                bench.journey().page(),
                 bench.quiz().page());
     }
 

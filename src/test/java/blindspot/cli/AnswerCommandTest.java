@@ -135,7 +135,8 @@ final class AnswerCommandTest {
     @Test
     void aKeyThatIsNamedInSeveralWaysIsOne() {
         assertThat(json(
-                "group", "--json", "--by", "src_addr,srcaddr,SrcAddr,leg,LEG", folder.resolve("v5").toString()).path("by"))
+                "group", "--json", "--by", "src_addr,srcaddr,SrcAddr,leg,LEG", folder.resolve("v5").toString())
+                .path("by"))
                 .extracting(JsonNode::asString)
                 .containsExactly("srcaddr", "leg");
     }

@@ -27,7 +27,8 @@ final class CsvCellTest {
 
     @Test
     void nothingSteersATerminalOrTurnsLettersRound() {
-        assertThat(CsvCell.of("eni-\u202Eab\u001B[2J\r\n\u009Bx")).isEqualTo("eni-\uFFFDab\uFFFD[2J\uFFFD\uFFFD\uFFFDx");
+        assertThat(CsvCell.of("eni-\u202Eab\u001B[2J\r\n\u009Bx"))
+                .isEqualTo("eni-\uFFFDab\uFFFD[2J\uFFFD\uFFFD\uFFFDx");
         assertThat(CsvCell.of("\t=1")).isEqualTo("\uFFFD=1");
     }
 
