@@ -5,6 +5,7 @@ import blindspot.store.CodeColumn;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
+import blindspot.task.Shares;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,23 +56,26 @@ final class Answers {
         if (!(table.column(Field.LOG_STATUS) instanceof CodeColumn statuses)) {
             return List.of();
         }
-        int skipData = statuses.codeOf("SKIPDATA");
-        int noData = statuses.codeOf("NODATA");
-        boolean skipped = false;
-        boolean silent = false;
-        RowSet rows = asking.around();
-        for (int i = 0; i < rows.size() && !(skipped && silent) && (skipData >= 0 || noData >= 0); i++) {
-            int code = statuses.code(rows.row(i));
-            skipped |= code == skipData && code > 0;
-            silent |= code == noData && code > 0;
-        }
         List<Caveat> found = new ArrayList<>();
-        if (skipped) {
+        if (isAmong("SKIPDATA", statuses)) {
             found.add(Caveat.SKIPDATA);
         }
-        if (silent) {
+        if (isAmong("NODATA", statuses)) {
             found.add(Caveat.NODATA);
         }
         return found;
+    }
+
+    private boolean isAmong(String status, CodeColumn statuses) {
+        int code = statuses.codeOf(status);
+        RowSet rows = asking.around();
+        return code > 0 && Shares.of(rows.size(), (from, to) -> {
+            for (int i = from; i < to && !cancel.requested(); i++) {
+                if (statuses.code(rows.row(i)) == code) {
+                    return true;
+                }
+            }
+            return false;
+        }).contains(true);
     }
 }

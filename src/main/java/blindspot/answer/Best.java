@@ -60,6 +60,24 @@ final class Best {
         }
     }
 
+    /// An empty one for groups of the same kind.
+    Best another() {
+        return new Best(most, byRecords, hasBytes, hasPackets);
+    }
+
+    /// Takes in what another one of this kind took in.
+    void addAll(Best other) {
+        for (Group each : other.top) {
+            add(each.first, each.rank, each.records, each.packets, each.bytes, each.flows);
+        }
+        others += other.others;
+        records += other.restRecords;
+        restRecords += other.restRecords;
+        restPackets = Sums.capped(restPackets, other.restPackets);
+        restBytes = Sums.capped(restBytes, other.restBytes);
+        restFlows += other.restFlows;
+    }
+
     /// Behind the last of those that come first.
     private boolean isBehind(int ranked, long measure, long then, int first) {
         Group last = top.peek();

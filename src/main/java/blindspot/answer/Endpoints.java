@@ -8,14 +8,20 @@ import blindspot.store.AddressNumbers;
 import blindspot.store.CodeColumn;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
+import blindspot.task.Cancel;
+import blindspot.task.Shares;
 import blindspot.topology.NetworkInterface;
 import blindspot.topology.Node;
 import blindspot.topology.NodeKind;
 import blindspot.topology.inventory.InterfaceRole;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The interface endpoints that are known, by a path, an inventory or `interface-type`, and the records of their traffic, whoever
@@ -92,12 +98,28 @@ final class Endpoints {
             return;
         }
         int wanted = types.codeOf("vpc_endpoint");
-        for (int row = 0; wanted > 0 && row < table.rowCount(); row++) {
-            int code = interfaces.code(row);
-            if (types.code(row) == wanted && code > 0 && ofCode[code] == 0) {
-                add(interfaces.text(row), known.owners().addresses(code));
+        if (wanted > 0) {
+            Shares.of(table.rowCount(), (from, to) -> met(interfaces, row -> types.code(row) == wanted, from, to))
+                    .stream()
+                    .flatMap(Set::stream)
+                    .filter(code -> ofCode[code] == 0)
+                    .distinct()
+                    .forEach(code -> add(interfaces.dictionary().get(code), known.owners().addresses(code)));
+        }
+    }
+
+    /// The codes that some rows have, in the order in which they are met.
+    private static Set<Integer> met(CodeColumn column, IntPredicate some, int from, int to) {
+        Set<Integer> order = new LinkedHashSet<>();
+        BitSet met = new BitSet();
+        for (int row = from; row < to; row++) {
+            int code = some.test(row) ? column.code(row) : 0;
+            if (code > 0 && !met.get(code)) {
+                met.set(code);
+                order.add(code);
             }
         }
+        return order;
     }
 
     boolean isEmpty() {
@@ -107,18 +129,28 @@ final class Endpoints {
     /// The endpoint's interface, or its client; empty for any other key.
     Optional<Key> key(String name) {
         if (name.equals(INTERFACE)) {
-            return Optional.of(new Key.OfTerm(INTERFACE, true, this::endpoint, row -> endpoint(row) == 0
-                    ? Optional.empty()
-                    : Optional.of(ids.get(endpoint(row)))));
+            return Optional.of(new Key.OfTerm(
+                    INTERFACE, true, List.of(this::endpoint), ids.size() - 1L, row -> endpoint(row) == 0
+                            ? Optional.empty()
+                            : Optional.of(ids.get(endpoint(row)))));
         }
         return name.equals(CLIENT)
-                ? Optional.of(new Key.OfTerm(
-                        CLIENT, true, List.of(row -> client(row).high(), row -> client(row).low()),
-                        row -> client(row).equals(NOBODY) ? Optional.empty() : Optional.of(client(row).toString())))
+                ? Optional.of(new Key.OfTerm(CLIENT, true, client(), Long.MAX_VALUE,
+                        row -> Optional.ofNullable(clients(row))
+                                .map(column -> column.get(row).toString())))
                 : Optional.empty();
     }
 
-    private static final Address NOBODY = new Address(0, 0);
+    /// The halves of its address, without the upper one where only IPv4 is.
+    private List<IntToLongFunction> client() {
+        IntToLongFunction low = row -> clients(row) instanceof AddressColumn column ? column.low(row) : 0;
+        IntToLongFunction high = row -> clients(row) instanceof AddressColumn column ? column.high(row) : 0;
+        return hasNoUpper(sources) && hasNoUpper(destinations) ? List.of(low) : List.of(high, low);
+    }
+
+    private boolean hasNoUpper(@Nullable AddressColumn column) {
+        return column == null || (column.sameHigh() && !table.isEmpty() && column.high(0) == 0);
+    }
 
     /// The number of the endpoint whose traffic, or silence, a row tells of; 0 for none.
     private int endpoint(int row) {
@@ -134,12 +166,13 @@ final class Endpoints {
         return column == null || !column.present(row) ? 0 : owners[addresses.find(column.high(row), column.low(row))];
     }
 
-    private Address client(int row) {
+    /// The column with the address of the client of a row; null where it tells of none.
+    private @Nullable AddressColumn clients(int row) {
         if (!records.isTraffic(row)) {
-            return NOBODY;
+            return null;
         }
         AddressColumn other = ofAddress(destinations, row) != 0 ? sources : destinations;
-        return other == null || !other.present(row) ? NOBODY : other.get(row);
+        return other == null || !other.present(row) ? null : other;
     }
 
     /// What some rows tell of the use of the endpoints.
@@ -147,8 +180,8 @@ final class Endpoints {
         private final BitSet used = new BitSet();
         private final BitSet skipped = new BitSet();
 
-        private Use(RowSet rows) {
-            for (int i = 0; i < rows.size(); i++) {
+        private void look(RowSet rows, int from, int to, Cancel cancel) {
+            for (int i = from; i < to && ((i & 0xFFFF) != 0 || !cancel.requested()); i++) {
                 int row = rows.row(i);
                 int endpoint = endpoint(row);
                 if (endpoint != 0 && records.isTraffic(row)) {
@@ -157,6 +190,11 @@ final class Endpoints {
                     skipped.set(endpoint);
                 }
             }
+        }
+
+        private void addAll(Use other) {
+            used.or(other.used);
+            skipped.or(other.skipped);
         }
 
         /// Whether it tells of traffic, or of an endpoint that has none.
@@ -171,7 +209,13 @@ final class Endpoints {
         }
     }
 
-    Use use(RowSet rows) {
-        return new Use(rows);
+    Use use(RowSet rows, Cancel cancel) {
+        Use all = new Use();
+        Shares.of(rows.size(), (from, to) -> {
+            Use share = new Use();
+            share.look(rows, from, to, cancel);
+            return share;
+        }).forEach(all::addAll);
+        return all;
     }
 }

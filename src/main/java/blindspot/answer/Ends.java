@@ -5,21 +5,17 @@ import blindspot.capture.Lane;
 import blindspot.store.KeyNumbers;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
-import blindspot.task.Workers;
+import blindspot.task.Shares;
 import blindspot.topology.Leg;
 import blindspot.topology.NodeKind;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Which of some records count packets that the sender's interface counted too: among the rows between the same two
 /// addresses those of the receiver do, where there are any of the sender. Before a NAT gateway, which hides addresses, that is
 /// asked leg by leg.
 final class Ends {
-    private static final int PARTS = 2;
-    private static final int FEW = 1 << 14;
-
     private final BitSet uncounted;
     private final long known;
     private final long unknown;
@@ -32,24 +28,14 @@ final class Ends {
 
     static Ends of(Known known, RowSet rows, Cancel cancel) {
         int[] order = rows.isWholeTable(known.table().rowCount()) ? new int[0] : rows.toArray();
-        int shares = rows.size() <= FEW ? 1 : PARTS;
-        try (Workers workers = Workers.of(shares)) {
-            List<Share> all = IntStream.range(0, shares)
-                    .mapToObj(i -> new Share(
-                            known, order, (int) ((long) rows.size() * i / shares),
-                            (int) ((long) rows.size() * (i + 1) / shares), cancel))
-                    .map(share -> workers.start(share::look))
-                    .toList()
-                    .stream()
-                    .map(Workers.Pending::get)
-                    .toList();
-            all.forEach(each -> all.stream().filter(other -> !other.equals(each)).forEach(each::learn));
-            BitSet uncounted = new BitSet();
-            all.forEach(each -> each.addUncounted(uncounted));
-            return new Ends(
-                    uncounted, all.stream().mapToLong(each -> each.known).sum(),
-                    all.stream().mapToLong(each -> each.unknown).sum());
-        }
+        List<Share> all = Shares.of(
+                rows.size(), (from, to) -> new Share(known, order, from, to, cancel).look());
+        all.forEach(each -> all.stream().filter(other -> !other.equals(each)).forEach(each::learn));
+        BitSet uncounted = new BitSet();
+        Shares.of(all, Share::uncounted).forEach(uncounted::or);
+        return new Ends(
+                uncounted, all.stream().mapToLong(each -> each.known).sum(),
+                all.stream().mapToLong(each -> each.unknown).sum());
     }
 
     /// The rows whose packets and bytes are counted with the sender's. Not to be changed.
@@ -137,12 +123,14 @@ final class Ends {
                             sent::set);
         }
 
-        void addUncounted(BitSet rows) {
+        BitSet uncounted() {
+            BitSet rows = new BitSet();
             for (int i = 0; i < pairOf.length; i++) {
                 if (pairOf[i] < 0 && sent.get(-pairOf[i] - 1)) {
                     rows.set(order.length == 0 ? from + i : order[from + i]);
                 }
             }
+            return rows;
         }
     }
 

@@ -69,23 +69,41 @@ final class FlowLines {
             counts[at + 2] = Sums.capped(flow.bytes(0), flow.bytes(1));
             size++;
         }
+
+        /// These and the others, in either of them.
+        Said plus(Said others) {
+            int both = size + others.size;
+            rows = Arrays.copyOf(rows, both);
+            counts = Arrays.copyOf(counts, both * Grouping.COUNTS);
+            System.arraycopy(others.rows, 0, rows, size, others.size);
+            System.arraycopy(others.counts, 0, counts, size * Grouping.COUNTS, others.size * Grouping.COUNTS);
+            size = both;
+            return this;
+        }
     }
 
-    /// @param says what is said of a connection; those of which nothing is said are left out
+    /// @param says what is said of a connection; those of which nothing is said are left out; asked by several threads at once
     Answer answer(Function<Flows.Flow, @Nullable Says> says, List<String> missing, Basis basis) {
         FlowTable table = asking.table();
         if (keys.stream().map(Key::name).collect(Collectors.toSet()).containsAll(FLOW)) {
             return SaidLines.answer(
-                    asking, keys, best -> flows.each((_, flow) -> add(flow, says.apply(flow), table, best)), basis,
-                    true, missing, limits);
+                    asking, keys, best -> flows.shares(share -> {
+                        Best own = best.another();
+                        share.accept(flow -> add(flow, says.apply(flow), table, own));
+                        return own;
+                    }).forEach(best::addAll), basis, true, missing, limits);
         }
         Map<Says, Said> all = new EnumMap<>(Says.class);
-        flows.each((_, flow) -> {
-            Says said = says.apply(flow);
-            if (said != null) {
-                all.computeIfAbsent(said, _ -> new Said()).add(flow, table);
-            }
-        });
+        flows.shares(share -> {
+            Map<Says, Said> own = new EnumMap<>(Says.class);
+            share.accept(flow -> {
+                Says said = says.apply(flow);
+                if (said != null) {
+                    own.computeIfAbsent(said, _ -> new Said()).add(flow, table);
+                }
+            });
+            return own;
+        }).forEach(own -> own.forEach((said, flowsOf) -> all.merge(said, flowsOf, Said::plus)));
         GroupKey key = Key.together(keys);
         Map<Says, Grouping> groups = new EnumMap<>(Says.class);
         for (Map.Entry<Says, Said> entry : all.entrySet()) {

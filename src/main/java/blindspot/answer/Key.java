@@ -44,22 +44,24 @@ sealed interface Key {
 
     /// What is told of the records.
     ///
-    /// @param numbers together the same for rows of the same value only; asked by two threads at once
-    record OfTerm(String name, boolean ofFlow, List<IntToLongFunction> numbers, IntFunction<Optional<String>> text)
-            implements Key {
+    /// @param numbers together the same for rows of the same value only; asked by several threads at once
+    /// @param most where it is less than [Long#MAX_VALUE], all of them are from 0 to it
+    record OfTerm(
+            String name, boolean ofFlow, List<IntToLongFunction> numbers, long most,
+            IntFunction<Optional<String>> text) implements Key {
         public OfTerm {
             numbers = List.copyOf(numbers);
         }
 
         public OfTerm(String name, boolean ofFlow, IntToLongFunction number, IntFunction<Optional<String>> text) {
-            this(name, ofFlow, List.of(number), text);
+            this(name, ofFlow, List.of(number), Long.MAX_VALUE, text);
         }
 
         @Override
         public GroupKey addTo(GroupKey key) {
             GroupKey all = key;
             for (IntToLongFunction number : numbers) {
-                all = all.and(number);
+                all = all.andUpTo(most, number);
             }
             return all;
         }

@@ -33,13 +33,13 @@ final class LineTable {
         this.cancel = cancel;
     }
 
-    /// What is said of each row: rows of which another thing is said are in another line. Asked by two threads at once.
+    /// What is said of each row: rows of which another thing is said are in another line. Asked by several threads at once.
     LineTable saying(IntFunction<@Nullable Says> what) {
         says = what;
         return this;
     }
 
-    /// Only rows of which this holds are counted; asked by two threads at once. For when these are most of them.
+    /// Only rows of which this holds are counted; asked by several threads at once. For when these are most of them.
     LineTable about(IntPredicate wanted) {
         about = wanted;
         return this;
@@ -77,11 +77,11 @@ final class LineTable {
         GroupKey key = Key.together(keys);
         IntFunction<@Nullable Says> saying = says;
         if (saying != null) {
-            key = key.and(row -> rank(saying.apply(row)));
+            key = key.andUpTo(Says.LAST_RANK, row -> rank(saying.apply(row)));
         }
         IntPredicate wanted = about;
         if (wanted != null) {
-            key = key.and(row -> wanted.test(row) ? 1 : 0);
+            key = key.andUpTo(1, row -> wanted.test(row) ? 1 : 0);
         }
         boolean flows = (long) rows.size() * Asking.BYTES_PER_RECORD_WITH_CONNECTIONS <= asking.room();
         if (!flows) {

@@ -5,36 +5,39 @@ import blindspot.model.Field;
 import blindspot.store.AddressColumn;
 import blindspot.store.AddressNumbers;
 import blindspot.store.CodeColumn;
-import blindspot.store.Column;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
+import blindspot.task.Shares;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Which interfaces have which addresses: as somebody states it, as `flow-direction` tells it (the source of what leaves, the
-/// destination of what enters), else the address that is common to all records of an interface.
-/// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html>
+/// Which interfaces have which addresses: as somebody states it, else as their records tell ([Sightings]). Of two addresses an
+/// interface does not have the one that another one has, nor the one outside.
 final class Owners {
-    private static final int MOST = 1 << 20;
+    /// So many addresses are known at the most.
+    static final int MOST = 1 << 20;
+
     private static final int ROUNDS = 8;
 
-    /// What is known of an interface's address where only its records tell.
-    private static final byte NOTHING = 0;
-    private static final byte ONE_OF_TWO = 1;
-    private static final byte SETTLED = 2;
-    private static final byte CONTRADICTED = 3;
+    /// With more interfaces than this one thread looks at all records, for each needs room for every interface.
+    private static final int MANY = 1 << 17;
 
     private final AddressNumbers own = new AddressNumbers(MOST);
     /// By the number of an address, the code of the first interface that has it.
     private int[] owner = new int[1 << 10];
-    private final byte[] state;
+    /// By the code of an interface, whether its address is known: the one in `high` and `low`.
+    private final boolean[] settled;
     private final long[] high;
     private final long[] low;
-    private final long[] otherHigh;
-    private final long[] otherLow;
+    private final @Nullable CodeColumn ids;
+    private final @Nullable CodeColumn directions;
+    private final int egress;
+    private final int ingress;
+    private final @Nullable AddressColumn sources;
+    private final @Nullable AddressColumn destinations;
 
     /// At which end of its way a record was taken.
     enum End {
@@ -44,12 +47,16 @@ final class Owners {
     }
 
     private Owners(FlowTable table) {
-        int codes = table.column(Field.INTERFACE_ID) instanceof CodeColumn ids ? ids.dictionary().size() : 1;
-        state = new byte[codes];
+        int codes = Sightings.codes(table);
+        settled = new boolean[codes];
         high = new long[codes];
         low = new long[codes];
-        otherHigh = new long[codes];
-        otherLow = new long[codes];
+        ids = table.column(Field.INTERFACE_ID) instanceof CodeColumn column ? column : null;
+        directions = table.column(Field.FLOW_DIRECTION) instanceof CodeColumn column ? column : null;
+        egress = directions == null ? -1 : directions.codeOf("egress");
+        ingress = directions == null ? -1 : directions.codeOf("ingress");
+        sources = table.column(Field.SRCADDR) instanceof AddressColumn column ? column : null;
+        destinations = table.column(Field.DSTADDR) instanceof AddressColumn column ? column : null;
     }
 
     /// Looks at every record once.
@@ -57,62 +64,35 @@ final class Owners {
     /// @param stated the addresses of interfaces, by their ids
     static Owners of(FlowTable table, Map<String, List<Address>> stated, Cancel cancel) {
         Owners owners = new Owners(table);
-        if (table.column(Field.INTERFACE_ID) instanceof CodeColumn ids) {
-            List<String> names = ids.dictionary();
-            for (int code = 1; code < names.size(); code++) {
-                owners.state(code, stated.getOrDefault(names.get(code), List.of()));
-            }
-        }
-        owners.look(table, cancel);
-        owners.settle();
+        owners.state(stated);
+        owners.learn(sightings(table, cancel));
         return owners;
     }
 
-    private void state(int code, List<Address> addresses) {
-        for (Address address : addresses) {
-            if (state[code] == NOTHING) {
-                settle(code, address.high(), address.low());
-            }
-            add(address.high(), address.low(), code);
+    private static Sightings sightings(FlowTable table, Cancel cancel) {
+        if (Sightings.codes(table) > MANY) {
+            return Sightings.of(table, 0, table.rowCount(), cancel);
         }
+        List<Sightings> shares =
+                Shares.of(table.rowCount(), (from, to) -> Sightings.of(table, from, to, cancel));
+        Sightings all = shares.getFirst();
+        shares.stream().skip(1).forEach(all::addAll);
+        return all;
     }
 
-    private void look(FlowTable table, Cancel cancel) {
-        FlowColumns columns = new FlowColumns(table);
-        int[] all = new int[0];
-        for (int first = 0; first < table.rowCount() && !cancel.requested(); first += FlowColumns.BLOCK) {
-            int count = Math.min(FlowColumns.BLOCK, table.rowCount() - first);
-            columns.read(all, first, count);
-            for (int i = 0; i < count; i++) {
-                int code = columns.interfaceCode(i);
-                switch (columns.direction(i)) {
-                    case FlowColumns.EGRESS -> has(code, columns.sourceHigh(i), columns.sourceLow(i));
-                    case FlowColumns.INGRESS -> has(code, columns.destinationHigh(i), columns.destinationLow(i));
-                    default -> {
-                        if (code != 0 && columns.isTraffic(i)) {
-                            meets(code, columns, i);
-                        }
-                    }
+    private void state(Map<String, List<Address>> stated) {
+        for (int code = 1; ids != null && code < settled.length; code++) {
+            for (Address address : stated.getOrDefault(ids.dictionary().get(code), List.of())) {
+                if (!settled[code]) {
+                    settle(code, address.high(), address.low());
                 }
+                add(address.high(), address.low(), code);
             }
-        }
-    }
-
-    /// A record says that the interface has the address.
-    private void has(int code, long highBits, long lowBits) {
-        if (state[code] == SETTLED && low[code] == lowBits && high[code] == highBits) {
-            return;
-        }
-        if ((highBits | lowBits) != 0) {
-            if (code != 0 && state[code] != SETTLED) {
-                settle(code, highBits, lowBits);
-            }
-            add(highBits, lowBits, code);
         }
     }
 
     private void settle(int code, long highBits, long lowBits) {
-        state[code] = SETTLED;
+        settled[code] = true;
         high[code] = highBits;
         low[code] = lowBits;
     }
@@ -127,63 +107,33 @@ final class Owners {
         }
     }
 
-    /// The interface has one of the two addresses of each of its records.
-    private void meets(int code, FlowColumns columns, int i) {
-        switch (state[code]) {
-            case NOTHING -> {
-                state[code] = ONE_OF_TWO;
-                high[code] = columns.sourceHigh(i);
-                low[code] = columns.sourceLow(i);
-                otherHigh[code] = columns.destinationHigh(i);
-                otherLow[code] = columns.destinationLow(i);
-            }
-            case ONE_OF_TWO -> {
-                boolean first = isIn(high[code], low[code], columns, i);
-                boolean second = isIn(otherHigh[code], otherLow[code], columns, i);
-                if (first && !second) {
-                    state[code] = SETTLED;
-                } else if (second && !first) {
-                    settle(code, otherHigh[code], otherLow[code]);
-                } else if (!first) {
-                    state[code] = CONTRADICTED;
-                }
-            }
-            case SETTLED -> {
-                if (!isIn(high[code], low[code], columns, i) && own.find(high[code], low[code]) == 0) {
-                    state[code] = CONTRADICTED;
-                }
-            }
-            default -> {}
+    private void learn(Sightings seen) {
+        for (int number = 1; number <= seen.said().count(); number++) {
+            add(seen.said().high(number), seen.said().low(number), seen.owner(number));
         }
-    }
-
-    private static boolean isIn(long highBits, long lowBits, FlowColumns columns, int i) {
-        return (columns.sourceLow(i) == lowBits && columns.sourceHigh(i) == highBits)
-                || (columns.destinationLow(i) == lowBits && columns.destinationHigh(i) == highBits);
-    }
-
-    /// Of two addresses an interface does not have the one that another one has, nor the one outside.
-    private void settle() {
-        for (int code = 1; code < state.length; code++) {
-            if (state[code] == SETTLED) {
+        for (int code = 1; code < settled.length; code++) {
+            if (!settled[code] && seen.isSettled(code)) {
+                settle(code, seen.high(code), seen.low(code));
                 add(high[code], low[code], code);
             }
         }
         boolean more = true;
         for (int round = 0; round < ROUNDS && more; round++) {
             more = false;
-            for (int code = 1; code < state.length; code++) {
-                if (state[code] == ONE_OF_TWO) {
-                    boolean first = isTaken(high[code], low[code]);
-                    boolean second = isTaken(otherHigh[code], otherLow[code]);
-                    if (first != second) {
-                        settle(code, first ? otherHigh[code] : high[code], first ? otherLow[code] : low[code]);
-                        add(high[code], low[code], code);
-                        more = true;
-                    }
-                }
+            for (int code = 1; code < settled.length; code++) {
+                more |= !settled[code] && seen.isOneOfTwo(code) && choose(code, seen);
             }
         }
+    }
+
+    private boolean choose(int code, Sightings seen) {
+        boolean first = isTaken(seen.high(code), seen.low(code));
+        if (first == isTaken(seen.otherHigh(code), seen.otherLow(code))) {
+            return false;
+        }
+        settle(code, first ? seen.otherHigh(code) : seen.high(code), first ? seen.otherLow(code) : seen.low(code));
+        add(high[code], low[code], code);
+        return true;
     }
 
     private boolean isTaken(long highBits, long lowBits) {
@@ -224,24 +174,21 @@ final class Owners {
     }
 
     /// Where a row of the table was taken.
-    End end(FlowTable table, int row) {
-        Column direction = table.column(Field.FLOW_DIRECTION);
-        String said = direction == null ? "-" : direction.text(row);
-        if (said.equals("egress") || said.equals("ingress")) {
-            return said.equals("egress") ? End.SENDER : End.RECEIVER;
+    End end(int row) {
+        int said = directions == null ? 0 : directions.code(row);
+        if (said != 0 && (said == egress || said == ingress)) {
+            return said == egress ? End.SENDER : End.RECEIVER;
         }
-        int code = table.column(Field.INTERFACE_ID) instanceof CodeColumn ids ? ids.code(row) : 0;
-        return isOf(code, table.column(Field.SRCADDR), row) ? End.SENDER
-                : isOf(code, table.column(Field.DSTADDR), row) ? End.RECEIVER : End.UNKNOWN;
+        int code = ids == null ? 0 : ids.code(row);
+        return isOf(code, sources, row) ? End.SENDER : isOf(code, destinations, row) ? End.RECEIVER : End.UNKNOWN;
     }
 
-    private boolean isOf(int code, @Nullable Column column, int row) {
-        return code != 0 && column instanceof AddressColumn addresses && addresses.present(row)
-                && isOf(code, addresses.high(row), addresses.low(row));
+    private boolean isOf(int code, @Nullable AddressColumn column, int row) {
+        return code != 0 && column != null && column.present(row) && isOf(code, column.high(row), column.low(row));
     }
 
     private boolean isOf(int code, long highBits, long lowBits) {
-        return state[code] == SETTLED
+        return settled[code]
                 && ((low[code] == lowBits && high[code] == highBits) || owner[own.find(highBits, lowBits)] == code);
     }
 }

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Answers about where interfaces are, and what they are there for.
@@ -89,7 +91,7 @@ final class PlaceAnswers extends Answering {
 
     private static Key place(String name, Places places, IntUnaryOperator number) {
         return new Key.OfTerm(
-                name, true, row -> number.applyAsInt(row), row -> places.name(number.applyAsInt(row)));
+                name, true, List.of(number::applyAsInt), places.most(), row -> places.name(number.applyAsInt(row)));
     }
 
     Answer natGateway() {
@@ -115,7 +117,8 @@ final class PlaceAnswers extends Answering {
             return lacking(by, missing.stream().distinct().toList());
         }
         CodeColumn services = table.column(Field.PKT_DST_AWS_SERVICE) instanceof CodeColumn column ? column : null;
-        RowSet rows = Records.where(row -> isAtGateway(gateways, row) && feeds(row), asking.rows(), cancel);
+        IntPredicate atGateway = atGateway(gateways);
+        RowSet rows = Records.where(row -> atGateway.test(row) && feeds(row), asking.rows(), cancel);
         return lines(asking.of(rows), keys.of(by)).atOneEnd()
                 .saying(row -> endpoint(services, row))
                 .answer(records.lacking(Field.PKT_DSTADDR, Field.PKT_DST_AWS_SERVICE));
@@ -131,16 +134,33 @@ final class PlaceAnswers extends Answering {
                 && table.column(Field.RESOURCE_ID) == null;
     }
 
-    private boolean isAtGateway(BitSet gateways, int row) {
-        return (table.column(Field.INTERFACE_ID) instanceof CodeColumn ids && gateways.get(ids.code(row)))
-                || table.text(Field.INTERFACE_TYPE, row).endsWith("nat_gateway")
-                || table.text(Field.RESOURCE_ID, row).startsWith("nat-");
+    /// @param gateways the codes of the interfaces that are known to be of one
+    private IntPredicate atGateway(BitSet gateways) {
+        return coded(Field.INTERFACE_ID, gateways)
+                .or(coded(Field.INTERFACE_TYPE, text -> text.endsWith("nat_gateway")))
+                .or(coded(Field.RESOURCE_ID, text -> text.startsWith("nat-")));
+    }
+
+    private IntPredicate coded(Field field, Predicate<String> wanted) {
+        BitSet codes = new BitSet();
+        if (table.column(field) instanceof CodeColumn column) {
+            for (int code = 1; code < column.dictionary().size(); code++) {
+                codes.set(code, wanted.test(column.dictionary().get(code)));
+            }
+        }
+        return coded(field, codes);
+    }
+
+    private IntPredicate coded(Field field, BitSet codes) {
+        return table.column(field) instanceof CodeColumn column && !codes.isEmpty()
+                ? row -> codes.get(column.code(row))
+                : _ -> false;
     }
 
     /// From inside, into the gateway.
     private boolean feeds(int row) {
         return records.isTraffic(row) && !records.isFromOutside(row)
-                && asking.known().owners().end(table, row) == Owners.End.RECEIVER;
+                && asking.known().owners().end(row) == Owners.End.RECEIVER;
     }
 
     private static @Nullable Says endpoint(@Nullable CodeColumn services, int row) {
@@ -169,7 +189,7 @@ final class PlaceAnswers extends Answering {
         if (!missing.isEmpty()) {
             return lacking(by, missing.stream().distinct().toList());
         }
-        Endpoints.Use use = endpoints.use(asking.around());
+        Endpoints.Use use = endpoints.use(asking.around(), cancel);
         RowSet rows = Records.where(use::isAbout, asking.rows(), cancel);
         return lines(asking.of(rows), wanted).once().saying(use::says).answer(missing);
     }

@@ -4,6 +4,7 @@ import blindspot.model.Field;
 import blindspot.store.AddressColumn;
 import blindspot.store.CodeColumn;
 import blindspot.store.FlowTable;
+import blindspot.task.Shares;
 import blindspot.topology.inventory.InventoryInterface;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +39,8 @@ final class Places {
         ofNext = numbers(next);
         ofInterface = new int[ids == null ? 1 : ids.dictionary().size()];
         if (ids != null) {
-            for (int row = 0; here != null && row < table.rowCount(); row++) {
-                int code = ids.code(row);
-                if (ofInterface[code] == 0) {
-                    ofInterface[code] = ofHere[here.code(row)];
-                }
+            if (here != null) {
+                Shares.of(table.rowCount(), (from, to) -> ofInterfaces(ids, here, from, to)).forEach(this::learn);
             }
             for (int code = 1; code < ofInterface.length; code++) {
                 if (ofInterface[code] == 0) {
@@ -51,6 +49,24 @@ final class Places {
                 }
             }
             ofInterface[0] = 0;
+        }
+    }
+
+    /// By the code of an interface, the place of the first of the rows that names one.
+    private int[] ofInterfaces(CodeColumn interfaces, CodeColumn places, int from, int to) {
+        int[] first = new int[interfaces.dictionary().size()];
+        for (int row = from; row < to; row++) {
+            int code = interfaces.code(row);
+            if (first[code] == 0) {
+                first[code] = ofHere[places.code(row)];
+            }
+        }
+        return first;
+    }
+
+    private void learn(int[] later) {
+        for (int code = 1; code < later.length; code++) {
+            ofInterface[code] = ofInterface[code] == 0 ? later[code] : ofInterface[code];
         }
     }
 
@@ -82,13 +98,18 @@ final class Places {
         return names.size() > 1;
     }
 
+    /// All numbers are from 0 to this one.
+    int most() {
+        return names.size() - 1;
+    }
+
     Optional<String> name(int number) {
         return number == 0 ? Optional.empty() : Optional.of(names.get(number));
     }
 
     /// The number of the place that a row's packets come from, 0 where nobody knows.
     int from(int row) {
-        return switch (owners.end(table, row)) {
+        return switch (owners.end(row)) {
             case SENDER -> own(row);
             case RECEIVER -> other(row, Field.SRCADDR);
             case UNKNOWN -> ofAddress(row, Field.SRCADDR);
@@ -97,7 +118,7 @@ final class Places {
 
     /// The number of the place that they go to.
     int to(int row) {
-        return switch (owners.end(table, row)) {
+        return switch (owners.end(row)) {
             case SENDER -> other(row, Field.DSTADDR);
             case RECEIVER -> own(row);
             case UNKNOWN -> ofAddress(row, Field.DSTADDR);

@@ -11,6 +11,7 @@ import blindspot.store.CodeColumn;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
+import blindspot.task.Shares;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -57,10 +58,23 @@ final class Records {
     }
 
     /// Those of the rows of which it holds, in their order; some of them when cancelled.
+    ///
+    /// @param wanted asked by several threads at once
     static RowSet where(IntPredicate wanted, RowSet rows, Cancel cancel) {
+        List<int[]> found = Shares.of(rows.size(), (from, to) -> where(wanted, rows, from, to, cancel));
+        int[] all = new int[found.stream().mapToInt(each -> each.length).sum()];
+        int at = 0;
+        for (int[] each : found) {
+            System.arraycopy(each, 0, all, at, each.length);
+            at += each.length;
+        }
+        return RowSet.of(all);
+    }
+
+    private static int[] where(IntPredicate wanted, RowSet rows, int from, int to, Cancel cancel) {
         int[] found = new int[16];
         int count = 0;
-        for (int i = 0; i < rows.size() && ((i & 0xFFFF) != 0 || !cancel.requested()); i++) {
+        for (int i = from; i < to && ((i & 0xFFFF) != 0 || !cancel.requested()); i++) {
             int row = rows.row(i);
             if (wanted.test(row)) {
                 if (count == found.length) {
@@ -69,7 +83,7 @@ final class Records {
                 found[count++] = row;
             }
         }
-        return RowSet.of(Arrays.copyOf(found, count));
+        return Arrays.copyOf(found, count);
     }
 
     /// Whether any record has a value in the field of texts.

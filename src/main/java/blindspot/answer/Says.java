@@ -42,6 +42,9 @@ public enum Says {
     SAME_TWICE("same-record-twice", 31),
     OUTSIDE_FILE_NAME("outside-file-name", 32);
 
+    /// The highest [#rank].
+    static final int LAST_RANK = 32;
+
     private final String code;
     private final int rank;
 

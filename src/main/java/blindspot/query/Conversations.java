@@ -9,14 +9,12 @@ import blindspot.store.FlowTable;
 import blindspot.store.RowBits;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
-import blindspot.task.Workers;
+import blindspot.task.Shares;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Records put together into conversations: at the same interface the same protocol between the same two ends, each an
@@ -32,8 +30,6 @@ public record Conversations(List<Conversation> first, int size, int outside) {
 
     private static final List<Field> ENDS =
             List.of(Field.SRCADDR, Field.DSTADDR, Field.SRCPORT, Field.DSTPORT, Field.PROTOCOL);
-
-    private static final int THREADS = 2;
 
     private static final Comparator<Ranked> ORDER =
             Comparator.comparingLong(Ranked::key).thenComparingInt(Ranked::row);
@@ -71,49 +67,28 @@ public record Conversations(List<Conversation> first, int size, int outside) {
         RowSet whole = whole(table, rows, cancel);
         GroupKey atInterface = GroupKey.of(table, List.of(FieldName.of(Field.INTERFACE_ID)));
         Flows flows = Flows.of(table, atInterface, whole, new BitSet(), cancel);
-        try (Workers workers = Workers.of(Math.min(THREADS, Math.max(1, flows.parts())))) {
-            List<Share> shares = inParts(flows, workers, part -> first(part, by, descending, most, cancel));
-            List<Ranked> first = shares.stream().flatMap(each -> each.best.stream()).sorted(ORDER).limit(most).toList();
-            EndCounts ends = new EndCounts(table, 2 * first.size());
-            List<Ranked> untold = first.stream().filter(each -> byFlags(table, each.flow) < 0).toList();
-            untold.forEach(each -> ends.want(firstRow(each.flow)));
-            if (!untold.isEmpty()) {
-                count(shares, ends, table.rowCount(), workers, cancel);
-            }
-            return new Conversations(
-                    first.stream().map(each -> conversation(table, each.flow, ends)).toList(), flows.size(),
-                    rows.size() - whole.size());
+        List<Share> shares = flows.shares(part -> first(part, by, descending, most, cancel));
+        List<Ranked> first = shares.stream().flatMap(each -> each.best.stream()).sorted(ORDER).limit(most).toList();
+        EndCounts ends = new EndCounts(table, 2 * first.size());
+        List<Ranked> untold = first.stream().filter(each -> byFlags(table, each.flow) < 0).toList();
+        untold.forEach(each -> ends.want(firstRow(each.flow)));
+        if (!untold.isEmpty()) {
+            count(shares, ends, table.rowCount(), cancel);
         }
+        return new Conversations(
+                first.stream().map(each -> conversation(table, each.flow, ends)).toList(), flows.size(),
+                rows.size() - whole.size());
     }
 
-    /// What comes out of the flows where each worker looks at a share of them.
-    private static <T> List<T> inParts(Flows flows, Workers workers, Function<Consumer<Consumer<Flows.Flow>>, T> work) {
-        return IntStream.range(0, workers.count())
-                .mapToObj(share -> workers.start(() -> work.apply(told -> {
-                    for (int part = share; part < flows.parts(); part += workers.count()) {
-                        flows.each(part, (_, flow) -> told.accept(flow));
-                    }
-                })))
-                .toList()
-                .stream()
-                .map(Workers.Pending::get)
-                .toList();
-    }
-
-    /// Each worker counts the flows that begin in a share of the rows.
-    private static void count(List<Share> shares, EndCounts ends, int rows, Workers workers, Cancel cancel) {
+    /// Counts the flows by where they begin.
+    private static void count(List<Share> shares, EndCounts ends, int rows, Cancel cancel) {
         BitSet firsts = new BitSet(rows);
         shares.forEach(each -> firsts.or(each.rows));
-        IntStream.range(0, workers.count())
-                .mapToObj(share -> workers.start(() -> {
-                    EndCounts counted = ends.copy();
-                    counted.count(
-                            firsts, (int) ((long) rows * share / workers.count()),
-                            (int) ((long) rows * (share + 1) / workers.count()), cancel);
-                    return counted;
-                }))
-                .toList()
-                .forEach(each -> ends.addAll(each.get()));
+        Shares.of(rows, (from, to) -> {
+            EndCounts counted = ends.copy();
+            counted.count(firsts, from, to, cancel);
+            return counted;
+        }).forEach(ends::addAll);
     }
 
     /// The rows that have all that tells conversations apart.

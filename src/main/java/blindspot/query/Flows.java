@@ -5,11 +5,15 @@ import blindspot.store.CodeColumn;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
+import blindspot.task.Shares;
+import blindspot.task.Workers;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Rows of one flow put together, whatever their intervals and their direction: the same addresses, ports and protocol,
-/// and the same key besides. Immutable; flows are numbered from 0, in an order that means nothing.
+/// and the same key besides. Immutable; their order means nothing.
 ///
 /// A flow has two ways, 0 and 1: that of the rows whose source is the end with the smaller address (or port, where these
 /// are equal), and the other. Takes at most about 300 bytes a flow while it works and 130 afterwards.
@@ -33,14 +37,9 @@ public final class Flows {
     private static final int MARKS_OF_WAY = 16;
 
     private final List<Aggregates> parts;
-    private final int[] starts;
 
     private Flows(List<Aggregates> parts) {
         this.parts = parts;
-        starts = new int[parts.size() + 1];
-        for (int i = 0; i < parts.size(); i++) {
-            starts[i + 1] = starts[i] + parts.get(i).size();
-        }
     }
 
     /// The flows of these rows; some of them when cancelled. There are none where no format has both ends.
@@ -57,36 +56,21 @@ public final class Flows {
     }
 
     public int size() {
-        return starts[parts.size()];
+        return parts.stream().mapToInt(Aggregates::size).sum();
     }
 
-    /// Tells of all flows, in their order.
-    public void each(Visitor visitor) {
-        int flow = 0;
-        for (Aggregates part : parts) {
-            for (int i = 0; i < part.size(); i++) {
-                visitor.visit(flow++, new Flow(part, i));
-            }
+    /// What comes out of all flows where each of several threads is told of a share of them, in their order.
+    public <T> List<T> shares(Function<Consumer<Consumer<Flow>>, T> work) {
+        int count = Math.min(parts.size(), Shares.count(size()));
+        try (Workers workers = Workers.of(Math.max(1, count))) {
+            return Shares.of(parts.size(), workers, (from, to) -> work.apply(told -> {
+                for (Aggregates part : parts.subList(from, to)) {
+                    for (int i = 0; i < part.size(); i++) {
+                        told.accept(new Flow(part, i));
+                    }
+                }
+            }));
         }
-    }
-
-    /// How many parts they are in, each of which a thread of its own may be told of.
-    int parts() {
-        return parts.size();
-    }
-
-    /// Tells of the flows of a part.
-    void each(int part, Visitor visitor) {
-        Aggregates flows = parts.get(part);
-        for (int i = 0; i < flows.size(); i++) {
-            visitor.visit(starts[part] + i, new Flow(flows, i));
-        }
-    }
-
-    /// Is told of each flow.
-    @FunctionalInterface
-    public interface Visitor {
-        void visit(int number, Flow flow);
     }
 
     /// One of them.

@@ -37,9 +37,14 @@ public final class GroupKey {
         return new GroupKey(Stream.concat(parts.stream(), KeyPart.telling(column).stream()).toList());
     }
 
-    /// And by a number of each row. It may be asked by two threads at once.
+    /// And by a number of each row. It is asked by several threads at once, and twice of each row.
     public GroupKey and(IntToLongFunction number) {
-        return new GroupKey(Stream.concat(parts.stream(), Stream.of(new KeyPart.Told(number))).toList());
+        return andUpTo(Long.MAX_VALUE, number);
+    }
+
+    /// And by a number of each row that is from 0 to `most`. It is asked by several threads at once, and once of each row.
+    public GroupKey andUpTo(long most, IntToLongFunction number) {
+        return new GroupKey(Stream.concat(parts.stream(), Stream.of(new KeyPart.Told(number, most))).toList());
     }
 
     List<KeyPart> parts() {

@@ -2,19 +2,15 @@ package blindspot.query;
 
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
+import blindspot.task.Shares;
 import blindspot.task.Workers;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
-/// Looks at each row of a set once and keeps some numbers of each key: two parts of many rows each on a thread of its own.
+/// Looks at each row of a set once and keeps some numbers of each key: shares of many rows each on a thread of its own.
 /// What comes out is the same whether there are threads or not.
 final class GroupScan {
     private static final int BLOCK = 1 << 11;
-    private static final int PARTS = 2;
-
-    /// So few rows are looked at before a thread has started.
-    private static final int FEW = 1 << 14;
 
     private final int[] order;
     private final int size;
@@ -38,38 +34,23 @@ final class GroupScan {
 
     /// The groups; of some rows when cancelled.
     List<Aggregates> run(PackedKey key) {
-        int parts = size <= FEW ? 1 : PARTS;
-        try (Workers workers = Workers.of(parts)) {
-            return Gathering.together(gather(key, parts, workers), workers, cancel);
+        try (Workers workers = Workers.of(Shares.count(size))) {
+            return Gathering.together(gather(key, workers), workers, cancel);
         }
     }
 
     /// The groups of the key alone, each of which has as its number `flows`, a sum, of how many flows it is more than 0.
     List<Aggregates> run(PackedKey key, int flows) {
-        int parts = size <= FEW ? 1 : PARTS;
-        try (Workers workers = Workers.of(parts)) {
-            List<Aggregates> each = Gathering.together(gather(key, parts, workers), workers, cancel);
-            List<Gathering> put = IntStream.range(0, parts)
-                    .mapToObj(part -> workers.start(() -> withoutFlows(each, part, parts, key, flows)))
-                    .toList()
-                    .stream()
-                    .map(Workers.Pending::get)
-                    .toList();
+        try (Workers workers = Workers.of(Shares.count(size))) {
+            List<Aggregates> each = Gathering.together(gather(key, workers), workers, cancel);
+            List<Gathering> put = Shares.of(
+                    each.size(), workers, (from, to) -> withoutFlows(each.subList(from, to), key, flows));
             return Gathering.together(put, workers, cancel);
         }
     }
 
-    private List<Gathering> gather(PackedKey key, int parts, Workers workers) {
-        return IntStream.range(0, parts)
-                .mapToObj(part -> {
-                    int from = (int) ((long) size * part / parts);
-                    int to = (int) ((long) size * (part + 1) / parts);
-                    return workers.start(() -> gathered(key.copy(), from, to));
-                })
-                .toList()
-                .stream()
-                .map(Workers.Pending::get)
-                .toList();
+    private List<Gathering> gather(PackedKey key, Workers workers) {
+        return Shares.of(size, workers, (from, to) -> gathered(key.copy(), from, to));
     }
 
     private Gathering gathered(PackedKey key, int from, int to) {
@@ -88,12 +69,11 @@ final class GroupScan {
         return gathering;
     }
 
-    private Gathering withoutFlows(List<Aggregates> each, int part, int parts, PackedKey key, int flows) {
+    private Gathering withoutFlows(List<Aggregates> each, PackedKey key, int flows) {
         Gathering gathering = new Gathering(key.keyWords(), folds);
         long[] entry = new long[key.words() + folds.count()];
-        for (int i = part; i < each.size() && !cancel.requested(); i += parts) {
-            Aggregates table = each.get(i);
-            for (int index = 0; index < table.size(); index++) {
+        for (Aggregates table : each) {
+            for (int index = 0; index < table.size() && !cancel.requested(); index++) {
                 table.copy(index, entry);
                 System.arraycopy(entry, key.words(), entry, key.keyWords(), folds.count());
                 entry[key.keyWords() + flows] = Math.min(1, entry[key.keyWords() + flows]);

@@ -18,6 +18,14 @@ sealed interface KeyPart {
     /// The values of `count` rows from `first` on, at the start of `out`.
     void copy(int first, int count, long[] out);
 
+    /// Whether copying takes less time for each row than asking for it.
+    static boolean isQuickToCopy(KeyPart part) {
+        return switch (part) {
+            case Numbers _,Low _,High _,Bits _,Codes _,Ranks _,Given _ -> true;
+            case Presence _,Told _ -> false;
+        };
+    }
+
     /// The parts of a column, the least significant first, which order rows as [Column#compare] does.
     static List<KeyPart> ordering(Column column) {
         return switch (column) {
@@ -165,7 +173,9 @@ sealed interface KeyPart {
     }
 
     /// Numbers that are found out when they are asked for.
-    record Told(IntToLongFunction key) implements KeyPart {
+    ///
+    /// @param most where it is less than [Long#MAX_VALUE], all of them are from 0 to it
+    record Told(IntToLongFunction key, long most) implements KeyPart {
         @Override
         public long value(int row) {
             return key.applyAsLong(row);

@@ -1,6 +1,7 @@
 package blindspot.query;
 
 import blindspot.store.FlowTable;
+import blindspot.task.Shares;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -185,18 +186,26 @@ final class PackedKey {
         }
 
         Range range(KeyPart part) {
+            if (part instanceof KeyPart.Told(_, long most) && most < Long.MAX_VALUE) {
+                return new Range(0, most);
+            }
+            return size == 0 ? new Range(0, 0)
+                    : Shares.of(size, (from, to) -> range(part, from, to)).stream().reduce(Range::and).orElseThrow();
+        }
+
+        private Range range(KeyPart part, int from, int to) {
             RowBlock block = RowBlock.of(part);
             long min = Long.MAX_VALUE;
             long max = Long.MIN_VALUE;
-            for (int first = 0; first < size; first += BLOCK) {
-                int count = Math.min(BLOCK, size - first);
+            for (int first = from; first < to; first += BLOCK) {
+                int count = Math.min(BLOCK, to - first);
                 block.read(order, first, count);
                 for (int i = 0; i < count; i++) {
                     min = Math.min(min, block.value(i));
                     max = Math.max(max, block.value(i));
                 }
             }
-            return size == 0 ? new Range(0, 0) : new Range(min, max);
+            return new Range(min, max);
         }
     }
 }

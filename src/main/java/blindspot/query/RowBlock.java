@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The numbers of a few rows of a column at a time; 0 where there is no value, or no column.
 public final class RowBlock {
+    /// Where a row of so many is wanted it takes less time to copy them all than to ask for each that is wanted.
+    private static final int WORTH_COPYING = 4;
+
     private final @Nullable KeyPart part;
     private long[] values = new long[0];
+    private long[] copied = new long[0];
 
     private RowBlock(@Nullable KeyPart part) {
         this.part = part;
@@ -57,8 +61,29 @@ public final class RowBlock {
             part.copy(first, count, values);
             return;
         }
+        int least = order[first];
+        int most = least;
+        for (int i = 1; i < count; i++) {
+            least = Math.min(least, order[first + i]);
+            most = Math.max(most, order[first + i]);
+        }
+        long span = most - least + 1L;
+        if (KeyPart.isQuickToCopy(part) && span <= (long) count * WORTH_COPYING) {
+            readBetween(part, order, first, count, least, (int) span);
+            return;
+        }
         for (int i = 0; i < count; i++) {
             values[i] = part.value(order[first + i]);
+        }
+    }
+
+    private void readBetween(KeyPart quick, int[] order, int first, int count, int least, int span) {
+        if (copied.length < span) {
+            copied = new long[span];
+        }
+        quick.copy(least, span, copied);
+        for (int i = 0; i < count; i++) {
+            values[i] = copied[order[first + i] - least];
         }
     }
 

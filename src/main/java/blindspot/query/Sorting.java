@@ -50,7 +50,7 @@ public final class Sorting {
     ///
     /// @param key is asked for several times
     public static boolean ascending(int[] items, IntToLongFunction key, Cancel cancel) {
-        return new RadixSort(false, false, cancel).sort(items, List.of(new KeyPart.Told(key)));
+        return new RadixSort(false, false, cancel).sort(items, List.of(new KeyPart.Told(key, Long.MAX_VALUE)));
     }
 
     /// The numbers in the order of their bits from `bit` on, as if without sign; those that are equal there stay in the

@@ -46,6 +46,29 @@ final class AnswersTest {
         }
     }
 
+    /// So many that several threads look at them.
+    @Test
+    void manyRecordsAreCountedLikeFew() {
+        RandomLog log = new RandomLog(11, 5 * COUNT, RandomLog.V5);
+        RowSet all = RowSet.all(log.table().rowCount());
+        agree(log, all, Question.INTERNET, row -> way(row).isPresent(),
+                row -> row.source() + "|" + row.destination() + "|" + way(row).orElseThrow(), true);
+        agree(log, all, Question.ENDPOINT_USE,
+                row -> row.traffic() && (row.source() + " " + row.destination() + " ")
+                        .contains(RandomLog.address(1) + " "),
+                row -> "eni-1|" + (row.destination().equals(RandomLog.address(1))
+                        ? row.source()
+                        : row.destination()) + "|used",
+                true);
+        agree(log, all, Question.CROSS_AZ, RandomLog.Row::traffic, AnswersTest::zones, true);
+        connections(log, all, Question.WHERE_IT_STOPS, row -> row.traffic() && row.protocol() == 6,
+                RandomLog.Row::id, AnswersTest::stopped);
+        connections(log, all, Question.CONNECTIONS, RandomLog.Row::traffic, _ -> "", AnswersTest::unusual);
+        RandomLog plain = new RandomLog(12, 5 * COUNT, RandomLog.V2);
+        agree(plain, RowSet.all(plain.table().rowCount()), Question.TOP_TALKERS, RandomLog.Row::traffic,
+                row -> row.source() + "|" + row.destination() + "|", true);
+    }
+
     private static String from(RandomLog.Row row) {
         return RandomLog.outside(row.source()) ? "outside" : "inside";
     }
