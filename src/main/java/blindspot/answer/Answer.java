@@ -1,5 +1,6 @@
 package blindspot.answer;
 
+import blindspot.query.Basis;
 import java.util.List;
 import java.util.Optional;
 

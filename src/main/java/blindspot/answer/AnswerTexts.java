@@ -6,6 +6,7 @@ import blindspot.model.CsvCell;
 import blindspot.model.Field;
 import blindspot.model.Printable;
 import blindspot.model.ServicePort;
+import blindspot.query.Basis;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;

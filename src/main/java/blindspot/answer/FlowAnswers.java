@@ -3,6 +3,7 @@ package blindspot.answer;
 import blindspot.model.Address;
 import blindspot.model.Field;
 import blindspot.model.ServicePort;
+import blindspot.query.Basis;
 import blindspot.query.Flows;
 import blindspot.store.FlowTable;
 import blindspot.store.NumberColumn;

@@ -1,6 +1,7 @@
 package blindspot.answer;
 
 import blindspot.model.Field;
+import blindspot.query.Basis;
 import blindspot.query.Flows;
 import blindspot.query.GroupKey;
 import blindspot.query.Grouping;

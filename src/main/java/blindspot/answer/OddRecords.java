@@ -3,6 +3,7 @@ package blindspot.answer;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
 import blindspot.model.TimeRange;
+import blindspot.query.Basis;
 import blindspot.query.GroupKey;
 import blindspot.query.Grouping;
 import blindspot.source.s3.LogKey;

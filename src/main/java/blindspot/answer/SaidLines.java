@@ -1,6 +1,7 @@
 package blindspot.answer;
 
 import blindspot.model.Field;
+import blindspot.query.Basis;
 import blindspot.query.Grouping;
 import blindspot.store.FlowTable;
 import java.util.EnumSet;

@@ -1,5 +1,6 @@
 package blindspot.answer;
 
+import blindspot.query.Basis;
 import blindspot.query.Sums;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package blindspot.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.query.Basis;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import blindspot.topology.inventory.Inventory;

@@ -2,7 +2,6 @@ package blindspot.i18n;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blindspot.answer.Basis;
 import blindspot.answer.Caveat;
 import blindspot.answer.Question;
 import blindspot.answer.Says;
@@ -19,6 +18,7 @@ import blindspot.decode.Remark;
 import blindspot.intake.S3Option;
 import blindspot.model.Field;
 import blindspot.model.Term;
+import blindspot.query.Basis;
 import blindspot.query.FilterFault;
 import blindspot.quiz.Verdict;
 import blindspot.simulation.Scenario;

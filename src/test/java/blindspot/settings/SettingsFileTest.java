@@ -3,6 +3,7 @@ package blindspot.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import blindspot.query.Basis;
 import blindspot.query.Measure;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
@@ -49,7 +50,7 @@ final class SettingsFileTest {
                         .withDivider("table", 0.6)
                         .withDivider("detail", 0.75))
                 .withReplay(_ -> new Replay(false, Measure.RECORDS, true))
-                .withDrawing(_ -> new Drawing(Choice.OfViewpoint.VPC_B, Choice.OfForm.EXPANDED))
+                .withDrawing(_ -> new Drawing(Choice.OfViewpoint.VPC_B, Choice.OfForm.EXPANDED, Basis.ONCE))
                 .withTable(it -> it.withColumns(
                         List.of(new TableColumn("start", true, 120), new TableColumn("bytes", false, 80))))
                 .withOpening(it -> it.withRecentFile("/データ/a.log"));
@@ -68,6 +69,14 @@ final class SettingsFileTest {
         Settings bytes = changed().withReplay(_ -> new Replay(true, Measure.BYTES, false));
         new SettingsFile(folder).save(Settings.DEFAULT, bytes);
         assertThat(new SettingsFile(folder).load().settings()).isEqualTo(bytes);
+    }
+
+    @Test
+    void keepsHowSumsAreMade() {
+        Settings both = changed().withDrawing(
+                it -> new Drawing(it.viewpoint(), it.form(), Basis.BOTH_ENDS));
+        new SettingsFile(folder).save(Settings.DEFAULT, both);
+        assertThat(new SettingsFile(folder).load().settings()).isEqualTo(both);
     }
 
     @Test
@@ -121,6 +130,7 @@ final class SettingsFileTest {
                 (ObjectNode) JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve("settings.json")));
         written.remove("textSize");
         written.remove("details");
+        written.remove("counted");
         written.remove("lines");
         written.remove("groupedBy");
         written.remove("timelineMeasure");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.answer.Answer;
 import blindspot.answer.Asking;
-import blindspot.answer.Basis;
 import blindspot.answer.Caveat;
 import blindspot.answer.Known;
 import blindspot.answer.Line;
@@ -14,6 +13,7 @@ import blindspot.capture.Evidence;
 import blindspot.capture.HealthChecks;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
+import blindspot.query.Basis;
 import blindspot.source.ByteSource;
 import blindspot.source.Bytes;
 import blindspot.store.FlowTable;

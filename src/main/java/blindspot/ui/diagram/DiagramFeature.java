@@ -7,6 +7,7 @@ import static blindspot.ui.feature.Shortcut.typed;
 
 import blindspot.capture.Viewpoint;
 import blindspot.capture.ViewpointWords;
+import blindspot.query.Basis;
 import blindspot.settings.Choice;
 import blindspot.settings.Drawing;
 import blindspot.settings.Settings;
@@ -30,8 +31,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 
-/// The path that is drawn: seen from where, in which form, and what of it the table is narrowed to. Remembers the first
-/// two.
+/// The path that is drawn: seen from where, in which form, how what both ends recorded is added up, and what of it the table
+/// is narrowed to. Remembers all but the last.
 public final class DiagramFeature implements Feature {
     private final Session session;
     private final DiagramView view;
@@ -60,6 +61,8 @@ public final class DiagramFeature implements Feature {
                         Command.in(VIEW, "zones", this::otherForm, typed("z"))
                                 .when(session.picture().map(now -> Parts.isExpandable(now.topology())))
                                 .marked(session.form().isEqualTo(Form.EXPANDED)),
+                        Command.in(VIEW, "both-ends", session.counting()::turn, typed("o"))
+                                .marked(session.counting().basis().isEqualTo(Basis.BOTH_ENDS)),
                         Command.in(RECORDS, "show-all", () -> session.narrowTo(new Focus.Everything()), chord("Esc"))
                                 .when(narrowed()),
                         Command.in(
@@ -73,17 +76,19 @@ public final class DiagramFeature implements Feature {
     public void restore(Settings remembered) {
         session.viewFrom(remembered.drawing().viewpoint().viewpoint());
         session.drawAs(remembered.drawing().form().form());
+        session.counting().use(remembered.drawing().counted());
     }
 
     @Override
     public Settings remember(Settings settings) {
         return settings.withDrawing(_ -> new Drawing(
-                Choice.OfViewpoint.of(session.viewpoint().get()), Choice.OfForm.of(session.form().get())));
+                Choice.OfViewpoint.of(session.viewpoint().get()), Choice.OfForm.of(session.form().get()),
+                session.counting().basis().get()));
     }
 
     @Override
     public List<Observable> remembered() {
-        return List.of(session.viewpoint(), session.form());
+        return List.of(session.viewpoint(), session.form(), session.counting().basis());
     }
 
     /// The digit is the place of the viewpoint among those that the picture offers.

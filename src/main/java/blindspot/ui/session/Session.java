@@ -40,6 +40,7 @@ public final class Session {
     private final Pictures pictures;
     private final ReadOnlyObjectWrapper<DrawnPath> path;
     private final Wishes wishes = new Wishes(View.WHOLE);
+    private final Counting counting = new Counting();
     private final Selection selection = new Selection(this::legOf);
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.EXPLORE);
     private final ReadOnlyBooleanWrapper lessonRecords = new ReadOnlyBooleanWrapper(false);
@@ -112,6 +113,11 @@ public final class Session {
     /// What is selected of the records.
     public Selection selection() {
         return selection;
+    }
+
+    /// How sums are made.
+    public Counting counting() {
+        return counting;
     }
 
     public ReadOnlyObjectProperty<Mode> mode() {

@@ -28,7 +28,7 @@ public final class StatusLine extends FlowPane {
     private final Label inventory = new Label();
     private final Hyperlink trouble = new Hyperlink();
     private final Label time = new Label();
-    private final Label counted = new Label();
+    private final Hyperlink counted = new Hyperlink();
     private final Label zone = new Label();
     private final Label topology = new Label();
     private final Label notSaved = new Label();
@@ -65,7 +65,15 @@ public final class StatusLine extends FlowPane {
         unsaved.subscribe(this::tell);
         session.messages().subscribe((_, _) -> tell(unsaved.getValue()));
         getChildren().setAll(counts, inventory, trouble, time, counted, zone, topology, notSaved);
+        counted.setId("status-counted");
+        counted.setOnAction(_ -> session.counting().turn());
+        Tooltip basis = new Tooltip();
+        basis.getStyleClass().add("wide");
+        basis.textProperty().bind(session.words().text("status.counted.hint"));
+        counted.setTooltip(basis);
+        counted.accessibleHelpProperty().bind(basis.textProperty());
         session.picture().subscribe(_ -> refresh());
+        session.counting().basis().subscribe(_ -> refresh());
         session.messages().subscribe(_ -> refresh());
         session.zone().subscribe(_ -> refresh());
         report.subscribe(_ -> refresh());
@@ -90,7 +98,11 @@ public final class StatusLine extends FlowPane {
         time.setText(
                 picture.time().map(only -> text("status.time", session.formats().get().dateSpan(only))).orElse(""));
         boolean packets = picture.table().column(Field.PACKETS) != null;
-        counted.setText(packets ? text("status.counted-once") : "");
+        counted.setText(switch (session.counting().basis().get()) {
+            case ONCE -> text("status.counted.once");
+            case BOTH_ENDS -> text("status.counted.both-ends");
+        });
+        counted.setVisible(packets);
         counted.setManaged(packets);
         zone.setText(text("status.zone", session.formats().get().zoneId()));
         topology.setText(session.path().get().noPath().isPresent() ? "" : title(picture.topology()));

@@ -1,4 +1,4 @@
-package blindspot.answer;
+package blindspot.query;
 
 /// How packets and bytes are counted where both ends of a way may have recorded them.
 public enum Basis {
@@ -11,6 +11,10 @@ public enum Basis {
 
     Basis(String code) {
         this.code = code;
+    }
+
+    public Basis other() {
+        return this == ONCE ? BOTH_ENDS : ONCE;
     }
 
     /// In the contract with scripts, and in message keys.
