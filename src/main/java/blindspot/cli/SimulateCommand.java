@@ -2,6 +2,7 @@ package blindspot.cli;
 
 import blindspot.decode.RecordFormat;
 import blindspot.i18n.Messages;
+import blindspot.simulation.Monitored;
 import blindspot.simulation.Plan;
 import blindspot.simulation.Scenario;
 import blindspot.simulation.SimulatedFile;
@@ -9,6 +10,7 @@ import blindspot.simulation.Simulation;
 import blindspot.source.WholeFile;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
+import blindspot.template.TrafficType;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +52,16 @@ final class SimulateCommand implements Command {
                 "--minutes", "N", messages.text("cli.simulate.minutes", Plan.MOST_MINUTES)).defaultValue("15")
                 .build());
         spec.addOption(option("--az", "1|2|3", messages.text("cli.simulate.az")).build());
+        spec.addOption(OptionSpec.builder("--flow-log")
+                .paramLabel("RESOURCE")
+                .arity("1")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(messages.text("cli.simulate.flow-log"))
+                .build());
+        spec.addOption(option("--traffic-type", "ALL|ACCEPT|REJECT", messages.text("cli.template.traffic-type"))
+                .defaultValue("ALL")
+                .build());
         return spec;
     }
 
@@ -90,8 +103,12 @@ final class SimulateCommand implements Command {
         RecordFormat format = arguments.hasMatchedOption("--format")
                 ? Plan.format(value(arguments, "--format"))
                 : RecordFormat.RECOMMENDED;
+        TrafficType type = TrafficType.named(value(arguments, "--traffic-type"))
+                .orElseThrow(() -> wrong(arguments, wrongValue(messages)));
+        List<String> resources = arguments.matchedOptionValue("--flow-log", List.<String>of());
         return new Plan(
-                scenario, number(arguments, messages, "--seed"), (int) interval, format, (int) minutes, (int) zones);
+                scenario, number(arguments, messages, "--seed"), (int) interval, format, (int) minutes, (int) zones,
+                new Monitored(type, Set.copyOf(resources)));
     }
 
     private static long number(ParseResult arguments, Messages messages, String option) {

@@ -6,9 +6,9 @@ import blindspot.template.BucketName;
 import blindspot.template.CreateCommand;
 import blindspot.template.Recording;
 import blindspot.template.Region;
+import blindspot.template.Resource;
 import blindspot.template.StackTemplate;
 import blindspot.template.TrafficType;
-import blindspot.template.VpcId;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +30,8 @@ final class TemplateCommand implements Command {
     private static final String TABLE = "athena";
 
     private static final String VPC = "--vpc";
+    private static final String SUBNET = "--subnet";
+    private static final String INTERFACE = "--interface";
     private static final String BUCKET = "--bucket";
     private static final String REGION = "--region";
     private static final String TRAFFIC_TYPE = "--traffic-type";
@@ -46,13 +48,9 @@ final class TemplateCommand implements Command {
     public CommandSpec spec(Messages messages) {
         CommandSpec spec = CommandSpec.create().name(name());
         spec.usageMessage().description(messages.text("cli.template.description"));
-        spec.addOption(OptionSpec.builder(VPC)
-                .paramLabel("ID")
-                .arity("1")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description(messages.text("cli.template.vpc"))
-                .build());
+        spec.addOption(ids(VPC, messages.text("cli.template.vpc")));
+        spec.addOption(ids(SUBNET, messages.text("cli.template.subnet")));
+        spec.addOption(ids(INTERFACE, messages.text("cli.template.interface")));
         spec.addOption(option(BUCKET, "NAME", messages.text("cli.template.bucket")).build());
         spec.addOption(option(REGION, "REGION", messages.text("cli.template.region")).build());
         spec.addOption(option(TRAFFIC_TYPE, "ALL|ACCEPT|REJECT", messages.text("cli.template.traffic-type"))
@@ -74,6 +72,16 @@ final class TemplateCommand implements Command {
         return spec;
     }
 
+    private static OptionSpec ids(String name, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel("ID")
+                .arity("1")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(description)
+                .build();
+    }
+
     private static OptionSpec.Builder option(String name, String label, String description) {
         return OptionSpec.builder(name).paramLabel(label).arity("1").type(String.class).description(description);
     }
@@ -81,7 +89,7 @@ final class TemplateCommand implements Command {
     @Override
     public int run(ParseResult arguments, Messages messages, PrintStream out, PrintStream err) {
         Recording recording = recording(arguments, messages);
-        List<VpcId> vpcs = VpcId.all(arguments.matchedOptionValue(VPC, List.<String>of()));
+        List<Resource> resources = resources(arguments);
         Optional<BucketName> bucket = given(arguments, BUCKET).map(BucketName::new);
         Optional<Region> region = given(arguments, REGION).map(Region::new);
         Optional<Path> file = file(arguments, messages);
@@ -90,10 +98,10 @@ final class TemplateCommand implements Command {
         String text = switch (kind) {
             case STACK ->
                 new StackTemplate(bucket.orElse(null), recording)
-                        .text(vpcs, messages.text("cli.template.stack", costs));
+                        .text(resources, messages.text("cli.template.stack", costs));
             case COMMANDS -> {
-                need(arguments, messages, VPC, BUCKET);
-                yield new CreateCommand(bucket.orElseThrow(), region.orElse(null), recording).text(vpcs);
+                need(arguments, messages, resources.isEmpty() ? VPC : BUCKET, BUCKET);
+                yield new CreateCommand(bucket.orElseThrow(), region.orElse(null), recording).text(resources);
             }
             case TABLE -> {
                 need(arguments, messages, BUCKET);
@@ -113,6 +121,23 @@ final class TemplateCommand implements Command {
             out.print(text);
         }
         return Cli.DONE;
+    }
+
+    private static List<Resource> resources(ParseResult arguments) {
+        return Resource.checked(
+                Stream.of(
+                        given(arguments, VPC, Resource.Kind.VPC),
+                        given(arguments, SUBNET, Resource.Kind.SUBNET),
+                        given(arguments, INTERFACE, Resource.Kind.NETWORK_INTERFACE))
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    private static List<Resource> given(ParseResult arguments, String option, Resource.Kind kind) {
+        return arguments.matchedOptionValue(option, List.<String>of())
+                .stream()
+                .map(id -> Resource.of(kind, id))
+                .toList();
     }
 
     private static String table(
@@ -136,6 +161,7 @@ final class TemplateCommand implements Command {
 
     private static void need(ParseResult arguments, Messages messages, String... options) {
         String missing = Stream.of(options)
+                .distinct()
                 .filter(option -> !arguments.hasMatchedOption(option))
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
@@ -147,7 +173,7 @@ final class TemplateCommand implements Command {
     private static Optional<String> unused(ParseResult arguments, String kind) {
         List<String> options = switch (kind) {
             case STACK -> List.of(REGION);
-            case TABLE -> List.of(VPC, TRAFFIC_TYPE, INTERVAL);
+            case TABLE -> List.of(VPC, SUBNET, INTERFACE, TRAFFIC_TYPE, INTERVAL);
             default -> List.of();
         };
         String given = options.stream().filter(arguments::hasMatchedOption).collect(Collectors.joining(", "));

@@ -12,7 +12,8 @@ import java.util.TreeSet;
 /// Sums what interfaces see into records: one for each flow and aggregation interval.
 ///
 /// An interface without any traffic in a whole interval has a NODATA record for it, from its first traffic on; before
-/// that AWS writes nothing of it. Of an interval with a loss, a part of the records is missing, for which one SKIPDATA
+/// that AWS writes nothing of it. In a flow log of one traffic type, other traffic counts as none here: what AWS does there
+/// is not documented. Of an interval with a loss, a part of the records is missing, for which one SKIPDATA
 /// record stands.
 /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html>
 final class FlowLogs {
@@ -21,6 +22,7 @@ final class FlowLogs {
             .thenComparingLong(LogEntry::start);
 
     private final Plan plan;
+    private final World world;
     private final Map<Integer, CaptureWindows> windows = new HashMap<>();
     /// By the interface's index, then by window.
     private final Map<Integer, Map<Long, Map<Key, Sum>>> seen = new TreeMap<>();
@@ -71,13 +73,17 @@ final class FlowLogs {
         }
     }
 
-    FlowLogs(Plan plan) {
+    FlowLogs(Plan plan, World world) {
         this.plan = plan;
+        this.world = world;
     }
 
-    /// An interface sees packets. What comes before the flow logs begin, or after they end, is in none of them.
+    /// An interface sees packets. What comes before the flow logs begin, or after they end, is in none of them, and
+    /// neither is what no flow log monitors or what is of another traffic type.
     void see(Sight sight, Packets packets) {
-        if (packets.millis() < plan.begin() || packets.millis() >= plan.end()) {
+        Monitored monitored = plan.monitored();
+        if (packets.millis() < plan.begin() || packets.millis() >= plan.end()
+                || !monitored.monitors(sight.at(), world.vpcOf(sight.at())) || !monitored.records(sight.rejected())) {
             return;
         }
         seen.computeIfAbsent(sight.at().index(), _ -> new TreeMap<>())

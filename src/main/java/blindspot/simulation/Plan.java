@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 /// @param format the fields of each record, all of them AWS's
 /// @param minutes how long the flow logs record: 1 to [#MOST_MINUTES]
 /// @param zones in how many Availability Zones everything stands: 1 to [#MOST_ZONES], as many as the scenario needs
-public record Plan(Scenario scenario, long seed, int interval, RecordFormat format, int minutes, int zones) {
+/// @param monitored which flow logs there are; what happens, and how interfaces see it, does not depend on them
+public record Plan(
+        Scenario scenario, long seed, int interval, RecordFormat format, int minutes, int zones,
+        Monitored monitored) {
     /// With it and [#MOST_ZONES] a capture has at most 7 clients and some 7,000 connections.
     public static final int MOST_MINUTES = 60;
 
@@ -30,6 +33,16 @@ public record Plan(Scenario scenario, long seed, int interval, RecordFormat form
             throw new IllegalArgumentException(
                     scenario + " " + minutes + " minutes, " + zones + " zones, " + interval + " s, " + format);
         }
+    }
+
+    /// One with flow logs of all traffic of all VPCs.
+    public Plan(Scenario scenario, long seed, int interval, RecordFormat format, int minutes, int zones) {
+        this(scenario, seed, interval, format, minutes, zones, Monitored.EVERYTHING);
+    }
+
+    /// The same with other flow logs.
+    public Plan with(Monitored flowLogs) {
+        return new Plan(scenario, seed, interval, format, minutes, zones, flowLogs);
     }
 
     /// The format that a user names: `v2` is AWS's default, `v5` and `v11` are all fields up to that version in AWS's

@@ -2,11 +2,15 @@ package blindspot.simulation;
 
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
+import blindspot.task.Problem;
+import blindspot.task.ProblemException;
 import blindspot.topology.TopologyWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// A simulated capture: the flow logs of each VPC, inventories, a topology file, and what each record truly is. All of
 /// it says that it is simulated.
@@ -25,6 +29,8 @@ public record Simulation(List<SimulatedFile> files, int records) {
     }
 
     /// Makes it; the same plan makes the same bytes.
+    ///
+    /// @throws ProblemException when the plan has flow logs of what there is not
     public static Simulation of(Plan plan) {
         Course course = Course.run(plan);
         World world = course.world();
@@ -34,6 +40,10 @@ public record Simulation(List<SimulatedFile> files, int records) {
         for (WorldVpc vpc : world.vpcs()) {
             String name = logOf(vpc.code());
             List<LogEntry> entries = course.logs().entries(vpc.index(), course.losses());
+            if (entries.isEmpty()) {
+                // Where nothing is recorded, nothing is delivered.
+                continue;
+            }
             files.add(new SimulatedFile(name, log(name, entries, plan, world, truth)));
             records += entries.size();
         }
@@ -74,7 +84,8 @@ public record Simulation(List<SimulatedFile> files, int records) {
     record Course(World world, Carrier carrier, FlowLogs logs, Map<WorldInterface, Long> losses) {
         static Course run(Plan plan) {
             World world = WorldBuilder.build(plan);
-            FlowLogs logs = new FlowLogs(plan);
+            checkResources(plan, world);
+            FlowLogs logs = new FlowLogs(plan, world);
             Carrier carrier = new Carrier(world, logs);
             Draws draws = new Draws(plan.seed());
             Ports ports = new Ports(draws.stream("ports"));
@@ -83,6 +94,22 @@ public record Simulation(List<SimulatedFile> files, int records) {
             new HealthCheckTraffic(plan, carrier, ports, targets, draws.stream("health checks")).run();
             new DecoyTraffic(plan, carrier, ports, draws.stream("decoys")).run();
             return new Course(world, carrier, logs, losses(plan, world));
+        }
+
+        /// @throws ProblemException when a flow log is of what there is not
+        private static void checkResources(Plan plan, World world) {
+            Set<String> known = new TreeSet<>();
+            for (WorldVpc vpc : world.vpcs()) {
+                known.add(vpc.code());
+                vpc.subnets().forEach(subnet -> known.add(subnet.code()));
+            }
+            String named = String.join(", ", known);
+            world.interfaces().forEach(each -> known.add(each.id()));
+            for (String resource : plan.monitored().resources()) {
+                if (!known.contains(resource)) {
+                    throw new ProblemException(new Problem("simulate-unknown-resource", resource, named));
+                }
+            }
         }
 
         /// AWS may skip records of an interface at any time.

@@ -9,9 +9,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A CloudFormation template of flow logs of VPCs of one account and Region, and the bucket that they are delivered to.
+/// A CloudFormation template of flow logs of what is in one account and Region, and the bucket that they are delivered to.
 ///
-/// The VPCs are parameters, so that the template can be used again. The bucket is kept when the stack is deleted:
+/// What is recorded are parameters, so that the template can be used again. The bucket is kept when the stack is deleted:
 /// CloudFormation deletes only empty ones.
 ///
 /// Sources: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-flowlog.html>,
@@ -20,8 +20,9 @@ public final class StackTemplate {
     private static final String BUCKET = "LogBucket";
     private static final String POLICY = "LogBucketPolicy";
 
-    /// Where nobody named a VPC, the template asks for two.
-    private static final int VPCS = 2;
+    /// Where nobody named anything, the template asks for two VPCs.
+    private static final List<Resource> TWO_VPCS =
+            List.of(Resource.toBeNamed(Resource.Kind.VPC), Resource.toBeNamed(Resource.Kind.VPC));
 
     private static final PrettyPrinter LINES = new DefaultPrettyPrinter()
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))
@@ -39,27 +40,40 @@ public final class StackTemplate {
 
     /// The template as JSON, the same on every system.
     ///
-    /// @param vpcs what the parameters are unless somebody says otherwise; when it is empty, two must be said
+    /// @param resources what the parameters are unless somebody says otherwise; when it is empty, two VPCs must be said
     /// @param description what the template says of itself, at most 1,024 bytes
-    public String text(List<VpcId> vpcs, String description) {
+    /// @throws blindspot.task.ProblemException when one is there twice, or when there are too many
+    public String text(List<Resource> resources, String description) {
+        List<Resource> all = resources.isEmpty() ? TWO_VPCS : Resource.checked(resources);
         ObjectNode root = mapper.createObjectNode();
         root.put("AWSTemplateFormatVersion", "2010-09-09");
         root.put("Description", description);
         ObjectNode parameters = root.putObject("Parameters");
-        ObjectNode resources = root.putObject("Resources");
-        addBucket(resources);
-        addPolicy(resources);
-        for (int i = 0; i < (vpcs.isEmpty() ? VPCS : vpcs.size()); i++) {
-            String letter = Character.toString('A' + i);
-            ObjectNode parameter = parameters.putObject("Vpc" + letter);
-            parameter.put("Type", "AWS::EC2::VPC::Id");
-            if (!vpcs.isEmpty()) {
-                parameter.put("Default", vpcs.get(i).text());
-            }
-            addFlowLog(resources, letter);
+        ObjectNode made = root.putObject("Resources");
+        addBucket(made);
+        addPolicy(made);
+        for (int i = 0; i < all.size(); i++) {
+            addParameter(parameters, all.get(i), i);
+            addFlowLog(made, all.get(i).kind(), i);
         }
         root.putObject("Outputs").putObject(BUCKET + "Name").putObject("Value").put("Ref", BUCKET);
         return mapper.writerWithDefaultPrettyPrinter().with(LINES).writeValueAsString(root) + "\n";
+    }
+
+    /// There is a type of ids of VPCs and of subnets, none of those of network interfaces.
+    /// Source:
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html>
+    private static void addParameter(ObjectNode parameters, Resource resource, int place) {
+        ObjectNode parameter = parameters.putObject(resource.kind().nameInStack(place));
+        switch (resource.kind()) {
+            case VPC -> parameter.put("Type", "AWS::EC2::VPC::Id");
+            case SUBNET -> parameter.put("Type", "AWS::EC2::Subnet::Id");
+            case NETWORK_INTERFACE -> {
+                parameter.put("Type", "String");
+                parameter.put("AllowedPattern", resource.kind().idPattern());
+            }
+        }
+        resource.id().ifPresent(id -> parameter.put("Default", id));
     }
 
     private void addBucket(ObjectNode resources) {
@@ -121,13 +135,13 @@ public final class StackTemplate {
     }
 
     /// Only when the policy is there: else AWS sets one of its own, or fails.
-    private void addFlowLog(ObjectNode resources, String letter) {
-        ObjectNode resource = resources.putObject("FlowLog" + letter);
+    private void addFlowLog(ObjectNode resources, Resource.Kind kind, int place) {
+        ObjectNode resource = resources.putObject("FlowLog" + Resource.letter(place));
         resource.put("Type", "AWS::EC2::FlowLog");
         resource.put("DependsOn", POLICY);
         ObjectNode properties = resource.putObject("Properties");
-        properties.put("ResourceType", "VPC");
-        properties.putObject("ResourceId").put("Ref", "Vpc" + letter);
+        properties.put("ResourceType", kind.code());
+        properties.putObject("ResourceId").put("Ref", kind.nameInStack(place));
         properties.put("TrafficType", recording.trafficType().name());
         properties.put("LogDestinationType", "s3");
         properties.putObject("LogDestination").putArray("Fn::GetAtt").add(BUCKET).add("Arn");

@@ -102,6 +102,9 @@ record Captured(Plan plan, World world, Simulation simulation, JsonNode truth, L
         List<Row> rows = new ArrayList<>();
         for (WorldVpc vpc : world.vpcs()) {
             String file = Simulation.PREFIX + vpc.code() + ".log";
+            if (simulation.files().stream().noneMatch(each -> each.name().equals(file))) {
+                continue;
+            }
             List<String> header = List.of();
             int number = 0;
             for (String line : text(simulation, file).lines().toList()) {

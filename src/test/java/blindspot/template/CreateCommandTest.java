@@ -2,14 +2,17 @@ package blindspot.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.template.Resource.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class CreateCommandTest {
     private static final BucketName BUCKET = new BucketName("lesson-of-monday");
-    private static final List<VpcId> VPCS = VpcId.all(List.of("vpc-0123abcd", "vpc-0123456789abcdef0"));
+    private static final List<Resource> VPCS =
+            List.of(Resource.of(Kind.VPC, "vpc-0123abcd"), Resource.of(Kind.VPC, "vpc-0123456789abcdef0"));
 
     @Test
     void theShellReadsACommandForEachVpc() {
@@ -20,7 +23,7 @@ final class CreateCommandTest {
         for (int i = 0; i < VPCS.size(); i++) {
             assertThat(commands.get(i)).containsExactly(
                     "aws", "ec2", "create-flow-logs", "--region", "eu-west-1", "--resource-type", "VPC",
-                    "--resource-ids", VPCS.get(i).text(), "--traffic-type", "ACCEPT", "--log-destination-type", "s3",
+                    "--resource-ids", VPCS.get(i).id().orElseThrow(), "--traffic-type", "ACCEPT", "--log-destination-type", "s3",
                     "--log-destination", "arn:aws:s3:::lesson-of-monday", "--max-aggregation-interval", "600",
                     "--log-format", "${version} ${pkt-srcaddr}");
         }
@@ -35,6 +38,29 @@ final class CreateCommandTest {
     void theBucketIsNamedInThePartitionOfTheRegion() {
         assertThat(arguments(new Region("cn-north-1"))).contains("arn:aws-cn:s3:::lesson-of-monday");
         assertThat(arguments(new Region("us-gov-west-1"))).contains("arn:aws-us-gov:s3:::lesson-of-monday");
+    }
+
+    @Test
+    void subnetsAndNetworkInterfacesHaveFlowLogsOfTheirOwn() {
+        Recording recording = new Recording(TrafficType.REJECT, 60, Recording.fields("default"));
+        List<Resource> resources = List.of(
+                Resource.of(Kind.SUBNET, "subnet-0123abcd"), Resource.of(Kind.NETWORK_INTERFACE, "eni-0123abcd"));
+        List<List<String>> commands = commands(new CreateCommand(BUCKET, null, recording).text(resources));
+        assertThat(commands.getFirst().subList(3, 7))
+                .containsExactly("--resource-type", "Subnet", "--resource-ids", "subnet-0123abcd");
+        assertThat(commands.getLast().subList(3, 7))
+                .containsExactly("--resource-type", "NetworkInterface", "--resource-ids", "eni-0123abcd");
+    }
+
+    /// Where a name is not known, nothing is invented, and the shell runs nothing before it is said.
+    @Test
+    void whatIsNotKnownIsAVariableThatTheShellInsistsOn() {
+        Recording recording = new Recording(TrafficType.ALL, 60, Recording.fields("default"));
+        List<Resource> unknown =
+                Stream.of(Kind.values()).map(Resource::toBeNamed).toList();
+        assertThat(new CreateCommand(null, null, recording).text(unknown)).contains(
+                "--resource-ids \"${VPC_A:?}\" \\\n", "--resource-ids \"${SUBNET_B:?}\" \\\n",
+                "--resource-ids \"${ENI_C:?}\" \\\n", "--log-destination arn:aws:s3:::\"${LOG_BUCKET:?}\" \\\n");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import blindspot.model.Field;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
+import blindspot.template.Resource.Kind;
 import java.util.Collections;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -46,14 +47,25 @@ final class NamesTest {
             strings = {"", "vpc-", "vpc-123", "vpc-0123ABCD", "vpc-0123abcde", "subnet-0123abcd", "vpc-0123abcd ",
                 "vpc-0123abcd;ls", "vpc-0123456789abcdef01"})
     void refusesWhatIsNoVpc(String id) {
-        refused(() -> new VpcId(id), "template-vpc", id);
+        refused(() -> Resource.of(Kind.VPC, id), "template-vpc", id);
     }
 
     @Test
-    void takesEachVpcOnceAndNotTooMany() {
-        assertThat(VpcId.all(List.of("vpc-0123abcd", "vpc-0123456789abcdef0"))).hasSize(2);
-        refused(() -> VpcId.all(List.of("vpc-0123abcd", "vpc-0123abcd")), "template-vpc-twice", "vpc-0123abcd");
-        refused(() -> VpcId.all(Collections.nCopies(27, "vpc-0123abcd")), "template-vpcs", "27", "26");
+    void everyKindHasIdsOfItsOwn() {
+        refused(() -> Resource.of(Kind.SUBNET, "vpc-0123abcd"), "template-subnet", "vpc-0123abcd");
+        refused(() -> Resource.of(Kind.NETWORK_INTERFACE, "subnet-0123abcd"), "template-eni", "subnet-0123abcd");
+        assertThat(Resource.of(Kind.SUBNET, "subnet-0123abcd").id()).contains("subnet-0123abcd");
+        assertThat(Resource.of(Kind.NETWORK_INTERFACE, "eni-0123456789abcdef0").id()).isPresent();
+    }
+
+    @Test
+    void takesEachResourceOnceAndNotTooMany() {
+        Resource one = Resource.of(Kind.VPC, "vpc-0123abcd");
+        Resource other = Resource.of(Kind.VPC, "vpc-0123456789abcdef0");
+        Resource unknown = Resource.toBeNamed(Kind.VPC);
+        assertThat(Resource.checked(List.of(one, other, unknown, unknown))).hasSize(4);
+        refused(() -> Resource.checked(List.of(one, one)), "template-twice", "vpc-0123abcd");
+        refused(() -> Resource.checked(Collections.nCopies(27, unknown)), "template-resources", "27", "26");
     }
 
     @ParameterizedTest

@@ -112,7 +112,9 @@ final class StackTemplateTest {
 
     @Test
     void whatIsSaidStandsInIt() {
-        List<VpcId> vpcs = VpcId.all(List.of("vpc-0123abcd", "vpc-0123456789abcdef0", "vpc-89abcdef"));
+        List<Resource> vpcs = Stream.of("vpc-0123abcd", "vpc-0123456789abcdef0", "vpc-89abcdef")
+                .map(id -> Resource.of(Resource.Kind.VPC, id))
+                .toList();
         Recording recording = new Recording(TrafficType.REJECT, 600, Recording.fields("${srcaddr} ${end}"));
         String text = new StackTemplate(new BucketName("lesson-of-monday"), recording).text(vpcs, "");
         JsonNode said = read(text);
@@ -124,6 +126,25 @@ final class StackTemplateTest {
         assertThat(third.path("MaxAggregationInterval").asInt()).isEqualTo(600);
         assertThat(third.path("LogFormat").asString()).isEqualTo("${srcaddr} ${end}");
         assertThat(text).endsWith("}\n").doesNotContain("\r");
+    }
+
+    @Test
+    void subnetsAndNetworkInterfacesAreParametersToo() {
+        JsonNode said = read(new StackTemplate(null, RECORDING).text(
+                List.of(
+                        Resource.of(Resource.Kind.SUBNET, "subnet-0123abcd"),
+                        Resource.toBeNamed(Resource.Kind.NETWORK_INTERFACE)),
+                ""));
+        assertThat(said.path("Parameters").propertyNames()).containsExactly("SubnetA", "InterfaceB");
+        assertThat(said.at("/Parameters/SubnetA/Type").asString()).isEqualTo("AWS::EC2::Subnet::Id");
+        assertThat(said.at("/Parameters/SubnetA/Default").asString()).isEqualTo("subnet-0123abcd");
+        JsonNode networkInterface = said.at("/Parameters/InterfaceB");
+        assertThat(networkInterface.path("Type").asString()).isEqualTo("String");
+        assertThat("eni-0123456789abcdef0").matches(networkInterface.path("AllowedPattern").asString());
+        assertThat(networkInterface.has("Default")).isFalse();
+        assertThat(said.at("/Resources/FlowLogA/Properties/ResourceType").asString()).isEqualTo("Subnet");
+        assertThat(said.at("/Resources/FlowLogB/Properties/ResourceType").asString()).isEqualTo("NetworkInterface");
+        assertThat(said.at("/Resources/FlowLogB/Properties/ResourceId/Ref").asString()).isEqualTo("InterfaceB");
     }
 
     /// Source: <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-description-structure.html>
