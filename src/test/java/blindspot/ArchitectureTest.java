@@ -56,6 +56,7 @@ final class ArchitectureTest {
             "layout",
             "capture",
             "template",
+            "whatif",
             "simulation",
             "replay",
             "answer",

@@ -3,7 +3,6 @@ package blindspot.capture;
 import blindspot.query.TimeSpan;
 import blindspot.task.Cancel;
 import blindspot.topology.Leg;
-import blindspot.topology.LegKind;
 import blindspot.topology.NetworkInterface;
 import blindspot.topology.Node;
 import blindspot.topology.inventory.Inventory;
@@ -23,12 +22,14 @@ public final class EmptyHalves {
     private final InterfaceTraces interfaces;
     private final HalfTraces halves;
     private final StatedLogs stated;
+    private final Observability observability;
 
     private EmptyHalves(Evidence evidence, Inventory inventory, Cancel cancel) {
         this.evidence = evidence;
         interfaces = InterfaceTraces.of(evidence, cancel);
         halves = HalfTraces.of(evidence, cancel);
         stated = new StatedLogs(evidence.topology(), inventory);
+        observability = new Observability(evidence.topology());
     }
 
     /// Those of each leg in path order: request at the from-end, request at the to-end, response at the to-end, response at
@@ -69,7 +70,7 @@ public final class EmptyHalves {
     }
 
     private List<EmptyHalf.Reason> reasons(Leg leg, Node node, NetworkInterface at, End end, Lane lane) {
-        Told never = neverLogged(leg, node);
+        Told never = observability.never(leg, node);
         boolean hidden = halves.recorded(at.index(), end, lane) > 0;
         Told type = interfaces.recordedBoth(at.index()) ? Told.NO : stated.oneType(at);
         Told outside = hidden ? Told.NO : outsideTime(leg, at);
@@ -89,7 +90,7 @@ public final class EmptyHalves {
 
     /// Of an end of which no record is known to be.
     private List<EmptyHalf.Reason> reasons(Leg leg, Node node, End end, Lane lane) {
-        Told never = neverLogged(leg, node);
+        Told never = observability.never(leg, node);
         boolean nowhere = !node.isInVpc() || (!evidence.loadedVpcs().get(node.vpc()) && !interfaces.undrawn());
         return Stream.of(Absence.values()).map(absence -> new EmptyHalf.Reason(absence, switch (absence) {
             case NEVER_LOGGED -> never;
@@ -105,12 +106,6 @@ public final class EmptyHalves {
     /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html>
     private static Told late(Told never) {
         return never == Told.YES ? Told.NO : Told.UNKNOWN;
-    }
-
-    private static Told neverLogged(Leg leg, Node node) {
-        boolean sure = leg.kind() == LegKind.PRIVATELINK && leg.join().isUnambiguous();
-        return sure || !node.isInVpc() ? Told.YES
-                : leg.join().possible().contains(LegKind.PRIVATELINK) ? Told.UNKNOWN : Told.NO;
     }
 
     /// A flow log of a VPC says nothing of an interface before there is traffic: that others of the VPC are loaded, and this

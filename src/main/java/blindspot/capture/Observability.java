@@ -42,4 +42,11 @@ public final class Observability {
     public boolean neverLogged(Leg leg) {
         return leg.kind() == LegKind.PRIVATELINK;
     }
+
+    /// Whether no flow log ever records the leg at this end of it; unknown where it is not sure what joins its ends.
+    public Told never(Leg leg, Node end) {
+        boolean sure = leg.kind() == LegKind.PRIVATELINK && leg.join().isUnambiguous();
+        return sure || !end.isInVpc() ? Told.YES
+                : leg.join().possible().contains(LegKind.PRIVATELINK) ? Told.UNKNOWN : Told.NO;
+    }
 }

@@ -40,6 +40,11 @@ public record Resource(Kind kind, Optional<String> id) {
             return prefix + "-([0-9a-f]{8}|[0-9a-f]{17})";
         }
 
+        /// Whether AWS would give such an id to one.
+        public boolean isId(String text) {
+            return id.matcher(text).matches();
+        }
+
         /// As AWS writes it.
         String code() {
             return code;
@@ -64,7 +69,7 @@ public record Resource(Kind kind, Optional<String> id) {
 
     /// @throws ProblemException when there is an id that AWS would not give to such a thing
     public Resource {
-        id.filter(text -> !kind.id.matcher(text).matches()).ifPresent(text -> {
+        id.filter(text -> !kind.isId(text)).ifPresent(text -> {
             throw new ProblemException(new Problem(kind.problem, text));
         });
     }

@@ -23,7 +23,8 @@ final class CreateCommandTest {
         for (int i = 0; i < VPCS.size(); i++) {
             assertThat(commands.get(i)).containsExactly(
                     "aws", "ec2", "create-flow-logs", "--region", "eu-west-1", "--resource-type", "VPC",
-                    "--resource-ids", VPCS.get(i).id().orElseThrow(), "--traffic-type", "ACCEPT", "--log-destination-type", "s3",
+                    "--resource-ids", VPCS.get(i).id().orElseThrow(), "--traffic-type", "ACCEPT",
+                    "--log-destination-type", "s3",
                     "--log-destination", "arn:aws:s3:::lesson-of-monday", "--max-aggregation-interval", "600",
                     "--log-format", "${version} ${pkt-srcaddr}");
         }
