@@ -55,6 +55,7 @@ final class ArchitectureTest {
             "topology",
             "layout",
             "capture",
+            "matching",
             "template",
             "whatif",
             "simulation",
