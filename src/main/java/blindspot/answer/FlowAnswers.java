@@ -103,9 +103,10 @@ final class FlowAnswers extends Answering {
     }
 
     private boolean hasData(Flows.Flow flow, int way) {
-        if (flow.records(way) == 0) {
-            return false;
+        if (flow.bytes(way) <= flow.packets(way) * EMPTY_V4 || flow.bytes(way) > flow.packets(way) * EMPTY_V6) {
+            return flow.bytes(way) > flow.packets(way) * EMPTY_V6;
         }
+        // Only now, for a row that nobody looked at takes long to be read.
         Address source = table.address(Field.SRCADDR, flow.firstRow(way));
         return flow.bytes(way) > flow.packets(way) * (source != null && source.isV4() ? EMPTY_V4 : EMPTY_V6);
     }

@@ -107,11 +107,15 @@ final class LineTable {
         IntFunction<@Nullable Says> saying = says;
         IntUnaryOperator rank = saying == null ? _ -> 0 : row -> rank(saying.apply(row));
         Best best = new Best(asking.top(), asking.question().byRecords(), bytes, packets);
-        groups.each((first, records, sent, size, connections) -> {
-            if (wanted.test(first)) {
-                best.add(first, rank.applyAsInt(first), records, sent, size, connections);
-            }
-        });
+        groups.shares(share -> {
+            Best own = best.another();
+            share.accept((first, records, sent, size, connections) -> {
+                if (wanted.test(first)) {
+                    own.add(first, rank.applyAsInt(first), records, sent, size, connections);
+                }
+            });
+            return own;
+        }).forEach(best::addAll);
         List<Line> lines = best.first().stream().map(group -> line(group, flows)).toList();
         if (lines.isEmpty() && missing.isEmpty()) {
             limits.add(Caveat.NONE_FOUND);

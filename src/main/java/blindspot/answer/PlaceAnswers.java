@@ -9,10 +9,12 @@ import blindspot.topology.inventory.InterfaceRole;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Answers about where interfaces are, and what they are there for.
@@ -136,12 +138,17 @@ final class PlaceAnswers extends Answering {
 
     /// @param gateways the codes of the interfaces that are known to be of one
     private IntPredicate atGateway(BitSet gateways) {
-        return coded(Field.INTERFACE_ID, gateways)
-                .or(coded(Field.INTERFACE_TYPE, text -> text.endsWith("nat_gateway")))
-                .or(coded(Field.RESOURCE_ID, text -> text.startsWith("nat-")));
+        return Stream.of(
+                coded(Field.INTERFACE_ID, gateways),
+                coded(Field.INTERFACE_TYPE, text -> text.endsWith("nat_gateway")),
+                coded(Field.RESOURCE_ID, text -> text.startsWith("nat-")))
+                .flatMap(Optional::stream)
+                .reduce(IntPredicate::or)
+                .orElse(_ -> false);
     }
 
-    private IntPredicate coded(Field field, Predicate<String> wanted) {
+    /// Whether a row has one of these values; empty where none has.
+    private Optional<IntPredicate> coded(Field field, Predicate<String> wanted) {
         BitSet codes = new BitSet();
         if (table.column(field) instanceof CodeColumn column) {
             for (int code = 1; code < column.dictionary().size(); code++) {
@@ -151,10 +158,10 @@ final class PlaceAnswers extends Answering {
         return coded(field, codes);
     }
 
-    private IntPredicate coded(Field field, BitSet codes) {
+    private Optional<IntPredicate> coded(Field field, BitSet codes) {
         return table.column(field) instanceof CodeColumn column && !codes.isEmpty()
-                ? row -> codes.get(column.code(row))
-                : _ -> false;
+                ? Optional.of(row -> codes.get(column.code(row)))
+                : Optional.empty();
     }
 
     /// From inside, into the gateway.

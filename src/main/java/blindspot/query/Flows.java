@@ -6,7 +6,6 @@ import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import blindspot.task.Shares;
-import blindspot.task.Workers;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -61,16 +60,13 @@ public final class Flows {
 
     /// What comes out of all flows where each of several threads is told of a share of them, in their order.
     public <T> List<T> shares(Function<Consumer<Consumer<Flow>>, T> work) {
-        int count = Math.min(parts.size(), Shares.count(size()));
-        try (Workers workers = Workers.of(Math.max(1, count))) {
-            return Shares.of(parts.size(), workers, (from, to) -> work.apply(told -> {
-                for (Aggregates part : parts.subList(from, to)) {
-                    for (int i = 0; i < part.size(); i++) {
-                        told.accept(new Flow(part, i));
-                    }
+        return Shares.ofParts(parts, size(), some -> work.apply(told -> {
+            for (Aggregates part : some) {
+                for (int i = 0; i < part.size(); i++) {
+                    told.accept(new Flow(part, i));
                 }
-            }));
-        }
+            }
+        }));
     }
 
     /// One of them.

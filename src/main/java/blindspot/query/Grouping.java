@@ -7,9 +7,12 @@ import blindspot.store.FlowTable;
 import blindspot.store.NumberColumn;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
+import blindspot.task.Shares;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -183,7 +186,16 @@ public final class Grouping {
 
     /// Tells of all groups, in their order.
     public void each(Visitor visitor) {
-        for (Aggregates part : parts) {
+        each(parts, visitor);
+    }
+
+    /// What comes out of all groups where each of several threads is told of a share of them.
+    public <T> List<T> shares(Function<Consumer<Visitor>, T> work) {
+        return Shares.ofParts(parts, size(), some -> work.apply(visitor -> each(some, visitor)));
+    }
+
+    private static void each(List<Aggregates> some, Visitor visitor) {
+        for (Aggregates part : some) {
             for (int i = 0; i < part.size(); i++) {
                 visitor.visit(
                         (int) part.number(i, FIRST_ROW), part.number(i, RECORDS), part.number(i, PACKETS),

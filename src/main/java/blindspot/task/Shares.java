@@ -48,7 +48,16 @@ public final class Shares {
         }
     }
 
-    /// The same with threads that are there, one for each share.
+    /// The results for shares of what is in parts already, in their order; there is always one.
+    ///
+    /// @param size how many things all parts hold
+    public static <S, T> List<T> ofParts(List<S> parts, int size, Function<List<S>, T> work) {
+        try (Workers workers = Workers.of(Math.max(1, Math.min(parts.size(), count(size))))) {
+            return of(parts.size(), workers, (from, to) -> work.apply(parts.subList(from, to)));
+        }
+    }
+
+    /// The same as for one number, with threads that are there, one for each share.
     public static <T> List<T> of(int size, Workers workers, Work<T> work) {
         int shares = workers.count();
         return IntStream.range(0, shares)
