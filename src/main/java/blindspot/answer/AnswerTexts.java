@@ -6,11 +6,13 @@ import blindspot.model.CsvCell;
 import blindspot.model.Field;
 import blindspot.model.Printable;
 import blindspot.model.ServicePort;
+import blindspot.model.TimeRange;
 import blindspot.query.Basis;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,15 @@ public final class AnswerTexts {
     private final Messages messages;
     private final Formats formats;
 
-    public AnswerTexts(Messages messages) {
+    /// @param formats for times and numbers, in the language of the messages
+    public AnswerTexts(Messages messages, Formats formats) {
         this.messages = messages;
-        formats = new Formats(messages.language(), ZoneOffset.UTC);
+        this.formats = formats;
+    }
+
+    /// With times in UTC.
+    public AnswerTexts(Messages messages) {
+        this(messages, new Formats(messages.language(), ZoneOffset.UTC));
     }
 
     /// The question.
@@ -74,12 +82,20 @@ public final class AnswerTexts {
 
     /// The names above the table's columns.
     public List<String> header(Answer answer) {
-        return Stream.concat(
+        return Stream.of(
                 answer.by().stream().map(Printable::of),
                 Stream.of(
                         messages.text("answer.packets"), messages.text("answer.bytes"), messages.text("answer.records"),
-                        messages.text("answer.connections.column"), ""))
+                        messages.text("answer.connections.column")),
+                answer.question().isOfTimes() ? Stream.of(messages.text("answer.seen")) : Stream.<String>empty(),
+                Stream.of(""))
+                .flatMap(Function.identity())
                 .toList();
+    }
+
+    /// When the records of a line were; empty where that is not told.
+    public String seen(Line line) {
+        return line.seen().map(formats::dateSpan).orElse("");
     }
 
     /// The cells of a line.
@@ -89,6 +105,9 @@ public final class AnswerTexts {
             cells.add(value(answer.by().get(i), line.values().get(i)));
         }
         addNumbers(cells, line.tally());
+        if (answer.question().isOfTimes()) {
+            cells.add(line.seen().map(formats::dateSpan).orElse(NONE));
+        }
         cells.add(says(line));
         return cells;
     }
@@ -109,6 +128,9 @@ public final class AnswerTexts {
                 cells.add(i == 0 ? messages.text("answer.rest", answer.others()) : "");
             }
             addNumbers(cells, rest);
+            if (answer.question().isOfTimes()) {
+                cells.add("");
+            }
             cells.add("");
             return cells;
         });
@@ -125,28 +147,43 @@ public final class AnswerTexts {
         return number == null ? NONE : formats.number(number);
     }
 
-    /// For other programs: AWS's names and codes, plain numbers, nothing where there is no value. The last line is of what
-    /// is left, with `rest` for what it says.
+    /// For other programs: AWS's names and codes, plain numbers, times in Unix seconds, nothing where there is no value. The
+    /// last line is of what is left, with `rest` for what it says.
     public String csv(Answer answer) {
+        boolean times = answer.question().isOfTimes();
         StringBuilder csv = new StringBuilder();
-        csv.append(line(answer.by().stream(), "packets", "bytes", "records", "connections", "says"));
+        csv.append(line(
+                answer.by().stream(), Stream.of("packets", "bytes", "records", "connections", "says"),
+                times ? Stream.of("first-seen", "last-seen") : Stream.empty()));
         for (Line line : answer.lines()) {
-            csv.append(csv(line.values(), line.tally(), line.says().map(Says::code).orElse("")));
+            csv.append(line(
+                    line.values().stream().map(value -> value.orElse("")),
+                    counts(line.tally(), line.says().map(Says::code).orElse("")),
+                    times ? times(line.seen()) : Stream.empty()));
         }
         answer.rest()
-                .ifPresent(rest -> csv.append(
-                        csv(answer.by().stream().map(_ -> Optional.<String>empty()).toList(), rest, "rest")));
+                .ifPresent(rest -> csv.append(line(
+                        answer.by().stream().map(_ -> ""), counts(rest, "rest"),
+                        times ? times(Optional.empty()) : Stream.empty())));
         return csv.toString();
     }
 
-    private static String csv(List<Optional<String>> values, Tally tally, String says) {
-        return line(
-                values.stream().map(value -> value.orElse("")), plain(tally.packets()), plain(tally.bytes()),
-                plain(tally.records()), plain(tally.connections()), says);
+    private static Stream<String> counts(Tally tally, String says) {
+        return Stream.of(
+                plain(tally.packets()), plain(tally.bytes()), plain(tally.records()), plain(tally.connections()), says);
     }
 
-    private static String line(Stream<String> keys, String... rest) {
-        return Stream.concat(keys, Stream.of(rest)).map(CsvCell::of).collect(Collectors.joining(",", "", "\r\n"));
+    private static Stream<String> times(Optional<TimeRange> seen) {
+        return Stream.of(
+                seen.map(time -> Long.toString(time.start())).orElse(""),
+                seen.map(time -> Long.toString(time.end())).orElse(""));
+    }
+
+    private static String line(Stream<String> keys, Stream<String> counts, Stream<String> times) {
+        return Stream.of(keys, counts, times)
+                .flatMap(Function.identity())
+                .map(CsvCell::of)
+                .collect(Collectors.joining(",", "", "\r\n"));
     }
 
     private static String plain(@Nullable Long number) {

@@ -1,5 +1,6 @@
 package blindspot.answer;
 
+import blindspot.model.TimeRange;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,7 +8,10 @@ import java.util.Optional;
 ///
 /// @param values of the keys, in their order; empty where the records have none
 /// @param row one of its records
-public record Line(List<Optional<String>> values, Tally tally, Optional<Says> says, int row) {
+/// @param seen from the first start to the last end of its records; empty where the question does not ask for it, or none
+///        of them says
+public record Line(
+        List<Optional<String>> values, Tally tally, Optional<Says> says, int row, Optional<TimeRange> seen) {
     public Line {
         values = List.copyOf(values);
     }

@@ -1,6 +1,7 @@
 package blindspot.answer;
 
 import blindspot.model.Field;
+import blindspot.model.TimeRange;
 import blindspot.query.Basis;
 import blindspot.query.GroupKey;
 import blindspot.query.Grouping;
@@ -9,7 +10,9 @@ import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -27,6 +30,7 @@ final class LineTable {
     private @Nullable IntPredicate about;
     private Basis basis = Basis.BOTH_ENDS;
     private BitSet uncounted = new BitSet();
+    private boolean timed;
 
     LineTable(Asking asking, List<Key> keys, Cancel cancel) {
         this.asking = asking;
@@ -66,6 +70,12 @@ final class LineTable {
         return this;
     }
 
+    /// Tells of the lines when their records were.
+    LineTable timed() {
+        timed = true;
+        return this;
+    }
+
     /// For rows that no two ends took.
     LineTable atOneEnd() {
         basis = Basis.ONCE;
@@ -88,9 +98,8 @@ final class LineTable {
         if (!flows) {
             limits.add(Caveat.CONNECTIONS_NOT_COUNTED);
         }
-        Grouping groups = flows
-                ? Grouping.withFlows(table, key, rows, uncounted, cancel)
-                : Grouping.of(table, key, rows, uncounted, cancel);
+        Grouping groups =
+                Grouping.of(table, key, rows, new Grouping.Wanted(uncounted, flows, timed), cancel);
         return answer(groups, flows && hasFlows(table), missing);
     }
 
@@ -116,7 +125,11 @@ final class LineTable {
             });
             return own;
         }).forEach(best::addAll);
-        List<Line> lines = best.first().stream().map(group -> line(group, flows)).toList();
+        List<Best.Group> first = best.first();
+        Map<Integer, TimeRange> seen = timed ? seen(groups, first) : Map.of();
+        List<Line> lines = first.stream()
+                .map(group -> line(group, flows, Optional.ofNullable(seen.get(group.first()))))
+                .toList();
         if (lines.isEmpty() && missing.isEmpty()) {
             limits.add(Caveat.NONE_FOUND);
         }
@@ -126,7 +139,20 @@ final class LineTable {
                 List.copyOf(limits));
     }
 
-    private Line line(Best.Group group, boolean flows) {
+    /// By the first row of a group, when its records were.
+    private static Map<Integer, TimeRange> seen(Grouping groups, List<Best.Group> some) {
+        BitSet wanted = new BitSet();
+        some.forEach(group -> wanted.set(group.first()));
+        Map<Integer, TimeRange> seen = new HashMap<>();
+        groups.eachTime((first, start, end) -> {
+            if (wanted.get(first)) {
+                seen.put(first, new TimeRange(start, end));
+            }
+        });
+        return seen;
+    }
+
+    private Line line(Best.Group group, boolean flows, Optional<TimeRange> seen) {
         int row = group.first();
         Tally tally = new Tally(
                 sum(Field.PACKETS, group.packets(), row), sum(Field.BYTES, group.bytes(), row), group.records(),
@@ -136,7 +162,7 @@ final class LineTable {
                 keys.stream().map(key -> key.value(row)).toList(),
                 tally,
                 saying == null ? Optional.empty() : Optional.ofNullable(saying.apply(row)),
-                row);
+                row, seen);
     }
 
     /// A sum of nothing is none where the first record says nothing.

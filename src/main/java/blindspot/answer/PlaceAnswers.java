@@ -198,6 +198,6 @@ final class PlaceAnswers extends Answering {
         }
         Endpoints.Use use = endpoints.use(asking.around(), cancel);
         RowSet rows = Records.where(use::isAbout, asking.rows(), cancel);
-        return lines(asking.of(rows), wanted).once().saying(use::says).answer(missing);
+        return lines(asking.of(rows), wanted).once().timed().saying(use::says).answer(missing);
     }
 }

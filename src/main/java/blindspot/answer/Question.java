@@ -43,6 +43,11 @@ public enum Question {
         };
     }
 
+    /// Whether its lines say when their records were.
+    public boolean isOfTimes() {
+        return this == ENDPOINT_USE;
+    }
+
     /// The twelve usual ones, in the order in which they are offered.
     public static List<Question> usual() {
         return List.of(values()).subList(0, values().length - 1);

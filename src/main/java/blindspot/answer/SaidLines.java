@@ -42,7 +42,8 @@ final class SaidLines {
                     packets ? Long.valueOf(group.packets()) : null, bytes ? Long.valueOf(group.bytes()) : null,
                     group.records(), connections ? Long.valueOf(group.flows()) : null);
             return new Line(
-                    keys.stream().map(key -> key.value(group.first())).toList(), tally, says, group.first());
+                    keys.stream().map(key -> key.value(group.first())).toList(), tally, says, group.first(),
+                    Optional.empty());
         }).toList();
         Set<Caveat> all = EnumSet.noneOf(Caveat.class);
         all.addAll(limits);

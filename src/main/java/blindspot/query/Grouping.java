@@ -26,13 +26,18 @@ public final class Grouping {
     /// How many numbers there are of a row of [#ofCounted]: records, packets and bytes.
     public static final int COUNTS = 3;
 
-    /// The numbers of a group. The last one is the first row.
+    /// The numbers of a group.
     private static final int RECORDS = 0;
     private static final int PACKETS = 1;
     private static final int BYTES = 2;
     private static final int FLOWS = 3;
     private static final int FIRST_ROW = 4;
     private static final Folds FOLDS = new Folds(FIRST_ROW, 1, 0, 0);
+
+    /// The same with the first start and the last end.
+    private static final int START = 5;
+    private static final int END = 6;
+    private static final Folds TIMED_FOLDS = new Folds(FIRST_ROW, 2, 1, 0);
 
     private final List<Aggregates> parts;
     private final int[] starts;
@@ -54,20 +59,26 @@ public final class Grouping {
     ///
     /// @param uncounted the rows whose packets and bytes are not added up
     public static Grouping of(FlowTable table, GroupKey key, RowSet rows, BitSet uncounted, Cancel cancel) {
-        int[] order = GroupScan.order(rows);
-        return new Grouping(scan(table, rows, order, uncounted, false, cancel)
-                .run(PackedKey.of(key, order, rows.size())));
+        return of(table, key, rows, new Wanted(uncounted, false, false), cancel);
     }
 
-    /// The same with the number of flows of each group: what has the same addresses, ports and protocol, in either
-    /// direction, is one, and what lacks an address is of none. Takes about 200 bytes a flow while it works.
-    public static Grouping withFlows(FlowTable table, GroupKey key, RowSet rows, BitSet uncounted, Cancel cancel) {
-        if (GroupKey.ends(table).isEmpty()) {
-            return of(table, key, rows, uncounted, cancel);
-        }
+    /// What is counted of each group beside records, packets and bytes.
+    ///
+    /// @param uncounted the rows whose packets and bytes are not added up
+    /// @param flows how many flows there are: what has the same addresses, ports and protocol, in either direction, is one,
+    ///        and what lacks an address is of none. Takes about 200 bytes a flow while it works
+    /// @param times the first start and the last end. Takes about 30 bytes a group more
+    public record Wanted(BitSet uncounted, boolean flows, boolean times) {}
+
+    /// Groups the rows by a key; when cancelled, some of them.
+    public static Grouping of(FlowTable table, GroupKey key, RowSet rows, Wanted wanted, Cancel cancel) {
         int[] order = GroupScan.order(rows);
-        return new Grouping(scan(table, rows, order, uncounted, true, cancel)
-                .run(PackedKey.withFlows(key, table, order, rows.size()), FLOWS));
+        boolean flows = wanted.flows && !GroupKey.ends(table).isEmpty();
+        GroupScan scan = new GroupScan(
+                order, rows.size(), wanted.times ? TIMED_FOLDS : FOLDS, () -> new Counts(table, wanted, flows), cancel);
+        return new Grouping(flows
+                ? scan.run(PackedKey.withFlows(key, table, order, rows.size()), FLOWS)
+                : scan.run(PackedKey.of(key, order, rows.size())));
     }
 
     /// Groups rows, each of which counts what is given for it and is one flow; when cancelled, some of them.
@@ -105,11 +116,6 @@ public final class Grouping {
         }
     }
 
-    private static GroupScan scan(
-            FlowTable table, RowSet rows, int[] order, BitSet uncounted, boolean flows, Cancel cancel) {
-        return new GroupScan(order, rows.size(), FOLDS, () -> new Counts(table, uncounted, flows), cancel);
-    }
-
     /// What a record counts.
     private static final class Counts implements RowNumbers {
         private final RowBlock packets;
@@ -119,15 +125,17 @@ public final class Grouping {
         private final boolean flows;
         private final @Nullable Column source;
         private final @Nullable Column destination;
+        private final @Nullable RecordTimes times;
 
-        Counts(FlowTable table, BitSet uncounted, boolean flows) {
+        Counts(FlowTable table, Wanted wanted, boolean flows) {
             this.flows = flows;
             source = table.column(Field.SRCADDR);
             destination = table.column(Field.DSTADDR);
             packets = RowBlock.of(table.column(Field.PACKETS) instanceof NumberColumn column ? column : null);
             bytes = RowBlock.of(table.column(Field.BYTES) instanceof NumberColumn column ? column : null);
-            this.uncounted = uncounted;
+            uncounted = wanted.uncounted;
             all = uncounted.isEmpty();
+            times = wanted.times ? new RecordTimes(table) : null;
         }
 
         @Override
@@ -143,6 +151,11 @@ public final class Grouping {
                 if (all || !uncounted.get(row)) {
                     out[to + PACKETS] = packets.value(i);
                     out[to + BYTES] = bytes.value(i);
+                }
+                if (times != null) {
+                    boolean placed = times.placed(row);
+                    out[to + START] = placed ? times.start(row) : Long.MAX_VALUE;
+                    out[to + END] = placed ? times.end(row) : Long.MIN_VALUE;
                 }
             }
         }
@@ -187,6 +200,28 @@ public final class Grouping {
     /// Tells of all groups, in their order.
     public void each(Visitor visitor) {
         each(parts, visitor);
+    }
+
+    /// Is told of each group when it was.
+    @FunctionalInterface
+    public interface TimeVisitor {
+        /// The time of one group.
+        ///
+        /// @param first the first row of the group
+        /// @param start the first start in Unix seconds
+        /// @param end the last end
+        void visit(int first, long start, long end);
+    }
+
+    /// Tells of all groups with a row on the timeline, in their order. Only where times are wanted.
+    public void eachTime(TimeVisitor visitor) {
+        for (Aggregates part : parts) {
+            for (int i = 0; i < part.size(); i++) {
+                if (part.number(i, START) <= part.number(i, END)) {
+                    visitor.visit((int) part.number(i, FIRST_ROW), part.number(i, START), part.number(i, END));
+                }
+            }
+        }
     }
 
     /// What comes out of all groups where each of several threads is told of a share of them.

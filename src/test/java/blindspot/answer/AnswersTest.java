@@ -2,6 +2,9 @@ package blindspot.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.i18n.Language;
+import blindspot.i18n.Messages;
+import blindspot.model.TimeRange;
 import blindspot.query.Basis;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
@@ -94,6 +97,34 @@ final class AnswersTest {
                         true);
             }
         }
+    }
+
+    @Test
+    void clientsOfAnEndpointAreSeenFromTheirFirstRecordToTheirLast() {
+        RandomLog log = new RandomLog(4, COUNT, RandomLog.V5);
+        Answer answer = ask(log, RowSet.all(log.table().rowCount()), Question.ENDPOINT_USE, List.of(), COUNT);
+        Map<String, TimeRange> expected = new TreeMap<>();
+        for (RandomLog.Row row : log.rows()) {
+            List<String> ends = List.of(row.source(), row.destination());
+            if (row.traffic() && ends.contains(RandomLog.address(1))) {
+                expected.merge(
+                        ends.getFirst().equals(RandomLog.address(1)) ? ends.getLast() : ends.getFirst(),
+                        new TimeRange(row.start(), Math.max(row.start(), row.end())),
+                        (one, other) -> new TimeRange(
+                                Math.min(one.start(), other.start()), Math.max(one.end(), other.end())));
+            }
+        }
+        Map<String, TimeRange> found = new TreeMap<>();
+        answer.lines()
+                .forEach(line -> found.put(line.values().getLast().orElseThrow(), line.seen().orElseThrow()));
+        assertThat(found).isEqualTo(expected).isNotEmpty();
+        String csv = new AnswerTexts(Messages.in(Language.ENGLISH)).csv(answer);
+        Line first = answer.lines().getFirst();
+        assertThat(csv.lines().findFirst().orElseThrow()).endsWith(",says,first-seen,last-seen");
+        assertThat(csv.lines().skip(1).findFirst().orElseThrow()).endsWith(
+                ",used," + first.seen().orElseThrow().start() + "," + first.seen().orElseThrow().end());
+        assertThat(ask(log, RowSet.all(1), Question.TOP_TALKERS, List.of(), 1).lines())
+                .allMatch(line -> line.seen().isEmpty());
     }
 
     private static Optional<String> way(RandomLog.Row row) {

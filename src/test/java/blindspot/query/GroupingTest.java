@@ -65,7 +65,7 @@ class GroupingTest {
     }
 
     @Test
-    void countsFlowsWhicheverEndSentThem() {
+    void countsFlowsWhicheverEndSentThemAndWhenTheyWere() {
         for (int seed = 0; seed < 4; seed++) {
             FlowTable table = new RandomRecords(seed).table(40_000);
             BitSet uncounted = new BitSet();
@@ -74,12 +74,22 @@ class GroupingTest {
             for (RowSet rows : List.of(RowSet.all(table.rowCount()), RowSet.of(some))) {
                 for (List<FieldName> fields : List.of(
                         names(Field.INTERFACE_ID), names(Field.SRCADDR, Field.DSTADDR), List.<FieldName>of())) {
-                    Grouping grouping = Grouping.withFlows(
-                            table, GroupKey.of(table, fields), rows, uncounted, new Cancel());
+                    Grouping grouping = Grouping.of(
+                            table, GroupKey.of(table, fields), rows, new Grouping.Wanted(uncounted, true, true),
+                            new Cancel());
                     Map<String, Set<String>> flows = new HashMap<>();
                     Map<String, Long> packets = new HashMap<>();
+                    Map<String, List<Long>> times = new HashMap<>();
+                    RecordTimes when = new RecordTimes(table);
                     for (int row : rows.toArray()) {
                         String key = key(table, fields, row);
+                        if (when.placed(row)) {
+                            times.merge(
+                                    key, List.of(when.start(row), when.end(row)),
+                                    (one, other) -> List.of(
+                                            Math.min(one.getFirst(), other.getFirst()),
+                                            Math.max(one.getLast(), other.getLast())));
+                        }
                         flows.computeIfAbsent(key, _ -> new HashSet<>());
                         if (table.present(Field.SRCADDR, row) && table.present(Field.DSTADDR, row)) {
                             flows.getOrDefault(key, Set.of()).add(flow(table, row));
@@ -94,6 +104,9 @@ class GroupingTest {
                                 table.column(Field.DSTADDR) == null ? 0 : flows.getOrDefault(key, Set.of()).size());
                         assertThat(grouping.packets(group)).isEqualTo(packets.get(key));
                     }
+                    Map<String, List<Long>> told = new HashMap<>();
+                    grouping.eachTime((first, start, end) -> told.put(key(table, fields, first), List.of(start, end)));
+                    assertThat(told).isEqualTo(times);
                 }
             }
         }

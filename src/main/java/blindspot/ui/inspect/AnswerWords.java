@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts an answer into words and bars.
@@ -38,7 +39,7 @@ final class AnswerWords {
         this.answer = answer;
         this.messages = messages;
         this.formats = formats;
-        texts = new AnswerTexts(messages);
+        texts = new AnswerTexts(messages, formats);
     }
 
     AnswerDetail detail() {
@@ -50,7 +51,7 @@ final class AnswerWords {
             Optional<Filter> own = rows.of(line);
             own.ifPresent(told::add);
             bars.add(new AnswerDetail.Bar(
-                    name(line), number(line.tally()), counts(line.tally()), texts.says(line), share(line.tally(), most),
+                    name(line), number(line.tally()), counts(line.tally()), said(line), share(line.tally(), most),
                     own, line.row(), evidence.leg(line.row())));
         }
         Optional<AnswerDetail.Bar> rest = answer.rest()
@@ -64,6 +65,12 @@ final class AnswerWords {
         return new AnswerDetail(
                 answer.question(), texts.title(answer.question()), texts.sentences(answer), bars, rest, copied(),
                 texts.csv(answer));
+    }
+
+    private String said(Line line) {
+        return Stream.of(texts.says(line), texts.seen(line))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     /// The values in their order, ports behind their addresses.
