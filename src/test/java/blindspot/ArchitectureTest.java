@@ -53,6 +53,7 @@ final class ArchitectureTest {
             "query",
             "load",
             "topology",
+            "cloudwatch",
             "layout",
             "capture",
             "matching",

@@ -63,7 +63,7 @@ record AskedRecords(CheckedPath path, Optional<Evidence> evidence, FlowTable tab
         CheckedPath drawn =
                 stated.orElseGet(() -> CheckedPath.of(table, reading.inventories().inventory(), number));
         CheckReport report = new CheckReport(
-                inputs, skipped, reading.inventories().inventory(), null,
+                inputs, skipped, reading.inventories().inventory(), reading.measured(), null,
                 PathOptions.notUsed(arguments, reading.intake().topologies()), Optional.of(drawn), table);
         return of(option, drawn, report);
     }

@@ -117,7 +117,7 @@ final class CheckCommand implements Command {
             }
             boolean logs = inputs.stream().anyMatch(input -> input.kind() == InputKind.FLOW_LOG);
             all = new CheckReport(
-                    inputs, skipped, inventories.inventory(), asked,
+                    inputs, skipped, inventories.inventory(), reading.measured(), asked,
                     PathOptions.notUsed(arguments, reading.intake().topologies()), drawn.filter(_ -> logs), together);
         }
         if (records) {

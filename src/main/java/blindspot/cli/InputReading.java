@@ -1,10 +1,13 @@
 package blindspot.cli;
 
+import blindspot.cloudwatch.Measurements;
+import blindspot.cloudwatch.MetricFile;
 import blindspot.decode.InputKind;
 import blindspot.decode.RecordFormat;
 import blindspot.i18n.Messages;
 import blindspot.intake.DefinedFormats;
 import blindspot.intake.Given;
+import blindspot.intake.GivenMetrics;
 import blindspot.intake.Intake;
 import blindspot.intake.Inventories;
 import blindspot.intake.OwnFiles;
@@ -54,6 +57,7 @@ final class InputReading {
     private final LoadOptions options;
     private final Intake intake;
     private final Inventories inventories;
+    private final Measurements measured;
 
     private InputReading(ParseResult arguments, Messages messages, int bytesPerRecord) {
         RecordFormat format = format(arguments, messages);
@@ -72,6 +76,7 @@ final class InputReading {
                 .reduce(Intake.NOTHING, Intake::plus)
                 .withDefined(new Cancel());
         inventories = Inventories.of(intake, new Cancel());
+        measured = GivenMetrics.of(intake, new Cancel());
     }
 
     /// Looks at what the arguments name, and at the inventories among it.
@@ -125,6 +130,10 @@ final class InputReading {
         return inventories;
     }
 
+    Measurements measured() {
+        return measured;
+    }
+
     /// Reads them, so that no more than the records of one are in memory.
     ///
     /// @param glance is given the records of an input that is no object, as they are so far
@@ -162,14 +171,21 @@ final class InputReading {
     private LoadedInput load(ByteSource file, InputKind kind, LogReading reading) {
         return switch (kind) {
             case FLOW_LOG, TRANSIT_GATEWAY_FLOW_LOG, UNKNOWN -> read(file, reading);
-            case INVENTORY, FLOW_LOG_DEFINITION, TOPOLOGY, DECK, WORKSPACE -> {
+            case INVENTORY, METRICS, FLOW_LOG_DEFINITION, TOPOLOGY, DECK, WORKSPACE -> {
                 Optional<Problem> problem = OwnFiles.problemIn(file, kind);
                 Optional<StatedNetwork> stated = StatedNetwork.in(file, inventories);
-                Problem first = problem.or(() -> stated.flatMap(StatedNetwork::problem)).orElse(null);
+                Optional<MetricFile> values = measured.files()
+                        .stream()
+                        .filter(each -> each.name().equals(file.name()))
+                        .findFirst();
+                Problem first = problem.or(() -> stated.flatMap(StatedNetwork::problem))
+                        .or(() -> values.flatMap(each -> each.problems().stream().findFirst()))
+                        .orElse(null);
                 InputReport report = InputReport.ofOwn(file.name(), kind, first);
                 InputReport drawn = OwnFiles.topologyIn(file, kind).map(report::with).orElse(report);
                 InputReport read = OwnFiles.deckIn(file, kind).map(drawn::with).orElse(drawn);
-                yield LoadedInput.without(stated.map(read::with).orElse(read));
+                InputReport counted = values.map(read::with).orElse(read);
+                yield LoadedInput.without(stated.map(counted::with).orElse(counted));
             }
         };
     }

@@ -1,5 +1,6 @@
 package blindspot.cli;
 
+import blindspot.cloudwatch.MetricFile;
 import blindspot.decode.Compression;
 import blindspot.decode.InputKind;
 import blindspot.decode.Issues;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param repeated how many records are left out because an earlier input has the same content
 /// @param topology what it draws; empty where it is no topology
 /// @param inventory what it states as an inventory; empty where it is none
+/// @param measured what it has of measured values; empty where it has none
 /// @param deck what was found in it as a deck; empty where it is none
 /// @param sameAs the path of the first input with the same content; empty when there is none before this one
 record InputReport(
@@ -46,6 +48,7 @@ record InputReport(
         Optional<String> sameAs,
         Optional<Topology> topology,
         Optional<StatedNetwork> inventory,
+        Optional<MetricFile> measured,
         Optional<DeckReading> deck,
         @Nullable Problem problem) {
     static InputReport of(FileReport file, Optional<FormatOrigin> origin, @Nullable Problem problem) {
@@ -69,6 +72,7 @@ record InputReport(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 problem);
     }
 
@@ -77,7 +81,7 @@ record InputReport(
                 path, kind, LogFormat.JSON, Compression.NONE, List.of(), Optional.empty(), Optional.empty(), 0, 0,
                 Counts.NONE,
                 Issues.NONE, List.of(), 0, 0, 0, Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), problem);
+                Optional.empty(), Optional.empty(), Optional.empty(), problem);
     }
 
     static InputReport ofProblem(String path, Problem problem) {
@@ -85,41 +89,50 @@ record InputReport(
                 path, InputKind.UNKNOWN, null, Compression.NONE, List.of(), Optional.empty(), Optional.empty(), 0, 0,
                 Counts.NONE,
                 Issues.NONE, List.of(), 0, 0, 0, Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), problem);
+                Optional.empty(), Optional.empty(), Optional.empty(), problem);
     }
 
     /// The same, with what it states as an inventory.
     InputReport with(StatedNetwork stated) {
         return new InputReport(
                 path, kind, container, compression, format, origin, guess, headerLines, commentLines, counts, issues,
-                remarks, seconds, outside, repeated, sameAs, topology, Optional.of(stated), deck, problem);
+                remarks, seconds, outside, repeated, sameAs, topology, Optional.of(stated), measured, deck, problem);
+    }
+
+    /// The same, with what it has of measured values.
+    InputReport with(MetricFile values) {
+        return new InputReport(
+                path, kind, container, compression, format, origin, guess, headerLines, commentLines, counts, issues,
+                remarks, seconds, outside, repeated, sameAs, topology, inventory, Optional.of(values), deck, problem);
     }
 
     /// The same, with what was found in it as a deck.
     InputReport with(DeckReading found) {
         return new InputReport(
                 path, kind, container, compression, format, origin, guess, headerLines, commentLines, counts, issues,
-                remarks, seconds, outside, repeated, sameAs, topology, inventory, Optional.of(found), problem);
+                remarks, seconds, outside, repeated, sameAs, topology, inventory, measured, Optional.of(found),
+                problem);
     }
 
     /// The same, with what it draws.
     InputReport with(Topology drawn) {
         return new InputReport(
                 path, kind, container, compression, format, origin, guess, headerLines, commentLines, counts, issues,
-                remarks, seconds, outside, repeated, sameAs, Optional.of(drawn), inventory, deck, problem);
+                remarks, seconds, outside, repeated, sameAs, Optional.of(drawn), inventory, measured, deck, problem);
     }
 
     /// The same, with the content of an earlier input.
     InputReport repeats(String earlier) {
         return new InputReport(
                 path, kind, container, compression, format, origin, guess, headerLines, commentLines, counts, issues,
-                remarks, seconds, outside, repeated, Optional.of(earlier), topology, inventory, deck, problem);
+                remarks, seconds, outside, repeated, Optional.of(earlier), topology, inventory, measured, deck,
+                problem);
     }
 
     InputReport withIssues(Issues other) {
         return new InputReport(
                 path, kind, container, compression, format, origin, guess, headerLines, commentLines, counts, other,
-                remarks, seconds, outside, repeated, sameAs, topology, inventory, deck, problem);
+                remarks, seconds, outside, repeated, sameAs, topology, inventory, measured, deck, problem);
     }
 
     /// The same without its records.
@@ -127,12 +140,13 @@ record InputReport(
         return new InputReport(
                 path, kind, container, compression, format, origin, guess, headerLines, commentLines, Counts.NONE,
                 issues, remarks,
-                seconds, outside, counts.records(), sameAs, topology, inventory, deck, problem);
+                seconds, outside, counts.records(), sameAs, topology, inventory, measured, deck, problem);
     }
 
     boolean hasTrouble() {
         return problem != null || issues.count() > 0 || !lacks().isEmpty()
-                || inventory.filter(stated -> !stated.problems().isEmpty()).isPresent();
+                || inventory.filter(stated -> !stated.problems().isEmpty()).isPresent()
+                || measured.filter(values -> !values.problems().isEmpty()).isPresent();
     }
 
     /// What its records cannot be used for.

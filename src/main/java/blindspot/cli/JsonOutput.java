@@ -121,6 +121,11 @@ final class JsonOutput {
         }
         input.topology().ifPresent(drawn -> TopologyOutput.put(node, drawn));
         input.deck().ifPresent(found -> DeckOutput.put(node, found, messages));
+        input.measured().ifPresent(values -> {
+            MetricsOutput.put(node, values);
+            ArrayNode problems = node.putArray("problems");
+            values.problems().forEach(each -> putProblem(problems.addObject(), each));
+        });
         input.inventory().ifPresent(stated -> {
             InventoryOutput.put(node, stated.inventory());
             ArrayNode problems = node.putArray("problems");

@@ -9,6 +9,7 @@ import blindspot.capture.LegViews;
 import blindspot.capture.NotLogged;
 import blindspot.capture.Recorder;
 import blindspot.capture.Viewpoint;
+import blindspot.cloudwatch.Measured;
 import blindspot.i18n.Messages;
 import blindspot.model.Field;
 import blindspot.store.FlowTable;
@@ -42,6 +43,7 @@ final class PathOutput {
     private final FlowTable table;
     private final Evidence evidence;
     private final List<EmptyHalf> empty;
+    private final Measured measured;
     private final List<Integer> vpcs;
     private final int[] vpcOfInterface;
     private final boolean[] recorded;
@@ -61,6 +63,7 @@ final class PathOutput {
         empty = EmptyHalves.of(
                 evidence, report.stated(), LegViews.of(evidence, Viewpoint.BOTH, shown, Form.COLLAPSED),
                 new Cancel());
+        measured = report.measured(path);
         vpcs = topology.pathVpcs();
         vpcOfInterface =
                 topology.interfaces().stream().mapToInt(each -> topology.nodes().get(each.node()).vpc()).toArray();
@@ -249,6 +252,9 @@ final class PathOutput {
             boolean bytes = table.column(Field.BYTES) != null && view.records() > 0;
             node.put("bytesOnce", bytes ? view.bytesOnce() : null);
             node.put("rejects", rejects[leg.number()]);
+            if (leg.number() == measured.leg()) {
+                MetricsOutput.put(node.putArray("measured"), measured);
+            }
             ArrayNode why = node.putArray("why");
             empty.stream()
                     .filter(half -> half.leg().number() == leg.number())

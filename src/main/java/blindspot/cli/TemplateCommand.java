@@ -28,6 +28,7 @@ final class TemplateCommand implements Command {
     private static final String STACK = "cloudformation";
     private static final String COMMANDS = "cli";
     private static final String TABLE = "athena";
+    private static final String METRICS = "metrics";
 
     private static final String VPC = "--vpc";
     private static final String SUBNET = "--subnet";
@@ -63,11 +64,19 @@ final class TemplateCommand implements Command {
                 .build());
         spec.addOption(option(OUT, "FILE", messages.text("cli.template.out")).build());
         spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel(String.join("|", STACK, COMMANDS, TABLE))
+                .paramLabel(String.join("|", STACK, COMMANDS, TABLE, METRICS))
                 .index("0")
                 .required(true)
                 .type(String.class)
                 .description(messages.text("cli.template.kind"))
+                .build());
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("PATH")
+                .index("1..*")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(messages.text("cli.template.path"))
                 .build());
         return spec;
     }
@@ -94,6 +103,10 @@ final class TemplateCommand implements Command {
         Optional<Region> region = given(arguments, REGION).map(Region::new);
         Optional<Path> file = file(arguments, messages);
         String kind = arguments.matchedPositionalValue(0, "");
+        List<String> places = arguments.matchedPositionalValue(1, List.<String>of());
+        if (!kind.equals(METRICS) && !places.isEmpty()) {
+            throw wrong(arguments, messages.text("cli.template.wrong"));
+        }
         String costs = messages.text("cli.template.costs");
         String text = switch (kind) {
             case STACK ->
@@ -107,6 +120,7 @@ final class TemplateCommand implements Command {
                 need(arguments, messages, BUCKET);
                 yield table(bucket.orElseThrow(), region.orElse(null), recording, messages);
             }
+            case METRICS -> metrics(places, region, messages, err);
             default -> throw wrong(arguments, messages.text("cli.template.wrong"));
         };
         unused(arguments, kind).ifPresent(options -> err.println(messages.text("cli.template.unused", options)));
@@ -138,6 +152,17 @@ final class TemplateCommand implements Command {
                 .stream()
                 .map(id -> Resource.of(kind, id))
                 .toList();
+    }
+
+    /// What has to be put in before the commands can be used is said on the error stream.
+    private static String metrics(
+            List<String> places, Optional<Region> region, Messages messages, PrintStream err) {
+        MetricsTemplate commands = MetricsTemplate.of(places, region, messages);
+        if (!commands.open().isEmpty()) {
+            err.println(messages.text("cli.template.metrics-open", String.join(", ", commands.open())));
+        }
+        err.println(messages.text("template.metrics.costs"));
+        return commands.text();
     }
 
     private static String table(
@@ -174,6 +199,7 @@ final class TemplateCommand implements Command {
         List<String> options = switch (kind) {
             case STACK -> List.of(REGION);
             case TABLE -> List.of(VPC, SUBNET, INTERFACE, TRAFFIC_TYPE, INTERVAL);
+            case METRICS -> List.of(VPC, SUBNET, INTERFACE, BUCKET, TRAFFIC_TYPE, INTERVAL, FORMAT);
             default -> List.of();
         };
         String given = options.stream().filter(arguments::hasMatchedOption).collect(Collectors.joining(", "));

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Prints what `check` found for people to read.
 final class TextOutput {
@@ -40,6 +41,7 @@ final class TextOutput {
             printCounts(input);
             input.topology().ifPresent(drawn -> TopologyOutput.print(drawn, messages, this::line));
             input.inventory().ifPresent(stated -> InventoryOutput.print(stated.inventory(), messages, this::line));
+            input.measured().ifPresent(values -> MetricsOutput.print(values, messages, formats, this::line));
             input.sameAs()
                     .ifPresent(path -> line(
                             input.repeated() == 0
@@ -52,7 +54,10 @@ final class TextOutput {
         }
         InventoryOutput.printWhoIsBehind(report.stated(), messages, out::println);
         printNotes(report);
-        report.path().ifPresent(path -> new PathText(messages, out::println).print(path, report.records()));
+        report.path().ifPresent(path -> {
+            new PathText(messages, out::println).print(path, report.records());
+            MetricsOutput.print(report.measured(path), messages, formats, this::line);
+        });
         printMatched(report);
         if (report.inputs().size() != 1) {
             Counts totals = report.totals();
@@ -175,11 +180,11 @@ final class TextOutput {
         }
         input.deck().ifPresent(found -> DeckOutput.print(input.path(), found, messages, this::line));
         input.lacks().forEach(this::print);
-        input.inventory()
-                .ifPresent(stated -> stated.problems()
-                        .stream()
-                        .filter(each -> !each.equals(problem))
-                        .forEach(this::print));
+        Stream.concat(
+                input.inventory().stream().flatMap(stated -> stated.problems().stream()),
+                input.measured().stream().flatMap(values -> values.problems().stream()))
+                .filter(each -> !each.equals(problem))
+                .forEach(this::print);
     }
 
     private void print(Problem problem) {

@@ -7,6 +7,8 @@ public enum InputKind {
     TRANSIT_GATEWAY_FLOW_LOG("tgw-flow-log"),
     /// What AWS says of network interfaces and what they belong to.
     INVENTORY("inventory"),
+    /// What CloudWatch measured.
+    METRICS("metrics"),
     /// What AWS says of a flow log, its format above all.
     FLOW_LOG_DEFINITION("flow-log-definition"),
     TOPOLOGY("topology"),

@@ -29,6 +29,8 @@ public enum Likeness {
     FLOW_LOG_DEFINITION("flow-log-definition"),
     /// What AWS says of network interfaces, subnets, endpoints, load balancers and other parts of a network.
     INVENTORY("inventory", LogFormat.JSON),
+    /// What CloudWatch measured.
+    METRICS("metrics", LogFormat.JSON),
     JSON("json", LogFormat.JSON),
     /// Log events as CSV, with messages that are no flow log records.
     LOG_EVENT_CSV("log-event-csv", LogFormat.CSV),
@@ -105,10 +107,11 @@ public enum Likeness {
         return "looks-like-" + code;
     }
 
-    /// What an input is that looks like this: unknown, but for what another part of AWS says of the network.
+    /// What an input is that looks like this: unknown, but for what other parts of AWS say of the network.
     public InputKind kind() {
         return switch (this) {
             case INVENTORY -> InputKind.INVENTORY;
+            case METRICS -> InputKind.METRICS;
             case FLOW_LOG_DEFINITION -> InputKind.FLOW_LOG_DEFINITION;
             default -> InputKind.UNKNOWN;
         };

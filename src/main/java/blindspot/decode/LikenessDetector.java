@@ -66,7 +66,8 @@ final class LikenessDetector {
     static Likeness ofJson(byte[] head, int length) {
         String text = new String(head, 0, length, StandardCharsets.UTF_8);
         Likeness likeness = JsonLikeness.of(text);
-        return likeness == Likeness.INVENTORY || WrittenFormats.in(text).isEmpty()
+        boolean ofAws = likeness == Likeness.INVENTORY || likeness == Likeness.METRICS;
+        return ofAws || WrittenFormats.in(text).isEmpty()
                 ? likeness
                 : Likeness.FLOW_LOG_DEFINITION;
     }

@@ -137,6 +137,11 @@ public record Intake(List<Given> given, List<String> skipped, List<ByteSource> t
         return files(Set.of(InputKind.FLOW_LOG_DEFINITION, InputKind.INVENTORY));
     }
 
+    /// What CloudWatch measured.
+    public List<ByteSource> metrics() {
+        return files(Set.of(InputKind.METRICS));
+    }
+
     /// Files that were named themselves and are of no known kind; they are among the [#logs] too.
     public List<ByteSource> unknown() {
         return files(Set.of(InputKind.UNKNOWN));
@@ -231,7 +236,7 @@ public record Intake(List<Given> given, List<String> skipped, List<ByteSource> t
             Glimpse glimpse = decoder.glimpse(file, cancel);
             InputKind kind = kind(glimpse);
             switch (kind) {
-                case FLOW_LOG, TRANSIT_GATEWAY_FLOW_LOG, FLOW_LOG_DEFINITION, INVENTORY ->
+                case FLOW_LOG, TRANSIT_GATEWAY_FLOW_LOG, FLOW_LOG_DEFINITION, INVENTORY, METRICS ->
                     taken.given.add(new Given.Recognised(file, kind));
                 case TOPOLOGY, DECK, WORKSPACE -> taken.skipped.add(file.name());
                 case UNKNOWN -> {

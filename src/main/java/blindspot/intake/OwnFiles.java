@@ -27,7 +27,7 @@ public final class OwnFiles {
                 case FLOW_LOG_DEFINITION -> {
                     return FlowLogDefinitions.read(file).problem();
                 }
-                case FLOW_LOG, TRANSIT_GATEWAY_FLOW_LOG, INVENTORY, WORKSPACE, UNKNOWN -> {}
+                case FLOW_LOG, TRANSIT_GATEWAY_FLOW_LOG, INVENTORY, METRICS, WORKSPACE, UNKNOWN -> {}
             }
             return Optional.empty();
         } catch (ProblemException e) {

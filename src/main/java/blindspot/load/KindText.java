@@ -12,6 +12,7 @@ public final class KindText {
             case FLOW_LOG -> messages.text("report.kind.flow-log");
             case TRANSIT_GATEWAY_FLOW_LOG -> messages.text("report.kind.tgw-flow-log");
             case INVENTORY -> messages.text("report.kind.inventory");
+            case METRICS -> messages.text("report.kind.metrics");
             case FLOW_LOG_DEFINITION -> messages.text("report.kind.flow-log-definition");
             case TOPOLOGY -> messages.text("report.kind.topology");
             case DECK -> messages.text("report.kind.deck");

@@ -1,5 +1,6 @@
 package blindspot.opening;
 
+import blindspot.cloudwatch.Measurements;
 import blindspot.intake.Inventories;
 import blindspot.topology.Topology;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Optional;
 ///
 /// @param topology the last one that could be used
 /// @param inventories those that were among them
-public record Beside(Optional<Topology> topology, Inventories inventories) {
-    public static final Beside NOTHING = new Beside(Optional.empty(), Inventories.NONE);
+/// @param measured what CloudWatch measured
+public record Beside(Optional<Topology> topology, Inventories inventories, Measurements measured) {
+    public static final Beside NOTHING = new Beside(Optional.empty(), Inventories.NONE, Measurements.NONE);
 }

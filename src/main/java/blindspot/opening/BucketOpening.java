@@ -92,7 +92,7 @@ final class BucketOpening implements Job<Opened> {
             problems.addAll(problems(listed, wanted.objects, leftOut, cancel));
         }
         OpenNotes notes = new OpenNotes(
-                problems, List.of(), List.of(), List.of(), wanted.again, leftOut, List.of(), List.of());
+                problems, List.of(), List.of(), List.of(), List.of(), wanted.again, leftOut, List.of(), List.of());
         List<String> useful = wanted.objects == 0 ? List.of() : List.of(request.name());
         return new Opened(
                 result, notes, Beside.NOTHING, Optional.empty(), useful);

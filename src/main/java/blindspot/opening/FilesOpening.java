@@ -1,8 +1,10 @@
 package blindspot.opening;
 
+import blindspot.cloudwatch.Measurements;
 import blindspot.decode.InputKind;
 import blindspot.intake.DefinedFormats;
 import blindspot.intake.Given;
+import blindspot.intake.GivenMetrics;
 import blindspot.intake.Intake;
 import blindspot.intake.Inventories;
 import blindspot.intake.OwnFiles;
@@ -80,15 +82,18 @@ final class FilesOpening implements Job<Opened> {
                 .toList();
         FlowTable kept = before.table().without(Set.copyOf(names(logs)));
         Inventories inventories = Inventories.of(intake, cancel);
-        Beside beside = new Beside(topology, inventories);
+        Measurements measured = GivenMetrics.of(intake, cancel);
+        Beside beside = new Beside(topology, inventories, measured);
         LogReading reading = new LogReading(
                 options, DefinedFormats.of(intake.definitions()), now -> glance.accept(now, beside));
         LoadResult result = reading.read(Inputs.of(logs), kept, progress, cancel);
         problems.addAll(problems(intake, inventories, result.report(), reading));
         // A file that defines flow logs and is an inventory is told once what is wrong with it.
         inventories.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+        problems.addAll(measured.problems());
         OpenNotes notes = new OpenNotes(
-                problems, names(pictures), inventories.names(), names(decks), names(again), intake.skipped(),
+                problems, names(pictures), inventories.names(), measured.names(), names(decks), names(again),
+                intake.skipped(),
                 List.of(), List.of());
         return new Opened(result, notes, beside, deck, useful(intake));
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// @param problems why paths, topology files or decks could not be used
 /// @param pictures topology files in use
 /// @param inventories inventories in use
+/// @param metrics files of measured values in use
 /// @param decks quiz files in use
 /// @param again logs that were open already and not read a second time
 /// @param skipped files in folders that are of no known kind
@@ -22,6 +23,7 @@ public record OpenNotes(
         List<Problem> problems,
         List<String> pictures,
         List<String> inventories,
+        List<String> metrics,
         List<String> decks,
         List<String> again,
         List<String> skipped,
@@ -29,12 +31,13 @@ public record OpenNotes(
         List<LoadReport.Repeat> leftOut) {
     public static final OpenNotes NONE =
             new OpenNotes(
-                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public OpenNotes {
         problems = List.copyOf(problems);
         pictures = List.copyOf(pictures);
         inventories = List.copyOf(inventories);
+        metrics = List.copyOf(metrics);
         decks = List.copyOf(decks);
         again = List.copyOf(again);
         skipped = List.copyOf(skipped);
@@ -43,11 +46,12 @@ public record OpenNotes(
     }
 
     OpenNotes withClosed(List<String> names) {
-        return new OpenNotes(problems, pictures, inventories, decks, again, skipped, join(closed, names), leftOut);
+        return new OpenNotes(
+                problems, pictures, inventories, metrics, decks, again, skipped, join(closed, names), leftOut);
     }
 
     OpenNotes withLeftOut(List<LoadReport.Repeat> repeats) {
-        return new OpenNotes(problems, pictures, inventories, decks, again, skipped, closed, repeats);
+        return new OpenNotes(problems, pictures, inventories, metrics, decks, again, skipped, closed, repeats);
     }
 
     /// These, said after those of before. What was left out as a repetition stays said as long as what it repeats is there,

@@ -1,5 +1,7 @@
 package blindspot.opening;
 
+import blindspot.cloudwatch.Measurements;
+import blindspot.cloudwatch.Told;
 import blindspot.intake.Inventories;
 import blindspot.load.FileReport;
 import blindspot.load.LoadReport;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 ///
 /// @param loaded all records, what they were read from, and what could not be read the last time
 /// @param inventories what is stated of the interfaces
+/// @param measured what CloudWatch measured, which is no record
 /// @param notes what else there is to say
 /// @param standing whether what is opened next joins the records
 /// @param numbering stays the same as long as each row of the table is the record that it was; more rows may come behind
@@ -23,6 +26,7 @@ import java.util.stream.Collectors;
 public record OpenSet(
         LoadResult loaded,
         Inventories inventories,
+        Measurements measured,
         OpenNotes notes,
         Standing standing,
         int numbering,
@@ -31,7 +35,8 @@ public record OpenSet(
 
     public static final OpenSet NOTHING =
             new OpenSet(
-                    NO_RECORDS, Inventories.NONE, OpenNotes.NONE, Standing.STAYS, 0, Optional.empty());
+                    NO_RECORDS, Inventories.NONE, Measurements.NONE, OpenNotes.NONE, Standing.STAYS, 0,
+                    Optional.empty());
 
     /// Whether the records stay when others come.
     public enum Standing {
@@ -111,15 +116,17 @@ public record OpenSet(
             Standing then = lesson() ? Standing.LESSON : start.alone() ? Standing.EXPECTS_ANSWER : Standing.STAYS;
             return new OpenSet(
                     new LoadResult(table(), all), inventories.plus(opened.beside().inventories()),
+                    measured.plus(opened.beside().measured()),
                     opened.notes().after(notes, all), then, numbering, full);
         }
         FlowTable table = opened.result().table();
         LoadReport all = Reports.plus(start.before().report(), read, table);
-        List<String> closed = start.alone() && !lesson() ? makesWay(opened.beside().inventories()) : List.of();
+        List<String> closed = start.alone() && !lesson() ? makesWay(opened.beside()) : List.of();
         boolean readAgain = Reports.anyOf(start.before().report(), read);
         return new OpenSet(
                 new LoadResult(table, all),
                 stated(start).plus(opened.beside().inventories()),
+                measured(start).plus(opened.beside().measured()),
                 opened.notes().withClosed(closed).after(notes, all),
                 Standing.STAYS,
                 readAgain ? start.numbering() + 1 : start.numbering(),
@@ -165,14 +172,14 @@ public record OpenSet(
 
     /// Records that come with the program replaced what was open.
     public OpenSet lesson(LoadResult result) {
-        List<String> closed = lesson() ? List.of() : makesWay(Inventories.NONE);
+        List<String> closed = lesson() ? List.of() : makesWay(Beside.NOTHING);
         return with(result, OpenNotes.NONE.withClosed(closed), Standing.LESSON, numbering + 1)
-                .stating(Inventories.NONE);
+                .statingNothing();
     }
 
     /// Everything was closed.
     public OpenSet closed() {
-        return with(NO_RECORDS, OpenNotes.NONE, Standing.STAYS, numbering + 1).stating(Inventories.NONE);
+        return with(NO_RECORDS, OpenNotes.NONE, Standing.STAYS, numbering + 1).statingNothing();
     }
 
     /// What inventories say that stay beside what is read behind a start. Those of before go with the records that make way,
@@ -181,19 +188,32 @@ public record OpenSet(
         return start.alone() && !lesson() ? Inventories.NONE : inventories;
     }
 
+    /// The same of what was measured.
+    private Measurements measured(Start start) {
+        return start.alone() && !lesson() ? Measurements.NONE : measured;
+    }
+
+    /// A person said what a series of measured values is, by its key.
+    public OpenSet telling(String series, Told what) {
+        return new OpenSet(
+                loaded, inventories, measured.telling(series, what), notes, standing, numbering, stopped);
+    }
+
     /// The names of all that is open and is not once these are.
-    private List<String> makesWay(Inventories now) {
+    private List<String> makesWay(Beside now) {
         List<String> names = new ArrayList<>(Reports.logs(report()));
-        inventories.names().stream().filter(name -> now.file(name).isEmpty()).forEach(names::add);
+        inventories.names().stream().filter(name -> now.inventories().file(name).isEmpty()).forEach(names::add);
+        measured.names().stream().filter(name -> !now.measured().names().contains(name)).forEach(names::add);
         return names;
     }
 
-    private OpenSet stating(Inventories now) {
-        return new OpenSet(loaded, now, notes, standing, numbering, stopped);
+    private OpenSet statingNothing() {
+        return new OpenSet(
+                loaded, Inventories.NONE, Measurements.NONE, notes, standing, numbering, stopped);
     }
 
     private OpenSet with(LoadResult result, OpenNotes said, Standing then, int numbered) {
         return new OpenSet(
-                result, inventories, said.after(notes, result.report()), then, numbered, Optional.empty());
+                result, inventories, measured, said.after(notes, result.report()), then, numbered, Optional.empty());
     }
 }

@@ -21,12 +21,14 @@ final class Carrier {
 
     private final World world;
     private final FlowLogs logs;
+    private final TubeTraffic tube;
     private final List<Conversation> conversations = new ArrayList<>();
     private final Map<NeverLogged, Long> neverLogged = new EnumMap<>(NeverLogged.class);
 
-    Carrier(World world, FlowLogs logs) {
+    Carrier(World world, FlowLogs logs, TubeTraffic tube) {
         this.world = world;
         this.logs = logs;
+        this.tube = tube;
     }
 
     World world() {
@@ -75,10 +77,14 @@ final class Carrier {
                     logs.see(new FlowLogs.Sight(at.get(), conversation, index, forth, egress, refused), packets);
                 }
                 if (refused) {
+                    if (!egress) {
+                        tube.see(conversation, stretch, forth, true, packets);
+                    }
                     return false;
                 }
             }
         }
+        tube.see(conversation, stretch, forth, false, packets);
         return true;
     }
 }

@@ -7,13 +7,14 @@ import blindspot.task.ProblemException;
 import blindspot.topology.TopologyWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// A simulated capture: the flow logs of each VPC, inventories, a topology file, and what each record truly is. All of
-/// it says that it is simulated.
+/// A simulated capture: the flow logs of each VPC, inventories, what CloudWatch would measure, a topology file, and what
+/// each record truly is. All of it says that it is simulated.
 ///
 /// @param files all of them, in the order of their names
 /// @param records how many records the flow logs have
@@ -49,7 +50,9 @@ public record Simulation(List<SimulatedFile> files, int records) {
         }
         files.add(new SimulatedFile(TOPOLOGY, topology(world)));
         files.add(new SimulatedFile(
-                TRUTH, truth.bytes(course.carrier().conversations(), course.carrier().neverLogged())));
+                TRUTH,
+                truth.bytes(course.carrier().conversations(), course.carrier().neverLogged(), tube(course, plan))));
+        new MetricFiles(world, course.tube(), plan).files().forEach(files::add);
         new InventoryFiles(world, plan).files().forEach(files::add);
         files.sort((one, other) -> one.name().compareTo(other.name()));
         return new Simulation(files, records);
@@ -58,6 +61,18 @@ public record Simulation(List<SimulatedFile> files, int records) {
     /// The name of the flow log of a VPC, by the id that the topology file has for it.
     static String logOf(String vpc) {
         return PREFIX + vpc + ".log";
+    }
+
+    /// What truly went through PrivateLink, for each endpoint.
+    private static Map<String, TubeTraffic.Minute> tube(Course course, Plan plan) {
+        InventoryIds ids = new InventoryIds(course.world(), new Draws(plan.seed()));
+        Map<String, TubeTraffic.Minute> totals = new LinkedHashMap<>();
+        for (WorldVpc vpc : course.world().vpcs()) {
+            if (vpc.consumer() && course.world().scenario().shape().has(Part.ENDPOINT)) {
+                totals.put(ids.endpoint(vpc.index(), Part.ENDPOINT), course.tube().total(vpc.index()));
+            }
+        }
+        return totals;
     }
 
     private static byte[] topology(World world) {
@@ -81,19 +96,21 @@ public record Simulation(List<SimulatedFile> files, int records) {
     }
 
     /// What happened in a world, as the interfaces saw it.
-    record Course(World world, Carrier carrier, FlowLogs logs, Map<WorldInterface, Long> losses) {
+    record Course(
+            World world, Carrier carrier, FlowLogs logs, TubeTraffic tube, Map<WorldInterface, Long> losses) {
         static Course run(Plan plan) {
             World world = WorldBuilder.build(plan);
             checkResources(plan, world);
             FlowLogs logs = new FlowLogs(plan, world);
-            Carrier carrier = new Carrier(world, logs);
+            TubeTraffic tube = new TubeTraffic(plan);
+            Carrier carrier = new Carrier(world, logs, tube);
             Draws draws = new Draws(plan.seed());
             Ports ports = new Ports(draws.stream("ports"));
             TargetSide targets = new TargetSide(carrier, plan, ports);
             new PathTraffic(plan, carrier, ports, targets, draws.stream("path")).run();
             new HealthCheckTraffic(plan, carrier, ports, targets, draws.stream("health checks")).run();
             new DecoyTraffic(plan, carrier, ports, draws.stream("decoys")).run();
-            return new Course(world, carrier, logs, losses(plan, world));
+            return new Course(world, carrier, logs, tube, losses(plan, world));
         }
 
         /// @throws ProblemException when a flow log is of what there is not

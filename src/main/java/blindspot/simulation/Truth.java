@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// `lines` has one item for each record: file, line number from 1, recording interface, and of a flow the connection,
 /// the leg of the path (0 for none) with its lane, the requests whose packets are in it, whether it is a health check's
 /// or a decoy's. `connections` has their ways, also where nothing is logged. `lost` are records that a SKIPDATA record
-/// stands for.
+/// stands for. `tube` is what went through PrivateLink of each endpoint, which no flow log has.
 final class Truth {
     private final Plan plan;
     private final List<ObjectNode> lines = new ArrayList<>();
@@ -52,7 +52,10 @@ final class Truth {
         lines.add(node);
     }
 
-    byte[] bytes(List<Conversation> conversations, Map<NeverLogged, Long> neverLogged) {
+    /// @param tube what went through PrivateLink, by the id of the endpoint
+    byte[] bytes(
+            List<Conversation> conversations, Map<NeverLogged, Long> neverLogged,
+            Map<String, TubeTraffic.Minute> tube) {
         ObjectNode root = JsonText.object()
                 .put("kind", "blindspot-truth")
                 .put("version", 1)
@@ -67,6 +70,14 @@ final class Truth {
         ArrayNode unlogged = root.putArray("neverLogged");
         neverLogged.forEach((why, packets) -> unlogged.add(
                 JsonText.object().put("why", why.code()).put("packets", packets.longValue())));
+        ArrayNode measured = root.putArray("tube");
+        tube.forEach((endpoint, sums) -> measured.add(JsonText.object()
+                .put("endpoint", endpoint)
+                .put("packets", sums.packets())
+                .put("bytes", sums.bytes())
+                .put("connections", sums.connections())
+                .put("resets", sums.resets())
+                .put("blocked", sums.blocked())));
         ArrayNode all = root.putArray("connections");
         conversations.forEach(each -> all.add(connection(each)));
         return JsonText.bytes(root);

@@ -27,7 +27,7 @@ final class SimulateTest {
     void writesACaptureThatCheckReadsWithoutTrouble() {
         Path capture = folder.resolve("new/capture");
         assertThat(simulate(capture, "--scenario", "plain", "--minutes", "3")).isEqualTo(Cli.DONE);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("17 files", "simulated");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("19 files", "simulated");
         for (String log : List.of("simulated-vpc-a.log", "simulated-vpc-b.log")) {
             assertThat(run("check", "--lang", "en", capture.resolve(log).toString())).isEqualTo(Cli.DONE);
         }

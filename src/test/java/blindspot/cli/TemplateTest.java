@@ -47,6 +47,29 @@ final class TemplateTest {
     }
 
     @Test
+    void metricsHaveTheIdsAndTheTimeOfThePathThatFilesTell() {
+        Path capture = folder.resolve("capture");
+        run("simulate", "--scenario", "plain", "--minutes", "2", "--out", capture.toString());
+        out.reset();
+
+        assertThat(run("template", "metrics", "--lang", "en", capture.toString())).isEqualTo(Cli.DONE);
+        assertThat(printed()).contains("--start-time 2026-03-02T09:00:00Z", "--end-time 2026-03-02T09:0")
+                .contains("\"vpce-", "\"vpce-svc-", "\"net/service-nlb/")
+                .contains("${PROP('\\''Namespace'\\'')}");
+        assertThat(said()).contains("AWS charges").doesNotContain("Put in");
+    }
+
+    @Test
+    void metricsSayWhatHasToBePutInWhereNothingTellsIt() {
+        assertThat(run("template", "metrics", "--lang", "en", "--region", "eu-west-1", "--vpc", "vpc-0123abcd"))
+                .isEqualTo(Cli.DONE);
+
+        assertThat(said()).contains("VPC_ENDPOINT_ID, SERVICE_ID, LOAD_BALANCER, START_TIME, END_TIME")
+                .contains("--vpc changes nothing");
+        assertThat(run("template", "athena", "--bucket", "lesson-of-monday", "x.log")).isEqualTo(Cli.WRONG_USAGE);
+    }
+
+    @Test
     void commandsAreAloneOnTheOutput() {
         assertThat(run(
                 "template", "cli", "--lang", "en", "--bucket", "lesson-of-monday", "--vpc", "vpc-0123abcd", "--vpc",

@@ -78,7 +78,7 @@ final class CreateCommandTest {
 
     /// The words of each command as a POSIX shell reads them: single quotes, backslashes, lines that go on. Anything
     /// else that a shell would act on fails.
-    private static List<List<String>> commands(String text) {
+    static List<List<String>> commands(String text) {
         List<List<String>> commands = new ArrayList<>();
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();

@@ -82,6 +82,7 @@ final class ReportLines {
     private void notes(OpenNotes notes) {
         notes.pictures().forEach(name -> add(Kind.NOTE, messages.text("open.report.topology", name)));
         notes.inventories().forEach(name -> add(Kind.NOTE, messages.text("open.report.inventory", name)));
+        notes.metrics().forEach(name -> add(Kind.NOTE, messages.text("open.report.metrics", name)));
         notes.decks().forEach(name -> add(Kind.NOTE, messages.text("open.report.deck", name)));
         notes.again().forEach(name -> add(Kind.NOTE, messages.text("open.report.again", name)));
         notes.closed().forEach(name -> add(Kind.NOTE, messages.text("open.report.closed", name)));

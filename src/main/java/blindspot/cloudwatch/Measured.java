@@ -1,0 +1,133 @@
+package blindspot.cloudwatch;
+
+import blindspot.model.TimeRange;
+import blindspot.topology.Topology;
+import blindspot.topology.inventory.Inventory;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What CloudWatch measured of the leg through PrivateLink that is drawn.
+///
+/// @param leg the number of that leg; 0 where the path has none
+/// @param onPath what is stated, or was said, to be of it, the nearest to the endpoint first
+/// @param apart named series that nothing states to be of it
+/// @param nameless series that nothing says of what they are
+public record Measured(int leg, List<Reading> onPath, List<Series> apart, List<Series> nameless) {
+    public static final Measured NOTHING = new Measured(0, List.of(), List.of(), List.of());
+
+    /// A series of the path.
+    ///
+    /// @param told whether a person said so, and no dimension of it
+    public record Reading(Series series, Metric metric, Scope scope, boolean told) {
+        private boolean ofPart() {
+            return series.source().filter(Source::isOfPart).isPresent();
+        }
+
+        /// Whether the values of its periods can be put together to one figure.
+        private boolean counts() {
+            return metric.quantity().addsUp()
+                    ? told || series.statistic().equals(Optional.of(Statistic.SUM))
+                    : told || series.statistic().equals(Optional.of(Statistic.MAXIMUM));
+        }
+    }
+
+    /// How much of a quantity there was in a time: the sum of its periods, of a level the largest value.
+    ///
+    /// @param parts how many subnets or zones it is the sum of; 0 where it is of the whole
+    /// @param time of the periods that were counted: whole ones, so it may go beyond the time that was asked for
+    public record Figure(Quantity quantity, double value, Scope scope, int parts, TimeRange time) {}
+
+    public Measured {
+        onPath = List.copyOf(onPath);
+        apart = List.copyOf(apart);
+        nameless = List.copyOf(nameless);
+    }
+
+    /// @param told what a person said of series, by their keys
+    public static Measured of(List<Series> all, Map<String, Told> told, Topology topology, Inventory inventory) {
+        Optional<PathThings> things = PathThings.of(topology, inventory);
+        List<Reading> onPath = new ArrayList<>();
+        List<Series> apart = new ArrayList<>();
+        List<Series> nameless = new ArrayList<>();
+        for (Series one : all) {
+            Optional<Scope> scope = one.isNamed()
+                    ? things.flatMap(path -> one.source().flatMap(path::scopeOf))
+                    : Optional.empty();
+            Told said = told.get(one.key());
+            if (scope.isPresent()) {
+                onPath.add(new Reading(one, one.metric().orElseThrow(), scope.get(), false));
+            } else if (said != null && things.isPresent()) {
+                onPath.add(new Reading(one, said.metric(), said.scope(), true));
+            } else if (one.isNamed()) {
+                apart.add(one);
+            } else {
+                nameless.add(one);
+            }
+        }
+        onPath.sort(Comparator.comparing(Reading::scope).thenComparing(Reading::metric));
+        return new Measured(things.map(PathThings::leg).orElse(0), onPath, apart, nameless);
+    }
+
+    public boolean isEmpty() {
+        return onPath.isEmpty() && apart.isEmpty() && nameless.isEmpty();
+    }
+
+    /// From the first period of the path's series to their last; empty where there is none.
+    public Optional<TimeRange> time() {
+        return onPath.stream()
+                .flatMap(each -> each.series().time().stream())
+                .reduce((one, other) -> new TimeRange(
+                        Math.min(one.start(), other.start()), Math.max(one.end(), other.end())));
+    }
+
+    /// One figure for each quantity, of the series that is nearest to the endpoint: never the sum of two that count the
+    /// same traffic.
+    ///
+    /// @param time the periods that overlap it count, whole; empty for all
+    public List<Figure> figures(Optional<TimeRange> time) {
+        List<Figure> figures = new ArrayList<>();
+        for (Quantity quantity : Quantity.values()) {
+            figure(quantity, time).ifPresent(figures::add);
+        }
+        return figures;
+    }
+
+    /// The same of one quantity; empty where nothing of it was measured in that time.
+    public Optional<Figure> figure(Quantity quantity, Optional<TimeRange> time) {
+        for (Scope scope : Scope.values()) {
+            List<Reading> of = onPath.stream()
+                    .filter(each -> each.scope() == scope && each.metric().quantity() == quantity && each.counts())
+                    .toList();
+            List<Reading> whole = of.stream().filter(each -> !each.ofPart()).limit(1).toList();
+            List<Reading> counted = whole.isEmpty() ? of : whole;
+            Optional<Figure> figure = figure(quantity, scope, counted, whole.isEmpty() ? of.size() : 0, time);
+            if (figure.isPresent()) {
+                return figure;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Figure> figure(
+            Quantity quantity, Scope scope, List<Reading> counted, int parts, Optional<TimeRange> time) {
+        List<Series> there = counted.stream()
+                .map(each -> time.map(each.series()::within).orElse(each.series()))
+                .filter(each -> each.points().count() > 0)
+                .toList();
+        if (there.isEmpty()) {
+            return Optional.empty();
+        }
+        TimeRange all = there.stream()
+                .flatMap(each -> each.time().stream())
+                .reduce((one, other) -> new TimeRange(
+                        Math.min(one.start(), other.start()), Math.max(one.end(), other.end())))
+                .orElseThrow();
+        double value = there.stream()
+                .mapToDouble(each -> quantity.addsUp() ? each.points().sum() : each.points().largest())
+                .sum();
+        return Optional.of(new Figure(quantity, value, scope, parts, all));
+    }
+}

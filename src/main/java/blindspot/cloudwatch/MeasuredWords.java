@@ -1,0 +1,68 @@
+package blindspot.cloudwatch;
+
+import blindspot.i18n.Formats;
+import blindspot.i18n.Messages;
+import blindspot.model.Printable;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Says what was measured, in the user's language. None of it may be taken for what a flow log recorded.
+public record MeasuredWords(Messages messages, Formats formats) {
+    /// What is counted, with its unit.
+    public String name(Quantity quantity) {
+        return switch (quantity) {
+            case BYTES -> messages.text("measured.bytes");
+            case NEW_CONNECTIONS -> messages.text("measured.new-connections");
+            case OPEN_CONNECTIONS -> messages.text("measured.open-connections");
+            case DROPPED -> messages.text("measured.dropped");
+            case RESETS -> messages.text("measured.resets");
+            case BLOCKED -> messages.text("measured.blocked");
+        };
+    }
+
+    /// Whose traffic is counted.
+    public String name(Scope scope) {
+        return switch (scope) {
+            case ENDPOINT -> messages.text("measured.scope.endpoint");
+            case ENDPOINT_OF_SERVICE -> messages.text("measured.scope.endpoint-of-service");
+            case SERVICE -> messages.text("measured.scope.service");
+            case LOAD_BALANCER -> messages.text("measured.scope.load-balancer");
+        };
+    }
+
+    /// How much it is, with its unit.
+    public String amount(Quantity quantity, double value) {
+        return switch (quantity) {
+            case BYTES -> formats.bytes(Math.round(value));
+            case NEW_CONNECTIONS -> messages.text("measured.amount.new-connections", Math.round(value));
+            case OPEN_CONNECTIONS -> messages.text("measured.amount.open-connections", Math.round(value));
+            case DROPPED -> messages.text("measured.amount.dropped", Math.round(value));
+            case RESETS -> messages.text("measured.amount.resets", Math.round(value));
+            case BLOCKED -> messages.text("measured.amount.blocked", Math.round(value));
+        };
+    }
+
+    /// The amounts one after the other.
+    public String amounts(List<Measured.Figure> figures) {
+        return figures.stream()
+                .map(each -> amount(each.quantity(), each.value()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// What a series is, where it says so; else what the output calls it.
+    public String name(Series series) {
+        return series.source()
+                .map(source -> Printable.of(source.text(), 300))
+                .orElseGet(() -> messages.text("measured.nameless", Printable.of(series.label(), 100)));
+    }
+
+    /// Its statistic, period, number of values and time in one line.
+    public String extent(Series series) {
+        String statistic = series.statistic().map(Statistic::code).orElse("?");
+        return series.time()
+                .map(time -> messages.text(
+                        "measured.extent", statistic, series.period(), series.points().count(),
+                        formats.dateSpan(time)))
+                .orElseGet(() -> messages.text("measured.extent.none", statistic, series.period()));
+    }
+}

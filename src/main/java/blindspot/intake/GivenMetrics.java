@@ -1,0 +1,24 @@
+package blindspot.intake;
+
+import blindspot.cloudwatch.Measurements;
+import blindspot.cloudwatch.MetricFile;
+import blindspot.source.ByteSource;
+import blindspot.task.Cancel;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The files of measured values that were given, each read once.
+public final class GivenMetrics {
+    private GivenMetrics() {}
+
+    /// Work for a job. When cancelled, what was read until then.
+    public static Measurements of(Intake intake, Cancel cancel) {
+        List<MetricFile> files = new ArrayList<>();
+        for (ByteSource file : intake.metrics()) {
+            if (!cancel.requested()) {
+                files.add(MetricFile.read(file));
+            }
+        }
+        return Measurements.of(files);
+    }
+}
