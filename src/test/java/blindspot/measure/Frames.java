@@ -104,8 +104,8 @@ public final class Frames {
             return IntStream.range(0, OWN_FRAMES).mapToDouble(_ -> {
                 long started = System.nanoTime();
                 app.workbench().player().tick(16_000_000);
-                // What the picture has of a selection comes some frames later by itself.
-                app.diagram().sketch();
+                // What a layout before the next frame does of it; what the picture has of a selection comes some frames later.
+                app.diagram().layout();
                 return (System.nanoTime() - started) / 1e6;
             }).toArray();
         });

@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class Looks {
     private final Session session;
     private final DiagramModel model;
+    private final Said said = new Said();
 
     Looks(Session session, DiagramModel model) {
         this.session = session;
@@ -71,6 +73,14 @@ final class Looks {
     /// The look of what stands like this; `states` are those of the parts.
     Look of(Placement placement, List<String> states) {
         Frames frames = new Frames(session.picture().get(), session.messages().get(), plain());
+        said.of(new Said.Source(
+                session.picture().get(),
+                placement,
+                session.messages().get(),
+                session.formats().get(),
+                session.mode().get(),
+                session.quizMarks().get().hidden(),
+                session.journey().get().map(state -> OptionalInt.of(state.leg())).orElse(OptionalInt.empty())));
         return new Look(
                 placement.vpcs().stream().map(frames::of).toList(),
                 placement.subnets().stream().map(frames::of).toList(),
@@ -90,7 +100,9 @@ final class Looks {
         boolean seen = part.node().isInVpc() && picture.viewpoint().sees(vpc);
         return new PartLook(
                 part.node().kind(),
-                PartTexts.of(place, picture.topology(), session.messages().get(), eyes()),
+                said.part(
+                        part.index(),
+                        () -> PartTexts.of(place, picture.topology(), session.messages().get(), eyes())),
                 !part.node().isInVpc() || ((plain() || seen) && !model.isGhost(vpc)),
                 seen && part.interfaces().stream().anyMatch(each -> lit.contains(each.index())),
                 part.node().role().isCertain(),
@@ -120,11 +132,11 @@ final class Looks {
         boolean shown = session.focus().get() instanceof Focus.OnLeg || view.inView();
         return new LegLook(
                 view,
-                LegTexts.of(view, strandsOf(number), wording(), plain),
+                said.leg(number, () -> LegTexts.of(view, strandsOf(number), wording(), plain)),
                 plain,
                 showsSelection() && session.selection().leg().get() == number && shown,
                 quiz.marked().contains(number),
-                said(number, quiz, session.messages().get()),
+                marked(number, quiz, session.messages().get()),
                 quiz.hidden() || view.leg().kind() != LegKind.PRIVATELINK ? Optional.empty()
                         : Optional.of(hatch(view)));
     }
@@ -161,7 +173,7 @@ final class Looks {
         boolean doubt = !plain && LegTexts.isInDoubt(view);
         return new StrandLook(
                 view,
-                plain ? "" : LegTexts.words(view, wording()),
+                said.strand(strand.number(), () -> plain ? "" : LegTexts.words(view, wording())),
                 plain,
                 doubt ? session.messages().get().text("diagram.one-of-two") : "");
     }
@@ -179,7 +191,7 @@ final class Looks {
         return session.quizMarks().get().hidden() || (illustration && view.state() != LegState.NEVER_LOGGED);
     }
 
-    private static Optional<LegLook.Saying> said(int number, QuizMarks quiz, Messages messages) {
+    private static Optional<LegLook.Saying> marked(int number, QuizMarks quiz, Messages messages) {
         Verdict verdict = quiz.verdicts().get(number);
         if (verdict != null && verdict != Verdict.RIGHTLY_LEFT) {
             return Optional.of(new LegLook.Saying(words(verdict, messages), Optional.of(verdict)));

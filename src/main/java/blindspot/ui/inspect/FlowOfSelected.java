@@ -43,7 +43,7 @@ final class FlowOfSelected {
     FlowOfSelected(Session session, FxJobs jobs) {
         this.session = session;
         looking = new LatestJob<>(jobs, session::fail);
-        session.selection().row().subscribe(_ -> look());
+        session.selection().lateRow().subscribe(_ -> look());
         session.picture().subscribe((before, now) -> {
             if (before.table() != now.table()) {
                 look();

@@ -43,6 +43,7 @@ public final class InspectModel {
     private final ObservableValue<Optional<LegDetail>> leg;
     private final AnswersModel answers;
     private final WhyOfSelected why;
+    private boolean asked;
 
     /// What is selected last comes to the front, unless answers are there.
     ///
@@ -66,7 +67,7 @@ public final class InspectModel {
                 line.found(),
                 flow.found(),
                 session.selection().pinned())
-                .forEach(input -> input.subscribe(this::describe));
+                .forEach(input -> input.subscribe(this::describeSoon));
         leg = Bindings.createObjectBinding(
                 this::legNow, session.picture(), session.selection().leg(), session.messages());
         session.selection().row().subscribe(row -> {
@@ -138,6 +139,17 @@ public final class InspectModel {
     /// Why nothing is shown in halves of the selected leg; none while its page is not in front.
     public ReadOnlyObjectProperty<List<EmptyWords.Said>> why() {
         return why.said();
+    }
+
+    /// What changes together is put into words once.
+    private void describeSoon() {
+        if (!asked) {
+            asked = true;
+            jobs.onFxThread(() -> {
+                asked = false;
+                describe();
+            });
+        }
     }
 
     private void describe() {

@@ -28,7 +28,7 @@ final class LineOfSelected {
         this.session = session;
         this.report = report;
         reading = LatestJob.thatWaits(jobs, session::fail);
-        session.selection().row().subscribe(_ -> read());
+        session.selection().lateRow().subscribe(_ -> read());
         session.picture().subscribe((before, now) -> {
             if (before.table() != now.table()) {
                 read();

@@ -319,7 +319,7 @@ public final class RecordsView extends VBox {
                 }
             }
         });
-        model.selectedRow().subscribe(_ -> showSelection());
+        model.session().selection().lateRow().subscribe(_ -> showSelection());
         model.rows().subscribe(this::showSelection);
         rows.addListener((ListChangeListener<Integer>) _ -> selectInTable(model.selectedPosition()));
     }

@@ -97,6 +97,13 @@ public final class Player {
         if (after.event() != before.event() || begins) {
             follow(after);
         }
+        catchUpWhenPaused();
+    }
+
+    private void catchUpWhenPaused() {
+        if (!playback.get().playing()) {
+            session.selection().catchUp();
+        }
     }
 
     /// Moves to a time in Unix milliseconds, as a hand does that holds the playhead, and selects the records that begin at
@@ -131,7 +138,7 @@ public final class Player {
         sinceFollowed = 0;
         followed = now.event();
         if (now.event() >= 0) {
-            session.selection().select(now.script().row(now.event()));
+            session.selection().follow(now.script().row(now.event()));
         }
     }
 
@@ -154,12 +161,14 @@ public final class Player {
     /// Lets real time go by, in nanoseconds. Selects the record that is played then, half a second after the last one
     /// at the earliest, or when the end is reached.
     public void tick(long elapsedNanos) {
+        session.selection().catchUp();
         Playback after = playback.get().advance(elapsedNanos);
         sinceFollowed = Math.min(FOLLOW_NANOS, sinceFollowed + elapsedNanos);
         playback.set(after);
         if (after.event() != followed && (sinceFollowed >= FOLLOW_NANOS || !after.playing())) {
             follow(after);
         }
+        catchUpWhenPaused();
     }
 
     /// Moves to the start of the record of a row and pauses there, where the row is on the timeline.

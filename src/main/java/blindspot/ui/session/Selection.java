@@ -16,6 +16,7 @@ public final class Selection {
 
     private final IntUnaryOperator legOf;
     private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper(NO_ROW);
+    private final ReadOnlyIntegerWrapper lateRow = new ReadOnlyIntegerWrapper(NO_ROW);
     private final ReadOnlyIntegerWrapper pinned = new ReadOnlyIntegerWrapper(NO_ROW);
     private final ReadOnlyObjectWrapper<SelectedSpan> span = new ReadOnlyObjectWrapper<>(SelectedSpan.NONE);
     private final ReadOnlyIntegerWrapper leg = new ReadOnlyIntegerWrapper(0);
@@ -30,6 +31,12 @@ public final class Selection {
     /// The selected row of the table's [FlowTable], [#NO_ROW] for none: only one that is shown can be.
     public ReadOnlyIntegerProperty row() {
         return row.getReadOnlyProperty();
+    }
+
+    /// The selected row, for what takes long to follow: a frame behind [#row()] while the replay selects, so that not
+    /// everything changes in one frame.
+    public ReadOnlyIntegerProperty lateRow() {
+        return lateRow.getReadOnlyProperty();
     }
 
     /// The row that others are compared with, [#NO_ROW] for none.
@@ -49,9 +56,20 @@ public final class Selection {
 
     /// Selects a row, and with it its leg. [#NO_ROW] selects none.
     public void select(int chosen) {
+        follow(chosen);
+        catchUp();
+    }
+
+    /// Selects a row as [#select(int)] does; [#lateRow()] is told of it with [#catchUp()].
+    void follow(int chosen) {
         forgetSpan();
         wanted = chosen;
         take(chosen);
+    }
+
+    /// [#lateRow()] becomes the selected row.
+    void catchUp() {
+        lateRow.set(row.get());
     }
 
     private void take(int shown) {
@@ -65,6 +83,7 @@ public final class Selection {
         int shown = wanted != NO_ROW && rows.positionOf(wanted) >= 0 ? wanted : NO_ROW;
         if (shown != row.get()) {
             take(shown);
+            catchUp();
         }
     }
 
@@ -95,5 +114,6 @@ public final class Selection {
         wanted = NO_ROW;
         row.set(NO_ROW);
         leg.set(0);
+        catchUp();
     }
 }
