@@ -10,6 +10,7 @@ import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.feature.Shortcut;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
 import blindspot.ui.session.Mode;
 import blindspot.ui.shell.Commands;
 import blindspot.ui.shell.SystemMenuBar;
@@ -28,10 +29,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 final class CommandsTest {
     @SuppressWarnings("NullAway.Init") private App app;
 

@@ -11,6 +11,7 @@ import blindspot.simulation.SimulatedFile;
 import blindspot.simulation.Simulation;
 import blindspot.ui.control.FocusRing;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
 import blindspot.ui.session.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,12 +34,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Walks through the window with Tab and looks at the pixels around what has the focus.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 final class FocusRingTest {
     private static final int MOST_STEPS = 120;
 
@@ -102,7 +101,7 @@ final class FocusRingTest {
         robot.push(KeyCode.F6);
         for (String control : List.of("#path-place", "#path-change")) {
             robot.interact(app.scene().lookup(control)::requestFocus);
-            WaitForAsyncUtils.waitForFxEvents();
+            QuickHand.settle();
             robot.interact(() -> assertThat(thickness()).as(control).isGreaterThanOrEqualTo(2));
         }
     }
@@ -112,7 +111,7 @@ final class FocusRingTest {
         Set<Node> met = new LinkedHashSet<>();
         for (int step = 0; step < MOST_STEPS; step++) {
             robot.push(KeyCode.TAB);
-            WaitForAsyncUtils.waitForFxEvents();
+            QuickHand.settle();
             Node focused = app.scene().getFocusOwner();
             if (!met.add(focused)) {
                 break;

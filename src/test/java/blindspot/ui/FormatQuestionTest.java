@@ -6,6 +6,7 @@ import blindspot.i18n.Language;
 import blindspot.quiz.Lesson;
 import blindspot.settings.Settings;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -13,11 +14,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The question for a format in the whole window.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 class FormatQuestionTest {
     private static final Path CUSTOM = Path.of("src/test/resources/pictures/custom.log");
 

@@ -8,6 +8,7 @@ import blindspot.quiz.Lesson;
 import blindspot.settings.Settings;
 import blindspot.sketch.Mark;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
@@ -16,11 +17,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A record of the lesson is selected, and then not shown.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 final class HiddenSelectionTest {
     @SuppressWarnings("NullAway.Init") private App app;
 

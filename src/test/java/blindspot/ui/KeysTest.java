@@ -8,6 +8,7 @@ import blindspot.quiz.Lesson;
 import blindspot.quiz.Phase;
 import blindspot.settings.Settings;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
 import blindspot.ui.session.Mode;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -19,12 +20,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Keys go to where the eye is, and those of a presenter do the same everywhere.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 final class KeysTest {
     @SuppressWarnings("NullAway.Init") private App app;
     @SuppressWarnings("NullAway.Init") private Stage stage;
@@ -86,7 +85,7 @@ final class KeysTest {
                     app.scene().lookup(pane).requestFocus();
                     app.session().use(mode);
                 });
-                WaitForAsyncUtils.waitForFxEvents();
+                QuickHand.settle();
                 assertThat(app.diagram().isFocusWithin()).as("%s, %s", pane, mode).isTrue();
             }
         }

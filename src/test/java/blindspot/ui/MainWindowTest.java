@@ -14,6 +14,7 @@ import blindspot.settings.Settings;
 import blindspot.sketch.Colour;
 import blindspot.sketch.Mark;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Selection;
@@ -35,11 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 class MainWindowTest {
     private static final Path LESSON = Path.of("assets/lessons/privatelink");
 
@@ -78,13 +77,13 @@ class MainWindowTest {
     void pictureAndTableHaveTheirPlacesAgainAfterAJourneyOrAQuestion(FxRobot robot) {
         robot.clickOn("Open the lesson");
         robot.interact(() -> app.window().setDivider(0.67));
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickHand.settle();
         for (Mode mode : List.of(Mode.QUIZ, Mode.JOURNEY)) {
             robot.interact(() -> app.session().use(mode));
-            WaitForAsyncUtils.waitForFxEvents();
+            QuickHand.settle();
             robot.interact(() -> app.session().use(Mode.EXPLORE));
             robot.interact(() -> Snapshots.window(app, 1280, 720));
-            WaitForAsyncUtils.waitForFxEvents();
+            QuickHand.settle();
 
             assertThat(app.window().divider()).as("after %s", mode).isCloseTo(0.67, within(0.01));
         }

@@ -11,6 +11,7 @@ import blindspot.topology.NodeKind;
 import blindspot.topology.Origin;
 import blindspot.topology.Settled;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
 import java.nio.file.Path;
@@ -28,11 +29,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// What interfaces are held to be, changed by mouse and by keys.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 class MappingTest {
     private static final Path CAPTURE = Path.of("assets/lessons/full-capture");
     private static final List<Path> LOGS =

@@ -7,6 +7,7 @@ import blindspot.model.Printable;
 import blindspot.quiz.Lesson;
 import blindspot.settings.Settings;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
 import blindspot.ui.session.Focus;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,11 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Names and values that no window should show as they are.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 class NamesFromOutsideTest {
     @SuppressWarnings("NullAway.Init") private App app;
 

@@ -17,6 +17,7 @@ import blindspot.topology.Form;
 import blindspot.topology.Node;
 import blindspot.topology.NodeKind;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
@@ -38,11 +39,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Logs of one's own and their inventory in the window, with what an earlier run left.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 final class OwnPathWindowTest {
     @TempDir private Path state = Path.of("");
     @TempDir private Path capture = Path.of("");
@@ -189,13 +188,13 @@ final class OwnPathWindowTest {
 
         robot.interact(reason::requestFocus);
         robot.type(KeyCode.SPACE);
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickHand.settle();
 
         assertThat(reason.isSelected()).isTrue();
         assertThat(reason.isWrapText()).isTrue();
         assertThat(reason.getHeight()).isGreaterThan(1.5 * line);
         robot.type(KeyCode.SPACE);
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickHand.settle();
         assertThat(reason.getHeight()).isEqualTo(line);
     }
 

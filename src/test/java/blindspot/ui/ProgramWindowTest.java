@@ -14,6 +14,7 @@ import blindspot.settings.WindowPlace;
 import blindspot.source.s3.Logs;
 import blindspot.source.s3.S3Server;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,10 +41,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 class ProgramWindowTest {
     private final SimpleObjectProperty<ColorScheme> systemColours = new SimpleObjectProperty<>(ColorScheme.LIGHT);
     private final SimpleBooleanProperty systemReducesMotion = new SimpleBooleanProperty();
@@ -310,6 +310,6 @@ class ProgramWindowTest {
 
     private static void waitFor(BooleanSupplier condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickHand.settle();
     }
 }

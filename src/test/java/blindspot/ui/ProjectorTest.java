@@ -9,6 +9,7 @@ import blindspot.settings.Settings;
 import blindspot.settings.TextSize;
 import blindspot.sketch.Mark;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
 import blindspot.ui.present.Projector;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
@@ -27,11 +28,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The picture for a room.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 final class ProjectorTest {
     @SuppressWarnings("NullAway.Init") private App app;
     @SuppressWarnings("NullAway.Init") private Stage stage;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blindspot.i18n.Language;
 import blindspot.settings.TextSize;
 import blindspot.sketch.Mark;
+import blindspot.ui.fx.QuickHand;
 import blindspot.ui.session.Mode;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,11 +23,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /// Whatever the size of texts, nothing that is said or can be pressed is outside of the window, cut, or under something
 /// else.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 final class ReadableTest {
     private static final double TOLERANCE = 1;
 

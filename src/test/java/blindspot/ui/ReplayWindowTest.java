@@ -7,17 +7,17 @@ import blindspot.quiz.Lesson;
 import blindspot.replay.Playback;
 import blindspot.settings.Settings;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
 import blindspot.ui.session.Player;
 import java.util.Optional;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The replay in the window, of the lesson.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 final class ReplayWindowTest {
     private static final long FRAME = 16_666_667;
 

@@ -20,6 +20,7 @@ import blindspot.source.s3.S3Place;
 import blindspot.source.s3.S3Server;
 import blindspot.task.Cancel;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
 import blindspot.ui.report.ReportModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,11 +60,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /// Looks for the credentials in everything that the program writes and shows, with every logger logging all that it
 /// can, after reading and after all that goes wrong with S3, where the storage repeats the credentials in its answers.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 final class SecretsTest {
     private static final Map<String, String> SECRETS = Map.of(
             "access key id", S3Server.ACCESS_KEY, "secret access key", S3Server.SECRET, "session token",

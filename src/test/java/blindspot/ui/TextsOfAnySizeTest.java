@@ -7,6 +7,7 @@ import blindspot.settings.Settings;
 import blindspot.settings.Table;
 import blindspot.settings.TextSize;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -15,10 +16,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 final class TextsOfAnySizeTest {
     @SuppressWarnings("NullAway.Init") private App app;
 

@@ -8,6 +8,7 @@ import blindspot.settings.Choice;
 import blindspot.settings.Settings;
 import blindspot.topology.Form;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
 import java.nio.file.Path;
@@ -20,11 +21,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A path through two Availability Zones with many clients, a third VPC, and a VPC of which nothing is loaded.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 class ZonesTest {
     private static final Path PICTURES = Path.of("src/test/resources/pictures");
     private static final List<Path> TWO_ZONES =

@@ -11,6 +11,7 @@ import blindspot.source.s3.FaultProxy;
 import blindspot.source.s3.Logs;
 import blindspot.source.s3.S3Server;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
 import blindspot.ui.open.PastedAddress;
 import blindspot.ui.session.OpenBuckets;
 import blindspot.ui.session.OpenSession;
@@ -37,11 +38,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 final class BucketViewTest {
     @TempDir private Path folder = Path.of("");
 
@@ -91,7 +90,7 @@ final class BucketViewTest {
         robot.clickOn("#bucket-address").type(KeyCode.ENTER);
         assertThat(text(robot, "#bucket-level")).isEqualTo("Folders and objects");
         robot.clickOn("▸ AWSLogs").type(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickHand.settle();
         assertThat(text(robot, "#bucket-level")).isEqualTo("Accounts · AWSLogs/");
         assertThat(robot.lookup("▸ 111122223333").tryQuery()).isPresent();
 
@@ -115,7 +114,7 @@ final class BucketViewTest {
             model.list();
             session.speak(Language.JAPANESE);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickHand.settle();
         assertThat(robot.lookup("このプレフィックスの下には何もありません。").tryQuery()).isPresent();
         assertThat(robot.lookup("（AWS のツールと同じ）").tryQuery()).isPresent();
         assertThat(robot.lookup("#bucket-compatible").queryAs(TitledPane.class).isExpanded()).isTrue();
@@ -131,7 +130,7 @@ final class BucketViewTest {
         assertThat(text(robot, "#bucket-advice"))
                 .isEqualTo("Sign in by running the command below in a terminal, then try again.");
         robot.interact(() -> session.speak(Language.JAPANESE));
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickHand.settle();
 
         assertThat(text(robot, "#bucket-verdict")).isEqualTo("プロファイル「signs-in」のサインインの期限が切れています。");
         assertThat(robot.lookup("#bucket-read").query().isDisabled()).isTrue();

@@ -2,13 +2,13 @@ package blindspot.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.ui.fx.QuickHand;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 final class GlyphsTest {
     @Test
     void lettersAreShown() throws ExecutionException, InterruptedException {

@@ -22,6 +22,7 @@ import blindspot.topology.Leg;
 import blindspot.topology.NetworkInterface;
 import blindspot.topology.Topology;
 import blindspot.ui.control.Swatches;
+import blindspot.ui.fx.QuickHand;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -35,10 +36,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /// The dots of invented records on invented paths.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 class DotsTest {
     private static final String FORMAT =
             "interface-id srcaddr dstaddr srcport dstport packets start end action log-status flow-direction";

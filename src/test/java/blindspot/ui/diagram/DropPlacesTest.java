@@ -10,6 +10,7 @@ import blindspot.topology.Home;
 import blindspot.topology.Member;
 import blindspot.topology.Settled;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
 import blindspot.ui.session.OpenSession;
 import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
@@ -20,9 +21,8 @@ import java.util.Optional;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 class DropPlacesTest {
     private static final Path CAPTURE = Path.of("assets/lessons/full-capture");
     private static final List<Path> LOGS =

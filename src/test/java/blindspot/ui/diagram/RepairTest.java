@@ -12,6 +12,7 @@ import blindspot.sketch.Point;
 import blindspot.sketch.Sketch;
 import blindspot.sketch.Stroke;
 import blindspot.ui.control.Typefaces;
+import blindspot.ui.fx.QuickHand;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,10 +31,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /// A sketch that is painted over another one only where they differ.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 class RepairTest {
     private static final List<Glyph> GLYPHS = List.of(Glyph.values());
     private static final List<Colour> COLOURS = List.of(Colour.values());

@@ -8,6 +8,7 @@ import blindspot.quiz.Lesson;
 import blindspot.settings.Settings;
 import blindspot.ui.App;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
 import java.time.ZoneId;
 import java.util.Optional;
 import javafx.event.Event;
@@ -23,10 +24,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 class FilterViewTest {
     @SuppressWarnings("NullAway.Init") private App app;
 

@@ -6,6 +6,7 @@ import atlantafx.base.theme.PrimerLight;
 import blindspot.i18n.Language;
 import blindspot.quiz.Lesson;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
 import blindspot.ui.session.OpenSession;
 import blindspot.ui.session.Session;
 import java.io.IOException;
@@ -25,11 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 final class FormatViewTest {
     private static final String LINE = "eni-0a1 10.0.0.1 10.0.0.2 blue 1700000000 1700000060";
 
@@ -77,7 +76,7 @@ final class FormatViewTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
         robot.write("team");
         robot.type(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickHand.settle();
         assertThat(model.text().get()).isEqualTo("interface-id srcaddr dstaddr team start end");
         assertThat(words(robot, "#format-trust-4")).isEqualTo("• your choice");
         assertThat(session.table().rowCount()).isZero();

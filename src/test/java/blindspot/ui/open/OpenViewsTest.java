@@ -13,6 +13,7 @@ import blindspot.source.s3.S3Limits;
 import blindspot.source.s3.S3Server;
 import blindspot.ui.bucket.BucketModel;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
 import blindspot.ui.report.LoadReportView;
 import blindspot.ui.report.ReportModel;
 import blindspot.ui.session.OpenBuckets;
@@ -43,11 +44,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 final class OpenViewsTest {
     @TempDir private Path folder = Path.of("");
 
@@ -103,11 +102,11 @@ final class OpenViewsTest {
                 folder.resolve("bad.log"),
                 List.of("srcaddr dstaddr start end", "10.0.0.1 10.0.0.2 1 2", "10.0.0.1 10.0.0.999 1 2"));
         robot.interact(() -> model.open(List.of(bad), false));
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickHand.settle();
 
         assertThat(lines(robot)).contains(bad + ":3:10: Field dstaddr: expected an IP address, found “10.0.0.999”.");
         robot.interact(() -> session.speak(Language.JAPANESE));
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickHand.settle();
         assertThat(lines(robot)).anyMatch(line -> line.contains("行数 3"));
         robot.interact(() -> robot.lookup("#load-report-lines").query().requestFocus());
         robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
@@ -147,7 +146,7 @@ final class OpenViewsTest {
     void breaksLongLinesOfTheReportAndCutsNoneOff(FxRobot robot) {
         Path missing = folder.resolve("a-long-name-".repeat(18) + ".log");
         robot.interact(() -> model.open(List.of(missing), false));
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickHand.settle();
 
         List<ListCell<?>> cells = new ArrayList<>();
         robot.lookup(".report-line").queryAllAs(ListCell.class).forEach(cells::add);
@@ -177,7 +176,7 @@ final class OpenViewsTest {
         Path two = Files.write(folder.resolve("two.log"), lines);
         assertThat(robot.lookup("#offer-text").query().getParent().isVisible()).isFalse();
         robot.interact(() -> model.open(List.of(one, two), false));
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickHand.settle();
         assertThat(robot.lookup("#offer-text").queryLabeled().getText())
                 .isEqualTo("1 file has the same content as an earlier one: 1 record is here twice.");
 

@@ -9,6 +9,7 @@ import blindspot.settings.Settings;
 import blindspot.ui.App;
 import blindspot.ui.OtherPath;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
 import java.time.ZoneId;
@@ -27,11 +28,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 final class QuizViewTest {
     private App app;
 

@@ -13,6 +13,7 @@ import blindspot.query.Subject;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
 import blindspot.ui.fx.RowWindow;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Selection;
@@ -59,11 +60,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 final class RecordsViewTest {
     private static final int MANY = 700_000;
 
@@ -202,7 +202,7 @@ final class RecordsViewTest {
         robot.clickOn(node(robot, 2, "source"));
 
         robot.interact(() -> session.speak(Language.JAPANESE));
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickHand.settle();
 
         assertThat(session.selection().row().get()).isEqualTo(2);
         assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(2);
@@ -377,7 +377,7 @@ final class RecordsViewTest {
             robot.interact(
                     () -> List.of(StandardColumn.SOURCE, StandardColumn.DESTINATION)
                             .forEach(column -> model.setWidth(column, width)));
-            WaitForAsyncUtils.waitForFxEvents();
+            QuickHand.settle();
             assertThat(drawn(node(robot, 0, "source"))).startsWith("[").endsWith("]:65535").doesNotContain("...");
             assertThat(drawn(node(robot, 0, "destination"))).startsWith("1").endsWith(":65534").doesNotContain("...");
             assertThat(told(robot, 0, "source")).isEqualTo("[" + longest + "]:65535");
@@ -407,7 +407,7 @@ final class RecordsViewTest {
                 .isEqualTo(model.layout().get().width(StandardColumn.SOURCE));
 
         robot.interact(() -> view.getScene().getWindow().setWidth(900));
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickHand.settle();
         assertThat(drawn(node(robot, 0, "source"))).contains("…").endsWith("]:65535");
         assertThat(drawn(node(robot, 0, "recorded-at"))).isEqualTo("eni-0123…def0");
     }
@@ -434,7 +434,7 @@ final class RecordsViewTest {
             table(robot).setRowFactory(_ -> new TableRow<>());
             table(robot).getColumns().forEach(column -> column.setCellFactory(_ -> new TableCell<>()));
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickHand.settle();
         robot.interact(() -> bar(robot).setValue(bar(robot).getMax()));
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> items(robot).contains(rows - 1));
 
@@ -455,7 +455,7 @@ final class RecordsViewTest {
         show(robot, Loaded.rows(5_000));
 
         robot.interact(() -> session.selection().select(4_000));
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickHand.settle();
 
         assertThat(cell(robot, 4_000, "number")).isEqualTo("4001");
     }
@@ -475,14 +475,14 @@ final class RecordsViewTest {
                 within(1e-6));
 
         robot.interact(() -> session.filterBy(ShownFilter.of(firstTen())));
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickHand.settle();
 
         assertThat(model.rows()).hasSize(10);
         assertThat(bar(robot).isVisible()).isFalse();
         assertThat(own.getOpacity()).isPositive();
         assertThat(cell(robot, 0, "number")).isEqualTo("1");
         robot.interact(() -> model.clearFilter());
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickHand.settle();
         assertThat(bar(robot).isVisible()).isTrue();
     }
 
@@ -607,14 +607,14 @@ final class RecordsViewTest {
         robot.interact(() -> session.selection().select(600_000));
 
         robot.interact(() -> model.sortBy(StandardColumn.NUMBER, true));
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickHand.settle();
         assertThat(selectedInTable(robot)).isEqualTo(600_000);
         assertThat(cellOf(robot, 600_000, "number")).isEqualTo(number(600_000));
         robot.interact(() -> session.filterBy(ShownFilter.of(firstTen())));
         assertThat(selectedInTable(robot)).isEqualTo(-1);
         assertThat(session.selection().row().get()).isEqualTo(Selection.NO_ROW);
         robot.interact(() -> model.clearFilter());
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickHand.settle();
         assertThat(selectedInTable(robot)).isEqualTo(600_000);
         assertThat(cellOf(robot, 600_000, "number")).isEqualTo(number(600_000));
     }
@@ -647,7 +647,7 @@ final class RecordsViewTest {
         TableRow<Integer> row = shownRows(robot).getFirst();
         Point2D at = row.localToScene(9, 9);
         robot.interact(() -> row.fireEvent(wheelAt(at, pixels)));
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickHand.settle();
     }
 
     private static ScrollEvent wheelAt(Point2D at, double pixels) {
@@ -659,7 +659,7 @@ final class RecordsViewTest {
 
     /// The rows of the table that show a record, from the top.
     private List<TableRow<Integer>> shownRows(FxRobot robot) {
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickHand.settle();
         return robot.lookup(".table-row-cell")
                 .<TableRow<Integer>>queryAll()
                 .stream()
@@ -726,7 +726,7 @@ final class RecordsViewTest {
 
     private void show(FxRobot robot, FlowTable table) {
         robot.interact(() -> session.show(table, session.topology(), false));
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickHand.settle();
     }
 
     private static String clipboard(FxRobot robot) {
@@ -740,7 +740,7 @@ final class RecordsViewTest {
     }
 
     private TableRow<?> row(FxRobot robot, int position) {
-        WaitForAsyncUtils.waitForFxEvents();
+        QuickHand.settle();
         return robot.lookup(".table-row-cell")
                 .<TableRow<?>>queryAll()
                 .stream()

@@ -6,6 +6,7 @@ import atlantafx.base.theme.PrimerLight;
 import blindspot.load.LoadReport;
 import blindspot.query.Records;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Session;
 import java.util.List;
@@ -26,10 +27,9 @@ import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 final class SummaryViewTest {
     private Session session;
     private RecordsModel model;

@@ -18,6 +18,7 @@ import blindspot.task.Problem;
 import blindspot.task.Progress;
 import blindspot.topology.inventory.InventoryFile;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
 import blindspot.ui.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,10 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /// Records come on the screen some time after their report: what is shown between is set here step by step.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 final class StatusLineTest {
     private static final String FLOW = "10.0.0.1 10.0.0.2 1664883400 1664883460 OK";
     private static final String NOTHING_SEEN = "- - 1664883400 1664883460 NODATA";

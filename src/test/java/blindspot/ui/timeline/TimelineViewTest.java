@@ -12,6 +12,7 @@ import blindspot.settings.Settings;
 import blindspot.store.FlowTable;
 import blindspot.ui.App;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
 import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
 import java.time.ZoneId;
@@ -31,11 +32,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The same times chosen by hand, by keys and in words.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHand.class)
 final class TimelineViewTest {
     /// 2026-05-11 00:00:00 UTC; the log lasts 1000 seconds and an axis of 1000 pixels.
     private static final long BEGIN = 1_778_457_600;
