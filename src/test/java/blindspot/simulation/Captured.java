@@ -11,14 +11,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A simulated capture as a test reads it: each line by the names in the header, with what the truth says of it.
-///
-/// @param world the same that the capture was made of
-record Captured(Plan plan, World world, Simulation simulation, JsonNode truth, List<Row> rows) {
+/// A simulated capture as a test reads it: each line by the names in the header, with what the truth says of it, read
+/// when it is first asked for.
+final class Captured {
     static final int SEED = 7;
+
+    private final Plan plan;
+    private final World world;
+    private final Simulation simulation;
+    private @Nullable JsonNode truth;
+    private @Nullable List<Row> rows;
+
+    private Captured(Plan plan) {
+        this.plan = plan;
+        this.world = WorldBuilder.build(plan);
+        this.simulation = Simulation.of(plan);
+    }
 
     /// A line of a log.
     record Row(String file, int line, int vpc, WorldInterface at, Map<String, String> values, JsonNode truth) {
@@ -89,17 +101,43 @@ record Captured(Plan plan, World world, Simulation simulation, JsonNode truth, L
     }
 
     static Captured of(Plan plan) {
-        Simulation simulation = Simulation.of(plan);
-        World world = WorldBuilder.build(plan);
-        JsonNode truth = json(simulation, Simulation.TRUTH);
+        return new Captured(plan);
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    /// The same that the capture was made of.
+    World world() {
+        return world;
+    }
+
+    Simulation simulation() {
+        return simulation;
+    }
+
+    JsonNode truth() {
+        JsonNode read = truth == null ? json(simulation, Simulation.TRUTH) : truth;
+        truth = read;
+        return read;
+    }
+
+    List<Row> rows() {
+        List<Row> read = rows == null ? readRows() : rows;
+        rows = read;
+        return read;
+    }
+
+    private List<Row> readRows() {
         Map<String, JsonNode> byLine = new HashMap<>();
-        truth.path("lines")
+        truth().path("lines")
                 .forEach(each -> byLine.put(
                         each.path("file").asString() + ":" + each.path("line").asInt(), each));
         Map<String, WorldInterface> byId = world.interfaces()
                 .stream()
                 .collect(Collectors.toMap(WorldInterface::id, each -> each));
-        List<Row> rows = new ArrayList<>();
+        List<Row> read = new ArrayList<>();
         for (WorldVpc vpc : world.vpcs()) {
             String file = Simulation.PREFIX + vpc.code() + ".log";
             if (simulation.files().stream().noneMatch(each -> each.name().equals(file))) {
@@ -126,10 +164,10 @@ record Captured(Plan plan, World world, Simulation simulation, JsonNode truth, L
                 if (told == null || at == null) {
                     throw new IllegalStateException("no truth of " + file + ":" + number);
                 }
-                rows.add(new Row(file, number, vpc.index(), at, values, told));
+                read.add(new Row(file, number, vpc.index(), at, values, told));
             }
         }
-        return new Captured(plan, world, simulation, truth, rows);
+        return read;
     }
 
     static String text(Simulation simulation, String file) {
@@ -150,7 +188,7 @@ record Captured(Plan plan, World world, Simulation simulation, JsonNode truth, L
     }
 
     List<Row> rows(Predicate<Row> wanted) {
-        return rows.stream().filter(wanted).toList();
+        return rows().stream().filter(wanted).toList();
     }
 
     /// Flows of clients' requests on a leg.
@@ -165,7 +203,7 @@ record Captured(Plan plan, World world, Simulation simulation, JsonNode truth, L
     }
 
     long neverLogged(String why) {
-        for (JsonNode each : truth.path("neverLogged")) {
+        for (JsonNode each : truth().path("neverLogged")) {
             if (each.path("why").asString().equals(why)) {
                 return each.path("packets").asLong();
             }

@@ -141,8 +141,8 @@ final class InferredRolesTest {
     @EnumSource(Scenario.class)
     void withOneInventoryTheOtherVpcIsFoundOutOfTheRecords(Scenario scenario) {
         for (String format : List.of("v2", "v5", "v11")) {
+            Captured captured = captured(scenario, 7, 60, format);
             for (String vpc : List.of("vpc-a", "vpc-b")) {
-                Captured captured = captured(scenario, 7, 60, format);
                 Score score = new Score();
                 score.add(captured, Inferring.of(captured, Inferring::all, name -> name.contains(vpc), ""));
                 assertThat(score.bad).isEmpty();
