@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -128,16 +129,18 @@ final class PlacementTest {
             List<Word> words = words(placement);
             for (int i = 0; i < words.size(); i++) {
                 for (int j = 0; j < i; j++) {
-                    assertApart(words.get(i).box(), words.get(j).box(), canvas + ": " + words.get(i) + words.get(j));
+                    Word one = words.get(i);
+                    Word other = words.get(j);
+                    assertApart(one.box(), other.box(), () -> canvas + ": " + one + other);
                 }
             }
             for (PartPlace part : placement.parts()) {
                 for (Word word : words) {
                     if (!part.pills().contains(word.box())) {
-                        assertApart(word.box(), part.box(), canvas + ": " + word + " over " + part.box());
+                        assertApart(word.box(), part.box(), () -> canvas + ": " + word + " over " + part.box());
                     }
                 }
-                placement.legs().forEach(leg -> assertApart(leg.target(), part.box(), canvas + " target"));
+                placement.legs().forEach(leg -> assertApart(leg.target(), part.box(), () -> canvas + " target"));
             }
         });
     }
@@ -376,13 +379,15 @@ final class PlacementTest {
     private static void assertApart(List<Box> boxes) {
         for (int i = 0; i < boxes.size(); i++) {
             for (int j = 0; j < i; j++) {
-                assertApart(boxes.get(i), boxes.get(j), boxes.get(i) + " over " + boxes.get(j));
+                Box one = boxes.get(i);
+                Box other = boxes.get(j);
+                assertApart(one, other, () -> one + " over " + other);
             }
         }
     }
 
     /// Whether they share no more than an edge, or what numbers are rounded by.
-    private static void assertApart(Box one, Box other, String what) {
+    private static void assertApart(Box one, Box other, Supplier<String> what) {
         double width = Math.min(one.right(), other.right()) - Math.max(one.x(), other.x());
         double height = Math.min(one.bottom(), other.bottom()) - Math.max(one.y(), other.y());
         assertThat(width > 0.001 && height > 0.001).as(what).isFalse();

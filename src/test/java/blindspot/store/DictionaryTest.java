@@ -50,8 +50,10 @@ final class DictionaryTest {
             Dictionary dictionary = new Dictionary(memory);
             long before = Heap.used();
             int texts = length > 100 ? 4_000 : 150_000;
+            byte[] text = "0".repeat(length).getBytes(StandardCharsets.US_ASCII);
             for (int i = 0; i < texts; i++) {
-                code(dictionary, String.format(Locale.ROOT, "%0" + length + "d", i));
+                countUp(text);
+                dictionary.code(text, 0, length);
             }
             long held = Heap.used() - before;
             assertThat(dictionary.size()).isEqualTo(texts + 1);
@@ -80,6 +82,16 @@ final class DictionaryTest {
         }
         assertThat(code(dictionary, "forgotten-and-long-0")).isEqualTo(101);
         assertThat(dictionary.values()).hasSize(102).endsWith("forgotten-and-long-0");
+    }
+
+    /// Adds one to a number of ten digits or more.
+    private static void countUp(byte[] digits) {
+        int at = digits.length - 1;
+        while (digits[at] == '9') {
+            digits[at] = '0';
+            at--;
+        }
+        digits[at]++;
     }
 
     private static int code(Dictionary dictionary, String text) {
