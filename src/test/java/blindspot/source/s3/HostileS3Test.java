@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -554,7 +555,10 @@ final class HostileS3Test {
 
     @Test
     void endsWhereAListingComesByteByByte() {
-        Problem problem = problem((_, out) -> {
+        S3Limits aSecondForACall = new S3Limits(
+                Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofSeconds(1), 6, Duration.ofMillis(10), 100,
+                Duration.ofSeconds(5));
+        Problem problem = problem(aSecondForACall, (_, out) -> {
             out.write(ascii(
                     "HTTP/1.1 200 OK\r\nContent-Type: application/xml\r\nConnection: close\r\n\r\n<ListBucketResult>"));
             while (true) {
@@ -580,13 +584,22 @@ final class HostileS3Test {
     }
 
     private static S3Selection list(Answer answer) {
+        return list(S3Server.LIMITS, answer);
+    }
+
+    private static S3Selection list(S3Limits limits, Answer answer) {
         try (RawServer server = new RawServer(answer)) {
-            return S3Listing.of(server.place(""), Optional.empty(), _ -> {}, new Cancel());
+            return S3Listing.of(server.place("", limits), Optional.empty(), _ -> {}, new Cancel());
         }
     }
 
     private static Problem problem(Answer answer) {
-        return Objects.requireNonNull(catchThrowableOfType(ProblemException.class, () -> list(answer))).problem();
+        return problem(S3Server.LIMITS, answer);
+    }
+
+    private static Problem problem(S3Limits limits, Answer answer) {
+        return Objects.requireNonNull(catchThrowableOfType(ProblemException.class, () -> list(limits, answer)))
+                .problem();
     }
 
     /// Reads an object that is listed as it should be.

@@ -96,7 +96,11 @@ public final class RawServer implements AutoCloseable {
     }
 
     S3Place place(String prefix) {
-        return new S3Place(new Location.S3(new S3Address(S3Server.BUCKET, prefix), access()), S3Server.LIMITS);
+        return place(prefix, S3Server.LIMITS);
+    }
+
+    S3Place place(String prefix, S3Limits limits) {
+        return new S3Place(new Location.S3(new S3Address(S3Server.BUCKET, prefix), access()), limits);
     }
 
     @Override

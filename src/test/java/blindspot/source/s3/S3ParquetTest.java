@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,10 +103,13 @@ class S3ParquetTest {
         List<Fault> faults = List.of(
                 FaultProxy.answer(503, "SlowDown"), FaultProxy.answer(500, "InternalError"), new Fault.Reset(-1),
                 new Fault.Reset(3), new Fault.Truncate(3), new Fault.Stall(3));
+        S3Limits impatient = new S3Limits(
+                Duration.ofSeconds(5), Duration.ofMillis(150), Duration.ofSeconds(8), 6, Duration.ofMillis(10), 100,
+                Duration.ofSeconds(5));
         for (Fault fault : faults) {
             Map<String, Integer> requests = new ConcurrentHashMap<>();
 
-            assertReadAsFiles(read(request -> {
+            assertReadAsFiles(read(impatient, request -> {
                 int number = requests.merge(request.target(), 1, Integer::sum);
                 return !request.isList() && (number == 1 || number == 3) ? fault : FaultProxy.NONE;
             }));
@@ -157,8 +161,12 @@ class S3ParquetTest {
     }
 
     private LoadResult read(Function<Request, Fault> plan) {
+        return read(S3Server.LIMITS, plan);
+    }
+
+    private LoadResult read(S3Limits limits, Function<Request, Fault> plan) {
         try (FaultProxy proxy = new FaultProxy(server.port(), plan)) {
-            return load(list(new S3Place(server.location("AWSLogs/", proxy.port()), S3Server.LIMITS)));
+            return load(list(new S3Place(server.location("AWSLogs/", proxy.port()), limits)));
         }
     }
 
