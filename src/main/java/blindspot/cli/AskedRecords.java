@@ -6,6 +6,7 @@ import blindspot.capture.HealthChecks;
 import blindspot.i18n.Messages;
 import blindspot.intake.OwnFiles;
 import blindspot.load.Contents;
+import blindspot.source.s3.S3Limits;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
@@ -36,7 +37,7 @@ record AskedRecords(CheckedPath path, Optional<Evidence> evidence, FlowTable tab
 
     static AskedRecords read(ParseResult arguments, Messages messages) {
         FilterOption option = new FilterOption(arguments, messages);
-        InputReading reading = InputReading.of(arguments, messages, RecordFilter.BYTES_PER_RECORD);
+        InputReading reading = InputReading.of(arguments, messages, RecordFilter.BYTES_PER_RECORD, S3Limits.STANDARD);
         int number = PathOptions.number(arguments, messages);
         Optional<CheckedPath> stated = PathOptions.topology(arguments, messages)
                 .or(() -> OwnFiles.topologyIn(reading.intake().topologies()))

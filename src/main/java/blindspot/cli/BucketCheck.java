@@ -27,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 /// @param report is given what was found, in the order of the keys
 /// @param skipped is given addresses of other logs that were left out
 /// @param cache what is read is kept in and taken from, null for none
+/// @param limits of the waiting
 record BucketCheck(
         Function<ByteSource, InputReport> check,
         Consumer<InputReport> report,
         Consumer<String> skipped,
-        @Nullable ReadCache cache) {
+        @Nullable ReadCache cache,
+        S3Limits limits) {
     /// A text that is no address, and a bucket that cannot be listed, are a report like any other.
     void run(String place, S3Access access, Optional<TimeRange> span) {
         S3Address.parse(place)
@@ -43,7 +45,7 @@ record BucketCheck(
     private void run(Location.S3 location, Optional<TimeRange> span) {
         String name = location.address().toString();
         try (ListedObjects listed = new ListedObjects(
-                new S3Place(location, S3Limits.STANDARD, cache), span, new Cancel())) {
+                new S3Place(location, limits, cache), span, new Cancel())) {
             for (List<S3Object> page = listed.next(); !page.isEmpty(); page = listed.next()) {
                 check(page);
             }

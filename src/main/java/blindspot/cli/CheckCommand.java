@@ -5,6 +5,7 @@ import blindspot.i18n.Messages;
 import blindspot.intake.Inventories;
 import blindspot.intake.OwnFiles;
 import blindspot.load.Contents;
+import blindspot.source.s3.S3Limits;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.topology.inventory.Inventory;
@@ -23,6 +24,12 @@ final class CheckCommand implements Command {
     private static final String JSON = "--json";
     private static final String RECORDS = "--records";
     private static final String SKIP_REPEATS = "--skip-repeats";
+
+    private final S3Limits limits;
+
+    CheckCommand(S3Limits limits) {
+        this.limits = limits;
+    }
 
     @Override
     public String name() {
@@ -56,7 +63,7 @@ final class CheckCommand implements Command {
     public int run(ParseResult arguments, Messages messages, PrintStream out, PrintStream err) {
         FilterOption option = new FilterOption(arguments, messages);
         InputReading reading =
-                InputReading.of(arguments, messages, option.isGiven() ? RecordFilter.BYTES_PER_RECORD : 0);
+                InputReading.of(arguments, messages, option.isGiven() ? RecordFilter.BYTES_PER_RECORD : 0, limits);
         if (arguments.hasMatchedOption(JSON) && arguments.hasMatchedOption(RECORDS)) {
             throw new ParameterException(
                     arguments.commandSpec().commandLine(), messages.text("cli.check.json-or-records"));

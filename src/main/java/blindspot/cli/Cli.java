@@ -4,6 +4,7 @@ import blindspot.about.ProgramVersion;
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
 import blindspot.intake.Asked;
+import blindspot.source.s3.S3Limits;
 import blindspot.task.ProblemException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -41,10 +42,19 @@ public final class Cli {
 
     private static final String LANGUAGE = "--lang";
 
-    private final List<Command> commands =
-            List.of(new CheckCommand(), new AnswerCommand(true), new AnswerCommand(false), new DescribeCommand(),
-                    new RenderCommand(), new SimulateCommand(), new TemplateCommand(), new SelfTestCommand(),
-                    new RehearseCommand(), new ManualCommand(this::root));
+    private final List<Command> commands;
+
+    public Cli() {
+        this(S3Limits.STANDARD);
+    }
+
+    /// @param limits of the waiting for a bucket that is checked
+    public Cli(S3Limits limits) {
+        commands = List.of(
+                new CheckCommand(limits), new AnswerCommand(true), new AnswerCommand(false), new DescribeCommand(),
+                new RenderCommand(), new SimulateCommand(), new TemplateCommand(), new SelfTestCommand(),
+                new RehearseCommand(), new ManualCommand(this::root));
+    }
 
     /// Does what the arguments say on the console; the exit status.
     public int run(String[] arguments) {

@@ -25,6 +25,7 @@ import blindspot.source.S3Access;
 import blindspot.source.S3Address;
 import blindspot.source.archive.KeptArchives;
 import blindspot.source.s3.ReadCache;
+import blindspot.source.s3.S3Limits;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import blindspot.task.Problem;
@@ -58,8 +59,10 @@ final class InputReading {
     private final Intake intake;
     private final Inventories inventories;
     private final Measurements measured;
+    private final S3Limits limits;
 
-    private InputReading(ParseResult arguments, Messages messages, int bytesPerRecord) {
+    private InputReading(ParseResult arguments, Messages messages, int bytesPerRecord, S3Limits limits) {
+        this.limits = limits;
         RecordFormat format = format(arguments, messages);
         s3 = S3Options.of(arguments);
         access = S3Options.read(arguments, messages, () -> S3Option.access(s3));
@@ -82,8 +85,8 @@ final class InputReading {
     /// Looks at what the arguments name, and at the inventories among it.
     ///
     /// @param bytesPerRecord what is needed of memory for each record beside the table
-    static InputReading of(ParseResult arguments, Messages messages, int bytesPerRecord) {
-        return new InputReading(arguments, messages, bytesPerRecord);
+    static InputReading of(ParseResult arguments, Messages messages, int bytesPerRecord, S3Limits limits) {
+        return new InputReading(arguments, messages, bytesPerRecord, limits);
     }
 
     /// What the arguments name.
@@ -155,7 +158,7 @@ final class InputReading {
             });
             BucketCheck buckets = new BucketCheck(
                     source -> each.apply(read(source, objects).ofBucket()), report, skipped,
-                    s3.containsKey(S3Option.CACHE) ? cache() : null);
+                    s3.containsKey(S3Option.CACHE) ? cache() : null, limits);
             places.stream().filter(S3Address::looksLike).forEach(place -> buckets.run(place, access, span));
         }
     }

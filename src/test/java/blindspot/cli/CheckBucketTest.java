@@ -143,7 +143,7 @@ final class CheckBucketTest {
             all.add("--lang=en");
         }
         all.addAll(List.of("--endpoint-url", "http://127.0.0.1:" + port, "--path-style"));
-        return new Cli().run(
+        return new Cli(S3Server.LIMITS).run(
                 all.toArray(String[]::new), new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }

@@ -210,7 +210,7 @@ final class SecretsTest {
             arguments.addAll(List.of("--endpoint-url", "http://127.0.0.1:" + port));
         }
         PrintStream both = new PrintStream(output, true, StandardCharsets.UTF_8);
-        new Cli().run(arguments.toArray(String[]::new), both, both);
+        new Cli(S3Server.LIMITS).run(arguments.toArray(String[]::new), both, both);
         keep("output", output.toString(StandardCharsets.UTF_8));
     }
 
