@@ -7,7 +7,10 @@ import blindspot.simulation.Plan;
 import blindspot.simulation.Scenario;
 import blindspot.simulation.SimulatedFile;
 import blindspot.simulation.Simulation;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Draws in a program of its own, because JavaFX starts once in each.
 final class RenderPathTest {
     @TempDir private Path folder = Path.of("");
 
@@ -38,24 +40,39 @@ final class RenderPathTest {
 
     @Test
     void drawsTheRecordsOnTheirOwnPathOrTheOneThatIsChosen() throws IOException, InterruptedException {
-        byte[] own = draw(Cli.DONE, "own.png", logA, logB);
+        byte[] own = draw("own.png", logA, logB);
 
-        assertThat(draw(Cli.DONE, "second.png", "--path", "2", logA, logB)).isNotEqualTo(own);
-        assertThat(draw(Cli.DONE, "stated.png", "--topology", topology, logA, logB))
+        assertThat(draw("second.png", "--path", "2", logA, logB)).isNotEqualTo(own);
+        assertThat(draw("stated.png", "--topology", topology, logA, logB))
                 .isNotEqualTo(own)
-                .isEqualTo(draw(Cli.DONE, "beside.png", topology, logA, logB));
-        assertThat(draw(
-                Cli.DONE, "named.png", logA, logB, folder.resolve("inventory").toString()))
-                .isNotEqualTo(own);
+                .isEqualTo(draw("beside.png", topology, logA, logB));
+        assertThat(draw("named.png", logA, logB, folder.resolve("inventory").toString())).isNotEqualTo(own);
+        assertThat(drawInAProgramOfItsOwn(Cli.DONE, "program.png", logA, logB)).isEqualTo(own);
     }
 
     @Test
     void aNumberThatNoPathHasIsWrong() throws IOException, InterruptedException {
-        assertThat(draw(Cli.WRONG_USAGE, "none.png", "--path", "999", logA, logB)).isEmpty();
+        assertThat(drawInAProgramOfItsOwn(Cli.WRONG_USAGE, "none.png", "--path", "999", logA, logB)).isEmpty();
         assertThat(Files.readString(folder.resolve("none.png.txt"))).contains("There is no path 999 to draw");
     }
 
-    private byte[] draw(int status, String name, String... arguments) throws IOException, InterruptedException {
+    private byte[] draw(String name, String... arguments) throws IOException {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        int status = new Cli().run(arguments(name, arguments).toArray(String[]::new), out, out);
+        assertThat(status).as(() -> said.toString(StandardCharsets.UTF_8)).isEqualTo(Cli.DONE);
+        return Files.readAllBytes(folder.resolve(name));
+    }
+
+    private List<String> arguments(String name, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "render", "--lang=en", "--what", "diagram", "--out", folder.resolve(name).toString()));
+        arguments.addAll(List.of(more));
+        return arguments;
+    }
+
+    private byte[] drawInAProgramOfItsOwn(int status, String name, String... arguments)
+            throws IOException, InterruptedException {
         Path picture = folder.resolve(name);
         Path said = folder.resolve(name + ".txt");
         List<String> command = new ArrayList<>(List.of(
@@ -65,9 +82,8 @@ final class RenderPathTest {
                 "--add-modules", "javafx.controls",
                 "--enable-native-access=javafx.graphics,ALL-UNNAMED",
                 "-D" + StateFolders.HOME_PROPERTY + "=" + folder.resolve("home"),
-                "-classpath", System.getProperty("java.class.path"), "blindspot.Launcher", "render", "--lang=en",
-                "--what", "diagram", "--out", picture.toString()));
-        command.addAll(List.of(arguments));
+                "-classpath", System.getProperty("java.class.path"), "blindspot.Launcher"));
+        command.addAll(arguments(name, arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
         try {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

@@ -10,13 +10,18 @@ import javafx.application.Platform;
 public final class Headless {
     private Headless() {}
 
-    /// Starts JavaFX without a display, for the rest of the program's life. Call once, before anything of JavaFX.
+    /// Starts JavaFX without a display, for the rest of the program's life, where it does not run already.
     public static void start() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         CountDownLatch started = new CountDownLatch(1);
         Platform.setImplicitExit(false);
-        Platform.startup(started::countDown);
+        try {
+            Platform.startup(started::countDown);
+        } catch (IllegalStateException _) {
+            // It runs already.
+            started.countDown();
+        }
         try {
             started.await();
         } catch (InterruptedException e) {
