@@ -29,7 +29,7 @@ final class LittleMemoryTest {
         byte[] records = records(random, 4000).getBytes(StandardCharsets.US_ASCII);
         try (OutputStream bytes = new GZIPOutputStream(Files.newOutputStream(log))) {
             bytes.write(HEADER.getBytes(StandardCharsets.US_ASCII));
-            for (int i = 0; i < 1000; i++) {
+            for (int i = 0; i < 250; i++) {
                 bytes.write(records);
             }
         }

@@ -136,10 +136,14 @@ final class ReadableTest {
 
         List<String> faults() {
             said.forEach(this::lookForCut);
-            fixed.forEach(this::lookForOutside);
+            List<Bounds> places = fixed.stream().map(node -> node.localToScene(node.getLayoutBounds())).toList();
             for (int i = 0; i < fixed.size(); i++) {
+                lookForOutside(fixed.get(i), places.get(i));
                 for (int j = 0; j < i; j++) {
-                    lookForOverlap(fixed.get(i), fixed.get(j));
+                    if (overlap(places.get(i), places.get(j)) && !isWithin(fixed.get(i), fixed.get(j))
+                            && !isWithin(fixed.get(j), fixed.get(i))) {
+                        faults.add(name(fixed.get(i)) + " overlaps " + name(fixed.get(j)));
+                    }
                 }
             }
             if (!app.overlay().isVisible()) {
@@ -164,8 +168,7 @@ final class ReadableTest {
             }
         }
 
-        private void lookForOutside(Node node) {
-            Bounds bounds = node.localToScene(node.getLayoutBounds());
+        private void lookForOutside(Node node, Bounds bounds) {
             if (bounds.getMinX() < -TOLERANCE || bounds.getMinY() < -TOLERANCE
                     || bounds.getMaxX() > window.getMaxX() + TOLERANCE
                     || bounds.getMaxY() > window.getMaxY() + TOLERANCE) {
@@ -173,17 +176,10 @@ final class ReadableTest {
             }
         }
 
-        private void lookForOverlap(Node one, Node other) {
-            if (isWithin(one, other) || isWithin(other, one)) {
-                return;
-            }
-            Bounds a = one.localToScene(one.getLayoutBounds());
-            Bounds b = other.localToScene(other.getLayoutBounds());
-            double wide = Math.min(a.getMaxX(), b.getMaxX()) - Math.max(a.getMinX(), b.getMinX());
-            double tall = Math.min(a.getMaxY(), b.getMaxY()) - Math.max(a.getMinY(), b.getMinY());
-            if (wide > TOLERANCE && tall > TOLERANCE) {
-                faults.add(name(one) + " overlaps " + name(other));
-            }
+        private static boolean overlap(Bounds one, Bounds other) {
+            double wide = Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
+            double tall = Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());
+            return wide > TOLERANCE && tall > TOLERANCE;
         }
 
         private static boolean isWithin(Node inner, Node outer) {
