@@ -1,5 +1,7 @@
 package blindspot.ui.control;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Font;
@@ -10,10 +12,14 @@ import javafx.scene.text.FontWeight;
 public final class Typefaces extends Pane {
     /// The size of ordinary text in pixels where nobody wants another: that of `.root` in `window.css`.
     private static final double ORDINARY = 14;
+    private static final int MOST_REMEMBERED = 100;
 
     private final Label plain = new Label();
     private final Label mono = new Label();
+    private final Map<Face, Font> fonts = new HashMap<>();
     private double factor = 1;
+
+    private record Face(String family, boolean bold, double size) {}
 
     public Typefaces() {
         mono.getStyleClass().add("mono");
@@ -25,7 +31,12 @@ public final class Typefaces extends Pane {
     /// The typeface of ordinary text, or of text whose letters are all equally wide, `size` pixels high.
     public Font font(boolean equallyWide, boolean bold, double size) {
         Label label = equallyWide ? mono : plain;
-        return Font.font(label.getFont().getFamily(), bold ? FontWeight.BOLD : FontWeight.NORMAL, size);
+        if (fonts.size() >= MOST_REMEMBERED) {
+            fonts.clear();
+        }
+        return fonts.computeIfAbsent(
+                new Face(label.getFont().getFamily(), bold, size),
+                face -> Font.font(face.family(), face.bold() ? FontWeight.BOLD : FontWeight.NORMAL, face.size()));
     }
 
     /// How many pixels there are where text of the ordinary size has one; out of a scene, how many there were in it.

@@ -72,7 +72,6 @@ final class Looks {
 
     /// The look of what stands like this; `states` are those of the parts.
     Look of(Placement placement, List<String> states) {
-        Frames frames = new Frames(session.picture().get(), session.messages().get(), plain());
         said.of(new Said.Source(
                 session.picture().get(),
                 placement,
@@ -81,13 +80,23 @@ final class Looks {
                 session.mode().get(),
                 session.quizMarks().get().hidden(),
                 session.journey().get().map(state -> OptionalInt.of(state.leg())).orElse(OptionalInt.empty())));
+        Said.FrameLooks frames = said.frames(() -> frames(placement));
         return new Look(
-                placement.vpcs().stream().map(frames::of).toList(),
-                placement.subnets().stream().map(frames::of).toList(),
-                placement.zones().stream().map(frames::of).toList(),
+                frames.vpcs(),
+                frames.subnets(),
+                frames.zones(),
                 placement.parts().stream().map(place -> part(place, states)).toList(),
                 session.picture().get().legViews().stream().map(this::leg).toList(),
                 placement.strands().stream().map(place -> strand(place.strand())).toList(),
+                frames.strips());
+    }
+
+    private Said.FrameLooks frames(Placement placement) {
+        Frames frames = new Frames(session.picture().get(), session.messages().get(), plain());
+        return new Said.FrameLooks(
+                placement.vpcs().stream().map(frames::of).toList(),
+                placement.subnets().stream().map(frames::of).toList(),
+                placement.zones().stream().map(frames::of).toList(),
                 placement.strips().stream().map(frames::of).toList());
     }
 
@@ -138,7 +147,7 @@ final class Looks {
                 quiz.marked().contains(number),
                 marked(number, quiz, session.messages().get()),
                 quiz.hidden() || view.leg().kind() != LegKind.PRIVATELINK ? Optional.empty()
-                        : Optional.of(hatch(view)));
+                        : Optional.of(said.hatch(number, () -> hatch(view))));
     }
 
     private LegLook.Hatch hatch(LegView view) {

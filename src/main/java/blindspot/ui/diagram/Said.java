@@ -3,11 +3,16 @@ package blindspot.ui.diagram;
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
 import blindspot.layout.Placement;
+import blindspot.sketch.LegLook;
 import blindspot.sketch.LegTexts;
+import blindspot.sketch.Look.StripLook;
+import blindspot.sketch.Look.SubnetLook;
+import blindspot.sketch.Look.VpcLook;
 import blindspot.sketch.PartTexts;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Picture;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -29,9 +34,21 @@ final class Said {
             boolean hidden,
             OptionalInt token) {}
 
+    /// What is said at the frames, and of what is elsewhere, in the order of the placement.
+    record FrameLooks(List<VpcLook> vpcs, List<SubnetLook> subnets, List<String> zones, List<StripLook> strips) {
+        FrameLooks {
+            vpcs = List.copyOf(vpcs);
+            subnets = List.copyOf(subnets);
+            zones = List.copyOf(zones);
+            strips = List.copyOf(strips);
+        }
+    }
+
     private final Map<Integer, LegTexts> legs = new HashMap<>();
     private final Map<Integer, String> strands = new HashMap<>();
     private final Map<Integer, PartTexts> parts = new HashMap<>();
+    private final Map<Integer, LegLook.Hatch> hatches = new HashMap<>();
+    private @Nullable FrameLooks frames;
     private @Nullable Source source;
 
     /// From now on the words are of `now`.
@@ -41,7 +58,20 @@ final class Said {
             legs.clear();
             strands.clear();
             parts.clear();
+            hatches.clear();
+            frames = null;
         }
+    }
+
+    FrameLooks frames(Supplier<FrameLooks> made) {
+        if (frames == null) {
+            frames = made.get();
+        }
+        return frames;
+    }
+
+    LegLook.Hatch hatch(int leg, Supplier<LegLook.Hatch> made) {
+        return hatches.computeIfAbsent(leg, _ -> made.get());
     }
 
     LegTexts leg(int number, Supplier<LegTexts> made) {
