@@ -40,6 +40,8 @@ public final class Evidence {
     private final List<Recorder> recorders;
     /// Of each recorder what is asked of every row: its only node or -1, the viewpoints that see it, how many rows it has.
     private final int[] nodes;
+    /// Of each recorder its only interface, or -1.
+    private final int[] only;
     private final List<boolean[]> seen = new ArrayList<>();
     private final boolean[] noneSeen;
     private final int[] rowsOf;
@@ -72,6 +74,9 @@ public final class Evidence {
         unplaced = outside;
         recorders = placing.recorders();
         nodes = recorders.stream().mapToInt(this::onlyNode).toArray();
+        only = recorders.stream()
+                .mapToInt(each -> each instanceof Recorder.Known(int index) ? index : -1)
+                .toArray();
         for (Viewpoint viewpoint : Viewpoint.all(topology.vpcs().size())) {
             boolean[] ofCodes = new boolean[recorders.size()];
             for (int code = 0; code < ofCodes.length; code++) {
@@ -169,6 +174,11 @@ public final class Evidence {
     /// The index of the one node at whose interfaces it was recorded, -1 when that is not known.
     public int recorderNode(int row) {
         return nodes[codes[row]];
+    }
+
+    /// The index of the one network interface that recorded it, -1 when that is not known.
+    public int recordedBy(int row) {
+        return only[codes[row]];
     }
 
     /// The nodes at whose interfaces it may have been recorded, in path order; none when it is in no VPC that is drawn.

@@ -11,43 +11,54 @@ import blindspot.topology.Strand;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What some records of a viewpoint add up to on each strand of the path, quarter by quarter. Counted anew, or out of the
+/// What some records of a viewpoint add up to on each strand of the path, sender by sender. Counted anew, or out of the
 /// sums of other records when only few are others.
 public final class LegSums {
-    private static final int QUARTERS = 4;
+    /// Of each sender: what its own end recorded, the receiver's, and one of them; each accepted and rejected.
+    private static final int SENT = 0;
+    private static final int RECEIVED = 2;
+    private static final int EITHER = 4;
+    private static final int REJECTED = 1;
+    private static final int KINDS = 6;
+
+    private static final int RECORDS = 0;
+    private static final int PACKETS = 1;
+    private static final int BYTES = 2;
+    private static final int MEASURES = 3;
 
     private final Evidence evidence;
     private final Viewpoint viewpoint;
     private final Form form;
     private final List<Strand> strands;
+    private final Senders senders;
     private final boolean divided;
     private final RowBits shown;
     private final @Nullable NumberColumn packetColumn;
     private final @Nullable NumberColumn byteColumn;
-    private final long[] records;
     private final long[] withPackets;
-    private final long[] certain;
-    private final long[] possible;
-    private final long[] packets;
-    private final long[] bytes;
+    private final long[] sums;
 
     private LegSums(Evidence evidence, Viewpoint viewpoint, Form form, RowBits shown, @Nullable LegSums before) {
         this.evidence = evidence;
         this.viewpoint = viewpoint;
         this.form = form;
         this.shown = shown;
-        strands = before == null ? Parts.of(evidence.topology(), form).strands() : before.strands;
+        if (before == null) {
+            Parts parts = Parts.of(evidence.topology(), form);
+            strands = parts.strands();
+            senders = new Senders(evidence, strands, parts);
+            withPackets = new long[strands.size() + 1];
+            sums = new long[senders.count() * KINDS * MEASURES];
+        } else {
+            strands = before.strands;
+            senders = before.senders;
+            withPackets = before.withPackets.clone();
+            sums = before.sums.clone();
+        }
         divided = strands.size() > evidence.topology().legs().size();
         FlowTable table = evidence.table();
         packetColumn = table.column(Field.PACKETS) instanceof NumberColumn column ? column : null;
         byteColumn = table.column(Field.BYTES) instanceof NumberColumn column ? column : null;
-        int numbers = strands.size() + 1;
-        records = before == null ? new long[numbers] : before.records.clone();
-        withPackets = before == null ? new long[numbers] : before.withPackets.clone();
-        certain = before == null ? new long[numbers * QUARTERS] : before.certain.clone();
-        possible = before == null ? new long[numbers * QUARTERS] : before.possible.clone();
-        packets = before == null ? new long[numbers * QUARTERS] : before.packets.clone();
-        bytes = before == null ? new long[numbers * QUARTERS] : before.bytes.clone();
     }
 
     /// Of these rows, as far as the viewpoint sees them.
@@ -80,27 +91,25 @@ public final class LegSums {
         if (number == 0 || !evidence.seenFrom(row, viewpoint)) {
             return;
         }
-        records[number] += times;
         Leg leg = strands.get(number - 1).leg();
         Lane lane = evidence.lane(row);
         int recorder = evidence.recorderNode(row);
-        int first = number * QUARTERS;
-        if (recorder < 0) {
-            possible[first + LegViews.quarter(lane, End.FROM)] += times;
-            possible[first + LegViews.quarter(lane, End.TO)] += times;
-        } else {
-            certain[first + LegViews.quarter(lane, recorder == leg.from() ? End.FROM : End.TO)] += times;
-        }
         int sender = lane == Lane.REQUEST ? leg.from() : leg.to();
-        int counted = first
-                + LegViews.quarter(lane, (recorder >= 0 ? recorder : sender) == leg.from() ? End.FROM : End.TO);
+        int kind = recorder < 0 ? EITHER : recorder == sender ? SENT : RECEIVED;
+        int from = senders.of(row, number, lane, evidence.recordedBy(row));
+        int at = at(from, kind + (evidence.table().rejected(row) ? REJECTED : 0));
+        sums[at + RECORDS] += times;
         if (packetColumn != null && packetColumn.present(row)) {
             withPackets[number] += times;
-            packets[counted] += times * packetColumn.get(row);
+            sums[at + PACKETS] += times * packetColumn.get(row);
         }
         if (byteColumn != null && byteColumn.present(row)) {
-            bytes[counted] += times * byteColumn.get(row);
+            sums[at + BYTES] += times * byteColumn.get(row);
         }
+    }
+
+    private static int at(int sender, int kind) {
+        return (sender * KINDS + kind) * MEASURES;
     }
 
     Evidence evidence() {
@@ -115,16 +124,50 @@ public final class LegSums {
         return strands;
     }
 
-    long records(int number) {
-        return records[number];
-    }
-
     boolean hasPackets(int number) {
         return withPackets[number] > 0;
     }
 
-    Quarter quarter(int number, int quarter) {
-        int at = number * QUARTERS + quarter;
-        return new Quarter(certain[at], possible[at], packets[at], bytes[at]);
+    /// What a lane of the strand of this number adds up to.
+    LaneTotal total(int number, Lane lane) {
+        LaneTotal total = LaneTotal.NONE;
+        for (int sender = senders.from(number, lane); sender < senders.to(number, lane); sender++) {
+            total = total.plus(total(sender));
+        }
+        return total;
+    }
+
+    private LaneTotal total(int sender) {
+        Volume either = volume(sender, EITHER);
+        Volume sent = volume(sender, SENT);
+        Volume received = volume(sender, RECEIVED).plus(volume(sender, RECEIVED + REJECTED));
+        Volume leaving = sent.plus(either);
+        Volume refused = volume(sender, SENT + REJECTED).plus(volume(sender, EITHER + REJECTED));
+        Volume turnedAway = volume(sender, RECEIVED + REJECTED);
+        boolean compared = either.records() == 0 && sent.records() > 0 && received.records() > 0;
+        return new LaneTotal(
+                (leaving.records() > 0 ? leaving.atLeast(turnedAway) : received).plus(refused),
+                leaving.plus(received).plus(refused), refused.plus(turnedAway),
+                either.records() + volume(sender, EITHER + REJECTED).records(), compared ? sent : Volume.NONE,
+                compared ? received : Volume.NONE);
+    }
+
+    /// What is recorded at this end of a lane of the strand of this number; what is of either end counts at the sender's.
+    Quarter quarter(int number, Lane lane, End end) {
+        boolean ofSender = (lane == Lane.REQUEST) == (end == End.FROM);
+        Volume certain = Volume.NONE;
+        Volume possible = Volume.NONE;
+        for (int sender = senders.from(number, lane); sender < senders.to(number, lane); sender++) {
+            int kind = ofSender ? SENT : RECEIVED;
+            certain = certain.plus(volume(sender, kind)).plus(volume(sender, kind + REJECTED));
+            possible = possible.plus(volume(sender, EITHER)).plus(volume(sender, EITHER + REJECTED));
+        }
+        Volume counted = ofSender ? certain.plus(possible) : certain;
+        return new Quarter(certain.records(), possible.records(), counted.packets(), counted.bytes());
+    }
+
+    private Volume volume(int sender, int kind) {
+        int at = at(sender, kind);
+        return new Volume(sums[at + RECORDS], sums[at + PACKETS], sums[at + BYTES]);
     }
 }

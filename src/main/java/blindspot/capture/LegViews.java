@@ -4,15 +4,12 @@ import blindspot.store.RowBits;
 import blindspot.topology.Form;
 import blindspot.topology.Leg;
 import blindspot.topology.Strand;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Sums up the records of a viewpoint leg by leg.
 public final class LegViews {
-    private static final int QUARTERS = 4;
-
     private LegViews() {}
 
     /// The legs in path order as the viewpoint's flow logs show them.
@@ -56,19 +53,11 @@ public final class LegViews {
                         .anyMatch(each -> traces.skipped(each.index()))
                                 ? LegState.INCOMPLETE
                                 : traces.recorded(number) ? LegState.RECORDED : LegState.NO_RECORD;
-        List<Quarter> quarters = new ArrayList<>();
-        for (int i = 0; i < QUARTERS; i++) {
-            quarters.add(sums.quarter(number, i));
-        }
-        long once = sentOrReceived(quarters, 0, 1) + sentOrReceived(quarters, 2, 3);
         return new LegView(
-                leg, state, why, sums.records(number), sums.hasPackets(number) ? Optional.of(once) : Optional.empty(),
-                quarters);
-    }
-
-    /// What the sender recorded, else what the receiver recorded: never both, they count the same packets.
-    private static long sentOrReceived(List<Quarter> quarters, int sender, int receiver) {
-        boolean sent = quarters.get(sender).certain() + quarters.get(sender).possible() > 0;
-        return quarters.get(sent ? sender : receiver).packets();
+                leg, state, why, sums.hasPackets(number), sums.total(number, Lane.REQUEST),
+                sums.total(number, Lane.RESPONSE),
+                List.of(
+                        sums.quarter(number, Lane.REQUEST, End.FROM), sums.quarter(number, Lane.REQUEST, End.TO),
+                        sums.quarter(number, Lane.RESPONSE, End.TO), sums.quarter(number, Lane.RESPONSE, End.FROM)));
     }
 }

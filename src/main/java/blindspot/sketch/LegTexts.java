@@ -1,5 +1,6 @@
 package blindspot.sketch;
 
+import blindspot.capture.LaneTotal;
 import blindspot.capture.LegState;
 import blindspot.capture.LegView;
 import blindspot.capture.Quarter;
@@ -67,7 +68,8 @@ public record LegTexts(String number, String words, String accessible) {
     static LegView blank(LegView view) {
         Quarter none = new Quarter(0, 0, 0, 0);
         return new LegView(
-                view.leg(), LegState.NO_RECORD, Optional.empty(), 0, Optional.empty(), Collections.nCopies(4, none));
+                view.leg(), LegState.NO_RECORD, Optional.empty(), false, LaneTotal.NONE, LaneTotal.NONE,
+                Collections.nCopies(4, none));
     }
 
     /// What is recorded of a leg or strand.

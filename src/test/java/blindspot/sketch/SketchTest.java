@@ -2,9 +2,11 @@ package blindspot.sketch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.capture.LaneTotal;
 import blindspot.capture.LegState;
 import blindspot.capture.LegView;
 import blindspot.capture.Quarter;
+import blindspot.capture.Volume;
 import blindspot.layout.Box;
 import blindspot.layout.Placement;
 import blindspot.layout.Placement.Hatched;
@@ -266,7 +268,9 @@ final class SketchTest {
     private static LegView view(LegState state, LegPlace leg, long possible) {
         long certain = state == LegState.RECORDED && possible == 0 ? 1 : 0;
         Quarter quarter = new Quarter(certain, state == LegState.RECORDED ? possible : 0, 1, 1);
+        Volume one = new Volume(1, 0, 0);
+        LaneTotal total = new LaneTotal(one, one, Volume.NONE, possible, Volume.NONE, Volume.NONE);
         return new LegView(
-                leg.leg(), state, Optional.empty(), 1, Optional.empty(), Collections.nCopies(4, quarter));
+                leg.leg(), state, Optional.empty(), false, total, LaneTotal.NONE, Collections.nCopies(4, quarter));
     }
 }
