@@ -24,6 +24,11 @@ public final class EmptyHalves {
     private final StatedLogs stated;
     private final Observability observability;
 
+    /// For halves one by one. Looks at every record; of no use when cancelled.
+    static EmptyHalves in(Evidence evidence, Inventory inventory, Cancel cancel) {
+        return new EmptyHalves(evidence, inventory, cancel);
+    }
+
     private EmptyHalves(Evidence evidence, Inventory inventory, Cancel cancel) {
         this.evidence = evidence;
         interfaces = InterfaceTraces.of(evidence, cancel);
@@ -57,16 +62,24 @@ public final class EmptyHalves {
         Leg leg = view.leg();
         Node node = end == End.FROM ? evidence.topology().from(leg) : evidence.topology().to(leg);
         if (!node.isInVpc() || node.interfaces().isEmpty()) {
-            found.add(new EmptyHalf(leg, end, node.index(), Optional.empty(), lane, reasons(leg, node, end, lane), 0));
+            found.add(half(leg, end, lane, Optional.empty()));
             return;
         }
         for (NetworkInterface each : node.interfaces()) {
-            long hidden = halves.recorded(each.index(), end, lane);
-            found.add(
-                    new EmptyHalf(
-                            leg, end, node.index(), Optional.of(each), lane, reasons(leg, node, each, end, lane),
-                            hidden));
+            found.add(half(leg, end, lane, Optional.of(each)));
         }
+    }
+
+    /// One of them, of which no record is shown.
+    ///
+    /// @param at one of the interfaces at that end, empty where none is known
+    EmptyHalf half(Leg leg, End end, Lane lane, Optional<NetworkInterface> at) {
+        Node node = end == End.FROM ? evidence.topology().from(leg) : evidence.topology().to(leg);
+        return at.map(each -> new EmptyHalf(
+                leg, end, node.index(), at, lane, reasons(leg, node, each, end, lane),
+                halves.recorded(each.index(), end, lane)))
+                .orElseGet(
+                        () -> new EmptyHalf(leg, end, node.index(), at, lane, reasons(leg, node, end, lane), 0));
     }
 
     private List<EmptyHalf.Reason> reasons(Leg leg, Node node, NetworkInterface at, End end, Lane lane) {

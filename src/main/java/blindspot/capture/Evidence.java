@@ -259,6 +259,13 @@ public final class Evidence {
         return rowsWhere(row -> there.test(row) && seenFrom(row, viewpoint));
     }
 
+    /// The same of those that are of one lane of the leg of this number.
+    public RowSet rowsAt(List<NetworkInterface> wanted, int leg, Lane lane, Viewpoint viewpoint) {
+        IntPredicate there = recordedAt(wanted);
+        return rowsWhere(
+                row -> leg(row) == leg && lane(row) == lane && there.test(row) && seenFrom(row, viewpoint));
+    }
+
     /// Whether a row was recorded, perhaps, at the node's interfaces.
     public IntPredicate recordedAt(Node node) {
         return recordedAt(node.interfaces());

@@ -10,22 +10,13 @@ import blindspot.capture.Lane;
 import blindspot.capture.LegViews;
 import blindspot.capture.Told;
 import blindspot.capture.Viewpoint;
-import blindspot.load.LoadJob;
-import blindspot.load.LoadOptions;
-import blindspot.source.ByteSource;
-import blindspot.source.Bytes;
-import blindspot.store.FlowTable;
 import blindspot.store.RowBits;
 import blindspot.task.Cancel;
-import blindspot.task.Progress;
 import blindspot.topology.Form;
 import blindspot.topology.LegKind;
 import blindspot.topology.NetworkInterface;
 import blindspot.topology.Topology;
-import blindspot.topology.TopologyFile;
 import blindspot.topology.inventory.Inventory;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,11 +51,9 @@ final class AbsenceTruthTest {
                 "NETWORK_ACL_REPLY", "HEALTH_CHECKS", "SKIPDATA", "NODATA", "TWO_ZONES", "NLB_ALONE", "NAT"})
     void theTrueReasonIsNeverDeniedAndNoFalseOneGiven(Scenario scenario) {
         Captured captured = Captured.of(scenario);
-        Topology topology = TopologyFile.read(
-                Captured.text(captured.simulation(), Simulation.TOPOLOGY).getBytes(StandardCharsets.UTF_8),
-                Simulation.TOPOLOGY);
+        Topology topology = captured.topology();
         for (Loss loss : LOSSES) {
-            Evidence evidence = Evidence.of(table(captured, loss.gone()), topology);
+            Evidence evidence = Evidence.of(captured.tableWithout(loss.gone()), topology);
             RowBits all = RowBits.all(evidence.table().rowCount());
             RowBits shown = loss.absence() == Absence.HIDDEN ? all.minus(all) : all;
             List<EmptyHalf> halves = EmptyHalves.of(
@@ -114,27 +103,5 @@ final class AbsenceTruthTest {
                 .map(EmptyHalf.Reason::answer)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static FlowTable table(Captured captured, Predicate<Captured.Row> gone) {
-        Set<String> out = new HashSet<>();
-        captured.rows(gone).forEach(row -> out.add(row.file() + ":" + row.line()));
-        List<ByteSource> logs = new ArrayList<>();
-        for (SimulatedFile file : captured.simulation().files()) {
-            if (file.name().endsWith(".log")) {
-                StringBuilder left = new StringBuilder();
-                int number = 0;
-                for (String line : new String(file.content(), StandardCharsets.UTF_8).lines().toList()) {
-                    number++;
-                    if (!out.contains(file.name() + ":" + number)) {
-                        left.append(line).append('\n');
-                    }
-                }
-                logs.add(new Bytes(file.name(), left.toString().getBytes(StandardCharsets.UTF_8), Integer.MAX_VALUE));
-            }
-        }
-        return new LoadJob(logs, FlowTable.empty(), LoadOptions.DEFAULT, _ -> {})
-                .run(Progress.NONE, new Cancel())
-                .table();
     }
 }

@@ -1,14 +1,25 @@
 package blindspot.simulation;
 
+import blindspot.load.LoadJob;
+import blindspot.load.LoadOptions;
 import blindspot.model.Address;
+import blindspot.source.ByteSource;
+import blindspot.source.Bytes;
+import blindspot.store.FlowTable;
+import blindspot.task.Cancel;
+import blindspot.task.Progress;
+import blindspot.topology.Topology;
+import blindspot.topology.TopologyFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -209,5 +220,34 @@ final class Captured {
             }
         }
         return 0;
+    }
+
+    /// The path that the capture was made on.
+    Topology topology() {
+        return TopologyFile.read(
+                text(simulation, Simulation.TOPOLOGY).getBytes(StandardCharsets.UTF_8), Simulation.TOPOLOGY);
+    }
+
+    /// The records as the program reads them, but for these.
+    FlowTable tableWithout(Predicate<Row> gone) {
+        Set<String> out = new HashSet<>();
+        rows(gone).forEach(row -> out.add(row.file() + ":" + row.line()));
+        List<ByteSource> logs = new ArrayList<>();
+        for (SimulatedFile file : simulation.files()) {
+            if (file.name().endsWith(".log")) {
+                StringBuilder left = new StringBuilder();
+                int number = 0;
+                for (String line : new String(file.content(), StandardCharsets.UTF_8).lines().toList()) {
+                    number++;
+                    if (!out.contains(file.name() + ":" + number)) {
+                        left.append(line).append('\n');
+                    }
+                }
+                logs.add(new Bytes(file.name(), left.toString().getBytes(StandardCharsets.UTF_8), Integer.MAX_VALUE));
+            }
+        }
+        return new LoadJob(logs, FlowTable.empty(), LoadOptions.DEFAULT, _ -> {})
+                .run(Progress.NONE, new Cancel())
+                .table();
     }
 }
