@@ -80,7 +80,7 @@ final class ArchitectureTest {
             List.of("session"),
             List.of("about", "bucket", "format", "report", "open", "filter", "records", "diagram", "timeline",
                     "inspect",
-                    "mapping", "path",
+                    "mapping", "matrix", "path",
                     "quiz",
                     "journey", "present", "help",
                     "export",

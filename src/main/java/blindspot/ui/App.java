@@ -24,6 +24,7 @@ import blindspot.ui.inspect.InspectFeature;
 import blindspot.ui.journey.JourneyFeature;
 import blindspot.ui.mapping.MappingFeature;
 import blindspot.ui.mapping.MappingModel;
+import blindspot.ui.matrix.MatrixFeature;
 import blindspot.ui.open.DropTarget;
 import blindspot.ui.open.EmptyPane;
 import blindspot.ui.open.FilesFeature;
@@ -75,6 +76,7 @@ public final class App {
     private final FilterFeature filter;
     private final TimelineFeature timeline;
     private final MappingFeature mapping;
+    private final MatrixFeature matrix;
     private final ReportFeature report;
     private final BucketFeature bucket;
     private final FormatDialog formats;
@@ -110,8 +112,9 @@ public final class App {
         RecordsFeature records = new RecordsFeature(
                 workbench.records(), new EmptyPane(open, session.words(), files::chooseFiles, bucket::ask),
                 new RowActions(this::showOnDiagram, paths.ofRecords()::drawForSelected,
-                        open.ownPath()::askForSelected));
+                        open.ownPath()::askForSelected, this::showWhoSees));
         mapping = new MappingFeature(open, jobs, records.table());
+        matrix = new MatrixFeature(session, jobs, mapping.view());
         InspectFeature inspect = new InspectFeature(
                 workbench.inspect(), session, () -> workbench.records().copyLine(CopyBox::copy),
                 records.table()::showMenu, help::showNeverLogged);
@@ -120,12 +123,12 @@ public final class App {
         ProjectorFeature present =
                 new ProjectorFeature(projector, diagram.view(), Captions.of(workbench), session.words());
         List<Feature> brought = List.of(
-                files, bucket, new ShippedFeature(open), report, new ModeFeature(session), filter, mapping, records,
+                files, bucket, new ShippedFeature(open), report, new ModeFeature(session), filter, mapping, records, matrix,
                 inspect,
                 diagram, path, timeline, journey, quiz, present, appearance, help, new AboutFeature(session, overlay));
         MainWindow.Places places = new MainWindow.Places(
                 filter.view(), path.view(), diagram.view(), List.of(inspect.view(), journey.view(), quiz.view()),
-                timeline.transport(), timeline.timeline(), mapping.view(),
+                timeline.transport(), timeline.timeline(), matrix.view(),
                 new VBox(
                         new LoadingBar(open, session), new OfferBar(new OfferModel(open, ranges::ask)),
                         new StatusLine(session, open.report(), open::isLoaded, report::show, unsaved)));
@@ -289,6 +292,10 @@ public final class App {
 
     private void showReport() {
         report.show();
+    }
+
+    private void showWhoSees() {
+        matrix.show();
     }
 
     /// Goes to where the selected record begins, and to the diagram.

@@ -9,7 +9,6 @@ import blindspot.ui.inspect.RecordDetail;
 import blindspot.ui.journey.JourneyPage;
 import blindspot.ui.present.Caption;
 import blindspot.ui.quiz.QuizPage;
-import blindspot.ui.session.Focus;
 import blindspot.ui.session.Session;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,7 +57,7 @@ final class Captions {
 
     /// Of a leg that is looked at alone, as one that is never logged, what it is and why it is as it is drawn.
     private String chosenLeg() {
-        return session.picture().get().focus() instanceof Focus.OnLeg
+        return session.picture().get().focus().leg() > 0
                 ? bench.inspect().leg().getValue().map(leg -> leg.title() + "\n" + leg.why()).orElse("")
                 : "";
     }

@@ -30,6 +30,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javax.imageio.ImageIO;
 
 /// Draws every picture of the program: each scene in both languages, both themes and two sizes. The first argument
@@ -113,6 +114,18 @@ public final class Pictures {
                 own.change(endpoint, wish -> wish.leadingTo(balancer));
                 app.mapping().ask(Optional.of(endpoint));
             }),
+            new View("who-sees-what", app -> {
+                app.workbench().open().openLesson();
+                whoSees(app, 2, 5);
+            }),
+            new View("who-sees-what-full-capture", app -> {
+                fullCapture(app);
+                whoSees(app, 5, 1);
+            }),
+            new View("who-sees-what-one-side", app -> {
+                app.open(List.of(ONE_SIDE));
+                whoSees(app, 1, 3);
+            }),
             new View("journey-on-the-tube", app -> {
                 app.workbench().open().openLesson();
                 app.session().use(Mode.JOURNEY);
@@ -135,6 +148,15 @@ public final class Pictures {
             }));
 
     private Pictures() {}
+
+    private static void whoSees(App app, int row, int column) {
+        app.commands().named("who-sees-what").call();
+        choose((TableView<?>) app.scene().lookup("#matrix-table"), row, column);
+    }
+
+    private static <T> void choose(TableView<T> table, int row, int column) {
+        table.getSelectionModel().clearAndSelect(row, table.getVisibleLeafColumn(column));
+    }
 
     private static String firstOf(App app, NodeKind kind) {
         return app.session()

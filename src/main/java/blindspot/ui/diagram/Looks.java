@@ -138,7 +138,7 @@ final class Looks {
         int number = view.leg().number();
         boolean plain = isPlain(view);
         // Of a row that the viewpoint's flow logs do not have, nothing is lit.
-        boolean shown = session.focus().get() instanceof Focus.OnLeg || view.inView();
+        boolean shown = session.focus().get().leg() == number || view.inView();
         return new LegLook(
                 view,
                 said.leg(number, () -> LegTexts.of(view, strandsOf(number), wording(), plain)),

@@ -1,8 +1,9 @@
 package blindspot.ui.records;
 
-/// What is done with the selected record outside of the table.
+/// What is asked for beside the table and done outside of it.
 ///
-/// @param showOnDiagram goes to it in the diagram
+/// @param showOnDiagram goes to the selected record in the diagram
 /// @param drawPath draws its path
 /// @param change asks to change what the interface is that took it
-public record RowActions(Runnable showOnDiagram, Runnable drawPath, Runnable change) {}
+/// @param whoSees shows who sees what instead of the records
+public record RowActions(Runnable showOnDiagram, Runnable drawPath, Runnable change, Runnable whoSees) {}

@@ -1,8 +1,10 @@
 package blindspot.ui.records;
 
+import blindspot.ui.control.Buttons;
 import blindspot.ui.fx.Words;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
@@ -15,7 +17,8 @@ final class ShapeBar extends HBox {
     private final SummaryModel summary;
     private final Words words;
 
-    ShapeBar(RecordsModel model) {
+    /// @param whoSees shows who sees what instead
+    ShapeBar(RecordsModel model, Runnable whoSees) {
         this.model = model;
         summary = model.summary();
         words = model.session().words();
@@ -24,7 +27,14 @@ final class ShapeBar extends HBox {
                 button("shape-records", words.text("records.shape.records"), new TableShape.Records()),
                 button("shape-conversations", words.text("records.shape.conversations"),
                         new TableShape.Conversations()),
-                groups());
+                groups(), whoSees(whoSees));
+    }
+
+    private Button whoSees(Runnable action) {
+        Button button = Buttons.of("shape-matrix", words.text("command.who-sees-what"), action);
+        button.getStyleClass().addAll("small", "shape");
+        button.disableProperty().bind(model.session().path().map(path -> path.noPath().isPresent()));
+        return button;
     }
 
     private ToggleButton button(String id, ObservableValue<String> text, TableShape shape) {

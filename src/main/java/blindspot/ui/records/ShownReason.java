@@ -1,12 +1,15 @@
 package blindspot.ui.records;
 
+import blindspot.capture.Lane;
 import blindspot.capture.LegState;
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
+import blindspot.topology.Node;
 import blindspot.topology.Topology;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Picture;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Why the table shows these records and no others, in words.
@@ -74,10 +77,23 @@ record ShownReason(Picture picture, Messages messages, Formats formats) {
                 yield withViewpoint(
                         messages.text("records.reason.node", messages.text("diagram.strand.end", name, zone)));
             }
+            case Focus.OnSight(int leg, Lane lane, int node, Optional<Integer> at) ->
+                withViewpoint(sight(leg, lane, topology().nodes().get(node), at));
             case Focus.Elsewhere(int vpc) ->
                 withViewpoint(messages.text("records.reason.elsewhere", messages.text(topology().vpcName(vpc))));
             case Focus.Unplaced _ -> messages.text("records.reason.unplaced");
             case Focus.Proof _ -> messages.text("records.reason.proof");
+        };
+    }
+
+    private String sight(int leg, Lane lane, Node node, Optional<Integer> at) {
+        String name = messages.text(node.name());
+        String where = at.flatMap(index -> topology().interfaces().get(index).interfaceId())
+                .map(id -> messages.text("diagram.strand.end", name, id))
+                .orElse(name);
+        return switch (lane) {
+            case REQUEST -> messages.text("records.reason.requests", leg, where);
+            case RESPONSE -> messages.text("records.reason.responses", leg, where);
         };
     }
 

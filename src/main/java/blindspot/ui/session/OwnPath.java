@@ -320,6 +320,8 @@ public final class OwnPath {
             case Focus.OnPart(int node, String zone) ->
                 each -> each.node() == node && each.zone().equals(Optional.of(zone));
             case Focus.OnLeg(int number) -> each -> each.node() == path.topology().legs().get(number - 1).to();
+            case Focus.OnSight(_, _, int node, Optional<Integer> at) ->
+                each -> each.node() == node && (at.isEmpty() || at.get() == each.index());
             case Focus.Elsewhere(int vpc) -> each -> nodes.get(each.node()).vpc() == vpc
                     && !path.topology().path().nodes().contains(each.node());
             case Focus.Everything(),Focus.Unplaced(),Focus.Proof _ -> _ -> false;

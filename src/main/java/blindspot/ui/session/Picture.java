@@ -2,6 +2,7 @@ package blindspot.ui.session;
 
 import blindspot.capture.Evidence;
 import blindspot.capture.HealthChecks;
+import blindspot.capture.Lane;
 import blindspot.capture.LegSums;
 import blindspot.capture.LegTraces;
 import blindspot.capture.LegView;
@@ -307,6 +308,16 @@ public final class Picture {
         return rows.value();
     }
 
+    /// The rows that count on the legs, as far as the viewpoint sees them: what filter and time keep, whatever the focus.
+    public RowBits counted() {
+        return matched.value().and(timed.value());
+    }
+
+    /// Whether the same rows count on the same legs, and the same is stated of their interfaces.
+    public boolean countsOnLegsAs(Picture other) {
+        return sums.value().equals(other.sums.value()) && terms.inventory().equals(other.terms.inventory());
+    }
+
     /// The legs in path order: what filter and time keep, from the viewpoint.
     public List<LegView> legViews() {
         return legViews;
@@ -350,6 +361,15 @@ public final class Picture {
                             .filter(each -> each.zone().equals(Optional.of(zone)))
                             .toList(),
                     viewpoint);
+            case Focus.OnSight(int leg, Lane lane, int node, Optional<Integer> at) -> evidence.rowsAt(
+                    evidence.topology()
+                            .nodes()
+                            .get(node)
+                            .interfaces()
+                            .stream()
+                            .filter(each -> at.isEmpty() || at.get() == each.index())
+                            .toList(),
+                    leg, lane, viewpoint);
             case Focus.Unplaced _ -> evidence.rowsUnplaced();
             case Focus.Proof(RowSet rows) -> rows;
         };

@@ -14,7 +14,8 @@ public final class PlaceTests {
         return switch (place) {
             case Focus.OnLeg(int number) -> Optional.of(PictureTerms.ofLeg(number));
             case Focus.OnNode(int index) -> Optional.of(PictureTerms.ofNode(topology.nodes().get(index)));
-            case Focus.Everything _,Focus.OnPart _,Focus.Elsewhere _,Focus.Unplaced _,Focus.Proof _ -> Optional.empty();
+            case Focus.Everything _,Focus.OnPart _,Focus.OnSight _,Focus.Elsewhere _,Focus.Unplaced _,Focus.Proof _ ->
+                Optional.empty();
         };
     }
 }

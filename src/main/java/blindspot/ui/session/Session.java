@@ -256,7 +256,7 @@ public final class Session {
 
     public void narrowTo(Focus wanted) {
         wishes.focus.set(wanted);
-        selection.selectLeg(wanted instanceof Focus.OnLeg(int number) ? number : 0);
+        selection.selectLeg(wanted.leg());
         refresh();
     }
 
@@ -336,7 +336,8 @@ public final class Session {
 
     /// While the table is narrowed to a leg, that stays selected whatever row is.
     private int legOf(int row) {
-        return wishes.focus.get() instanceof Focus.OnLeg(int number) ? number : leg(picture().get().evidence(), row);
+        int narrowed = wishes.focus.get().leg();
+        return narrowed > 0 ? narrowed : leg(picture().get().evidence(), row);
     }
 
     private static int leg(Evidence evidence, int row) {

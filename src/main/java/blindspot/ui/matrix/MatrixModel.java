@@ -1,0 +1,213 @@
+package blindspot.ui.matrix;
+
+import blindspot.capture.Matrix;
+import blindspot.capture.Sight;
+import blindspot.description.MatrixColumn;
+import blindspot.description.MatrixLine;
+import blindspot.description.MatrixSentences;
+import blindspot.description.MatrixTable;
+import blindspot.description.MatrixWords;
+import blindspot.query.Measure;
+import blindspot.topology.Node;
+import blindspot.topology.Topology;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.LatestJob;
+import blindspot.ui.session.Focus;
+import blindspot.ui.session.Mode;
+import blindspot.ui.session.Picture;
+import blindspot.ui.session.Session;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Who sees what of the records that are shown: made in the background while somebody looks.
+public final class MatrixModel {
+    private final Session session;
+    private final LatestJob<Made> making;
+    private final BooleanProperty open = new SimpleBooleanProperty(false);
+    private final BooleanBinding shown;
+    private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.RECORDS);
+    private final ReadOnlyObjectWrapper<Optional<Table>> table = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<MatrixCell>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Set<Integer> opened = new HashSet<>();
+    private @Nullable Made made;
+
+    private record Made(Picture picture, Matrix matrix) {}
+
+    /// What the table shows.
+    ///
+    /// @param narrowed whether filter or time leave records out
+    record Table(MatrixWords words, List<MatrixLine> lines, boolean narrowed) {
+        Table {
+            lines = List.copyOf(lines);
+        }
+
+        List<String> said(MatrixCell cell) {
+            return new MatrixSentences(words, narrowed).of(cell.line(), cell.column());
+        }
+    }
+
+    MatrixModel(Session session, FxJobs jobs) {
+        this.session = session;
+        making = new LatestJob<>(jobs, session::fail);
+        shown = Bindings.createBooleanBinding(
+                () -> open.get() && session.mode().get() == Mode.EXPLORE && session.path().get().noPath().isEmpty(),
+                open, session.mode(), session.path());
+        Stream.of(session.picture(), shown).forEach(input -> input.subscribe(this::make));
+        Stream.of(session.messages(), session.formats(), session.counting().basis(), measure)
+                .forEach(input -> input.subscribe(this::say));
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /// Whether it is wished for.
+    BooleanProperty open() {
+        return open;
+    }
+
+    /// Whether it is to be seen: wished for, while records are explored on a path.
+    BooleanBinding shown() {
+        return shown;
+    }
+
+    /// What the cells count.
+    ObjectProperty<Measure> measure() {
+        return measure;
+    }
+
+    /// Empty until it is made.
+    ReadOnlyObjectProperty<Optional<Table>> table() {
+        return table.getReadOnlyProperty();
+    }
+
+    /// The cell that is chosen.
+    ReadOnlyObjectProperty<Optional<MatrixCell>> chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// Shows the records of a cell, and lights up its leg. Those of a sum are all of the leg.
+    void choose(MatrixCell cell) {
+        chosen.set(Optional.of(cell));
+        int leg = cell.column().leg().number();
+        switch (cell.line()) {
+            case MatrixLine.OfNode(Node node) -> narrow(cell, node, Optional.empty());
+            case MatrixLine.OfInterface(Node node, var at) -> narrow(cell, node, Optional.of(at.index()));
+            case MatrixLine.Together _,MatrixLine.Rejected _,MatrixLine.Difference _ ->
+                narrow(new Focus.OnLeg(leg));
+            case MatrixLine.More _ -> {
+                // No cell of its own.
+            }
+        }
+    }
+
+    private void narrow(MatrixCell cell, Node node, Optional<Integer> networkInterface) {
+        MatrixColumn column = cell.column();
+        if (Matrix.isEnd(node, column.leg())) {
+            narrow(new Focus.OnSight(column.leg().number(), column.lane(), node.index(), networkInterface));
+        }
+    }
+
+    private void narrow(Focus wanted) {
+        if (!session.focus().get().equals(wanted)) {
+            session.narrowTo(wanted);
+        }
+    }
+
+    /// Whether the chosen cell has records.
+    boolean hasRecords(MatrixCell cell) {
+        return table.get()
+                .map(now -> switch (cell.line()) {
+                    case MatrixLine.OfNode _,MatrixLine.OfInterface _ ->
+                        now.words().sight(cell.line(), cell.column()).filter(Sight.Recorded.class::isInstance).isPresent();
+                    case MatrixLine.Together _,MatrixLine.Rejected _,MatrixLine.Difference _ ->
+                        now.words().matrix().legs().get(cell.column().leg().number() - 1).records() > 0;
+                    case MatrixLine.More _ -> false;
+                })
+                .orElse(false);
+    }
+
+    /// Shows the table of records again, those of the chosen cell.
+    void showRecords() {
+        open.set(false);
+    }
+
+    /// Whether the interfaces of the line's node are told apart.
+    boolean isOpen(MatrixLine line) {
+        return line instanceof MatrixLine.OfNode(Node node) && opened.contains(node.index());
+    }
+
+    /// Whether they can be.
+    static boolean canOpen(MatrixLine line) {
+        return line instanceof MatrixLine.OfNode(Node node) && node.interfaces().size() > 1;
+    }
+
+    /// Tells the interfaces of a node apart, or no more.
+    void toggle(MatrixLine line) {
+        if (canOpen(line) && line instanceof MatrixLine.OfNode(Node node)) {
+            if (!opened.remove(node.index())) {
+                opened.add(node.index());
+            }
+            say();
+        }
+    }
+
+    /// The table as texts parted by tabs, with what it is of; empty while there is none.
+    String text() {
+        return table.get().map(now -> new MatrixTable(now.words()).tabs(now.lines())).orElse("");
+    }
+
+    String csv() {
+        return table.get().map(now -> new MatrixTable(now.words()).csv()).orElse("");
+    }
+
+    private void make() {
+        Picture picture = session.picture().get();
+        Made before = made;
+        if (!shown.get()) {
+            making.cancel();
+            return;
+        }
+        if (before != null && picture.countsOnLegsAs(before.picture)) {
+            return;
+        }
+        making.start((_, cancel) -> new Made(picture, Matrix.of(
+                picture.evidence(), picture.viewpoint(), picture.terms().inventory(), picture.counted(),
+                picture.legViews(), cancel)), this::show);
+    }
+
+    private void show(Made now) {
+        Topology before = made == null ? null : made.picture.topology();
+        if (!now.picture.topology().equals(before)) {
+            opened.clear();
+            chosen.set(Optional.empty());
+        }
+        made = now;
+        say();
+    }
+
+    private void say() {
+        Made now = made;
+        if (now == null) {
+            return;
+        }
+        MatrixWords words = new MatrixWords(
+                now.matrix, session.counting().basis().get(), measure.get(), session.messages().get(),
+                session.formats().get());
+        table.set(Optional.of(new Table(
+                words, words.lines(node -> opened.contains(node.index())),
+                !now.picture.filter().isNone() || now.picture.time().isPresent())));
+    }
+}

@@ -1,0 +1,23 @@
+package blindspot.ui.matrix;
+
+import blindspot.ui.control.Shown;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// The table of records or, while it is asked for, who sees what.
+final class MatrixPane extends StackPane {
+    MatrixPane(MatrixModel model, Region records) {
+        MatrixView matrix = new MatrixView(model);
+        getStyleClass().add("matrix-pane");
+        getChildren().setAll(records, matrix);
+        Shown.when(matrix, model.shown());
+        records.visibleProperty().bind(model.shown().not());
+        model.shown().subscribe((_, shown) -> {
+            if (shown) {
+                matrix.focusTable();
+            } else if (getScene() != null) {
+                records.requestFocus();
+            }
+        });
+    }
+}

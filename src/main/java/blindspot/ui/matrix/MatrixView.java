@@ -1,0 +1,217 @@
+package blindspot.ui.matrix;
+
+import blindspot.description.MatrixColumn;
+import blindspot.description.MatrixLine;
+import blindspot.ui.control.Buttons;
+import blindspot.ui.control.Labels;
+import blindspot.ui.control.ReadingPane;
+import blindspot.ui.control.Typefaces;
+import blindspot.ui.fx.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/// The table of who sees what, the bar above it, and beside it what the chosen cell says.
+final class MatrixView extends BorderPane {
+    private static final double HEAD = 196;
+    private static final double CELL = 94;
+
+    private final MatrixModel model;
+    private final Words words;
+    private final TableView<MatrixLine> table = new TableView<>();
+    private final VBox said = new VBox();
+    private final Button records;
+    private final Typefaces typefaces = new Typefaces();
+    private List<MatrixColumn> columns = List.of();
+    private boolean following;
+
+    MatrixView(MatrixModel model) {
+        this.model = model;
+        words = model.session().words();
+        getStyleClass().add("matrix");
+        records = Buttons.whole("matrix-records", words.text("matrix.show-records"), model::showRecords);
+        records.getStyleClass().add("small");
+        buildTable();
+        said.getStyleClass().add("matrix-said");
+        ReadingPane pane = new ReadingPane(said, words.text("matrix.says"));
+        pane.getStyleClass().add("matrix-detail");
+        pane.prefWidthProperty().bind(widthProperty().multiply(0.25));
+        setTop(new MatrixBar(model));
+        setCenter(table);
+        setRight(pane);
+        getChildren().add(typefaces);
+        typefaces.setManaged(false);
+        typefaces.whenChanged(() -> columns = List.of());
+        typefaces.whenChanged(() -> show(model.table().get()));
+        model.table().subscribe(this::show);
+        model.chosen().subscribe(_ -> say());
+    }
+
+    void focusTable() {
+        table.requestFocus();
+    }
+
+    private void buildTable() {
+        table.setId("matrix-table");
+        table.getStyleClass().addAll("records-table", "matrix-table");
+        table.getSelectionModel().setCellSelectionEnabled(true);
+        table.accessibleTextProperty().bind(words.text("matrix.caption"));
+        table.accessibleHelpProperty().bind(words.text("matrix.help"));
+        Label none = Labels.wrapped("matrix-none");
+        none.textProperty().bind(words.text("matrix.working"));
+        table.setPlaceholder(none);
+        table.setSortPolicy(_ -> false);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        table.getSelectionModel().getSelectedCells().subscribe(this::selected);
+    }
+
+    private void selected() {
+        if (!following) {
+            chosen().ifPresent(model::choose);
+        }
+    }
+
+    private Optional<MatrixCell> chosen() {
+        return table.getSelectionModel()
+                .getSelectedCells()
+                .stream()
+                .filter(at -> at.getRow() >= 0 && at.getRow() < table.getItems().size()
+                        && at.getTableColumn() != null)
+                .filter(at -> at.getTableColumn().getUserData() instanceof MatrixColumn)
+                .map(at -> new MatrixCell(
+                        table.getItems().get(at.getRow()), (MatrixColumn) at.getTableColumn().getUserData()))
+                .findFirst();
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        Optional<MatrixCell> cell = chosen();
+        int row = table.getFocusModel().getFocusedIndex();
+        Optional<MatrixLine> line =
+                row < 0 || row >= table.getItems().size() ? Optional.empty() : Optional.of(table.getItems().get(row));
+        switch (event.getCode()) {
+            case ENTER -> {
+                cell.filter(model::hasRecords).ifPresent(_ -> model.showRecords());
+                event.consume();
+            }
+            case SPACE -> {
+                line.ifPresent(model::toggle);
+                event.consume();
+            }
+            default -> {
+                // The arrows are the table's.
+            }
+        }
+    }
+
+    private void show(Optional<MatrixModel.Table> shown) {
+        following = true;
+        shown.ifPresent(now -> {
+            List<MatrixColumn> wanted = now.words().columns();
+            if (!wanted.equals(columns)) {
+                columns = wanted;
+                table.getColumns().setAll(columns(now));
+            }
+            headers(now);
+            TablePosition<?, ?> focused = table.getFocusModel().getFocusedCell();
+            if (!table.getItems().equals(now.lines())) {
+                MatrixLine at = table.getSelectionModel().getSelectedItem();
+                table.getItems().setAll(now.lines());
+                int again = at == null ? -1 : now.lines().indexOf(at);
+                if (again >= 0 && focused.getColumn() >= 0) {
+                    table.getSelectionModel().clearAndSelect(again, table.getVisibleLeafColumn(focused.getColumn()));
+                }
+            }
+            table.refresh();
+        });
+        following = false;
+        say();
+    }
+
+    private List<TableColumn<MatrixLine, MatrixLine>> columns(MatrixModel.Table now) {
+        List<TableColumn<MatrixLine, MatrixLine>> all = new ArrayList<>();
+        TableColumn<MatrixLine, MatrixLine> head = column(HEAD);
+        head.setId("matrix-who");
+        head.setCellFactory(_ -> new MatrixHeadCell(model));
+        all.add(head);
+        for (MatrixColumn each : now.words().columns()) {
+            TableColumn<MatrixLine, MatrixLine> lane = column(CELL);
+            lane.setId("matrix-" + each.leg().number() + "-" + each.lane().code());
+            lane.setUserData(each);
+            lane.setCellFactory(_ -> new MatrixValueCell(model, each));
+            if (all.getLast().getUserData() instanceof Integer number && number == each.leg().number()) {
+                all.getLast().getColumns().add(lane);
+            } else {
+                TableColumn<MatrixLine, MatrixLine> leg = new TableColumn<>();
+                leg.setUserData(each.leg().number());
+                leg.setSortable(false);
+                leg.setReorderable(false);
+                leg.getColumns().add(lane);
+                all.add(leg);
+            }
+        }
+        return all;
+    }
+
+    private TableColumn<MatrixLine, MatrixLine> column(double width) {
+        TableColumn<MatrixLine, MatrixLine> column = new TableColumn<>();
+        column.setPrefWidth(width * typefaces.factor());
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
+        return column;
+    }
+
+    private void headers(MatrixModel.Table now) {
+        for (TableColumn<MatrixLine, ?> column : table.getColumns()) {
+            if (column.getColumns().isEmpty()) {
+                column.setText(now.words().messages().text("matrix.who"));
+                continue;
+            }
+            for (TableColumn<MatrixLine, ?> lane : column.getColumns()) {
+                if (lane.getUserData() instanceof MatrixColumn each) {
+                    lane.setText(now.words().lane(each.lane()));
+                    name(column, now.words().leg(each.leg()));
+                }
+            }
+        }
+    }
+
+    /// What has no room in the header is in its tooltip.
+    private static void name(TableColumn<MatrixLine, ?> column, String name) {
+        column.setText("");
+        Label label = column.getGraphic() instanceof Label before ? before : new Label();
+        label.setText(name);
+        label.setTooltip(new Tooltip(name));
+        column.setGraphic(label);
+    }
+
+    private void say() {
+        List<String> sentences = model.table()
+                .get()
+                .flatMap(now -> model.chosen().get().map(now::said))
+                .orElseGet(List::of);
+        said.getChildren().clear();
+        List<String> lines = sentences.isEmpty() ? List.of(words.now().text("matrix.hint")) : sentences;
+        for (String sentence : lines) {
+            Label label = Labels.wrapped(said.getChildren().isEmpty() ? "inspect-heading" : "inspect-note");
+            label.setText(sentence);
+            said.getChildren().add(label);
+        }
+        if (model.chosen().get().filter(model::hasRecords).isPresent()) {
+            said.getChildren().add(records);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package blindspot.ui.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.capture.Lane;
+import blindspot.capture.Sight;
+import blindspot.description.MatrixColumn;
+import blindspot.description.MatrixLine;
+import blindspot.i18n.Language;
+import blindspot.query.Basis;
+import blindspot.query.Filter;
+import blindspot.query.FilterParser;
+import blindspot.query.Measure;
+import blindspot.query.ParsedFilter;
+import blindspot.query.Records;
+import blindspot.topology.Topology;
+import blindspot.topology.TopologyFile;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.Focus;
+import blindspot.ui.session.Mode;
+import blindspot.ui.session.Session;
+import blindspot.ui.session.ShownFilter;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class MatrixModelTest {
+    private static final Topology KNOWN =
+            TopologyFile.read(Path.of("src/test/resources/assets/lessons/second/topology.json"));
+    private static final String WAY = " 172.20.1.10 172.20.2.20 ";
+
+    private final Session session =
+            new Session(FxJobs.onCallersThread(), KNOWN, Language.ENGLISH, ZoneOffset.UTC);
+    private final MatrixModel model = new MatrixModel(session, FxJobs.onCallersThread());
+
+    MatrixModelTest() {
+        session.show(
+                Records.of("interface-id srcaddr dstaddr packets bytes action log-status")
+                        .add("eni-0c11e11700000001a" + WAY + "100 9000 ACCEPT OK")
+                        .add("eni-0d00700000000002a" + WAY + "90 8000 ACCEPT OK")
+                        .add("eni-0d00700000000002a" + WAY + "4 400 REJECT OK")
+                        .add("eni-0d00700000000002a 172.20.2.20 172.20.1.10 50 70000 ACCEPT OK")
+                        .table(),
+                KNOWN, false);
+    }
+
+    @Test
+    void isMadeOnlyWhileSomebodyLooks() {
+        assertThat(model.table().get()).isEmpty();
+        model.open().set(true);
+        assertThat(model.table().get()).isPresent();
+        session.use(Mode.QUIZ);
+        assertThat(model.shown().get()).isFalse();
+    }
+
+    @Test
+    void aCellShowsExactlyItsRecordsAndLightsUpItsLeg() {
+        model.open().set(true);
+        for (MatrixLine line : now().lines()) {
+            for (MatrixColumn column : now().words().columns()) {
+                long wanted = now().words()
+                        .sight(line, column)
+                        .filter(Sight.Recorded.class::isInstance)
+                        .map(Sight.Recorded.class::cast)
+                        .map(Sight.Recorded::records)
+                        .orElse(0L);
+                model.choose(new MatrixCell(line, column));
+                if (line instanceof MatrixLine.OfNode && session.focus().get() instanceof Focus.OnSight focus
+                        && now().words().sight(line, column).isPresent()) {
+                    assertThat(session.picture().get().rows().size()).isEqualTo((int) wanted);
+                    assertThat(focus.leg()).isEqualTo(column.leg().number());
+                    assertThat(session.selection().leg().get()).isEqualTo(column.leg().number());
+                }
+            }
+        }
+        model.choose(cell(1, 1, Lane.REQUEST));
+        assertThat(session.picture().get().rows().toArray()).containsExactly(1, 2);
+    }
+
+    @Test
+    void aFilterLeavesOtherRecordsOutOfTheCellsAndANarrowedTableDoesNot() {
+        model.open().set(true);
+        session.filterBy(ShownFilter.of(rejected()));
+        assertThat(text(cell(1, 1, Lane.REQUEST))).isEqualTo("1, ✕ 1");
+        session.showEverything();
+        model.choose(cell(0, 1, Lane.REQUEST));
+        assertThat(text(cell(1, 1, Lane.REQUEST))).isEqualTo("2, ✕ 1");
+    }
+
+    @Test
+    void sumsFollowTheChoiceOfTheWholeWindow() {
+        model.open().set(true);
+        model.measure().set(Measure.PACKETS);
+        MatrixLine together = new MatrixLine.Together();
+        assertThat(now().words().head(together)).isEqualTo("Together, counted once");
+        assertThat(text(new MatrixCell(together, column(1, Lane.REQUEST)))).isEqualTo("100");
+        session.counting().use(Basis.BOTH_ENDS);
+        assertThat(now().words().head(together)).isEqualTo("Together, at both ends");
+        assertThat(text(new MatrixCell(together, column(1, Lane.REQUEST)))).isEqualTo("194");
+        assertThat(text(new MatrixCell(new MatrixLine.Rejected(), column(1, Lane.REQUEST)))).isEqualTo("4");
+        assertThat(text(new MatrixCell(new MatrixLine.Difference(), column(1, Lane.REQUEST)))).isEqualTo("6 %");
+        assertThat(text(new MatrixCell(new MatrixLine.Difference(), column(1, Lane.RESPONSE)))).isEqualTo("–");
+        assertThat(now().said(new MatrixCell(together, column(1, Lane.REQUEST))))
+                .anyMatch(each -> each.startsWith("The observers differ by 6 %"));
+    }
+
+    @Test
+    void whatIsNeverLoggedHasItsRuleAndPage() {
+        model.open().set(true);
+        assertThat(text(cell(1, 2, Lane.REQUEST))).isEqualTo("never");
+        assertThat(now().said(cell(1, 2, Lane.REQUEST))).anyMatch(each -> each.contains("flow-logs-limitations.html"));
+        assertThat(text(cell(3, 3, Lane.REQUEST))).isEqualTo("not loaded");
+        assertThat(text(cell(0, 1, Lane.RESPONSE))).isEqualTo("no record");
+    }
+
+    @Test
+    void isCopiedAsTextAndAsCsv() {
+        model.open().set(true);
+        assertThat(model.text().lines().toList()).hasSize(2 + now().lines().size());
+        List<String> csv = model.csv().lines().toList();
+        assertThat(csv.getFirst()).startsWith("leg,lane,node,interface-id,state");
+        assertThat(csv).anyMatch(each -> each.endsWith(",recorded,1,90,8000,1,4,400,0"))
+                .anyMatch(each -> each.endsWith(",never,,,,,,,"));
+    }
+
+    private Filter rejected() {
+        return switch (new FilterParser(session.vocabulary()).parse("action = REJECT")) {
+            case ParsedFilter.Right(Filter filter) -> filter;
+            case ParsedFilter.Wrong wrong -> throw new AssertionError(wrong.toString());
+        };
+    }
+
+    private MatrixModel.Table now() {
+        return model.table().get().orElseThrow();
+    }
+
+    private MatrixCell cell(int node, int leg, Lane lane) {
+        return new MatrixCell(
+                new MatrixLine.OfNode(now().words().matrix().nodes().get(node)), column(leg, lane));
+    }
+
+    private MatrixColumn column(int leg, Lane lane) {
+        return new MatrixColumn(KNOWN.legs().get(leg - 1), lane);
+    }
+
+    private String text(MatrixCell cell) {
+        return now().words().cell(cell.line(), cell.column());
+    }
+}
