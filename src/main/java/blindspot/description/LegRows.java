@@ -9,6 +9,7 @@ import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
 import blindspot.layout.Plan;
 import blindspot.model.Field;
+import blindspot.query.Basis;
 import blindspot.sketch.LegTexts;
 import blindspot.sketch.Wording;
 import blindspot.store.RowBits;
@@ -92,7 +93,7 @@ final class LegRows {
     }
 
     private LegWords words(Viewpoint viewpoint) {
-        return new LegWords(topology, viewpoint, messages);
+        return new LegWords(topology, viewpoint, Basis.ONCE, messages);
     }
 
     private List<String> state(LegView view, Viewpoint viewpoint) {
@@ -105,7 +106,8 @@ final class LegRows {
     }
 
     private Wording wording(Viewpoint viewpoint) {
-        return new Wording(topology, viewpoint, messages, new Formats(messages.language(), ZoneOffset.UTC));
+        return new Wording(
+                topology, viewpoint, Basis.ONCE, messages, new Formats(messages.language(), ZoneOffset.UTC));
     }
 
     /// Why it is never logged, where AWS says so, and what shows it instead.

@@ -9,7 +9,9 @@ import blindspot.capture.Observability;
 import blindspot.capture.Quarter;
 import blindspot.capture.Rule;
 import blindspot.capture.Viewpoint;
+import blindspot.capture.Volume;
 import blindspot.i18n.Messages;
+import blindspot.query.Basis;
 import blindspot.topology.FactWords;
 import blindspot.topology.Leg;
 import blindspot.topology.Node;
@@ -21,11 +23,14 @@ import java.util.List;
 public final class LegWords {
     private final Topology topology;
     private final Viewpoint viewpoint;
+    private final Basis basis;
     private final Messages messages;
 
-    public LegWords(Topology topology, Viewpoint viewpoint, Messages messages) {
+    /// @param basis how sums are made of what both ends recorded
+    public LegWords(Topology topology, Viewpoint viewpoint, Basis basis, Messages messages) {
         this.topology = topology;
         this.viewpoint = viewpoint;
+        this.basis = basis;
         this.messages = messages;
     }
 
@@ -90,12 +95,48 @@ public final class LegWords {
         lane(view, Lane.REQUEST, lines);
         lane(view, Lane.RESPONSE, lines);
         lines.add(
-                view.packets()
-                        .map(packets -> view.state() == LegState.INCOMPLETE
-                                ? messages.text("inspect.leg.packets-at-least", packets)
-                                : messages.text("inspect.leg.packets", packets))
+                view.packets(basis)
+                        .map(packets -> packets(view, packets))
                         .orElseGet(() -> messages.text("inspect.leg.packets-unsaid")));
+        Volume rejected = view.total().rejected();
+        if (rejected.records() > 0) {
+            lines.add(messages.text("inspect.leg.rejected", rejected.records(), rejected.packets()));
+        }
+        if (view.total().unknown() > 0 && view.saysPackets()) {
+            lines.add(messages.text("matrix.said.unknown", view.total().unknown()));
+        }
+        differences(view, lines);
         return lines;
+    }
+
+    private String packets(LegView view, long packets) {
+        boolean least = view.state() == LegState.INCOMPLETE;
+        return switch (basis) {
+            case ONCE -> least
+                    ? messages.text("inspect.leg.packets-at-least", packets)
+                    : messages.text("inspect.leg.packets", packets);
+            case BOTH_ENDS -> least
+                    ? messages.text("inspect.leg.both-ends-at-least", packets)
+                    : messages.text("inspect.leg.both-ends", packets);
+        };
+    }
+
+    /// By how much the ends differ that recorded the same, where they do, and whether skipped records explain it.
+    private void differences(LegView view, List<String> lines) {
+        int before = lines.size();
+        view.requests().difference().ifPresent(by -> {
+            if (by > 0) {
+                lines.add(messages.text("inspect.leg.requests-differ", MatrixWords.percent(messages, by)));
+            }
+        });
+        view.responses().difference().ifPresent(by -> {
+            if (by > 0) {
+                lines.add(messages.text("inspect.leg.responses-differ", MatrixWords.percent(messages, by)));
+            }
+        });
+        if (lines.size() > before && view.state() == LegState.INCOMPLETE) {
+            lines.add(messages.text("matrix.said.differ.skipped"));
+        }
     }
 
     private void lane(LegView view, Lane lane, List<String> lines) {

@@ -1,14 +1,15 @@
 package blindspot.description;
 
 import blindspot.capture.EmptyHalf;
-import blindspot.capture.LaneTotal;
 import blindspot.capture.Lane;
+import blindspot.capture.LaneTotal;
 import blindspot.capture.LegState;
 import blindspot.capture.Rule;
 import blindspot.capture.Sight;
 import blindspot.capture.Told;
 import blindspot.capture.Volume;
 import blindspot.i18n.Messages;
+import blindspot.model.Field;
 import blindspot.topology.NetworkInterface;
 import blindspot.topology.Node;
 import java.util.ArrayList;
@@ -80,8 +81,18 @@ public record MatrixSentences(MatrixWords words, boolean narrowed) {
     }
 
     private String volume(String key, Volume volume) {
-        return messages().text(
-                key, volume.records(), volume.packets(), words.formats().bytes(volume.bytes()));
+        return messages().text(key, volume.records(), amount(volume));
+    }
+
+    /// Only what the records say.
+    private String amount(Volume volume) {
+        String bytes = words.formats().bytes(volume.bytes());
+        if (words.says(Field.PACKETS)) {
+            return words.says(Field.BYTES)
+                    ? messages().text("matrix.amount.both", volume.packets(), bytes)
+                    : messages().text("matrix.amount.packets", volume.packets());
+        }
+        return words.says(Field.BYTES) ? bytes : messages().text("matrix.amount.none");
     }
 
     private List<String> nothing(List<EmptyHalf.Reason> reasons) {
@@ -116,7 +127,9 @@ public record MatrixSentences(MatrixWords words, boolean narrowed) {
             case ONCE -> volume("matrix.said.once", total.once());
             case BOTH_ENDS -> volume("matrix.said.both-ends", total.bothEnds());
         });
-        said.add(volume("matrix.said.rejected", total.rejected()));
+        if (words.says(Field.ACTION)) {
+            said.add(volume("matrix.said.rejected", total.rejected()));
+        }
         if (total.unknown() > 0) {
             said.add(messages().text("matrix.said.unknown", total.unknown()));
         }
@@ -134,7 +147,8 @@ public record MatrixSentences(MatrixWords words, boolean narrowed) {
         }
         List<String> said = new ArrayList<>();
         said.add(messages().text(
-                "matrix.said.differ", total.sent().packets(), total.received().packets(), words.percent(difference)));
+                "matrix.said.differ", total.sent().packets(), total.received().packets(),
+                MatrixWords.percent(messages(), difference)));
         boolean skipped =
                 words.matrix().legs().get(column.leg().number() - 1).state() == LegState.INCOMPLETE;
         if (skipped) {

@@ -40,7 +40,9 @@ public record MatrixTable(MatrixWords words) {
             for (MatrixColumn column : words.columns()) {
                 List<NetworkInterface> apart = Matrix.toldApart(node);
                 if (apart.isEmpty() || apart.size() < node.interfaces().size()) {
-                    add(csv, new MatrixLine.OfNode(node), node, node.interfaces().stream().findFirst()
+                    add(csv, new MatrixLine.OfNode(node), node, node.interfaces()
+                            .stream()
+                            .findFirst()
                             .filter(_ -> apart.isEmpty()), column);
                 }
                 apart.forEach(
@@ -52,11 +54,12 @@ public record MatrixTable(MatrixWords words) {
 
     private void add(
             StringBuilder csv, MatrixLine line, Node node, Optional<NetworkInterface> at, MatrixColumn column) {
-        words.sight(line, column).ifPresent(sight -> csv.append(row(Stream.concat(
-                Stream.of(
-                        Integer.toString(column.leg().number()), column.lane().code(), node.id(),
-                        at.flatMap(NetworkInterface::interfaceId).orElse("-")),
-                cells(sight)))));
+        words.sight(line, column)
+                .ifPresent(sight -> csv.append(row(Stream.concat(
+                        Stream.of(
+                                Integer.toString(column.leg().number()), column.lane().code(), node.id(),
+                                at.flatMap(NetworkInterface::interfaceId).orElse("-")),
+                        cells(sight)))));
     }
 
     private static Stream<String> cells(Sight sight) {

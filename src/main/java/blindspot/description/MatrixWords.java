@@ -1,13 +1,14 @@
 package blindspot.description;
 
+import blindspot.capture.Lane;
 import blindspot.capture.LaneTotal;
 import blindspot.capture.LegView;
-import blindspot.capture.Lane;
 import blindspot.capture.Matrix;
 import blindspot.capture.Sight;
 import blindspot.capture.Volume;
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
+import blindspot.model.Field;
 import blindspot.query.Basis;
 import blindspot.query.Measure;
 import blindspot.topology.FactWords;
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
 /// @param basis how what both ends recorded is added up
 /// @param measure what the cells count
 public record MatrixWords(Matrix matrix, Basis basis, Measure measure, Messages messages, Formats formats) {
+    private static final String NOT_SAID = "–";
+
     /// A smaller difference is called that, in per cent.
     private static final double SMALL = 0.05;
 
@@ -122,15 +125,31 @@ public record MatrixWords(Matrix matrix, Basis basis, Measure measure, Messages 
             case MatrixLine.OfNode _,MatrixLine.OfInterface _ ->
                 sight(line, column).map(this::cell).orElse("");
             case MatrixLine.More _ -> "";
-            case MatrixLine.Together _ -> ofRecords(column, total(column).on(basis));
-            case MatrixLine.Rejected _ -> ofRecords(column, total(column).rejected());
+            case MatrixLine.Together _ -> together(total(column));
+            case MatrixLine.Rejected _ -> rejected(total(column));
             case MatrixLine.Difference _ -> difference(total(column).difference());
         };
     }
 
-    /// Where nothing is recorded there is no sum.
-    private String ofRecords(MatrixColumn column, Volume volume) {
-        return total(column).bothEnds().records() == 0 ? "" : counted(volume);
+    /// Where nothing is recorded there is no sum. One that may count some twice has the sign of what may be otherwise.
+    private String together(LaneTotal total) {
+        if (total.bothEnds().records() == 0) {
+            return "";
+        }
+        String counted = counted(total.on(basis));
+        return basis == Basis.ONCE && total.unknown() > 0 ? messages.text("matrix.possible", counted) : counted;
+    }
+
+    private String rejected(LaneTotal total) {
+        if (total.bothEnds().records() == 0) {
+            return "";
+        }
+        return says(Field.ACTION) ? counted(total.rejected()) : NOT_SAID;
+    }
+
+    /// Whether any record can say it.
+    boolean says(Field field) {
+        return matrix.evidence().table().column(field) != null;
     }
 
     private String cell(Sight sight) {
@@ -154,18 +173,18 @@ public record MatrixWords(Matrix matrix, Basis basis, Measure measure, Messages 
     private String counted(Volume volume) {
         return switch (measure) {
             case RECORDS -> formats.number(volume.records());
-            case PACKETS -> formats.number(volume.packets());
-            case BYTES -> formats.bytes(volume.bytes());
+            case PACKETS -> says(Field.PACKETS) ? formats.number(volume.packets()) : NOT_SAID;
+            case BYTES -> says(Field.BYTES) ? formats.bytes(volume.bytes()) : NOT_SAID;
         };
     }
 
     /// In per cent; a dash where no two ends are compared.
     private String difference(OptionalDouble difference) {
-        return difference.isEmpty() ? "–" : percent(difference.getAsDouble());
+        return difference.isEmpty() ? NOT_SAID : percent(messages, difference.getAsDouble());
     }
 
     /// A difference, however small, is none only where there is none.
-    String percent(double difference) {
+    static String percent(Messages messages, double difference) {
         return difference > 0 && difference < SMALL
                 ? messages.text("matrix.per-cent.small")
                 : messages.text("matrix.per-cent", difference);

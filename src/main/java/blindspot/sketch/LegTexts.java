@@ -79,10 +79,10 @@ public record LegTexts(String number, String words, String accessible) {
             case NEVER_LOGGED -> messages.text("state.never-logged");
             case INCOMPLETE ->
                 messages.text("diagram.leg.incomplete", view.records())
-                        + packets(view, wording, count -> messages.text("diagram.leg.packets.least", count));
+                        + packets(view, wording, count -> messages.text("diagram.leg.at-least", count));
             case RECORDED ->
                 messages.text("diagram.leg.records", view.records())
-                        + packets(view, wording, count -> messages.text("diagram.leg.packets", count));
+                        + packets(view, wording, count -> count);
             case NO_RECORD ->
                 wording.viewpoint() instanceof Viewpoint.OfVpc(int vpc) && !view.inView()
                         ? messages.text(
@@ -92,7 +92,14 @@ public record LegTexts(String number, String words, String accessible) {
     }
 
     private static String packets(LegView view, Wording wording, UnaryOperator<String> words) {
-        return view.packets().map(packets -> "\n" + words.apply(wording.formats().number(packets))).orElse("");
+        Messages messages = wording.messages();
+        return view.packets(wording.basis())
+                .map(packets -> words.apply(wording.formats().number(packets)))
+                .map(packets -> "\n" + switch (wording.basis()) {
+                    case ONCE -> messages.text("diagram.leg.packets.once", packets);
+                    case BOTH_ENDS -> messages.text("diagram.leg.packets.both-ends", packets);
+                })
+                .orElse("");
     }
 
     /// Whether there are records of the leg of which nobody knows at which end they were recorded.

@@ -123,7 +123,8 @@ public final class App {
         ProjectorFeature present =
                 new ProjectorFeature(projector, diagram.view(), Captions.of(workbench), session.words());
         List<Feature> brought = List.of(
-                files, bucket, new ShippedFeature(open), report, new ModeFeature(session), filter, mapping, records, matrix,
+                files, bucket, new ShippedFeature(open), report, new ModeFeature(session), filter, mapping, records,
+                matrix,
                 inspect,
                 diagram, path, timeline, journey, quiz, present, appearance, help, new AboutFeature(session, overlay));
         MainWindow.Places places = new MainWindow.Places(

@@ -112,10 +112,11 @@ final class OwnPathViews {
 
     private Path simulate(Scenario scenario, String format, int zones) throws IOException {
         Path capture = folder.resolve(scenario.code() + "-" + format);
-        Files.createDirectories(capture.resolve("inventory"));
         Plan plan = new Plan(scenario, SEED, 60, Plan.format(format), MINUTES, zones);
         for (SimulatedFile file : Simulation.of(plan).files()) {
-            Files.write(capture.resolve(file.name()), file.content());
+            Path written = capture.resolve(file.name());
+            Files.createDirectories(written.resolveSibling(""));
+            Files.write(written, file.content());
         }
         return capture;
     }

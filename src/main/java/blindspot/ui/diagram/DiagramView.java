@@ -76,6 +76,7 @@ public final class DiagramView extends Region {
         swatches.whenChanged(this::requestLayout);
         session.picture().addListener((_, _, _) -> refreshWithNextFrame());
         session.messages().addListener((_, _, _) -> refreshWithNextFrame());
+        session.counting().basis().addListener((_, _, _) -> refreshWithNextFrame());
         session.quizMarks().addListener((_, _, _) -> refreshWithNextFrame());
         session.selection().leg().addListener((_, _, _) -> followSelection());
         session.selection().row().addListener((_, _, _) -> followSelection());

@@ -75,6 +75,7 @@ final class Looks {
         said.of(new Said.Source(
                 session.picture().get(),
                 placement,
+                session.counting().basis().get(),
                 session.messages().get(),
                 session.formats().get(),
                 session.mode().get(),
@@ -191,6 +192,7 @@ final class Looks {
         return new Wording(
                 session.topology(),
                 session.picture().get().viewpoint(),
+                session.counting().basis().get(),
                 session.messages().get(),
                 session.formats().get());
     }

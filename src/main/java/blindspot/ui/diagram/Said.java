@@ -3,6 +3,7 @@ package blindspot.ui.diagram;
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
 import blindspot.layout.Placement;
+import blindspot.query.Basis;
 import blindspot.sketch.LegLook;
 import blindspot.sketch.LegTexts;
 import blindspot.sketch.Look.StripLook;
@@ -28,6 +29,7 @@ final class Said {
     record Source(
             Picture picture,
             Placement placement,
+            Basis basis,
             Messages messages,
             Formats formats,
             Mode mode,

@@ -69,7 +69,8 @@ public final class InspectModel {
                 session.selection().pinned())
                 .forEach(input -> input.subscribe(this::describeSoon));
         leg = Bindings.createObjectBinding(
-                this::legNow, session.picture(), session.selection().leg(), session.messages());
+                this::legNow, session.picture(), session.selection().leg(), session.messages(),
+                session.counting().basis());
         session.selection().row().subscribe(row -> {
             if (row.intValue() != Selection.NO_ROW && page.get() != Page.ANSWERS) {
                 page.set(Page.RECORD);
@@ -212,7 +213,9 @@ public final class InspectModel {
             return Optional.empty();
         }
         return Optional.of(
-                new LegWords(picture.topology(), picture.viewpoint(), session.messages().get())
+                new LegWords(
+                        picture.topology(), picture.viewpoint(), session.counting().basis().get(),
+                        session.messages().get())
                         .of(picture.legViews().get(number - 1)));
     }
 }

@@ -27,7 +27,7 @@ final class MatrixBar extends ToolBar {
         words = model.session().words();
         getStyleClass().addAll("records-bar", "matrix-bar");
         Label title = new Label();
-        title.getStyleClass().add("inspect-heading");
+        title.getStyleClass().add("matrix-title");
         title.textProperty().bind(words.text("command.who-sees-what"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -131,7 +131,10 @@ public final class MatrixModel {
         return table.get()
                 .map(now -> switch (cell.line()) {
                     case MatrixLine.OfNode _,MatrixLine.OfInterface _ ->
-                        now.words().sight(cell.line(), cell.column()).filter(Sight.Recorded.class::isInstance).isPresent();
+                        now.words()
+                                .sight(cell.line(), cell.column())
+                                .filter(Sight.Recorded.class::isInstance)
+                                .isPresent();
                     case MatrixLine.Together _,MatrixLine.Rejected _,MatrixLine.Difference _ ->
                         now.words().matrix().legs().get(cell.column().leg().number() - 1).records() > 0;
                     case MatrixLine.More _ -> false;

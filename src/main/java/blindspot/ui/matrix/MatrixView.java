@@ -23,8 +23,13 @@ import javafx.scene.layout.VBox;
 
 /// The table of who sees what, the bar above it, and beside it what the chosen cell says.
 final class MatrixView extends BorderPane {
-    private static final double HEAD = 196;
-    private static final double CELL = 94;
+    private static final double HEAD = 190;
+    private static final double CELL = 92;
+    private static final double WIDEST = 150;
+    private static final double SCROLL_BAR = 18;
+
+    /// That of the table in a window of 1280 pixels.
+    private static final double WIDTH = 960;
 
     private final MatrixModel model;
     private final Words words;
@@ -71,6 +76,7 @@ final class MatrixView extends BorderPane {
         none.textProperty().bind(words.text("matrix.working"));
         table.setPlaceholder(none);
         table.setSortPolicy(_ -> false);
+        table.widthProperty().subscribe(_ -> share());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         table.getSelectionModel().getSelectedCells().subscribe(this::selected);
     }
@@ -123,6 +129,7 @@ final class MatrixView extends BorderPane {
             if (!wanted.equals(columns)) {
                 columns = wanted;
                 table.getColumns().setAll(columns(now));
+                share();
             }
             headers(now);
             TablePosition<?, ?> focused = table.getFocusModel().getFocusedCell();
@@ -142,12 +149,12 @@ final class MatrixView extends BorderPane {
 
     private List<TableColumn<MatrixLine, MatrixLine>> columns(MatrixModel.Table now) {
         List<TableColumn<MatrixLine, MatrixLine>> all = new ArrayList<>();
-        TableColumn<MatrixLine, MatrixLine> head = column(HEAD);
+        TableColumn<MatrixLine, MatrixLine> head = column();
         head.setId("matrix-who");
         head.setCellFactory(_ -> new MatrixHeadCell(model));
         all.add(head);
         for (MatrixColumn each : now.words().columns()) {
-            TableColumn<MatrixLine, MatrixLine> lane = column(CELL);
+            TableColumn<MatrixLine, MatrixLine> lane = column();
             lane.setId("matrix-" + each.leg().number() + "-" + each.lane().code());
             lane.setUserData(each);
             lane.setCellFactory(_ -> new MatrixValueCell(model, each));
@@ -165,9 +172,19 @@ final class MatrixView extends BorderPane {
         return all;
     }
 
-    private TableColumn<MatrixLine, MatrixLine> column(double width) {
+    /// The columns share the room that there is, as far as they can use it.
+    private void share() {
+        double factor = typefaces.factor();
+        double head = HEAD * factor * Math.clamp(table.getWidth() / WIDTH, 1, 1.4);
+        double each = (table.getWidth() - head - SCROLL_BAR) / Math.max(1, columns.size());
+        for (TableColumn<MatrixLine, ?> column : table.getVisibleLeafColumns()) {
+            column.setPrefWidth(
+                    column.getUserData() == null ? head : Math.clamp(each, CELL * factor, WIDEST * factor));
+        }
+    }
+
+    private static TableColumn<MatrixLine, MatrixLine> column() {
         TableColumn<MatrixLine, MatrixLine> column = new TableColumn<>();
-        column.setPrefWidth(width * typefaces.factor());
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
@@ -206,7 +223,7 @@ final class MatrixView extends BorderPane {
         said.getChildren().clear();
         List<String> lines = sentences.isEmpty() ? List.of(words.now().text("matrix.hint")) : sentences;
         for (String sentence : lines) {
-            Label label = Labels.wrapped(said.getChildren().isEmpty() ? "inspect-heading" : "inspect-note");
+            Label label = Labels.wrapped(said.getChildren().isEmpty() ? "matrix-title" : "matrix-sentence");
             label.setText(sentence);
             said.getChildren().add(label);
         }

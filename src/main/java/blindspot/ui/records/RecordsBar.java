@@ -26,7 +26,8 @@ final class RecordsBar extends ToolBar {
         getStyleClass().add("records-bar");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getItems().setAll(new ShapeBar(model, actions.whoSees()), counted(), summed(), showAll(), said(), copying(), gap,
+        getItems().setAll(new ShapeBar(model, actions.whoSees()), counted(), summed(), showAll(), said(), copying(),
+                gap,
                 drawPath(actions), unplaced(), columns(columnsMenu));
     }
 

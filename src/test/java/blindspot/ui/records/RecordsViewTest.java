@@ -82,7 +82,8 @@ final class RecordsViewTest {
                 FxJobs.onCallersThread(),
                 new SimpleObjectProperty<>(LoadReport.NOTHING),
                 ColumnLayout.DEFAULT);
-        view = new RecordsView(model, new Label("nothing loaded"), new RowActions(() -> {}, () -> {}, () -> {}, () -> {}));
+        view = new RecordsView(model, new Label("nothing loaded"),
+                new RowActions(() -> {}, () -> {}, () -> {}, () -> {}));
         Scene scene = new Scene(view, 1280, 300);
         List.of("light", "window", "records").forEach(sheet -> scene.getStylesheets().add(sheet(sheet)));
         stage.setScene(scene);
