@@ -2,8 +2,6 @@ package blindspot.bench;
 
 import blindspot.capture.PictureTerms;
 import blindspot.model.TimeRange;
-import blindspot.query.Histogram;
-import blindspot.query.TimeBins;
 import blindspot.query.TimeSpan;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
@@ -24,12 +22,10 @@ final class Brushing {
     private static final int WARM_UPS = 10;
     private static final int MOVES = 40;
 
-    private final FlowTable table;
     private final TimeSpan span;
     private Picture picture;
 
     Brushing(FlowTable table, Drawn drawn) {
-        this.table = table;
         span = TimeSpan.of(table, RowSet.all(table.rowCount())).orElseThrow();
         PictureTerms terms = PictureTerms.placing(table, drawn.evidence().topology(), Inventory.NOTHING, new Cancel());
         picture = Picture.empty(terms.evidence().topology()).next(terms, View.WHOLE, new Cancel());
@@ -42,13 +38,16 @@ final class Brushing {
                 picture.terms(), View.WHOLE.at(Optional.of(half(move))), new Cancel()));
     }
 
-    /// Counts the bars of half of the time alone, as when it is zoomed into.
+    /// Shows the bars of half of the time alone, as when it is zoomed into.
     double zoom() {
-        return median(move -> {
-            TimeRange time = half(move);
-            Histogram.of(
-                    table, picture.kept(), TimeBins.of(new TimeSpan(time.start(), time.end()), 240), new Cancel());
-        });
+        return median(move -> picture = picture.next(picture.terms(), zoomed(half(move)), new Cancel()));
+    }
+
+    private static View zoomed(TimeRange time) {
+        View whole = View.WHOLE;
+        return new View(
+                whole.viewpoint(), whole.form(), whole.focus(), whole.filter(), whole.time(),
+                whole.stretch().over(Optional.of(time)), whole.order());
     }
 
     private TimeRange half(int move) {

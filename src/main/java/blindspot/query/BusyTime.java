@@ -43,11 +43,24 @@ public final class BusyTime {
             return List.of(span);
         }
         BusyTime time = new BusyTime(span);
-        RecordTimes times = new RecordTimes(table);
+        TimesInTurn times = new TimesInTurn(table, rows);
         for (int i = 0; i < rows.size() && ((i & CHECK_EVERY - 1) != 0 || !cancel.requested()); i++) {
-            int row = rows.row(i);
-            if (times.placed(row) && times.start(row) <= span.end() && times.end(row) >= span.start()) {
-                time.add(Math.max(span.start(), times.start(row)), Math.min(span.end(), times.end(row)));
+            if (times.at(rows.row(i)) && times.start() <= span.end() && times.end() >= span.start()) {
+                time.add(Math.max(span.start(), times.start()), Math.min(span.end(), times.end()));
+            }
+        }
+        return between(time.gaps(), span);
+    }
+
+    /// The same of records that are at these times.
+    static List<TimeSpan> spans(List<TimeSpan> records, TimeSpan span) {
+        if (span.seconds() < LEAST_GAP) {
+            return List.of(span);
+        }
+        BusyTime time = new BusyTime(span);
+        for (TimeSpan each : records) {
+            if (each.start() <= span.end() && each.end() >= span.start()) {
+                time.add(Math.max(span.start(), each.start()), Math.min(span.end(), each.end()));
             }
         }
         return between(time.gaps(), span);
@@ -60,11 +73,16 @@ public final class BusyTime {
     /// @return empty where no part is asked for and no row has a time
     public static Optional<TimeBins> bins(
             FlowTable table, RowSet rows, Optional<TimeRange> part, boolean withoutGaps, int bins, Cancel cancel) {
-        return part.map(range -> new TimeSpan(range.start(), Math.max(range.start(), range.end() - 1)))
+        return part.map(BusyTime::span)
                 .or(() -> TimeSpan.of(table, rows))
                 .map(span -> withoutGaps
                         ? TimeBins.of(spans(table, rows, span, cancel), bins)
                         : TimeBins.of(span, bins));
+    }
+
+    /// From the first second of a part to its last.
+    static TimeSpan span(TimeRange part) {
+        return new TimeSpan(part.start(), Math.max(part.start(), part.end() - 1));
     }
 
     private void add(long from, long to) {

@@ -28,8 +28,8 @@ public final class Histogram {
     private Histogram(TimeBins time) {
         this.time = time;
         span = time.span();
-        accepted = new Bars(time.bins());
-        rejected = new Bars(time.bins());
+        accepted = new Bars(time);
+        rejected = new Bars(time);
         skipped = new boolean[time.bins()];
         noData = new boolean[time.bins()];
     }
@@ -43,15 +43,21 @@ public final class Histogram {
     /// the bins to another.
     public static Histogram of(FlowTable table, RowSet rows, TimeBins time, Cancel cancel) {
         Histogram histogram = new Histogram(time);
-        RecordTimes times = new RecordTimes(table);
-        for (int i = 0; i < rows.size(); i++) {
-            if (i % CHECK_EVERY == 0 && cancel.requested()) {
-                break;
-            }
-            histogram.count(table, times, rows.row(i));
-        }
+        histogram.count(table, rows, cancel);
         histogram.accepted.finish();
         histogram.rejected.finish();
+        return histogram;
+    }
+
+    /// The bars of rows of which these are the counts.
+    static Histogram of(CountsBySecond counts, TimeBins time) {
+        Histogram histogram = new Histogram(time);
+        counts.tell(time.span(), histogram.accepted::count, histogram.rejected::count,
+                (from, to, _, _, _) -> histogram.mark(histogram.skipped, from, to),
+                (from, to, _, _, _) -> histogram.mark(histogram.noData, from, to));
+        histogram.accepted.finish();
+        histogram.rejected.finish();
+        histogram.notOnTheTimeline = counts.notOnTheTimeline();
         return histogram;
     }
 
@@ -107,27 +113,22 @@ public final class Histogram {
         return notOnTheTimeline;
     }
 
-    private void count(FlowTable table, RecordTimes times, int row) {
-        if (!times.placed(row)) {
-            notOnTheTimeline++;
-            return;
-        }
-        long start = times.start(row);
-        long end = times.end(row);
-        if (end < span.start() || start > span.end()) {
-            return;
-        }
-        switch (table.logStatus(row)) {
-            case NODATA -> mark(noData, start, end);
-            case SKIPDATA -> mark(skipped, start, end);
-            case OK -> {
-                Bars bars = table.rejected(row) ? rejected : accepted;
-                long packets = table.number(Field.PACKETS, row, 0);
-                long bytes = table.number(Field.BYTES, row, 0);
-                if (start == end) {
-                    bars.put(time.binOf(start), 1, packets, bytes);
-                } else {
-                    spread(bars, start, end, packets, bytes);
+    private void count(FlowTable table, RowSet rows, Cancel cancel) {
+        TimesInTurn times = new TimesInTurn(table, rows);
+        ColumnInTurn statuses = ColumnInTurn.of(table, Field.LOG_STATUS, rows);
+        ColumnInTurn actions = ColumnInTurn.of(table, Field.ACTION, rows);
+        ColumnInTurn packets = ColumnInTurn.of(table, Field.PACKETS, rows);
+        ColumnInTurn bytes = ColumnInTurn.of(table, Field.BYTES, rows);
+        for (int i = 0; i < rows.size() && (i % CHECK_EVERY != 0 || !cancel.requested()); i++) {
+            int row = rows.row(i);
+            if (!times.at(row)) {
+                notOnTheTimeline++;
+            } else if (times.end() >= span.start() && times.start() <= span.end()) {
+                switch (table.logStatusOf(statuses.value(row))) {
+                    case NODATA -> mark(noData, times.start(), times.end());
+                    case SKIPDATA -> mark(skipped, times.start(), times.end());
+                    case OK -> (table.rejects(actions.value(row)) ? rejected : accepted)
+                            .count(times.start(), times.end(), 1, packets.value(row), bytes.value(row));
                 }
             }
         }
@@ -138,31 +139,21 @@ public final class Histogram {
         Arrays.fill(bins, first, time.binOf(Math.min(end, span.end())) + 1, true);
     }
 
-    private void spread(Bars bars, long start, long end, long packets, long bytes) {
-        double length = (double) end - start;
-        long from = Math.max(start, span.start());
-        long to = Math.min(end, span.end());
-        int first = time.binOf(from);
-        int last = time.binOf(to);
-        if (first == last) {
-            bars.put(first, (to - from) / length, packets, bytes);
-            return;
-        }
-        bars.put(first, (time.edge(first) + time.width() - from) / length, packets, bytes);
-        bars.put(last, (to - time.edge(last)) / length, packets, bytes);
-        bars.fill(first + 1, last, time.width() / length, packets, bytes);
-    }
-
     /// The bars of one action. Whole bins that a record covers are entered as a change at the first and one back behind
     /// the last, so that a long record costs no more than a short one; [#finish] sums the changes up.
     private static final class Bars {
+        private final TimeBins time;
+        private final TimeSpan span;
         private final double[] records;
         private final double[] packets;
         private final double[] bytes;
         private final double[][] changes;
         private final int[] covering;
 
-        Bars(int bins) {
+        Bars(TimeBins time) {
+            this.time = time;
+            span = time.span();
+            int bins = time.bins();
             records = new double[bins];
             packets = new double[bins];
             bytes = new double[bins];
@@ -178,24 +169,44 @@ public final class Histogram {
             };
         }
 
-        void put(int bin, double share, long morePackets, long moreBytes) {
+        /// Counts this much, spread evenly from a second to another.
+        void count(long start, long end, double moreRecords, double morePackets, double moreBytes) {
+            if (start == end) {
+                put(time.binOf(start), 1, moreRecords, morePackets, moreBytes);
+                return;
+            }
+            double length = (double) end - start;
+            long from = Math.max(start, span.start());
+            long to = Math.min(end, span.end());
+            int first = time.binOf(from);
+            int last = time.binOf(to);
+            if (first == last) {
+                put(first, (to - from) / length, moreRecords, morePackets, moreBytes);
+                return;
+            }
+            put(first, (time.edge(first) + time.width() - from) / length, moreRecords, morePackets, moreBytes);
+            put(last, (to - time.edge(last)) / length, moreRecords, morePackets, moreBytes);
+            fill(first + 1, last, time.width() / length, moreRecords, morePackets, moreBytes);
+        }
+
+        void put(int bin, double share, double moreRecords, double morePackets, double moreBytes) {
             if (share > NOTHING) {
-                records[bin] += share;
+                records[bin] += share * moreRecords;
                 packets[bin] += share * morePackets;
                 bytes[bin] += share * moreBytes;
             }
         }
 
-        void fill(int from, int to, double share, long morePackets, long moreBytes) {
+        void fill(int from, int to, double share, double moreRecords, double morePackets, double moreBytes) {
             if (from < to) {
-                change(from, 1, share, morePackets, moreBytes);
-                change(to, -1, -share, morePackets, moreBytes);
+                change(from, 1, share, moreRecords, morePackets, moreBytes);
+                change(to, -1, -share, moreRecords, morePackets, moreBytes);
             }
         }
 
-        private void change(int bin, int more, double share, long morePackets, long moreBytes) {
+        private void change(int bin, int more, double share, double moreRecords, double morePackets, double moreBytes) {
             covering[bin] += more;
-            changes[0][bin] += share;
+            changes[0][bin] += share * moreRecords;
             changes[1][bin] += share * morePackets;
             changes[2][bin] += share * moreBytes;
         }

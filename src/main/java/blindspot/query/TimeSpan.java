@@ -14,14 +14,13 @@ public record TimeSpan(long start, long end) {
 
     /// From the first start to the last end of the rows, by [RecordTimes]; empty when none is on the timeline.
     public static Optional<TimeSpan> of(FlowTable table, RowSet rows) {
-        RecordTimes times = new RecordTimes(table);
+        TimesInTurn times = new TimesInTurn(table, rows);
         long start = Long.MAX_VALUE;
         long end = Long.MIN_VALUE;
         for (int i = 0; i < rows.size(); i++) {
-            int row = rows.row(i);
-            if (times.placed(row)) {
-                start = Math.min(start, times.start(row));
-                end = Math.max(end, times.end(row));
+            if (times.at(rows.row(i))) {
+                start = Math.min(start, times.start());
+                end = Math.max(end, times.end());
             }
         }
         return start > end ? Optional.empty() : Optional.of(new TimeSpan(start, end));

@@ -150,14 +150,23 @@ public final class FlowTable {
 
     /// What the record says of its completeness; [LogStatus#OK] where it says nothing, as a record of a flow does.
     public LogStatus logStatus(int row) {
-        int status = statuses == null ? 0 : statuses.code(row);
+        return logStatusOf(statuses == null ? 0 : statuses.code(row));
+    }
+
+    /// The same of a code in the field of it.
+    public LogStatus logStatusOf(long status) {
         return status == 0 ? LogStatus.OK
                 : status == noData ? LogStatus.NODATA : status == skipData ? LogStatus.SKIPDATA : LogStatus.OK;
     }
 
     /// Whether the record rejects its traffic.
     public boolean rejected(int row) {
-        return actions != null && actions.code(row) == reject;
+        return actions != null && rejects(actions.code(row));
+    }
+
+    /// The same of a code in the field of it.
+    public boolean rejects(long action) {
+        return action == reject;
     }
 
     /// Whether the record ends before it starts. Its numbers are kept; it is placed at its start and marked.

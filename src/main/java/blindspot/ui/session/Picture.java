@@ -12,6 +12,7 @@ import blindspot.capture.Viewpoint;
 import blindspot.model.TimeRange;
 import blindspot.query.AggregationGrid;
 import blindspot.query.BusyTime;
+import blindspot.query.CountsBySecond;
 import blindspot.query.Filter;
 import blindspot.query.Histogram;
 import blindspot.query.Matcher;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /// It is made in stages, each of which is taken over from the picture of before as long as what it is made of is equal:
 ///
 /// ```text
-/// placed (terms) ─ seen (viewpoint, focus) ─┬─ matched (filter) ─┬─ histogram
+/// placed (terms) ─ seen (viewpoint, focus) ─┬─ matched (filter) ─┬─ by second ─ histogram
 ///                                           │                    ├─ sorted (order) ─┐
 ///                                           │                    └─ kept (time) ────┴─ rows
 ///                                           └─ legs of a viewpoint: matched and in time, whatever the focus
@@ -58,6 +59,7 @@ public final class Picture {
             + Script.BYTES_PER_EVENT
             + 3 * RowSet.BYTES_PER_ROW
             + RowSet.BYTES_PER_ROW_WITH_POSITIONS
+            + CountsBySecond.BYTES_PER_ROW
             + 1;
 
     /// What each record needs of memory beside the table for all that is made of it: a picture, the next one beside it,
@@ -84,6 +86,7 @@ public final class Picture {
     private final Stage<LegSums> strandSums;
     private final List<LegView> legViews;
     private final List<LegView> strandViews;
+    private final Stage<Optional<CountsBySecond>> bySecond;
     private final Stage<Optional<Histogram>> histogram;
     private final Stage<Optional<AggregationGrid>> grid;
 
@@ -98,30 +101,34 @@ public final class Picture {
         matched = stage(
                 before, was -> was.matched, List.of(terms.askedBy(filter().filter()), filter().filter()),
                 () -> Matcher.of(filter().filter(), table, terms).bits(cancel));
-        times = time().isEmpty() && stretch().zoom().isEmpty() && !isOf(before)
+        // The proof of an answer is shown whole.
+        boolean proof = focus() instanceof Focus.Proof;
+        RowBits passing = proof ? whole : matched.value();
+        List<Object> atAnyTime = List.of(evidence(), seen.value(), matched.value());
+        sorted = stage(
+                before, was -> was.sorted, List.of(atAnyTime, order()),
+                () -> Sorting.sort(table, passing.among(seen.value()), order(), cancel));
+        bySecond = stage(
+                before, was -> was.bySecond, atAnyTime,
+                () -> CountsBySecond.of(table, passing.among(seen.value()), cancel));
+        boolean zoomed = stretch().zoom().isPresent() && bySecond.value().isEmpty();
+        times = time().isEmpty() && !zoomed && !isOf(before)
                 ? null
                 : stage(before, was -> was.times, List.of(evidence()), () -> TimeSlice.of(table, cancel));
         timed = stage(
                 before, was -> was.timed, List.of(evidence(), time()),
                 () -> time().map(range -> rowsOf(range, cancel)).orElse(whole));
-        // The proof of an answer is shown whole.
-        boolean proof = focus() instanceof Focus.Proof;
-        RowBits passing = proof ? whole : matched.value();
         RowBits now = proof ? whole : timed.value();
-        List<Object> atAnyTime = List.of(evidence(), seen.value(), matched.value());
         kept = stage(
                 before, was -> was.kept, List.of(atAnyTime, timed.value()),
                 () -> passing.and(now).among(seen.value()));
-        sorted = stage(
-                before, was -> was.sorted, List.of(atAnyTime, order()),
-                () -> Sorting.sort(table, passing.among(seen.value()), order(), cancel));
         rows = stage(
                 before, was -> was.rows, List.of(sorted.value(), timed.value(), kept.value()),
                 () -> sorted.value().isAscending() && kept.value().isAscending()
                         ? kept.value()
                         : now.among(sorted.value()).withPositions());
         histogram = stage(
-                before, was -> was.histogram, List.of(atAnyTime, view.stretch()),
+                before, was -> was.histogram, List.of(bySecond.value(), atAnyTime, view.stretch()),
                 () -> histogram(passing, cancel));
         grid = stage(
                 before, was -> was.grid, atAnyTime, () -> AggregationGrid.of(table, passing.among(seen.value())));
@@ -170,8 +177,12 @@ public final class Picture {
         return Objects.requireNonNull(times).value().rows(range, cancel);
     }
 
-    /// Of a part of the log only what is of it is looked at.
+    /// Where they are not counted by second, of a part of the log only what is of it is looked at.
     private Optional<Histogram> histogram(RowBits passing, Cancel cancel) {
+        if (bySecond.value().isPresent()) {
+            return bySecond.value()
+                    .map(counts -> counts.bars(view.stretch().zoom(), view.stretch().gapsCompressed(), BINS));
+        }
         RowSet all = view.stretch()
                 .zoom()
                 .map(zoom -> passing.and(rowsOf(zoom, cancel)))
@@ -216,7 +227,7 @@ public final class Picture {
                 Map.entry("timed", timed.made()), Map.entry("kept", kept.made()), Map.entry("sorted", sorted.made()),
                 Map.entry("rows", rows.made()), Map.entry("traces", traces.made()), Map.entry("legs", sums.made()),
                 Map.entry("strands", strandSums.equals(sums) ? 0 : strandSums.made()),
-                Map.entry("histogram", histogram.made()), Map.entry("grid", grid.made()));
+                Map.entry("by second", bySecond.made()), Map.entry("histogram", histogram.made()), Map.entry("grid", grid.made()));
     }
 
     /// How many records a filter would keep of those that are seen; takes time in proportion to all rows unless it is

@@ -79,7 +79,8 @@ final class StagesTest {
         session.filterBy(ShownFilter.of(MARKED));
         assertThat(session.picture().get().rows().toArray()).containsExactly(3);
         assertThat(madeBy(() -> session.toggleMark(7)))
-                .containsExactlyInAnyOrder("matched", "kept", "sorted", "rows", "legs", "histogram", "grid", "script");
+                .containsExactlyInAnyOrder(
+                        "matched", "kept", "sorted", "rows", "legs", "by second", "histogram", "grid", "script");
         assertThat(session.picture().get().rows().toArray()).containsExactly(3, 7);
         assertThat(madeBy(() -> session.sortBy(BY_BYTES))).containsExactlyInAnyOrder("sorted", "rows");
     }
