@@ -32,7 +32,7 @@ final class ColumnInTurn {
         KeyPart part = switch (table.column(field)) {
             case NumberColumn numbers -> new KeyPart.Numbers(numbers);
             case CodeColumn codes -> new KeyPart.Codes(codes);
-            case null,default -> null;
+            case null, default -> null;
         };
         boolean chunks = rows.isAscending() && (long) rows.size() * WORTH_A_CHUNK >= table.rowCount();
         return new ColumnInTurn(part, table.rowCount(), chunks);

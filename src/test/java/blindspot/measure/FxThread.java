@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -37,7 +38,7 @@ public final class FxThread {
     private static final int ROUNDS = 2;
     private static final List<Field> SORTED = List.of(Field.BYTES, Field.SRCADDR, Field.START, Field.ACTION);
 
-    private static final List<Viewpoint> VIEWPOINTS = 
+    private static final List<Viewpoint> VIEWPOINTS =
             List.of(Viewpoint.VPC_A, Viewpoint.VPC_B, Viewpoint.VPC_A, Viewpoint.BOTH);
     private static final List<Language> LANGUAGES = List.of(Language.JAPANESE, Language.ENGLISH);
     private static final List<Mode> MODES = List.of(Mode.JOURNEY, Mode.QUIZ, Mode.EXPLORE);
@@ -60,7 +61,7 @@ public final class FxThread {
         int records = Integer.parseInt(arguments[0]);
         Path file = Files.createTempFile("busy-hour", ".log");
         DenseLog.write(file, records);
-        Headless.start();
+        start();
         FxThread measuring = Headless.call(() -> {
             App app = new App(FxJobs.background(), Settings.DEFAULT, Lesson.open(Lesson.FIRST));
             app.look(false);
@@ -77,6 +78,16 @@ public final class FxThread {
         }
         Files.delete(file);
         System.exit(0);
+    }
+
+    /// Without a display JavaFX copies what is painted on its own thread, pixel by pixel: `-Dmeasure.display=true` takes the
+    /// display there is.
+    private static void start() {
+        if (Boolean.getBoolean("measure.display")) {
+            Platform.startup(() -> {});
+        } else {
+            Headless.start();
+        }
     }
 
     private void open(Path file) throws InterruptedException {

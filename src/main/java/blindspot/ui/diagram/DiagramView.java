@@ -38,6 +38,7 @@ public final class DiagramView extends Region {
     private final LegCanvases canvases = new LegCanvases();
     private final DotLayer dots = new DotLayer(canvases, swatches);
     private final Legend legend;
+    private final Runnable refreshing = sketch::requestLayout;
     private double legendHeight;
     private List<String> states = List.of();
     private boolean stale;
@@ -74,7 +75,10 @@ public final class DiagramView extends Region {
         sketch.setViewOrder(2);
         nodes.setViewOrder(1);
         swatches.whenChanged(this::requestLayout);
-        session.picture().addListener((_, _, _) -> refreshWithNextFrame());
+        session.picture().addListener((_, _, _) -> {
+            stale = true;
+            session.secondFrame().run(refreshing);
+        });
         session.messages().addListener((_, _, _) -> refreshWithNextFrame());
         session.counting().basis().addListener((_, _, _) -> refreshWithNextFrame());
         session.quizMarks().addListener((_, _, _) -> refreshWithNextFrame());
@@ -116,6 +120,9 @@ public final class DiagramView extends Region {
 
     /// Draws what moves again, and of the rest what changes with the time being played.
     public void drawMotion() {
+        if (stale) {
+            return;
+        }
         QuartersNow now = model.quartersNow();
         if (looks.states(now).equals(states)) {
             drawMotion(now);

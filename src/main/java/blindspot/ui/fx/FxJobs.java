@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +19,18 @@ public final class FxJobs {
     private final Jobs jobs;
     private final Executor fxThread;
     private final LongSupplier clock;
+    private final Consumer<Runnable> secondFrame;
     private final ReentrantLock turn = new ReentrantLock();
 
-    private FxJobs(Jobs jobs, Executor fxThread, LongSupplier clock) {
+    private FxJobs(Jobs jobs, Executor fxThread, LongSupplier clock, Consumer<Runnable> secondFrame) {
         this.jobs = jobs;
         this.fxThread = fxThread;
         this.clock = clock;
+        this.secondFrame = secondFrame;
     }
 
     public static FxJobs background() {
-        return new FxJobs(Jobs.background(), Platform::runLater, System::nanoTime);
+        return new FxJobs(Jobs.background(), Platform::runLater, System::nanoTime, FxJobs::countFrames);
     }
 
     /// Everything on the caller's thread, done when the call returns. For tests of models and for pictures.
@@ -37,12 +40,12 @@ public final class FxJobs {
 
     /// The same with a clock of its own, which tells nanoseconds.
     public static FxJobs onCallersThread(LongSupplier clock) {
-        return new FxJobs(Jobs.onCallersThread(), Runnable::run, clock);
+        return new FxJobs(Jobs.onCallersThread(), Runnable::run, clock, Runnable::run);
     }
 
     /// Every job where and when `executor` runs it, and what it tells on the same thread. For tests of models.
     public static FxJobs on(Executor executor) {
-        return new FxJobs(Jobs.on(executor), Runnable::run, System::nanoTime);
+        return new FxJobs(Jobs.on(executor), Runnable::run, System::nanoTime, Runnable::run);
     }
 
     /// The time in nanoseconds since some moment, by which the progress of jobs is measured.
@@ -78,6 +81,26 @@ public final class FxJobs {
     /// Runs `action` on the JavaFX thread, now or soon.
     public void onFxThread(Runnable action) {
         fxThread.execute(action);
+    }
+
+    /// Runs `action` on the JavaFX thread when the second frame from now begins; at once where there are none.
+    void inSecondFrame(Runnable action) {
+        secondFrame.accept(action);
+    }
+
+    private static void countFrames(Runnable action) {
+        new AnimationTimer() {
+            private boolean first = true;
+
+            @Override
+            public void handle(long now) {
+                if (!first) {
+                    stop();
+                    action.run();
+                }
+                first = false;
+            }
+        }.start();
     }
 
     private <T> void fail(Throwable failure, Consumer<JobState<T>> listener) {

@@ -105,11 +105,14 @@ public final class Picture {
         boolean proof = focus() instanceof Focus.Proof;
         RowBits passing = proof ? whole : matched.value();
         List<Object> atAnyTime = List.of(evidence(), seen.value(), matched.value());
+        // Who stands where on which path does not matter for what is counted over time.
+        Object ofTable = seen.value().isWholeTable(table.rowCount()) ? "whole" : seen.value();
+        List<Object> overTime = List.of(table, ofTable, matched.value(), proof);
         sorted = stage(
                 before, was -> was.sorted, List.of(atAnyTime, order()),
                 () -> Sorting.sort(table, passing.among(seen.value()), order(), cancel));
         bySecond = stage(
-                before, was -> was.bySecond, atAnyTime,
+                before, was -> was.bySecond, overTime,
                 () -> CountsBySecond.of(table, passing.among(seen.value()), cancel));
         boolean zoomed = stretch().zoom().isPresent() && bySecond.value().isEmpty();
         times = time().isEmpty() && !zoomed && !isOf(before)
@@ -128,10 +131,10 @@ public final class Picture {
                         ? kept.value()
                         : now.among(sorted.value()).withPositions());
         histogram = stage(
-                before, was -> was.histogram, List.of(bySecond.value(), atAnyTime, view.stretch()),
+                before, was -> was.histogram, List.of(bySecond.value(), overTime, view.stretch()),
                 () -> histogram(passing, cancel));
         grid = stage(
-                before, was -> was.grid, atAnyTime, () -> AggregationGrid.of(table, passing.among(seen.value())));
+                before, was -> was.grid, overTime, () -> AggregationGrid.of(table, passing.among(seen.value())));
         RowBits shown = matched.value().and(timed.value());
         List<Object> drawn = List.of(evidence(), viewpoint());
         List<Object> counted = List.of(drawn, matched.value(), timed.value());
@@ -212,6 +215,14 @@ public final class Picture {
                 () -> Script.of(evidence(), kept.value(), viewpoint(), form(), played, cancel));
     }
 
+    /// Nothing, on the path that is drawn.
+    Stage<Script> noScript(Cancel cancel) {
+        return new Stage<>(
+                List.of(evidence(), viewpoint(), form()),
+                Script.of(evidence(), RowSet.all(0), viewpoint(), form(), Optional.empty(), cancel),
+                1);
+    }
+
     /// Whether it is of the same records on the same path from the same viewpoint, so that a script of one can be played
     /// in the other.
     boolean isDrawnAs(Picture other) {
@@ -227,7 +238,8 @@ public final class Picture {
                 Map.entry("timed", timed.made()), Map.entry("kept", kept.made()), Map.entry("sorted", sorted.made()),
                 Map.entry("rows", rows.made()), Map.entry("traces", traces.made()), Map.entry("legs", sums.made()),
                 Map.entry("strands", strandSums.equals(sums) ? 0 : strandSums.made()),
-                Map.entry("by second", bySecond.made()), Map.entry("histogram", histogram.made()), Map.entry("grid", grid.made()));
+                Map.entry("by second", bySecond.made()), Map.entry("histogram", histogram.made()),
+                Map.entry("grid", grid.made()));
     }
 
     /// How many records a filter would keep of those that are seen; takes time in proportion to all rows unless it is

@@ -7,27 +7,48 @@ import blindspot.task.Problem;
 import blindspot.topology.Topology;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
+import blindspot.ui.fx.SecondFrame;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the picture that is wished for last, and the script of it. Where only the records are others, and not the path
-/// that they are drawn on, the picture is shown at once and its script follows: until then that of before is played. Used
-/// on the JavaFX thread only.
+/// that they are drawn on, the picture is shown at once and its script follows: until then that of before is played, and
+/// nothing where it is of another path and there are many records. Used on the JavaFX thread only.
 final class Pictures {
+    /// The script of no more records is made in no time.
+    private static final int FEW = 50_000;
+
     private final LatestJob<Made> making;
     private final LatestJob<Stage<Script>> following;
+    private final SecondFrame secondFrame;
     private final ReadOnlyObjectWrapper<Picture> picture;
     private final ReadOnlyObjectWrapper<Script> script;
     private Stage<Script> played;
+    private boolean awaited;
 
-    /// @param script of the picture or, where it follows, of the one before
-    private record Made(Picture picture, Stage<Script> script) {}
+    /// Counts the wishes that take the place of whatever is being made.
+    private int wishes;
+
+    /// Whether a picture is being made that another wish does not take the place of, but waits for.
+    private boolean moving;
+    private @Nullable Runnable moved;
+
+    /// @param script of the picture or, where it follows, of the one before, or of nothing where it is awaited
+    private record Made(Picture picture, Stage<Script> script, boolean awaited) {}
 
     /// @param failed is told why there is no picture of what was wished for: that of before stays
     Pictures(FxJobs jobs, Topology topology, Consumer<Problem> failed) {
-        making = new LatestJob<>(jobs, failed);
+        making = new LatestJob<>(jobs, problem -> {
+            moving = false;
+            if (awaited) {
+                follow();
+            }
+            failed.accept(problem);
+        });
         following = new LatestJob<>(jobs, failed);
+        secondFrame = new SecondFrame(jobs);
         picture = new ReadOnlyObjectWrapper<>(Picture.empty(topology));
         played = picture.get().script(null, new Cancel());
         script = new ReadOnlyObjectWrapper<>(played.value());
@@ -43,31 +64,71 @@ final class Pictures {
         return script.getReadOnlyProperty();
     }
 
-    /// @param follows whether the script follows; else that of before is played until another picture's does
+    /// Whether nothing is played only until the script of the picture is made.
+    boolean scriptIsAwaited() {
+        return awaited;
+    }
+
+    /// The frame after that in which the table shows a new picture. The next picture waits for it.
+    SecondFrame secondFrame() {
+        return secondFrame;
+    }
+
+    /// @param follows whether the script follows; else that of before is played until another picture's does, and one
+    ///        wish waits until the picture of another is shown, so that there are some however fast wishes come
     /// @param shown called when it is on the screen
     void make(PictureTerms terms, View view, boolean follows, Runnable shown) {
+        moved = null;
+        if (follows) {
+            moving = false;
+        } else if (moving) {
+            moved = () -> make(terms, view, false, shown);
+            return;
+        } else {
+            moving = true;
+        }
+        wishes++;
+        int mine = wishes;
         following.cancel();
         Picture before = picture.get();
         Stage<Script> script = played;
-        making.start(
-                (_, cancel) -> {
-                    Picture made = before.next(terms, view, cancel);
-                    return new Made(made, made.isDrawnAs(before) ? script : made.script(script, cancel));
-                },
-                made -> {
-                    played = made.script;
-                    picture.set(made.picture);
-                    shown.run();
-                    if (follows) {
-                        follow();
+        making.start((_, cancel) -> made(before, script, before.next(terms, view, cancel), cancel),
+                made -> secondFrame.afterwards(() -> {
+                    if (mine == wishes) {
+                        show(made, follows, shown);
                     }
-                });
+                }));
+    }
+
+    private static Made made(Picture before, Stage<Script> script, Picture now, Cancel cancel) {
+        if (now.isDrawnAs(before)) {
+            return new Made(now, script, false);
+        }
+        boolean awaited = now.kept().size() > FEW;
+        return new Made(now, awaited ? now.noScript(cancel) : now.script(script, cancel), awaited);
+    }
+
+    private void show(Made made, boolean follows, Runnable shown) {
+        // Where the script of the picture before has not come yet, nobody plays what goes with neither.
+        awaited = made.awaited || (awaited && made.script.equals(played));
+        played = made.script;
+        picture.set(made.picture);
+        shown.run();
+        if (follows || awaited) {
+            follow();
+        }
+        moving = false;
+        Runnable next = moved;
+        if (next != null) {
+            next.run();
+        }
     }
 
     private void follow() {
         Picture shown = picture.get();
         Stage<Script> before = played;
         following.start((_, cancel) -> shown.script(before, cancel), made -> {
+            awaited = false;
             played = made;
             script.set(made.value());
         });

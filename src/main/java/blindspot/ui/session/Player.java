@@ -1,10 +1,10 @@
 package blindspot.ui.session;
 
+import blindspot.capture.Evidence;
 import blindspot.query.RecordTimes;
 import blindspot.replay.Playback;
 import blindspot.replay.Scale;
 import blindspot.replay.Script;
-import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
@@ -30,12 +30,13 @@ public final class Player {
     private final ReadOnlyBooleanWrapper skipsIdle = new ReadOnlyBooleanWrapper(true);
     private long sinceFollowed = FOLLOW_NANOS;
     private int followed = -1;
+    private Optional<Playback> interrupted = Optional.empty();
 
     public Player(FxJobs jobs, Session session) {
         this.session = session;
         scaleJob = new LatestJob<>(jobs, session::fail);
         playback = new ReadOnlyObjectWrapper<>(Playback.of(session.script().get()));
-        session.script().addListener((_, before, now) -> playback.set(moved(before, now)));
+        session.script().addListener((_, _, now) -> follow(now));
         session.mode().addListener((_, _, _) -> change(Playback::pause));
         playback.addListener((_, before, now) -> keepScale(before, now));
     }
@@ -66,13 +67,19 @@ public final class Player {
         }
     }
 
-    private Playback moved(Script before, Script now) {
-        Playback current = playback.get();
-        FlowTable table = before.evidence().table();
-        if (table.isEmpty() || !before.evidence().topology().equals(now.evidence().topology())) {
+    /// Where nothing is played until the script is made, it goes on then from where it was.
+    private void follow(Script now) {
+        Playback current = interrupted.orElse(playback.get());
+        interrupted = session.scriptIsAwaited() ? Optional.of(current) : Optional.empty();
+        playback.set(moved(current, now));
+    }
+
+    private Playback moved(Playback current, Script now) {
+        Evidence before = current.script().evidence();
+        if (before.table().isEmpty() || !before.topology().equals(now.evidence().topology())) {
             return Playback.of(now).withSkippingGaps(skipsIdle.get());
         }
-        return table.equals(now.evidence().table()) ? current.withScript(now) : current.withMore(now);
+        return before.table().equals(now.evidence().table()) ? current.withScript(now) : current.withMore(now);
     }
 
     /// Whether time is skipped in which nothing begins and nothing moves.

@@ -19,6 +19,7 @@ import blindspot.topology.Topology;
 import blindspot.topology.inventory.Inventory;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
+import blindspot.ui.fx.SecondFrame;
 import blindspot.ui.fx.Words;
 import java.time.ZoneId;
 import java.util.BitSet;
@@ -30,8 +31,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// What the window shows, for all its features. Read-only properties, and the methods that change them; used on the
-/// JavaFX thread only.
+/// What the window shows, for all its features, and what changes it; used on the JavaFX thread only.
 public final class Session {
     /// The most rows that can be marked.
     public static final int MOST_MARKS = 1000;
@@ -69,10 +69,20 @@ public final class Session {
         return pictures.picture();
     }
 
+    /// Whether the script is of nothing only until that of the picture is made.
+    boolean scriptIsAwaited() {
+        return pictures.scriptIsAwaited();
+    }
+
     /// The records of the picture as they are played. For the moment that it takes to make it, it is of what filter and
     /// time kept before; always on the path that is drawn.
     public ReadOnlyObjectProperty<Script> script() {
         return pictures.script();
+    }
+
+    /// What of a new picture need not be shown in the same frame as the table.
+    public SecondFrame secondFrame() {
+        return pictures.secondFrame();
     }
 
     public ReadOnlyObjectProperty<Viewpoint> viewpoint() {
