@@ -9,6 +9,7 @@ import blindspot.topology.Leg;
 import blindspot.topology.Parts;
 import blindspot.topology.Strand;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What some records of a viewpoint add up to on each strand of the path, sender by sender. Counted anew, or out of the
@@ -135,6 +136,14 @@ public final class LegSums {
             total = total.plus(total(sender));
         }
         return total;
+    }
+
+    /// What all strands add up to, counted once.
+    public Volume once() {
+        return strands.stream()
+                .flatMap(strand -> Stream.of(Lane.values()).map(lane -> total(strand.number(), lane)))
+                .map(LaneTotal::once)
+                .reduce(Volume.NONE, Volume::plus);
     }
 
     private LaneTotal total(int sender) {

@@ -41,6 +41,7 @@ public final class Matrix {
     private final @Nullable NumberColumn bytes;
     private final long[] ofInterfaces;
     private final long[] ofNodes;
+    private boolean unsaid;
 
     private Matrix(Evidence evidence, Viewpoint viewpoint, List<LegView> legs, EmptyHalves empty) {
         this.evidence = evidence;
@@ -75,6 +76,7 @@ public final class Matrix {
         Leg leg = topology.legs().get(evidence.leg(row) - 1);
         Lane lane = evidence.lane(row);
         int kind = evidence.table().rejected(row) ? REJECTED : ACCEPTED;
+        unsaid |= !evidence.table().present(Field.ACTION, row);
         int known = evidence.recordedBy(row);
         if (known >= 0) {
             int node = topology.interfaces().get(known).node();
@@ -125,6 +127,11 @@ public final class Matrix {
 
     public Viewpoint viewpoint() {
         return viewpoint;
+    }
+
+    /// Whether each counted record says if it was accepted or rejected; what does not is counted with the accepted.
+    public boolean saysActions() {
+        return !unsaid;
     }
 
     /// What the counted records of each leg add up to, in path order.

@@ -78,7 +78,8 @@ final class DescribeCommand implements Command {
                 summary,
                 asked.evidence()
                         .map(evidence -> Stream.concat(
-                                PathDescription.of(evidence, shown, messages).stream(),
+                                PathDescription.of(
+                                        evidence, asked.report().stated(), shown, messages).stream(),
                                 others(asked, messages).stream()).toList())
                         .orElse(List.of()));
     }

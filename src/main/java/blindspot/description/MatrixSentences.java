@@ -69,7 +69,9 @@ public record MatrixSentences(MatrixWords words, boolean narrowed) {
     private List<String> recorded(Sight.Recorded recorded) {
         List<String> said = new ArrayList<>();
         if (recorded.accepted().records() > 0) {
-            said.add(volume("matrix.said.accepted", recorded.accepted()));
+            said.add(volume(
+                    words.matrix().saysActions() ? "matrix.said.accepted" : "matrix.said.counted",
+                    recorded.accepted()));
         }
         if (recorded.rejected().records() > 0) {
             said.add(volume("matrix.said.rejected", recorded.rejected()));
@@ -97,7 +99,8 @@ public record MatrixSentences(MatrixWords words, boolean narrowed) {
 
     private List<String> nothing(List<EmptyHalf.Reason> reasons) {
         return List.of(
-                because("matrix.said.because", reasons, Told.YES),
+                because("matrix.said.because", reasons, Told.YES)
+                        .or(() -> Optional.of(messages().text("matrix.said.no-record"))),
                 because("matrix.said.perhaps", reasons, Told.UNKNOWN))
                 .stream()
                 .flatMap(Optional::stream)

@@ -1,11 +1,9 @@
 package blindspot.description;
 
-import blindspot.capture.Lane;
 import blindspot.capture.Matrix;
 import blindspot.capture.Sight;
 import blindspot.capture.Volume;
 import blindspot.model.CsvCell;
-import blindspot.topology.Leg;
 import blindspot.topology.NetworkInterface;
 import blindspot.topology.Node;
 import java.util.ArrayList;
@@ -93,7 +91,7 @@ public record MatrixTable(MatrixWords words) {
         MatrixSentences sentences = new MatrixSentences(words, narrowed);
         List<String> columns = new ArrayList<>();
         columns.add(words.messages().text("matrix.who"));
-        words.columns().forEach(each -> columns.add(column(each.leg(), each.lane())));
+        words.columns().forEach(each -> columns.add(column(each)));
         List<Listing.Row> rows = words.lines(_ -> true)
                 .stream()
                 .map(line -> new Listing.Row(
@@ -103,15 +101,20 @@ public record MatrixTable(MatrixWords words) {
         return new Listing(words.messages().text("matrix.caption"), columns, rows);
     }
 
-    private String column(Leg leg, Lane lane) {
-        return words.messages().text("description.cell", words.leg(leg), words.lane(lane));
+    private String column(MatrixColumn column) {
+        return switch (column.lane()) {
+            case REQUEST -> words.messages().text("matrix.column.requests", column.leg().number());
+            case RESPONSE -> words.messages().text("matrix.column.responses", column.leg().number());
+        };
     }
 
-    /// What the column and the line say already is not said again.
+    /// What the column and the line say already is not said again, nor what the node's line does.
     private List<String> said(MatrixSentences sentences, MatrixLine line, MatrixColumn column) {
         return switch (line) {
-            case MatrixLine.OfNode _,MatrixLine.OfInterface _ ->
-                sentences.of(line, column).stream().skip(1).toList();
+            case MatrixLine.OfNode _ -> sentences.of(line, column).stream().skip(1).toList();
+            case MatrixLine.OfInterface _ -> words.sight(line, column).filter(Sight.Never.class::isInstance).isPresent()
+                    ? List.of(words.cell(line, column))
+                    : sentences.of(line, column).stream().skip(1).toList();
             case MatrixLine.Together _,MatrixLine.Rejected _,MatrixLine.Difference _ ->
                 Stream.of(words.cell(line, column)).filter(each -> !each.isEmpty()).toList();
             case MatrixLine.More _ -> List.of();

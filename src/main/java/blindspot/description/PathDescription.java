@@ -1,11 +1,21 @@
 package blindspot.description;
 
 import blindspot.capture.Evidence;
+import blindspot.capture.LegViews;
+import blindspot.capture.Matrix;
+import blindspot.capture.Viewpoint;
 import blindspot.description.Description.Section;
+import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
+import blindspot.query.Basis;
+import blindspot.query.Measure;
 import blindspot.store.RowBits;
+import blindspot.task.Cancel;
+import blindspot.topology.Form;
 import blindspot.topology.Topology;
 import blindspot.topology.Vpc;
+import blindspot.topology.inventory.Inventory;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,15 +35,27 @@ public final class PathDescription {
 
     /// The sections that describe a path.
     ///
+    /// @param inventory what is stated of the interfaces
     /// @param shown the rows that count on the legs; what is recorded at all, and what is elsewhere, does not depend on
     ///        them
-    public static List<Section> of(Evidence evidence, RowBits shown, Messages messages) {
+    public static List<Section> of(
+            Evidence evidence, Inventory inventory, RowBits shown, Messages messages) {
         PathDescription path = new PathDescription(evidence, messages);
         return List.of(
                 Section.of(messages.text("description.vpcs"), path.vpcs()),
                 Section.of(messages.text("description.nodes"), new NodeRows(evidence, messages).listing()),
                 Section.of(messages.text("description.legs"), new LegRows(evidence, shown, messages).listing()),
+                Section.of(messages.text("command.who-sees-what"), whoSees(evidence, inventory, shown, messages)),
                 Section.of(messages.text("description.elsewhere"), path.elsewhere()));
+    }
+
+    private static Listing whoSees(Evidence evidence, Inventory inventory, RowBits shown, Messages messages) {
+        Matrix matrix = Matrix.of(
+                evidence, Viewpoint.BOTH, inventory, shown,
+                LegViews.of(evidence, Viewpoint.BOTH, shown, Form.COLLAPSED), new Cancel());
+        MatrixWords words = new MatrixWords(
+                matrix, Basis.ONCE, Measure.PACKETS, messages, new Formats(messages.language(), ZoneOffset.UTC));
+        return new MatrixTable(words).listing(!shown.isAll());
     }
 
     private Listing vpcs() {

@@ -38,6 +38,7 @@ final class AnswerCommandTest {
     private static void write(String format, Scenario scenario) throws IOException {
         Plan plan = new Plan(scenario, 7, 60, Plan.format(format), 10, scenario.leastZones());
         Files.createDirectories(folder.resolve(format).resolve("inventory"));
+        Files.createDirectories(folder.resolve(format).resolve("metrics"));
         for (SimulatedFile file : Simulation.of(plan).files()) {
             Files.write(folder.resolve(format).resolve(file.name()), file.content());
         }

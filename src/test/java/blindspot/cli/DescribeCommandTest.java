@@ -42,6 +42,7 @@ final class DescribeCommandTest {
                 Scenario.PLAIN, Scenario.TWO_ZONES, Scenario.NAT, Scenario.SKIPDATA, Scenario.SECURITY_GROUP_TARGET)) {
             Plan plan = new Plan(scenario, 7, 60, Plan.format("v5"), 3, scenario.leastZones());
             Files.createDirectories(folder.resolve(scenario.code()).resolve("inventory"));
+            Files.createDirectories(folder.resolve(scenario.code()).resolve("metrics"));
             for (SimulatedFile file : Simulation.of(plan).files()) {
                 Files.write(folder.resolve(scenario.code()).resolve(file.name()), file.content());
             }
@@ -99,7 +100,8 @@ final class DescribeCommandTest {
         int first = leg.indexOf("  By Availability Zone:") + 1;
         assertThat(first).isPositive();
         assertThat(leg.subList(first, leg.size())).hasSizeGreaterThan(1)
-                .allMatch(line -> line.matches("    .+ to .+ \\(.+az\\d\\): [\\d,]+ records [\\d,]+ packets"));
+                .allMatch(
+                        line -> line.matches("    .+ to .+ \\(.+az\\d\\): [\\d,]+ records [\\d,]+ packets \\(once\\)"));
         assertThat(paragraph(lines, "Node 3 of 5")).filteredOn(line -> line.contains("its records are loaded."))
                 .hasSize(2);
         assertThat(paragraph(describe(Cli.DONE, LESSON), "Leg 1:")).noneMatch(line -> line.contains("Zone"));
@@ -209,7 +211,7 @@ final class DescribeCommandTest {
             assertThat(all(root, "h1")).hasSize(1);
             assertThat(all(root, "title").getFirst().getTextContent()).isEqualTo(
                     all(root, "h1").getFirst().getTextContent());
-            assertThat(all(root, "table")).hasSize(3).allSatisfy(table -> {
+            assertThat(all(root, "table")).hasSize(4).allSatisfy(table -> {
                 assertThat(all(table, "caption")).hasSize(1);
                 int columns =
                         all(table, "th").stream().mapToInt(th -> "col".equals(th.getAttribute("scope")) ? 1 : 0).sum();

@@ -434,6 +434,7 @@ final class PathCheckTest {
     private void capture(Scenario scenario, String format) throws IOException {
         Plan plan = new Plan(scenario, 7, 60, Plan.format(format), 15, scenario.leastZones());
         Files.createDirectories(folder.resolve("inventory"));
+        Files.createDirectories(folder.resolve("metrics"));
         for (SimulatedFile file : Simulation.of(plan).files()) {
             Files.write(folder.resolve(file.name()), file.content());
         }

@@ -30,6 +30,7 @@ final class RenderPathTest {
     @BeforeEach
     void simulate() throws IOException {
         Files.createDirectories(folder.resolve("inventory"));
+        Files.createDirectories(folder.resolve("metrics"));
         for (SimulatedFile file : Simulation.of(new Plan(Scenario.PLAIN, 5, 60, Plan.format("v5"), 5, 1)).files()) {
             Files.write(folder.resolve(file.name()), file.content());
         }

@@ -53,6 +53,7 @@ final class OwnPathWindowTest {
     @BeforeEach
     void open(FxRobot robot) throws IOException {
         Files.createDirectories(capture.resolve("inventory"));
+        Files.createDirectories(capture.resolve("metrics"));
         for (SimulatedFile file : Simulation.of(new Plan(Scenario.PLAIN, 3, 60, Plan.format("v5"), 5, 1)).files()) {
             Files.write(capture.resolve(file.name()), file.content());
         }

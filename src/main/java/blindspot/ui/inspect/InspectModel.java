@@ -3,7 +3,7 @@ package blindspot.ui.inspect;
 import blindspot.description.EmptyWords;
 import blindspot.description.LegDetail;
 import blindspot.description.LegWords;
-import blindspot.i18n.Formats;
+import blindspot.i18n.Messages;
 import blindspot.load.LoadReport;
 import blindspot.query.Sums;
 import blindspot.ui.fx.FxJobs;
@@ -192,18 +192,20 @@ public final class InspectModel {
 
     private String togetherNow() {
         Sums now = sums.sums().get();
-        Formats formats = session.formats().get();
-        return now.records() == 0
-                ? ""
-                : session.messages()
-                        .get()
-                        .text(
-                                "inspect.together",
-                                now.records(),
-                                Objects.requireNonNullElse(now.packets(), BigInteger.ZERO),
-                                formats.bytes(Objects.requireNonNullElse(now.bytes(), BigInteger.ZERO)
-                                        .min(BigInteger.valueOf(Long.MAX_VALUE))
-                                        .longValueExact()));
+        if (now.records() == 0) {
+            return "";
+        }
+        BigInteger packets = Objects.requireNonNullElse(now.packets(), BigInteger.ZERO);
+        String bytes = session.formats()
+                .get()
+                .bytes(Objects.requireNonNullElse(now.bytes(), BigInteger.ZERO)
+                        .min(BigInteger.valueOf(Long.MAX_VALUE))
+                        .longValueExact());
+        Messages messages = session.messages().get();
+        return switch (session.counting().basis().get()) {
+            case ONCE -> messages.text("inspect.together.once", now.records(), packets, bytes);
+            case BOTH_ENDS -> messages.text("inspect.together.both-ends", now.records(), packets, bytes);
+        };
     }
 
     private Optional<LegDetail> legNow() {

@@ -11,6 +11,7 @@ import blindspot.load.LoadReport;
 import blindspot.load.LoadResult;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
+import blindspot.query.Basis;
 import blindspot.query.Records;
 import blindspot.quiz.Lesson;
 import blindspot.source.LocalFile;
@@ -283,6 +284,9 @@ final class InspectModelTest {
         assertThat(model.together().getValue()).isEmpty();
         session.selection().select(1, new SelectedSpan(session.picture().get().rows(), 0, 2));
         assertThat(model.together().getValue())
+                .isEqualTo("2 records selected: 12 packets, 4.7 KiB, counted once on each leg.");
+        session.counting().use(Basis.BOTH_ENDS);
+        assertThat(model.together().getValue())
                 .isEqualTo("2 records selected: 24 packets, 9.4 KiB. A flow that both ends recorded counts twice.");
         session.selection().select(2);
         assertThat(model.together().getValue()).isEmpty();
@@ -358,6 +362,8 @@ final class InspectModelTest {
                         "Requests, recorded at the Entry: 1",
                         "Requests, recorded at the Router: 1",
                         "12 packets, counted once");
+        session.counting().use(Basis.BOTH_ENDS);
+        assertThat(leg().counts()).last().isEqualTo("24 packets, counted at both ends");
         assertThat(leg.known()).hasSize(3);
         assertThat(leg.known().getFirst()).startsWith("Inside one VPC: stated by ");
         assertThat(leg.known().get(1)).startsWith("Entry – Network Load Balancer: stated by ");
