@@ -83,6 +83,14 @@ public record Measured(int leg, List<Reading> onPath, List<Series> apart, List<S
                         Math.min(one.start(), other.start()), Math.max(one.end(), other.end())));
     }
 
+    /// The series of a quantity that is nearest to the endpoint, of all of it and not of one part; empty where none is.
+    public Optional<Reading> drawn(Quantity quantity) {
+        return onPath.stream()
+                .filter(each -> each.metric().quantity() == quantity && each.counts() && !each.ofPart()
+                        && each.series().points().count() > 0)
+                .findFirst();
+    }
+
     /// One figure for each quantity, of the series that is nearest to the endpoint: never the sum of two that count the
     /// same traffic.
     ///

@@ -49,6 +49,19 @@ public record MeasuredWords(Messages messages, Formats formats) {
                 .collect(Collectors.joining(" · "));
     }
 
+    /// Bytes and connections in any case, of what else there is only what there was; that there was nothing where nothing
+    /// was measured.
+    public String total(List<Measured.Figure> figures) {
+        List<Measured.Figure> said = figures.stream()
+                .filter(each -> switch (each.quantity()) {
+                    case BYTES, NEW_CONNECTIONS -> true;
+                    case OPEN_CONNECTIONS -> false;
+                    case DROPPED, RESETS, BLOCKED -> each.value() > 0;
+                })
+                .toList();
+        return said.isEmpty() ? messages.text("measured.nothing") : amounts(said);
+    }
+
     /// What a series is, where it says so; else what the output calls it.
     public String name(Series series) {
         return series.source()

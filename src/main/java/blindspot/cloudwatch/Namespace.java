@@ -1,8 +1,6 @@
 package blindspot.cloudwatch;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /// The namespaces of CloudWatch that tell of traffic through PrivateLink, with the dimensions that a metric of the whole
 /// thing has there; some have one more, for a subnet or an Availability Zone.
@@ -10,16 +8,14 @@ import java.util.Optional;
 /// Sources: <https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html>,
 /// <https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-cloudwatch-metrics.html>
 public enum Namespace {
-    ENDPOINTS("AWS/PrivateLinkEndpoints", "Endpoint Type", "Service Name", Source.ENDPOINT, "VPC Id"),
-    SERVICES("AWS/PrivateLinkServices", Source.SERVICE, Source.ENDPOINT),
-    LOAD_BALANCERS("AWS/NetworkELB", Source.LOAD_BALANCER);
+    ENDPOINTS("AWS/PrivateLinkEndpoints"),
+    SERVICES("AWS/PrivateLinkServices"),
+    LOAD_BALANCERS("AWS/NetworkELB");
 
     private final String code;
-    private final List<String> dimensions;
 
-    Namespace(String code, String... dimensions) {
+    Namespace(String code) {
         this.code = code;
-        this.dimensions = List.of(dimensions);
     }
 
     /// AWS's name.
@@ -29,10 +25,10 @@ public enum Namespace {
 
     /// The names of the dimensions of a metric that is asked for.
     public List<String> dimensions() {
-        return dimensions;
-    }
-
-    public static Optional<Namespace> ofCode(String code) {
-        return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
+        return switch (this) {
+            case ENDPOINTS -> List.of("Endpoint Type", "Service Name", Source.ENDPOINT, "VPC Id");
+            case SERVICES -> List.of(Source.SERVICE, Source.ENDPOINT);
+            case LOAD_BALANCERS -> List.of(Source.LOAD_BALANCER);
+        };
     }
 }

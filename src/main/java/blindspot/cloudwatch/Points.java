@@ -9,8 +9,6 @@ import java.util.TreeMap;
 ///
 /// Not a record: it holds arrays, which it keeps to itself.
 public final class Points {
-    public static final Points NONE = new Points(new long[0], new double[0]);
-
     private final long[] seconds;
     private final double[] values;
 
@@ -42,10 +40,20 @@ public final class Points {
 
     /// These, and those of another that are of other times or, of the same time, count instead.
     Points with(Points later) {
-        Map<Long, Double> all = new TreeMap<>();
-        putInto(all);
-        later.putInto(all);
-        return of(all);
+        long[] times = new long[seconds.length + later.seconds.length];
+        double[] all = new double[times.length];
+        int count = 0;
+        int mine = 0;
+        int theirs = 0;
+        while (mine < seconds.length || theirs < later.seconds.length) {
+            long here = mine < seconds.length ? seconds[mine] : Long.MAX_VALUE;
+            long there = theirs < later.seconds.length ? later.seconds[theirs] : Long.MAX_VALUE;
+            times[count] = Math.min(here, there);
+            all[count++] = there <= here ? later.values[theirs] : values[mine];
+            mine += here <= there ? 1 : 0;
+            theirs += there <= here ? 1 : 0;
+        }
+        return new Points(Arrays.copyOf(times, count), Arrays.copyOf(all, count));
     }
 
     /// How many times both have, with different values.
@@ -58,12 +66,6 @@ public final class Points {
             }
         }
         return count;
-    }
-
-    private void putInto(Map<Long, Double> all) {
-        for (int i = 0; i < seconds.length; i++) {
-            all.put(seconds[i], values[i]);
-        }
     }
 
     /// The least time between two neighbours in seconds; `otherwise` where there are no two.

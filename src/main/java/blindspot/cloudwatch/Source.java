@@ -1,5 +1,6 @@
 package blindspot.cloudwatch;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ public record Source(String namespace, String metric, Map<String, String> dimens
     /// The ARN of a load balancer behind a service.
     static final String LOAD_BALANCER_ARN = "Load Balancer Arn";
 
-    private static final String[] PARTS = {"Subnet Id", "Az", "AvailabilityZone", "TargetGroup"};
+    private static final List<String> PARTS = List.of("Subnet Id", "Az", "AvailabilityZone", "TargetGroup");
 
     public Source {
         dimensions = Map.copyOf(dimensions);
@@ -36,12 +37,7 @@ public record Source(String namespace, String metric, Map<String, String> dimens
 
     /// Whether it is of one subnet, zone or target group only.
     public boolean isOfPart() {
-        for (String part : PARTS) {
-            if (dimensions.containsKey(part)) {
-                return true;
-            }
-        }
-        return false;
+        return PARTS.stream().anyMatch(dimensions::containsKey);
     }
 
     /// Namespace, metric and dimensions in one line, the same for the same source.

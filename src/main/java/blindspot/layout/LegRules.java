@@ -114,6 +114,10 @@ final class LegRules {
         double labelY = first + rows.end() + Sizes.SPACE;
         double height = rows.several() ? Sizes.LABEL_HEIGHT_IN_ROWS : Sizes.LABEL_HEIGHT;
         Box label = new Box((x1 + x2 - Sizes.LABEL_WIDTH) / 2, labelY, Sizes.LABEL_WIDTH, height);
+        Optional<Box> measured = plan.measured()
+                ? Optional.of(new Box(
+                        label.x(), label.bottom() + Sizes.MEASURED_SPACE, label.width(), Sizes.MEASURED_HEIGHT))
+                : Optional.empty();
         Line walk = new Line(x1, fromY, x2, toY);
         Box body = asTube
                 ? new Box(x1, fromY - Sizes.TUBE_HEIGHT / 2, x2 - x1, Sizes.TUBE_HEIGHT)
@@ -124,8 +128,8 @@ final class LegRules {
                 Sizes.NUMBER_WIDTH,
                 Sizes.NUMBER_HEIGHT);
         Hatched hatched = asTube
-                ? new Hatched(body, List.of(), Optional.empty(), label)
-                : new Hatched(body, stubs(x1, x2, body, from, to), Optional.of(words(body)), label);
+                ? new Hatched(body, List.of(), Optional.empty(), label, measured)
+                : new Hatched(body, stubs(x1, x2, body, from, to), Optional.of(words(body)), label, measured);
         return new LegPlace(
                 leg, target(x1, x2, walk), number, number.y() - 4, Optional.empty(), Optional.of(hatched), walk);
     }

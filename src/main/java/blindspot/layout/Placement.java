@@ -86,8 +86,9 @@ public record Placement(
 
     /// The place of a leg that no flow log records: a tube between its two ends or, with several parts at an end, a box
     /// with a stub to each of them and room for words inside. `label` lies over the frames but over no part and no other
-    /// words.
-    public record Hatched(Box body, List<Box> stubs, Optional<Box> words, Box label) {
+    /// words, and so does the room below it for what was `measured`, where something was.
+    public record Hatched(
+            Box body, List<Box> stubs, Optional<Box> words, Box label, Optional<Box> measured) {
         public Hatched {
             stubs = List.copyOf(stubs);
         }

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 
 /// What is to find a place: the parts of a path, those of its strands that are drawn, and the VPCs, by their index, that
 /// have something to say in a strip.
-public record Plan(Topology topology, Parts parts, Set<Integer> strands, Set<Integer> strips) {
+///
+/// @param measured whether there is something to say of a leg that no flow log records: below its label
+public record Plan(Topology topology, Parts parts, Set<Integer> strands, Set<Integer> strips, boolean measured) {
     public Plan {
         strands = Set.copyOf(strands);
         strips = Set.copyOf(strips);
@@ -31,7 +33,12 @@ public record Plan(Topology topology, Parts parts, Set<Integer> strands, Set<Int
                 .map(Strand::number)
                 .collect(Collectors.toSet());
         drawn.addAll(aloneOf(parts, drawn));
-        return new Plan(topology, parts, drawn, strips);
+        return new Plan(topology, parts, drawn, strips, false);
+    }
+
+    /// The same with room for what was measured of the leg that no flow log records, or without.
+    public Plan measured(boolean wanted) {
+        return new Plan(topology, parts, strands, strips, wanted);
     }
 
     /// All strands of a leg of which none would be drawn: a leg is never left out.

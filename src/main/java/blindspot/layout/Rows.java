@@ -87,7 +87,7 @@ final class Rows {
     private double inner() {
         if (!several()) {
             return Sizes.SUBNET_TITLE + Sizes.SPACE + nodeHeight() + pillsBelow() + Sizes.SPACE + Sizes.LABEL_HEIGHT
-                    + Sizes.SPACE;
+                    + measured() + Sizes.SPACE;
         }
         return count() * rowHeight() + (count() - 1) * Sizes.ZONE_SPACE
                 + (hasWords() ? Sizes.SPACE + wordsHeight() : 0);
@@ -109,7 +109,12 @@ final class Rows {
     /// The height of what is said below the rows.
     double wordsHeight() {
         boolean label = plan.topology().legs().stream().anyMatch(leg -> leg.kind() == LegKind.PRIVATELINK);
-        return label ? Sizes.LABEL_HEIGHT_IN_ROWS : Sizes.CAPTION_HEIGHT;
+        return label ? Sizes.LABEL_HEIGHT_IN_ROWS + measured() : Sizes.CAPTION_HEIGHT;
+    }
+
+    /// The room for what was measured, below the label of the leg that no flow log records.
+    private double measured() {
+        return plan.measured() ? Sizes.MEASURED_SPACE + Sizes.MEASURED_HEIGHT : 0;
     }
 
     double rowHeight() {

@@ -75,7 +75,8 @@ record Scaling(double across, double down, double letters) {
                 pixels(hatched.body()),
                 pixels(hatched.stubs()),
                 hatched.words().map(this::pixels),
-                pixels(hatched.label()));
+                pixels(hatched.label()),
+                hatched.measured().map(this::pixels));
     }
 
     private List<Box> pixels(List<Box> boxes) {

@@ -29,6 +29,8 @@ final class Sizes {
     static final double LABEL_WIDTH = 250;
     static final double LABEL_HEIGHT = 48;
     static final double LABEL_HEIGHT_IN_ROWS = 42;
+    static final double MEASURED_SPACE = 4;
+    static final double MEASURED_HEIGHT = 36;
     static final double SPACE = 8;
     static final double CAPTION_HEIGHT = 30;
     static final double STRIP_HEIGHT = 20;

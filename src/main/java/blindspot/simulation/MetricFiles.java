@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Sources: <https://docs.aws.amazon.com/cli/latest/reference/cloudwatch/get-metric-data.html>,
 /// <https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html>
 final class MetricFiles {
-    static final String FOLDER = "metrics/";
+    static final String ENDING = "-get-metric-data.json";
 
     private static final int PERIOD = 60;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
@@ -53,7 +53,7 @@ final class MetricFiles {
             }
             root.putArray("Messages");
             files.add(new SimulatedFile(
-                    FOLDER + Simulation.PREFIX + vpc.code() + "-get-metric-data.json", JsonText.bytes(root)));
+                    Simulation.PREFIX + vpc.code() + ENDING, JsonText.bytes(root)));
         }
         return files;
     }

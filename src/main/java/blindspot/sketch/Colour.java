@@ -10,6 +10,8 @@ public enum Colour {
     NO_RECORD("-flow-no-record"),
     NEVER_LOGGED("-flow-never-logged"),
     NEVER_LOGGED_FILL("-flow-never-logged-fill"),
+    MEASURED("-flow-measured"),
+    MEASURED_FILL("-flow-measured-fill"),
     INCOMPLETE("-flow-incomplete"),
     REJECT("-flow-reject"),
     SELECTED("-flow-selected"),

@@ -16,6 +16,8 @@ public enum Glyph {
     GLOBE(circle(12, 12, 9), "M3 12h18", "M12 3c-5 5-5 13 0 18", "M12 3c5 5 5 13 0 18"),
     EYE("M2 12c5-8 15-8 20 0c-5 8-15 8-20 0z", circle(12, 12, 3)),
     EYE_OFF("M2 12c5-8 15-8 20 0c-5 8-15 8-20 0z", circle(12, 12, 3), "M4 20L20 4"),
+    /// The hand of a meter.
+    METER("M3 18a9 9 0 1 1 18 0", "M12 18l4-6", "M3 18h3", "M18 18h3"),
     CIRCLE(circle(12, 12, 9)),
     HELP_CIRCLE(circle(12, 12, 9), "M9 10c0-4 6-4 6 0c0 2-3 2-3 4", "M12 17.5h.1");
 

@@ -16,6 +16,8 @@ final class HatchSketch {
     private static final double RADIUS = 6;
     private static final double BOX_RADIUS = 14;
     private static final double INSET = 9.5;
+    private static final double METER = 20;
+    private static final double MEASURED_RADIUS = 2;
 
     private HatchSketch() {}
 
@@ -64,6 +66,29 @@ final class HatchSketch {
         weak.fitting(lower, letters).add(lower, Paragraph.Place.MIDDLE, letters, marks);
     }
 
+    /// What was measured is no record: a ticket with a dotted edge and a meter, in a colour that nothing recorded has.
+    private static void addMeasured(Box box, LegLook.Measure said, Measures measures, List<Mark> marks) {
+        marks.add(new Mark.Panel(
+                box, MEASURED_RADIUS, Optional.of(Colour.MEASURED_FILL),
+                Optional.of(Stroke.dashed(Colour.MEASURED, 1.8, 1.8, 3.2))));
+        double sign = Math.min(measures.of(METER), box.height() - 8);
+        double left = box.x() + INSET;
+        marks.add(new Mark.Sign(
+                Glyph.METER, new Box(left, box.y() + (box.height() - sign) / 2, sign, sign), Colour.MEASURED));
+        Letters letters = measures.letters();
+        double x = left + sign + INSET;
+        double width = box.right() - INSET - x;
+        double half = (box.height() - 4) / 2;
+        Box upper = new Box(x, box.y() + 2, width, half);
+        Box lower = new Box(x, box.y() + 2 + half, width, half);
+        new Paragraph(said.title(), Lettering.plain(measures.letters(0.85)), Colour.MEASURED)
+                .fitting(upper, letters)
+                .add(upper, Paragraph.Place.LEFT, letters, marks);
+        new Paragraph(said.amounts(), Lettering.bold(measures.letters(0.85)), Colour.TEXT)
+                .fitting(lower, letters)
+                .add(lower, Paragraph.Place.LEFT, letters, marks);
+    }
+
     static void addLabel(LegPlace place, Optional<LegLook.Hatch> said, Measures measures, List<Mark> marks) {
         if (place.hatched().isEmpty() || said.isEmpty()) {
             return;
@@ -86,5 +111,9 @@ final class HatchSketch {
         Box lower = new Box(label.x() + INSET, y + first, width, second);
         strong.fitting(upper, letters).add(upper, Paragraph.Place.MIDDLE, letters, marks);
         weak.fitting(lower, letters).add(lower, Paragraph.Place.MIDDLE, letters, marks);
+        Optional<Box> room = place.hatched().get().measured();
+        if (room.isPresent()) {
+            said.get().measured().ifPresent(measured -> addMeasured(room.get(), measured, measures, marks));
+        }
     }
 }

@@ -19,6 +19,11 @@ public record LegLook(
     /// A word above a leg; where it is a verdict, in the verdict's colour.
     public record Saying(String words, Optional<Verdict> verdict) {}
 
-    /// The words at a leg that no flow log records: those of the label, and those inside where it is a box.
-    public record Hatch(String label, String labelMore, String inside, String insideMore) {}
+    /// The words at a leg that no flow log records: those of the label, and those inside where it is a box; what was
+    /// measured of it by something else, where something was.
+    public record Hatch(
+            String label, String labelMore, String inside, String insideMore, Optional<Measure> measured) {}
+
+    /// Who measured, and how much.
+    public record Measure(String title, String amounts) {}
 }

@@ -45,6 +45,11 @@ public record LegTexts(String number, String words, String accessible) {
                                 .collect(Collectors.joining("\n")));
     }
 
+    /// The same, said with what was measured of the leg by something else than flow logs.
+    public LegTexts with(LegLook.Measure measured) {
+        return new LegTexts(number, words, accessible + ". " + measured.title() + ": " + measured.amounts());
+    }
+
     /// What is recorded between two Availability Zones.
     public static String ofStrand(Strand strand, LegView view, Wording wording) {
         return wording.messages()

@@ -11,6 +11,7 @@ import blindspot.ui.control.CopyBox;
 import blindspot.ui.control.FocusRing;
 import blindspot.ui.control.Overlay;
 import blindspot.ui.diagram.DiagramFeature;
+import blindspot.ui.diagram.DiagramModel;
 import blindspot.ui.diagram.DiagramView;
 import blindspot.ui.feature.Explained;
 import blindspot.ui.feature.Feature;
@@ -98,12 +99,13 @@ public final class App {
         appearance = new AppearanceFeature(session, settings.appearance());
         HelpFeature help = new HelpFeature(session, overlay, browser);
         diagram =
-                new DiagramFeature(session, workbench.player(), appearance.reducedMotion(), paths.ofRecords()::drawFor,
-                        open.ownPath(), help::show);
+                new DiagramFeature(
+                        new DiagramModel(session, workbench.player(), open.ownPath(), workbench.measured()),
+                        appearance.reducedMotion(), paths.ofRecords()::drawFor, help::show);
         filter = new FilterFeature(workbench.filter(), diagram.view()::requestFocus);
         PathFeature path = new PathFeature(
                 paths, diagram.view(), overlay, () -> open.ownPath().ask(Optional.empty()), open::letRecordsTell);
-        timeline = new TimelineFeature(session, workbench.player());
+        timeline = new TimelineFeature(session, workbench.player(), workbench.measured());
         FilesFeature files = new FilesFeature(open, overlay);
         bucket = new BucketFeature(workbench.bucket(), workbench.buckets(), overlay);
         RangeDialog ranges = new RangeDialog(open, overlay);

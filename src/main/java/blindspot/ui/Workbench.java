@@ -14,6 +14,7 @@ import blindspot.ui.path.PathModel;
 import blindspot.ui.quiz.QuizModel;
 import blindspot.ui.records.ColumnLayout;
 import blindspot.ui.records.RecordsModel;
+import blindspot.ui.session.MeasuredPath;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.OpenBuckets;
 import blindspot.ui.session.OpenSession;
@@ -31,6 +32,7 @@ public final class Workbench {
     private final Session session;
     private final Player player;
     private final OpenSession open;
+    private final MeasuredPath measured;
     private final OpenBuckets buckets;
     private final BucketModel bucket;
     private final PathModel paths;
@@ -49,13 +51,14 @@ public final class Workbench {
                 settings.appearance().zone().zone(ZoneId.systemDefault()));
         player = new Player(jobs, session);
         open = new OpenSession(jobs, session, lesson, settings.opening().recentFiles());
+        measured = new MeasuredPath(session, open.measurements(), open::tell);
         buckets = new OpenBuckets(open);
         bucket = new BucketModel(jobs, buckets, S3Limits.STANDARD);
         paths = new PathModel(session, open.ownPath(), jobs);
         records = new RecordsModel(session, jobs, open.report(), ColumnLayout.of(settings.table().columns()));
         filter = new FilterModel(
                 session, jobs, settings.table().filters(), () -> player.playback().get().playing());
-        inspect = new InspectModel(session, jobs, open.report());
+        inspect = new InspectModel(session, jobs, open.report(), measured);
         journey = new JourneyModel(session, lesson.deck(), lesson.topology());
         quiz = new QuizModel(jobs, session, lesson);
         open.onDeck(quiz::ask);
@@ -76,6 +79,11 @@ public final class Workbench {
     /// What is open.
     public OpenSession open() {
         return open;
+    }
+
+    /// What CloudWatch measured of the path, which no flow log records.
+    public MeasuredPath measured() {
+        return measured;
     }
 
     /// What is open of buckets.

@@ -103,7 +103,7 @@ final class MeasuredTruthTest {
     private static Measurements measurements(Captured captured) {
         List<MetricFile> files = new ArrayList<>();
         for (SimulatedFile file : captured.simulation().files()) {
-            if (file.name().startsWith(MetricFiles.FOLDER)) {
+            if (file.name().endsWith(MetricFiles.ENDING)) {
                 MetricFile read = MetricFile.read(new Bytes(file.name(), file.content(), Integer.MAX_VALUE));
                 assertThat(read.problems()).as(file.name()).isEmpty();
                 files.add(read);

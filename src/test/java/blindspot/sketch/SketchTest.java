@@ -246,7 +246,9 @@ final class SketchTest {
                                 false,
                                 false,
                                 Optional.empty(),
-                                leg.hatched().map(_ -> new LegLook.Hatch("label", "more", "inside", "more"))))
+                                leg.hatched()
+                                        .map(_ -> new LegLook.Hatch(
+                                                "label", "more", "inside", "more", Optional.empty()))))
                         .toList(),
                 placement.strands()
                         .stream()

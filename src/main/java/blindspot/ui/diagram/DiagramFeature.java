@@ -19,8 +19,6 @@ import blindspot.ui.feature.Explained.Subject;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
-import blindspot.ui.session.OwnPath;
-import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,13 +37,12 @@ public final class DiagramFeature implements Feature {
     private final ObservableBooleanValue exploring;
 
     /// @param drawPath draws another path of the records of a place
-    /// @param own the path of the records as the user wants it
     /// @param help explains what something in the picture is
     public DiagramFeature(
-            Session session, Player player, ObservableBooleanValue reducedMotion, Consumer<Focus> drawPath,
-            OwnPath own, Consumer<Subject> help) {
-        this.session = session;
-        view = new DiagramView(new DiagramModel(session, player, own), reducedMotion, drawPath, help);
+            DiagramModel model, ObservableBooleanValue reducedMotion, Consumer<Focus> drawPath,
+            Consumer<Subject> help) {
+        session = model.session();
+        view = new DiagramView(model, reducedMotion, drawPath, help);
         exploring = session.mode().isEqualTo(Mode.EXPLORE);
     }
 

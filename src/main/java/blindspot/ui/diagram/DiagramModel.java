@@ -1,5 +1,6 @@
 package blindspot.ui.diagram;
 
+import blindspot.cloudwatch.Measured;
 import blindspot.description.NotLoggedWords;
 import blindspot.layout.Placement;
 import blindspot.layout.PlacementRules;
@@ -15,6 +16,7 @@ import blindspot.topology.Member;
 import blindspot.topology.Node;
 import blindspot.topology.Part;
 import blindspot.ui.session.Focus;
+import blindspot.ui.session.MeasuredPath;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.OwnPath;
 import blindspot.ui.session.Picture;
@@ -22,6 +24,7 @@ import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
 import java.util.BitSet;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Decides what the diagram shows: which leg is lit, what a press does, and the dots of the time being played.
@@ -29,6 +32,7 @@ public final class DiagramModel {
     private final Session session;
     private final Player player;
     private final OwnPath own;
+    private final MeasuredPath measured;
     private @Nullable Picture planned;
     private @Nullable Plan plan;
     private @Nullable OnCanvas placed;
@@ -41,8 +45,10 @@ public final class DiagramModel {
     private record OnCanvas(Plan plan, double width, double height, double text, Placement placement) {}
 
     /// @param own of the records, as the user wants it
-    public DiagramModel(Session session, Player player, OwnPath own) {
+    /// @param measured of the path, by something that is no flow log
+    public DiagramModel(Session session, Player player, OwnPath own, MeasuredPath measured) {
         this.own = own;
+        this.measured = measured;
         this.session = session;
         this.player = player;
     }
@@ -53,6 +59,16 @@ public final class DiagramModel {
 
     public Player player() {
         return player;
+    }
+
+    /// What CloudWatch measured of the leg that no flow log records.
+    ReadOnlyObjectProperty<Measured> measured() {
+        return measured.measured();
+    }
+
+    /// Whether that is drawn: where the flow logs are shown, and not in a question or an illustration.
+    boolean showsMeasured() {
+        return session.mode().get() == Mode.EXPLORE && !measured().get().onPath().isEmpty();
     }
 
     /// Pressing a leg marks it in a question, else narrows the table to its records, or widens it again.
@@ -152,10 +168,11 @@ public final class DiagramModel {
     Plan plan() {
         Picture picture = session.picture().get();
         Plan made = plan;
-        if (made == null || !picture.equals(planned)) {
+        if (made == null || !picture.equals(planned) || made.measured() != showsMeasured()) {
             Set<Integer> recorded =
                     picture.form() == Form.EXPANDED ? picture.evidence().recordedStrands() : Set.of();
-            made = Plan.of(picture.topology(), picture.form(), recorded, Frames.withStrip(picture));
+            made = Plan.of(picture.topology(), picture.form(), recorded, Frames.withStrip(picture))
+                    .measured(showsMeasured());
             plan = made;
             planned = picture;
         }

@@ -64,7 +64,7 @@ public final class DiagramView extends Region {
                 (target, part) -> menu.install(target, () -> model.placeOfPart(part)),
                 part -> model.neverLogged(part.part().node()));
         strips = new StripLayer(model::pressElsewhere, menu);
-        legend = new Legend(session, model::changeForm);
+        legend = new Legend(session, model.measured(), model::changeForm);
         getStyleClass().add("diagram");
         setMinSize(600, 250);
         getChildren().setAll(swatches, nodes, legs, strips, sketch, canvases, legend,
@@ -81,6 +81,7 @@ public final class DiagramView extends Region {
         });
         session.messages().addListener((_, _, _) -> refreshWithNextFrame());
         session.counting().basis().addListener((_, _, _) -> refreshWithNextFrame());
+        model.measured().addListener((_, _, _) -> requestLayout());
         session.quizMarks().addListener((_, _, _) -> refreshWithNextFrame());
         session.selection().leg().addListener((_, _, _) -> followSelection());
         session.selection().row().addListener((_, _, _) -> followSelection());

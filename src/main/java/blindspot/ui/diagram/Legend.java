@@ -1,6 +1,7 @@
 package blindspot.ui.diagram;
 
 import blindspot.capture.LegState;
+import blindspot.cloudwatch.Measured;
 import blindspot.sketch.LegTexts;
 import blindspot.topology.Form;
 import blindspot.topology.Parts;
@@ -32,8 +33,8 @@ final class Legend extends FlowPane {
     private final Hyperlink form = new Hyperlink();
     private final Label possible;
 
-    /// `changeForm` draws the path in its other form.
-    Legend(Session session, Runnable changeForm) {
+    /// `changeForm` draws the path in its other form; `measured` is what was measured by something else than flow logs.
+    Legend(Session session, ObservableValue<Measured> measured, Runnable changeForm) {
         this.session = session;
         Words words = session.words();
         possible = sample("?", "sample-possible", words.text("legend.possible"));
@@ -52,6 +53,9 @@ final class Legend extends FlowPane {
         Label incomplete = entry("sample-incomplete", words.text("legend.incomplete"));
         incomplete.setId("diagram-incomplete");
         Shown.when(incomplete, session.picture().map(Legend::isIncomplete));
+        Label counted = entry("sample-measured", words.text("legend.measured"));
+        counted.setId("diagram-measured");
+        Shown.when(counted, measured.map(now -> !now.onPath().isEmpty()));
         Label full = sample("34", "sample-full", words.text("legend.full"));
         Label recorded = entry("sample-recorded", words.text("legend.recorded"));
         Label noRecord = entry("sample-no-record", words.text("legend.no-record"));
@@ -62,6 +66,7 @@ final class Legend extends FlowPane {
         explain(possible, words.text("legend.possible.hint"));
         explain(noRecord, words.text("legend.no-record.hint"));
         explain(neverLogged, words.text("legend.never-logged.hint"));
+        explain(counted, words.text("legend.measured.hint"));
         explain(incomplete, words.text("legend.incomplete.hint"));
         explain(direction, words.text("legend.shapes.hint"));
         explain(reject, words.text("legend.reject.hint"));
@@ -76,6 +81,7 @@ final class Legend extends FlowPane {
                         possible,
                         noRecord,
                         neverLogged,
+                        counted,
                         incomplete,
                         direction,
                         reject,

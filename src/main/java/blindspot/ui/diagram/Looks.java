@@ -4,6 +4,8 @@ import blindspot.capture.LegState;
 import blindspot.capture.LegView;
 import blindspot.capture.Observability;
 import blindspot.capture.Viewpoint;
+import blindspot.cloudwatch.Measured;
+import blindspot.cloudwatch.MeasuredWords;
 import blindspot.i18n.Messages;
 import blindspot.layout.Placement;
 import blindspot.layout.Placement.PartPlace;
@@ -76,6 +78,7 @@ final class Looks {
                 session.picture().get(),
                 placement,
                 session.counting().basis().get(),
+                model.measured().get(),
                 session.messages().get(),
                 session.formats().get(),
                 session.mode().get(),
@@ -140,15 +143,20 @@ final class Looks {
         boolean plain = isPlain(view);
         // Of a row that the viewpoint's flow logs do not have, nothing is lit.
         boolean shown = session.focus().get().leg() == number || view.inView();
+        Optional<LegLook.Hatch> hatch = quiz.hidden() || view.leg().kind() != LegKind.PRIVATELINK
+                ? Optional.empty()
+                : Optional.of(said.hatch(number, () -> hatch(view)));
         return new LegLook(
                 view,
-                said.leg(number, () -> LegTexts.of(view, strandsOf(number), wording(), plain)),
+                said.leg(number, () -> {
+                    LegTexts texts = LegTexts.of(view, strandsOf(number), wording(), plain);
+                    return hatch.flatMap(LegLook.Hatch::measured).map(texts::with).orElse(texts);
+                }),
                 plain,
                 showsSelection() && session.selection().leg().get() == number && shown,
                 quiz.marked().contains(number),
                 marked(number, quiz, session.messages().get()),
-                quiz.hidden() || view.leg().kind() != LegKind.PRIVATELINK ? Optional.empty()
-                        : Optional.of(said.hatch(number, () -> hatch(view))));
+                hatch);
     }
 
     private LegLook.Hatch hatch(LegView view) {
@@ -158,7 +166,21 @@ final class Looks {
                 messages.text("tube.invisible", messages.text(topology.vpcName(topology.to(view.leg()).vpc()))),
                 messages.text("tube.never"),
                 messages.text("tube.name", view.leg().number()),
-                messages.text("tube.inside"));
+                messages.text("tube.inside"),
+                measured(view));
+    }
+
+    /// What was measured in the time that is shown, of what is more than nothing; never a record.
+    private Optional<LegLook.Measure> measured(LegView view) {
+        Measured measured = model.measured().get();
+        if (!model.showsMeasured() || measured.leg() != view.leg().number()) {
+            return Optional.empty();
+        }
+        Messages messages = session.messages().get();
+        MeasuredWords words = new MeasuredWords(messages, session.formats().get());
+        return Optional.of(new LegLook.Measure(
+                messages.text("tube.measured"),
+                words.total(measured.figures(session.picture().get().time()))));
     }
 
     private Map<Strand, LegView> strandsOf(int leg) {

@@ -1,5 +1,6 @@
 package blindspot.ui.diagram;
 
+import blindspot.cloudwatch.Measured;
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
 import blindspot.layout.Placement;
@@ -30,6 +31,7 @@ final class Said {
             Picture picture,
             Placement placement,
             Basis basis,
+            Measured measured,
             Messages messages,
             Formats formats,
             Mode mode,

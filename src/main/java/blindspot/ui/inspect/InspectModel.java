@@ -9,6 +9,7 @@ import blindspot.query.Sums;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
 import blindspot.ui.session.Focus;
+import blindspot.ui.session.MeasuredPath;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
@@ -43,12 +44,15 @@ public final class InspectModel {
     private final ObservableValue<Optional<LegDetail>> leg;
     private final AnswersModel answers;
     private final WhyOfSelected why;
+    private final MeasuredOfSelected measured;
     private boolean asked;
 
     /// What is selected last comes to the front, unless answers are there.
     ///
     /// @param report of what is loaded: where the lines of records are read again
-    public InspectModel(Session session, FxJobs jobs, ObservableValue<LoadReport> report) {
+    /// @param measured of the path, by something that is no flow log
+    public InspectModel(
+            Session session, FxJobs jobs, ObservableValue<LoadReport> report, MeasuredPath measured) {
         this.session = session;
         line = new LineOfSelected(session, jobs, report);
         flow = new FlowOfSelected(session, jobs);
@@ -58,6 +62,7 @@ public final class InspectModel {
         this.jobs = jobs;
         describing = LatestJob.thatWaits(jobs, session::fail);
         answers = new AnswersModel(session, jobs, page.isEqualTo(Page.ANSWERS));
+        this.measured = new MeasuredOfSelected(session, measured);
         why = new WhyOfSelected(session, jobs, page.isEqualTo(Page.LEG));
         Stream.of(
                 session.picture(),
@@ -140,6 +145,11 @@ public final class InspectModel {
     /// Why nothing is shown in halves of the selected leg; none while its page is not in front.
     public ReadOnlyObjectProperty<List<EmptyWords.Said>> why() {
         return why.said();
+    }
+
+    /// What was measured of the selected leg.
+    MeasuredOfSelected measured() {
+        return measured;
     }
 
     /// What changes together is put into words once.

@@ -39,6 +39,7 @@ public final class InspectView extends TabPane {
     private final VBox recordContent = new VBox();
     private final VBox legPage = page("inspect-leg");
     private final VBox why = new VBox();
+    private final MeasuredView measured;
     private final Label sentence = text("", "inspect-sentence");
     private final VBox notes = new VBox();
     private final Label flow = shownWhenSaid("inspect-flow");
@@ -66,6 +67,7 @@ public final class InspectView extends TabPane {
         this.menuOfValue = menuOfValue;
         this.words = words;
         this.copyLine = copyLine;
+        measured = new MeasuredView(model.measured(), words);
         getStyleClass().add("inspect");
         Shown.when(why, Bindings.isNotEmpty(why.getChildren()));
         for (VBox box : List.of(recordContent, notes, groups, why)) {
@@ -290,6 +292,7 @@ public final class InspectView extends TabPane {
                         text(detail.why(), "inspect-sentence"),
                         text(detail.whoMayRecord(), "inspect-note")),
                 detail.counts().stream().map(count -> text(count, "inspect-count")),
+                Stream.of(measured),
                 detail.known().stream().map(fact -> text(fact, "inspect-note")),
                 detail.instead()
                         .stream()

@@ -1,5 +1,7 @@
 package blindspot.ui.session;
 
+import blindspot.cloudwatch.Measurements;
+import blindspot.cloudwatch.Told;
 import blindspot.decode.RecordFormat;
 import blindspot.intake.Inventories;
 import blindspot.load.FileReport;
@@ -19,13 +21,9 @@ import blindspot.quiz.Deck;
 import blindspot.quiz.Lesson;
 import blindspot.simulation.ShippedCapture;
 import blindspot.source.Location;
-import blindspot.source.NamedPath;
-import blindspot.source.S3Access;
-import blindspot.source.S3Address;
 import blindspot.store.FlowTable;
 import blindspot.task.Job;
 import blindspot.task.Problem;
-import blindspot.task.ProblemException;
 import blindspot.topology.Topology;
 import blindspot.ui.fx.FxJobs;
 import java.nio.file.Path;
@@ -55,8 +53,7 @@ public final class OpenSession {
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final RecentPaths recent;
     private final OwnPath ownPath;
-    private final ReadOnlyObjectWrapper<Optional<OpenSet.Stopped>> stopped =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<OpenSet> opened = new ReadOnlyObjectWrapper<>(OpenSet.NOTHING);
     private OpenSet set = OpenSet.NOTHING;
     /// The path that a topology file states, or that came with the shown records; empty where the records are to tell.
     private Optional<Topology> stated = Optional.empty();
@@ -105,6 +102,16 @@ public final class OpenSession {
     /// Paths that were opened and of use, the latest first.
     public ObservableList<String> recent() {
         return recent.all();
+    }
+
+    /// What CloudWatch measured, which is no record and changes none.
+    public ObservableValue<Measurements> measurements() {
+        return opened.map(OpenSet::measured);
+    }
+
+    /// A person says what a series of measured values is, by its key.
+    public void tell(String series, Told what) {
+        queue.add(() -> take(set.telling(series, what)));
     }
 
     /// Why the last opening failed as a whole, empty when it did not.
@@ -215,7 +222,7 @@ public final class OpenSession {
 
     /// The time of the records that were read before memory was nearly full; empty when it was not, or nothing tells it.
     public ObservableValue<Optional<TimeRange>> shorterTime() {
-        return stopped.map(now -> now.map(OpenSet.Stopped::time));
+        return opened.map(now -> now.stopped().map(OpenSet.Stopped::time));
     }
 
     /// Reads what memory was not enough for once more, now for the records that overlap a time. What was read of it makes
@@ -281,19 +288,7 @@ public final class OpenSession {
 
     /// Opens a path of [#recent] beside what is open; an address is asked about first.
     public void openRecent(String path) {
-        S3Address.parse(path)
-                .ifPresentOrElse(
-                        address -> bucketUser.accept(new Location.S3(address, S3Access.DEFAULT)),
-                        () -> openNamed(path));
-    }
-
-    /// A path that was remembered in another locale may be none in this one.
-    private void openNamed(String path) {
-        try {
-            open(List.of(NamedPath.of(path)), false);
-        } catch (ProblemException e) {
-            failed(e.problem());
-        }
+        RecentPaths.open(path, bucketUser, file -> open(List.of(file), false), this::failed);
     }
 
     /// Who asks about a bucket before it is opened.
@@ -365,7 +360,7 @@ public final class OpenSession {
 
     private void take(OpenSet next) {
         set = next;
-        stopped.set(next.stopped());
+        opened.set(next);
         notes.set(next.notes());
         report.set(next.report());
     }

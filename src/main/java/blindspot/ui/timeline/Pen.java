@@ -29,6 +29,8 @@ final class Pen {
             "-flow-recorded-faint",
             "-flow-reject",
             "-flow-incomplete",
+            "-flow-measured",
+            "-flow-measured-fill",
             "-flow-text",
             "-flow-text-muted",
             "-flow-surface",

@@ -11,6 +11,7 @@ import blindspot.ui.control.CopyBox;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.feature.Shortcut;
+import blindspot.ui.session.MeasuredPath;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
@@ -40,7 +41,7 @@ public final class TimelineFeature implements Feature {
     private final TransportView transport;
     private final TimelineView timeline;
 
-    public TimelineFeature(Session session, Player player) {
+    public TimelineFeature(Session session, Player player, MeasuredPath measured) {
         this.session = session;
         this.player = player;
         model = new TimelineModel(session, player);
@@ -48,7 +49,7 @@ public final class TimelineFeature implements Feature {
                 () -> player.playback().get().script().size() > 0 && session.mode().get() == Mode.EXPLORE,
                 player.playback(), session.mode());
         transport = new TransportView(session, player);
-        timeline = new TimelineView(model);
+        timeline = new TimelineView(model, measured);
         Tooltip meaning = new Tooltip();
         meaning.getStyleClass().add("wide");
         meaning.setShowDelay(UNHURRIED);

@@ -11,6 +11,7 @@ import blindspot.topology.Member;
 import blindspot.topology.Settled;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.QuickHand;
+import blindspot.ui.session.MeasuredPath;
 import blindspot.ui.session.OpenSession;
 import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
@@ -32,7 +33,9 @@ class DropPlacesTest {
     private final FxJobs jobs = FxJobs.onCallersThread();
     private final Session session = new Session(jobs, lesson.topology(), Language.ENGLISH, ZoneOffset.UTC);
     private final OpenSession open = new OpenSession(jobs, session, lesson, List.of());
-    private final DiagramModel model = new DiagramModel(session, new Player(jobs, session), open.ownPath());
+    private final DiagramModel model = new DiagramModel(
+            session, new Player(jobs, session), open.ownPath(),
+            new MeasuredPath(session, open.measurements(), open::tell));
     private final DropPlaces places = new DropPlaces(new Region(), model, () -> Optional.of(placement()));
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.answer.Question;
 import blindspot.capture.Viewpoint;
+import blindspot.cloudwatch.Measurements;
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
 import blindspot.load.LoadJob;
@@ -17,6 +18,7 @@ import blindspot.task.Progress;
 import blindspot.topology.Topology;
 import blindspot.topology.TopologyFile;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.MeasuredPath;
 import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import blindspot.ui.session.ShownFilter;
@@ -41,7 +43,8 @@ final class AnswersModelTest {
     private final Session session =
             new Session(FxJobs.onCallersThread(), TOPOLOGY, Language.ENGLISH, ZoneOffset.UTC);
     private final InspectModel inspect =
-            new InspectModel(session, jobs, new SimpleObjectProperty<>(LoadReport.NOTHING));
+            new InspectModel(session, jobs, new SimpleObjectProperty<>(LoadReport.NOTHING),
+                    new MeasuredPath(session, new SimpleObjectProperty<>(Measurements.NONE), (_, _) -> {}));
     private final AnswersModel model = inspect.answers();
 
     private static FlowTable read() {

@@ -3,6 +3,7 @@ package blindspot.ui.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.Viewpoint;
+import blindspot.cloudwatch.Measurements;
 import blindspot.description.LegDetail;
 import blindspot.i18n.Language;
 import blindspot.load.LoadJob;
@@ -22,6 +23,7 @@ import blindspot.topology.TopologyFile;
 import blindspot.ui.OtherPath;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Focus;
+import blindspot.ui.session.MeasuredPath;
 import blindspot.ui.session.SelectedSpan;
 import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
@@ -38,7 +40,8 @@ final class InspectModelTest {
     private final Session session = new Session(
             FxJobs.onCallersThread(), OtherPath.privateLink(), Language.ENGLISH, ZoneId.of("Asia/Tokyo"));
     private final SimpleObjectProperty<LoadReport> report = new SimpleObjectProperty<>(LoadReport.NOTHING);
-    private final InspectModel model = new InspectModel(session, FxJobs.onCallersThread(), report);
+    private final InspectModel model = new InspectModel(session, FxJobs.onCallersThread(), report,
+            new MeasuredPath(session, new SimpleObjectProperty<>(Measurements.NONE), (_, _) -> {}));
 
     @TempDir private Path folder = Path.of("");
 

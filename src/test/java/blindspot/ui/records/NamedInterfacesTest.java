@@ -8,6 +8,7 @@ import blindspot.ui.filter.FilterModel;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.inspect.InspectModel;
 import blindspot.ui.inspect.RecordDetail;
+import blindspot.ui.session.MeasuredPath;
 import blindspot.ui.session.OpenSession;
 import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
@@ -35,7 +36,9 @@ final class NamedInterfacesTest {
             new Session(FxJobs.onCallersThread(), lesson.topology(), Language.ENGLISH, ZoneOffset.UTC);
     private final OpenSession model = new OpenSession(FxJobs.onCallersThread(), session, lesson, List.of());
     private final FilterModel filter = new FilterModel(session, FxJobs.onCallersThread(), List.of(), () -> false);
-    private final InspectModel inspect = new InspectModel(session, FxJobs.onCallersThread(), model.report());
+    private final InspectModel inspect = new InspectModel(
+            session, FxJobs.onCallersThread(), model.report(),
+            new MeasuredPath(session, model.measurements(), model::tell));
     private final List<String> heard = new ArrayList<>();
 
     @BeforeEach

@@ -25,6 +25,7 @@ class ColourRolesTest {
             "-flow-wrong",
             "-flow-missed",
             "-flow-reject",
+            "-flow-measured",
             "-illustration");
     private static final List<String> MARKS = List.of(
             "-flow-recorded", "-flow-no-record", "-flow-never-logged", "-flow-incomplete", "-flow-accent");

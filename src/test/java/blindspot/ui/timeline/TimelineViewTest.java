@@ -2,6 +2,7 @@ package blindspot.ui.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.cloudwatch.Measurements;
 import blindspot.i18n.Language;
 import blindspot.model.TimeRange;
 import blindspot.query.Measure;
@@ -13,11 +14,13 @@ import blindspot.store.FlowTable;
 import blindspot.ui.App;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.QuickHand;
+import blindspot.ui.session.MeasuredPath;
 import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.ActionEvent;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -49,7 +52,8 @@ final class TimelineViewTest {
 
     @Start
     void open(Stage stage) {
-        feature = new TimelineFeature(session, player);
+        feature = new TimelineFeature(session, player,
+                new MeasuredPath(session, new SimpleObjectProperty<>(Measurements.NONE), (_, _) -> {}));
         Scene scene = new Scene(feature.timeline(), WIDTH, 140);
         scene.getStylesheets()
                 .add(Objects.requireNonNull(App.class.getResource("/blindspot/css/light.css")).toExternalForm());
