@@ -32,67 +32,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PlacementTest {
     private static final Origin STATED = new Origin.File("path.json");
 
     private static final Offset<Double> ABOUT = Offset.offset(0.001);
     private static final Topology LESSON = TopologyFile.read(Path.of("assets/lessons/privatelink/topology.json"));
 
-    record Canvas(Plan plan, double width, double height) {
-        Placement placed() {
-            return PlacementRules.place(plan, width, height, height > 400 ? 2 : 1);
-        }
-
-        @Override
-        public String toString() {
-            return plan.topology().title().en() + " in " + plan.parts().parts().size() + " parts on " + width + "×"
-                    + height;
-        }
-    }
-
-    /// 2 to 8 nodes on every size of canvas that the program draws on.
-    record Size(int nodes, double width, double height) {
-        /// Each split of the nodes between the VPCs, joined by PrivateLink and by peering, in one subnet and in
-        /// several, with one interface and with more than there are pills for.
-        List<Canvas> canvases() {
-            List<Canvas> result = new ArrayList<>();
-            for (int first = 1; first < nodes; first++) {
-                for (int interfaces = 1; interfaces <= 4; interfaces += 3) {
-                    for (boolean privateLink : new boolean[] {true, false}) {
-                        for (boolean ownSubnets : new boolean[] {true, false}) {
-                            Topology topology = path(nodes, first, interfaces, privateLink, ownSubnets);
-                            result.add(new Canvas(Plan.collapsed(topology), width, height));
-                        }
-                    }
-                }
-            }
-            return result;
-        }
-
-        /// Paths of any length, in both forms, with strands across zones and with strips.
-        List<Canvas> random() {
-            RandomPaths paths = new RandomPaths(nodes);
-            List<Canvas> result = new ArrayList<>();
-            for (int i = 0; i < 60; i++) {
-                Topology topology = paths.topology();
-                Set<Integer> strips = paths.some(topology.vpcs().size()).stream().map(vpc -> vpc - 1).collect(toSet());
-                for (Form form : Form.values()) {
-                    result.add(new Canvas(Plan.of(topology, form, paths.some(60), strips), width, height));
-                }
-            }
-            return result;
-        }
-
-        List<Canvas> all() {
-            return Stream.concat(canvases().stream(), random().stream()).toList();
-        }
-    }
-
-    static List<Size> sizes() {
-        return IntStream.rangeClosed(2, 8)
+    private final List<Size> sizes = IntStream.rangeClosed(2, 8)
                 .boxed()
                 .flatMap(nodes -> Stream.of(
                         new Size(nodes, 960, 296),
@@ -103,6 +54,83 @@ final class PlacementTest {
                         new Size(nodes, 860, 190),
                         new Size(nodes, 700, 300)))
                 .toList();
+
+    record Canvas(Plan plan, double width, double height, Placement placed) {
+        static Canvas of(Plan plan, double width, double height) {
+            return new Canvas(
+                    plan, width, height, PlacementRules.place(plan, width, height, height > 400 ? 2 : 1));
+        }
+
+        @Override
+        public String toString() {
+            return plan.topology().title().en() + " in " + plan.parts().parts().size() + " parts on " + width + "×"
+                    + height;
+        }
+    }
+
+    /// 2 to 8 nodes on every size of canvas that the program draws on; placed once for all tests.
+    static final class Size {
+        private final int nodes;
+        private final double width;
+        private final double height;
+        private final List<Canvas> random;
+        private final List<Canvas> all;
+
+        Size(int nodes, double width, double height) {
+            this.nodes = nodes;
+            this.width = width;
+            this.height = height;
+            random = randomCanvases();
+            all = Stream.concat(canvases().stream(), random.stream()).toList();
+        }
+
+        /// Each split of the nodes between the VPCs, joined by PrivateLink and by peering, in one subnet and in
+        /// several, with one interface and with more than there are pills for.
+        private List<Canvas> canvases() {
+            List<Canvas> result = new ArrayList<>();
+            for (int first = 1; first < nodes; first++) {
+                for (int interfaces = 1; interfaces <= 4; interfaces += 3) {
+                    for (boolean privateLink : new boolean[] {true, false}) {
+                        for (boolean ownSubnets : new boolean[] {true, false}) {
+                            Topology topology = path(nodes, first, interfaces, privateLink, ownSubnets);
+                            result.add(Canvas.of(Plan.collapsed(topology), width, height));
+                        }
+                    }
+                }
+            }
+            return result;
+        }
+
+        /// Paths of any length, in both forms, with strands across zones and with strips.
+        private List<Canvas> randomCanvases() {
+            RandomPaths paths = new RandomPaths(nodes);
+            List<Canvas> result = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                Topology topology = paths.topology();
+                Set<Integer> strips = paths.some(topology.vpcs().size()).stream().map(vpc -> vpc - 1).collect(toSet());
+                for (Form form : Form.values()) {
+                    result.add(Canvas.of(Plan.of(topology, form, paths.some(60), strips), width, height));
+                }
+            }
+            return result;
+        }
+
+        List<Canvas> random() {
+            return random;
+        }
+
+        List<Canvas> all() {
+            return all;
+        }
+
+        @Override
+        public String toString() {
+            return nodes + " nodes on " + width + "×" + height;
+        }
+    }
+
+    List<Size> sizes() {
+        return sizes;
     }
 
     @ParameterizedTest
