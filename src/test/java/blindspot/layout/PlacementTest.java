@@ -44,16 +44,16 @@ final class PlacementTest {
     private static final Topology LESSON = TopologyFile.read(Path.of("assets/lessons/privatelink/topology.json"));
 
     private final List<Size> sizes = IntStream.rangeClosed(2, 8)
-                .boxed()
-                .flatMap(nodes -> Stream.of(
-                        new Size(nodes, 960, 296),
-                        new Size(nodes, 960, 330),
-                        new Size(nodes, 1600, 620),
-                        new Size(nodes, 1440, 450),
-                        new Size(nodes, 1440, 950),
-                        new Size(nodes, 860, 190),
-                        new Size(nodes, 700, 300)))
-                .toList();
+            .boxed()
+            .flatMap(nodes -> Stream.of(
+                    new Size(nodes, 960, 296),
+                    new Size(nodes, 960, 330),
+                    new Size(nodes, 1600, 620),
+                    new Size(nodes, 1440, 450),
+                    new Size(nodes, 1440, 950),
+                    new Size(nodes, 860, 190),
+                    new Size(nodes, 700, 300)))
+            .toList();
 
     record Canvas(Plan plan, double width, double height, Placement placed) {
         static Canvas of(Plan plan, double width, double height) {

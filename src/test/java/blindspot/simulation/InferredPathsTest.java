@@ -16,6 +16,7 @@ import blindspot.topology.inference.Inferred;
 import blindspot.topology.inference.Sureness;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,14 +27,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Paths that are found out of simulated captures, against the truth.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class InferredPathsTest {
     private static final List<String> FORMATS = List.of("v2", "v5", "v11");
     private static final List<Integer> SEEDS = List.of(7, 33);
+
+    private final Map<Scenario, List<Captured>> captures = new EnumMap<>(Scenario.class);
 
     private record Place(NodeKind kind, Set<String> interfaces) {}
 
@@ -211,7 +216,11 @@ final class InferredPathsTest {
         return plan.scenario() + " seed " + plan.seed() + " version " + plan.version() + " ";
     }
 
-    private static List<Captured> captures(Scenario scenario) {
+    private List<Captured> captures(Scenario scenario) {
+        return captures.computeIfAbsent(scenario, InferredPathsTest::simulated);
+    }
+
+    private static List<Captured> simulated(Scenario scenario) {
         List<Captured> all = new ArrayList<>();
         for (String format : FORMATS) {
             for (int seed : SEEDS) {

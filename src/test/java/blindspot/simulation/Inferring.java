@@ -50,6 +50,9 @@ final class Inferring {
     }
 
     private static byte[] lines(byte[] content, String only) {
+        if (only.isEmpty()) {
+            return content;
+        }
         List<String> lines = new String(content, StandardCharsets.UTF_8).lines().toList();
         List<String> header = lines.stream()
                 .filter(line -> line.contains("interface-id"))
@@ -58,7 +61,7 @@ final class Inferring {
                 .orElseThrow();
         int place = header.indexOf("interface-id");
         return lines.stream()
-                .filter(line -> only.isEmpty() || line.contains("interface-id")
+                .filter(line -> line.contains("interface-id")
                         || (!line.startsWith("#") && line.split(" ", -1)[place].equals(only)))
                 .collect(Collectors.joining("\n", "", "\n"))
                 .getBytes(StandardCharsets.UTF_8);
