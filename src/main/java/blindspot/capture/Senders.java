@@ -25,7 +25,7 @@ final class Senders {
     private static final int NOBODY = -1;
 
     private final Evidence evidence;
-    private final List<NetworkInterface> interfaces;
+    private final int[] nodeOf;
     private final KnownAddresses known;
     private final @Nullable AddressColumn sources;
     /// By twice the number of the strand, and one more for responses.
@@ -34,12 +34,15 @@ final class Senders {
     private final int[] nodes;
     /// Of each interface its place in its part, from 1; 0 where its part is not told apart.
     private final int[] places;
+    /// By twice the number of the strand of the expanded path, and one more for responses, the only sender, or -1.
+    private final int[] only;
     private int count;
 
     Senders(Evidence evidence, List<Strand> strands, Parts parts) {
         this.evidence = evidence;
         Topology topology = evidence.topology();
-        interfaces = topology.interfaces();
+        List<NetworkInterface> interfaces = topology.interfaces();
+        nodeOf = interfaces.stream().mapToInt(NetworkInterface::node).toArray();
         known = new KnownAddresses(topology);
         sources = evidence.table().column(Field.SRCADDR) instanceof AddressColumn column ? column : null;
         first = new int[(strands.size() + 1) * LANES];
@@ -51,6 +54,13 @@ final class Senders {
             for (int i = 0; i < part.interfaces().size(); i++) {
                 places[part.interfaces().get(i).index()] = i + 1;
             }
+        }
+        List<Strand> expanded = evidence.parts().strands();
+        only = new int[(expanded.size() + 1) * LANES];
+        Arrays.fill(only, NOBODY);
+        for (Strand strand : expanded) {
+            only[strand.number() * LANES] = only(strand.from());
+            only[strand.number() * LANES + 1] = only(strand.to());
         }
         for (Strand strand : strands) {
             boolean hidden = topology.to(strand.leg()).kind() == NodeKind.NAT_GATEWAY;
@@ -67,6 +77,12 @@ final class Senders {
             count += several;
         }
         end[lane] = count;
+    }
+
+    private static int only(List<Part> senders) {
+        return senders.size() == 1 && senders.getFirst().interfaces().size() == 1
+                ? senders.getFirst().interfaces().getFirst().index()
+                : NOBODY;
     }
 
     /// How many numbers there are.
@@ -96,7 +112,9 @@ final class Senders {
         if (nodes[at] == NOBODY) {
             return first[at];
         }
-        int sender = recorder >= 0 && interfaces.get(recorder).node() == nodes[at] ? recorder : at(nodes[at], row);
+        int alone = only[at(evidence.strand(row), lane)];
+        int sender = recorder >= 0 && nodeOf[recorder] == nodes[at] ? recorder
+                : alone >= 0 ? alone : at(nodes[at], row);
         int number = sender < 0 ? first[at] : first[at] + places[sender];
         return number < end[at] ? number : first[at];
     }
@@ -108,7 +126,7 @@ final class Senders {
         }
         BitSet having = known.interfaces(known.number(sources.high(row), sources.low(row)));
         for (int each = having.nextSetBit(0); each >= 0; each = having.nextSetBit(each + 1)) {
-            if (interfaces.get(each).node() == node) {
+            if (nodeOf[each] == node) {
                 return each;
             }
         }
