@@ -149,6 +149,7 @@ public final class App {
         Explained.mark(timeline.transport(), Topic.TRANSPORT);
         Explained.mark(timeline.timeline(), Topic.TIMELINE);
         Explained.mark(filter.view(), Topic.FILTER);
+        Explained.mark(matrix.view(), Topic.MATRIX);
         Explained.mark(mapping.view(), Topic.RECORDS);
         Explained.mark(inspect.view(), Topic.DETAILS);
         Explained.mark(journey.view(), Topic.JOURNEY);
@@ -170,6 +171,9 @@ public final class App {
         OpenSession open = workbench.open();
         open.onBucket(location -> bucket.ask(location, Optional.empty()));
         open.onTrouble(this::showTrouble);
+        // What is asked for of the records would be behind who sees what.
+        Stream.of(mapping.model().open(), workbench.records().summary().shape())
+                .forEach(asked -> asked.subscribe((_, _) -> matrix.model().showRecords()));
         open.problem().subscribe(problem -> problem.ifPresent(notices()::show));
         workbench.session().problem().subscribe(problem -> problem.ifPresent(notices()::show));
         appearance.reducedMotion().subscribe(workbench.journey()::keepStill);

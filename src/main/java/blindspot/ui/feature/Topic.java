@@ -18,6 +18,7 @@ public enum Topic {
     FILTER("filter"),
     COLUMN("column"),
     RECORDS("records"),
+    MATRIX("matrix"),
     DETAILS("details"),
     JOURNEY("journey"),
     QUIZ("quiz"),
@@ -48,6 +49,7 @@ public enum Topic {
             case FILTER -> List.of(Term.RECORD, Term.HEALTH_CHECK);
             case COLUMN -> List.of(Term.RECORD, Term.AGGREGATION_INTERVAL, Term.EPHEMERAL_PORT);
             case RECORDS -> List.of(Term.RECORD, Term.ACTION, Term.LOG_STATUS, Term.AGGREGATION_INTERVAL);
+            case MATRIX -> List.of(Term.RECORD, Term.NETWORK_INTERFACE, Term.FLOW_LOG, Term.ACTION, Term.LOG_STATUS);
             case DETAILS -> List.of(Term.RECORD, Term.TCP_FLAGS, Term.SECURITY_GROUP, Term.NETWORK_ACL);
             case JOURNEY -> List.of(Term.PRIVATELINK, Term.FLOW_LOG);
             case QUIZ -> List.of(Term.FLOW_LOG, Term.NETWORK_INTERFACE);

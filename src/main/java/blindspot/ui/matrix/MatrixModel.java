@@ -142,8 +142,8 @@ public final class MatrixModel {
                 .orElse(false);
     }
 
-    /// Shows the table of records again, those of the chosen cell.
-    void showRecords() {
+    /// Shows the table of records again.
+    public void showRecords() {
         open.set(false);
     }
 
