@@ -11,7 +11,10 @@ import blindspot.topology.Node;
 import blindspot.topology.Topology;
 import blindspot.topology.inventory.Inventory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,7 @@ public final class Matrix {
     private final @Nullable NumberColumn bytes;
     private final long[] ofInterfaces;
     private final long[] ofNodes;
+    private final Map<Integer, Sight> sights = new HashMap<>();
     private boolean unsaid;
 
     private Matrix(Evidence evidence, Viewpoint viewpoint, List<LegView> legs, EmptyHalves empty) {
@@ -65,11 +69,29 @@ public final class Matrix {
             Cancel cancel) {
         Matrix matrix = new Matrix(evidence, viewpoint, legs, EmptyHalves.in(evidence, inventory, cancel));
         shown.forEach(row -> {
-            if (evidence.leg(row) > 0 && evidence.seenFrom(row, viewpoint)) {
+            if (evidence.leg(row) > 0 && evidence.seenFrom(row, viewpoint) && !cancel.requested()) {
                 matrix.add(row);
             }
         });
+        matrix.lookAtNodes(cancel);
         return matrix;
+    }
+
+    /// What a node without records has is found out interface by interface, of which there may be many.
+    private void lookAtNodes(Cancel cancel) {
+        for (Leg leg : topology.legs()) {
+            for (Node node : List.of(topology.from(leg), topology.to(leg))) {
+                for (Lane lane : Lane.values()) {
+                    if (!cancel.requested()) {
+                        sights.put(index(node, leg, lane), look(node, leg, lane));
+                    }
+                }
+            }
+        }
+    }
+
+    private static int index(Node node, Leg leg, Lane lane) {
+        return node.index() * HALVES + half(leg, lane, node.index());
     }
 
     private void add(int row) {
@@ -152,6 +174,10 @@ public final class Matrix {
     /// What all of a node has of a lane of a leg that it is an end of. Where it has nothing, that is told for certain only
     /// if it is so of each interface.
     public Sight of(Node node, Leg leg, Lane lane) {
+        return Objects.requireNonNull(sights.get(index(node, leg, lane)));
+    }
+
+    private Sight look(Node node, Leg leg, Lane lane) {
         Sight.Recorded recorded = recorded(ofNodes, node.index(), half(leg, lane, node.index()));
         if (recorded.records() > 0) {
             return recorded;

@@ -1,7 +1,6 @@
 package blindspot.description;
 
 import blindspot.capture.EmptyHalf;
-import blindspot.capture.Lane;
 import blindspot.capture.LaneTotal;
 import blindspot.capture.LegState;
 import blindspot.capture.Rule;

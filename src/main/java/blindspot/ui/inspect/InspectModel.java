@@ -8,7 +8,6 @@ import blindspot.load.LoadReport;
 import blindspot.query.Sums;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
-import blindspot.ui.session.Focus;
 import blindspot.ui.session.MeasuredPath;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Selection;
@@ -82,7 +81,7 @@ public final class InspectModel {
             }
         });
         session.focus().subscribe(focus -> {
-            if (focus instanceof Focus.OnLeg && page.get() != Page.ANSWERS) {
+            if (focus.leg() > 0 && page.get() != Page.ANSWERS) {
                 page.set(Page.LEG);
             }
         });

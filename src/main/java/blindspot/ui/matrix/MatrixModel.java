@@ -16,6 +16,7 @@ import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Session;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -124,6 +125,15 @@ public final class MatrixModel {
         if (!session.focus().get().equals(wanted)) {
             session.narrowTo(wanted);
         }
+    }
+
+    /// The page of AWS that says why a cell never has records; empty where it may have some.
+    Optional<URI> citation(MatrixCell cell) {
+        return table.get()
+                .flatMap(now -> now.words().sight(cell.line(), cell.column()))
+                .filter(Sight.Never.class::isInstance)
+                .map(Sight.Never.class::cast)
+                .map(never -> never.rule().citation());
     }
 
     /// Whether the chosen cell has records.

@@ -3,10 +3,12 @@ package blindspot.ui.matrix;
 import blindspot.description.MatrixColumn;
 import blindspot.description.MatrixLine;
 import blindspot.ui.control.Buttons;
+import blindspot.ui.control.CitationBox;
 import blindspot.ui.control.Labels;
 import blindspot.ui.control.ReadingPane;
 import blindspot.ui.control.Typefaces;
 import blindspot.ui.fx.Words;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -221,12 +223,17 @@ final class MatrixView extends BorderPane {
                 .flatMap(now -> model.chosen().get().map(now::said))
                 .orElseGet(List::of);
         said.getChildren().clear();
-        List<String> lines = sentences.isEmpty() ? List.of(words.now().text("matrix.hint")) : sentences;
+        Optional<URI> page = model.chosen().get().flatMap(model::citation);
+        // The page is the last that is said.
+        List<String> lines = sentences.isEmpty() ? List.of(words.now().text("matrix.hint"))
+                : page.isEmpty() ? sentences : sentences.subList(0, sentences.size() - 1);
         for (String sentence : lines) {
             Label label = Labels.wrapped(said.getChildren().isEmpty() ? "matrix-title" : "matrix-sentence");
             label.setText(sentence);
             said.getChildren().add(label);
         }
+        page.ifPresent(
+                address -> said.getChildren().add(new CitationBox(words, words.text("inspect.citation"), address)));
         if (model.chosen().get().filter(model::hasRecords).isPresent()) {
             said.getChildren().add(records);
         }

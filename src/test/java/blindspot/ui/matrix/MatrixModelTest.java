@@ -3,6 +3,7 @@ package blindspot.ui.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.Lane;
+import blindspot.capture.Matrix;
 import blindspot.capture.Sight;
 import blindspot.description.MatrixColumn;
 import blindspot.description.MatrixLine;
@@ -20,14 +21,19 @@ import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
 import blindspot.ui.session.ShownFilter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class MatrixModelTest {
-    private static final Topology KNOWN =
-            TopologyFile.read(Path.of("src/test/resources/assets/lessons/second/topology.json"));
+    private static final Path SECOND = Path.of("src/test/resources/assets/lessons/second/topology.json");
+    private static final Topology KNOWN = TopologyFile.read(SECOND);
     private static final String WAY = " 172.20.1.10 172.20.2.20 ";
 
     private final Session session =
@@ -115,6 +121,24 @@ final class MatrixModelTest {
     }
 
     @Test
+    void skippedRecordsAndAFilterAreSaidBesideADifference() {
+        session.show(
+                Records.of("interface-id srcaddr dstaddr packets bytes action log-status")
+                        .add("eni-0c11e11700000001a" + WAY + "100 9000 ACCEPT OK")
+                        .add("eni-0d00700000000002a" + WAY + "90 8000 ACCEPT OK")
+                        .add("eni-0d00700000000002a - - - - - SKIPDATA")
+                        .table(),
+                KNOWN, false);
+        model.open().set(true);
+        MatrixCell difference = new MatrixCell(new MatrixLine.Difference(), column(1, Lane.REQUEST));
+        assertThat(text(difference)).isEqualTo("10 %");
+        assertThat(now().said(difference)).anyMatch(each -> each.contains("SKIPDATA"))
+                .noneMatch(each -> each.startsWith("The filter"));
+        session.filterBy(ShownFilter.of(new Filter.Not(rejected())));
+        assertThat(now().said(difference)).anyMatch(each -> each.startsWith("The filter"));
+    }
+
+    @Test
     void isCopiedAsTextAndAsCsv() {
         model.open().set(true);
         assertThat(model.text().lines().toList()).hasSize(2 + now().lines().size());
@@ -122,6 +146,45 @@ final class MatrixModelTest {
         assertThat(csv.getFirst()).startsWith("leg,lane,node,interface-id,state");
         assertThat(csv).anyMatch(each -> each.endsWith(",recorded,1,90,8000,1,4,400,0"))
                 .anyMatch(each -> each.endsWith(",never,,,,,,,"));
+    }
+
+    @Test
+    void interfacesOfANodeAreToldApartWhenAskedForAndNotMoreThanThereIsRoomFor() throws IOException {
+        int all = Matrix.MOST_INTERFACES + 20;
+        Topology crowd = crowd(all);
+        session.show(
+                Records.of("interface-id srcaddr dstaddr packets bytes action log-status")
+                        .add("eni-1 172.20.16.1 172.20.2.20 7 700 ACCEPT OK")
+                        .add("eni-" + all + " 172.20." + (16 + all / 250) + "." + all % 250
+                                + " 172.20.2.20 2 200 ACCEPT OK")
+                        .table(),
+                crowd, false);
+        model.open().set(true);
+        MatrixLine first = now().lines().getFirst();
+        assertThat(now().lines()).hasSize(5 + 3);
+        assertThat(now().words().head(first)).isEqualTo("Shop ×" + all);
+        model.toggle(first);
+        assertThat(now().lines()).hasSize(5 + 3 + Matrix.MOST_INTERFACES + 1);
+        MatrixLine more = now().lines().get(Matrix.MOST_INTERFACES + 1);
+        assertThat(now().words().head(more)).isEqualTo("20 more interfaces");
+        MatrixColumn requests = new MatrixColumn(crowd.legs().getFirst(), Lane.REQUEST);
+        assertThat(now().words().cell(first, requests)).isEqualTo("2");
+        assertThat(now().words().cell(now().lines().get(1), requests)).isEqualTo("1");
+        model.toggle(first);
+        assertThat(now().lines()).hasSize(5 + 3);
+    }
+
+    /// The path with so many interfaces of its first node.
+    private static Topology crowd(int interfaces) throws IOException {
+        String one = "{\"interfaceId\": \"eni-0c11e11700000001a\", \"addresses\": [\"172.20.1.10\"]}";
+        String many = IntStream.rangeClosed(1, interfaces)
+                .mapToObj(i -> "{\"interfaceId\": \"eni-" + i + "\", \"addresses\": [\"172.20." + (16 + i / 250) + "."
+                        + i % 250
+                        + "\"]}")
+                .collect(Collectors.joining(","));
+        String text = Files.readString(SECOND);
+        assertThat(text).contains(one);
+        return TopologyFile.read(text.replace(one, many).replace("172.20.1.0/24", "172.20.16.0/20").getBytes(StandardCharsets.UTF_8), "crowd.json");
     }
 
     private Filter rejected() {
