@@ -27,6 +27,10 @@ import javafx.scene.layout.VBox;
 final class MatrixView extends BorderPane {
     private static final double HEAD = 190;
     private static final double CELL = 92;
+
+    /// Where larger texts have to be scrolled anyway.
+    private static final double ROOMY_CELL = 106;
+
     private static final double WIDEST = 150;
     private static final double SCROLL_BAR = 18;
 
@@ -177,11 +181,12 @@ final class MatrixView extends BorderPane {
     /// The columns share the room that there is, as far as they can use it.
     private void share() {
         double factor = typefaces.factor();
-        double head = HEAD * factor * Math.clamp(table.getWidth() / WIDTH, 1, 1.4);
+        double head = HEAD * factor * Math.clamp(table.getWidth() / (WIDTH * factor), 1, 1.4);
+        double least = factor > 1 ? ROOMY_CELL : CELL;
         double each = (table.getWidth() - head - SCROLL_BAR) / Math.max(1, columns.size());
         for (TableColumn<MatrixLine, ?> column : table.getVisibleLeafColumns()) {
             column.setPrefWidth(
-                    column.getUserData() == null ? head : Math.clamp(each, CELL * factor, WIDEST * factor));
+                    column.getUserData() == null ? head : Math.clamp(each, least * factor, WIDEST * factor));
         }
     }
 

@@ -184,7 +184,9 @@ final class MatrixModelTest {
                 .collect(Collectors.joining(","));
         String text = Files.readString(SECOND);
         assertThat(text).contains(one);
-        return TopologyFile.read(text.replace(one, many).replace("172.20.1.0/24", "172.20.16.0/20").getBytes(StandardCharsets.UTF_8), "crowd.json");
+        return TopologyFile.read(
+                text.replace(one, many).replace("172.20.1.0/24", "172.20.16.0/20").getBytes(StandardCharsets.UTF_8),
+                "crowd.json");
     }
 
     private Filter rejected() {
