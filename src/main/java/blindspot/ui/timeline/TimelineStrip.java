@@ -6,6 +6,7 @@ import blindspot.i18n.ShownTimes;
 import blindspot.model.TimeRange;
 import blindspot.query.Measure;
 import blindspot.ui.control.FoldingRow;
+import blindspot.ui.control.Hints;
 import blindspot.ui.fx.Words;
 import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
@@ -24,7 +25,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -86,7 +86,7 @@ final class TimelineStrip extends ToolBar {
             item.setOnAction(_ -> model.count(measure));
             button.getItems().add(item);
         }
-        tip(button, words.text("timeline.measure.hint"));
+        Hints.installWide(button, words.text("timeline.measure.hint"));
         button.accessibleTextProperty().bind(words.text("timeline.measure.name", button.textProperty()));
         return button;
     }
@@ -116,7 +116,7 @@ final class TimelineStrip extends ToolBar {
         field.setId(id);
         field.getStyleClass().addAll("mono", "timeline-time");
         field.accessibleTextProperty().bind(name);
-        tip(field, words.text("timeline.field.hint"));
+        Hints.installWide(field, words.text("timeline.field.hint"));
         field.setOnAction(_ -> model.choose(from.getText(), to.getText()));
         field.focusedProperty().addListener((_, _, focused) -> {
             if (!focused && model.problem().get().isEmpty()) {
@@ -147,7 +147,7 @@ final class TimelineStrip extends ToolBar {
         button.setId(id);
         button.getStyleClass().addAll("button-icon", "flat");
         button.accessibleTextProperty().bind(name);
-        tip(button, name);
+        Hints.installWide(button, name);
         button.setOnAction(_ -> action.run());
         button.disableProperty().bind(Bindings.not(possible));
         return button;
@@ -167,7 +167,7 @@ final class TimelineStrip extends ToolBar {
         label.visibleProperty().bind(label.textProperty().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
         label.setMinWidth(Region.USE_PREF_SIZE);
-        tip(label, remedy);
+        Hints.installWide(label, remedy);
         return label;
     }
 
@@ -194,15 +194,8 @@ final class TimelineStrip extends ToolBar {
         toggle.setMinWidth(Region.USE_PREF_SIZE);
         toggle.textProperty().bind(name);
         toggle.accessibleHelpProperty().bind(hint);
-        tip(toggle, hint);
+        Hints.installWide(toggle, hint);
         return toggle;
-    }
-
-    private static void tip(Node node, ObservableValue<String> text) {
-        Tooltip tooltip = new Tooltip();
-        tooltip.getStyleClass().add("wide");
-        tooltip.textProperty().bind(text);
-        Tooltip.install(node, tooltip);
     }
 
     /// The chosen time, and as a hint all of the time that is shown.

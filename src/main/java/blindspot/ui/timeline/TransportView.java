@@ -6,6 +6,7 @@ import blindspot.replay.Playback;
 import blindspot.replay.Scale;
 import blindspot.replay.Script;
 import blindspot.ui.control.FoldingRow;
+import blindspot.ui.control.Hints;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
@@ -13,12 +14,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.binding.StringExpression;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToolBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -50,12 +51,10 @@ public final class TransportView extends ToolBar {
         scale.getStyleClass().add("transport-scale");
         note.getStyleClass().add("transport-note");
         note.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltip whole = new Tooltip();
-        whole.getStyleClass().add("wide");
-        whole.textProperty()
-                .bind(Bindings.concat(note.textProperty(), "\n", session.words().text("limit.order-of-legs")));
-        note.setTooltip(whole);
-        scale.setTooltip(whole);
+        StringExpression whole =
+                Bindings.concat(note.textProperty(), "\n", session.words().text("limit.order-of-legs"));
+        Hints.installWide(note, whole);
+        Hints.installWide(scale, whole);
         time.setMinWidth(Region.USE_PREF_SIZE);
         scale.setMinWidth(Region.USE_PREF_SIZE);
         Button play = button(playIcon, player::toggle);
@@ -96,9 +95,7 @@ public final class TransportView extends ToolBar {
     }
 
     private static void name(Button button, StringBinding tip, StringBinding accessible) {
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(tip);
-        button.setTooltip(tooltip);
+        Hints.install(button, tip);
         button.accessibleTextProperty().bind(accessible);
     }
 
