@@ -65,7 +65,7 @@ final class AxisPainter {
             double from = Math.floor(each.from()) + 1;
             double to = Math.ceil(each.to()) - 1;
             g.setFill(pen.color("-flow-surface"));
-            g.fillRect(from, Pen.TOP, to - from, pen.axisTop() - Pen.TOP);
+            g.fillRect(from, pen.top(), to - from, pen.axisTop() - pen.top());
             zigzag(from + 2);
             zigzag(to - 2);
         }
@@ -74,7 +74,7 @@ final class AxisPainter {
     private void zigzag(double x) {
         double step = 5;
         int turn = 0;
-        for (double y = Pen.TOP; y < pen.axisTop(); y += step) {
+        for (double y = pen.top(); y < pen.axisTop(); y += step) {
             double from = x + (turn % 2 == 0 ? -2 : 2);
             double to = x + (turn % 2 == 0 ? 2 : -2);
             pen.line("-flow-text-muted", 1, from, y, to, Math.min(pen.axisTop(), y + step));
@@ -87,14 +87,14 @@ final class AxisPainter {
         GraphicsContext g = pen.g();
         g.setFill(pen.color("-flow-selected").deriveColor(0, 1, 1, 0.7));
         double from = axis.x((double) time.start());
-        g.fillRect(from, Pen.TOP, Math.max(2, axis.x((double) time.end()) - from), pen.axisTop() - Pen.TOP);
+        g.fillRect(from, pen.top(), Math.max(2, axis.x((double) time.end()) - from), pen.axisTop() - pen.top());
     }
 
     /// Its frame with a handle at each end that is on the axis.
     void drawFrame(TimeRange time) {
         double from = axis.x((double) time.start());
         double to = Math.max(from + 2, axis.x((double) time.end()));
-        double top = Pen.TOP;
+        double top = pen.top();
         double bottom = pen.axisTop();
         pen.line("-flow-accent", 1, from, top + 0.5, to, top + 0.5);
         pen.line("-flow-accent", 1, from, bottom - 0.5, to, bottom - 0.5);
@@ -109,8 +109,8 @@ final class AxisPainter {
 
     private void handle(double x) {
         GraphicsContext g = pen.g();
-        double middle = (Pen.TOP + pen.axisTop()) / 2;
-        pen.line("-flow-accent", 1.5, x, Pen.TOP, x, pen.axisTop());
+        double middle = (pen.top() + pen.axisTop()) / 2;
+        pen.line("-flow-accent", 1.5, x, pen.top(), x, pen.axisTop());
         g.setFill(pen.color("-flow-surface"));
         g.setStroke(pen.color("-flow-accent"));
         g.setLineWidth(1.5);

@@ -5,6 +5,7 @@ import blindspot.query.AggregationGrid;
 import blindspot.query.Histogram;
 import blindspot.query.Measure;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -53,7 +54,7 @@ final class BarsPainter {
         axis.bins().busy().forEach(busy -> {
             for (long cut = grid.cutFrom(busy.start()); cut <= busy.end(); cut += grid.interval()) {
                 double x = Math.floor(axis.x((double) cut)) + 0.5;
-                g.strokeLine(x, Pen.TOP, x, pen.axisTop());
+                g.strokeLine(x, pen.top(), x, pen.axisTop());
             }
         });
     }
@@ -66,7 +67,7 @@ final class BarsPainter {
         for (int bin = 0; bin < bars.bins(); bin++) {
             boolean chosen = isChosen(bin);
             double up = bars.accepted(measure, bin);
-            bar(up, up / accepted * (base - Pen.TOP - 2), true, chosen ? "-flow-recorded" : "-flow-recorded-faint", bin,
+            bar(up, up / accepted * (base - pen.top() - 2), true, chosen ? "-flow-recorded" : "-flow-recorded-faint", bin,
                     wide);
             double down = bars.rejected(measure, bin);
             bar(down, down / rejected * (pen.axisTop() - base - 3), false, "-flow-reject", bin, wide);
@@ -104,26 +105,25 @@ final class BarsPainter {
     }
 
     /// Says where records are skipped first that they are.
-    void nameSkipped(String words) {
-        Run.of(bars.bins(), bars::skipped).stream().findFirst().ifPresent(run -> {
-            double last = Math.max(axis.left(), axis.right() - pen.width(words, false));
-            double left = Math.clamp(axis.xOfBin(run.first()) + 4, axis.left(), last);
-            pen.label(words, "-flow-incomplete", false, left, Pen.TOP + 1);
-        });
+    void nameSkipped(WordRow row, String words) {
+        Run.of(bars.bins(), bars::skipped)
+                .stream()
+                .findFirst()
+                .ifPresent(run -> pen.words(row, words, "-flow-incomplete", false, axis.xOfBin(run.first())));
     }
 
     private void hatch(double from, double to) {
         GraphicsContext g = pen.g();
         double bottom = pen.axisTop();
-        double high = bottom - Pen.TOP;
+        double high = bottom - pen.top();
         g.save();
         g.beginPath();
-        g.rect(from, Pen.TOP, to - from, high);
+        g.rect(from, pen.top(), to - from, high);
         g.clip();
         g.setStroke(pen.color("-flow-incomplete").deriveColor(0, 1, 1, 0.8));
         g.setLineWidth(1);
         for (double x = Math.floor((from - high) / HATCH) * HATCH; x < to; x += HATCH) {
-            g.strokeLine(x, bottom, x + high, Pen.TOP);
+            g.strokeLine(x, bottom, x + high, pen.top());
         }
         g.restore();
     }
@@ -144,24 +144,20 @@ final class BarsPainter {
         }
     }
 
-    /// Names such gaps as far as there is room, the longest of them in any case.
-    void nameNoTraffic(String words, String word) {
-        List<Run> runs = Run.of(bars.bins(), bars::noTraffic);
-        int longest = runs.stream().mapToInt(run -> run.end() - run.first()).max().orElse(0);
-        double y = pen.base() - 20;
-        boolean named = false;
-        for (Run run : runs) {
+    /// Names such gaps as far as there is room, the longest of them first and in any case.
+    void nameNoTraffic(WordRow row, String words, String word) {
+        List<Run> longestFirst = Run.of(bars.bins(), bars::noTraffic)
+                .stream()
+                .sorted(Comparator.comparingInt((Run run) -> run.first() - run.end()))
+                .toList();
+        for (Run run : longestFirst) {
             double from = axis.xOfBin(run.first());
-            double to = axis.xOfBin(run.end());
-            boolean first = !named && run.end() - run.first() == longest;
-            String fitting = pen.width(words, false) + 8 <= to - from ? words : word;
+            double room = axis.xOfBin(run.end()) - from;
+            String fitting = pen.width(words, false) <= room ? words : word;
             double width = pen.width(fitting, false);
-            if (first || width + 8 <= to - from) {
-                double last = Math.max(axis.left(), axis.right() - width);
-                pen.label(fitting, "-flow-text-muted", false, Math.clamp((from + to - width) / 2, axis.left(), last),
-                        y);
+            if (run.equals(longestFirst.getFirst()) || width <= room) {
+                pen.words(row, fitting, "-flow-text-muted", false, from + (room - width) / 2);
             }
-            named |= first;
         }
     }
 

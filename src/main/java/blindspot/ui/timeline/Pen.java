@@ -15,11 +15,12 @@ final class Pen {
     /// Left and right of the axis, in pixels.
     static final double SIDE = 14;
 
-    /// Above the bars, where the handle of the playhead is.
-    static final double TOP = 12;
+    /// Where the handle of the playhead is, above the bars.
+    static final double HANDLE = 12;
 
     private static final double LETTERS = 12;
     private static final double AXIS = 18;
+    private static final double WORDS = 17;
 
     /// Of the height of the bars, what is above the axis.
     private static final double ABOVE = 0.74;
@@ -64,9 +65,18 @@ final class Pen {
         return height - axisHeight(typefaces);
     }
 
+    /// Where the bars begin, below the row of words that has the handle of the playhead too.
+    double top() {
+        return wordsHeight(typefaces);
+    }
+
+    static double wordsHeight(Typefaces typefaces) {
+        return Math.ceil(WORDS * typefaces.factor());
+    }
+
     /// The line between what is accepted and what is rejected.
     double base() {
-        return Math.floor(TOP + (axisTop() - TOP) * ABOVE);
+        return Math.floor(top() + (axisTop() - top()) * ABOVE);
     }
 
     static double axisHeight(Typefaces typefaces) {
@@ -83,8 +93,17 @@ final class Pen {
         return Math.ceil(measured.getLayoutBounds().getWidth());
     }
 
+    /// Words in the row above the bars that are to begin at a place, as far as there is room for them.
+    void words(WordRow row, String text, String role, boolean bold, double wanted) {
+        row.place(wanted, width(text, bold)).ifPresent(x -> text(text, role, bold, x, 1, TextAlignment.LEFT));
+    }
+
     void text(String text, String role, double x, double y, TextAlignment side) {
-        g.setFont(font(false));
+        text(text, role, false, x, y, side);
+    }
+
+    private void text(String text, String role, boolean bold, double x, double y, TextAlignment side) {
+        g.setFont(font(bold));
         g.setFill(color(role));
         g.setTextAlign(side);
         g.fillText(text, x, y);
@@ -92,13 +111,9 @@ final class Pen {
 
     /// Text above whatever is there, on a ground of its own.
     void label(String text, String role, boolean bold, double left, double y) {
-        double width = width(text, bold);
         g.setFill(color("-flow-surface").deriveColor(0, 1, 1, 0.85));
-        g.fillRect(left - 3, y, width + 6, LETTERS * typefaces.factor() * 1.3);
-        g.setFont(font(bold));
-        g.setFill(color(role));
-        g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(text, left, y);
+        g.fillRect(left - 3, y, width(text, bold) + 6, LETTERS * typefaces.factor() * 1.3);
+        text(text, role, bold, left, y, TextAlignment.LEFT);
     }
 
     void line(String role, double width, double fromX, double fromY, double toX, double toY) {

@@ -23,16 +23,11 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
 
 /// The replay: its buttons, its timeline, its keys. Remembers whether idle time is skipped, what the bars count and whether
 /// long gaps take little room.
 public final class TimelineFeature implements Feature {
     private static final double MINUTE = 60_000;
-
-    /// Who moves along the timeline is not interrupted.
-    private static final Duration UNHURRIED = Duration.seconds(2);
 
     private final Session session;
     private final Player player;
@@ -50,11 +45,6 @@ public final class TimelineFeature implements Feature {
                 player.playback(), session.mode());
         transport = new TransportView(session, player);
         timeline = new TimelineView(model, measured);
-        Tooltip meaning = new Tooltip();
-        meaning.getStyleClass().add("wide");
-        meaning.setShowDelay(UNHURRIED);
-        meaning.textProperty().bind(session.words().text("timeline.hint"));
-        Tooltip.install(timeline, meaning);
     }
 
     public TransportView transport() {

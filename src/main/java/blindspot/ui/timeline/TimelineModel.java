@@ -2,13 +2,18 @@ package blindspot.ui.timeline;
 
 import blindspot.i18n.ShownTimes;
 import blindspot.model.TimeRange;
+import blindspot.query.Filter;
+import blindspot.query.FilterValue;
 import blindspot.query.Histogram;
 import blindspot.query.Measure;
+import blindspot.query.Subject;
 import blindspot.replay.Playback;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
+import blindspot.ui.session.Picture;
 import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
+import blindspot.ui.session.ShownFilter;
 import blindspot.ui.session.Stretch;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -88,6 +93,12 @@ public final class TimelineModel {
         return session.picture().get().histogram();
     }
 
+    /// Whether nothing that was read has a time, whatever is shown of it.
+    static boolean isTimeless(Picture picture) {
+        int rows = picture.table().rowCount();
+        return rows > 0 && picture.histogram().isEmpty() && picture.rows().size() == rows;
+    }
+
     /// All of the time on the axis; empty while there is no axis.
     public Optional<TimeRange> shown() {
         return axis(0, 1).map(TimeAxis::whole);
@@ -128,6 +139,54 @@ public final class TimelineModel {
     /// Shows the records of all times.
     public void clear() {
         session.showTime(Optional.empty());
+    }
+
+    /// Shows only the records of a time.
+    void chooseOnly(TimeRange time) {
+        session.showTime(Optional.of(time));
+    }
+
+    /// Shows the records of a time no longer.
+    void exclude(TimeRange time) {
+        session.filterAlso(new Filter.Not(during(time)));
+    }
+
+    /// Shows the records of a time as well: beside those of the chosen time where there is one, which is in the filter then,
+    /// for it has no gaps.
+    void chooseToo(TimeRange time) {
+        ShownFilter filter = session.filter().get();
+        ShownFilter chosen = session.time().get().map(before -> filter.and(during(before))).orElse(filter);
+        session.showOnly(chosen.or(during(time)), Optional.empty());
+    }
+
+    private static Filter during(TimeRange time) {
+        return new Filter.OneOf(
+                Subject.TIME, false, List.of(new FilterValue.Numbers(time.start(), time.end() - 1)));
+    }
+
+    /// Whether there are records of a bar in the table.
+    boolean hasRows(TimelineBar bar) {
+        TimeRange time = bar.time();
+        boolean counted = bar.bin() >= 0
+                && histogram().filter(bars -> bars.accepted(Measure.RECORDS, bar.bin()) > 0
+                        || bars.rejected(Measure.RECORDS, bar.bin()) > 0).isPresent();
+        return counted && session.time().get().filter(chosen -> chosen.end() <= time.start() || time.end() <= chosen.start()).isEmpty();
+    }
+
+    /// Selects the records that begin first in a time, or that go on in it where none does.
+    void showRows(TimeRange time) {
+        double start = time.start() * 1000.0;
+        Playback next = player.playback().get().seek(start - 1).nextMoment();
+        boolean within = next.millis() >= start && next.millis() < time.end() * 1000.0;
+        player.scrub(within ? next.millis() : start);
+    }
+
+    /// The second that keys are about: where the chosen time begins, or the playhead is.
+    long here(TimeAxis axis) {
+        return session.time()
+                .get()
+                .map(TimeRange::start)
+                .orElseGet(() -> atPlayhead(axis.whole()).time().start());
     }
 
     private void choose(Brush brush) {

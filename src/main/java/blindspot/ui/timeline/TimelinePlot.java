@@ -22,22 +22,25 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 
 /// The bars of the timeline with their axis, on which a time is chosen by hand and by keys, and the playhead. What does not
 /// move with the playhead is on a canvas of its own and drawn only when it changes.
 final class TimelinePlot extends Region {
-    /// Without the row of written times, whose height is that of the letters; less only where the window has no room.
-    private static final double BARS = 68;
-    private static final double LEAST_BARS = 34;
+    /// Without the rows of words and of written times, whose height is that of the letters; less only where the window has no room.
+    private static final double BARS = 52;
+    private static final double LEAST_BARS = 20;
 
     private final TimelineModel model;
     private final Session session;
     private final Player player;
     private final Hand hand;
+    private final BarMenu menu;
     private final Canvas bars = new Canvas();
     private final Canvas head = new Canvas();
     private final Swatches swatches = new Swatches(Pen.ROLES);
     private final Typefaces typefaces = new Typefaces();
+    private final Runnable drawing = this::draw;
     private Breaks breaks = Breaks.NONE;
 
     TimelinePlot(TimelineModel model) {
@@ -45,6 +48,7 @@ final class TimelinePlot extends Region {
         session = model.session();
         player = model.player();
         hand = new Hand(model);
+        menu = new BarMenu(model);
         getStyleClass().add("timeline");
         getChildren().addAll(swatches, typefaces, bars, head);
         typefaces.whenChanged(this::requestLayout);
@@ -52,7 +56,7 @@ final class TimelinePlot extends Region {
         setAccessibleRole(AccessibleRole.SLIDER);
         accessibleTextProperty().bind(session.words().text("timeline.name"));
         UsesKeys.mark(this, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
-        session.picture().addListener((_, _, _) -> draw());
+        session.picture().addListener((_, _, _) -> session.secondFrame().run(drawing));
         session.time().addListener((_, _, _) -> draw());
         session.formats().addListener((_, _, _) -> draw());
         session.selection().row().addListener((_, _, _) -> draw());
@@ -62,6 +66,8 @@ final class TimelinePlot extends Region {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> axis().ifPresent(axis -> hand.drag(axis, event.getX())));
         addEventHandler(MouseEvent.MOUSE_RELEASED, event -> axis().ifPresent(axis -> hand.release(axis, event.getX())));
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> setCursor(cursor(event)));
+        setOnContextMenuRequested(event -> axis().ifPresent(axis -> menu.show(this, axis, event)));
+        new BarTip(this, this::said).follow();
         addEventHandler(KeyEvent.KEY_PRESSED, event -> consume(event, pressed(event)));
         addEventHandler(KeyEvent.KEY_TYPED, event -> consume(event, typed(event.getCharacter())));
     }
@@ -85,10 +91,17 @@ final class TimelinePlot extends Region {
         }
     }
 
+    /// What the bar at a place counts, in words.
+    private Optional<String> said(MouseEvent event) {
+        return axis().flatMap(axis -> model.histogram()
+                .map(bars -> TimelineBar.at(axis, event.getX())
+                        .said(bars, session.messages().get(), session.formats().get())));
+    }
+
     /// Whether it is in the row of times or on the handle of the playhead, where the playhead is moved.
     private boolean onTimes(TimeAxis axis, MouseEvent event) {
         return event.getY() >= getHeight() - Pen.axisHeight(typefaces)
-                || (event.getY() <= Pen.TOP + 2 && hand.onPlayhead(axis, event.getX()));
+                || (event.getY() <= Pen.HANDLE + 2 && hand.onPlayhead(axis, event.getX()));
     }
 
     private Cursor cursor(MouseEvent event) {
@@ -149,7 +162,7 @@ final class TimelinePlot extends Region {
         if (axis.isPresent() && histogram.isPresent()) {
             draw(pen, axis.get(), histogram.get());
         } else {
-            pen.label(missing(), "-flow-text-muted", false, Pen.SIDE, pen.base() - 20);
+            pen.text(missing(), "-flow-text-muted", Pen.SIDE, pen.top(), TextAlignment.LEFT);
         }
         drawHead();
     }
@@ -166,8 +179,13 @@ final class TimelinePlot extends Region {
         painter.drawNoTraffic();
         painter.hatchSkipped();
         over.drawBreaks();
-        painter.nameNoTraffic(messages.text("timeline.no-traffic"), LogStatus.NODATA.name());
-        painter.nameSkipped(messages.text("timeline.skipped"));
+        WordRow words = new WordRow(axis.left(), axis.right());
+        painter.nameSkipped(words, messages.text("timeline.skipped"));
+        painter.nameNoTraffic(words, messages.text("timeline.no-traffic"), LogStatus.NODATA.name());
+        String missing = missing();
+        if (!missing.isEmpty()) {
+            pen.words(words, missing, "-flow-text-muted", false, axis.right() - pen.width(missing, false));
+        }
         chosen.ifPresent(over::drawFrame);
         over.drawTimes();
         int row = session.selection().row().get();
@@ -188,11 +206,9 @@ final class TimelinePlot extends Region {
                 drawSkips(pen, axis, playback);
                 drawPlayhead(pen, axis, playback);
             }
-            String note = jumped.isEmpty() ? missing() : jumped;
-            if (!note.isEmpty()) {
-                double width = pen.width(note, !jumped.isEmpty());
-                pen.label(note, jumped.isEmpty() ? "-flow-text-muted" : "-flow-text", !jumped.isEmpty(),
-                        Math.max(Pen.SIDE, (getWidth() - width) / 2), Pen.TOP);
+            if (!jumped.isEmpty()) {
+                double x = (getWidth() - pen.width(jumped, true)) / 2;
+                pen.label(jumped, "-flow-text", true, x, pen.top());
             }
         });
     }
@@ -238,12 +254,12 @@ final class TimelinePlot extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return LEAST_BARS + Pen.axisHeight(typefaces);
+        return LEAST_BARS + Pen.wordsHeight(typefaces) + Pen.axisHeight(typefaces);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return BARS + Pen.axisHeight(typefaces);
+        return BARS + Pen.wordsHeight(typefaces) + Pen.axisHeight(typefaces);
     }
 
     @Override

@@ -29,6 +29,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -267,6 +268,27 @@ final class TimelineViewTest {
         session.showTime(time(200, 400));
         assertThat(new TimelineModel(session, player).asOptions())
                 .contains("--from 2026-05-11T00:03:20Z --to 2026-05-11T00:06:40Z");
+    }
+
+    @Test
+    void aBarHasAMenuAndSaysWhatItCounts(FxRobot robot) {
+        robot.moveTo(at(robot, 305, 40));
+        robot.clickOn(MouseButton.SECONDARY);
+        robot.clickOn("#timeline-bar-only");
+        TimeRange only = session.time().get().orElseThrow();
+        assertThat(only.contains(BEGIN + 305)).isTrue();
+        assertThat(only.seconds()).isBetween(5L, 6L);
+        robot.moveTo(at(robot, 705, 40));
+        robot.clickOn(MouseButton.SECONDARY);
+        robot.clickOn("#timeline-bar-or");
+        assertThat(session.time().get()).isEmpty();
+        assertThat(session.picture().get().rows().toArray()).containsExactly(30, 70);
+        focus(robot);
+        robot.interact(() -> player.change(before -> before.seek((BEGIN + 703) * 1000.0)));
+        robot.interact(() -> robot.lookup(".timeline").query().fireEvent(new ContextMenuEvent(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null)));
+        robot.clickOn("#timeline-bar-exclude");
+        assertThat(session.picture().get().rows().toArray()).containsExactly(30);
     }
 
     @Test
