@@ -6,7 +6,8 @@ import blindspot.ui.session.Session;
 import java.util.Optional;
 
 /// A hand on the axis, from where it presses to where it lets go: it moves the playhead by its handle, makes a chosen time
-/// where there is none, moves it, or takes one of its ends along. Where it lets go without having moved, the playhead comes.
+/// where there is none, moves it, or takes one of its ends along. Where it lets go without having moved, the playhead comes;
+/// where it did not press, as with another button, nothing is done.
 final class Hand {
     /// What a hand takes hold of at a place.
     enum Grip {
@@ -26,6 +27,7 @@ final class Hand {
     private final TimelineModel model;
     private Grip grip = Grip.NOTHING;
     private double pressedAt;
+    private boolean pressed;
     private boolean dragging;
     private Optional<TimeRange> before = Optional.empty();
 
@@ -64,6 +66,7 @@ final class Hand {
         before = session().time().get();
         grip = gripAt(axis, x, low);
         pressedAt = x;
+        pressed = true;
         dragging = false;
         if (grip == Grip.PLAYHEAD) {
             scrub(axis, x);
@@ -71,7 +74,7 @@ final class Hand {
     }
 
     void drag(TimeAxis axis, double x) {
-        dragging |= Math.abs(x - pressedAt) >= STILL;
+        dragging |= pressed && Math.abs(x - pressedAt) >= STILL;
         if (dragging) {
             switch (grip) {
                 case PLAYHEAD -> scrub(axis, x);
@@ -88,9 +91,10 @@ final class Hand {
     void release(TimeAxis axis, double x) {
         if (dragging) {
             session().showTime(session().time().get());
-        } else if (grip != Grip.PLAYHEAD) {
+        } else if (pressed && grip != Grip.PLAYHEAD) {
             scrub(axis, x);
         }
+        pressed = false;
         grip = Grip.NOTHING;
         dragging = false;
     }

@@ -16,6 +16,7 @@ import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.QuickHand;
 import blindspot.ui.session.MeasuredPath;
 import blindspot.ui.session.Player;
+import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -274,6 +275,7 @@ final class TimelineViewTest {
     void aBarHasAMenuAndSaysWhatItCounts(FxRobot robot) {
         robot.moveTo(at(robot, 305, 40));
         robot.clickOn(MouseButton.SECONDARY);
+        assertThat(session.selection().row().get()).isEqualTo(Selection.NO_ROW);
         robot.clickOn("#timeline-bar-only");
         TimeRange only = session.time().get().orElseThrow();
         assertThat(only.contains(BEGIN + 305)).isTrue();
