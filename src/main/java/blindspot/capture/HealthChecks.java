@@ -11,8 +11,8 @@ import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import blindspot.topology.Leg;
-import blindspot.topology.Node;
 import blindspot.topology.NodeKind;
+import blindspot.topology.Topology;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
@@ -49,11 +49,16 @@ public final class HealthChecks {
 
     private final Evidence evidence;
     private final FlowTable table;
+    /// Of each leg by its number; not of 0, which is of no leg.
+    private final boolean[] fromLoadBalancer;
     private final BitSet found = new BitSet();
 
     private HealthChecks(Evidence evidence) {
         this.evidence = evidence;
         this.table = evidence.table();
+        Topology topology = evidence.topology();
+        fromLoadBalancer = new boolean[topology.legs().size() + 1];
+        topology.legs().forEach(leg -> fromLoadBalancer[leg.number()] = isFromLoadBalancer(topology, leg));
     }
 
     /// The rows of these records; none when cancelled.
@@ -90,7 +95,7 @@ public final class HealthChecks {
         int[] rows = new int[16];
         int count = 0;
         for (int row = 0; row < table.rowCount(); row++) {
-            if (evidence.leg(row) != 0 && evidence.lane(row) == lane && fromLoadBalancer(evidence.leg(row))
+            if (fromLoadBalancer[evidence.leg(row)] && evidence.lane(row) == lane
                     && !table.rejected(row) && table.present(Field.START, row)
                     && table.number(Field.PACKETS, row, Long.MAX_VALUE) <= MOST_PACKETS
                     && table.number(Field.BYTES, row, Long.MAX_VALUE) <= MOST_BYTES) {
@@ -103,10 +108,9 @@ public final class HealthChecks {
         return RowSet.of(Arrays.copyOf(rows, count));
     }
 
-    private boolean fromLoadBalancer(int leg) {
-        Leg each = evidence.topology().legs().get(leg - 1);
-        Node from = evidence.topology().from(each);
-        return from.kind() == NodeKind.NETWORK_LOAD_BALANCER || from.kind() == NodeKind.APPLICATION_LOAD_BALANCER;
+    private static boolean isFromLoadBalancer(Topology topology, Leg leg) {
+        NodeKind from = topology.from(leg).kind();
+        return from == NodeKind.NETWORK_LOAD_BALANCER || from == NodeKind.APPLICATION_LOAD_BALANCER;
     }
 
     private boolean sameSeries(int row, int other, boolean request) {

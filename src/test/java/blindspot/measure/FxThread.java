@@ -53,7 +53,7 @@ public final class FxThread {
         this.app = app;
         this.records = records;
         this.wanted = wanted;
-        watch = new FxThreadWatch(Thread.currentThread());
+        watch = new FxThreadWatch();
         next = new NextPicture(app.session().picture(), app.scene());
     }
 

@@ -8,13 +8,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /// Asks the JavaFX thread for a sign of life, again and again, and keeps how long it made it wait at most: as long as
-/// the longest event lasted. What it did in that time is sampled, every other millisecond.
+/// the events lasted that were before it, often one. What it did in that time is sampled, every other millisecond. The
+/// processor time is that of single events, for each frame says when it begins and ends.
 final class FxThreadWatch {
     private static final double FRAME_MILLIS = 16;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -24,13 +28,28 @@ final class FxThreadWatch {
     private static final int PLACES = Integer.getInteger("measure.places", 1);
 
     private final Thread fxThread;
+    private final Queue<Long> marks = new ConcurrentLinkedQueue<>();
 
-    FxThreadWatch(Thread fxThread) {
-        this.fxThread = fxThread;
+    /// Call on the JavaFX thread.
+    FxThreadWatch() {
+        fxThread = Thread.currentThread();
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                mark();
+                Platform.runLater(FxThreadWatch.this::mark);
+            }
+        }.start();
     }
 
-    /// The longest wait and, perhaps of another, the most processor time that the thread used in one, in milliseconds;
-    /// how many waits took it more processor time than a frame lasts; and where it was in the one that took the most.
+    /// Between two events, or a frame and what was before it.
+    private void mark() {
+        marks.add(THREADS.getCurrentThreadCpuTime());
+    }
+
+    /// The longest wait and, perhaps of another, the most processor time that the thread used for an event, in
+    /// milliseconds; how many events took it more processor time than a frame lasts; and where it was in the wait with the
+    /// one that took the most.
     /// On a machine that does other things as well, the processor time is what says something.
     record Longest(double waited, double worked, int overAFrame, String where) {}
 
@@ -42,20 +61,28 @@ final class FxThreadWatch {
         List<String> where = List.of();
         while (!over.await(1, TimeUnit.MILLISECONDS)) {
             CountDownLatch alive = new CountDownLatch(1);
-            long usedBefore = THREADS.getThreadCpuTime(fxThread.threadId());
+            marks.clear();
+            marks.add(THREADS.getThreadCpuTime(fxThread.threadId()));
             long asked = System.nanoTime();
-            Platform.runLater(alive::countDown);
+            Platform.runLater(() -> {
+                mark();
+                alive.countDown();
+            });
             List<String> samples = new ArrayList<>();
             while (!alive.await(2, TimeUnit.MILLISECONDS)) {
                 samples.add(place(fxThread.getStackTrace()));
             }
             double waited = (System.nanoTime() - asked) / 1e6;
-            double used = (THREADS.getThreadCpuTime(fxThread.threadId()) - usedBefore) / 1e6;
             longest = Math.max(longest, waited);
-            overAFrame += used > FRAME_MILLIS ? 1 : 0;
-            if (used > worked) {
-                worked = used;
-                where = samples;
+            long before = Long.MAX_VALUE;
+            for (long mark : marks) {
+                double used = (mark - before) / 1e6;
+                before = mark;
+                overAFrame += used > FRAME_MILLIS ? 1 : 0;
+                if (used > worked) {
+                    worked = used;
+                    where = samples;
+                }
             }
         }
         return new Longest(longest, worked, overAFrame, most(where));

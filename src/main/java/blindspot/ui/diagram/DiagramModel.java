@@ -39,8 +39,11 @@ public final class DiagramModel {
     private @Nullable Script script;
     private @Nullable Scale scale;
     private @Nullable Swarm swarm;
+    private double swarmAt = Double.NaN;
     private @Nullable Script scriptNow;
     private @Nullable QuartersNow now;
+    private double nowAt = Double.NaN;
+    private double nowSpeed;
 
     private record OnCanvas(Plan plan, double width, double height, double text, Placement placement) {}
 
@@ -216,8 +219,13 @@ public final class DiagramModel {
             script = playback.script();
             scale = wanted;
             swarm = new Swarm(playback.script(), wanted);
+            swarmAt = Double.NaN;
         }
-        swarm.show(playback.millis());
+        // With millions of records there are many under way, and other pictures of them come at the same time too.
+        if (swarmAt != playback.millis()) {
+            swarmAt = playback.millis();
+            swarm.show(swarmAt);
+        }
         return swarm;
     }
 
@@ -231,8 +239,13 @@ public final class DiagramModel {
         if (now == null || scriptNow != playback.script()) {
             scriptNow = playback.script();
             now = new QuartersNow(playback.script());
+            nowAt = Double.NaN;
         }
-        now.show(playback.millis(), playback.speed());
+        if (nowAt != playback.millis() || nowSpeed != playback.speed()) {
+            nowAt = playback.millis();
+            nowSpeed = playback.speed();
+            now.show(nowAt, nowSpeed);
+        }
         return now;
     }
 }
