@@ -10,6 +10,7 @@ import blindspot.ui.control.Swatches;
 import blindspot.ui.feature.Explained.Subject;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.JourneyState;
+import blindspot.ui.session.Picture;
 import blindspot.ui.session.Session;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public final class DiagramView extends Region {
     private double legendHeight;
     private List<String> states = List.of();
     private boolean stale;
+    private @Nullable Picture drawn;
     private int framesToWait;
     private @Nullable Placement placement;
 
@@ -121,7 +123,7 @@ public final class DiagramView extends Region {
 
     /// Draws what moves again, and of the rest what changes with the time being played.
     public void drawMotion() {
-        if (stale) {
+        if (stale || !session.picture().get().equals(drawn)) {
             return;
         }
         QuartersNow now = model.quartersNow();
@@ -168,6 +170,7 @@ public final class DiagramView extends Region {
 
     private void refresh() {
         stale = false;
+        drawn = session.picture().get();
         framesToWait = 0;
         double height = getHeight() - legendHeight;
         if (getWidth() <= 0 || height <= 0) {

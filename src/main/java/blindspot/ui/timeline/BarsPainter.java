@@ -67,7 +67,8 @@ final class BarsPainter {
         for (int bin = 0; bin < bars.bins(); bin++) {
             boolean chosen = isChosen(bin);
             double up = bars.accepted(measure, bin);
-            bar(up, up / accepted * (base - pen.top() - 2), true, chosen ? "-flow-recorded" : "-flow-recorded-faint", bin,
+            bar(up, up / accepted * (base - pen.top() - 2), true, chosen ? "-flow-recorded" : "-flow-recorded-faint",
+                    bin,
                     wide);
             double down = bars.rejected(measure, bin);
             bar(down, down / rejected * (pen.axisTop() - base - 3), false, "-flow-reject", bin, wide);

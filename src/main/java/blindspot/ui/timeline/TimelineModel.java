@@ -170,7 +170,10 @@ public final class TimelineModel {
         boolean counted = bar.bin() >= 0
                 && histogram().filter(bars -> bars.accepted(Measure.RECORDS, bar.bin()) > 0
                         || bars.rejected(Measure.RECORDS, bar.bin()) > 0).isPresent();
-        return counted && session.time().get().filter(chosen -> chosen.end() <= time.start() || time.end() <= chosen.start()).isEmpty();
+        return counted && session.time()
+                .get()
+                .filter(chosen -> chosen.end() <= time.start() || time.end() <= chosen.start())
+                .isEmpty();
     }
 
     /// Selects the records that begin first in a time, or that go on in it where none does.

@@ -43,6 +43,7 @@ final class WordRow {
 
     private boolean isFree(double from, double width) {
         boolean inside = taken.isEmpty() || (from >= left && from + width <= right);
-        return inside && taken.stream().noneMatch(each -> from < each.to + BETWEEN - SLIP && each.from < from + width + BETWEEN - SLIP);
+        return inside && taken.stream()
+                .noneMatch(each -> from < each.to + BETWEEN - SLIP && each.from < from + width + BETWEEN - SLIP);
     }
 }

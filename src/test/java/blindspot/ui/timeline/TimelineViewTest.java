@@ -287,8 +287,10 @@ final class TimelineViewTest {
         assertThat(session.picture().get().rows().toArray()).containsExactly(30, 70);
         focus(robot);
         robot.interact(() -> player.change(before -> before.seek((BEGIN + 703) * 1000.0)));
-        robot.interact(() -> robot.lookup(".timeline").query().fireEvent(new ContextMenuEvent(
-                ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null)));
+        robot.interact(() -> robot.lookup(".timeline")
+                .query()
+                .fireEvent(new ContextMenuEvent(
+                        ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null)));
         robot.clickOn("#timeline-bar-exclude");
         assertThat(session.picture().get().rows().toArray()).containsExactly(30);
     }
