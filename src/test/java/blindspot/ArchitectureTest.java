@@ -82,7 +82,7 @@ final class ArchitectureTest {
                     "inspect",
                     "mapping", "matrix", "path",
                     "quiz",
-                    "journey", "present", "help",
+                    "journey", "present", "help", "whatif",
                     "export",
                     "settings"),
             List.of("shell"));
@@ -284,6 +284,17 @@ final class ArchitectureTest {
         check(
                 noClasses().should()
                         .accessTargetWhere(access("calls setWrapText", it -> it.getName().equals("setWrapText"))));
+    }
+
+    /// What only may belong together is said beside a record, and neither drawn, nor counted, nor given out.
+    @Test
+    void tellsPossibleMatchesOnlyBesideARecord() {
+        check(
+                noClasses().that()
+                        .resideOutsideOfPackages("blindspot.matching..", "blindspot.ui.inspect..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("blindspot.matching.."));
     }
 
     @Test

@@ -7,6 +7,7 @@ import blindspot.description.DescriptionPage;
 import blindspot.description.DescriptionText;
 import blindspot.description.PathDescription;
 import blindspot.i18n.Messages;
+import blindspot.source.WholeFile;
 import blindspot.store.RowBits;
 import blindspot.topology.Topology;
 import java.io.PrintStream;
@@ -50,7 +51,7 @@ final class DescribeCommand implements Command {
         page.ifPresent(file -> refuseInputs(file, asked.report(), arguments, messages));
         Description description = describe(asked, messages);
         if (page.isPresent()) {
-            OutFile.write(page.get(), DescriptionPage.of(description, messages.language()));
+            new WholeFile(page.get()).writeText(DescriptionPage.of(description, messages.language()));
         } else {
             new DescriptionText(messages, out::println).print(description);
         }

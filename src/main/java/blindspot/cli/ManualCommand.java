@@ -3,6 +3,7 @@ package blindspot.cli;
 import blindspot.about.Notices;
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
+import blindspot.source.WholeFile;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,10 +43,11 @@ final class ManualCommand implements Command {
         for (Language language : Language.values()) {
             String infix = language == Language.ENGLISH ? "" : "." + language.code();
             Messages words = Messages.in(language);
-            OutFile.write(folder.resolve("blindspot" + infix + ".1"), ManualPage.of(commandLine.apply(words), words));
+            new WholeFile(folder.resolve("blindspot" + infix + ".1"))
+                    .writeText(ManualPage.of(commandLine.apply(words), words));
         }
-        OutFile.write(folder.resolve("blindspot.bash"), completion(messages));
-        OutFile.write(folder.resolve("NOTICES"), Notices.read().together());
+        new WholeFile(folder.resolve("blindspot.bash")).writeText(completion(messages));
+        new WholeFile(folder.resolve("NOTICES")).writeText(Notices.read().together());
         return Cli.DONE;
     }
 

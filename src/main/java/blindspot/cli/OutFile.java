@@ -1,12 +1,8 @@
 package blindspot.cli;
 
 import blindspot.source.NamedPath;
-import blindspot.source.WholeFile;
-import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,20 +19,6 @@ final class OutFile {
             return Optional.empty();
         }
         return NamedPath.ofNew(text).filter(file -> !Files.isDirectory(file));
-    }
-
-    /// Writes it as a whole, in UTF-8.
-    ///
-    /// @throws ProblemException when it cannot be written
-    static void write(Path file, String text) {
-        try {
-            new WholeFile(file).write(text.getBytes(StandardCharsets.UTF_8));
-        } catch (AccessDeniedException e) {
-            throw new ProblemException(new Problem("output-denied", file.toString()), e);
-        } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem("output-not-written", file.toString(), String.valueOf(e.getMessage())), e);
-        }
     }
 
     /// Whether writing the file would replace what an argument names to be read.

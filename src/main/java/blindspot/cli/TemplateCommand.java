@@ -1,6 +1,7 @@
 package blindspot.cli;
 
 import blindspot.i18n.Messages;
+import blindspot.source.WholeFile;
 import blindspot.template.AthenaTable;
 import blindspot.template.BucketName;
 import blindspot.template.CreateCommand;
@@ -129,7 +130,7 @@ final class TemplateCommand implements Command {
             err.println(costs);
         }
         if (file.isPresent()) {
-            OutFile.write(file.get(), text);
+            new WholeFile(file.get()).writeText(text);
             out.println(messages.text("cli.template.written", file.get().toString()));
         } else {
             out.print(text);

@@ -1,5 +1,6 @@
 package blindspot.description;
 
+import blindspot.capture.LegState;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -20,5 +21,10 @@ public record LegDetail(
         instead = List.copyOf(instead);
         known = List.copyOf(known);
         counts = List.copyOf(counts);
+    }
+
+    /// Whether no flow log has anything of it, be it that none ever has.
+    public boolean isWithoutRecord() {
+        return stateCode.equals(LegState.NO_RECORD.code()) || stateCode.equals(LegState.NEVER_LOGGED.code());
     }
 }

@@ -128,10 +128,10 @@ public final class Matching {
     private Optional<Why> whyOfOthers(Cancel cancel) {
         Set<Address> clients = new HashSet<>();
         for (int each = 0; each < table.rowCount() && isWanted(each, cancel); each++) {
-            if (!isNear(each) || table.rejected(each)) {
+            int leg = evidence.leg(each);
+            if ((leg != 0 && leg != before) || !isNear(each) || table.rejected(each)) {
                 continue;
             }
-            int leg = evidence.leg(each);
             int node = evidence.recorderNode(each);
             if (leg == before) {
                 add(clients, evidence.lane(each) == Lane.REQUEST ? Field.SRCADDR : Field.DSTADDR, each);

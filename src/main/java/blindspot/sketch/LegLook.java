@@ -7,7 +7,7 @@ import java.util.Optional;
 /// How a leg looks: as the flow logs show it, or `plain`, as a stretch that says nothing of its state.
 ///
 /// `selected` is lit, `marked` is edged as the answer to a question; `saying` is said above it; `hatch` is said at a leg
-/// that no flow log records, where that may be said: it is hatched then.
+/// that no flow log records, where that may be said: it is hatched then. What is `pretended` says nothing of any log.
 public record LegLook(
         LegView view,
         LegTexts texts,
@@ -15,7 +15,15 @@ public record LegLook(
         boolean selected,
         boolean marked,
         Optional<Saying> saying,
-        Optional<Hatch> hatch) {
+        Optional<Hatch> hatch,
+        boolean pretended) {
+    /// One of which nothing is pretended.
+    public LegLook(
+            LegView view, LegTexts texts, boolean plain, boolean selected, boolean marked, Optional<Saying> saying,
+            Optional<Hatch> hatch) {
+        this(view, texts, plain, selected, marked, saying, hatch, false);
+    }
+
     /// A word above a leg; where it is a verdict, in the verdict's colour.
     public record Saying(String words, Optional<Verdict> verdict) {}
 

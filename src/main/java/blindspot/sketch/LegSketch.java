@@ -41,7 +41,7 @@ final class LegSketch {
                     .add(place.number(), Paragraph.Place.BOTTOM, measures.letters(), marks);
         }
         if (place.caption().isPresent() && !look.texts().words().isEmpty()) {
-            Colour colour = wordsColour(look.view(), look.plain());
+            Colour colour = look.pretended() ? Colour.ILLUSTRATION : wordsColour(look.view(), look.plain());
             new Paragraph(look.texts().words(), Lettering.plain(measures.letters(0.88)), colour)
                     .fitting(place.caption().get(), measures.letters())
                     .add(place.caption().get(), Paragraph.Place.TOP, measures.letters(), marks);

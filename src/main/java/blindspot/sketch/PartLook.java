@@ -4,11 +4,18 @@ import blindspot.topology.NodeKind;
 
 /// How a node, or the part of it in one Availability Zone, looks: what it says, whether the viewpoint's flow logs can show
 /// it and any are loaded, whether it is selected, whether somebody states what it is, and what its interfaces report of
-/// the time being played (empty for nothing).
+/// the time being played (empty for nothing). Where flow logs are `pretended`, its pills say which interfaces have one.
 public record PartLook(
         NodeKind kind,
         PartTexts texts,
         boolean inView,
         boolean selected,
         boolean stated,
-        String state) {}
+        String state,
+        boolean pretended) {
+    /// One of which nothing is pretended.
+    public PartLook(
+            NodeKind kind, PartTexts texts, boolean inView, boolean selected, boolean stated, String state) {
+        this(kind, texts, inView, selected, stated, state, false);
+    }
+}

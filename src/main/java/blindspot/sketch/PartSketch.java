@@ -23,7 +23,7 @@ final class PartSketch {
         }
         body(place.box(), look, measures, marks);
         for (int i = 0; i < Math.min(place.pills().size(), look.texts().pills().size()); i++) {
-            pill(place.pills().get(i), look.texts().pills().get(i), measures, marks);
+            pill(place.pills().get(i), look.texts().pills().get(i), look.pretended(), measures, marks);
         }
     }
 
@@ -95,11 +95,12 @@ final class PartSketch {
         words.add(corner, Paragraph.Place.LEFT, measures.letters(), marks);
     }
 
-    private static void pill(Box box, Pill pill, Measures measures, List<Mark> marks) {
-        boolean recorded = pill.possible() || pill.open();
-        Stroke edge = pill.possible()
-                ? Stroke.dashed(Colour.RECORDED, 2, 4, 3)
-                : pill.open() ? Stroke.solid(Colour.RECORDED, 2) : Stroke.solid(Colour.NO_RECORD, 1.5);
+    private static void pill(Box box, Pill pill, boolean pretended, Measures measures, List<Mark> marks) {
+        boolean open = pill.possible() || pill.open();
+        Colour colour = pretended ? Colour.ILLUSTRATION : Colour.RECORDED;
+        Stroke edge = open && (pretended || pill.possible())
+                ? Stroke.dashed(colour, 2, 4, 3)
+                : open ? Stroke.solid(colour, 2) : Stroke.solid(Colour.NO_RECORD, 1.5);
         marks.add(new Mark.Panel(box, box.height() / 2, Optional.of(Colour.SURFACE), Optional.of(edge)));
         double sign = measures.of(PILL_SIGN);
         double space = measures.of(PILL_SPACE);
@@ -112,7 +113,7 @@ final class PartSketch {
         marks.add(new Mark.Sign(
                 glyph,
                 new Box(x, box.y() + (box.height() - sign) / 2, sign, sign),
-                recorded ? Colour.RECORDED : Colour.TEXT));
+                open ? colour : Colour.TEXT));
         words.add(
                 new Box(x + sign + space, box.y(), text + 0.5, box.height()),
                 Paragraph.Place.LEFT,

@@ -15,21 +15,25 @@ import java.util.Optional;
 /// responses; the half next to an interface is what that interface recorded. Where nobody knows which of the two ends
 /// recorded, a bracket joins their pills.
 final class StrandSketch {
-    private static final double THICK = 7;
-    private static final double THICK_IN_ROWS = 6;
-    private static final double HEAD = 7;
+    static final double THICK = 7;
+    static final double THICK_IN_ROWS = 6;
+    static final double HEAD = 7;
+    static final double BETWEEN_HALVES = 3;
     private static final double ASIDE = 4;
-    private static final double BETWEEN_HALVES = 3;
     private static final double TOOTH = 4;
     private static final int TEETH = 8;
 
     private StrandSketch() {}
 
     static void add(StrandPlace place, StrandLook look, Measures measures, List<Mark> marks) {
-        LegView view = look.plain() ? LegTexts.blank(look.view()) : look.view();
-        addLanes(place, view, measures, marks);
+        boolean pretended = !look.couldBe().isEmpty();
+        if (pretended) {
+            PretendedSketch.add(place, look.couldBe(), measures, marks);
+        } else {
+            addLanes(place, look.plain() ? LegTexts.blank(look.view()) : look.view(), measures, marks);
+        }
         if (place.caption().isPresent() && !look.words().isEmpty()) {
-            Colour colour = LegSketch.wordsColour(look.view(), look.plain());
+            Colour colour = pretended ? Colour.ILLUSTRATION : LegSketch.wordsColour(look.view(), look.plain());
             new Paragraph(look.words(), Lettering.plain(measures.letters(0.88)), colour)
                     .fitting(place.caption().get(), measures.letters())
                     .add(place.caption().get(), Paragraph.Place.TOP, measures.letters(), marks);
@@ -50,7 +54,7 @@ final class StrandSketch {
         }
     }
 
-    private static Line reversed(Line line) {
+    static Line reversed(Line line) {
         return new Line(line.x2(), line.y2(), line.x1(), line.y1());
     }
 
@@ -83,7 +87,7 @@ final class StrandSketch {
                 filled ? Stroke.solid(colour, 1.5) : Stroke.dashed(Colour.NO_RECORD, 1.5, 2, 3)));
     }
 
-    private static void head(Line line, double part, Colour colour, List<Mark> marks) {
+    static void head(Line line, double part, Colour colour, List<Mark> marks) {
         double baseX = line.x(1 - part);
         double baseY = line.y(1 - part);
         double acrossX = (baseY - line.y2()) * 0.8;

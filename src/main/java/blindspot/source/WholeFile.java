@@ -1,9 +1,12 @@
 package blindspot.source;
 
+import blindspot.task.Problem;
+import blindspot.task.ProblemException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
@@ -53,6 +56,20 @@ public final class WholeFile {
     /// @throws IOException when that fails; the old file is then as it was
     public void write(byte[] content) throws IOException {
         write(content, false);
+    }
+
+    /// Writes a text in UTF-8.
+    ///
+    /// @throws ProblemException when that fails
+    public void writeText(String text) {
+        try {
+            write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (AccessDeniedException e) {
+            throw new ProblemException(new Problem("output-denied", file.toString()), e);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem("output-not-written", file.toString(), String.valueOf(e.getMessage())), e);
+        }
     }
 
     /// The same for the user alone, whatever the permissions were.

@@ -53,6 +53,7 @@ import blindspot.ui.shell.ModeFeature;
 import blindspot.ui.shell.Notices;
 import blindspot.ui.shell.StatusLine;
 import blindspot.ui.timeline.TimelineFeature;
+import blindspot.ui.whatif.WhatIfFeature;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +101,9 @@ public final class App {
         HelpFeature help = new HelpFeature(session, overlay, browser);
         diagram =
                 new DiagramFeature(
-                        new DiagramModel(session, workbench.player(), open.ownPath(), workbench.measured()),
+                        new DiagramModel(
+                                session, workbench.player(), open.ownPath(), workbench.measured(),
+                                workbench.pretending()),
                         appearance.reducedMotion(), paths.ofRecords()::drawFor, help::show);
         filter = new FilterFeature(workbench.filter(), diagram.view()::requestFocus);
         PathFeature path = new PathFeature(
@@ -119,18 +122,19 @@ public final class App {
         matrix = new MatrixFeature(session, jobs, mapping.view());
         InspectFeature inspect = new InspectFeature(
                 workbench.inspect(), session, () -> workbench.records().copyLine(CopyBox::copy),
-                records.table()::showMenu, help::showNeverLogged);
+                records.table()::showMenu, help::showNeverLogged, workbench.pretending()::enter);
         JourneyFeature journey = new JourneyFeature(workbench.journey(), session);
         QuizFeature quiz = new QuizFeature(workbench.quiz(), session);
+        WhatIfFeature whatIf = new WhatIfFeature(workbench.whatIf(), session, projector.on());
         ProjectorFeature present =
                 new ProjectorFeature(projector, diagram.view(), Captions.of(workbench), session.words());
         List<Feature> brought = List.of(
-                files, bucket, new ShippedFeature(open), report, new ModeFeature(session), filter, mapping, records,
-                matrix,
-                inspect,
+                files, bucket, new ShippedFeature(open), report, new ModeFeature(session), whatIf, filter, mapping,
+                records, matrix, inspect,
                 diagram, path, timeline, journey, quiz, present, appearance, help, new AboutFeature(session, overlay));
         MainWindow.Places places = new MainWindow.Places(
-                filter.view(), path.view(), diagram.view(), List.of(inspect.view(), journey.view(), quiz.view()),
+                filter.view(), new VBox(whatIf.bandAbove(), path.view()), diagram.view(),
+                List.of(inspect.view(), journey.view(), quiz.view(), whatIf.view()),
                 timeline.transport(), timeline.timeline(), matrix.view(),
                 new VBox(
                         new LoadingBar(open, session), new OfferBar(new OfferModel(open, ranges::ask)),
@@ -154,6 +158,8 @@ public final class App {
         Explained.mark(inspect.view(), Topic.DETAILS);
         Explained.mark(journey.view(), Topic.JOURNEY);
         Explained.mark(quiz.view(), Topic.QUIZ);
+        Explained.mark(whatIf.view(), Topic.WHAT_IF);
+        Explained.mark(whatIf.bandAbove(), Topic.WHAT_IF);
         KeyRouter.install(scene, window.allCommands(), overlay);
         theme = new WindowTheme(scene, window.heightProperty(), appearance, projector, this::drawAgain);
         listen();

@@ -42,6 +42,9 @@ final class Captions {
             case EXPLORE -> records(messages);
             case JOURNEY -> journey(bench.journey().page().getValue(), messages);
             case QUIZ -> quiz(bench.quiz().page().getValue(), messages);
+            case WHAT_IF -> new Caption(
+                    messages.text("mode.what-if"), "", messages.text("what-if.mark"), "",
+                    messages.text("projector.keys", messages.text("projector.keys.what-if")));
         };
     }
 

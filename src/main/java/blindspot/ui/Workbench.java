@@ -2,6 +2,7 @@ package blindspot.ui;
 
 import blindspot.intake.Asked;
 import blindspot.quiz.Lesson;
+import blindspot.replay.Playback;
 import blindspot.settings.Settings;
 import blindspot.source.s3.ReadCache;
 import blindspot.source.s3.S3Limits;
@@ -19,7 +20,9 @@ import blindspot.ui.session.Mode;
 import blindspot.ui.session.OpenBuckets;
 import blindspot.ui.session.OpenSession;
 import blindspot.ui.session.Player;
+import blindspot.ui.session.Pretending;
 import blindspot.ui.session.Session;
+import blindspot.ui.whatif.WhatIfModel;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -41,6 +44,8 @@ public final class Workbench {
     private final InspectModel inspect;
     private final JourneyModel journey;
     private final QuizModel quiz;
+    private final Pretending pretending;
+    private final WhatIfModel whatIf;
     private final BooleanBinding moves;
 
     Workbench(FxJobs jobs, Settings settings, Lesson lesson) {
@@ -58,10 +63,13 @@ public final class Workbench {
         records = new RecordsModel(session, jobs, open.report(), ColumnLayout.of(settings.table().columns()));
         filter = new FilterModel(
                 session, jobs, settings.table().filters(), () -> player.playback().get().playing());
-        inspect = new InspectModel(session, jobs, open.report(), measured);
+        inspect = new InspectModel(
+                session, jobs, open.report(), measured, player.playback().map(Playback::playing));
         journey = new JourneyModel(session, lesson.deck(), lesson.topology());
         quiz = new QuizModel(jobs, session, lesson);
         open.onDeck(quiz::ask);
+        pretending = new Pretending(session);
+        whatIf = new WhatIfModel(session, pretending, jobs);
         moves = Bindings.createBooleanBinding(
                 () -> player.playback().get().playing() || journey.journey().get().playing(),
                 player.playback(), journey.journey());
@@ -119,6 +127,15 @@ public final class Workbench {
 
     public QuizModel quiz() {
         return quiz;
+    }
+
+    /// The flow logs that the user pretends there were.
+    public Pretending pretending() {
+        return pretending;
+    }
+
+    public WhatIfModel whatIf() {
+        return whatIf;
     }
 
     /// Objects from S3 can be kept in a folder for the next time, where the user wants it.

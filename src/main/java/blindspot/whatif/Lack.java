@@ -1,7 +1,6 @@
 package blindspot.whatif;
 
 import blindspot.model.Field;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,45 +10,39 @@ import java.util.stream.Stream;
 /// Source of what each field says: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html>
 public enum Lack {
     /// Records are put on the path by them.
-    PLACE("place", Field.SRCADDR, Field.DSTADDR),
+    PLACE("place"),
     /// Records without it can be listed, but stand at no time.
-    TIME("time", Field.START, Field.END),
+    TIME("time"),
     /// Who recorded it: of a leg that is recorded at both ends, each packet would stand there twice.
-    RECORDER("recorder", Field.INTERFACE_ID),
+    RECORDER("recorder"),
     /// Whether a packet left or entered the interface.
-    DIRECTION("direction", Field.FLOW_DIRECTION),
-    DECISION("decision", Field.ACTION),
-    VOLUME("volume", Field.PACKETS, Field.BYTES),
-    PORTS("ports", Field.SRCPORT, Field.DSTPORT),
-    PROTOCOL("protocol", Field.PROTOCOL),
+    DIRECTION("direction"),
+    DECISION("decision"),
+    VOLUME("volume"),
+    PORTS("ports"),
+    PROTOCOL("protocol"),
     /// NODATA and SKIPDATA.
-    STATUS("status", Field.LOG_STATUS),
+    STATUS("status"),
     /// Whose SYN was first.
-    OPENER("opener", Field.TCP_FLAGS),
+    OPENER("opener"),
     /// Who is behind a NAT gateway, or was spoken to at a secondary address.
-    ORIGINAL("original", Field.PKT_SRCADDR, Field.PKT_DSTADDR),
+    ORIGINAL("original"),
     /// Which of two VPCs with the same addresses.
-    VPC("vpc", Field.VPC_ID),
-    SUBNET("subnet", Field.SUBNET_ID),
-    ZONE("zone", Field.AZ_ID),
-    INSTANCE("instance", Field.INSTANCE_ID),
-    WAY_OUT("way-out", Field.TRAFFIC_PATH);
-
-    /// Where AWS says what each field is.
-    public static final URI CITATION =
-            URI.create("https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html");
+    VPC("vpc"),
+    SUBNET("subnet"),
+    ZONE("zone"),
+    INSTANCE("instance"),
+    WAY_OUT("way-out");
 
     private final String code;
-    private final Set<Field> needs;
 
-    Lack(String code, Field... needs) {
+    Lack(String code) {
         this.code = code;
-        this.needs = Set.of(needs);
     }
 
     /// Those of records with these fields, what matters most first.
     public static List<Lack> of(List<Field> fields) {
-        return Stream.of(values()).filter(lack -> !fields.containsAll(lack.needs)).toList();
+        return Stream.of(values()).filter(lack -> !fields.containsAll(lack.needs())).toList();
     }
 
     public String code() {
@@ -58,6 +51,23 @@ public enum Lack {
 
     /// The fields that it takes all of.
     public Set<Field> needs() {
-        return needs;
+        return switch (this) {
+            case PLACE -> Set.of(Field.SRCADDR, Field.DSTADDR);
+            case TIME -> Set.of(Field.START, Field.END);
+            case RECORDER -> Set.of(Field.INTERFACE_ID);
+            case DIRECTION -> Set.of(Field.FLOW_DIRECTION);
+            case DECISION -> Set.of(Field.ACTION);
+            case VOLUME -> Set.of(Field.PACKETS, Field.BYTES);
+            case PORTS -> Set.of(Field.SRCPORT, Field.DSTPORT);
+            case PROTOCOL -> Set.of(Field.PROTOCOL);
+            case STATUS -> Set.of(Field.LOG_STATUS);
+            case OPENER -> Set.of(Field.TCP_FLAGS);
+            case ORIGINAL -> Set.of(Field.PKT_SRCADDR, Field.PKT_DSTADDR);
+            case VPC -> Set.of(Field.VPC_ID);
+            case SUBNET -> Set.of(Field.SUBNET_ID);
+            case ZONE -> Set.of(Field.AZ_ID);
+            case INSTANCE -> Set.of(Field.INSTANCE_ID);
+            case WAY_OUT -> Set.of(Field.TRAFFIC_PATH);
+        };
     }
 }

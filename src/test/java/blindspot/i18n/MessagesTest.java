@@ -16,6 +16,7 @@ import blindspot.decode.Issue;
 import blindspot.decode.Likeness;
 import blindspot.decode.Remark;
 import blindspot.intake.S3Option;
+import blindspot.matching.Matches;
 import blindspot.model.Field;
 import blindspot.model.Term;
 import blindspot.query.Basis;
@@ -26,6 +27,8 @@ import blindspot.source.s3.LogPlace.Level;
 import blindspot.topology.inference.NoPath;
 import blindspot.topology.inference.Refused;
 import blindspot.ui.feature.Topic;
+import blindspot.whatif.Lack;
+import blindspot.whatif.Scope;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -151,6 +154,10 @@ class MessagesTest {
                 Stream.of(Witness.values()).map(witness -> "witness." + witness.code()),
                 Stream.of(Absence.values()).map(absence -> "absence." + absence.code()),
                 Stream.of(Told.values()).map(told -> "told." + told.code()),
+                Stream.of(Told.values()).map(told -> "what-if.end." + told.code()),
+                Stream.of(Scope.Level.values()).map(level -> "what-if.level." + level.code()),
+                Stream.of(Lack.values()).map(lack -> "lack." + lack.code()),
+                Stream.of(Matches.Why.values()).map(why -> "inspect.matches.why." + why.code()),
                 Stream.of(Term.values()).map(term -> "term." + term.code()),
                 Stream.of(Term.values()).map(term -> "term." + term.code() + ".says"),
                 Stream.of(Topic.values()).map(topic -> "help." + topic.code()),

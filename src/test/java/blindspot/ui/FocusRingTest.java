@@ -77,6 +77,7 @@ final class FocusRingTest {
                     ".mode-tab");
             case JOURNEY -> List.of(".tool-bar-row", ".diagram", ".journey");
             case QUIZ -> List.of(".tool-bar-row", ".diagram", ".quiz");
+            case WHAT_IF -> List.of(".tool-bar-row", ".what-if-band", ".diagram", ".what-if");
         };
     }
 

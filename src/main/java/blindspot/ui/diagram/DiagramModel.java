@@ -21,6 +21,7 @@ import blindspot.ui.session.Mode;
 import blindspot.ui.session.OwnPath;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Player;
+import blindspot.ui.session.Pretending;
 import blindspot.ui.session.Session;
 import java.util.BitSet;
 import java.util.Set;
@@ -33,6 +34,7 @@ public final class DiagramModel {
     private final Player player;
     private final OwnPath own;
     private final MeasuredPath measured;
+    private final Pretending pretending;
     private @Nullable Picture planned;
     private @Nullable Plan plan;
     private @Nullable OnCanvas placed;
@@ -49,9 +51,12 @@ public final class DiagramModel {
 
     /// @param own of the records, as the user wants it
     /// @param measured of the path, by something that is no flow log
-    public DiagramModel(Session session, Player player, OwnPath own, MeasuredPath measured) {
+    /// @param pretending the flow logs that are drawn in place of records where that is wanted
+    public DiagramModel(
+            Session session, Player player, OwnPath own, MeasuredPath measured, Pretending pretending) {
         this.own = own;
         this.measured = measured;
+        this.pretending = pretending;
         this.session = session;
         this.player = player;
     }
@@ -72,6 +77,10 @@ public final class DiagramModel {
     /// Whether that is drawn: where the flow logs are shown, and not in a question or an illustration.
     boolean showsMeasured() {
         return session.mode().get() == Mode.EXPLORE && !measured().get().onPath().isEmpty();
+    }
+
+    Pretending pretending() {
+        return pretending;
     }
 
     /// Pressing a leg marks it in a question, else narrows the table to its records, or widens it again.

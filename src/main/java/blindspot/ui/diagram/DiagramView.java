@@ -88,6 +88,7 @@ public final class DiagramView extends Region {
         session.selection().leg().addListener((_, _, _) -> followSelection());
         session.selection().row().addListener((_, _, _) -> followSelection());
         session.mode().addListener((_, _, _) -> refreshWithNextFrame());
+        model.pretending().logs().addListener((_, _, _) -> refreshWithNextFrame());
         session.journey().addListener((_, before, now) -> followJourney(before, now));
         model.player().playback().addListener((_, _, _) -> {
             stopWaiting();

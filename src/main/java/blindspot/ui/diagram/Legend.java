@@ -11,10 +11,13 @@ import blindspot.ui.feature.Explained;
 import blindspot.ui.feature.Explained.Subject;
 import blindspot.ui.feature.Topic;
 import blindspot.ui.fx.Words;
+import blindspot.ui.session.Mode;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Session;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -52,10 +55,12 @@ final class Legend extends FlowPane {
         reject.getStyleClass().add("reject");
         Label incomplete = entry("sample-incomplete", words.text("legend.incomplete"));
         incomplete.setId("diagram-incomplete");
-        Shown.when(incomplete, session.picture().map(Legend::isIncomplete));
+        Shown.when(incomplete, Bindings.createBooleanBinding(
+                () -> !pretends() && isIncomplete(session.picture().get()), session.picture(), session.mode()));
         Label counted = entry("sample-measured", words.text("legend.measured"));
         counted.setId("diagram-measured");
-        Shown.when(counted, measured.map(now -> !now.onPath().isEmpty()));
+        Shown.when(counted, Bindings.createBooleanBinding(
+                () -> !pretends() && !measured.getValue().onPath().isEmpty(), measured, session.mode()));
         Label full = sample("34", "sample-full", words.text("legend.full"));
         Label recorded = entry("sample-recorded", words.text("legend.recorded"));
         Label noRecord = entry("sample-no-record", words.text("legend.no-record"));
@@ -73,10 +78,25 @@ final class Legend extends FlowPane {
         explain(inferred, words.text("legend.inferred.hint"));
         explain(full, words.text("legend.full.hint"));
         Explained.mark(this, Topic.LEGEND);
+        Label couldBe = entry("sample-what-if", words.text("legend.what-if"));
+        Label perhaps = entry("sample-what-if-perhaps", words.text("legend.what-if.perhaps"));
+        Label not = entry("sample-no-record", words.text("legend.what-if.not"));
+        explain(couldBe, words.text("legend.what-if.hint"));
+        explain(perhaps, words.text("legend.what-if.perhaps.hint"));
+        explain(not, words.text("legend.what-if.not.hint"));
+        for (Label each : List.of(couldBe, perhaps, not)) {
+            Shown.when(each, session.mode().isEqualTo(Mode.WHAT_IF));
+        }
+        for (Label each : List.of(recorded, noRecord, direction, reject, full)) {
+            Shown.when(each, session.mode().isNotEqualTo(Mode.WHAT_IF));
+        }
         Shown.when(simulated, session.picture().map(picture -> picture.topology().simulated()));
         getChildren()
                 .setAll(
                         simulated,
+                        couldBe,
+                        perhaps,
+                        not,
                         recorded,
                         possible,
                         noRecord,
@@ -90,6 +110,11 @@ final class Legend extends FlowPane {
                         form);
         session.picture().subscribe(this::showForm);
         session.messages().subscribe(this::showForm);
+        session.mode().subscribe(this::showForm);
+    }
+
+    private boolean pretends() {
+        return session.mode().get() == Mode.WHAT_IF;
     }
 
     private void showForm() {
@@ -104,8 +129,9 @@ final class Legend extends FlowPane {
         pseudoClassStateChanged(CROWDED, crowded);
         // Beside the link and the label there is room only for what is there to be seen.
         boolean doubt = session.picture().get().legViews().stream().anyMatch(LegTexts::isInDoubt);
-        possible.setVisible(doubt || !crowded);
-        possible.setManaged(doubt || !crowded);
+        boolean said = (doubt || !crowded) && !pretends();
+        possible.setVisible(said);
+        possible.setManaged(said);
     }
 
     /// Whether records were skipped of what is shown.

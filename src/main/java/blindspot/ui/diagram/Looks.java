@@ -31,6 +31,7 @@ import blindspot.ui.session.Picture;
 import blindspot.ui.session.QuizMarks;
 import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
+import blindspot.whatif.Recordable;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ final class Looks {
 
     /// What the interfaces of each part report of the time being played: nothing seen, or something left out; else empty.
     List<String> states(@Nullable QuartersNow now) {
-        Messages messages = session.messages().get();
+        Messages messages = messages();
         return model.plan()
                 .parts()
                 .parts()
@@ -79,7 +80,7 @@ final class Looks {
                 placement,
                 session.counting().basis().get(),
                 model.measured().get(),
-                session.messages().get(),
+                messages(),
                 session.formats().get(),
                 session.mode().get(),
                 session.quizMarks().get().hidden(),
@@ -113,13 +114,16 @@ final class Looks {
         boolean seen = part.node().isInVpc() && picture.viewpoint().sees(vpc);
         return new PartLook(
                 part.node().kind(),
-                said.part(
-                        part.index(),
-                        () -> PartTexts.of(place, picture.topology(), session.messages().get(), eyes())),
-                !part.node().isInVpc() || ((plain() || seen) && !model.isGhost(vpc)),
+                pretends()
+                        ? pretended().of(part, PartTexts.of(place, picture.topology(), messages(), eyes()))
+                        : said.part(
+                                part.index(),
+                                () -> PartTexts.of(place, picture.topology(), messages(), eyes())),
+                !part.node().isInVpc() || pretends() || ((plain() || seen) && !model.isGhost(vpc)),
                 seen && part.interfaces().stream().anyMatch(each -> lit.contains(each.index())),
                 part.node().role().isCertain(),
-                states.get(part.index()));
+                states.get(part.index()),
+                pretends());
     }
 
     /// In a journey, those open that could record the leg that the token is on; in a question none.
@@ -148,19 +152,36 @@ final class Looks {
                 : Optional.of(said.hatch(number, () -> hatch(view)));
         return new LegLook(
                 view,
-                said.leg(number, () -> {
-                    LegTexts texts = LegTexts.of(view, strandsOf(number), wording(), plain);
-                    return hatch.flatMap(LegLook.Hatch::measured).map(texts::with).orElse(texts);
-                }),
+                pretends()
+                        ? pretended().of(view.leg(), List.copyOf(strandsOf(number).keySet()))
+                        : said.leg(number, () -> {
+                            LegTexts texts = LegTexts.of(view, strandsOf(number), wording(), plain);
+                            return hatch.flatMap(LegLook.Hatch::measured).map(texts::with).orElse(texts);
+                        }),
                 plain,
                 showsSelection() && session.selection().leg().get() == number && shown,
                 quiz.marked().contains(number),
-                marked(number, quiz, session.messages().get()),
-                hatch);
+                marked(number, quiz, messages()),
+                hatch,
+                pretends());
+    }
+
+    /// Whether the picture is of flow logs that are pretended.
+    private boolean pretends() {
+        return model.pretending().isShown();
+    }
+
+    private PretendedTexts pretended() {
+        Topology topology = session.topology();
+        return new PretendedTexts(Recordable.of(model.pretending().logs().get(), topology), topology, messages());
+    }
+
+    private Messages messages() {
+        return session.messages().get();
     }
 
     private LegLook.Hatch hatch(LegView view) {
-        Messages messages = session.messages().get();
+        Messages messages = messages();
         Topology topology = session.topology();
         return new LegLook.Hatch(
                 messages.text("tube.invisible", messages.text(topology.vpcName(topology.to(view.leg()).vpc()))),
@@ -201,13 +222,17 @@ final class Looks {
 
     private StrandLook strand(Strand strand) {
         LegView view = view(strand);
+        if (pretends()) {
+            PretendedTexts pretended = pretended();
+            return new StrandLook(view, pretended.of(strand), true, "", pretended.recordable().quarters(strand));
+        }
         boolean plain = isPlain(view);
         boolean doubt = !plain && LegTexts.isInDoubt(view);
         return new StrandLook(
                 view,
                 said.strand(strand.number(), () -> plain ? "" : LegTexts.words(view, wording())),
                 plain,
-                doubt ? session.messages().get().text("diagram.one-of-two") : "");
+                doubt ? messages().text("diagram.one-of-two") : "");
     }
 
     private Wording wording() {
@@ -215,12 +240,12 @@ final class Looks {
                 session.topology(),
                 session.picture().get().viewpoint(),
                 session.counting().basis().get(),
-                session.messages().get(),
+                messages(),
                 session.formats().get());
     }
 
     private boolean isPlain(LegView view) {
-        boolean illustration = session.mode().get() == Mode.JOURNEY;
+        boolean illustration = session.mode().get() == Mode.JOURNEY || pretends();
         return session.quizMarks().get().hidden() || (illustration && view.state() != LegState.NEVER_LOGGED);
     }
 
@@ -247,13 +272,13 @@ final class Looks {
     private boolean showsSelection() {
         return switch (session.mode().get()) {
             case EXPLORE -> true;
-            case JOURNEY -> false;
+            case JOURNEY, WHAT_IF -> false;
             case QUIZ -> !session.quizMarks().get().hidden() && session.focus().get() instanceof Focus.Proof;
         };
     }
 
     /// Whether nothing may be shown of what is recorded.
     private boolean plain() {
-        return session.quizMarks().get().hidden() || session.mode().get() == Mode.JOURNEY;
+        return session.quizMarks().get().hidden() || session.mode().get() == Mode.JOURNEY || pretends();
     }
 }

@@ -22,6 +22,7 @@ public enum Topic {
     DETAILS("details"),
     JOURNEY("journey"),
     QUIZ("quiz"),
+    WHAT_IF("what-if"),
     WINDOW("window");
 
     private final String code;
@@ -53,6 +54,7 @@ public enum Topic {
             case DETAILS -> List.of(Term.RECORD, Term.TCP_FLAGS, Term.SECURITY_GROUP, Term.NETWORK_ACL);
             case JOURNEY -> List.of(Term.PRIVATELINK, Term.FLOW_LOG);
             case QUIZ -> List.of(Term.FLOW_LOG, Term.NETWORK_INTERFACE);
+            case WHAT_IF -> List.of(Term.FLOW_LOG, Term.NETWORK_INTERFACE, Term.AGGREGATION_INTERVAL);
             case WINDOW -> List.of(Term.FLOW_LOG, Term.RECORD, Term.PRIVATELINK);
         };
     }

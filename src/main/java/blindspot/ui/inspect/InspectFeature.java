@@ -25,12 +25,13 @@ public final class InspectFeature implements Feature {
     /// @param copyLine copies the line of the selected record
     /// @param menuOfValue shows what can be done with the selected record's value in a field, at a node
     /// @param neverLogged shows what flow logs never record
+    /// @param whatIf shows what others could
     public InspectFeature(
             InspectModel model, Session session, Runnable copyLine, BiConsumer<FieldName, Node> menuOfValue,
-            Runnable neverLogged) {
+            Runnable neverLogged, Runnable whatIf) {
         this.model = model;
         this.session = session;
-        view = new InspectView(model, session.words(), copyLine, menuOfValue, neverLogged);
+        view = new InspectView(model, session.words(), copyLine, menuOfValue, neverLogged, whatIf);
     }
 
     public InspectView view() {

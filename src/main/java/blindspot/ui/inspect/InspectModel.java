@@ -44,14 +44,17 @@ public final class InspectModel {
     private final AnswersModel answers;
     private final WhyOfSelected why;
     private final MeasuredOfSelected measured;
+    private final MatchesOfSelected matches;
     private boolean asked;
 
     /// What is selected last comes to the front, unless answers are there.
     ///
     /// @param report of what is loaded: where the lines of records are read again
     /// @param measured of the path, by something that is no flow log
+    /// @param playing whether records are played: what may match the one of the moment is not looked for then
     public InspectModel(
-            Session session, FxJobs jobs, ObservableValue<LoadReport> report, MeasuredPath measured) {
+            Session session, FxJobs jobs, ObservableValue<LoadReport> report, MeasuredPath measured,
+            ObservableValue<Boolean> playing) {
         this.session = session;
         line = new LineOfSelected(session, jobs, report);
         flow = new FlowOfSelected(session, jobs);
@@ -63,6 +66,9 @@ public final class InspectModel {
         answers = new AnswersModel(session, jobs, page.isEqualTo(Page.ANSWERS));
         this.measured = new MeasuredOfSelected(session, measured);
         why = new WhyOfSelected(session, jobs, page.isEqualTo(Page.LEG));
+        matches = new MatchesOfSelected(
+                session, jobs, Bindings.createBooleanBinding(
+                        () -> page.get() == Page.RECORD && !playing.getValue(), page, playing));
         Stream.of(
                 session.picture(),
                 session.selection().row(),
@@ -149,6 +155,11 @@ public final class InspectModel {
     /// What was measured of the selected leg.
     MeasuredOfSelected measured() {
         return measured;
+    }
+
+    /// What may be of the selected record's traffic on the other side of PrivateLink.
+    public MatchesOfSelected matches() {
+        return matches;
     }
 
     /// What changes together is put into words once.

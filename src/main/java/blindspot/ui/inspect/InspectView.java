@@ -51,6 +51,7 @@ public final class InspectView extends TabPane {
     private final List<Node> recordNodes;
     private final Label hint;
     private final Runnable neverLogged;
+    private final Runnable whatIf;
     private final List<Labeled> labels = new ArrayList<>();
     private final List<ValueLink> links = new ArrayList<>();
     private final List<Tooltip> meanings = new ArrayList<>();
@@ -59,10 +60,12 @@ public final class InspectView extends TabPane {
     /// @param copyLine copies the line of the selected record
     /// @param menuOfValue shows what can be done with the selected record's value in a field, at a node
     /// @param neverLogged shows what flow logs never record
+    /// @param whatIf shows what others could
     public InspectView(
             InspectModel model, Words words, Runnable copyLine, BiConsumer<FieldName, Node> menuOfValue,
-            Runnable neverLogged) {
+            Runnable neverLogged, Runnable whatIf) {
         this.neverLogged = neverLogged;
+        this.whatIf = whatIf;
         this.model = model;
         this.menuOfValue = menuOfValue;
         this.words = words;
@@ -74,7 +77,8 @@ public final class InspectView extends TabPane {
             box.getStyleClass().add("inspect-content");
         }
         Shown.when(notes, Bindings.isNotEmpty(notes.getChildren()));
-        recordNodes = List.of(sentence, notes, neighbours(), groups, line());
+        recordNodes = List.of(
+                sentence, notes, neighbours(), new MatchesView(model.matches(), words), groups, line());
         hint = hint(words.text("inspect.hint.record"));
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         Tab record = tab(recordPage, words.text("inspect.tab.record"));
@@ -307,6 +311,9 @@ public final class InspectView extends TabPane {
                 detail.citation()
                         .stream()
                         .map(address -> new CitationBox(words, words.text("inspect.citation"), address)),
+                detail.isWithoutRecord()
+                        ? Stream.of(Buttons.of("inspect-what-if", words.text("inspect.leg.what-if"), whatIf))
+                        : Stream.<Node>of(),
                 Stream.of(why))
                 .<Node>flatMap(nodes -> nodes)
                 .toList();

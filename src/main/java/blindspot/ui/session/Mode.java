@@ -7,5 +7,7 @@ public enum Mode {
     /// An illustration of one request and its answer; shows nothing from a log.
     JOURNEY,
     /// Questions to a class.
-    QUIZ
+    QUIZ,
+    /// What flow logs could record that nobody has created; shows nothing from a log.
+    WHAT_IF
 }

@@ -247,9 +247,13 @@ public final class MainWindow extends StackPane implements Feature {
         }
     }
 
-    /// Where no records are to be seen, in the journey and before an answer is revealed, the picture has their place.
+    /// Where no records are to be seen, in the journey, in what if and before an answer is revealed, the picture has their
+    /// place.
     private void divide(Region upper, Region table) {
-        boolean alone = session.mode().get() == Mode.JOURNEY || session.quizMarks().get().hidden();
+        boolean alone = switch (session.mode().get()) {
+            case JOURNEY, WHAT_IF -> true;
+            case EXPLORE, QUIZ -> session.quizMarks().get().hidden();
+        };
         List<Region> wanted = alone ? List.of(upper) : List.of(upper, table);
         if (split.getItems().equals(wanted)) {
             return;
@@ -290,6 +294,7 @@ public final class MainWindow extends StackPane implements Feature {
             case EXPLORE -> 0;
             case JOURNEY -> 1;
             case QUIZ -> 2;
+            case WHAT_IF -> 3;
         };
     }
 }

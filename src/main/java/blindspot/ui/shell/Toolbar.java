@@ -101,6 +101,7 @@ public final class Toolbar extends ToolBar {
             case EXPLORE -> session.words().text("mode.explore");
             case JOURNEY -> session.words().text("mode.journey");
             case QUIZ -> session.words().text("mode.quiz");
+            case WHAT_IF -> session.words().text("mode.what-if");
         };
     }
 

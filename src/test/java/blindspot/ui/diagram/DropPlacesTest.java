@@ -14,6 +14,7 @@ import blindspot.ui.fx.QuickHand;
 import blindspot.ui.session.MeasuredPath;
 import blindspot.ui.session.OpenSession;
 import blindspot.ui.session.Player;
+import blindspot.ui.session.Pretending;
 import blindspot.ui.session.Session;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -35,7 +36,7 @@ class DropPlacesTest {
     private final OpenSession open = new OpenSession(jobs, session, lesson, List.of());
     private final DiagramModel model = new DiagramModel(
             session, new Player(jobs, session), open.ownPath(),
-            new MeasuredPath(session, open.measurements(), open::tell));
+            new MeasuredPath(session, open.measurements(), open::tell), new Pretending(session));
     private final DropPlaces places = new DropPlaces(new Region(), model, () -> Optional.of(placement()));
 
     @Test

@@ -29,6 +29,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,8 @@ final class AnswersModelTest {
             new Session(FxJobs.onCallersThread(), TOPOLOGY, Language.ENGLISH, ZoneOffset.UTC);
     private final InspectModel inspect =
             new InspectModel(session, jobs, new SimpleObjectProperty<>(LoadReport.NOTHING),
-                    new MeasuredPath(session, new SimpleObjectProperty<>(Measurements.NONE), (_, _) -> {}));
+                    new MeasuredPath(session, new SimpleObjectProperty<>(Measurements.NONE), (_, _) -> {}),
+                    new SimpleBooleanProperty(false));
     private final AnswersModel model = inspect.answers();
 
     private static FlowTable read() {

@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,8 @@ final class InspectModelTest {
             FxJobs.onCallersThread(), OtherPath.privateLink(), Language.ENGLISH, ZoneId.of("Asia/Tokyo"));
     private final SimpleObjectProperty<LoadReport> report = new SimpleObjectProperty<>(LoadReport.NOTHING);
     private final InspectModel model = new InspectModel(session, FxJobs.onCallersThread(), report,
-            new MeasuredPath(session, new SimpleObjectProperty<>(Measurements.NONE), (_, _) -> {}));
+            new MeasuredPath(session, new SimpleObjectProperty<>(Measurements.NONE), (_, _) -> {}),
+            new SimpleBooleanProperty(false));
 
     @TempDir private Path folder = Path.of("");
 

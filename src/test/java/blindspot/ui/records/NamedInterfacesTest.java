@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,7 @@ final class NamedInterfacesTest {
     private final FilterModel filter = new FilterModel(session, FxJobs.onCallersThread(), List.of(), () -> false);
     private final InspectModel inspect = new InspectModel(
             session, FxJobs.onCallersThread(), model.report(),
-            new MeasuredPath(session, model.measurements(), model::tell));
+            new MeasuredPath(session, model.measurements(), model::tell), new SimpleBooleanProperty(false));
     private final List<String> heard = new ArrayList<>();
 
     @BeforeEach
