@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blindspot.capture.Lane;
 import blindspot.capture.Matrix;
 import blindspot.capture.Sight;
+import blindspot.capture.Viewpoint;
+import blindspot.description.LegWords;
 import blindspot.description.MatrixColumn;
 import blindspot.description.MatrixLine;
 import blindspot.i18n.Language;
+import blindspot.i18n.Messages;
 import blindspot.query.Basis;
 import blindspot.query.Filter;
 import blindspot.query.FilterParser;
@@ -118,6 +121,21 @@ final class MatrixModelTest {
         assertThat(now().said(cell(1, 2, Lane.REQUEST))).anyMatch(each -> each.contains("flow-logs-limitations.html"));
         assertThat(text(cell(3, 3, Lane.REQUEST))).isEqualTo("not loaded");
         assertThat(text(cell(0, 1, Lane.RESPONSE))).isEqualTo("no record");
+    }
+
+    @Test
+    void theSumsOfALegSayTheSame() {
+        assertThat(counts(Basis.ONCE)).contains(
+                "150 packets, counted once", "1 record rejected, at either end: 4 packets",
+                "Requests: the observers differ by 6 %");
+        assertThat(counts(Basis.BOTH_ENDS)).contains("244 packets, counted at both ends")
+                .noneMatch(each -> each.startsWith("Responses: the observers differ"));
+    }
+
+    private List<String> counts(Basis basis) {
+        return new LegWords(KNOWN, Viewpoint.BOTH, basis, Messages.in(Language.ENGLISH))
+                .of(session.picture().get().legViews().getFirst())
+                .counts();
     }
 
     @Test
