@@ -199,6 +199,48 @@ final class StagesTest {
     }
 
     @Test
+    void aTimeThatIsDraggedIsShownNowAndThenHoweverFastTheHandIs() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        Session busy = session(FxJobs.on(waiting::add));
+        busy.show(minutes(100), TOPOLOGY, false);
+        run(waiting);
+        Map<String, Integer> before = busy.picture().get().work();
+        for (int second = 1; second <= 50; second++) {
+            busy.moveTime(time(0, second * 60L));
+        }
+        assertThat(waiting).hasSize(1);
+        waiting.remove().run();
+        assertThat(busy.picture().get().rows().size()).isEqualTo(1);
+        run(waiting);
+        assertThat(busy.picture().get().rows().size()).isEqualTo(50);
+        assertThat(busy.picture().get().work()).containsEntry("timed", before.getOrDefault("timed", 0) + 2);
+        busy.moveTime(time(0, 120));
+        busy.moveTime(time(0, 180));
+        busy.showTime(time(0, 240));
+        run(waiting);
+        assertThat(busy.picture().get().rows().size()).isEqualTo(4);
+        assertThat(busy.script().get().size()).isEqualTo(4);
+    }
+
+    @Test
+    void theScriptOfManyRecordsFollowsAnotherViewpointAndTheReplayGoesOnWhereItWas() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        Session busy = session(FxJobs.on(waiting::add));
+        Player player = new Player(FxJobs.onCallersThread(), busy);
+        busy.show(minutes(60_000), TOPOLOGY, false);
+        run(waiting);
+        player.change(playback -> playback.seek((BEGIN + 600) * 1000.0).play());
+        busy.viewFrom(Viewpoint.VPC_A);
+        waiting.remove().run();
+        assertThat(busy.picture().get().viewpoint()).isEqualTo(Viewpoint.VPC_A);
+        assertThat(busy.script().get().size()).isZero();
+        run(waiting);
+        assertThat(busy.script().get().size()).isEqualTo(60_000);
+        assertThat(player.playback().get().position()).isEqualTo((BEGIN + 600) * 1000);
+        assertThat(player.playback().get().playing()).isTrue();
+    }
+
+    @Test
     void theScriptFollowsATimeThatIsDraggedWhenTheHandLetsGo() {
         session.show(minutes(100), TOPOLOGY, false);
         session.moveTime(time(0, 60));
