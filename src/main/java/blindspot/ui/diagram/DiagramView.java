@@ -39,11 +39,16 @@ public final class DiagramView extends Region {
     private final LegCanvases canvases = new LegCanvases();
     private final DotLayer dots = new DotLayer(canvases, swatches);
     private final Legend legend;
-    private final Runnable refreshing = sketch::requestLayout;
+    private final Runnable refreshing = this::beginFrame;
     private double legendHeight;
     private List<String> states = List.of();
     private boolean stale;
+
+    /// Whether a frame comes that the picture of now is drawn in.
+    private boolean awaited;
     private @Nullable Picture drawn;
+    private double drawnWidth;
+    private double drawnHeight;
     private int framesToWait;
     private @Nullable Placement placement;
 
@@ -79,6 +84,7 @@ public final class DiagramView extends Region {
         swatches.whenChanged(this::requestLayout);
         session.picture().addListener((_, _, _) -> {
             stale = true;
+            awaited = true;
             session.secondFrame().run(refreshing);
         });
         session.messages().addListener((_, _, _) -> refreshWithNextFrame());
@@ -157,6 +163,11 @@ public final class DiagramView extends Region {
         return model.player().playback().get().playing();
     }
 
+    private void beginFrame() {
+        awaited = false;
+        sketch.requestLayout();
+    }
+
     /// What is told of several changes is drawn once.
     private void refreshWithNextFrame() {
         stale = true;
@@ -174,6 +185,8 @@ public final class DiagramView extends Region {
         drawn = session.picture().get();
         framesToWait = 0;
         double height = getHeight() - legendHeight;
+        drawnWidth = getWidth();
+        drawnHeight = height;
         if (getWidth() <= 0 || height <= 0) {
             return;
         }
@@ -217,7 +230,10 @@ public final class DiagramView extends Region {
     protected void layoutChildren() {
         legendHeight = Math.ceil(legend.prefHeight(getWidth()));
         legend.resizeRelocate(0, getHeight() - legendHeight, getWidth(), legendHeight);
-        refresh();
+        boolean sameSize = getWidth() == drawnWidth && getHeight() - legendHeight == drawnHeight;
+        if (!awaited || !sameSize) {
+            refresh();
+        }
     }
 
     @Override
