@@ -7,8 +7,11 @@ import blindspot.i18n.Language;
 import blindspot.quiz.Lesson;
 import blindspot.settings.Settings;
 import blindspot.sketch.Mark;
+import blindspot.store.RowSet;
+import blindspot.task.Cancel;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.QuickHand;
+import blindspot.ui.session.LitPlaces;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
@@ -71,6 +74,21 @@ final class HiddenSelectionTest {
             session().selection().select(4);
             assertThat(session().selection().leg().get()).isEqualTo(4);
             assertThat(revealed()).isEqualTo(nothing);
+        });
+    }
+
+    @Test
+    void severalLegsAreLitTogetherUntilAnotherRecordIsSelected(FxRobot robot) {
+        robot.interact(() -> {
+            session().selection().select(0);
+            List<Mark> one = marksFrom(Viewpoint.BOTH);
+            RowSet all = RowSet.all(session().table().rowCount());
+            session().selection().light(LitPlaces.of(session().picture().get().evidence(), all, new Cancel()));
+            assertThat(session().selection().row().get()).isZero();
+            assertThat(session().selection().lit().get().legs()).hasSizeGreaterThan(1);
+            assertThat(marksFrom(Viewpoint.BOTH)).isNotEqualTo(one);
+            session().selection().select(0);
+            assertThat(marksFrom(Viewpoint.BOTH)).isEqualTo(one);
         });
     }
 

@@ -93,6 +93,7 @@ public final class DiagramView extends Region {
         session.quizMarks().addListener((_, _, _) -> refreshWithNextFrame());
         session.selection().leg().addListener((_, _, _) -> followSelection());
         session.selection().row().addListener((_, _, _) -> followSelection());
+        session.selection().lit().addListener((_, _, _) -> followSelection());
         session.mode().addListener((_, _, _) -> refreshWithNextFrame());
         model.pretending().logs().addListener((_, _, _) -> refreshWithNextFrame());
         session.journey().addListener((_, before, now) -> followJourney(before, now));

@@ -33,6 +33,7 @@ import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import blindspot.whatif.Recordable;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,8 +110,7 @@ final class Looks {
         Picture picture = session.picture().get();
         Part part = place.part();
         int vpc = part.node().vpc();
-        int row = showsSelection() ? session.selection().row().get() : Selection.NO_ROW;
-        List<Integer> lit = row == Selection.NO_ROW ? List.of() : picture.evidence().recorder(row).possible();
+        Set<Integer> lit = showsSelection() ? lit(picture) : Set.of();
         boolean seen = part.node().isInVpc() && picture.viewpoint().sees(vpc);
         return new PartLook(
                 part.node().kind(),
@@ -159,7 +159,7 @@ final class Looks {
                             return hatch.flatMap(LegLook.Hatch::measured).map(texts::with).orElse(texts);
                         }),
                 plain,
-                showsSelection() && session.selection().leg().get() == number && shown,
+                showsSelection() && isLit(number) && shown,
                 quiz.marked().contains(number),
                 marked(number, quiz, messages()),
                 hatch,
@@ -178,6 +178,20 @@ final class Looks {
 
     private Messages messages() {
         return session.messages().get();
+    }
+
+    /// The interfaces that recorded the selected row, or those that are lit with it.
+    private Set<Integer> lit(Picture picture) {
+        Set<Integer> lit = new HashSet<>(session.selection().lit().get().interfaces());
+        int row = session.selection().row().get();
+        if (row != Selection.NO_ROW) {
+            lit.addAll(picture.evidence().recorder(row).possible());
+        }
+        return lit;
+    }
+
+    private boolean isLit(int leg) {
+        return session.selection().leg().get() == leg || session.selection().lit().get().legs().contains(leg);
     }
 
     private LegLook.Hatch hatch(LegView view) {

@@ -5,9 +5,13 @@ import blindspot.answer.Asking;
 import blindspot.answer.Known;
 import blindspot.answer.Question;
 import blindspot.load.LoadOptions;
+import blindspot.query.Matcher;
+import blindspot.store.RowSet;
 import blindspot.task.Cancel;
+import blindspot.task.Problem;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
+import blindspot.ui.session.LitPlaces;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Session;
 import java.util.List;
@@ -39,6 +43,7 @@ public final class AnswersModel {
     private final Session session;
     private final ObservableValue<Boolean> shown;
     private final LatestJob<Made> answering;
+    private final LatestJob<LitPlaces> lighting;
     private @Nullable Made made;
 
     /// An answer, and what it was made of.
@@ -57,6 +62,7 @@ public final class AnswersModel {
             working.set(false);
             session.fail(problem);
         });
+        lighting = new LatestJob<>(jobs, session::fail);
         Stream.of(session.picture(), question, by, shown).forEach(input -> input.subscribe(this::refresh));
         Stream.of(session.messages(), session.formats()).forEach(input -> input.subscribe(this::say));
     }
@@ -107,14 +113,32 @@ public final class AnswersModel {
         chosen.get().flatMap(AnswerDetail.Bar::rows).ifPresent(session::filterAlso);
     }
 
-    /// Whether the chosen line has a place on the path.
+    /// Whether there is a path, and its records are known, on which the chosen line may have a place.
     ObservableValue<Boolean> canShowOnDiagram() {
-        return chosen.map(bar -> bar.filter(line -> line.leg() > 0).isPresent());
+        return chosen.map(bar -> bar.filter(line -> line.leg() > 0 || (line.rows().isPresent() && isOnPath())).isPresent());
     }
 
-    /// Lights up where the first record of the chosen line is on the path.
+    private boolean isOnPath() {
+        return !session.picture().get().evidence().recordedStrands().isEmpty();
+    }
+
+    /// Lights up where the records of the chosen line are on the path, all of them; says it where none is.
     void showOnDiagram() {
-        chosen.get().filter(line -> line.leg() > 0).ifPresent(line -> session.selection().select(line.row()));
+        Picture picture = session.picture().get();
+        chosen.get().ifPresent(line -> lighting.start((_, cancel) -> places(picture, line, cancel), places -> {
+            if (places.legs().isEmpty()) {
+                session.fail(new Problem("answer-not-on-path"));
+            } else {
+                session.selection().light(places);
+            }
+        }));
+    }
+
+    private static LitPlaces places(Picture picture, AnswerDetail.Bar line, Cancel cancel) {
+        RowSet rows = line.rows()
+                .map(test -> Matcher.of(test, picture.table(), picture.terms()).rows(picture.kept(), cancel))
+                .orElseGet(() -> RowSet.of(new int[] {line.row()}));
+        return LitPlaces.of(picture.evidence(), rows, cancel);
     }
 
     private void refresh() {

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The one selection of all that shows records: a row, the leg it belongs to, the rows that are selected together with it,
-/// and the row that others are compared with. Used on the JavaFX thread only.
+/// where those are that are lit with it, and the row that others are compared with. Used on the JavaFX thread only.
 public final class Selection {
     /// Stands for "no row".
     public static final int NO_ROW = -1;
@@ -20,6 +20,7 @@ public final class Selection {
     private final ReadOnlyIntegerWrapper pinned = new ReadOnlyIntegerWrapper(NO_ROW);
     private final ReadOnlyObjectWrapper<SelectedSpan> span = new ReadOnlyObjectWrapper<>(SelectedSpan.NONE);
     private final ReadOnlyIntegerWrapper leg = new ReadOnlyIntegerWrapper(0);
+    private final ReadOnlyObjectWrapper<LitPlaces> lit = new ReadOnlyObjectWrapper<>(LitPlaces.NONE);
     /// The row that is selected, or would be if it were shown.
     private int wanted = NO_ROW;
 
@@ -54,6 +55,17 @@ public final class Selection {
         return leg.getReadOnlyProperty();
     }
 
+    /// What of the path is lit beside the selected row's own place.
+    public ReadOnlyObjectProperty<LitPlaces> lit() {
+        return lit.getReadOnlyProperty();
+    }
+
+    /// Lights where several records are, and selects the first of them that is on a leg.
+    public void light(LitPlaces places) {
+        select(places.first());
+        lit.set(places);
+    }
+
     /// Selects a row, and with it its leg. [#NO_ROW] selects none.
     public void select(int chosen) {
         follow(chosen);
@@ -63,6 +75,7 @@ public final class Selection {
     /// Selects a row as [#select(int)] does; [#lateRow()] is told of it with [#catchUp()].
     void follow(int chosen) {
         forgetSpan();
+        lit.set(LitPlaces.NONE);
         wanted = chosen;
         take(chosen);
     }
@@ -82,6 +95,7 @@ public final class Selection {
         forgetSpan();
         int shown = wanted != NO_ROW && rows.positionOf(wanted) >= 0 ? wanted : NO_ROW;
         if (shown != row.get()) {
+            lit.set(LitPlaces.NONE);
             take(shown);
             catchUp();
         }
@@ -100,6 +114,7 @@ public final class Selection {
 
     /// Selects a leg by itself, 0 for none.
     void selectLeg(int number) {
+        lit.set(LitPlaces.NONE);
         leg.set(number);
     }
 
@@ -111,6 +126,7 @@ public final class Selection {
     void clear() {
         pinned.set(NO_ROW);
         forgetSpan();
+        lit.set(LitPlaces.NONE);
         wanted = NO_ROW;
         row.set(NO_ROW);
         leg.set(0);

@@ -3,6 +3,7 @@ package blindspot.ui.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.answer.Question;
+import blindspot.capture.PictureTerms;
 import blindspot.capture.Viewpoint;
 import blindspot.cloudwatch.Measurements;
 import blindspot.i18n.Language;
@@ -13,12 +14,14 @@ import blindspot.load.LoadReport;
 import blindspot.model.TimeRange;
 import blindspot.source.LocalFile;
 import blindspot.store.FlowTable;
+import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import blindspot.task.Progress;
 import blindspot.topology.Topology;
 import blindspot.topology.TopologyFile;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.MeasuredPath;
+import blindspot.ui.session.LitPlaces;
 import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import blindspot.ui.session.ShownFilter;
@@ -26,8 +29,10 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -143,8 +148,49 @@ final class AnswersModelTest {
         assertThat(bar.leg()).isEqualTo(1);
         assertThat(model.canShowOnDiagram().getValue()).isTrue();
         model.showOnDiagram();
+        work();
         assertThat(session.selection().row().get()).isEqualTo(bar.row()).isNotEqualTo(Selection.NO_ROW);
         assertThat(session.selection().leg().get()).isEqualTo(1);
+    }
+
+    @Test
+    void allPlacesOfALineAreLitAtOnce() {
+        look(Question.TOP_TALKERS);
+        for (AnswerDetail.Bar bar : detail().all()) {
+            Set<Integer> legs = new HashSet<>();
+            model.choose(Optional.of(bar));
+            model.showRows();
+            work();
+            RowSet rows = session.picture().get().rows();
+            for (int i = 0; i < rows.size(); i++) {
+                legs.add(session.picture().get().evidence().leg(rows.row(i)));
+            }
+            legs.remove(0);
+            session.filterBy(ShownFilter.NONE);
+            work();
+            model.choose(Optional.of(bar));
+            model.showOnDiagram();
+            work();
+            assertThat(session.selection().lit().get().legs()).as(bar.name()).isEqualTo(legs).isNotEmpty();
+            assertThat(session.selection().lit().get().interfaces()).as(bar.name()).isNotEmpty();
+            assertThat(legs).contains(session.selection().leg().get());
+        }
+        session.selection().select(3);
+        assertThat(session.selection().lit().get()).as("another record is selected").isEqualTo(LitPlaces.NONE);
+    }
+
+    @Test
+    void whereNoRecordOfALineIsOnThePathThatIsSaid() {
+        look(Question.TOP_TALKERS);
+        AnswerDetail.Bar bar = detail().bars().getFirst();
+        model.choose(Optional.of(new AnswerDetail.Bar(
+                bar.name(), bar.number(), bar.counts(), bar.says(), bar.share(), Optional.of(PictureTerms.ofLeg(0)), -1,
+                0)));
+        assertThat(model.canShowOnDiagram().getValue()).isTrue();
+        model.showOnDiagram();
+        work();
+        assertThat(session.problem().get().orElseThrow().code()).isEqualTo("answer-not-on-path");
+        assertThat(session.selection().lit().get()).isEqualTo(LitPlaces.NONE);
     }
 
     @Test
