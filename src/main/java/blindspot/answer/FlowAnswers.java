@@ -76,14 +76,9 @@ final class FlowAnswers extends Answering {
         NumberColumn protocols = table.column(Field.PROTOCOL) instanceof NumberColumn column ? column : null;
         RowSet rows = Records.where(
                 row -> protocols != null && protocols.get(row) == TCP, asking.rows(), cancel);
-        Ends ends = Ends.of(asking.known(), rows, cancel);
-        if (ends.anyUnknown()) {
-            limits.add(Caveat.SOME_ENDS_UNKNOWN);
-        }
-        List<Key> beside = keys.of(by);
-        boolean once = ends.anyKnown() && beside.stream().allMatch(Key::ofFlow);
-        return lines(by, rows, once ? ends.uncounted() : new BitSet(), drawn ? keys.of(List.of(Keys.LEG)) : beside)
-                .answer(this::whereStopped, missing, once ? Basis.ONCE : Basis.BOTH_ENDS);
+        Counted counted = counted(rows, by);
+        return lines(by, rows, counted.uncounted, drawn ? keys.of(List.of(Keys.LEG)) : keys.of(by))
+                .answer(this::whereStopped, missing, counted.basis);
     }
 
     private Says whereStopped(Flows.Flow flow) {
@@ -118,14 +113,9 @@ final class FlowAnswers extends Answering {
             return lacking(by, missing);
         }
         RowSet rows = Records.where(records::isTraffic, asking.rows(), cancel);
-        Ends ends = Ends.of(asking.known(), rows, cancel);
-        if (ends.anyUnknown()) {
-            limits.add(Caveat.SOME_ENDS_UNKNOWN);
-        }
-        boolean once = ends.anyKnown() && keys.of(by).stream().allMatch(Key::ofFlow);
-        return lines(by, rows, once ? ends.uncounted() : new BitSet(), List.of())
-                .answer(this::unusual, records.lacking(Field.TCP_FLAGS, Field.START, Field.END),
-                        once ? Basis.ONCE : Basis.BOTH_ENDS);
+        Counted counted = counted(rows, by);
+        return lines(by, rows, counted.uncounted, List.of())
+                .answer(this::unusual, records.lacking(Field.TCP_FLAGS, Field.START, Field.END), counted.basis);
     }
 
     private @Nullable Says unusual(Flows.Flow flow) {
@@ -150,10 +140,9 @@ final class FlowAnswers extends Answering {
         }
         RowSet checks = Records.where(asking.known()::isHealthCheck, asking.rows(), cancel);
         RowSet rows = new FlowSieve(table).rowsLike(checks, asking.rows(), cancel);
-        Ends ends = Ends.of(asking.known(), asking.rows(), cancel);
-        boolean once = ends.anyKnown() && keys.of(by).stream().allMatch(Key::ofFlow);
-        return lines(by, rows, once ? ends.uncounted() : new BitSet(), List.of())
-                .answer(this::checked, records.lacking(Field.TCP_FLAGS), once ? Basis.ONCE : Basis.BOTH_ENDS);
+        Counted counted = counted(asking.rows(), by);
+        return lines(by, rows, counted.uncounted, List.of())
+                .answer(this::checked, records.lacking(Field.TCP_FLAGS), counted.basis);
     }
 
     /// A check fails when nobody answers it, or who answers does so with nothing but a reset.
@@ -171,8 +160,7 @@ final class FlowAnswers extends Answering {
         return flow.records(answer) == 0 || reset || rejected ? Says.FAILING : Says.REGULAR;
     }
 
-    /// The way of the end that asks: that of a SYN alone, else to the port that a service is known of, else to the lower
-    /// one; 0 where nothing tells.
+    /// The way of the end that asks: that of a SYN alone, else to the port that serves.
     static int asking(Flows.Flow flow, FlowTable table) {
         boolean first = (flow.flags(0) & SYN_ACK) == SYN;
         boolean second = (flow.flags(1) & SYN_ACK) == SYN;
@@ -182,10 +170,23 @@ final class FlowAnswers extends Answering {
         int way = flow.records(0) > 0 ? 0 : 1;
         long from = table.number(Field.SRCPORT, flow.firstRow(way), 0);
         long to = table.number(Field.DSTPORT, flow.firstRow(way), 0);
-        boolean fromService = ServicePort.isKnown((int) from);
-        boolean toService = ServicePort.isKnown((int) to);
-        boolean back = fromService == toService ? from < to : fromService;
-        return back ? 1 - way : way;
+        return ServicePort.serves(from, to) ? 1 - way : way;
+    }
+
+    /// How packets and bytes are counted.
+    ///
+    /// @param uncounted the rows that count none
+    private record Counted(BitSet uncounted, Basis basis) {}
+
+    /// Once where it is known which ends took the rows, and all keys are of the flow.
+    private Counted counted(RowSet rows, List<String> by) {
+        Ends ends = Ends.of(asking.known(), rows, cancel);
+        if (ends.anyUnknown()) {
+            limits.add(Caveat.SOME_ENDS_UNKNOWN);
+        }
+        return ends.anyKnown() && keys.of(by).stream().allMatch(Key::ofFlow)
+                ? new Counted(ends.uncounted(), Basis.ONCE)
+                : new Counted(new BitSet(), Basis.BOTH_ENDS);
     }
 
     private FlowLines lines(List<String> by, RowSet rows, BitSet uncounted, List<Key> beside) {

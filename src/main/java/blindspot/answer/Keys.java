@@ -114,7 +114,7 @@ public final class Keys {
         }));
     }
 
-    /// What listens: the one of the two ports that a service is known of, else the lower one, has.
+    /// The service that is known of the port that serves.
     private Optional<Key> service() {
         FlowTable table = known.table();
         if (table.column(Field.SRCPORT) == null || table.column(Field.DSTPORT) == null) {
@@ -129,8 +129,7 @@ public final class Keys {
     private static long servicePort(FlowTable table, int row) {
         long source = table.number(Field.SRCPORT, row, -1);
         long destination = table.number(Field.DSTPORT, row, -1);
-        boolean first = source > 0 && ServicePort.isKnown((int) source);
-        boolean second = destination > 0 && ServicePort.isKnown((int) destination);
-        return first && second ? Math.min(source, destination) : first ? source : second ? destination : -1;
+        long serving = ServicePort.serves(source, destination) ? source : destination;
+        return ServicePort.isKnown(serving) ? serving : -1;
     }
 }

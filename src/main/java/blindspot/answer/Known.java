@@ -52,18 +52,18 @@ public final class Known {
         return new Known(table, Optional.empty(), new BitSet(), inventory, cancel);
     }
 
-    /// Of records on a path.
+    /// Of records on a path; they are on none where none of them is on a leg.
     ///
     /// @param healthChecks the rows that [blindspot.capture.HealthChecks] found
     public static Known of(Evidence evidence, BitSet healthChecks, Inventory inventory, Cancel cancel) {
-        return new Known(evidence.table(), Optional.of(evidence), healthChecks, inventory, cancel);
+        return evidence.recordedStrands().isEmpty()
+                ? of(evidence.table(), inventory, cancel)
+                : new Known(evidence.table(), Optional.of(evidence), healthChecks, inventory, cancel);
     }
 
-    /// Of the records of a picture, which are on no path where none of them is on a leg.
+    /// The same of the records of a picture.
     public static Known of(PictureTerms terms, Cancel cancel) {
-        return terms.evidence().recordedStrands().isEmpty()
-                ? of(terms.evidence().table(), terms.inventory(), cancel)
-                : of(terms.evidence(), terms.healthChecks(), terms.inventory(), cancel);
+        return of(terms.evidence(), terms.healthChecks(), terms.inventory(), cancel);
     }
 
     FlowTable table() {

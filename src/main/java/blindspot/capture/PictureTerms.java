@@ -54,7 +54,11 @@ public final class PictureTerms implements RowTerms {
 
     /// Of records on a path; takes time in proportion to their number.
     public static PictureTerms placing(FlowTable table, Topology topology, Inventory inventory, Cancel cancel) {
-        Evidence evidence = Evidence.of(table, topology);
+        return of(Evidence.of(table, topology), inventory, cancel);
+    }
+
+    /// Of records of which it is known where they are on the path; finds out which of them look like health checks.
+    public static PictureTerms of(Evidence evidence, Inventory inventory, Cancel cancel) {
         return new PictureTerms(evidence, HealthChecks.of(evidence, cancel), new BitSet(), inventory);
     }
 

@@ -2,7 +2,7 @@ package blindspot.cli;
 
 import blindspot.answer.Known;
 import blindspot.capture.Evidence;
-import blindspot.capture.HealthChecks;
+import blindspot.capture.PictureTerms;
 import blindspot.i18n.Messages;
 import blindspot.intake.OwnFiles;
 import blindspot.load.Contents;
@@ -23,8 +23,11 @@ import picocli.CommandLine.ParseResult;
 /// @param path what they are drawn on
 /// @param evidence where they are on it; empty where there is no path
 /// @param rows those that the filter keeps
+/// @param terms what it asked of the path; empty where there is no filter, or no path
 /// @param report what there is to say of the inputs
-record AskedRecords(CheckedPath path, Optional<Evidence> evidence, FlowTable table, RowSet rows, CheckReport report) {
+record AskedRecords(
+        CheckedPath path, Optional<Evidence> evidence, FlowTable table, RowSet rows, Optional<PictureTerms> terms,
+        CheckReport report) {
     /// The options that say what is read, and which records of it are wanted.
     ///
     /// @param before how many arguments of another kind stand before the places
@@ -72,22 +75,25 @@ record AskedRecords(CheckedPath path, Optional<Evidence> evidence, FlowTable tab
     private static AskedRecords of(FilterOption option, CheckedPath drawn, CheckReport report) {
         FlowTable table = report.records();
         Optional<Evidence> evidence = drawn.evidence(table);
-        RowSet rows = RowSet.all(table.rowCount());
-        if (option.isGiven()) {
-            RecordFilter filter = option.onPathOrNone(drawn, report.stated());
-            rows = filter.keep(table, evidence);
-            if (!report.inputs().isEmpty()) {
-                option.complain(filter.wrongAfterAll());
-            }
+        if (!option.isGiven()) {
+            return new AskedRecords(
+                    drawn, evidence, table, RowSet.all(table.rowCount()), Optional.empty(), report);
         }
-        return new AskedRecords(drawn, evidence, table, rows, report);
+        RecordFilter filter = option.onPathOrNone(drawn, report.stated());
+        Optional<PictureTerms> terms = evidence.map(path -> PictureTerms.of(path, report.stated(), new Cancel()));
+        RowSet rows = filter.keep(table, terms);
+        if (!report.inputs().isEmpty()) {
+            option.complain(filter.wrongAfterAll());
+        }
+        return new AskedRecords(drawn, evidence, table, rows, terms, report);
     }
 
     /// What is known of them beside themselves.
     Known known() {
         Cancel never = new Cancel();
-        return evidence
-                .map(drawn -> Known.of(drawn, HealthChecks.of(drawn, never), report.stated(), never))
+        return terms
+                .or(() -> evidence.map(drawn -> PictureTerms.of(drawn, report.stated(), never)))
+                .map(ofPath -> Known.of(ofPath, never))
                 .orElseGet(() -> Known.of(table, report.stated(), never));
     }
 }

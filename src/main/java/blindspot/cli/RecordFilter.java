@@ -21,11 +21,11 @@ import blindspot.topology.Topology;
 import blindspot.topology.inventory.InterfaceTerms;
 import blindspot.topology.inventory.Inventory;
 import java.time.ZoneOffset;
-import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// The filter of `check`, which meets one table after the other. A field that one of them has is a field for all;
@@ -73,15 +73,15 @@ final class RecordFilter {
 
     /// The rows that the filter keeps; they are counted.
     RowSet keep(FlowTable table) {
-        return keep(table, topology.map(drawn -> Evidence.of(table, drawn)));
+        return keep(table, topology.map(drawn -> terms(Evidence.of(table, drawn))));
     }
 
-    /// The same of records of which it is known where they are on the path.
-    RowSet keep(FlowTable table, Optional<Evidence> evidence) {
+    /// The same of records of which it is known where they are on the path, and what else may be asked of it.
+    RowSet keep(FlowTable table, Optional<PictureTerms> terms) {
         seen.addAll(table.fields());
         tables += table.isEmpty() ? 0 : 1;
         RowSet kept =
-                matcher(table, evidence).map(matcher -> matcher.rows(new Cancel())).orElseGet(() -> RowSet.all(0));
+                matcher(table, terms).map(matcher -> matcher.rows(new Cancel())).orElseGet(() -> RowSet.all(0));
         sums = sums.plus(Sums.of(table, kept));
         return kept;
     }
@@ -89,21 +89,23 @@ final class RecordFilter {
     /// The same rows of what was met before already, which are not counted again.
     RowBits kept(Evidence evidence) {
         FlowTable table = evidence.table();
-        return matcher(table, topology.map(_ -> evidence))
+        return matcher(table, topology.map(_ -> terms(evidence)))
                 .map(matcher -> matcher.bits(new Cancel()))
                 .orElseGet(() -> RowBits.all(table.rowCount()));
     }
 
     /// Empty where the text is no filter.
-    private Optional<Matcher> matcher(FlowTable table, Optional<Evidence> evidence) {
+    private Optional<Matcher> matcher(FlowTable table, Optional<PictureTerms> ofPath) {
         if (!(parse() instanceof ParsedFilter.Right(Filter filter))) {
             return Optional.empty();
         }
-        Cancel never = new Cancel();
-        RowTerms terms = evidence.<RowTerms>map(
-                drawn -> new PictureTerms(drawn, HealthChecks.of(drawn, never), new BitSet()).withInventory(inventory))
+        RowTerms terms = ofPath.<RowTerms>map(Function.identity())
                 .orElseGet(() -> new InterfaceTerms(inventory, table));
         return Optional.of(Matcher.of(filter, table, terms));
+    }
+
+    private PictureTerms terms(Evidence evidence) {
+        return PictureTerms.of(evidence, inventory, new Cancel());
     }
 
     /// What all kept records count.

@@ -69,8 +69,15 @@ public final class ServicePort {
     }
 
     /// Whether a service that Blindspot knows usually listens on the port.
-    public static boolean isKnown(int port) {
-        return port <= LAST && KNOWN.contains(port);
+    public static boolean isKnown(long port) {
+        return port > 0 && port <= LAST && KNOWN.contains((int) port);
+    }
+
+    /// Whether, of the two ports of a flow, this one is likelier that of a service than the other: as the one of both that a
+    /// service is known of, else as the lower one. The one rule for who serves where nothing but ports tells.
+    public static boolean serves(long port, long other) {
+        boolean known = isKnown(port);
+        return known == isKnown(other) ? port < other : known;
     }
 
     /// The port that the service of this name, in whatever case, usually listens on.

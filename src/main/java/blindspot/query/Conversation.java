@@ -19,8 +19,8 @@ public record Conversation(
         FLAGS,
         /// The other end has one port for many conversations. Inferred.
         LISTENER,
-        /// The other end's port is lower. Inferred.
-        LOWER_PORT,
+        /// The other end's port likelier serves ([blindspot.model.ServicePort#serves]). Inferred.
+        PORT,
         /// Nothing tells.
         UNKNOWN
     }

@@ -2,6 +2,7 @@ package blindspot.query;
 
 import blindspot.model.Field;
 import blindspot.model.FieldName;
+import blindspot.model.ServicePort;
 import blindspot.query.Conversation.Client;
 import blindspot.store.ChunkRows;
 import blindspot.store.Column;
@@ -173,8 +174,8 @@ public record Conversations(List<Conversation> first, int size, int outside) {
                 client = Client.LISTENER;
                 told = there > here ? first : 1 - first;
             } else if (source != destination) {
-                client = Client.LOWER_PORT;
-                told = destination < source ? first : 1 - first;
+                client = Client.PORT;
+                told = ServicePort.serves(destination, source) ? first : 1 - first;
             } else {
                 told = first;
             }

@@ -6,6 +6,8 @@ import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
 import blindspot.model.TimeRange;
 import blindspot.query.Basis;
+import blindspot.query.Records;
+import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import blindspot.topology.inventory.Inventory;
@@ -257,6 +259,23 @@ final class AnswersTest {
         assertThat(ask(log, all, Question.TOP_TALKERS, List.of("subnet-id"), 10).missing())
                 .containsExactly("subnet-id");
         assertThat(ask(log, all, Question.HEALTH_CHECKS, List.of(), 10).limits()).contains(Caveat.NO_PATH);
+    }
+
+    /// The interface has no address that is common to its records.
+    @Test
+    void everyQuestionAboutFlowsSaysWhereTheEndIsNotKnown() {
+        FlowTable table = Records.of(RandomLog.V2 + " tcp-flags")
+                .add("eni-1 10.0.0.1 10.0.0.2 1234 443 6 1 40 1700000000 1700000060 ACCEPT OK 2")
+                .add("eni-1 10.0.0.3 10.0.0.4 1234 443 6 1 40 1700000000 1700000060 ACCEPT OK 2")
+                .table();
+        Known known = Known.of(table, Inventory.NOTHING, new Cancel());
+        for (Question question : List.of(
+                Question.WHERE_IT_STOPS, Question.CONNECTIONS, Question.HEALTH_CHECKS)) {
+            Answer answer = new Asking(
+                    question, List.of(), 10, known, RowSet.all(2), RowSet.all(2), Long.MAX_VALUE)
+                    .answer(new Cancel());
+            assertThat(answer.limits()).as(question.code()).contains(Caveat.SOME_ENDS_UNKNOWN);
+        }
     }
 
     @Test

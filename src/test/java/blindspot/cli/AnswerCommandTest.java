@@ -86,6 +86,19 @@ final class AnswerCommandTest {
                 .asString()).as("each interface counts what it recorded").isEqualTo("both-ends");
     }
 
+    /// As in the window, where such a path is drawn.
+    @Test
+    void recordsOfWhichNoneIsOnAStatedPathAreOnNone() {
+        JsonNode root = json(
+                "answer", "where-it-stops", "--json", "--topology",
+                Path.of("assets", "lessons", "privatelink", "topology.json").toString(), folder.resolve("v5").toString());
+        assertThat(root.path("by")).extracting(JsonNode::asString).containsExactly("interface-id");
+        assertThat(root.path("limits")).extracting(JsonNode::asString).contains("no-path");
+        assertThat(json("answer", "where-it-stops", "--json", folder.resolve("v5").toString()).path("by"))
+                .extracting(JsonNode::asString)
+                .containsExactly("leg");
+    }
+
     @Test
     void sayWhatTheyNeedAndEndWithOne() {
         String log = folder.resolve("v2").resolve("simulated-vpc-a.log").toString();

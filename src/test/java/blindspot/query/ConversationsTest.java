@@ -135,9 +135,10 @@ class ConversationsTest {
             443 40000 6 18   | -                | FLAGS      | true
             40000 443 6 18   | -                | FLAGS      | true
             443 40000 6 3    | 40000 443 6 19   | FLAGS      | false
-            40000 443 6 2    | 443 40000 6 2    | LOWER_PORT | false
-            443 40000 6 0    | -                | LOWER_PORT | true
-            40000 443 17 2   | -                | LOWER_PORT | false
+            40000 443 6 2    | 443 40000 6 2    | PORT       | false
+            443 40000 6 0    | -                | PORT       | true
+            40000 443 17 2   | -                | PORT       | false
+            5432 1200 6 0    | -                | PORT       | true
             500 500 17 -     | -                | UNKNOWN    | false
             0 0 1 -          | 0 0 1 -          | UNKNOWN    | false
             """)
@@ -163,7 +164,7 @@ class ConversationsTest {
 
         assertThat(found.first()).extracting(Conversation::client)
                 .containsExactly(
-                        Client.LISTENER, Client.LISTENER, Client.LISTENER, Client.LISTENER, Client.LOWER_PORT);
+                        Client.LISTENER, Client.LISTENER, Client.LISTENER, Client.LISTENER, Client.PORT);
         assertThat(found.first()).extracting(Conversation::turned).containsExactly(false, false, false, false, true);
     }
 

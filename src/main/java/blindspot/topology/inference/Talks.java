@@ -240,12 +240,9 @@ final class Talks {
         return forth.sourcePort() == 0 ? back.destinationPort() : forth.sourcePort();
     }
 
-    /// Whether the one whose packets are `forth` likelier asks: the port of the other is a known one, else the lower one.
+    /// Whether the one whose packets are `forth` likelier asks, as its port does not serve the other one.
     static boolean asksByPorts(Lane forth, Lane back) {
-        int here = portOf(forth, back);
-        int there = portOf(back, forth);
-        boolean known = ServicePort.isKnown(there);
-        return known == ServicePort.isKnown(here) ? there <= here : known;
+        return !ServicePort.serves(portOf(forth, back), portOf(back, forth));
     }
 
     private void add(Pair pair, Actor client, Actor server, Lane forth, Lane back) {

@@ -90,7 +90,7 @@ final class SummaryTexts {
         return switch (client) {
             case FLAGS -> messages.text("records.summary.client.flags");
             case LISTENER -> messages.text("records.summary.client.listener");
-            case LOWER_PORT -> messages.text("records.summary.client.lower-port");
+            case PORT -> messages.text("records.summary.client.port");
             case UNKNOWN -> messages.text("records.summary.client.unknown");
         };
     }
@@ -185,7 +185,7 @@ final class SummaryTexts {
         String text = ip == null || ip.isV4() ? ip + ":" + port : "[" + ip + "]:" + port;
         return switch (one.client()) {
             case FLAGS -> text;
-            case LISTENER, LOWER_PORT -> "[" + text + "]";
+            case LISTENER, PORT -> "[" + text + "]";
             case UNKNOWN -> "[?] " + text;
         };
     }
