@@ -7,13 +7,14 @@ import java.util.stream.Stream;
 /// The usual questions in SQL, of the table `asked`: ten lines in order, each of its keys, what is said of it, packets, bytes,
 /// records and connections; then what all lines count.
 ///
-/// Packets and bytes count once: between two addresses those of what leaves, where there are any, else those of what enters.
+/// Packets and bytes count once: between two addresses those of what leaves, where any of it is accepted, else those of all.
 final class AskedSql {
     /// Records of so few packets take the place of health checks, which only a path tells.
     static final int CHECK = 3;
 
     private static final String TRAFFIC = "\"log-status\" = 'OK'";
     private static final String EGRESS = "\"flow-direction\" = 'egress'";
+    private static final String SENT = EGRESS + " and action = 'ACCEPT'";
 
     /// The ends of a flow in one order.
     private static final String FLOW = """
@@ -75,7 +76,7 @@ final class AskedSql {
                     select srcaddr, dstaddr,
                         case when srcaddr = dstaddr then least(srcport, dstport) else srcport end as one,
                         case when srcaddr = dstaddr then greatest(srcport, dstport) else dstport end as two,
-                        protocol, count(*) as r, count(*) filter (%2$s) as e,
+                        protocol, count(*) as r, count(*) filter (%4$s) as e,
                         sum(packets) as p, sum(packets) filter (%2$s) as pe,
                         sum(bytes) as b, sum(bytes) filter (%2$s) as be
                     from asked where %1$s group by all),
@@ -85,7 +86,7 @@ final class AskedSql {
                         case when sum(e) > 0 then sum(be) else sum(b) end as bytes,
                         sum(r) as records, count(*) as connections
                     from f group by all)
-                """.formatted(where, EGRESS, says) + top("srcaddr", "dstaddr");
+                """.formatted(where, EGRESS, says, SENT) + top("srcaddr", "dstaddr");
     }
 
     /// By any keys of the flow.
@@ -102,12 +103,12 @@ final class AskedSql {
     /// `c` is `from` with packets and bytes that count once.
     private static String counted(String from) {
         return """
-                sent as (select distinct srcaddr, dstaddr from %1$s where %2$s),
+                sent as (select distinct srcaddr, dstaddr from %1$s where %3$s),
                 c as (
                     select k.*, case when s.srcaddr is null or %2$s then packets else 0 end as p,
                         case when s.srcaddr is null or %2$s then bytes else 0 end as b
                     from %1$s k left join sent s on k.srcaddr = s.srcaddr and k.dstaddr = s.dstaddr)
-                """.formatted(from, EGRESS);
+                """.formatted(from, EGRESS, SENT);
     }
 
     private static String endpointUse() {

@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Which of some records count packets that the sender's interface counted too: among the rows between the same two
-/// addresses those of the receiver do, where there are any of the sender. Before a NAT gateway, which hides addresses, that is
-/// asked leg by leg.
+/// addresses those of the receiver do, where there are any that the sender's interface let go. What it rejected never got to
+/// the receiver's. Before a NAT gateway, which hides addresses, that is asked leg by leg.
 final class Ends {
     private final BitSet uncounted;
     private final long known;
@@ -60,6 +60,7 @@ final class Ends {
         private final int to;
         private final Cancel cancel;
         private final KeyNumbers pairs = new KeyNumbers(1 << 10);
+        /// The pairs between which the sender's interface let go something.
         private final BitSet sent = new BitSet();
         /// Of each row the number of its pair and one: negative where the receiver took it, 0 where nobody else can have.
         private final int[] pairOf;
@@ -98,7 +99,7 @@ final class Ends {
                         int number = pairs.number(pair);
                         boolean sender = end == Owners.End.SENDER;
                         pairOf[first - from + i] = sender ? number + 1 : -number - 1;
-                        if (sender) {
+                        if (sender && !sent.get(number) && !beside.table().rejected(row)) {
                             sent.set(number);
                         }
                     }

@@ -77,8 +77,8 @@ final class FlowAnswers extends Answering {
         RowSet rows = Records.where(
                 row -> protocols != null && protocols.get(row) == TCP, asking.rows(), cancel);
         Counted counted = counted(rows, by);
-        return lines(by, rows, counted.uncounted, drawn ? keys.of(List.of(Keys.LEG)) : keys.of(by))
-                .answer(this::whereStopped, missing, counted.basis);
+        return lines(by, rows, counted.uncounted(), drawn ? keys.of(List.of(Keys.LEG)) : keys.of(by))
+                .answer(this::whereStopped, missing, counted.basis());
     }
 
     private Says whereStopped(Flows.Flow flow) {
@@ -114,8 +114,8 @@ final class FlowAnswers extends Answering {
         }
         RowSet rows = Records.where(records::isTraffic, asking.rows(), cancel);
         Counted counted = counted(rows, by);
-        return lines(by, rows, counted.uncounted, List.of())
-                .answer(this::unusual, records.lacking(Field.TCP_FLAGS, Field.START, Field.END), counted.basis);
+        return lines(by, rows, counted.uncounted(), List.of())
+                .answer(this::unusual, records.lacking(Field.TCP_FLAGS, Field.START, Field.END), counted.basis());
     }
 
     private @Nullable Says unusual(Flows.Flow flow) {
@@ -141,8 +141,8 @@ final class FlowAnswers extends Answering {
         RowSet checks = Records.where(asking.known()::isHealthCheck, asking.rows(), cancel);
         RowSet rows = new FlowSieve(table).rowsLike(checks, asking.rows(), cancel);
         Counted counted = counted(asking.rows(), by);
-        return lines(by, rows, counted.uncounted, List.of())
-                .answer(this::checked, records.lacking(Field.TCP_FLAGS), counted.basis);
+        return lines(by, rows, counted.uncounted(), List.of())
+                .answer(this::checked, records.lacking(Field.TCP_FLAGS), counted.basis());
     }
 
     /// A check fails when nobody answers it, or who answers does so with nothing but a reset.
@@ -173,20 +173,15 @@ final class FlowAnswers extends Answering {
         return ServicePort.serves(from, to) ? 1 - way : way;
     }
 
-    /// How packets and bytes are counted.
-    ///
-    /// @param uncounted the rows that count none
-    private record Counted(BitSet uncounted, Basis basis) {}
-
-    /// Once where it is known which ends took the rows, and all keys are of the flow.
+    /// Once where all keys are of the flow.
     private Counted counted(RowSet rows, List<String> by) {
-        Ends ends = Ends.of(asking.known(), rows, cancel);
-        if (ends.anyUnknown()) {
+        boolean ofFlow = keys.of(by).stream().allMatch(Key::ofFlow);
+        Counted counted = Counted.of(
+                asking.known(), rows, ofFlow ? asking.basis() : Basis.BOTH_ENDS, cancel);
+        if (counted.someUnknown()) {
             limits.add(Caveat.SOME_ENDS_UNKNOWN);
         }
-        return ends.anyKnown() && keys.of(by).stream().allMatch(Key::ofFlow)
-                ? new Counted(ends.uncounted(), Basis.ONCE)
-                : new Counted(new BitSet(), Basis.BOTH_ENDS);
+        return counted;
     }
 
     private FlowLines lines(List<String> by, RowSet rows, BitSet uncounted, List<Key> beside) {

@@ -49,6 +49,11 @@ public final class Keys {
                 .findFirst();
     }
 
+    /// Whether both ends of a way record the same in the field.
+    public static boolean isOfFlow(FieldName field) {
+        return field.field().filter(OF_FLOW::contains).isPresent();
+    }
+
     /// The keys of these names, of which those are left out that no record has.
     List<Key> of(List<String> names) {
         List<Key> keys = new ArrayList<>();
@@ -76,8 +81,7 @@ public final class Keys {
 
     private Optional<Key> field(String name) {
         Optional<Column> column = known.table().column(new FieldName(name));
-        boolean ofFlow = Field.named(name).filter(OF_FLOW::contains).isPresent();
-        return column.map(each -> new Key.OfField(name, ofFlow, each));
+        return column.map(each -> new Key.OfField(name, isOfFlow(new FieldName(name)), each));
     }
 
     private static Key leg(Evidence evidence) {

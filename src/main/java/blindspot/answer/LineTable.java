@@ -55,16 +55,15 @@ final class LineTable {
         return this;
     }
 
-    /// Counts once what both ends of a way recorded, where the keys are of the flow and it is known which end took it.
+    /// Counts once what both ends of a way recorded, where that is wanted, the keys are of the flow and it is known which end
+    /// took it.
     LineTable once() {
         if (keys.stream().allMatch(Key::ofFlow)) {
-            Ends ends = Ends.of(asking.known(), asking.rows(), cancel);
-            if (ends.anyKnown()) {
-                basis = Basis.ONCE;
-                uncounted = ends.uncounted();
-                if (ends.anyUnknown()) {
-                    limits.add(Caveat.SOME_ENDS_UNKNOWN);
-                }
+            Counted counted = Counted.of(asking.known(), asking.rows(), asking.basis(), cancel);
+            basis = counted.basis();
+            uncounted = counted.uncounted();
+            if (counted.someUnknown()) {
+                limits.add(Caveat.SOME_ENDS_UNKNOWN);
             }
         }
         return this;

@@ -9,8 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/// The first of the groups of some rows by an order, and what all others count together. Sums are over records: a flow
-/// recorded at both ends counts twice. Immutable.
+/// The first of the groups of some rows by an order, and what all others count together. Immutable.
 ///
 /// @param first at most as many as were asked for
 /// @param size how many groups there are
@@ -51,13 +50,15 @@ public record Groups(List<Group> first, int size, Group rest) {
 
     /// The groups of these rows; of use only when not cancelled.
     ///
+    /// @param uncounted the rows whose packets and bytes are not added up
     /// @param most so many of them are told of
     public static Groups of(
-            FlowTable table, GroupKey key, RowSet rows, By by, boolean descending, int most, Cancel cancel) {
+            FlowTable table, GroupKey key, RowSet rows, BitSet uncounted, By by, boolean descending, int most,
+            Cancel cancel) {
         if (rows.size() == 0) {
             return new Groups(List.of(), 0, Group.NOTHING);
         }
-        Grouping grouping = Grouping.of(table, key, rows, new BitSet(), cancel);
+        Grouping grouping = Grouping.of(table, key, rows, uncounted, cancel);
         Comparator<Group> wanted = switch (by) {
             case By.Counted(Measure measure) -> Comparator.comparingLong(group -> switch (measure) {
                 case RECORDS -> group.records;

@@ -272,7 +272,7 @@ final class AnswersTest {
         for (Question question : List.of(
                 Question.WHERE_IT_STOPS, Question.CONNECTIONS, Question.HEALTH_CHECKS)) {
             Answer answer = new Asking(
-                    question, List.of(), 10, known, RowSet.all(2), RowSet.all(2), Long.MAX_VALUE)
+                    question, question == Question.WHERE_IT_STOPS ? List.of("protocol") : List.of(), 10, known, RowSet.all(2), RowSet.all(2), Long.MAX_VALUE)
                     .answer(new Cancel());
             assertThat(answer.limits()).as(question.code()).contains(Caveat.SOME_ENDS_UNKNOWN);
         }
@@ -356,10 +356,10 @@ final class AnswersTest {
         return IntStream.range(0, rows.size()).mapToObj(i -> log.rows().get(rows.row(i))).filter(about).toList();
     }
 
-    /// What the receiver took of what the sender took too.
+    /// What the receiver took of what the sender let go.
     private static Set<Integer> dropped(List<RandomLog.Row> rows) {
         Set<String> sent = rows.stream()
-                .filter(RandomLog.Row::egress)
+                .filter(row -> row.egress() && !row.action().equals("REJECT"))
                 .map(row -> row.source() + " " + row.destination())
                 .collect(Collectors.toSet());
         return rows.stream()

@@ -10,6 +10,7 @@ import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ class GroupsTest {
         orders.forEach((by, order) -> {
             for (boolean descending : new boolean[] {true, false}) {
                 Groups groups = Groups.of(
-                        table, GroupKey.of(table, KEY), RowSet.all(3000), by, descending, 5, new Cancel());
+                        table, GroupKey.of(table, KEY), RowSet.all(3000), new BitSet(), by, descending, 5, new Cancel());
                 List<Group> expected = all.stream()
                         .sorted((descending ? order.reversed() : order).thenComparingInt(Group::row))
                         .toList();
@@ -50,7 +51,7 @@ class GroupsTest {
     void noRowsAreNoGroups() {
         FlowTable table = new RandomRecords(5).table(30);
         assertThat(Groups.of(
-                table, GroupKey.of(table, KEY), RowSet.all(0), new Groups.By.Counted(Measure.BYTES), true, 5,
+                table, GroupKey.of(table, KEY), RowSet.all(0), new BitSet(), new Groups.By.Counted(Measure.BYTES), true, 5,
                 new Cancel()).size()).isZero();
     }
 

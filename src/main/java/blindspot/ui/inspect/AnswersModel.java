@@ -5,6 +5,7 @@ import blindspot.answer.Asking;
 import blindspot.answer.Known;
 import blindspot.answer.Question;
 import blindspot.load.LoadOptions;
+import blindspot.query.Basis;
 import blindspot.query.Matcher;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
@@ -63,7 +64,7 @@ public final class AnswersModel {
             session.fail(problem);
         });
         lighting = new LatestJob<>(jobs, session::fail);
-        Stream.of(session.picture(), question, by, shown).forEach(input -> input.subscribe(this::refresh));
+        Stream.of(session.picture(), session.counting().basis(), question, by, shown).forEach(input -> input.subscribe(this::refresh));
         Stream.of(session.messages(), session.formats()).forEach(input -> input.subscribe(this::say));
     }
 
@@ -150,8 +151,10 @@ public final class AnswersModel {
         }
         Question asked = question.get();
         List<String> keys = asked == Question.TOP_TALKERS ? by.get() : List.of();
+        Basis basis = session.counting().basis().get();
         List<Object> inputs = List.of(
-                picture.evidence(), picture.kept(), picture.narrowed(), picture.terms().inventory(), asked, keys);
+                picture.evidence(), picture.kept(), picture.narrowed(), picture.terms().inventory(), asked, keys,
+                basis);
         Made before = made;
         if (before != null && before.inputs.equals(inputs)) {
             answering.cancel();
@@ -160,7 +163,7 @@ public final class AnswersModel {
             return;
         }
         working.set(true);
-        answering.start((_, cancel) -> make(before, inputs, picture, asked, keys, cancel), now -> {
+        answering.start((_, cancel) -> make(before, inputs, picture, asked, keys, basis, cancel), now -> {
             made = now;
             working.set(false);
             say();
@@ -169,11 +172,12 @@ public final class AnswersModel {
 
     private static Made make(
             @Nullable Made before, List<Object> inputs, Picture picture, Question asked, List<String> keys,
-            Cancel cancel) {
+            Basis basis, Cancel cancel) {
         Known known = before != null && before.isKnownOf(picture) ? before.known : Known.of(picture.terms(), cancel);
         long room = LoadOptions.DEFAULT.memory() - picture.table().bytes()
                 - (long) picture.table().rowCount() * Picture.BYTES_PER_RECORD;
-        Answer answer = new Asking(asked, keys, TOP, known, picture.kept(), picture.inTime(), Math.max(room, 0))
+        Answer answer = new Asking(
+                asked, keys, TOP, known, picture.kept(), picture.inTime(), Math.max(room, 0), basis)
                 .answer(cancel);
         return new Made(inputs, picture, known, answer);
     }

@@ -1,5 +1,6 @@
 package blindspot.ui.records;
 
+import blindspot.answer.Keys;
 import blindspot.capture.Evidence;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
@@ -29,6 +30,16 @@ final class GroupKeys {
                 case RELATION, TIME, RECORDED_AT, SOURCE, DESTINATION, PORT, PROTOCOL, PACKETS, BYTES, ACTION, STATUS ->
                     true;
             };
+        };
+    }
+
+    /// Whether both ends of a way record the same in it, so that what both recorded can count once.
+    static boolean isOfFlow(RecordColumn column) {
+        return switch (column) {
+            case FieldColumn(FieldName field) -> Keys.isOfFlow(field);
+            case StandardColumn standard ->
+                standard == StandardColumn.RELATION
+                        || (canBe(standard) && standard.fields().stream().allMatch(Keys::isOfFlow));
         };
     }
 

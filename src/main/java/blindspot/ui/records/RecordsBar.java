@@ -47,7 +47,7 @@ final class RecordsBar extends ToolBar {
         label.managedProperty().bind(label.textProperty().isNotEmpty());
         Tooltip basis = new Tooltip();
         basis.getStyleClass().add("wide");
-        basis.textProperty().bind(words.text("records.summary.basis"));
+        basis.textProperty().bind(model.summary().basis());
         label.setTooltip(basis);
         label.accessibleHelpProperty().bind(basis.textProperty());
         return label;

@@ -1,7 +1,10 @@
 package blindspot.ui.records;
 
+import blindspot.answer.Counted;
+import blindspot.answer.Known;
 import blindspot.capture.Evidence;
 import blindspot.model.Field;
+import blindspot.query.Basis;
 import blindspot.query.Conversation;
 import blindspot.query.Conversations;
 import blindspot.query.Filter;
@@ -13,6 +16,7 @@ import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import blindspot.ui.session.Picture;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,28 +27,35 @@ import java.util.stream.Stream;
 /// @param size how many conversations or groups there are, lines that are opened out aside
 /// @param outside how many records are of none
 /// @param all what all groups count together
-record Summary(List<SummaryLine> lines, int size, int outside, Group all) {
+/// @param counted how packets and bytes of groups are counted
+record Summary(List<SummaryLine> lines, int size, int outside, Group all, Counted counted) {
     /// Lines that nothing is opened out from; what is more is told of together.
     static final int MOST_LINES = 10_000;
 
     /// Lines that one is opened out into.
     static final int MOST_OPENED = 1000;
 
-    static final Summary NOTHING = new Summary(List.of(), 0, 0, Group.NOTHING);
+    static final Summary NOTHING = new Summary(List.of(), 0, 0, Group.NOTHING, Counted.BOTH_ENDS);
 
     Summary {
         lines = List.copyOf(lines);
     }
 
     /// @param opened the tests of the lines that are opened out
-    static Summary of(Picture picture, TableShape shape, SummaryOrder order, Set<Filter> opened, Cancel cancel) {
+    /// @param basis how packets and bytes of groups are to be counted, where their columns allow for both
+    static Summary of(
+            Picture picture, TableShape shape, SummaryOrder order, Set<Filter> opened, Basis basis, Cancel cancel) {
         return switch (shape) {
             case TableShape.Records _ -> NOTHING;
             case TableShape.Conversations _ -> conversations(picture, order, opened, cancel);
             case TableShape.Groups(List<RecordColumn> by) -> {
-                Opening opening = new Opening(picture, by, order, opened, cancel);
+                boolean ofFlow = by.stream().allMatch(GroupKeys::isOfFlow);
+                Counted counted = basis == Basis.ONCE && ofFlow
+                        ? Counted.of(Known.of(picture.terms(), cancel), picture.kept(), basis, cancel)
+                        : Counted.BOTH_ENDS;
+                Opening opening = new Opening(picture, by, order, opened, counted.uncounted(), cancel);
                 int size = opening.groups(0, Filter.ALL, picture.kept(), MOST_LINES);
-                yield new Summary(opening.lines, size, 0, all(opening.lines));
+                yield new Summary(opening.lines, size, 0, all(opening.lines), counted);
             }
         };
     }
@@ -52,7 +63,7 @@ record Summary(List<SummaryLine> lines, int size, int outside, Group all) {
     private static Summary conversations(Picture picture, SummaryOrder order, Set<Filter> opened, Cancel cancel) {
         Conversations all = Conversations.of(
                 picture.table(), picture.kept(), order.column().by(), order.descending(), MOST_LINES, cancel);
-        Opening opening = new Opening(picture, List.of(), order, opened, cancel);
+        Opening opening = new Opening(picture, List.of(), order, opened, new BitSet(), cancel);
         long told = 0;
         for (Conversation each : all.first()) {
             opening.add(new SummaryLine.OfConversation(each));
@@ -60,7 +71,7 @@ record Summary(List<SummaryLine> lines, int size, int outside, Group all) {
         }
         long left = picture.kept().size() - all.outside() - told;
         opening.rest(0, all.size() - all.first().size(), new Group(-1, left, 0, 0));
-        return new Summary(opening.lines, all.size(), all.outside(), Group.NOTHING);
+        return new Summary(opening.lines, all.size(), all.outside(), Group.NOTHING, Counted.BOTH_ENDS);
     }
 
     private static Group all(List<SummaryLine> lines) {
@@ -83,14 +94,18 @@ record Summary(List<SummaryLine> lines, int size, int outside, Group all) {
         private final List<RecordColumn> by;
         private final SummaryOrder order;
         private final Set<Filter> opened;
+        private final BitSet uncounted;
         private final Cancel cancel;
         private final List<SummaryLine> lines = new ArrayList<>();
 
-        Opening(Picture picture, List<RecordColumn> by, SummaryOrder order, Set<Filter> opened, Cancel cancel) {
+        Opening(
+                Picture picture, List<RecordColumn> by, SummaryOrder order, Set<Filter> opened, BitSet uncounted,
+                Cancel cancel) {
             this.picture = picture;
             this.by = by;
             this.order = order;
             this.opened = opened;
+            this.uncounted = uncounted;
             this.cancel = cancel;
         }
 
@@ -99,7 +114,7 @@ record Summary(List<SummaryLine> lines, int size, int outside, Group all) {
             Evidence evidence = picture.evidence();
             RecordColumn column = by.get(depth);
             Groups groups = Groups.of(
-                    picture.table(), GroupKeys.key(column, evidence), rows,
+                    picture.table(), GroupKeys.key(column, evidence), rows, uncounted,
                     order.column()
                             .measure().<Groups
                                     .By>map(Groups.By.Counted::new)

@@ -1,5 +1,7 @@
 package blindspot.ui.records;
 
+import blindspot.answer.Counted;
+import blindspot.query.Basis;
 import blindspot.query.Filter;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
@@ -39,7 +41,8 @@ public final class SummaryModel {
 
     /// Makes a summary, away from the JavaFX thread.
     interface Maker {
-        Summary of(Picture picture, TableShape shape, SummaryOrder order, Set<Filter> opened, Cancel cancel);
+        Summary of(
+                Picture picture, TableShape shape, SummaryOrder order, Set<Filter> opened, Basis basis, Cancel cancel);
     }
 
     SummaryModel(Session session, FxJobs jobs) {
@@ -58,6 +61,7 @@ public final class SummaryModel {
                 () -> new SummaryTexts(
                         session.picture().get(), session.messages().get(), session.formats().get()),
                 session.picture(), session.messages(), session.formats());
+        session.counting().basis().subscribe((_, _) -> make());
         session.picture().subscribe((before, now) -> {
             if (before.evidence() != now.evidence()) {
                 forget(before.table(), now.table());
@@ -92,12 +96,34 @@ public final class SummaryModel {
                 case TableShape.Records _ -> "";
                 case TableShape.Conversations _ ->
                     session.messages().get().text("records.summary.conversations", now.size());
-                case TableShape.Groups _ -> session.messages().get().text("records.summary.groups", now.size());
+                case TableShape.Groups _ ->
+                    session.messages().get().text("records.summary.groups", now.size(), counted(now.counted()));
             };
             return now.outside() == 0
                     ? said
                     : session.messages().get().text("records.summary.outside", said, now.outside());
         }, summary, shape, session.messages());
+    }
+
+    private String counted(Counted counted) {
+        return session.messages()
+                .get()
+                .text(switch (counted.basis()) {
+                    case BOTH_ENDS -> "records.summary.both-ends";
+                    case ONCE -> counted.someUnknown() ? "records.summary.once-where-known" : "records.summary.once";
+                });
+    }
+
+    /// What the sums are of, at length.
+    ObservableValue<String> basis() {
+        return Bindings.createStringBinding(() -> session.messages()
+                .get()
+                .text(switch (shape.get()) {
+                    case TableShape.Records _,TableShape.Conversations _ -> "records.summary.basis";
+                    case TableShape.Groups _ -> summary.get().counted().basis() == Basis.ONCE
+                            ? "records.summary.basis.once"
+                            : "records.summary.basis.both-ends";
+                }), summary, shape, session.messages());
     }
 
     /// Why there is no line; empty where there are lines, or while they are made.
@@ -229,7 +255,8 @@ public final class SummaryModel {
         Picture picture = session.picture().get();
         SummaryOrder by = order.get();
         Set<Filter> open = Set.copyOf(opened);
-        making.start((_, cancel) -> maker.of(picture, wanted, by, open, cancel), summary::set);
+        Basis basis = session.counting().basis().get();
+        making.start((_, cancel) -> maker.of(picture, wanted, by, open, basis, cancel), summary::set);
     }
 
     /// Adds a line's test to the filter, or keeps its records out.

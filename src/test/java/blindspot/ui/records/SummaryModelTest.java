@@ -42,7 +42,7 @@ final class SummaryModelTest {
 
     @Test
     void whereTheMemoryIsTooSmallTheRecordsAreShownAndThatIsSaid() {
-        SummaryModel small = new SummaryModel(session, FxJobs.onCallersThread(), (_, _, _, _, _) -> {
+        SummaryModel small = new SummaryModel(session, FxJobs.onCallersThread(), (_, _, _, _, _, _) -> {
             throw new OutOfMemoryError();
         });
         small.show(new TableShape.Conversations());
@@ -106,7 +106,31 @@ final class SummaryModelTest {
                 "#5  20:38:00  10.0.0.1:40000 → 10.0.0.2:443", "80");
         assertThat(model.texts().get().header(SummaryColumn.LINE, model.shape().get()))
                 .isEqualTo("Destination ▸ dstport");
-        assertThat(model.said().getValue()).isEqualTo("3 groups, sums over both ends");
+        assertThat(model.said().getValue()).isEqualTo("3 groups, packets and bytes once");
+    }
+
+    /// The second record is the first one at the other end.
+    @Test
+    void sumsOfGroupsCountOnceOrAtBothEndsAsIsSaid() {
+        session.show(
+                Records.of(FORMAT + " flow-direction")
+                        .add("eni-1 10.0.0.1 10.0.0.2 40000 443 6 10 1000 1664883420 1664883480 ACCEPT OK 2 egress")
+                        .add("eni-2 10.0.0.1 10.0.0.2 40000 443 6 9 900 1664883425 1664883485 ACCEPT OK 2 ingress")
+                        .table(),
+                session.topology(), false);
+        model.groupBy(StandardColumn.DESTINATION);
+        assertThat(lines(SummaryColumn.LINE, SummaryColumn.RECORDS, SummaryColumn.PACKETS, SummaryColumn.BYTES))
+                .containsExactly("10.0.0.2|2|10|1,000");
+        assertThat(model.said().getValue()).isEqualTo("1 group, packets and bytes once");
+        session.counting().turn();
+        assertThat(lines(SummaryColumn.RECORDS, SummaryColumn.PACKETS, SummaryColumn.BYTES))
+                .containsExactly("2|19|1,900");
+        assertThat(model.said().getValue()).isEqualTo("1 group, sums over both ends");
+        assertThat(model.basis().getValue()).contains("twice");
+        session.counting().turn();
+        model.show(new TableShape.Groups(List.of(StandardColumn.RECORDED_AT)));
+        assertThat(lines(SummaryColumn.PACKETS)).as("only one end says it").containsExactly("10", "9");
+        assertThat(model.said().getValue()).isEqualTo("2 groups, sums over both ends");
     }
 
     @Test
