@@ -44,7 +44,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// The table of records with the bar above it.
@@ -53,8 +52,7 @@ public final class RecordsView extends VBox {
     static final KeyCombination COPY_TABLE =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
-    /// The letters in cells and what is around a text in them, in pixels, as in `records.css`.
-    private static final double LETTERS = 13;
+    /// What is around a text in a cell, in pixels, as in `records.css`.
     private static final double AROUND_TEXT = 13;
 
     private final RecordsModel model;
@@ -65,6 +63,7 @@ public final class RecordsView extends VBox {
     private final ContextMenu headerMenu;
     private final RowMenu rowMenu;
     private final Typefaces typefaces = new Typefaces();
+    private final CellWidth cellWidth = new CellWidth(typefaces, AROUND_TEXT);
     private final Map<RecordColumn, String> longest = new HashMap<>();
     private @Nullable RecordTexts measured;
     private boolean following;
@@ -230,9 +229,7 @@ public final class RecordsView extends VBox {
             measured = texts;
             longest.clear();
         }
-        Text text = new Text(longest.computeIfAbsent(column, texts::longest));
-        text.setFont(typefaces.font(column.mono(), false, LETTERS * typefaces.factor()));
-        return Math.ceil(text.getLayoutBounds().getWidth() + AROUND_TEXT * typefaces.factor());
+        return cellWidth.of(longest.computeIfAbsent(column, texts::longest), column.mono());
     }
 
     private TableColumn<Integer, Integer> column(RecordColumn column) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// One cell of a table of conversations or groups. The first of a line is set in as far as it is opened out from others,
 /// and has the sign that opens it out.
 final class SummaryCell extends TableCell<SummaryLine, SummaryLine> {
-    private static final double STEP = 18;
+    /// How far a line is set in that is opened out from another.
+    static final double STEP = 18;
 
     private static final double LEFT_OF_BAR = 6;
     private static final double WORDS = 48;
@@ -28,7 +29,7 @@ final class SummaryCell extends TableCell<SummaryLine, SummaryLine> {
         if (column.numeric()) {
             getStyleClass().add("numeric");
         }
-        if (column == SummaryColumn.CLIENT || column == SummaryColumn.SERVER || column == SummaryColumn.START) {
+        if (column.mono()) {
             getStyleClass().add("mono");
         }
         bar.getStyleClass().add("share-bar");
@@ -66,9 +67,9 @@ final class SummaryCell extends TableCell<SummaryLine, SummaryLine> {
         }
         String text = texts.cell(column, line);
         String hint = texts.hint(column, line);
-        setText(column == SummaryColumn.LINE ? sign(line) + text : text);
+        setText(column == SummaryColumn.LINE ? sign(line, model.isOpen(line)) + text : text);
         setTooltip(hint.isEmpty() ? null : new Tooltip(hint));
-        setAccessibleText(hint.isEmpty() ? text : text + " " + hint);
+        setAccessibleText(hint.isEmpty() || hint.equals(text) ? text : text + " " + hint);
         if (column == SummaryColumn.LINE) {
             setTextIndent(line.depth());
         }
@@ -93,9 +94,10 @@ final class SummaryCell extends TableCell<SummaryLine, SummaryLine> {
         setStyle(depth == 0 ? "" : "-fx-label-padding: 0 0 0 " + depth * STEP + "px;");
     }
 
-    private String sign(SummaryLine line) {
+    /// What stands before the first text of a line.
+    static String sign(SummaryLine line, boolean open) {
         return switch (line) {
-            case SummaryLine.OfRecords _ -> model.isOpen(line) ? "▾ " : "▸ ";
+            case SummaryLine.OfRecords _ -> open ? "▾ " : "▸ ";
             case SummaryLine.OfRecord(_, _, SummaryLine.Way way) -> switch (way) {
                 case THERE -> "→ ";
                 case BACK -> "← ";

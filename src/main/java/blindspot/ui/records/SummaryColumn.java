@@ -4,30 +4,31 @@ import blindspot.query.Conversations;
 import blindspot.query.Measure;
 import java.util.Optional;
 
-/// The columns of a table of conversations or groups.
+/// The columns of a table of conversations or groups, each with the least width that says anything, in pixels of ordinary
+/// size.
 enum SummaryColumn {
     /// What a line is: the value of a group, the number of a conversation's first record.
-    LINE("line", 78),
-    CLIENT("client", 158),
-    SERVER("server", 158),
-    PROTOCOL("protocol", 76),
-    RECORDS("records", 80),
-    PACKETS("packets", 74),
-    PACKETS_THERE("packets-there", 58),
-    PACKETS_BACK("packets-back", 58),
-    BYTES("bytes", 86),
+    LINE("line", 56),
+    CLIENT("client", 104),
+    SERVER("server", 104),
+    PROTOCOL("protocol", 44),
+    RECORDS("records", 50),
+    PACKETS("packets", 50),
+    PACKETS_THERE("packets-there", 36),
+    PACKETS_BACK("packets-back", 36),
+    BYTES("bytes", 56),
     /// Of what groups are put in order by, else of records: how much of all it is.
-    SHARE("share", 320),
-    BYTES_THERE("bytes-there", 78),
-    BYTES_BACK("bytes-back", 78),
-    START("start", 76),
-    DURATION("duration", 60),
-    FLAGS("flags", 200),
-    ACTION("action", 120),
-    RECORDED_AT("recorded-at", 146);
+    SHARE("share", 160),
+    BYTES_THERE("bytes-there", 44),
+    BYTES_BACK("bytes-back", 44),
+    START("start", 70),
+    DURATION("duration", 46),
+    FLAGS("flags", 60),
+    ACTION("action", 60),
+    RECORDED_AT("recorded-at", 70);
 
-    /// What a line of a group has room for.
-    static final double WIDTH_OF_VALUES = 420;
+    /// A column that does not give way is at least as wide as what stands in it, up to this.
+    static final double MOST = 230;
 
     private final String id;
     private final double width;
@@ -39,6 +40,21 @@ enum SummaryColumn {
 
     String id() {
         return id;
+    }
+
+    /// Whether it is cut first where there is not enough room: the others have what stands in them, up to [#MOST].
+    boolean givesWay() {
+        return switch (this) {
+            case LINE, SHARE, ACTION, RECORDED_AT -> true;
+            case CLIENT, SERVER, PROTOCOL, RECORDS, PACKETS, PACKETS_THERE, PACKETS_BACK, BYTES, BYTES_THERE, BYTES_BACK,
+                    START, DURATION, FLAGS ->
+                false;
+        };
+    }
+
+    /// Whether all its letters are equally wide.
+    boolean mono() {
+        return this == CLIENT || this == SERVER || this == START;
     }
 
     double width() {

@@ -80,7 +80,8 @@ final class SummaryTexts {
                         : formats.dateTime(conversation.start()) + " – " + formats.dateTime(conversation.end());
                 case PACKETS_THERE, BYTES_THERE -> messages.text("records.summary.there");
                 case PACKETS_BACK, BYTES_BACK -> messages.text("records.summary.back");
-                case LINE, PROTOCOL, RECORDS, PACKETS, BYTES, SHARE, DURATION, FLAGS, ACTION, RECORDED_AT -> "";
+                case ACTION, RECORDED_AT -> cell(column, conversation);
+                case LINE, PROTOCOL, RECORDS, PACKETS, BYTES, SHARE, DURATION, FLAGS -> "";
             };
             case SummaryLine.OfRecord _,SummaryLine.Rest _ -> "";
         };

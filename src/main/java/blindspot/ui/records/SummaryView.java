@@ -22,14 +22,26 @@ import javafx.scene.layout.StackPane;
 final class SummaryView extends StackPane {
     private static final double SCROLL_BAR = 20;
 
-    /// The column of values is made no wider than this many times what it has at least: a row has to be read across.
-    private static final double WIDEST = 2;
+    /// What is around a text in a cell, in pixels, as in `records.css`.
+    private static final double AROUND_TEXT = 9;
+
+    /// What stands in so many of the first lines is wanted whole.
+    private static final int MEASURED = 100;
+
+    /// What a sorted column's header has beside its words, in pixels.
+    private static final double ARROW = 20;
+
+    /// A bar is long enough to be compared, in pixels.
+    private static final double BAR = 320;
 
     private final SummaryModel model;
     private final TableView<SummaryLine> table = new TableView<>();
     private final Typefaces typefaces = new Typefaces();
+    private final CellWidth cellWidth = new CellWidth(typefaces, AROUND_TEXT);
     private final SummaryMenu menu;
     private boolean following;
+    /// Columns keep their widths from when the user makes one wider until there are other columns.
+    private boolean dragged;
 
     SummaryView(SummaryModel model) {
         this.model = model;
@@ -55,18 +67,16 @@ final class SummaryView extends StackPane {
         getChildren().setAll(table, typefaces);
         typefaces.whenChanged(() -> showColumns(model.shape().get()));
         model.shape().subscribe(this::showColumns);
-        table.widthProperty().subscribe(_ -> {
-            if (model.shape().get() instanceof TableShape.Groups && !table.getColumns().isEmpty()) {
-                table.getColumns().getFirst().setPrefWidth(widthOfValues());
-            }
-        });
+        table.widthProperty().subscribe(_ -> showWidths());
         model.texts().subscribe(texts -> {
             table.getColumns().forEach(column -> column.setText(texts.header(of(column), model.shape().get())));
+            showWidths();
             table.refresh();
         });
         model.summary().subscribe(this::showLines);
         model.order().subscribe(_ -> {
             showOrder();
+            showWidths();
             table.refresh();
         });
     }
@@ -92,6 +102,7 @@ final class SummaryView extends StackPane {
                 table.getSelectionModel().clearAndSelect(at);
             }
         });
+        showWidths();
     }
 
     private void showColumns(TableShape shape) {
@@ -99,7 +110,9 @@ final class SummaryView extends StackPane {
         List<SummaryColumn> wanted = Arrays.stream(SummaryColumn.values())
                 .filter(column -> groups ? column.ofGroups() : column.ofConversations())
                 .toList();
+        dragged = false;
         quietly(() -> table.getColumns().setAll(wanted.stream().map(column -> column(column, shape)).toList()));
+        showWidths();
         showOrder();
     }
 
@@ -108,8 +121,8 @@ final class SummaryView extends StackPane {
         TableColumn<SummaryLine, SummaryLine> shown = new TableColumn<>(model.texts().get().header(column, shape));
         shown.setUserData(column);
         shown.setId("summary-" + column.id());
-        shown.setPrefWidth(
-                groups && column == SummaryColumn.LINE ? widthOfValues() : column.width() * typefaces.factor());
+        shown.setPrefWidth(column.width() * typefaces.factor());
+        shown.widthProperty().subscribe((_, _) -> dragged |= !following);
         shown.setSortable(column.sortable(groups));
         shown.setReorderable(false);
         shown.getStyleClass().addAll(column.numeric() ? List.of("numeric") : List.of());
@@ -118,16 +131,43 @@ final class SummaryView extends StackPane {
         return shown;
     }
 
-    /// What the other columns of groups leave, so that names are not cut beside an empty place.
-    private double widthOfValues() {
-        double others = Arrays.stream(SummaryColumn.values())
-                .filter(column -> column.ofGroups() && column != SummaryColumn.LINE)
-                .mapToDouble(SummaryColumn::width)
-                .sum();
-        double factor = typefaces.factor();
-        return Math.clamp(
-                table.getWidth() - others * factor - SCROLL_BAR, SummaryColumn.WIDTH_OF_VALUES * factor,
-                WIDEST * SummaryColumn.WIDTH_OF_VALUES * factor);
+    /// Columns share the room there is by what stands in them.
+    private void showWidths() {
+        if (dragged || table.getWidth() <= 0) {
+            return;
+        }
+        List<SummaryLine> lines = table.getItems().subList(0, Math.min(MEASURED, table.getItems().size()));
+        List<Double> widths = ColumnShare.of(
+                table.getWidth() - SCROLL_BAR * typefaces.factor(),
+                table.getColumns().stream().map(column -> share(of(column), column.getText(), lines)).toList());
+        quietly(() -> {
+            for (int i = 0; i < widths.size(); i++) {
+                TableColumn<SummaryLine, ?> column = table.getColumns().get(i);
+                table.resizeColumn(column, widths.get(i) - column.getWidth());
+            }
+        });
+    }
+
+    private ColumnShare share(SummaryColumn column, String header, List<SummaryLine> lines) {
+        double least = column.width() * typefaces.factor();
+        if (column == SummaryColumn.SHARE) {
+            return new ColumnShare(least, BAR * typefaces.factor(), true);
+        }
+        SummaryTexts texts = model.texts().get();
+        String longest = "";
+        int depth = 0;
+        for (SummaryLine line : lines) {
+            String text = column == SummaryColumn.LINE
+                    ? SummaryCell.sign(line, model.isOpen(line)) + texts.cell(column, line)
+                    : texts.cell(column, line);
+            longest = text.length() > longest.length() ? text : longest;
+            depth = column == SummaryColumn.LINE ? Math.max(depth, line.depth()) : 0;
+        }
+        double arrow = model.order().get().column() == column ? ARROW * typefaces.factor() : 0;
+        double wanted = Math.max(
+                cellWidth.of(longest, column.mono()) + depth * SummaryCell.STEP, cellWidth.of(header, false) + arrow);
+        double whole = Math.min(wanted, SummaryColumn.MOST * typefaces.factor());
+        return new ColumnShare(column.givesWay() ? least : Math.max(least, whole), Math.max(least, wanted), true);
     }
 
     private static SummaryColumn of(TableColumn<SummaryLine, ?> column) {

@@ -19,9 +19,11 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,29 @@ final class SummaryViewTest {
                 .isEqualTo("2 conversations, at each interface by itself");
         robot.clickOn("#shape-records");
         assertThat(robot.lookup(".long-table").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void allButActionAndPlaceOfAConversationIsWholeInAnOrdinaryWindow(FxRobot robot) {
+        robot.interact(() -> {
+            session.show(
+                    Records.of("interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end action"
+                            + " tcp-flags")
+                            .add("eni-1 10.0.1.101 10.0.2.102 40000 5432 6 1200 1000345 1664883420 1664883480 ACCEPT 3")
+                            .add("eni-1 10.0.2.102 10.0.1.101 5432 40000 6 1500 9000567 1664883425 1664883485 REJECT 19")
+                            .table(),
+                    session.topology(), false);
+            model.summary().show(new TableShape.Conversations());
+        });
+        robot.interact(() -> {});
+        assertThat(table(robot).getColumns().stream().mapToDouble(TableColumn::getWidth).sum())
+                .isLessThanOrEqualTo(table(robot).getWidth());
+        for (SummaryColumn column : SummaryColumn.values()) {
+            if (column.ofConversations() && !column.givesWay()) {
+                TableCell<?, ?> cell = (TableCell<?, ?>) cell(robot, 0, column);
+                assertThat(((Text) cell.lookup(".text")).getText()).as(column.id()).isEqualTo(cell.getText());
+            }
+        }
     }
 
     @Test
