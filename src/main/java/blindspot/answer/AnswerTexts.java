@@ -8,7 +8,7 @@ import blindspot.model.Printable;
 import blindspot.model.ServicePort;
 import blindspot.model.TimeRange;
 import blindspot.query.Basis;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public final class AnswerTexts {
 
     /// With times in UTC.
     public AnswerTexts(Messages messages) {
-        this(messages, new Formats(messages.language(), ZoneOffset.UTC));
+        this(messages, new Formats(messages.language(), ZoneId.of("UTC")));
     }
 
     /// The question.

@@ -165,7 +165,7 @@ final class SummaryView extends StackPane {
         }
         double arrow = model.order().get().column() == column ? ARROW * typefaces.factor() : 0;
         double wanted = Math.max(
-                cellWidth.of(longest, column.mono()) + depth * SummaryCell.STEP, cellWidth.of(header, false) + arrow);
+                cellWidth.of(longest, column.mono()) + depth * SummaryCell.STEP, cellWidth.ofHeader(header) + arrow);
         double whole = Math.min(wanted, SummaryColumn.MOST * typefaces.factor());
         return new ColumnShare(column.givesWay() ? least : Math.max(least, whole), Math.max(least, wanted), true);
     }
