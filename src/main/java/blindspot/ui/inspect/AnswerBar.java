@@ -27,9 +27,14 @@ final class AnswerBar extends VBox {
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
         getChildren().setAll(name(rejects), counts(under));
+        if (!detail.seen().isEmpty()) {
+            getChildren().add(label(detail.seen(), "answer-counts"));
+        }
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
-        setAccessibleText(String.join(", ", detail.name(), detail.number(), under));
+        setAccessibleText(Stream.of(detail.name(), detail.number(), under, detail.seen())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", ")));
     }
 
     AnswerDetail.Bar detail() {

@@ -34,11 +34,12 @@ record AnswerDetail(
     /// @param number what it is compared by
     /// @param counts what else it counts
     /// @param says what is said of it, empty where nothing is
+    /// @param seen when its records were, empty where that is not told
     /// @param share how long it is, from 0 to 1
     /// @param rows keeps its records; empty where no filter tells them
     /// @param row one of them
     /// @param leg the leg that this one is on, 0 for none
     record Bar(
-            String name, String number, String counts, String says, double share, Optional<Filter> rows, int row,
-            int leg) {}
+            String name, String number, String counts, String says, String seen, double share, Optional<Filter> rows,
+            int row, int leg) {}
 }

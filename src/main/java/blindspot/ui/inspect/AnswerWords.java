@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts an answer into words and bars.
@@ -51,12 +50,13 @@ final class AnswerWords {
             Optional<Filter> own = rows.of(line);
             own.ifPresent(told::add);
             bars.add(new AnswerDetail.Bar(
-                    name(line), number(line.tally()), counts(line.tally()), said(line), share(line.tally(), most),
+                    name(line), number(line.tally()), counts(line.tally()), texts.says(line), texts.seen(line),
+                    share(line.tally(), most),
                     own, line.row(), evidence.leg(line.row())));
         }
         Optional<AnswerDetail.Bar> rest = answer.rest()
                 .map(left -> new AnswerDetail.Bar(
-                        messages.text("answer.rest", answer.others()), number(left), counts(left), "",
+                        messages.text("answer.rest", answer.others()), number(left), counts(left), "", "",
                         share(left, most),
                         told.size() == bars.size()
                                 ? Optional.of(new Filter.Not(told.size() == 1 ? told.getFirst() : new Filter.Or(told)))
@@ -65,12 +65,6 @@ final class AnswerWords {
         return new AnswerDetail(
                 answer.question(), texts.title(answer.question()), texts.sentences(answer), bars, rest, copied(),
                 texts.csv(answer));
-    }
-
-    private String said(Line line) {
-        return Stream.of(texts.says(line), texts.seen(line))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" · "));
     }
 
     /// The values in their order, ports behind their addresses.

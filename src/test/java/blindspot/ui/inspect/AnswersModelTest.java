@@ -184,7 +184,7 @@ final class AnswersModelTest {
         look(Question.TOP_TALKERS);
         AnswerDetail.Bar bar = detail().bars().getFirst();
         model.choose(Optional.of(new AnswerDetail.Bar(
-                bar.name(), bar.number(), bar.counts(), bar.says(), bar.share(), Optional.of(PictureTerms.ofLeg(0)), -1,
+                bar.name(), bar.number(), bar.counts(), bar.says(), bar.seen(), bar.share(), Optional.of(PictureTerms.ofLeg(0)), -1,
                 0)));
         assertThat(model.canShowOnDiagram().getValue()).isTrue();
         model.showOnDiagram();
