@@ -94,17 +94,18 @@ final class Endpoints {
     }
 
     private void addLogged(Known known) {
-        if (interfaces == null || !(table.column(Field.INTERFACE_TYPE) instanceof CodeColumn types)) {
+        if (!(table.column(Field.INTERFACE_ID) instanceof CodeColumn named)
+                || !(table.column(Field.INTERFACE_TYPE) instanceof CodeColumn types)) {
             return;
         }
         int wanted = types.codeOf("vpc_endpoint");
         if (wanted > 0) {
-            Shares.of(table.rowCount(), (from, to) -> met(interfaces, row -> types.code(row) == wanted, from, to))
+            Shares.of(table.rowCount(), (from, to) -> met(named, row -> types.code(row) == wanted, from, to))
                     .stream()
                     .flatMap(Set::stream)
                     .filter(code -> ofCode[code] == 0)
                     .distinct()
-                    .forEach(code -> add(interfaces.dictionary().get(code), known.owners().addresses(code)));
+                    .forEach(code -> add(named.dictionary().get(code), known.owners().addresses(code)));
         }
     }
 

@@ -38,13 +38,13 @@ final class Places {
         ofHere = numbers(here);
         ofNext = numbers(next);
         ofInterface = new int[ids == null ? 1 : ids.dictionary().size()];
-        if (ids != null) {
-            if (here != null) {
-                Shares.of(table.rowCount(), (from, to) -> ofInterfaces(ids, here, from, to)).forEach(this::learn);
+        if (table.column(Field.INTERFACE_ID) instanceof CodeColumn named) {
+            if (table.column(field) instanceof CodeColumn told) {
+                Shares.of(table.rowCount(), (from, to) -> ofInterfaces(named, told, from, to)).forEach(this::learn);
             }
             for (int code = 1; code < ofInterface.length; code++) {
                 if (ofInterface[code] == 0) {
-                    String place = known.inventory().interfaceOf(ids.dictionary().get(code)).map(stated).orElse("");
+                    String place = known.inventory().interfaceOf(named.dictionary().get(code)).map(stated).orElse("");
                     ofInterface[code] = number(place);
                 }
             }
