@@ -135,21 +135,23 @@ final class AskedSql {
     }
 
     private static String connections() {
-        return "with k as (select * from asked where " + TRAFFIC + "), " + counted("k") + """
+        return "with k as (select *, rowid as row from asked where " + TRAFFIC + "), " + counted("k") + """
                 , f as (
-                    select %1$s, count(*) as r, sum(p) as p, sum(b) as b, bit_or("tcp-flags") as flags,
+                    select %1$s, min(row) as row, count(*) as r, sum(p) as p, sum(b) as b, bit_or("tcp-flags") as flags,
                         count(*) filter (%2$s) as n, min(start) as first, max("end") as last, %3$s
                     from c group by one, two, protocol),
                 g as materialized (
                     select source, sourceport, destination, destinationport, protocol,
                         case when n = 0 or n = r then '13one-sided'
                             when flags & 2 <> 0 and flags & 5 = 0 then '14half-open' else '15long' end as says,
-                        sum(p) as packets, sum(b) as bytes, sum(r) as records, count(*) as connections
+                        sum(p) as packets, sum(b) as bytes, sum(r) as records, count(*) as connections,
+                        min(row) as first
                     from f
                     where n = 0 or n = r or (flags & 2 <> 0 and flags & 5 = 0) or last - first >= 600
                     group by all)
                 """.formatted(FLOW, FORTH, ASKING)
-                + top("source", "sourceport", "destination", "destinationport", "protocol");
+                + top("source", "sourceport", "destination", "destinationport", "protocol")
+                        .replace(BY_BYTES, BY_BYTES + ", first");
     }
 
     private static String whereItStops() {
