@@ -272,7 +272,8 @@ final class AnswersTest {
         for (Question question : List.of(
                 Question.WHERE_IT_STOPS, Question.CONNECTIONS, Question.HEALTH_CHECKS)) {
             Answer answer = new Asking(
-                    question, question == Question.WHERE_IT_STOPS ? List.of("protocol") : List.of(), 10, known, RowSet.all(2), RowSet.all(2), Long.MAX_VALUE)
+                    question, question == Question.WHERE_IT_STOPS ? List.of("protocol") : List.of(), 10, known,
+                    RowSet.all(2), RowSet.all(2), Long.MAX_VALUE)
                     .answer(new Cancel());
             assertThat(answer.limits()).as(question.code()).contains(Caveat.SOME_ENDS_UNKNOWN);
         }

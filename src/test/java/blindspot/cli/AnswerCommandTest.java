@@ -91,7 +91,8 @@ final class AnswerCommandTest {
     void recordsOfWhichNoneIsOnAStatedPathAreOnNone() {
         JsonNode root = json(
                 "answer", "where-it-stops", "--json", "--topology",
-                Path.of("assets", "lessons", "privatelink", "topology.json").toString(), folder.resolve("v5").toString());
+                Path.of("assets", "lessons", "privatelink", "topology.json").toString(),
+                folder.resolve("v5").toString());
         assertThat(root.path("by")).extracting(JsonNode::asString).containsExactly("interface-id");
         assertThat(root.path("limits")).extracting(JsonNode::asString).contains("no-path");
         assertThat(json("answer", "where-it-stops", "--json", folder.resolve("v5").toString()).path("by"))

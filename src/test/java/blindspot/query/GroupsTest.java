@@ -33,7 +33,8 @@ class GroupsTest {
         orders.forEach((by, order) -> {
             for (boolean descending : new boolean[] {true, false}) {
                 Groups groups = Groups.of(
-                        table, GroupKey.of(table, KEY), RowSet.all(3000), new BitSet(), by, descending, 5, new Cancel());
+                        table, GroupKey.of(table, KEY), RowSet.all(3000), new BitSet(), by, descending, 5,
+                        new Cancel());
                 List<Group> expected = all.stream()
                         .sorted((descending ? order.reversed() : order).thenComparingInt(Group::row))
                         .toList();
@@ -51,7 +52,8 @@ class GroupsTest {
     void noRowsAreNoGroups() {
         FlowTable table = new RandomRecords(5).table(30);
         assertThat(Groups.of(
-                table, GroupKey.of(table, KEY), RowSet.all(0), new BitSet(), new Groups.By.Counted(Measure.BYTES), true, 5,
+                table, GroupKey.of(table, KEY), RowSet.all(0), new BitSet(), new Groups.By.Counted(Measure.BYTES), true,
+                5,
                 new Cancel()).size()).isZero();
     }
 

@@ -64,7 +64,8 @@ public final class AnswersModel {
             session.fail(problem);
         });
         lighting = new LatestJob<>(jobs, session::fail);
-        Stream.of(session.picture(), session.counting().basis(), question, by, shown).forEach(input -> input.subscribe(this::refresh));
+        Stream.of(session.picture(), session.counting().basis(), question, by, shown)
+                .forEach(input -> input.subscribe(this::refresh));
         Stream.of(session.messages(), session.formats()).forEach(input -> input.subscribe(this::say));
     }
 
@@ -116,7 +117,8 @@ public final class AnswersModel {
 
     /// Whether there is a path, and its records are known, on which the chosen line may have a place.
     ObservableValue<Boolean> canShowOnDiagram() {
-        return chosen.map(bar -> bar.filter(line -> line.leg() > 0 || (line.rows().isPresent() && isOnPath())).isPresent());
+        return chosen
+                .map(bar -> bar.filter(line -> line.leg() > 0 || (line.rows().isPresent() && isOnPath())).isPresent());
     }
 
     private boolean isOnPath() {

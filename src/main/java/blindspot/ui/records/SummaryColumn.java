@@ -46,7 +46,8 @@ enum SummaryColumn {
     boolean givesWay() {
         return switch (this) {
             case LINE, SHARE, ACTION, RECORDED_AT -> true;
-            case CLIENT, SERVER, PROTOCOL, RECORDS, PACKETS, PACKETS_THERE, PACKETS_BACK, BYTES, BYTES_THERE, BYTES_BACK,
+            case CLIENT, SERVER, PROTOCOL, RECORDS, PACKETS, PACKETS_THERE, PACKETS_BACK, BYTES, BYTES_THERE,
+                    BYTES_BACK,
                     START, DURATION, FLAGS ->
                 false;
         };

@@ -20,8 +20,8 @@ import blindspot.task.Progress;
 import blindspot.topology.Topology;
 import blindspot.topology.TopologyFile;
 import blindspot.ui.fx.FxJobs;
-import blindspot.ui.session.MeasuredPath;
 import blindspot.ui.session.LitPlaces;
+import blindspot.ui.session.MeasuredPath;
 import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import blindspot.ui.session.ShownFilter;
@@ -119,6 +119,20 @@ final class AnswersModelTest {
     }
 
     @Test
+    void countsOnceOrAtBothEndsAsAllSumsOfTheWindow() {
+        look(Question.TOP_TALKERS);
+        String once = detail().copied();
+        assertThat(detail().sentences().getFirst()).contains("once per leg");
+        session.counting().turn();
+        work();
+        assertThat(detail().sentences().getFirst()).contains("at both ends");
+        assertThat(detail().copied()).isNotEqualTo(once);
+        session.counting().turn();
+        work();
+        assertThat(detail().copied()).isEqualTo(once);
+    }
+
+    @Test
     void whatWasSkippedIsSaidWhateverTheFilterKeeps() {
         look(Question.REJECTED);
         assertThat(detail().sentences()).anyMatch(sentence -> sentence.contains("SKIPDATA"));
@@ -184,7 +198,8 @@ final class AnswersModelTest {
         look(Question.TOP_TALKERS);
         AnswerDetail.Bar bar = detail().bars().getFirst();
         model.choose(Optional.of(new AnswerDetail.Bar(
-                bar.name(), bar.number(), bar.counts(), bar.says(), bar.seen(), bar.share(), Optional.of(PictureTerms.ofLeg(0)), -1,
+                bar.name(), bar.number(), bar.counts(), bar.says(), bar.seen(), bar.share(),
+                Optional.of(PictureTerms.ofLeg(0)), -1,
                 0)));
         assertThat(model.canShowOnDiagram().getValue()).isTrue();
         model.showOnDiagram();
