@@ -29,9 +29,11 @@ public final class MeasuredLegWords {
         List<String> figures = new ArrayList<>();
         for (Measured.Figure figure : measured.figures(time)) {
             String amount = words.amount(figure.quantity(), figure.value());
-            String said = figure.quantity() == Quantity.BYTES
-                    ? messages.text("inspect.measured.both-ways", amount)
-                    : amount;
+            String said = switch (figure.quantity()) {
+                case BYTES -> messages.text("inspect.measured.both-ways", amount);
+                case BLOCKED -> messages.text("inspect.measured.blocked", amount);
+                case NEW_CONNECTIONS, OPEN_CONNECTIONS, DROPPED, RESETS -> amount;
+            };
             figures.add(messages.text("inspect.measured.figure", said, words.name(figure.scope())));
         }
         measured.figures(time)

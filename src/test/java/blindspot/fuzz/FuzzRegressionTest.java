@@ -27,6 +27,7 @@ final class FuzzRegressionTest {
             new Target("filter", FilterTarget::fuzzerTestOneInput),
             new Target("topology", TopologyTarget::fuzzerTestOneInput),
             new Target("inventory", InventoryTarget::fuzzerTestOneInput),
+            new Target("metrics", MetricsTarget::fuzzerTestOneInput),
             new Target("deck", DeckTarget::fuzzerTestOneInput));
 
     @TestFactory

@@ -58,11 +58,11 @@ final class MeasuredView extends VBox {
         List<Node> nodes = new ArrayList<>();
         detail.figures().forEach(figure -> nodes.add(text(figure, "inspect-measured-figure")));
         detail.recorded().forEach(sentence -> nodes.add(text(sentence, "inspect-note")));
-        detail.series().forEach(one -> nodes.add(text(one, "inspect-source")));
         if (!detail.apart().isEmpty()) {
             nodes.add(text(detail.apart(), "inspect-note"));
             model.asked().forEach(series -> nodes.add(question(series)));
         }
+        detail.series().forEach(one -> nodes.add(text(one, "inspect-source")));
         said.getChildren().setAll(nodes);
         commands.setText(model.command());
         open.setText(model.open());

@@ -15,6 +15,8 @@ import blindspot.ui.control.Typefaces;
 import blindspot.ui.session.MeasuredPath;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
@@ -103,33 +105,48 @@ final class MeasuredRow extends Region {
         return own.map(time -> measured + "  " + session.formats().get().dateSpan(time)).orElse(measured);
     }
 
-    /// A step for each period; a period without a value has none, which is not the same as 0.
-    private void draw(Pen pen, TimeAxis axis, Series series) {
-        GraphicsContext g = pen.g();
+    /// A step from one place to another, as high as its value; `joined` where it follows the one before without a gap.
+    record Step(double from, double to, double value, boolean joined) {}
+
+    /// A step for each period that is on the axis; of several that begin in one pixel the largest value. A period without
+    /// a value has none, which is not the same as 0.
+    static List<Step> steps(TimeAxis axis, Series series) {
         Points points = series.points();
         TimeRange whole = axis.whole();
-        double base = getHeight() - 1;
-        double tall = getHeight() - LETTERS * typefaces.factor() - 2;
-        double largest = Math.max(1e-9, points.largest());
+        List<Step> steps = new ArrayList<>();
         int first = points.firstEndingAfter(whole.start(), series.period());
-        g.setFill(pen.color("-flow-measured-fill"));
         for (int i = first; i < points.count() && points.second(i) < whole.end(); i++) {
             double from = axis.x((double) points.second(i));
-            double to = axis.x((double) points.second(i) + series.period());
-            double y = base - points.value(i) / largest * tall;
-            g.fillRect(from, y, Math.max(1, to - from), base - y);
-        }
-        g.setLineDashes(DOT, BETWEEN);
-        double before = Double.NaN;
-        for (int i = first; i < points.count() && points.second(i) < whole.end(); i++) {
-            double from = axis.x((double) points.second(i));
-            double to = axis.x((double) points.second(i) + series.period());
-            double y = base - points.value(i) / largest * tall;
+            double to = Math.max(from + 1, axis.x((double) points.second(i) + series.period()));
             boolean joined = i > first && points.second(i - 1) + series.period() == points.second(i);
-            if (joined) {
-                pen.line("-flow-measured", LINE, from, before, from, y);
+            Step last = steps.isEmpty() ? null : steps.getLast();
+            if (last != null && Math.floor(last.from) == Math.floor(from)) {
+                steps.set(
+                        steps.size() - 1,
+                        new Step(last.from, to, Math.max(last.value, points.value(i)), last.joined));
+            } else {
+                steps.add(new Step(from, to, points.value(i), joined));
             }
-            pen.line("-flow-measured", LINE, from, y, Math.max(from + 1, to), y);
+        }
+        return steps;
+    }
+
+    private void draw(Pen pen, TimeAxis axis, Series series) {
+        GraphicsContext g = pen.g();
+        double base = getHeight() - 1;
+        double unit = (getHeight() - LETTERS * typefaces.factor() - 2) / Math.max(1e-9, series.points().largest());
+        List<Step> steps = steps(axis, series);
+        g.setFill(pen.color("-flow-measured-fill"));
+        steps.forEach(step -> g.fillRect(
+                step.from, base - step.value * unit, step.to - step.from, step.value * unit));
+        g.setLineDashes(DOT, BETWEEN);
+        double before = base;
+        for (Step step : steps) {
+            double y = base - step.value * unit;
+            if (step.joined) {
+                pen.line("-flow-measured", LINE, step.from, before, step.from, y);
+            }
+            pen.line("-flow-measured", LINE, step.from, y, step.to, y);
             before = y;
         }
         g.setLineDashes();
