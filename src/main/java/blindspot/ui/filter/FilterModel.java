@@ -11,6 +11,7 @@ import blindspot.query.FilterValue;
 import blindspot.query.FilterWords;
 import blindspot.query.ParsedFilter;
 import blindspot.query.Subject;
+import blindspot.query.Vocabulary;
 import blindspot.settings.Table;
 import blindspot.store.RowSet;
 import blindspot.ui.fx.FxJobs;
@@ -211,7 +212,7 @@ public final class FilterModel {
 
     /// What may be written before the character at `caret`.
     public List<Completions.Completion> completions(int caret) {
-        return new Completions(session.vocabulary(), session.table()).at(text.get(), caret);
+        return new Completions(vocabulary(), session.table()).at(text.get(), caret);
     }
 
     /// The test of the selected leg; of none while none is selected.
@@ -259,8 +260,16 @@ public final class FilterModel {
         apply();
     }
 
+    /// The names that may be used now.
+    private Vocabulary vocabulary() {
+        Picture picture = session.picture().get();
+        return new Vocabulary(
+                picture.table().fields(), PictureTerms.of(picture.topology(), picture.terms().inventory()),
+                session.zone().get());
+    }
+
     private ParsedFilter parse() {
-        return new FilterParser(session.vocabulary()).parse(text.get());
+        return new FilterParser(vocabulary()).parse(text.get());
     }
 
     /// The text is read at once; the records are counted away from the JavaFX thread, and only for the latest text.

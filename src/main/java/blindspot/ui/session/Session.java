@@ -10,7 +10,6 @@ import blindspot.intake.Inventories;
 import blindspot.model.TimeRange;
 import blindspot.query.Filter;
 import blindspot.query.Order;
-import blindspot.query.Vocabulary;
 import blindspot.replay.Script;
 import blindspot.store.FlowTable;
 import blindspot.task.Problem;
@@ -40,7 +39,6 @@ public final class Session {
     private final Pictures pictures;
     private final ReadOnlyObjectWrapper<DrawnPath> path;
     private final Wishes wishes = new Wishes(View.WHOLE);
-    private final Counting counting = new Counting();
     private final Selection selection = new Selection(this::legOf);
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.EXPLORE);
     private final ReadOnlyBooleanWrapper lessonRecords = new ReadOnlyBooleanWrapper(false);
@@ -127,7 +125,7 @@ public final class Session {
 
     /// How sums are made.
     public Counting counting() {
-        return counting;
+        return wishes.counting;
     }
 
     public ReadOnlyObjectProperty<Mode> mode() {
@@ -283,11 +281,6 @@ public final class Session {
         marked.clear();
         terms = terms.withMarked(marked);
         narrowTo(new Focus.Everything());
-    }
-
-    /// The names that a filter may use now.
-    public Vocabulary vocabulary() {
-        return new Vocabulary(table().fields(), PictureTerms.of(topology(), terms.inventory()), speech.zone.get());
     }
 
     /// Shows only the records that the filter keeps.

@@ -18,6 +18,7 @@ final class Wishes {
     final ReadOnlyObjectWrapper<Optional<TimeRange>> time;
     final ReadOnlyObjectWrapper<Stretch> stretch;
     final ReadOnlyObjectWrapper<Order> order;
+    final Counting counting = new Counting();
     final ReadOnlyBooleanWrapper timeMoves = new ReadOnlyBooleanWrapper(false);
 
     Wishes(View view) {

@@ -17,6 +17,7 @@ import blindspot.query.FilterParser;
 import blindspot.query.Measure;
 import blindspot.query.ParsedFilter;
 import blindspot.query.Records;
+import blindspot.query.Vocabulary;
 import blindspot.topology.Topology;
 import blindspot.topology.TopologyFile;
 import blindspot.ui.fx.FxJobs;
@@ -208,7 +209,8 @@ final class MatrixModelTest {
     }
 
     private Filter rejected() {
-        return switch (new FilterParser(session.vocabulary()).parse("action = REJECT")) {
+        return switch (new FilterParser(new Vocabulary(session.table().fields(), List.of(), ZoneOffset.UTC))
+                .parse("action = REJECT")) {
             case ParsedFilter.Right(Filter filter) -> filter;
             case ParsedFilter.Wrong wrong -> throw new AssertionError(wrong.toString());
         };
