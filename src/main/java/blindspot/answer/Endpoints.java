@@ -144,8 +144,14 @@ final class Endpoints {
 
     /// The halves of its address, without the upper one where only IPv4 is.
     private List<IntToLongFunction> client() {
-        IntToLongFunction low = row -> clients(row) instanceof AddressColumn column ? column.low(row) : 0;
-        IntToLongFunction high = row -> clients(row) instanceof AddressColumn column ? column.high(row) : 0;
+        IntToLongFunction low = row -> {
+            AddressColumn clients = clients(row);
+            return clients == null ? 0 : clients.low(row);
+        };
+        IntToLongFunction high = row -> {
+            AddressColumn clients = clients(row);
+            return clients == null ? 0 : clients.high(row);
+        };
         return hasNoUpper(sources) && hasNoUpper(destinations) ? List.of(low) : List.of(high, low);
     }
 

@@ -46,6 +46,8 @@ public record Measured(int leg, List<Reading> onPath, List<Series> apart, List<S
         nameless = List.copyOf(nameless);
     }
 
+    /// The series as they belong to a path, or do not.
+    ///
     /// @param told what a person said of series, by their keys
     public static Measured of(List<Series> all, Map<String, Told> told, Topology topology, Inventory inventory) {
         Optional<PathThings> things = PathThings.of(topology, inventory);

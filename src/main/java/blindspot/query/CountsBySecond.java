@@ -152,11 +152,11 @@ public final class CountsBySecond {
 
         void add(int from, int to, long packets, long bytes) {
             if (from == to) {
-                add(instants, from, 1, packets, bytes, 1);
+                add(instants, from, 1, (double) packets, (double) bytes, 1);
             } else {
                 double share = 1.0 / (to - from);
-                add(spread, from, share, share * packets, share * bytes, 1);
-                add(spread, to, -share, -share * packets, -share * bytes, -1);
+                add(spread, from, share, share * (double) packets, share * (double) bytes, 1);
+                add(spread, to, -share, -share * (double) packets, -share * (double) bytes, -1);
             }
         }
 

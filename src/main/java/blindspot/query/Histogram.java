@@ -128,7 +128,8 @@ public final class Histogram {
                     case NODATA -> mark(noData, times.start(), times.end());
                     case SKIPDATA -> mark(skipped, times.start(), times.end());
                     case OK -> (table.rejects(actions.value(row)) ? rejected : accepted)
-                            .count(times.start(), times.end(), 1, packets.value(row), bytes.value(row));
+                            .count(times.start(), times.end(), 1, (double) packets.value(row),
+                                    (double) bytes.value(row));
                 }
             }
         }

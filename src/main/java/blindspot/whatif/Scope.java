@@ -12,13 +12,19 @@ import java.util.stream.Stream;
 /// What a pretended flow log is of. Those of a VPC or a subnet monitor each network interface in it.
 /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-basics.html>
 public sealed interface Scope {
+    /// All of a VPC.
+    ///
     /// @param vpc its index in the topology
     record OfVpc(int vpc) implements Scope {}
 
+    /// All of a subnet.
+    ///
     /// @param vpc the index of its VPC
     /// @param subnet the id that the topology has for it
     record OfSubnet(int vpc, String subnet) implements Scope {}
 
+    /// One network interface.
+    ///
     /// @param networkInterface its index in the topology
     record OfInterface(int networkInterface) implements Scope {}
 
