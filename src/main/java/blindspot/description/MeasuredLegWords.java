@@ -23,6 +23,8 @@ public final class MeasuredLegWords {
         words = new MeasuredWords(messages, formats);
     }
 
+    /// What was measured on the leg across the tube, with what flow logs of both sides have beside it.
+    ///
     /// @param time of the records that are shown; empty for all
     /// @param legs of the path, in its order
     public MeasuredDetail of(Measured measured, Optional<TimeRange> time, List<LegView> legs) {

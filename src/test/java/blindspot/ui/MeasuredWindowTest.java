@@ -50,7 +50,7 @@ final class MeasuredWindowTest {
     @SuppressWarnings("NullAway.Init") private App app;
 
     @Start
-    private void start(Stage stage) {
+    void start(Stage stage) {
         app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, Lesson.open(Lesson.FIRST));
         stage.setScene(app.scene());
         stage.setWidth(1280);
