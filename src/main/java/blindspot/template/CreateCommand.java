@@ -78,6 +78,7 @@ public final class CreateCommand {
     /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html>
     private String partition() {
         String code = region == null ? "" : region.code();
-        return code.startsWith("cn-") ? "aws-cn" : code.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+        return code.startsWith("cn-") ? "aws-cn"
+                : code.startsWith("us-gov-") ? "aws-us-gov" : code.startsWith("eusc-") ? "aws-eusc" : "aws";
     }
 }

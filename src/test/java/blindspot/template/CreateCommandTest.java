@@ -39,6 +39,7 @@ final class CreateCommandTest {
     void theBucketIsNamedInThePartitionOfTheRegion() {
         assertThat(arguments(new Region("cn-north-1"))).contains("arn:aws-cn:s3:::lesson-of-monday");
         assertThat(arguments(new Region("us-gov-west-1"))).contains("arn:aws-us-gov:s3:::lesson-of-monday");
+        assertThat(arguments(new Region("eusc-de-east-1"))).contains("arn:aws-eusc:s3:::lesson-of-monday");
     }
 
     @Test
