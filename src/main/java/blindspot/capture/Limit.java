@@ -16,7 +16,7 @@ public enum Limit {
     /// SKIPDATA: one record for perhaps many flows.
     SKIPPED_RECORDS("skipped-records", Kind.IN_PART, Pages.LIMITATIONS),
     /// Scope, filter, delivery and loss of a flow log.
-    NO_RECORD("no-record", Kind.EASILY_MISREAD, Pages.LIMITATIONS),
+    NO_RECORD("no-record", Kind.EASILY_MISREAD, Pages.RECORDS),
     /// Times are those of an aggregation interval, and may be off by 60 seconds.
     ORDER_OF_LEGS("order-of-legs", Kind.EASILY_MISREAD, Pages.RECORDS),
     /// It judges traffic through PrivateLink by the client's address. Whether such a reject is logged is documented nowhere.
@@ -26,7 +26,7 @@ public enum Limit {
     /// Inferred: what it refuses stands at the endpoint's interface, in the VPC of the consumer.
     ENDPOINT_SECURITY_GROUP("endpoint-security-group", Kind.EASILY_MISREAD, Pages.EXAMPLES),
     /// `srcaddr` and `dstaddr` against `pkt-srcaddr` and `pkt-dstaddr`.
-    PACKET_ADDRESSES("packet-addresses", Kind.EASILY_MISREAD, Pages.EXAMPLES),
+    PACKET_ADDRESSES("packet-addresses", Kind.EASILY_MISREAD, Pages.RECORDS),
     /// `next-hop-…`
     NEXT_HOP("next-hop", Kind.EASILY_MISREAD, Pages.LIMITATIONS),
     /// `traffic-path` has no value for PrivateLink.

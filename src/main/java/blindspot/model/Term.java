@@ -24,7 +24,7 @@ public enum Term {
     RECORD("record", "vpc/latest/userguide/flow-log-records.html"),
     AGGREGATION_INTERVAL("aggregation-interval", "vpc/latest/userguide/flow-log-records.html"),
     LOG_STATUS("log-status", "vpc/latest/userguide/flow-log-records.html"),
-    ACTION("action", "vpc/latest/userguide/flow-logs-records-examples.html"),
+    ACTION("action", "vpc/latest/userguide/flow-log-records.html"),
     TCP_FLAGS("tcp-flags", "vpc/latest/userguide/flow-log-records.html"),
     EPHEMERAL_PORT("ephemeral-port", "vpc/latest/userguide/custom-network-acl.html"),
     SECURITY_GROUP("security-group", "vpc/latest/userguide/vpc-security-groups.html"),

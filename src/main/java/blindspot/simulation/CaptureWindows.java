@@ -7,8 +7,7 @@ import java.util.Random;
 /// Intervals follow one another from a moment that each interface has for itself. An interface of a Nitro instance
 /// never sums over more than 60 seconds, whatever the flow log's setting. The times in a record may be up to 60 seconds off;
 /// here an interface is late by the same few seconds in all its records.
-/// Sources: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html>,
-/// <https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-basics.html#flow-logs-aggregration-interval>
+/// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html>
 ///
 /// @param interval in milliseconds
 /// @param phase when the interval of number 0 began, in Unix milliseconds
