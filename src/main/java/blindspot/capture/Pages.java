@@ -20,7 +20,8 @@ final class Pages {
             "https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html";
     static final String RESOLVER_LOGS =
             "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-query-logs.html";
-    static final String MIRRORING = "https://docs.aws.amazon.com/vpc/latest/mirroring/create-traffic-mirroring-filter.html";
+    static final String MIRRORING =
+            "https://docs.aws.amazon.com/vpc/latest/mirroring/create-traffic-mirroring-filter.html";
     static final String MIRRORING_LIMITS =
             "https://docs.aws.amazon.com/vpc/latest/mirroring/traffic-mirroring-network-limitations.html";
     static final String FLOW_MONITOR =

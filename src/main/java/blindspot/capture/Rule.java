@@ -17,7 +17,7 @@ public enum Rule {
     TIME_SYNC("time-sync", Pages.LIMITATIONS),
     /// How instances get their addresses.
     DHCP("dhcp", Pages.LIMITATIONS),
-    /// What Traffic Mirroring copies, at the interface that is copied. At its target it is logged.
+    /// The copies that Traffic Mirroring makes, at the interface that is copied. At their target they are logged.
     MIRRORED_SOURCE("mirrored-source", Pages.LIMITATIONS),
     /// To the address that is reserved for the default router of a VPC.
     DEFAULT_ROUTER("default-router", Pages.LIMITATIONS),

@@ -4,7 +4,7 @@ import java.net.URI;
 
 /// What shows traffic that flow logs do not, or some of it. The words are in the message bundles under `witness.<code>`.
 public enum Witness {
-    /// Each query that goes through the resolver of a VPC.
+    /// What the resolver of a VPC is asked, but for what it answers from its cache.
     RESOLVER_QUERY_LOGS("resolver-query-logs", Pages.RESOLVER_LOGS),
     /// Connections, bytes, drops and resets a minute of endpoints and endpoint services; not for consumers in another
     /// Region.

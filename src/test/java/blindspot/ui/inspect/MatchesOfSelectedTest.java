@@ -65,7 +65,7 @@ final class MatchesOfSelectedTest {
         session.selection().select(0);
         session.speak(Language.JAPANESE);
         assertThat(model.matches().said().get().sentence()).startsWith("両側を結び付けるフィールドはありません");
-        assertThat(model.matches().said().get().matches().getFirst().name()).startsWith("［可能性：レコード 2、区間 3");
+        assertThat(model.matches().said().get().matches().getFirst().name()).startsWith("[可能性：レコード 2、区間 3");
     }
 
     @Test
