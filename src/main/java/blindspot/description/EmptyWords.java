@@ -1,5 +1,6 @@
 package blindspot.description;
 
+import blindspot.capture.Absence;
 import blindspot.capture.EmptyHalf;
 import blindspot.capture.Lane;
 import blindspot.i18n.Messages;
@@ -19,7 +20,8 @@ public final class EmptyWords {
     /// Halves of which the same is told, and each reason with its answer.
     ///
     /// @param halves one at least
-    public record Said(List<String> halves, List<String> reasons) {
+    /// @param hidden how many records are loaded of these and not shown
+    public record Said(List<String> halves, List<String> reasons, long hidden) {
         public Said {
             halves = List.copyOf(halves);
             reasons = List.copyOf(reasons);
@@ -37,17 +39,20 @@ public final class EmptyWords {
     ///
     /// @param all of one leg
     public List<Said> of(List<EmptyHalf> all) {
-        Map<List<EmptyHalf.Reason>, Map<Place, Integer>> same = new LinkedHashMap<>();
-        all.forEach(
-                half -> same.computeIfAbsent(half.reasons(), _ -> new LinkedHashMap<>())
-                        .merge(new Place(half.node(), half.lane()), 1, Integer::sum));
+        Map<List<EmptyHalf.Reason>, List<EmptyHalf>> same = new LinkedHashMap<>();
+        all.forEach(half -> same.computeIfAbsent(half.reasons(), _ -> new ArrayList<>()).add(half));
         List<Said> said = new ArrayList<>();
-        same.forEach((reasons, places) -> {
-            List<String> halves = new ArrayList<>();
-            places.forEach((place, interfaces) -> halves.add(half(place, interfaces)));
-            said.add(new Said(halves, reasons.stream().map(this::reason).toList()));
-        });
+        same.forEach((reasons, halves) -> said.add(said(reasons, halves)));
         return said;
+    }
+
+    private Said said(List<EmptyHalf.Reason> reasons, List<EmptyHalf> halves) {
+        Map<Place, Integer> places = new LinkedHashMap<>();
+        halves.forEach(half -> places.merge(new Place(half.node(), half.lane()), 1, Integer::sum));
+        List<String> names = new ArrayList<>();
+        places.forEach((place, interfaces) -> names.add(half(place, interfaces)));
+        long hidden = halves.stream().mapToLong(EmptyHalf::hidden).sum();
+        return new Said(names, reasons.stream().map(reason -> reason(reason, hidden)).toList(), hidden);
     }
 
     private String half(Place place, int interfaces) {
@@ -60,9 +65,11 @@ public final class EmptyWords {
         };
     }
 
-    private String reason(EmptyHalf.Reason reason) {
-        return messages.text(
-                "inspect.leg.empty.reason", messages.text("absence." + reason.absence().code()),
-                messages.text("told." + reason.answer().code()));
+    private String reason(EmptyHalf.Reason reason, long hidden) {
+        String absence = messages.text("absence." + reason.absence().code());
+        String answer = messages.text("told." + reason.answer().code());
+        return reason.absence() == Absence.HIDDEN && hidden > 0
+                ? messages.text("inspect.leg.empty.reason.hidden", absence, answer, hidden)
+                : messages.text("inspect.leg.empty.reason", absence, answer);
     }
 }

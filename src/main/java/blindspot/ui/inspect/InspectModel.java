@@ -152,6 +152,11 @@ public final class InspectModel {
         return why.said();
     }
 
+    /// Shows all records of the selected leg, which filter, time or viewpoint hide.
+    void showHidden() {
+        why.showHidden();
+    }
+
     /// What was measured of the selected leg.
     MeasuredOfSelected measured() {
         return measured;

@@ -320,14 +320,21 @@ public final class InspectView extends TabPane {
     }
 
     private void showWhy(List<EmptyWords.Said> said) {
-        why.getChildren()
-                .setAll(said.stream()
-                        .<Node>flatMap(each -> Stream.of(
-                                Stream.of(text(words.now().text("inspect.leg.empty"), "inspect-heading")),
-                                each.halves().stream().map(half -> text(half, "inspect-count")),
-                                each.reasons().stream().map(reason -> text(reason, "inspect-note")))
-                                .flatMap(nodes -> nodes))
-                        .toList());
+        why.getChildren().setAll(said.stream().flatMap(this::why).toList());
+        if (said.stream().anyMatch(each -> each.hidden() > 0)) {
+            why.getChildren()
+                    .add(small(
+                            Buttons.of(
+                                    "inspect-show-hidden", words.text("inspect.leg.empty.show"), model::showHidden)));
+        }
+    }
+
+    private Stream<Node> why(EmptyWords.Said said) {
+        return Stream.of(
+                Stream.of(text(words.now().text("inspect.leg.empty"), "inspect-heading")),
+                said.halves().stream().map(half -> text(half, "inspect-count")),
+                said.reasons().stream().map(reason -> text(reason, "inspect-note")))
+                .flatMap(nodes -> nodes);
     }
 
     private static Label hint(StringBinding words) {

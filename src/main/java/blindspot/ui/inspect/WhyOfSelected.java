@@ -5,6 +5,7 @@ import blindspot.description.EmptyWords;
 import blindspot.i18n.Messages;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
+import blindspot.ui.session.Focus;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Session;
 import java.util.List;
@@ -31,6 +32,13 @@ final class WhyOfSelected {
     /// Nothing while it is found out, and of a leg that has records in every half.
     ReadOnlyObjectProperty<List<EmptyWords.Said>> said() {
         return said.getReadOnlyProperty();
+    }
+
+    /// Shows all records of the selected leg: whatever hides some of them is taken back.
+    void showHidden() {
+        int leg = session.selection().leg().get();
+        session.showEverything();
+        session.narrowTo(new Focus.OnLeg(leg));
     }
 
     private void ask() {

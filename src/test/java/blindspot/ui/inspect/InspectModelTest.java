@@ -390,6 +390,27 @@ final class InspectModelTest {
     }
 
     @Test
+    void saysHowManyRecordsOfALegAreHiddenAndShowsThem() {
+        show(OtherPath.records());
+        session.viewFrom(Viewpoint.VPC_A);
+        session.narrowTo(new Focus.OnLeg(3));
+        assertThat(model.why().get())
+                .filteredOn(said -> said.hidden() > 0)
+                .singleElement()
+                .satisfies(said -> {
+                    assertThat(said.hidden()).isEqualTo(2);
+                    assertThat(said.halves()).containsExactly("Requests at the Entry", "Requests at the Router");
+                    assertThat(said.reasons())
+                            .contains("Hidden by the filter, the time or the viewpoint: yes, 2 records");
+                });
+        model.showHidden();
+        assertThat(session.viewpoint().get()).isEqualTo(Viewpoint.BOTH);
+        assertThat(session.selection().leg().get()).isEqualTo(3);
+        assertThat(leg().counts()).isNotEmpty();
+        assertThat(model.why().get()).allSatisfy(said -> assertThat(said.hidden()).isZero());
+    }
+
+    @Test
     void saysWhyALegIsNeverLoggedOrNotInView() {
         show(OtherPath.records());
         session.narrowTo(new Focus.OnLeg(2));
