@@ -9,6 +9,7 @@ import blindspot.cloudwatch.Statistic;
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
 import blindspot.model.TimeRange;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -69,8 +70,10 @@ final class MetricsOutput {
     static void print(Measured measured, Messages messages, Formats formats, Consumer<String> line) {
         MeasuredWords words = new MeasuredWords(messages, formats);
         if (!measured.onPath().isEmpty()) {
+            List<Measured.Figure> figures = measured.figures(Optional.empty());
             line.accept(messages.text(
-                    "cli.check.measured", measured.leg(), words.amounts(measured.figures(Optional.empty()))));
+                    "cli.check.measured", measured.leg(),
+                    figures.isEmpty() ? words.none(measured) : words.amounts(figures)));
         }
         int apart = measured.apart().size();
         if (apart > 0 && measured.leg() > 0) {

@@ -26,11 +26,29 @@ public record Measured(int leg, List<Reading> onPath, List<Series> apart, List<S
             return series.source().filter(Source::isOfPart).isPresent();
         }
 
-        /// Whether the values of its periods can be put together to one figure.
+        /// Whether the values of its periods can be put together to one figure. What a person said of may have no statistic.
         private boolean counts() {
-            return metric.quantity().addsUp()
-                    ? told || series.statistic().equals(Optional.of(Statistic.SUM))
-                    : told || series.statistic().equals(Optional.of(Statistic.MAXIMUM));
+            return series.statistic().map(metric.statistic()::equals).orElse(told);
+        }
+
+        private Reading within(TimeRange time) {
+            return new Reading(series.within(time), metric, scope, told);
+        }
+
+        private boolean hasValues() {
+            return series.points().count() > 0;
+        }
+
+        /// Whether it is of another part of the same, or of the same part: only other parts of one kind add up.
+        private boolean isPartAs(Reading other) {
+            return metric == other.metric && series.period() == other.series.period()
+                    && series.source()
+                            .map(source -> source.dimensions().keySet())
+                            .equals(other.series.source().map(source -> source.dimensions().keySet()));
+        }
+
+        private int dimensions() {
+            return series.source().map(source -> source.dimensions().size()).orElse(0);
         }
     }
 
@@ -69,7 +87,10 @@ public record Measured(int leg, List<Reading> onPath, List<Series> apart, List<S
                 nameless.add(one);
             }
         }
-        onPath.sort(Comparator.comparing(Reading::scope).thenComparing(Reading::metric));
+        // Of all of a service before of what it has of one load balancer.
+        onPath.sort(Comparator.comparing(Reading::scope)
+                .thenComparing(Reading::metric)
+                .thenComparingInt(Reading::dimensions));
         return new Measured(things.map(PathThings::leg).orElse(0), onPath, apart, nameless);
     }
 
@@ -89,7 +110,7 @@ public record Measured(int leg, List<Reading> onPath, List<Series> apart, List<S
     public Optional<Reading> drawn(Quantity quantity) {
         return onPath.stream()
                 .filter(each -> each.metric().quantity() == quantity && each.counts() && !each.ofPart()
-                        && each.series().points().count() > 0)
+                        && each.hasValues())
                 .findFirst();
     }
 
@@ -105,39 +126,41 @@ public record Measured(int leg, List<Reading> onPath, List<Series> apart, List<S
         return figures;
     }
 
+    /// Whether any series of the path is of a statistic of which a figure can be made.
+    public boolean hasFigures() {
+        return onPath.stream().anyMatch(Reading::counts);
+    }
+
     /// The same of one quantity; empty where nothing of it was measured in that time.
     public Optional<Figure> figure(Quantity quantity, Optional<TimeRange> time) {
         for (Scope scope : Scope.values()) {
-            List<Reading> of = onPath.stream()
+            List<Reading> there = onPath.stream()
                     .filter(each -> each.scope() == scope && each.metric().quantity() == quantity && each.counts())
+                    .map(each -> time.map(each::within).orElse(each))
+                    .filter(Reading::hasValues)
                     .toList();
-            List<Reading> whole = of.stream().filter(each -> !each.ofPart()).limit(1).toList();
-            List<Reading> counted = whole.isEmpty() ? of : whole;
-            Optional<Figure> figure = figure(quantity, scope, counted, whole.isEmpty() ? of.size() : 0, time);
-            if (figure.isPresent()) {
-                return figure;
+            Optional<Reading> whole = there.stream().filter(each -> !each.ofPart()).findFirst();
+            if (whole.isPresent()) {
+                return Optional.of(figure(quantity, scope, whole.stream().toList(), 0));
+            }
+            if (!there.isEmpty()) {
+                List<Reading> parts = there.stream().filter(there.getFirst()::isPartAs).toList();
+                return Optional.of(figure(quantity, scope, parts, parts.size()));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Figure> figure(
-            Quantity quantity, Scope scope, List<Reading> counted, int parts, Optional<TimeRange> time) {
-        List<Series> there = counted.stream()
-                .map(each -> time.map(each.series()::within).orElse(each.series()))
-                .filter(each -> each.points().count() > 0)
-                .toList();
-        if (there.isEmpty()) {
-            return Optional.empty();
-        }
-        TimeRange all = there.stream()
-                .flatMap(each -> each.time().stream())
+    private static Figure figure(Quantity quantity, Scope scope, List<Reading> counted, int parts) {
+        TimeRange all = counted.stream()
+                .flatMap(each -> each.series().time().stream())
                 .reduce((one, other) -> new TimeRange(
                         Math.min(one.start(), other.start()), Math.max(one.end(), other.end())))
                 .orElseThrow();
-        double value = there.stream()
-                .mapToDouble(each -> quantity.addsUp() ? each.points().sum() : each.points().largest())
+        double value = counted.stream()
+                .map(each -> each.series().points())
+                .mapToDouble(points -> quantity.addsUp() ? points.sum() : points.largest())
                 .sum();
-        return Optional.of(new Figure(quantity, value, scope, parts, all));
+        return new Figure(quantity, value, scope, parts, all);
     }
 }

@@ -3,7 +3,9 @@ package blindspot.cloudwatch;
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
 import blindspot.model.Printable;
+import blindspot.model.TimeRange;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Says what was measured, in the user's language. None of it may be taken for what a flow log recorded.
@@ -49,9 +51,11 @@ public record MeasuredWords(Messages messages, Formats formats) {
                 .collect(Collectors.joining(" · "));
     }
 
-    /// Bytes and connections in any case, of what else there is only what there was; that there was nothing where nothing
-    /// was measured.
-    public String total(List<Measured.Figure> figures) {
+    /// Bytes and connections in any case, of what else there is only what there was; why there is no figure where none is.
+    ///
+    /// @param time as [Measured#figures] takes it
+    public String total(Measured measured, Optional<TimeRange> time) {
+        List<Measured.Figure> figures = measured.figures(time);
         List<Measured.Figure> said = figures.stream()
                 .filter(each -> switch (each.quantity()) {
                     case BYTES, NEW_CONNECTIONS -> true;
@@ -59,7 +63,12 @@ public record MeasuredWords(Messages messages, Formats formats) {
                     case DROPPED, RESETS, BLOCKED -> each.value() > 0;
                 })
                 .toList();
-        return said.isEmpty() ? messages.text("measured.nothing") : amounts(said);
+        return !said.isEmpty() ? amounts(said) : figures.isEmpty() ? none(measured) : amounts(figures);
+    }
+
+    /// Why there is no figure: averages, too, say that something was measured.
+    public String none(Measured measured) {
+        return messages.text(measured.hasFigures() ? "measured.nothing" : "measured.no-figure");
     }
 
     /// What a series is, where it says so; else what the output calls it.

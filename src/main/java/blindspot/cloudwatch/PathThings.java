@@ -89,10 +89,12 @@ public record PathThings(int leg, Set<String> endpoints, Set<String> services, S
             case ENDPOINTS -> here ? Optional.of(Scope.ENDPOINT) : Optional.empty();
             case SERVICES -> {
                 boolean service = services.contains(source.dimension(Source.SERVICE));
-                boolean balancer =
-                        loadBalancers.contains(LoadBalancer.tail(source.dimension(Source.LOAD_BALANCER_ARN)));
+                String arn = source.dimension(Source.LOAD_BALANCER_ARN);
+                boolean balancer = loadBalancers.contains(LoadBalancer.tail(arn));
+                boolean otherBalancer = !arn.isEmpty() && !loadBalancers.isEmpty() && !balancer;
                 yield here ? Optional.of(Scope.ENDPOINT_OF_SERVICE)
-                        : endpoint.isEmpty() && (service || balancer) ? Optional.of(Scope.SERVICE) : Optional.empty();
+                        : endpoint.isEmpty() && !otherBalancer && (service || balancer) ? Optional.of(Scope.SERVICE)
+                                : Optional.empty();
             }
             case LOAD_BALANCERS -> loadBalancers.contains(source.dimension(Source.LOAD_BALANCER))
                     ? Optional.of(Scope.LOAD_BALANCER)

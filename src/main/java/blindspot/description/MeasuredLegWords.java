@@ -44,7 +44,7 @@ public final class MeasuredLegWords {
                 .ifPresent(figure -> figures.add(
                         messages.text("inspect.measured.time", formats.span(figure.time()))));
         if (figures.isEmpty() && !measured.onPath().isEmpty()) {
-            figures.add(messages.text("measured.nothing"));
+            figures.add(words.none(measured));
         }
         List<String> series = measured.onPath()
                 .stream()

@@ -2,6 +2,9 @@ package blindspot.cloudwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.i18n.Formats;
+import blindspot.i18n.Language;
+import blindspot.i18n.Messages;
 import blindspot.model.TimeRange;
 import blindspot.simulation.ShippedCapture;
 import blindspot.source.Bytes;
@@ -10,6 +13,8 @@ import blindspot.topology.inventory.Inventory;
 import blindspot.topology.inventory.InventoryFile;
 import blindspot.topology.inventory.Joining;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,6 +138,68 @@ final class MeasuredTest {
         assertThat(of(one, two, series(Metric.ENDPOINT_BYTES, ENDPOINT, Statistic.SUM, 8))
                 .figure(Quantity.BYTES, Optional.empty()))
                 .hasValueSatisfying(figure -> assertThat(figure.value()).isEqualTo(8));
+    }
+
+    @Test
+    void addsUpPartsOfOneKindAndOnePeriodOnly() {
+        Map<String, String> balancer = Map.of(Source.LOAD_BALANCER, "net/shop/0123456789abcdef");
+        Series zoneA = series(Metric.BALANCER_BYTES, and(balancer, "AvailabilityZone", "a"), Statistic.SUM, 3);
+        Series zoneB = series(Metric.BALANCER_BYTES, and(balancer, "AvailabilityZone", "b"), Statistic.SUM, 4);
+        Series group = series(Metric.BALANCER_BYTES, and(balancer, "TargetGroup", "g"), Statistic.SUM, 7);
+        Series longer = new Series(
+                "longer", zoneA.label(), zoneA.source(), zoneA.statistic(), 300, zoneA.points(), zoneA.file());
+
+        assertThat(of(zoneA, zoneB, group, longer).figure(Quantity.BYTES, Optional.empty()))
+                .hasValueSatisfying(figure -> {
+                    assertThat(figure.value()).isEqualTo(7);
+                    assertThat(figure.parts()).isEqualTo(2);
+                });
+    }
+
+    private static Map<String, String> and(Map<String, String> dimensions, String name, String value) {
+        Map<String, String> all = new HashMap<>(dimensions);
+        all.put(name, value);
+        return all;
+    }
+
+    @Test
+    void countsTheSeriesThatHasValuesThenAndOfAllOfAServiceFirst() {
+        Series bytes = series(Metric.ENDPOINT_BYTES, ENDPOINT, Statistic.SUM, 5);
+        Series empty = new Series(
+                "short", bytes.label(), bytes.source(), bytes.statistic(), 300, Points.of(Map.of()), bytes.file());
+        assertThat(of(empty, bytes).figure(Quantity.BYTES, Optional.empty()))
+                .hasValueSatisfying(figure -> assertThat(figure.value()).isEqualTo(5));
+
+        Map<String, String> service = Map.of(Source.SERVICE, "vpce-svc-0b1");
+        String arn = "arn:aws:elasticloadbalancing:eu-central-1:111122223333:loadbalancer/net/";
+        Measured measured = of(
+                series(Metric.SERVICE_BYTES, and(service, Source.LOAD_BALANCER_ARN, arn + "shop/0123456789abcdef"),
+                        Statistic.SUM, 2),
+                series(Metric.SERVICE_BYTES, and(service, Source.LOAD_BALANCER_ARN, arn + "other/0123456789abcdef"),
+                        Statistic.SUM, 1),
+                series(Metric.SERVICE_BYTES, service, Statistic.SUM, 3));
+        assertThat(measured.figure(Quantity.BYTES, Optional.empty()))
+                .hasValueSatisfying(figure -> assertThat(figure.value()).isEqualTo(3));
+        assertThat(measured.apart()).as("another load balancer").hasSize(1);
+    }
+
+    @Test
+    void whatAPersonSaysOfAveragesMakesNoTotalEither() {
+        Series averages =
+                MetricFileTest.read("{\"Label\":\"BytesProcessed\",\"Datapoints\":[{\"Timestamp\":0,\"Average\":4}]}")
+                        .series()
+                        .getFirst();
+        Measured told = Measured.of(
+                List.of(averages), Map.of(averages.key(), new Told(Metric.ENDPOINT_BYTES)), PATH, Inventory.NOTHING);
+        MeasuredWords words =
+                new MeasuredWords(Messages.in(Language.ENGLISH), new Formats(Language.ENGLISH, ZoneOffset.UTC));
+
+        assertThat(told.onPath()).hasSize(1);
+        assertThat(told.figures(Optional.empty())).isEmpty();
+        assertThat(told.drawn(Quantity.BYTES)).isEmpty();
+        assertThat(words.total(told, Optional.empty())).doesNotContain("nothing");
+        assertThat(words.total(of(series(Metric.ENDPOINT_BYTES, ENDPOINT, Statistic.SUM)), Optional.empty()))
+                .isEqualTo("nothing measured in this time");
     }
 
     @Test

@@ -215,7 +215,7 @@ final class Looks {
         MeasuredWords words = new MeasuredWords(messages, session.formats().get());
         return Optional.of(new LegLook.Measure(
                 messages.text("tube.measured"),
-                words.total(measured.figures(session.picture().get().time()))));
+                words.total(measured, session.picture().get().time())));
     }
 
     private Map<Strand, LegView> strandsOf(int leg) {
