@@ -30,6 +30,7 @@ public final class Player {
     private final ReadOnlyBooleanWrapper skipsIdle = new ReadOnlyBooleanWrapper(true);
     private long sinceFollowed = FOLLOW_NANOS;
     private int followed = -1;
+    /// What goes on when the script has come.
     private Optional<Playback> interrupted = Optional.empty();
 
     public Player(FxJobs jobs, Session session) {
@@ -94,6 +95,7 @@ public final class Player {
 
     /// Moves the playback as `step` says and selects the record that it comes to.
     public void change(UnaryOperator<Playback> step) {
+        interrupted = interrupted.map(step);
         Playback before = playback.get();
         Playback after = step.apply(before);
         if (after.equals(before)) {

@@ -11,6 +11,7 @@ import blindspot.model.TimeRange;
 import blindspot.query.Filter;
 import blindspot.query.Order;
 import blindspot.quiz.Lesson;
+import blindspot.replay.Playback;
 import blindspot.replay.Script;
 import blindspot.store.FlowTable;
 import blindspot.store.FlowTableBuilder;
@@ -238,6 +239,27 @@ final class StagesTest {
         assertThat(busy.script().get().size()).isEqualTo(60_000);
         assertThat(player.playback().get().position()).isEqualTo((BEGIN + 600) * 1000);
         assertThat(player.playback().get().playing()).isTrue();
+    }
+
+    @Test
+    void whatIsDoneToTheReplayWhileItsScriptIsAwaitedHolds() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        Session busy = session(FxJobs.on(waiting::add));
+        Player player = new Player(FxJobs.onCallersThread(), busy);
+        busy.show(minutes(60_000), TOPOLOGY, false);
+        run(waiting);
+        player.change(playback -> playback.seek((BEGIN + 600) * 1000.0).play());
+        busy.viewFrom(Viewpoint.VPC_A);
+        waiting.remove().run();
+        assertThat(busy.script().get().size()).isZero();
+        player.change(Playback::pause);
+        player.change(playback -> playback.seek((BEGIN + 1200) * 1000.0));
+        player.skipIdle(false);
+        run(waiting);
+        assertThat(busy.script().get().size()).isEqualTo(60_000);
+        assertThat(player.playback().get().playing()).isFalse();
+        assertThat(player.playback().get().position()).isEqualTo((BEGIN + 1200) * 1000);
+        assertThat(player.playback().get().skippingGaps()).isFalse();
     }
 
     @Test
