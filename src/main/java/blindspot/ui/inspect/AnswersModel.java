@@ -129,6 +129,11 @@ public final class AnswersModel {
     void showOnDiagram() {
         Picture picture = session.picture().get();
         chosen.get().ifPresent(line -> lighting.start((_, cancel) -> places(picture, line, cancel), places -> {
+            Picture now = session.picture().get();
+            if (!now.evidence().equals(picture.evidence()) || !now.kept().equals(picture.kept())) {
+                // Rows that are not shown any more are not lit.
+                return;
+            }
             if (places.legs().isEmpty()) {
                 session.fail(new Problem("answer-not-on-path"));
             } else {

@@ -89,7 +89,7 @@ public final class MatrixModel {
         return measure;
     }
 
-    /// Empty until it is made.
+    /// Empty until it is made of the path that is drawn.
     ReadOnlyObjectProperty<Optional<Table>> table() {
         return table.getReadOnlyProperty();
     }
@@ -188,11 +188,12 @@ public final class MatrixModel {
 
     private void make() {
         Picture picture = session.picture().get();
-        Made before = made;
+        making.cancel();
         if (!shown.get()) {
-            making.cancel();
             return;
         }
+        forgetOtherPath(picture.topology());
+        Made before = made;
         if (before != null && picture.countsOnLegsAs(before.picture)) {
             return;
         }
@@ -201,12 +202,17 @@ public final class MatrixModel {
                 picture.legViews(), cancel)), this::show);
     }
 
-    private void show(Made now) {
-        Topology before = made == null ? null : made.picture.topology();
-        if (!now.picture.topology().equals(before)) {
+    /// The cells of a path that is not drawn any more lead nowhere.
+    private void forgetOtherPath(Topology drawn) {
+        if (made != null && !made.picture.topology().equals(drawn)) {
+            made = null;
             opened.clear();
             chosen.set(Optional.empty());
+            table.set(Optional.empty());
         }
+    }
+
+    private void show(Made now) {
         made = now;
         say();
     }

@@ -130,6 +130,9 @@ final class MatrixView extends BorderPane {
 
     private void show(Optional<MatrixModel.Table> shown) {
         following = true;
+        if (shown.isEmpty()) {
+            table.getItems().clear();
+        }
         shown.ifPresent(now -> {
             List<MatrixColumn> wanted = now.words().columns();
             if (!wanted.equals(columns)) {

@@ -194,6 +194,18 @@ final class AnswersModelTest {
     }
 
     @Test
+    void nothingIsLitOfRecordsThatAreNoMoreShown() {
+        look(Question.TOP_TALKERS);
+        model.choose(Optional.of(detail().bars().getFirst()));
+        model.showOnDiagram();
+        session.showTime(Optional.of(new TimeRange(0, 1)));
+        work();
+        assertThat(session.picture().get().rows().size()).isZero();
+        assertThat(session.selection().lit().get()).isEqualTo(LitPlaces.NONE);
+        assertThat(session.selection().row().get()).isEqualTo(Selection.NO_ROW);
+    }
+
+    @Test
     void whereNoRecordOfALineIsOnThePathThatIsSaid() {
         look(Question.TOP_TALKERS);
         AnswerDetail.Bar bar = detail().bars().getFirst();

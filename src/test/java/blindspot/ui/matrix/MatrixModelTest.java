@@ -20,6 +20,7 @@ import blindspot.query.Records;
 import blindspot.query.Vocabulary;
 import blindspot.topology.Topology;
 import blindspot.topology.TopologyFile;
+import blindspot.ui.OtherPath;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
@@ -30,6 +31,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -62,6 +65,22 @@ final class MatrixModelTest {
         assertThat(model.table().get()).isPresent();
         session.use(Mode.QUIZ);
         assertThat(model.shown().get()).isFalse();
+    }
+
+    @Test
+    void nothingIsShownOfAPathThatIsNotDrawnAnyMore() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        MatrixModel busy = new MatrixModel(session, FxJobs.on(waiting::add));
+        busy.open().set(true);
+        waiting.remove().run();
+        MatrixModel.Table before = busy.table().get().orElseThrow();
+        busy.choose(new MatrixCell(before.lines().getFirst(), before.words().columns().getFirst()));
+        session.show(session.table(), OtherPath.privateLink(), false);
+        assertThat(busy.table().get()).as("until it is made").isEmpty();
+        assertThat(busy.chosen().get()).isEmpty();
+        waiting.forEach(Runnable::run);
+        assertThat(busy.table().get().orElseThrow().words().matrix().evidence())
+                .isEqualTo(session.picture().get().evidence());
     }
 
     @Test
