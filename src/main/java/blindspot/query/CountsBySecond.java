@@ -16,11 +16,13 @@ import java.util.Optional;
 /// As the times of records are whole seconds, what a record counts goes by evenly within each of them: the bars are those
 /// that [Histogram] makes of the rows, but for rounding.
 public final class CountsBySecond {
-    /// What it holds of memory for each row, at the most.
-    public static final int BYTES_PER_ROW = 3;
-
     /// Where there are fewer rows in a second, to look at them again takes no longer.
     private static final int LEAST_A_SECOND = 64;
+
+    private static final int KINDS = 4;
+
+    /// What it holds of memory for each row, at the most.
+    public static final int BYTES_PER_ROW = KINDS * Seconds.BYTES / LEAST_A_SECOND;
 
     private static final int CHECK_EVERY = 1 << 16;
 
@@ -121,8 +123,8 @@ public final class CountsBySecond {
 
     /// Tells of each second of a span what is counted in it.
     void tell(TimeSpan wanted, Listener accepts, Listener rejects, Listener skips, Listener idles) {
-        int from = (int) Math.max(0, wanted.start() - span.start());
-        int to = (int) Math.min(span.seconds(), wanted.end() - span.start());
+        int from = Math.clamp(wanted.start() - span.start(), 0, accepted.count());
+        int to = Math.clamp(wanted.end() - span.start(), -1, accepted.count() - 1);
         accepted.tell(from, to, span.start(), accepts);
         rejected.tell(from, to, span.start(), rejects);
         skipped.tell(from, to, span.start(), skips);
@@ -140,6 +142,9 @@ public final class CountsBySecond {
         private static final int NUMBERS = 4;
         private static final int COVERING = 3;
 
+        /// Of memory for each second.
+        private static final int BYTES = 2 * NUMBERS * Double.BYTES;
+
         /// From each second to the next: while rows are added, by how much it is more than before.
         private final double[] spread;
         /// At each second alone.
@@ -148,6 +153,10 @@ public final class CountsBySecond {
         Seconds(int seconds) {
             spread = new double[seconds * NUMBERS];
             instants = new double[seconds * NUMBERS];
+        }
+
+        int count() {
+            return instants.length / NUMBERS;
         }
 
         void add(int from, int to, long packets, long bytes) {

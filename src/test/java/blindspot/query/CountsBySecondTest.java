@@ -75,6 +75,16 @@ final class CountsBySecondTest {
     }
 
     @Test
+    void aPartFarFromAllRowsHasNoBars() {
+        FlowTable table = random(new Random(15), 26_000);
+        CountsBySecond counts = CountsBySecond.of(table, RowSet.all(table.rowCount()), new Cancel()).orElseThrow();
+        for (long from : new long[] {0, BEGIN + 1_000, BEGIN + 3_000_000_000L}) {
+            Histogram bars = counts.bars(Optional.of(new TimeRange(from, from + 90)), false, 90);
+            assertThat(bars.most(Measure.RECORDS)).as("from " + from).isZero();
+        }
+    }
+
+    @Test
     void areNotMadeOfFewRowsInALongTime() {
         FlowTable table =
                 records().add("0 5 1 1 ACCEPT OK").add("90000 90001 1 1 ACCEPT OK").table();
