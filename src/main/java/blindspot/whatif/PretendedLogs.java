@@ -1,14 +1,13 @@
 package blindspot.whatif;
 
-import blindspot.capture.Told;
 import blindspot.template.Recording;
 import blindspot.template.Resource;
 import blindspot.template.TrafficType;
-import blindspot.topology.NetworkInterface;
 import blindspot.topology.Topology;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Flow logs that somebody pretends there were: all of one level, and each records the same.
 ///
@@ -48,16 +47,14 @@ public record PretendedLogs(Scope.Level level, Set<Scope> scopes, Recording reco
 
     /// The same with flow logs of another level: of whatever has a network interface that is, or may be, monitored now.
     public PretendedLogs at(Scope.Level other, Topology topology) {
-        Recordable now = Recordable.of(this, topology);
-        Set<Scope> changed = new HashSet<>();
-        for (Scope scope : Scope.of(other, topology)) {
-            List<NetworkInterface> inside = Recordable.of(
-                    new PretendedLogs(other, Set.of(scope), recording), topology).interfaces();
-            if (inside.stream().anyMatch(each -> now.monitored(each) != Told.NO)) {
-                changed.add(scope);
-            }
-        }
-        return new PretendedLogs(other, changed, recording);
+        Set<Scope> around = Recordable.of(this, topology)
+                .interfaces()
+                .stream()
+                .flatMap(each -> Scope.around(each, other, topology))
+                .collect(Collectors.toSet());
+        return new PretendedLogs(
+                other, Scope.of(other, topology).stream().filter(around::contains).collect(Collectors.toSet()),
+                recording);
     }
 
     /// What AWS would take them of, in the order of the path.

@@ -42,12 +42,9 @@ public final class Recordable {
         if (!node.isInVpc()) {
             return Told.NO;
         }
-        boolean surely = logs.scopes().stream().anyMatch(scope -> switch (scope) {
-            case Scope.OfVpc(int vpc) -> vpc == node.vpc();
-            case Scope.OfSubnet(int vpc, String subnet) ->
-                vpc == node.vpc() && one.subnet().filter(subnet::equals).isPresent();
-            case Scope.OfInterface(int index) -> index == one.index();
-        });
+        boolean surely = logs.scopes().contains(new Scope.OfVpc(node.vpc()))
+                || one.subnet().filter(id -> logs.scopes().contains(new Scope.OfSubnet(node.vpc(), id))).isPresent()
+                || logs.scopes().contains(new Scope.OfInterface(one.index()));
         return surely ? Told.YES : one.subnet().isEmpty() && anySubnetOf(node) ? Told.UNKNOWN : Told.NO;
     }
 

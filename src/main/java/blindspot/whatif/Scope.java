@@ -61,6 +61,22 @@ public sealed interface Scope {
         };
     }
 
+    /// What of this level monitors an interface in a VPC, or may: each subnet of the VPC where its own is not known.
+    static Stream<Scope> around(NetworkInterface one, Level level, Topology topology) {
+        int vpc = topology.nodes().get(one.node()).vpc();
+        return switch (level) {
+            case VPC -> Stream.of(new OfVpc(vpc));
+            case SUBNET -> one.subnet()
+                    .<Stream<Scope>>map(id -> Stream.of(new OfSubnet(vpc, id)))
+                    .orElseGet(() -> topology.vpcs()
+                            .get(vpc)
+                            .subnets()
+                            .stream()
+                            .map(subnet -> new OfSubnet(vpc, subnet.id())));
+            case NETWORK_INTERFACE -> Stream.of(new OfInterface(one.index()));
+        };
+    }
+
     /// What AWS takes the flow log of: its id where the topology states one.
     static Resource resource(Scope scope, Topology topology) {
         return switch (scope) {
