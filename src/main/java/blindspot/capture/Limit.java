@@ -29,11 +29,11 @@ public enum Limit {
     PACKET_ADDRESSES("packet-addresses", Kind.EASILY_MISREAD, Pages.RECORDS),
     /// `next-hop-…`
     NEXT_HOP("next-hop", Kind.EASILY_MISREAD, Pages.LIMITATIONS),
-    /// `traffic-path` has no value for PrivateLink.
+    /// `traffic-path` has no value for PrivateLink; metadata is best effort.
     TRAFFIC_PATH("traffic-path", Kind.EASILY_MISREAD, Pages.RECORDS),
     /// ACCEPT one way and REJECT the other.
     ONE_WAY_REJECT("one-way-reject", Kind.EASILY_MISREAD, Pages.EXAMPLES),
-    /// The configuration of a flow log cannot be changed; metadata is best effort.
+    /// The configuration of a flow log cannot be changed.
     UNCHANGEABLE("unchangeable", Kind.EASILY_MISREAD, Pages.LIMITATIONS),
     /// Version 2 names neither VPC nor direction nor flags.
     DEFAULT_FORMAT("default-format", Kind.EASILY_MISREAD, Pages.RECORDS);

@@ -25,7 +25,7 @@ final class Pages {
     static final String MIRRORING_LIMITS =
             "https://docs.aws.amazon.com/vpc/latest/mirroring/traffic-mirroring-network-limitations.html";
     static final String FLOW_MONITOR =
-            "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-NetworkFlowMonitor.html";
+            "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-NetworkFlowMonitor-What-is-NetworkFlowMonitor.html";
     static final String REACHABILITY =
             "https://docs.aws.amazon.com/vpc/latest/reachability/what-is-reachability-analyzer.html";
 

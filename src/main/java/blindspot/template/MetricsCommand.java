@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ArrayNode;
 /// series is, which the output does not say otherwise. A search finds metrics that had values in the last two weeks.
 ///
 /// Sources: <https://docs.aws.amazon.com/cli/latest/reference/cloudwatch/get-metric-data.html>,
+/// <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-search-expressions.html>,
 /// <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/search-expression-syntax.html>,
 /// <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/graph-dynamic-labels.html>
 public final class MetricsCommand {
