@@ -55,8 +55,7 @@ public final class EmptyHalves {
     }
 
     private void add(List<EmptyHalf> found, LegView view, End end, Lane lane) {
-        Quarter quarter = view.quarters().get(LegViews.quarter(lane, end));
-        if (quarter.certain() + quarter.possible() > 0) {
+        if (!view.isEmpty(lane, end)) {
             return;
         }
         Leg leg = view.leg();

@@ -19,6 +19,12 @@ public record LegView(
         quarters = List.copyOf(quarters);
     }
 
+    /// Whether no record of a lane is known or possible at this end.
+    public boolean isEmpty(Lane lane, End end) {
+        Quarter quarter = quarters.get(LegViews.quarter(lane, end));
+        return quarter.certain() + quarter.possible() == 0;
+    }
+
     /// Of both lanes.
     public LaneTotal total() {
         return requests.plus(responses);

@@ -28,7 +28,7 @@ public final class EmptyWords {
         }
     }
 
-    private record Place(int node, Lane lane) {}
+    private record Place(int leg, int node, Lane lane) {}
 
     public EmptyWords(Topology topology, Messages messages) {
         this.topology = topology;
@@ -38,19 +38,32 @@ public final class EmptyWords {
     /// What is said of the empty halves of a leg.
     ///
     /// @param all of one leg
-    public List<Said> of(List<EmptyHalf> all) {
+    public List<Said> ofLeg(List<EmptyHalf> all) {
+        return of(all, false);
+    }
+
+    /// What is said of the empty halves at a node, each with the leg that it is of.
+    ///
+    /// @param all at one node
+    public List<Said> ofNode(List<EmptyHalf> all) {
+        return of(all, true);
+    }
+
+    private List<Said> of(List<EmptyHalf> all, boolean namingLegs) {
         Map<List<EmptyHalf.Reason>, List<EmptyHalf>> same = new LinkedHashMap<>();
         all.forEach(half -> same.computeIfAbsent(half.reasons(), _ -> new ArrayList<>()).add(half));
         List<Said> said = new ArrayList<>();
-        same.forEach((reasons, halves) -> said.add(said(reasons, halves)));
+        same.forEach((reasons, halves) -> said.add(said(reasons, halves, namingLegs)));
         return said;
     }
 
-    private Said said(List<EmptyHalf.Reason> reasons, List<EmptyHalf> halves) {
+    private Said said(List<EmptyHalf.Reason> reasons, List<EmptyHalf> halves, boolean namingLegs) {
         Map<Place, Integer> places = new LinkedHashMap<>();
-        halves.forEach(half -> places.merge(new Place(half.node(), half.lane()), 1, Integer::sum));
+        halves.forEach(half -> places.merge(new Place(half.leg().number(), half.node(), half.lane()), 1, Integer::sum));
         List<String> names = new ArrayList<>();
-        places.forEach((place, interfaces) -> names.add(half(place, interfaces)));
+        places.forEach((place, interfaces) -> names.add(namingLegs
+                ? messages.text("inspect.leg.empty.on-leg", half(place, interfaces), place.leg())
+                : half(place, interfaces)));
         long hidden = halves.stream().mapToLong(EmptyHalf::hidden).sum();
         return new Said(names, reasons.stream().map(reason -> reason(reason, hidden)).toList(), hidden);
     }

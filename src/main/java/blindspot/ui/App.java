@@ -104,7 +104,8 @@ public final class App {
                         new DiagramModel(
                                 session, workbench.player(), open.ownPath(), workbench.measured(),
                                 workbench.pretending()),
-                        appearance.reducedMotion(), paths.ofRecords()::drawFor, help::show);
+                        appearance.reducedMotion(), paths.ofRecords()::drawFor, workbench.inspect()::askWhy,
+                        help::show);
         filter = new FilterFeature(workbench.filter(), diagram.view()::requestFocus);
         PathFeature path = new PathFeature(
                 paths, diagram.view(), overlay, () -> open.ownPath().ask(Optional.empty()), open::letRecordsTell);

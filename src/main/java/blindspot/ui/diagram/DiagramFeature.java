@@ -37,12 +37,13 @@ public final class DiagramFeature implements Feature {
     private final ObservableBooleanValue exploring;
 
     /// @param drawPath draws another path of the records of a place
+    /// @param why says of a leg or a node why there is nothing
     /// @param help explains what something in the picture is
     public DiagramFeature(
-            DiagramModel model, ObservableBooleanValue reducedMotion, Consumer<Focus> drawPath,
+            DiagramModel model, ObservableBooleanValue reducedMotion, Consumer<Focus> drawPath, Consumer<Focus> why,
             Consumer<Subject> help) {
         session = model.session();
-        view = new DiagramView(model, reducedMotion, drawPath, help);
+        view = new DiagramView(model, reducedMotion, drawPath, why, help);
         exploring = session.mode().isEqualTo(Mode.EXPLORE);
     }
 

@@ -53,19 +53,20 @@ public final class DiagramView extends Region {
     private @Nullable Placement placement;
 
     /// @param drawPath draws another path of the records of a place
+    /// @param why says of a leg or a node why there is nothing
     /// @param help explains what something in the picture is
     public DiagramView(
-            DiagramModel model, ObservableBooleanValue reducedMotion, Consumer<Focus> drawPath,
+            DiagramModel model, ObservableBooleanValue reducedMotion, Consumer<Focus> drawPath, Consumer<Focus> why,
             Consumer<Subject> help) {
         this.model = model;
         this.reducedMotion = reducedMotion;
         session = model.session();
         looks = new Looks(session, model);
-        PathMenu menu = new PathMenu(session, model::show, place -> {
+        PathMenu menu = new PathMenu(model, place -> {
             if (model.isExploring()) {
                 drawPath.accept(place);
             }
-        }, model::ask, help);
+        }, why, help);
         legs = new LegLayer(model::press, menu);
         nodes = new NodeLayer((target, part) -> press(target, part, menu),
                 (target, part) -> menu.install(target, () -> model.placeOfPart(part)),

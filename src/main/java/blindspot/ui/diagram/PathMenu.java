@@ -6,7 +6,6 @@ import blindspot.ui.feature.Explained;
 import blindspot.ui.feature.Explained.Subject;
 import blindspot.ui.fx.Words;
 import blindspot.ui.session.Focus;
-import blindspot.ui.session.Session;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -34,21 +33,21 @@ final class PathMenu {
     private final Consumer<Subject> help;
     private final Words words;
     private final FilterItems filters;
+    private final WhyItem why;
     private final Label said = Labels.wrapped("menu-said");
     private final CustomMenuItem saidItem = new CustomMenuItem(new Paragraph(said), false);
     private final SeparatorMenuItem belowSaid = new SeparatorMenuItem();
 
-    /// @param show narrows the table to the records of a place
-    /// @param draw draws another path of theirs
-    /// @param ask asks to change what is there
+    /// @param draw draws another path of the records of a place
+    /// @param why says of a leg or a node why there is nothing
     /// @param help explains it
-    PathMenu(
-            Session session, Consumer<Focus> show, Consumer<Focus> draw, Consumer<Focus> ask, Consumer<Subject> help) {
-        words = session.words();
-        filters = new FilterItems(session);
+    PathMenu(DiagramModel model, Consumer<Focus> draw, Consumer<Focus> why, Consumer<Subject> help) {
+        words = model.session().words();
+        filters = new FilterItems(model.session());
+        this.why = new WhyItem(model.session(), why);
         this.help = help;
-        this.ask = ask;
-        this.show = show;
+        ask = model::ask;
+        show = model::show;
         this.draw = draw;
         showItem = item("diagram-show-records", words.text("diagram.show-records"));
         drawItem = item("diagram-draw-path", words.text("diagram.draw-path"));
@@ -56,7 +55,10 @@ final class PathMenu {
         helpItem = item("diagram-help", words.text("diagram.help"));
         said.setId("diagram-said");
         saidItem.getStyleClass().add("menu-said-item");
-        menu.getItems().setAll(saidItem, belowSaid, showItem, drawItem, askItem, helpItem, new SeparatorMenuItem());
+        menu.getItems()
+                .setAll(
+                        saidItem, belowSaid, showItem, this.why.item(), drawItem, askItem, helpItem,
+                        new SeparatorMenuItem());
         menu.getItems().addAll(filters.all());
     }
 
@@ -86,6 +88,7 @@ final class PathMenu {
         drawItem.setOnAction(_ -> draw.accept(there));
         askItem.setOnAction(_ -> ask.accept(there));
         helpItem.setOnAction(_ -> help.accept(subject));
+        why.pointAt(there);
         filters.pointAt(there);
     }
 

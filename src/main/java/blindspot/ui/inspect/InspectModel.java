@@ -8,6 +8,7 @@ import blindspot.load.LoadReport;
 import blindspot.query.Sums;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
+import blindspot.ui.session.Focus;
 import blindspot.ui.session.MeasuredPath;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Selection;
@@ -147,12 +148,19 @@ public final class InspectModel {
         return leg;
     }
 
-    /// Why nothing is shown in halves of the selected leg; none while its page is not in front.
+    /// Says of a leg or a node why nothing is shown there.
+    public void askWhy(Focus place) {
+        session.narrowTo(place);
+        page.set(Page.LEG);
+    }
+
+    /// Why nothing is shown in halves of the selected leg, or else at the node that the table is narrowed to; none while
+    /// the page of legs is not in front.
     public ReadOnlyObjectProperty<List<EmptyWords.Said>> why() {
         return why.said();
     }
 
-    /// Shows all records of the selected leg, which filter, time or viewpoint hide.
+    /// Shows all records of what [#why] is of, which filter, time or viewpoint hide.
     void showHidden() {
         why.showHidden();
     }

@@ -283,7 +283,14 @@ public final class InspectView extends TabPane {
 
     private void showLeg(Optional<LegDetail> detail) {
         legPage.getChildren()
-                .setAll(detail.map(this::legNodes).orElseGet(() -> List.of(hint(words.text("inspect.hint.leg")))));
+                .setAll(detail.map(this::legNodes).orElseGet(() -> List.of(legHint(), why)));
+    }
+
+    /// In place of a leg, unless something is said of a node.
+    private Label legHint() {
+        Label hint = hint(words.text("inspect.hint.leg"));
+        Shown.when(hint, Bindings.isEmpty(why.getChildren()));
+        return hint;
     }
 
     private List<Node> legNodes(LegDetail detail) {

@@ -411,6 +411,22 @@ final class InspectModelTest {
     }
 
     @Test
+    void saysOfANodeWhyThereIsNothingOnEitherOfItsLegs() {
+        show(OtherPath.records());
+        model.askWhy(new Focus.OnNode(3));
+        assertThat(model.page().get()).isEqualTo(InspectModel.Page.LEG);
+        assertThat(model.leg().getValue()).isEmpty();
+        assertThat(model.why().get().stream().flatMap(said -> said.halves().stream()))
+                .containsExactlyInAnyOrder(
+                        "Responses at the Router, leg 3", "Requests at the Router, leg 4",
+                        "Responses at the Router, leg 4");
+        session.viewFrom(Viewpoint.VPC_A);
+        model.showHidden();
+        assertThat(session.viewpoint().get()).isEqualTo(Viewpoint.BOTH);
+        assertThat(session.focus().get()).isEqualTo(new Focus.OnNode(3));
+    }
+
+    @Test
     void saysWhyALegIsNeverLoggedOrNotInView() {
         show(OtherPath.records());
         session.narrowTo(new Focus.OnLeg(2));
