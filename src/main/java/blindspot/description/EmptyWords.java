@@ -3,6 +3,7 @@ package blindspot.description;
 import blindspot.capture.Absence;
 import blindspot.capture.EmptyHalf;
 import blindspot.capture.Lane;
+import blindspot.capture.SilentSide;
 import blindspot.i18n.Messages;
 import blindspot.topology.FactWords;
 import blindspot.topology.Node;
@@ -40,6 +41,16 @@ public final class EmptyWords {
     /// @param all of one leg
     public List<Said> ofLeg(List<EmptyHalf> all) {
         return of(all, false);
+    }
+
+    /// What is likely to keep a side of PrivateLink silent while there is traffic on the other.
+    public Said of(SilentSide silent) {
+        return new Said(
+                List.of(messages.text("silent." + silent.code())),
+                List.of(
+                        messages.text("silent." + silent.code() + ".likely"),
+                        messages.text("silent.citation", silent.citation())),
+                0);
     }
 
     /// What is said of the empty halves at a node, each with the leg that it is of.

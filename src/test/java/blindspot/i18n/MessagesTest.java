@@ -9,6 +9,7 @@ import blindspot.capture.Absence;
 import blindspot.capture.LegState;
 import blindspot.capture.Limit;
 import blindspot.capture.Rule;
+import blindspot.capture.SilentSide;
 import blindspot.capture.Told;
 import blindspot.capture.Viewpoint;
 import blindspot.capture.Witness;
@@ -178,6 +179,8 @@ class MessagesTest {
                 Stream.of(Basis.values()).map(basis -> "answer.basis." + basis.code()),
                 Stream.of(Caveat.values()).map(limit -> "answer.limit." + limit.code()),
                 Stream.of(Says.values()).map(says -> "answer.says." + says.code()),
+                Stream.of(SilentSide.values())
+                        .flatMap(side -> Stream.of("silent." + side.code(), "silent." + side.code() + ".likely")),
                 Stream.of("clients", "endpoint", "nlb", "alb", "targets", "nat", "internet")
                         .map(part -> "simulation.node." + part),
                 IntStream.rangeClosed(1, Viewpoint.MOST_OFFERED + 1).mapToObj(place -> "command.view-" + place),

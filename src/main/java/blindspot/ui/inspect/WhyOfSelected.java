@@ -3,6 +3,7 @@ package blindspot.ui.inspect;
 import blindspot.capture.EmptyHalf;
 import blindspot.capture.EmptyHalves;
 import blindspot.capture.LegView;
+import blindspot.capture.SilentSides;
 import blindspot.description.EmptyWords;
 import blindspot.task.Cancel;
 import blindspot.ui.fx.FxJobs;
@@ -53,7 +54,11 @@ final class WhyOfSelected {
             asking.cancel();
         } else if (leg >= 1 && leg <= picture.legViews().size()) {
             List<LegView> one = List.of(picture.legViews().get(leg - 1));
-            asking.start((_, cancel) -> words.ofLeg(empty(picture, one, cancel)), said::set);
+            asking.start(
+                    (_, cancel) -> Stream.concat(
+                            SilentSides.of(picture.terms(), one.getFirst().leg(), cancel).map(words::of).stream(),
+                            words.ofLeg(empty(picture, one, cancel)).stream()).toList(),
+                    said::set);
         } else if (picture.view().focus() instanceof Focus.OnNode(int node)) {
             List<LegView> there = picture.legViews()
                     .stream()

@@ -427,6 +427,24 @@ final class InspectModelTest {
     }
 
     @Test
+    void saysOfPrivateLinkWhatIsLikelyToKeepOneSideSilent() {
+        show(Records.of(OtherPath.FORMAT)
+                .add("eni-1 172.20.0.10 172.20.0.11 5000 443 6 1 40 1700000000 1700000002 ACCEPT OK")
+                .add("eni-2 - - - - - - - 1700000000 1700000060 - NODATA")
+                .table());
+        session.narrowTo(new Focus.OnLeg(2));
+        assertThat(model.why().get()).hasSizeGreaterThan(1).first().satisfies(said -> {
+            assertThat(said.halves()).singleElement()
+                    .asString()
+                    .startsWith("Requests reached the endpoint and none was");
+            assertThat(said.reasons().getFirst()).startsWith("Likely, and not observed: a security group");
+            assertThat(said.reasons().getLast()).endsWith("/load-balancer-security-groups.html");
+        });
+        session.narrowTo(new Focus.OnLeg(1));
+        assertThat(model.why().get()).allSatisfy(said -> assertThat(said.reasons()).hasSize(8));
+    }
+
+    @Test
     void saysWhyALegIsNeverLoggedOrNotInView() {
         show(OtherPath.records());
         session.narrowTo(new Focus.OnLeg(2));
