@@ -65,7 +65,8 @@ final class WindowAtWork {
         });
         waitUntil(_ -> problems > 0 || (window.app().workbench().open().loading().get().isEmpty()
                 && !window.app().workbench().open().ownPath().seeking().get()
-                && window.app().workbench().open().isLoaded(session.table())));
+                && window.app().workbench().open().isLoaded(session.table())
+                && !session.scriptIsAwaited()));
         System.out.println("rows " + Headless.call(() -> session.table().rowCount()));
         System.out
                 .println("files " + Headless.call(() -> window.app().workbench().open().report().get().files().size()));

@@ -47,7 +47,10 @@ final class Pictures {
             }
             failed.accept(problem);
         });
-        following = new LatestJob<>(jobs, failed);
+        following = new LatestJob<>(jobs, problem -> {
+            awaited = false;
+            failed.accept(problem);
+        });
         secondFrame = new SecondFrame(jobs);
         picture = new ReadOnlyObjectWrapper<>(Picture.empty(topology));
         played = picture.get().script(null, new Cancel());

@@ -68,7 +68,7 @@ public final class Session {
     }
 
     /// Whether the script is of nothing only until that of the picture is made.
-    boolean scriptIsAwaited() {
+    public boolean scriptIsAwaited() {
         return pictures.scriptIsAwaited();
     }
 
