@@ -57,6 +57,8 @@ public final class OwnPath {
     private Settled drawn = Settled.NOTHING;
     private Topology otherwise;
     private long bytes;
+    /// How often records were shown: what comes late of others before them counts no more.
+    private int shows;
 
     OwnPath(Session session, FxJobs jobs) {
         this.session = session;
@@ -93,7 +95,12 @@ public final class OwnPath {
         boolean more = table.continues(session.table()) && !before.candidates().isEmpty();
         finding.cancel();
         seeking.set(true);
+        shows++;
+        int mine = shows;
         session.place(table, stated, more ? before : DrawnPath.sought(nothing), false, () -> {
+            if (mine != shows) {
+                return;
+            }
             if (seeking.get()) {
                 find(found -> more && before.chosen() > 0 ? found.likest(before.topology()) : found);
             } else {
@@ -109,12 +116,15 @@ public final class OwnPath {
         Settled set = settled.get();
         Topology nothing = otherwise;
         long most = bytes;
+        int mine = shows;
         seeking.set(true);
         finding.start(
                 (_, cancel) -> choice.apply(DrawnPath.found(table, inventory, set, nothing, most, cancel)),
                 found -> session.drawPath(found, () -> {
                     drawn = set;
-                    seeking.set(false);
+                    if (mine == shows) {
+                        seeking.set(false);
+                    }
                 }));
     }
 

@@ -7,6 +7,7 @@ import blindspot.capture.LegState;
 import blindspot.capture.LegView;
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
+import blindspot.intake.Inventories;
 import blindspot.model.Field;
 import blindspot.query.Filter;
 import blindspot.quiz.Lesson;
@@ -86,6 +87,34 @@ final class OwnPathTest {
         assertThat(evidence.unplaced()).isEqualTo(session.table().rowCount()).isPositive();
         assertThat(Proof.of(lesson.deck().questions().getFirst(), evidence, lesson.evidence()).fromLesson()).isTrue();
         assertThat(session.topology().sameShapeAs(lesson.topology())).as("whose questions are asked").isTrue();
+    }
+
+    @Test
+    void recordsStayThatCameWhileThePictureOfThoseBeforeWasMade() {
+        open.open(List.of(LOGS.getFirst()), false);
+        FlowTable first = session.table();
+        open.open(LOGS, true);
+        FlowTable second = session.table();
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        Session slow = new Session(FxJobs.on(waiting::add), lesson.topology(), Language.ENGLISH, ZoneOffset.UTC);
+        OwnPath own = new OwnPath(slow, FxJobs.on(waiting::add));
+
+        own.show(first, Inventories.NONE, lesson.topology(), Long.MAX_VALUE);
+        waiting.remove().run();
+        own.show(second, Inventories.NONE, lesson.topology(), Long.MAX_VALUE);
+        waiting.remove().run();
+        Runnable placingOfMany = waiting.remove();
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+        placingOfMany.run();
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+
+        assertThat(slow.table()).isSameAs(second);
+        assertThat(own.seeking().get()).isFalse();
+        assertThat(slow.path().get().candidates()).isNotEmpty();
     }
 
     @Test
