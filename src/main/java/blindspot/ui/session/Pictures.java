@@ -127,6 +127,16 @@ final class Pictures {
         }
     }
 
+    /// A picture is wished for soon: its work need not wait for the script of the one that is shown.
+    void makeRoom() {
+        following.cancel();
+    }
+
+    /// Or it is not, after all.
+    void goOn() {
+        follow();
+    }
+
     private void follow() {
         Picture shown = picture.get();
         Stage<Script> before = played;

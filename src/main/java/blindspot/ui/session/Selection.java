@@ -1,5 +1,6 @@
 package blindspot.ui.session;
 
+import blindspot.capture.Evidence;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import java.util.function.IntUnaryOperator;
@@ -38,6 +39,11 @@ public final class Selection {
     /// everything changes in one frame.
     public ReadOnlyIntegerProperty lateRow() {
         return lateRow.getReadOnlyProperty();
+    }
+
+    /// The number of the leg that a row belongs to, 0 for none.
+    static int leg(Evidence evidence, int row) {
+        return row == NO_ROW ? 0 : evidence.leg(row);
     }
 
     /// The row that others are compared with, [#NO_ROW] for none.

@@ -1,6 +1,5 @@
 package blindspot.ui.session;
 
-import blindspot.capture.Evidence;
 import blindspot.capture.PictureTerms;
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Formats;
@@ -15,13 +14,11 @@ import blindspot.store.FlowTable;
 import blindspot.task.Problem;
 import blindspot.topology.Form;
 import blindspot.topology.Topology;
-import blindspot.topology.inventory.Inventory;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
 import blindspot.ui.fx.SecondFrame;
 import blindspot.ui.fx.Words;
 import java.time.ZoneId;
-import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.ObjectBinding;
@@ -47,18 +44,19 @@ public final class Session {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Speech speech;
-    private PictureTerms terms;
-    private Inventories inventories = Inventories.NONE;
-    private final BitSet marked = new BitSet();
+    private final MarkedTerms terms;
     private IntConsumer legToggle = _ -> {};
     private Runnable whenShown = () -> {};
 
     /// A session with nothing loaded that draws `topology`.
     public Session(FxJobs jobs, Topology topology, Language language, ZoneId zone) {
-        evidenceJob = new LatestJob<>(jobs, this::fail);
         pictures = new Pictures(jobs, topology, this::keepPicture);
+        evidenceJob = new LatestJob<>(jobs, cause -> {
+            pictures.goOn();
+            fail(cause);
+        });
         path = new ReadOnlyObjectWrapper<>(DrawnPath.stated(topology));
-        terms = picture().get().terms();
+        terms = new MarkedTerms(picture().get().terms());
         speech = new Speech(language, zone);
     }
 
@@ -185,7 +183,7 @@ public final class Session {
     /// Shows these records on this topology; `fromLesson` says that they came with the program. The selection is kept
     /// where the table only grew.
     public void show(FlowTable table, Topology topology, boolean fromLesson) {
-        show(table, topology, inventories, fromLesson);
+        show(table, topology, terms.inventories(), fromLesson);
     }
 
     /// The same, and names interfaces as these inventories state them.
@@ -207,7 +205,7 @@ public final class Session {
     ///
     /// @param shown called when it is
     void drawPath(DrawnPath wanted, Runnable shown) {
-        place(table(), inventories, wanted, lessonRecords.get(), shown);
+        place(table(), terms.inventories(), wanted, lessonRecords.get(), shown);
     }
 
     /// Says something else of the path that is drawn.
@@ -221,15 +219,13 @@ public final class Session {
     /// @param shown called when they are
     void place(FlowTable table, Inventories stated, DrawnPath wanted, boolean fromLesson, Runnable shown) {
         boolean grown = table.continues(table());
-        Optional<Inventory> known = stated.equals(inventories) ? Optional.of(terms.inventory()) : Optional.empty();
+        pictures.makeRoom();
         evidenceJob.start(
-                (_, cancel) -> PictureTerms.placing(table, wanted.topology(), known.orElseGet(stated::inventory),
-                        cancel),
+                terms.placing(table, wanted.topology(), stated),
                 placed -> {
                     boolean samePath = wanted.topology().equals(topology());
-                    inventories = stated;
                     if (!grown) {
-                        marked.clear();
+                        terms.clear();
                         selection.clear();
                         wishes.showAll();
                     }
@@ -238,9 +234,9 @@ public final class Session {
                     }
                     if (!grown || !samePath) {
                         wishes.focus.set(new Focus.Everything());
-                        selection.selectLeg(leg(placed.evidence(), selection.row().get()));
+                        selection.selectLeg(Selection.leg(placed.evidence(), selection.row().get()));
                     }
-                    terms = placed.withMarked(marked);
+                    terms.place(placed, stated);
                     path.set(wanted);
                     lessonRecords.set(fromLesson);
                     whenShown = shown;
@@ -278,8 +274,7 @@ public final class Session {
     /// and the table is narrowed to nothing.
     public void forgetRecords() {
         selection.clear();
-        marked.clear();
-        terms = terms.withMarked(marked);
+        terms.clear();
         narrowTo(new Focus.Everything());
     }
 
@@ -325,9 +320,7 @@ public final class Session {
 
     /// Marks a row, or takes its mark away. Beyond [#MOST_MARKS] nothing more is marked.
     public void toggleMark(int row) {
-        if (row != Selection.NO_ROW && (marked.get(row) || marked.cardinality() < MOST_MARKS)) {
-            marked.flip(row);
-            terms = terms.withMarked(marked);
+        if (terms.toggle(row)) {
             refresh();
         }
     }
@@ -340,11 +333,7 @@ public final class Session {
     /// While the table is narrowed to a leg, that stays selected whatever row is.
     private int legOf(int row) {
         int narrowed = wishes.focus.get().leg();
-        return narrowed > 0 ? narrowed : leg(picture().get().evidence(), row);
-    }
-
-    private static int leg(Evidence evidence, int row) {
-        return row == Selection.NO_ROW ? 0 : evidence.leg(row);
+        return narrowed > 0 ? narrowed : Selection.leg(picture().get().evidence(), row);
     }
 
     public void use(Mode wanted) {
@@ -389,7 +378,7 @@ public final class Session {
     }
 
     private void refresh() {
-        pictures.make(terms, wishes.view(), !wishes.timeMoves.get(), () -> {
+        pictures.make(terms.now(), wishes.view(), !wishes.timeMoves.get(), () -> {
             problem.set(Optional.empty());
             selection.showAmong(picture().get().rows());
             Runnable next = whenShown;
