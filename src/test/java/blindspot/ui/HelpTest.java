@@ -77,7 +77,7 @@ final class HelpTest {
         assertThat(robot.lookup("#diagram-said").queryAs(Label.class).getText())
                 .startsWith("Network Load Balancer (NLB): Spreads connections over targets without looking into")
                 .contains("\nNLB in VPC B, address 10.1.0.45.")
-                .endsWith("Not recorded here, if there is any: Mirrored traffic at its source,"
+                .endsWith("Not recorded here, if there is any: Mirrored copies at their source,"
                         + " Traffic to the VPC router, ARP.");
         robot.clickOn("#diagram-show-records");
         assertThat(app.session().focus().get()).isEqualTo(new Focus.OnNode(2));

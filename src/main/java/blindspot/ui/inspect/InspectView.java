@@ -303,7 +303,7 @@ public final class InspectView extends TabPane {
                         text(detail.why(), "inspect-sentence"),
                         text(detail.whoMayRecord(), "inspect-note")),
                 detail.counts().stream().map(count -> text(count, "inspect-count")),
-                Stream.of(measured),
+                Stream.of(why, measured),
                 detail.known().stream().map(fact -> text(fact, "inspect-note")),
                 detail.instead()
                         .stream()
@@ -320,8 +320,7 @@ public final class InspectView extends TabPane {
                         .map(address -> new CitationBox(words, words.text("inspect.citation"), address)),
                 detail.isWithoutRecord()
                         ? Stream.of(Buttons.of("inspect-what-if", words.text("inspect.leg.what-if"), whatIf))
-                        : Stream.<Node>of(),
-                Stream.of(why))
+                        : Stream.<Node>of())
                 .<Node>flatMap(nodes -> nodes)
                 .toList();
     }
