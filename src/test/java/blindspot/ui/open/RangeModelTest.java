@@ -75,7 +75,7 @@ final class RangeModelTest {
     @Test
     void readsLessWhereWhatMakesWayNeedsMemoryToo() throws IOException {
         OpenSession wide = new OpenSession(FxJobs.onCallersThread(), session, lesson, List.of(),
-                LoadOptions.DEFAULT.withMemory(3_600_000).withProcessors(1));
+                LoadOptions.DEFAULT.withMemory(3_800_000).withProcessors(1));
         wide.open(List.of(log("one.log", 60_000)), false);
         assertThat(wide.report().get().problem()).isNull();
         assertThat(session.table().rowCount()).isEqualTo(60_000);
