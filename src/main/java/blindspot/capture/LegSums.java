@@ -1,6 +1,7 @@
 package blindspot.capture;
 
 import blindspot.model.Field;
+import blindspot.query.Sums;
 import blindspot.store.FlowTable;
 import blindspot.store.NumberColumn;
 import blindspot.store.RowBits;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What some records of a viewpoint add up to on each strand of the path, sender by sender. Counted anew, or out of the
-/// sums of other records when only few are others.
+/// sums of other records when only few are others. A sum beyond 2^63 - 1 stays there.
 public final class LegSums {
     /// Of each sender: what its own end recorded, the receiver's, and one of them; each accepted and rejected.
     private static final int SENT = 0;
@@ -38,6 +39,9 @@ public final class LegSums {
     private final @Nullable NumberColumn byteColumn;
     private final long[] withPackets;
     private final long[] sums;
+
+    /// Whether a sum is beyond what it can hold: nothing can be taken from it then.
+    private boolean full;
 
     private LegSums(Evidence evidence, Viewpoint viewpoint, Form form, RowBits shown, @Nullable LegSums before) {
         this.evidence = evidence;
@@ -73,7 +77,7 @@ public final class LegSums {
     public LegSums of(RowBits others) {
         RowBits gone = shown.minus(others);
         RowBits come = others.minus(shown);
-        if (gone.count() + come.count() >= others.count()) {
+        if (full || gone.count() + come.count() >= others.count()) {
             return of(evidence, viewpoint, form, others);
         }
         LegSums sums = new LegSums(evidence, viewpoint, form, others, this);
@@ -102,11 +106,16 @@ public final class LegSums {
         sums[at + RECORDS] += times;
         if (packetColumn != null && packetColumn.present(row)) {
             withPackets[number] += times;
-            sums[at + PACKETS] += times * packetColumn.get(row);
+            add(at + PACKETS, times * packetColumn.get(row));
         }
         if (byteColumn != null && byteColumn.present(row)) {
-            sums[at + BYTES] += times * byteColumn.get(row);
+            add(at + BYTES, times * byteColumn.get(row));
         }
+    }
+
+    private void add(int sum, long count) {
+        sums[sum] = Sums.capped(sums[sum], count);
+        full |= sums[sum] == Long.MAX_VALUE;
     }
 
     private static int at(int sender, int kind) {

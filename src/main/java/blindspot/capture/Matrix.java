@@ -1,6 +1,7 @@
 package blindspot.capture;
 
 import blindspot.model.Field;
+import blindspot.query.Sums;
 import blindspot.store.FlowTable;
 import blindspot.store.NumberColumn;
 import blindspot.store.RowBits;
@@ -129,8 +130,8 @@ public final class Matrix {
     private void add(long[] sums, int index, int half, int kind, int row) {
         int at = at(index, half, kind);
         sums[at]++;
-        sums[at + 1] += packets != null && packets.present(row) ? packets.get(row) : 0;
-        sums[at + 2] += bytes != null && bytes.present(row) ? bytes.get(row) : 0;
+        sums[at + 1] = Sums.capped(sums[at + 1], packets != null && packets.present(row) ? packets.get(row) : 0);
+        sums[at + 2] = Sums.capped(sums[at + 2], bytes != null && bytes.present(row) ? bytes.get(row) : 0);
     }
 
     private static Sight.Recorded recorded(long[] sums, int index, int half) {

@@ -71,6 +71,43 @@ final class MatrixTest {
                 .isEqualTo(OptionalDouble.of(0));
     }
 
+    @Test
+    void whatAddsUpToMoreThanALongHoldsStaysThere() {
+        String most = " 9223372036854775807 9223372036854775807 ACCEPT OK egress";
+        Records records = Records.of(FORMAT)
+                .add(CLIENT.strip() + most)
+                .add(CLIENT.strip() + most)
+                .add(
+                        CLIENT + "5 50 ACCEPT OK egress");
+        Evidence evidence = Evidence.of(records.table(), KNOWN);
+        RowBits all = RowBits.all(3);
+        LegSums sums = LegSums.of(evidence, Viewpoint.BOTH, Form.COLLAPSED, all);
+        assertThat(sums.total(1, Lane.REQUEST).once()).isEqualTo(new Volume(3, Long.MAX_VALUE, Long.MAX_VALUE));
+        assertThat(sums.quarter(1, Lane.REQUEST, End.FROM).bytes()).isEqualTo(Long.MAX_VALUE);
+        List<LegView> legs = LegViews.of(evidence, Viewpoint.BOTH);
+        Matrix matrix = Matrix.of(evidence, Viewpoint.BOTH, Inventory.NOTHING, all, legs, new Cancel());
+        Node client = KNOWN.from(leg());
+        assertThat(matrix.of(client, leg(), Lane.REQUEST)).isInstanceOfSatisfying(
+                Sight.Recorded.class, sight -> assertThat(sight.accepted().bytes()).isEqualTo(Long.MAX_VALUE));
+    }
+
+    /// Of a sum that stays at its end nothing can be taken away.
+    @Test
+    void fewerRecordsAreCountedAnewWhereTheyWereMoreThanALongHolds() {
+        Records records = Records.of(FORMAT).add(CLIENT + "9223372036854775807 1 ACCEPT OK egress");
+        for (int i = 0; i < 9; i++) {
+            records.add(CLIENT + "5 50 ACCEPT OK egress");
+        }
+        Evidence evidence = Evidence.of(records.table(), KNOWN);
+        RowBits few = RowBits.of(RowSet.of(IntStream.range(1, 10).toArray()), 10);
+        LegSums sums = LegSums.of(evidence, Viewpoint.BOTH, Form.COLLAPSED, RowBits.all(10)).of(few);
+        assertThat(sums.total(1, Lane.REQUEST).once()).isEqualTo(new Volume(9, 45, 450));
+    }
+
+    private static Leg leg() {
+        return KNOWN.legs().getFirst();
+    }
+
     private static LaneTotal requests(String... lines) {
         Records records = Records.of(FORMAT);
         for (String line : lines) {

@@ -48,6 +48,11 @@ public final class FxJobs {
         return new FxJobs(Jobs.on(executor), Runnable::run, System::nanoTime, Runnable::run);
     }
 
+    /// Everything on the caller's thread, and what waits for the second frame when `secondFrame` runs it. For tests.
+    static FxJobs withFrames(Consumer<Runnable> secondFrame) {
+        return new FxJobs(Jobs.onCallersThread(), Runnable::run, System::nanoTime, secondFrame);
+    }
+
     /// The time in nanoseconds since some moment, by which the progress of jobs is measured.
     public long nanoTime() {
         return clock.getAsLong();

@@ -38,11 +38,21 @@ public final class SecondFrame {
     private void runAll() {
         List<Runnable> now = List.copyOf(waiting);
         waiting.clear();
-        now.forEach(Runnable::run);
+        now.forEach(SecondFrame::tried);
         Runnable after = next;
         next = null;
         if (after != null) {
             jobs.onFxThread(after);
+        }
+    }
+
+    /// Where one action fails, that is told as any failure of the thread is, and the others are run all the same.
+    private static void tried(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException | Error e) {
+            Thread current = Thread.currentThread();
+            current.getUncaughtExceptionHandler().uncaughtException(current, e);
         }
     }
 }

@@ -38,10 +38,15 @@ final class Pictures {
     /// @param script of the picture or, where it follows, of the one before, or of nothing where it is awaited
     private record Made(Picture picture, Stage<Script> script, boolean awaited) {}
 
-    /// @param failed is told why there is no picture of what was wished for: that of before stays
+    /// @param failed is told why there is no picture of what is wished for: that of before stays
     Pictures(FxJobs jobs, Topology topology, Consumer<Problem> failed) {
         making = new LatestJob<>(jobs, problem -> {
             moving = false;
+            if (moved != null) {
+                // What failed is not wished for any more.
+                moved.run();
+                return;
+            }
             if (awaited) {
                 follow();
             }

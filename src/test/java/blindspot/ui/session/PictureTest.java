@@ -25,7 +25,10 @@ import blindspot.topology.Form;
 import blindspot.topology.Topology;
 import blindspot.ui.fx.FxJobs;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,29 @@ final class PictureTest {
         session.sortBy(BY_PACKETS);
         assertThat(session.problem().get()).isEmpty();
         assertThat(session.picture().get().rows().row(0)).isEqualTo(99);
+    }
+
+    /// The last place of a drag is wished for while the picture of another is made.
+    @Test
+    void whatIsWishedForLastIsShownWhereThereIsNotEnoughMemoryForWhatWasWishedForBefore() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        List<Problem> problems = new ArrayList<>();
+        Pictures pictures = new Pictures(FxJobs.on(waiting::add), TOPOLOGY, problems::add);
+        Evidence evidence = Evidence.of(apart(100), TOPOLOGY);
+        PictureTerms terms = new PictureTerms(evidence, HealthChecks.of(evidence, new Cancel()), new BitSet());
+        View tooMuch = new View(
+                Viewpoint.BOTH, Form.COLLAPSED, new Focus.Proof(RowSet.all(Integer.MAX_VALUE)), ShownFilter.NONE,
+                Optional.empty(), Stretch.WHOLE, Order.descending(FieldName.of(Field.START)));
+        pictures.make(terms, tooMuch, false, () -> {});
+        pictures.make(terms, View.WHOLE, false, () -> {});
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+        assertThat(pictures.picture().get().rows().size()).isEqualTo(100);
+        assertThat(problems).isEmpty();
+        pictures.make(terms, tooMuch, false, () -> {});
+        waiting.remove().run();
+        assertThat(problems).containsExactly(new Problem("memory-short"));
     }
 
     /// Requests on the first leg, each an hour after the one before.
