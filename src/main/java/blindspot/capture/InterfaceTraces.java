@@ -108,9 +108,10 @@ final class InterfaceTraces {
         }
         if (times.placed(row)) {
             long start = times.start(row);
+            long end = times.end(row);
             Span span = trace.span;
-            trace.gap |= trace.records > 0 && (start < span.start || start > span.end + INEXACT);
-            span.add(start, times.end(row));
+            trace.gap |= trace.records > 0 && (end < span.start - INEXACT || start > span.end + INEXACT);
+            span.add(start, end);
         } else {
             trace.gap = true;
         }
@@ -128,6 +129,17 @@ final class InterfaceTraces {
         Trace trace = traces.get(networkInterface);
         return trace.skipped ? Told.YES
                 : trace.records == 0 || trace.withoutStatus || trace.perhapsSkipped ? Told.UNKNOWN : Told.NO;
+    }
+
+    /// Whether it recorded accepted traffic, so that its flow log is not of rejected traffic only.
+    boolean recordedAccepted(int networkInterface) {
+        return traces.get(networkInterface).accepted;
+    }
+
+    /// Whether its records follow each other without a gap, from the first to the last. Where they stand in no order of
+    /// time, no.
+    boolean gapless(int networkInterface) {
+        return !traces.get(networkInterface).gap;
     }
 
     /// Whether it recorded accepted traffic and rejected.

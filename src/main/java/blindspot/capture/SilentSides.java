@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds the side of PrivateLink that is silent while the other is not. Only of what all records say: flow logs of the silent
-/// side must be loaded all the time that the other side had requests, with none of their records skipped.
+/// side must be loaded all the time that the other side had requests, without a gap, with none of their records skipped, and
+/// accepted traffic must be what they record: there is some of the interface, or it is stated that they are of all traffic.
+/// What NODATA of a flow log of one type means is not documented.
+/// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html>
 public final class SilentSides {
     /// Rows between two looks at whether to stop, less one.
     private static final int LOOK_AT_CANCEL = (1 << 16) - 1;
@@ -22,6 +25,7 @@ public final class SilentSides {
     private final FlowTable table;
     private final RecordTimes times;
     private final BitSet healthChecks;
+    private final StatedLogs stated;
     private final Leg tube;
     private final Requests reached = new Requests();
     private final Requests sent = new Requests();
@@ -54,6 +58,7 @@ public final class SilentSides {
         table = evidence.table();
         times = new RecordTimes(table);
         healthChecks = terms.healthChecks();
+        stated = new StatedLogs(evidence.topology(), terms.inventory());
         this.tube = tube;
     }
 
@@ -101,9 +106,12 @@ public final class SilentSides {
         return !there.isEmpty() && there.stream().allMatch(each -> isLoaded(each, traces, other));
     }
 
-    private static boolean isLoaded(NetworkInterface at, InterfaceTraces traces, Requests other) {
+    private boolean isLoaded(NetworkInterface at, InterfaceTraces traces, Requests other) {
         Optional<TimeSpan> own = traces.time(at.index());
+        boolean accepted = traces.recordedAccepted(at.index()) || stated.oneType(at) == Told.NO;
         return traces.recorded(at.index()) == Told.YES
+                && accepted
+                && traces.gapless(at.index())
                 && traces.skipped(at.index()) == Told.NO
                 && own.isPresent()
                 && own.get().start() - InterfaceTraces.INEXACT <= other.start
