@@ -428,10 +428,13 @@ final class InspectModelTest {
 
     @Test
     void saysOfPrivateLinkWhatIsLikelyToKeepOneSideSilent() {
-        show(Records.of(OtherPath.FORMAT)
-                .add("eni-1 172.20.0.10 172.20.0.11 5000 443 6 1 40 1700000000 1700000002 ACCEPT OK")
-                .add("eni-2 - - - - - - - 1700000000 1700000060 - NODATA")
-                .table());
+        Records records = Records.of(OtherPath.FORMAT)
+                .add("eni-1 172.20.0.10 172.20.0.11 5000 443 6 1 40 1700000000 1700000002 ACCEPT OK");
+        for (int check = 0; check < 6; check++) {
+            int at = 1_700_000_000 + 30 * check;
+            records.add("eni-2 172.16.0.20 172.16.0.30 5000 443 6 5 300 " + at + " " + (at + 2) + " ACCEPT OK");
+        }
+        show(records.table());
         session.narrowTo(new Focus.OnLeg(2));
         assertThat(model.why().get()).hasSizeGreaterThan(1).first().satisfies(said -> {
             assertThat(said.halves()).singleElement()
