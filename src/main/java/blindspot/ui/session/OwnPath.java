@@ -21,8 +21,6 @@ import blindspot.topology.inference.InferredInterface;
 import blindspot.topology.inventory.Inventory;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,24 +32,16 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The path that is found in the records, as the user wants it: what was set, and back and forth between what was set.
 ///
 /// What a topology file says that a person set is taken over with it. It can be changed when the file's path makes way
 /// for the one that is found.
 public final class OwnPath {
-    /// How many changes can be taken back.
-    static final int MOST_STEPS = 100;
-
     private final Session session;
     private final LatestJob<DrawnPath> finding;
     private final ReadOnlyBooleanWrapper seeking = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyObjectWrapper<Settled> settled = new ReadOnlyObjectWrapper<>(Settled.NOTHING);
-    private final Deque<Settled> before = new ArrayDeque<>();
-    private final Deque<Settled> after = new ArrayDeque<>();
-    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(false);
+    private final Steps<Settled> settled = new Steps<>(Settled.NOTHING);
     private Consumer<Optional<Member>> asked = _ -> {};
     /// What was set when the path was found that is drawn.
     private Settled drawn = Settled.NOTHING;
@@ -81,7 +71,7 @@ public final class OwnPath {
 
     /// What is set; what of it is about the records, and can be drawn, is in [DrawnPath#inferred].
     public ReadOnlyObjectProperty<Settled> settled() {
-        return settled.getReadOnlyProperty();
+        return settled.value();
     }
 
     /// Shows these records, then finds their path and draws it, where finding needs no more than so many bytes. Where there
@@ -113,7 +103,7 @@ public final class OwnPath {
     private void find(UnaryOperator<DrawnPath> choice) {
         FlowTable table = session.table();
         Inventory inventory = session.picture().get().terms().inventory();
-        Settled set = settled.get();
+        Settled set = settled.now();
         Topology nothing = otherwise;
         long most = bytes;
         int mine = shows;
@@ -133,7 +123,7 @@ public final class OwnPath {
     public BiFunction<Predicate<Topology>, Cancel, Optional<DrawnPath>> further() {
         FlowTable table = session.table();
         Inventory inventory = session.picture().get().terms().inventory();
-        Settled set = settled.get();
+        Settled set = settled.now();
         DrawnPath path = session.path().get();
         boolean possible = !path.candidates().isEmpty() && Inference.bytesFor(table.rowCount()) <= bytes;
         return (wanted, cancel) -> possible
@@ -151,26 +141,8 @@ public final class OwnPath {
     public void cancel() {
         finding.cancel();
         seeking.set(false);
-        takeBack();
+        settled.returnTo(drawn);
         sayCancelled();
-    }
-
-    private void takeBack() {
-        move(before, after);
-        move(after, before);
-        if (!settled.get().equals(drawn)) {
-            before.push(settled.get());
-            settled.set(drawn);
-        }
-        updateSteps();
-    }
-
-    /// Goes back, or forth, until what is set is drawn.
-    private void move(Deque<Settled> from, Deque<Settled> to) {
-        while (!settled.get().equals(drawn) && !from.isEmpty()) {
-            to.push(settled.get());
-            settled.set(from.pop());
-        }
     }
 
     private void sayCancelled() {
@@ -182,11 +154,11 @@ public final class OwnPath {
 
     /// Forgets what is set of those that are not in these records.
     void keepOnly(FlowTable table) {
-        if (!settled.get().isEmpty()) {
+        if (!settled.now().isEmpty()) {
             Set<String> ids = table.column(Field.INTERFACE_ID) instanceof CodeColumn column
                     ? new HashSet<>(column.dictionary())
                     : Set.of();
-            replace(settled.get().only(member -> ids.contains(switch (member) {
+            replace(settled.now().only(member -> ids.contains(switch (member) {
                 case Member.Interface(String id) -> id;
                 case Member.At(Address _, String beside) -> beside;
             })));
@@ -195,8 +167,8 @@ public final class OwnPath {
 
     /// Sets something of one, or takes it back. Where as much is set as can be, that is said.
     public void change(Member member, UnaryOperator<Wish> change) {
-        Wish wish = change.apply(settled.get().of(member));
-        Settled next = settled.get().with(member, wish);
+        Wish wish = change.apply(settled.now().of(member));
+        Settled next = settled.now().with(member, wish);
         if (!next.of(member).equals(wish)) {
             session.fail(new Problem("mapping-too-many", Integer.toString(Settled.MOST)));
         }
@@ -220,7 +192,7 @@ public final class OwnPath {
         List<Member> members = node.interfaces()
                 .stream()
                 .flatMap(each -> path.member(each).stream())
-                .filter(each -> !settled.get().belongs(each, member))
+                .filter(each -> !settled.now().belongs(each, member))
                 .toList();
         if (members.isEmpty() && node.interfaces().stream().anyMatch(each -> path.member(each).isPresent())) {
             // All that are there are there because of it.
@@ -258,44 +230,34 @@ public final class OwnPath {
     }
 
     private void changeTo(Settled next) {
-        if (!next.equals(settled.get())) {
-            before.push(settled.get());
-            if (before.size() > MOST_STEPS) {
-                before.removeLast();
-            }
-            after.clear();
-            take(next);
+        if (settled.change(next)) {
+            findAgain();
         }
     }
 
     public ReadOnlyBooleanProperty undoable() {
-        return undoable.getReadOnlyProperty();
+        return settled.undoable();
     }
 
     public ReadOnlyBooleanProperty redoable() {
-        return redoable.getReadOnlyProperty();
+        return settled.redoable();
     }
 
     /// Takes the last change back.
     public void undo() {
-        step(before, after);
+        if (settled.undo()) {
+            findAgain();
+        }
     }
 
     /// Makes the change again that was taken back last.
     public void redo() {
-        step(after, before);
-    }
-
-    private void step(Deque<Settled> from, Deque<Settled> to) {
-        if (!from.isEmpty()) {
-            to.push(settled.get());
-            take(from.pop());
+        if (settled.redo()) {
+            findAgain();
         }
     }
 
-    private void take(Settled next) {
-        settled.set(next);
-        updateSteps();
+    private void findAgain() {
         if (session.path().get().inferred().isPresent()) {
             Topology drawn = session.topology();
             find(found -> found.likest(drawn));
@@ -304,16 +266,8 @@ public final class OwnPath {
 
     /// Something else is set now, by another than the user.
     private void replace(Settled next) {
-        settled.set(next);
+        settled.replace(next);
         drawn = next;
-        before.clear();
-        after.clear();
-        updateSteps();
-    }
-
-    private void updateSteps() {
-        undoable.set(!before.isEmpty());
-        redoable.set(!after.isEmpty());
     }
 
     /// Asks to change what something is; of nobody in particular where it is empty.
