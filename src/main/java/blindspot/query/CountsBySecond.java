@@ -1,6 +1,5 @@
 package blindspot.query;
 
-import blindspot.model.Field;
 import blindspot.model.TimeRange;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
@@ -55,24 +54,19 @@ public final class CountsBySecond {
     }
 
     private void count(FlowTable table, RowSet rows, Cancel cancel) {
-        TimesInTurn times = new TimesInTurn(table, rows);
-        ColumnInTurn statuses = ColumnInTurn.of(table, Field.LOG_STATUS, rows);
-        ColumnInTurn actions = ColumnInTurn.of(table, Field.ACTION, rows);
-        ColumnInTurn packets = ColumnInTurn.of(table, Field.PACKETS, rows);
-        ColumnInTurn bytes = ColumnInTurn.of(table, Field.BYTES, rows);
+        CountsInTurn records = new CountsInTurn(table, rows);
         for (int i = 0; i < rows.size() && (i % CHECK_EVERY != 0 || !cancel.requested()); i++) {
-            int row = rows.row(i);
-            if (!times.at(row)) {
+            if (!records.at(rows.row(i))) {
                 notOnTheTimeline++;
                 continue;
             }
-            int from = (int) (times.start() - span.start());
-            int to = (int) (times.end() - span.start());
-            switch (table.logStatusOf(statuses.value(row))) {
+            int from = (int) (records.start() - span.start());
+            int to = (int) (records.end() - span.start());
+            switch (records.status()) {
                 case NODATA -> noTraffic.add(from, to, 0, 0);
                 case SKIPDATA -> skipped.add(from, to, 0, 0);
-                case OK -> (table.rejects(actions.value(row)) ? rejected : accepted)
-                        .add(from, to, packets.value(row), bytes.value(row));
+                case OK -> (records.rejected() ? rejected : accepted)
+                        .add(from, to, records.packets(), records.bytes());
             }
         }
     }

@@ -1,6 +1,5 @@
 package blindspot.query;
 
-import blindspot.model.Field;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
@@ -114,22 +113,17 @@ public final class Histogram {
     }
 
     private void count(FlowTable table, RowSet rows, Cancel cancel) {
-        TimesInTurn times = new TimesInTurn(table, rows);
-        ColumnInTurn statuses = ColumnInTurn.of(table, Field.LOG_STATUS, rows);
-        ColumnInTurn actions = ColumnInTurn.of(table, Field.ACTION, rows);
-        ColumnInTurn packets = ColumnInTurn.of(table, Field.PACKETS, rows);
-        ColumnInTurn bytes = ColumnInTurn.of(table, Field.BYTES, rows);
+        CountsInTurn records = new CountsInTurn(table, rows);
         for (int i = 0; i < rows.size() && (i % CHECK_EVERY != 0 || !cancel.requested()); i++) {
-            int row = rows.row(i);
-            if (!times.at(row)) {
+            if (!records.at(rows.row(i))) {
                 notOnTheTimeline++;
-            } else if (times.end() >= span.start() && times.start() <= span.end()) {
-                switch (table.logStatusOf(statuses.value(row))) {
-                    case NODATA -> mark(noData, times.start(), times.end());
-                    case SKIPDATA -> mark(skipped, times.start(), times.end());
-                    case OK -> (table.rejects(actions.value(row)) ? rejected : accepted)
-                            .count(times.start(), times.end(), 1, (double) packets.value(row),
-                                    (double) bytes.value(row));
+            } else if (records.end() >= span.start() && records.start() <= span.end()) {
+                switch (records.status()) {
+                    case NODATA -> mark(noData, records.start(), records.end());
+                    case SKIPDATA -> mark(skipped, records.start(), records.end());
+                    case OK -> (records.rejected() ? rejected : accepted)
+                            .count(records.start(), records.end(), 1, (double) records.packets(),
+                                    (double) records.bytes());
                 }
             }
         }
