@@ -19,37 +19,54 @@ import java.util.stream.Stream;
 /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html>
 public final class EmptyHalves {
     private final Evidence evidence;
+    private final Inventory inventory;
     private final InterfaceTraces interfaces;
     private final HalfTraces halves;
     private final StatedLogs stated;
     private final Observability observability;
 
-    /// For halves one by one. Looks at every record; of no use when cancelled.
-    static EmptyHalves in(Evidence evidence, Inventory inventory, Cancel cancel) {
+    /// Of whatever will be shown of these records. Looks at every record; of no use when cancelled.
+    public static EmptyHalves in(Evidence evidence, Inventory inventory, Cancel cancel) {
         return new EmptyHalves(evidence, inventory, cancel);
     }
 
     private EmptyHalves(Evidence evidence, Inventory inventory, Cancel cancel) {
         this.evidence = evidence;
+        this.inventory = inventory;
         interfaces = InterfaceTraces.of(evidence, cancel);
         halves = HalfTraces.of(evidence, cancel);
         stated = new StatedLogs(evidence.topology(), inventory);
         observability = new Observability(evidence.topology());
     }
 
-    /// Those of each leg in path order: request at the from-end, request at the to-end, response at the to-end, response at
-    /// the from-end, each once for every interface there, or once where none is known. Looks at every record; of no use
-    /// when cancelled.
+    /// Whether it is of these records, and the same is stated of their interfaces.
+    public boolean isOf(Evidence records, Inventory stated) {
+        return evidence.equals(records) && inventory.equals(stated);
+    }
+
+    Evidence evidence() {
+        return evidence;
+    }
+
+    InterfaceTraces interfaces() {
+        return interfaces;
+    }
+
+    StatedLogs stated() {
+        return stated;
+    }
+
+    /// The empty halves of each leg in path order: request at the from-end, request at the to-end, response at the to-end,
+    /// response at the from-end, each once for every interface there, or once where none is known.
     ///
     /// @param shown the legs with what is shown of these records
-    public static List<EmptyHalf> of(Evidence evidence, Inventory inventory, List<LegView> shown, Cancel cancel) {
-        EmptyHalves all = new EmptyHalves(evidence, inventory, cancel);
+    public List<EmptyHalf> of(List<LegView> shown) {
         List<EmptyHalf> found = new ArrayList<>();
         for (LegView view : shown) {
-            all.add(found, view, End.FROM, Lane.REQUEST);
-            all.add(found, view, End.TO, Lane.REQUEST);
-            all.add(found, view, End.TO, Lane.RESPONSE);
-            all.add(found, view, End.FROM, Lane.RESPONSE);
+            add(found, view, End.FROM, Lane.REQUEST);
+            add(found, view, End.TO, Lane.REQUEST);
+            add(found, view, End.TO, Lane.RESPONSE);
+            add(found, view, End.FROM, Lane.RESPONSE);
         }
         return found;
     }

@@ -10,7 +10,6 @@ import blindspot.topology.Leg;
 import blindspot.topology.NetworkInterface;
 import blindspot.topology.Node;
 import blindspot.topology.Topology;
-import blindspot.topology.inventory.Inventory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,8 +47,8 @@ public final class Matrix {
     private final Map<Integer, Sight> sights = new HashMap<>();
     private boolean unsaid;
 
-    private Matrix(Evidence evidence, Viewpoint viewpoint, List<LegView> legs, EmptyHalves empty) {
-        this.evidence = evidence;
+    private Matrix(EmptyHalves empty, Viewpoint viewpoint, List<LegView> legs) {
+        evidence = empty.evidence();
         this.viewpoint = viewpoint;
         this.legs = List.copyOf(legs);
         this.empty = empty;
@@ -61,14 +60,15 @@ public final class Matrix {
         ofNodes = new long[topology.nodes().size() * HALVES * KINDS * MEASURES];
     }
 
-    /// Looks at every record; of no use when cancelled.
+    /// Looks at every record that is counted; of no use when cancelled.
     ///
+    /// @param empty of all records
     /// @param shown the records that are counted, as far as the viewpoint sees them
     /// @param legs the same records leg by leg
     public static Matrix of(
-            Evidence evidence, Viewpoint viewpoint, Inventory inventory, RowBits shown, List<LegView> legs,
-            Cancel cancel) {
-        Matrix matrix = new Matrix(evidence, viewpoint, legs, EmptyHalves.in(evidence, inventory, cancel));
+            EmptyHalves empty, Viewpoint viewpoint, RowBits shown, List<LegView> legs, Cancel cancel) {
+        Matrix matrix = new Matrix(empty, viewpoint, legs);
+        Evidence evidence = empty.evidence();
         shown.forEach(row -> {
             if (evidence.leg(row) > 0 && evidence.seenFrom(row, viewpoint) && !cancel.requested()) {
                 matrix.add(row);

@@ -25,6 +25,7 @@ public final class SilentSides {
     private final FlowTable table;
     private final RecordTimes times;
     private final BitSet healthChecks;
+    private final InterfaceTraces traces;
     private final StatedLogs stated;
     private final Leg tube;
     private final Requests reached = new Requests();
@@ -53,19 +54,24 @@ public final class SilentSides {
         }
     }
 
-    private SilentSides(PictureTerms terms, Leg tube) {
+    private SilentSides(PictureTerms terms, EmptyHalves halves, Leg tube) {
         evidence = terms.evidence();
         table = evidence.table();
         times = new RecordTimes(table);
         healthChecks = terms.healthChecks();
-        stated = new StatedLogs(evidence.topology(), terms.inventory());
+        traces = halves.interfaces();
+        stated = halves.stated();
         this.tube = tube;
     }
 
     /// Empty where none is silent, where both are, where what is loaded does not tell, and of a leg that is not
     /// PrivateLink. Looks at every record; of no use when cancelled.
-    public static Optional<SilentSide> of(PictureTerms terms, Leg tube, Cancel cancel) {
-        return tube.kind() == LegKind.PRIVATELINK ? new SilentSides(terms, tube).find(cancel) : Optional.empty();
+    ///
+    /// @param halves of the same records and inventory
+    public static Optional<SilentSide> of(PictureTerms terms, EmptyHalves halves, Leg tube, Cancel cancel) {
+        return tube.kind() == LegKind.PRIVATELINK
+                ? new SilentSides(terms, halves, tube).find(cancel)
+                : Optional.empty();
     }
 
     private Optional<SilentSide> find(Cancel cancel) {
@@ -74,11 +80,10 @@ public final class SilentSides {
                 add(row);
             }
         }
-        InterfaceTraces traces = InterfaceTraces.of(evidence, cancel);
-        if (reached.areKnown() && !answered && !sentOn && isLoaded(tube.to(), traces, reached)) {
+        if (reached.areKnown() && !answered && !sentOn && isLoaded(tube.to(), reached)) {
             return Optional.of(SilentSide.BEHIND);
         }
-        boolean loaded = isLoaded(tube.from(), traces, sent) || isLoaded(clients(), traces, sent);
+        boolean loaded = isLoaded(tube.from(), sent) || isLoaded(clients(), sent);
         return sent.areKnown() && !before && loaded ? Optional.of(SilentSide.BEFORE) : Optional.empty();
     }
 
@@ -101,12 +106,12 @@ public final class SilentSides {
         }
     }
 
-    private boolean isLoaded(int index, InterfaceTraces traces, Requests other) {
+    private boolean isLoaded(int index, Requests other) {
         List<NetworkInterface> there = index < 0 ? List.of() : evidence.topology().nodes().get(index).interfaces();
-        return !there.isEmpty() && there.stream().allMatch(each -> isLoaded(each, traces, other));
+        return !there.isEmpty() && there.stream().allMatch(each -> isLoaded(each, other));
     }
 
-    private boolean isLoaded(NetworkInterface at, InterfaceTraces traces, Requests other) {
+    private boolean isLoaded(NetworkInterface at, Requests other) {
         Optional<TimeSpan> own = traces.time(at.index());
         boolean accepted = traces.recordedAccepted(at.index()) || stated.oneType(at) == Told.NO;
         return traces.recorded(at.index()) == Told.YES

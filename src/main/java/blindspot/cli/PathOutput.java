@@ -60,9 +60,8 @@ final class PathOutput {
         table = evidence.table();
         RecordFilter filter = report.filter();
         RowBits shown = filter == null ? RowBits.all(table.rowCount()) : filter.kept(evidence);
-        empty = EmptyHalves.of(
-                evidence, report.stated(), LegViews.of(evidence, Viewpoint.BOTH, shown, Form.COLLAPSED),
-                new Cancel());
+        empty = EmptyHalves.in(evidence, report.stated(), new Cancel())
+                .of(LegViews.of(evidence, Viewpoint.BOTH, shown, Form.COLLAPSED));
         measured = report.measured(path);
         vpcs = topology.pathVpcs();
         vpcOfInterface =

@@ -1,5 +1,6 @@
 package blindspot.description;
 
+import blindspot.capture.EmptyHalves;
 import blindspot.capture.Evidence;
 import blindspot.capture.LegViews;
 import blindspot.capture.Matrix;
@@ -51,7 +52,7 @@ public final class PathDescription {
 
     private static Listing whoSees(Evidence evidence, Inventory inventory, RowBits shown, Messages messages) {
         Matrix matrix = Matrix.of(
-                evidence, Viewpoint.BOTH, inventory, shown,
+                EmptyHalves.in(evidence, inventory, new Cancel()), Viewpoint.BOTH, shown,
                 LegViews.of(evidence, Viewpoint.BOTH, shown, Form.COLLAPSED), new Cancel());
         MatrixWords words = new MatrixWords(
                 matrix, Basis.ONCE, Measure.PACKETS, messages, new Formats(messages.language(), ZoneOffset.UTC));

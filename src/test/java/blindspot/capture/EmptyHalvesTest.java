@@ -224,8 +224,8 @@ final class EmptyHalvesTest {
     private static List<EmptyHalf> of(
             FlowTable table, Topology topology, Inventory inventory, Viewpoint viewpoint, RowBits shown) {
         Evidence evidence = Evidence.of(table, topology);
-        return EmptyHalves.of(
-                evidence, inventory, LegViews.of(evidence, viewpoint, shown, Form.COLLAPSED), new Cancel());
+        return EmptyHalves.in(evidence, inventory, new Cancel())
+                .of(LegViews.of(evidence, viewpoint, shown, Form.COLLAPSED));
     }
 
     private static EmptyHalf half(List<EmptyHalf> all, int leg, End end, Lane lane) {

@@ -85,7 +85,8 @@ final class MatrixTest {
         assertThat(sums.total(1, Lane.REQUEST).once()).isEqualTo(new Volume(3, Long.MAX_VALUE, Long.MAX_VALUE));
         assertThat(sums.quarter(1, Lane.REQUEST, End.FROM).bytes()).isEqualTo(Long.MAX_VALUE);
         List<LegView> legs = LegViews.of(evidence, Viewpoint.BOTH);
-        Matrix matrix = Matrix.of(evidence, Viewpoint.BOTH, Inventory.NOTHING, all, legs, new Cancel());
+        EmptyHalves empty = EmptyHalves.in(evidence, Inventory.NOTHING, new Cancel());
+        Matrix matrix = Matrix.of(empty, Viewpoint.BOTH, all, legs, new Cancel());
         Node client = KNOWN.from(leg());
         assertThat(matrix.of(client, leg(), Lane.REQUEST)).isInstanceOfSatisfying(
                 Sight.Recorded.class, sight -> assertThat(sight.accepted().bytes()).isEqualTo(Long.MAX_VALUE));
@@ -129,8 +130,8 @@ final class MatrixTest {
             RowBits shown = some(whole, random);
             LegSums sums = LegSums.of(evidence, viewpoint, Form.COLLAPSED, some(whole, random)).of(shown);
             List<LegView> views = LegViews.of(LegTraces.of(evidence, viewpoint, Form.COLLAPSED), sums);
-            Matrix matrix =
-                    Matrix.of(evidence, viewpoint, Inventory.NOTHING, shown, views, new Cancel());
+            EmptyHalves empty = EmptyHalves.in(evidence, Inventory.NOTHING, new Cancel());
+            Matrix matrix = Matrix.of(empty, viewpoint, shown, views, new Cancel());
             for (Leg leg : topology.legs()) {
                 for (Lane lane : Lane.values()) {
                     check(matrix, leg, lane, rows(evidence, viewpoint, shown, leg, lane));

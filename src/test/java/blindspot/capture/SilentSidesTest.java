@@ -82,9 +82,9 @@ final class SilentSidesTest {
     private static Optional<SilentSide> silent(Inventory inventory, Stream<String> lines) {
         Records records = Records.of("interface-id srcaddr dstaddr action log-status start end packets bytes");
         lines.forEach(records::add);
-        return SilentSides.of(
-                PictureTerms.placing(records.table(), PATH, inventory, new Cancel()), PATH.legs().get(1),
-                new Cancel());
+        PictureTerms terms = PictureTerms.placing(records.table(), PATH, inventory, new Cancel());
+        EmptyHalves halves = EmptyHalves.in(terms.evidence(), inventory, new Cancel());
+        return SilentSides.of(terms, halves, PATH.legs().get(1), new Cancel());
     }
 
     private static Inventory stated(String traffic) {

@@ -56,9 +56,8 @@ final class AbsenceTruthTest {
             Evidence evidence = Evidence.of(captured.tableWithout(loss.gone()), topology);
             RowBits all = RowBits.all(evidence.table().rowCount());
             RowBits shown = loss.absence() == Absence.HIDDEN ? all.minus(all) : all;
-            List<EmptyHalf> halves = EmptyHalves.of(
-                    evidence, Inventory.NOTHING, LegViews.of(evidence, Viewpoint.BOTH, shown, Form.COLLAPSED),
-                    new Cancel());
+            List<EmptyHalf> halves = EmptyHalves.in(evidence, Inventory.NOTHING, new Cancel())
+                    .of(LegViews.of(evidence, Viewpoint.BOTH, shown, Form.COLLAPSED));
             assertThat(halves).isNotEmpty().allSatisfy(half -> check(half, captured, loss));
         }
     }

@@ -2,6 +2,7 @@ package blindspot.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.capture.EmptyHalves;
 import blindspot.capture.Evidence;
 import blindspot.capture.Lane;
 import blindspot.capture.LegViews;
@@ -97,7 +98,7 @@ final class MatrixTruthTest {
         Evidence evidence = Evidence.of(table, topology);
         RowBits shown = RowBits.all(table.rowCount());
         return Matrix.of(
-                evidence, Viewpoint.BOTH, Inventory.NOTHING, shown,
+                EmptyHalves.in(evidence, Inventory.NOTHING, new Cancel()), Viewpoint.BOTH, shown,
                 LegViews.of(evidence, Viewpoint.BOTH, shown, Form.COLLAPSED), new Cancel());
     }
 }

@@ -2,6 +2,7 @@ package blindspot.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.capture.EmptyHalves;
 import blindspot.capture.PictureTerms;
 import blindspot.capture.SilentSide;
 import blindspot.capture.SilentSides;
@@ -44,8 +45,9 @@ final class SilentSidesTruthTest {
                 .filter(leg -> leg.kind() == LegKind.PRIVATELINK)
                 .findFirst()
                 .orElseThrow();
-        return SilentSides.of(
-                PictureTerms.placing(captured.tableWithout(gone), topology, Inventory.NOTHING, new Cancel()), tube,
-                new Cancel());
+        PictureTerms terms =
+                PictureTerms.placing(captured.tableWithout(gone), topology, Inventory.NOTHING, new Cancel());
+        EmptyHalves halves = EmptyHalves.in(terms.evidence(), terms.inventory(), new Cancel());
+        return SilentSides.of(terms, halves, tube, new Cancel());
     }
 }

@@ -1,5 +1,7 @@
 package blindspot.ui.matrix;
 
+import blindspot.capture.EmptyHalves;
+import blindspot.capture.Evidence;
 import blindspot.capture.Matrix;
 import blindspot.capture.Sight;
 import blindspot.description.MatrixColumn;
@@ -8,8 +10,10 @@ import blindspot.description.MatrixSentences;
 import blindspot.description.MatrixTable;
 import blindspot.description.MatrixWords;
 import blindspot.query.Measure;
+import blindspot.task.Cancel;
 import blindspot.topology.Node;
 import blindspot.topology.Topology;
+import blindspot.topology.inventory.Inventory;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
 import blindspot.ui.session.Focus;
@@ -42,9 +46,16 @@ public final class MatrixModel {
     private final ReadOnlyObjectWrapper<Optional<Table>> table = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<MatrixCell>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Set<Integer> opened = new HashSet<>();
+    private Topology topology;
     private @Nullable Made made;
 
-    private record Made(Picture picture, Matrix matrix) {}
+    /// @param empty of the picture's records, whatever is shown of them
+    private record Made(Picture picture, EmptyHalves empty, Matrix matrix) {
+        static Made of(Picture picture, EmptyHalves empty, Cancel cancel) {
+            return new Made(picture, empty, Matrix.of(
+                    empty, picture.viewpoint(), picture.counted(), picture.legViews(), cancel));
+        }
+    }
 
     /// What the table shows.
     ///
@@ -61,6 +72,7 @@ public final class MatrixModel {
 
     MatrixModel(Session session, FxJobs jobs) {
         this.session = session;
+        topology = session.topology();
         making = new LatestJob<>(jobs, session::fail);
         shown = Bindings.createBooleanBinding(
                 () -> open.get() && session.mode().get() == Mode.EXPLORE && session.path().get().noPath().isEmpty(),
@@ -189,22 +201,38 @@ public final class MatrixModel {
     private void make() {
         Picture picture = session.picture().get();
         making.cancel();
+        forgetOtherPath(picture.topology());
         if (!shown.get()) {
+            forgetOtherPicture(picture);
             return;
         }
-        forgetOtherPath(picture.topology());
         Made before = made;
         if (before != null && picture.countsOnLegsAs(before.picture)) {
+            made = new Made(picture, before.empty, before.matrix);
             return;
         }
-        making.start((_, cancel) -> new Made(picture, Matrix.of(
-                picture.evidence(), picture.viewpoint(), picture.terms().inventory(), picture.counted(),
-                picture.legViews(), cancel)), this::show);
+        Evidence evidence = picture.evidence();
+        Inventory stated = picture.terms().inventory();
+        Optional<EmptyHalves> known =
+                Optional.ofNullable(before).map(Made::empty).filter(empty -> empty.isOf(evidence, stated));
+        making.start(
+                (_, cancel) -> Made.of(
+                        picture, known.orElseGet(() -> EmptyHalves.in(evidence, stated, cancel)), cancel),
+                this::show);
+    }
+
+    /// While nobody looks, no picture is held in memory but that which is shown.
+    private void forgetOtherPicture(Picture now) {
+        if (made != null && !made.picture.equals(now)) {
+            made = null;
+            table.set(Optional.empty());
+        }
     }
 
     /// The cells of a path that is not drawn any more lead nowhere.
     private void forgetOtherPath(Topology drawn) {
-        if (made != null && !made.picture.topology().equals(drawn)) {
+        if (!topology.equals(drawn)) {
+            topology = drawn;
             made = null;
             opened.clear();
             chosen.set(Optional.empty());

@@ -68,6 +68,21 @@ final class MatrixModelTest {
     }
 
     @Test
+    void nothingIsHeldOfAnotherPictureWhileNobodyLooks() {
+        model.open().set(true);
+        model.choose(cell(1, 1, Lane.REQUEST));
+        model.open().set(false);
+        assertThat(model.table().get()).as("of the picture that is shown").isPresent();
+        session.filterBy(ShownFilter.of(rejected()));
+        assertThat(model.table().get()).isEmpty();
+        assertThat(model.chosen().get()).isPresent();
+        session.show(session.table(), OtherPath.privateLink(), false);
+        assertThat(model.chosen().get()).as("of a path that is not drawn").isEmpty();
+        model.open().set(true);
+        assertThat(model.table().get()).isPresent();
+    }
+
+    @Test
     void nothingIsShownOfAPathThatIsNotDrawnAnyMore() {
         Deque<Runnable> waiting = new ArrayDeque<>();
         MatrixModel busy = new MatrixModel(session, FxJobs.on(waiting::add));
