@@ -5,6 +5,7 @@ import blindspot.query.Measure;
 import blindspot.ui.control.Buttons;
 import blindspot.ui.control.CopyBox;
 import blindspot.ui.control.FoldingRow;
+import blindspot.ui.control.Shown;
 import blindspot.ui.fx.Words;
 import blindspot.ui.session.Counting;
 import javafx.beans.value.ObservableValue;
@@ -16,7 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// The way back to the records, what the cells count, and how sums are made.
+/// The way back to the records, what the cells count, how sums are made, and whether they are being made anew.
 final class MatrixBar extends ToolBar {
     private final MatrixModel model;
     private final Words words;
@@ -29,6 +30,10 @@ final class MatrixBar extends ToolBar {
         Label title = new Label();
         title.getStyleClass().add("matrix-title");
         title.textProperty().bind(words.text("command.who-sees-what"));
+        Label working = new Label();
+        working.setId("matrix-working");
+        working.textProperty().bind(words.text("matrix.working"));
+        Shown.when(working, model.working());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getItems().setAll(
@@ -38,7 +43,7 @@ final class MatrixBar extends ToolBar {
                         measure("bytes", words.text("timeline.measure.bytes"), Measure.BYTES)),
                 shape(basis("once", words.text("matrix.count.once"), Basis.ONCE),
                         basis("both", words.text("matrix.count.both-ends"), Basis.BOTH_ENDS)),
-                gap,
+                gap, working,
                 small(Buttons.whole("matrix-copy", words.text("answer.copy"), () -> CopyBox.copy(model.text()))),
                 small(Buttons.whole("matrix-csv", words.text("answer.csv"), () -> CopyBox.copy(model.csv()))));
     }

@@ -30,6 +30,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -45,6 +47,7 @@ public final class MatrixModel {
     private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.RECORDS);
     private final ReadOnlyObjectWrapper<Optional<Table>> table = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<MatrixCell>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper(false);
     private final Set<Integer> opened = new HashSet<>();
     private Topology topology;
     private @Nullable Made made;
@@ -73,7 +76,10 @@ public final class MatrixModel {
     MatrixModel(Session session, FxJobs jobs) {
         this.session = session;
         topology = session.topology();
-        making = new LatestJob<>(jobs, session::fail);
+        making = new LatestJob<>(jobs, problem -> {
+            working.set(false);
+            session.fail(problem);
+        });
         shown = Bindings.createBooleanBinding(
                 () -> open.get() && session.mode().get() == Mode.EXPLORE && session.path().get().noPath().isEmpty(),
                 open, session.mode(), session.path());
@@ -104,6 +110,11 @@ public final class MatrixModel {
     /// Empty until it is made of the path that is drawn.
     ReadOnlyObjectProperty<Optional<Table>> table() {
         return table.getReadOnlyProperty();
+    }
+
+    /// Whether another one than [#table] is on the way.
+    ReadOnlyBooleanProperty working() {
+        return working.getReadOnlyProperty();
     }
 
     /// The cell that is chosen.
@@ -202,6 +213,7 @@ public final class MatrixModel {
         Picture picture = session.picture().get();
         making.cancel();
         forgetOtherPath(picture.topology());
+        working.set(false);
         if (!shown.get()) {
             forgetOtherPicture(picture);
             return;
@@ -215,6 +227,7 @@ public final class MatrixModel {
         Inventory stated = picture.terms().inventory();
         Optional<EmptyHalves> known =
                 Optional.ofNullable(before).map(Made::empty).filter(empty -> empty.isOf(evidence, stated));
+        working.set(true);
         making.start(
                 (_, cancel) -> Made.of(
                         picture, known.orElseGet(() -> EmptyHalves.in(evidence, stated, cancel)), cancel),
@@ -242,6 +255,7 @@ public final class MatrixModel {
 
     private void show(Made now) {
         made = now;
+        working.set(false);
         say();
     }
 

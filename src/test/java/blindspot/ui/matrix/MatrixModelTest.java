@@ -98,6 +98,27 @@ final class MatrixModelTest {
                 .isEqualTo(session.picture().get().evidence());
     }
 
+    /// What is left of other records is never without a sign of it.
+    @Test
+    void whileItIsMadeOfOtherRecordsThatIsSaid() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        MatrixModel busy = new MatrixModel(session, FxJobs.on(waiting::add));
+        assertThat(busy.working().get()).isFalse();
+        busy.open().set(true);
+        assertThat(busy.working().get()).isTrue();
+        waiting.remove().run();
+        assertThat(busy.working().get()).isFalse();
+        session.filterBy(ShownFilter.of(rejected()));
+        assertThat(busy.working().get()).isTrue();
+        assertThat(busy.table().get().orElseThrow().narrowed()).as("still of the records before").isFalse();
+        busy.open().set(false);
+        assertThat(busy.working().get()).as("nobody looks").isFalse();
+        busy.open().set(true);
+        waiting.forEach(Runnable::run);
+        assertThat(busy.working().get()).isFalse();
+        assertThat(busy.table().get().orElseThrow().narrowed()).isTrue();
+    }
+
     @Test
     void aCellShowsExactlyItsRecordsAndLightsUpItsLeg() {
         model.open().set(true);

@@ -13,6 +13,8 @@ import blindspot.ui.session.Focus;
 import blindspot.ui.session.Session;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -66,6 +68,19 @@ final class MatrixViewTest {
         robot.clickOn("#matrix-back");
         assertThat(feature.model().shown().get()).isFalse();
         assertThat(robot.lookup("records").queryButton().isVisible()).isTrue();
+    }
+
+    @Test
+    void theBarSaysThatTheCellsAreBeingCounted(FxRobot robot) {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        robot.interact(() -> {
+            MatrixFeature busy = new MatrixFeature(session, FxJobs.on(waiting::add), new StackPane());
+            robot.window(0).getScene().setRoot(busy.view());
+            busy.show();
+        });
+        assertThat(robot.lookup("#matrix-working").queryLabeled().isVisible()).isTrue();
+        robot.interact(() -> waiting.remove().run());
+        assertThat(robot.lookup("#matrix-working").queryLabeled().isVisible()).isFalse();
     }
 
     @Test
