@@ -223,7 +223,7 @@ public final class Matrix {
 
     private Sight absent(Leg leg, List<EmptyHalf.Reason> reasons) {
         if (is(reasons, Absence.NEVER_LOGGED)) {
-            return new Sight.Never(new Observability(topology).neverLogged(leg)
+            return new Sight.Never(new Observability(topology).never(leg) == Told.YES
                     ? Rule.ENDPOINT_TO_NETWORK_LOAD_BALANCER
                     : Rule.NO_INTERFACE_IN_VPC);
         }

@@ -45,8 +45,12 @@ public final class Observability {
 
     /// Whether no flow log ever records the leg at this end of it; unknown where it is not sure what joins its ends.
     public Told never(Leg leg, Node end) {
-        boolean sure = leg.kind() == LegKind.PRIVATELINK && leg.join().isUnambiguous();
-        return sure || !end.isInVpc() ? Told.YES
-                : leg.join().possible().contains(LegKind.PRIVATELINK) ? Told.UNKNOWN : Told.NO;
+        return end.isInVpc() ? never(leg) : Told.YES;
+    }
+
+    /// Whether no flow log ever records the leg, be its ends in a VPC or not.
+    Told never(Leg leg) {
+        return !leg.join().possible().contains(LegKind.PRIVATELINK) ? Told.NO
+                : leg.join().isUnambiguous() ? Told.YES : Told.UNKNOWN;
     }
 }

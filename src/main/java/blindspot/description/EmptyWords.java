@@ -4,6 +4,7 @@ import blindspot.capture.Absence;
 import blindspot.capture.EmptyHalf;
 import blindspot.capture.Lane;
 import blindspot.capture.SilentSide;
+import blindspot.capture.Told;
 import blindspot.i18n.Messages;
 import blindspot.topology.FactWords;
 import blindspot.topology.Node;
@@ -76,7 +77,8 @@ public final class EmptyWords {
                 ? messages.text("inspect.leg.empty.on-leg", half(place, interfaces), place.leg())
                 : half(place, interfaces)));
         long hidden = halves.stream().mapToLong(EmptyHalf::hidden).sum();
-        return new Said(names, reasons.stream().map(reason -> reason(reason, hidden)).toList(), hidden);
+        return new Said(names, reasons.stream().map(reason -> reason(reason, halves.getFirst(), hidden)).toList(),
+                hidden);
     }
 
     private String half(Place place, int interfaces) {
@@ -89,11 +91,14 @@ public final class EmptyWords {
         };
     }
 
-    private String reason(EmptyHalf.Reason reason, long hidden) {
+    private String reason(EmptyHalf.Reason reason, EmptyHalf half, long hidden) {
         String absence = messages.text("absence." + reason.absence().code());
         String answer = messages.text("told." + reason.answer().code());
-        return reason.absence() == Absence.HIDDEN && hidden > 0
-                ? messages.text("inspect.leg.empty.reason.hidden", absence, answer, hidden)
-                : messages.text("inspect.leg.empty.reason", absence, answer);
+        if (reason.absence() == Absence.HIDDEN && hidden > 0) {
+            return messages.text("inspect.leg.empty.reason.hidden", absence, answer, hidden);
+        }
+        String said = messages.text("inspect.leg.empty.reason", absence, answer);
+        boolean never = reason.absence() == Absence.NEVER_LOGGED && reason.answer() == Told.YES;
+        return never ? new FactWords(messages).ifPrivateLink(half.leg(), said) : said;
     }
 }

@@ -38,7 +38,7 @@ public final class LegWords {
         Leg leg = view.leg();
         return new LegDetail(
                 messages.text("inspect.leg.title", leg.number(), name(topology.from(leg)), name(topology.to(leg))),
-                messages.text("state." + view.state().code()),
+                new FactWords(messages).ifPrivateLink(leg, messages.text("state." + view.state().code())),
                 view.state().code(),
                 why(view),
                 view.why().map(Rule::citation),
@@ -84,7 +84,8 @@ public final class LegWords {
                         messages.text(topology.vpcOf(node).name())))
                 .reduce((one, other) -> messages.text("inspect.and", one, other))
                 .map(names -> messages.text("inspect.leg.may-record", names))
-                .orElseGet(() -> messages.text("inspect.leg.nobody-records"));
+                .orElseGet(() -> new FactWords(messages)
+                        .ifPrivateLink(leg, messages.text("inspect.leg.nobody-records")));
     }
 
     private List<String> counts(LegView view) {

@@ -9,6 +9,8 @@ import blindspot.capture.Told;
 import blindspot.capture.Volume;
 import blindspot.i18n.Messages;
 import blindspot.model.Field;
+import blindspot.topology.FactWords;
+import blindspot.topology.Leg;
 import blindspot.topology.NetworkInterface;
 import blindspot.topology.Node;
 import java.util.ArrayList;
@@ -40,7 +42,7 @@ public record MatrixSentences(MatrixWords words, boolean narrowed) {
         return words.sight(line, column).map(sight -> {
             List<String> said = new ArrayList<>();
             said.add(what(name, column));
-            said.addAll(says(sight, words.name(node)));
+            said.addAll(says(sight, column.leg(), words.name(node)));
             return said;
         }).orElseGet(() -> new ArrayList<>());
     }
@@ -52,13 +54,13 @@ public record MatrixSentences(MatrixWords words, boolean narrowed) {
         };
     }
 
-    private List<String> says(Sight sight, String name) {
+    private List<String> says(Sight sight, Leg leg, String name) {
         return switch (sight) {
             case Sight.Recorded recorded -> recorded(recorded);
             case Sight.Never(Rule rule) -> List.of(
                     rule == Rule.NO_INTERFACE_IN_VPC
                             ? messages().text("matrix.said.outside", name)
-                            : messages().text("rule." + rule.code(), ""),
+                            : new FactWords(messages()).ifPrivateLink(leg, messages().text("rule." + rule.code(), "")),
                     messages().text("matrix.said.page", rule.citation().toString()));
             case Sight.NotLoaded _ -> List.of(messages().text("matrix.said.not-loaded"));
             case Sight.Nothing(List<EmptyHalf.Reason> reasons) -> nothing(reasons);

@@ -123,7 +123,7 @@ public record MatrixWords(Matrix matrix, Basis basis, Measure measure, Messages 
     public String cell(MatrixLine line, MatrixColumn column) {
         return switch (line) {
             case MatrixLine.OfNode _,MatrixLine.OfInterface _ ->
-                sight(line, column).map(this::cell).orElse("");
+                sight(line, column).map(sight -> cell(sight, column.leg())).orElse("");
             case MatrixLine.More _ -> "";
             case MatrixLine.Together _ -> together(total(column));
             case MatrixLine.Rejected _ -> rejected(total(column));
@@ -152,7 +152,7 @@ public record MatrixWords(Matrix matrix, Basis basis, Measure measure, Messages 
         return matrix.evidence().table().column(field) != null;
     }
 
-    private String cell(Sight sight) {
+    private String cell(Sight sight, Leg leg) {
         return switch (sight) {
             case Sight.Recorded(Volume accepted, Volume rejected, Volume possible) -> {
                 Volume certain = accepted.plus(rejected);
@@ -164,7 +164,7 @@ public record MatrixWords(Matrix matrix, Basis basis, Measure measure, Messages 
                         ? counted
                         : messages.text("matrix.with-rejected", counted, counted(rejected));
             }
-            case Sight.Never _ -> messages.text("matrix.never");
+            case Sight.Never _ -> new FactWords(messages).brieflyIfPrivateLink(leg, messages.text("matrix.never"));
             case Sight.NotLoaded _ -> messages.text("matrix.not-loaded");
             case Sight.Nothing _ -> messages.text("matrix.nothing");
         };

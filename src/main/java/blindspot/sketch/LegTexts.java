@@ -81,7 +81,8 @@ public record LegTexts(String number, String words, String accessible) {
     public static String words(LegView view, Wording wording) {
         Messages messages = wording.messages();
         return switch (view.state()) {
-            case NEVER_LOGGED -> messages.text("state.never-logged");
+            case NEVER_LOGGED ->
+                new FactWords(messages).ifPrivateLink(view.leg(), messages.text("state.never-logged"));
             case INCOMPLETE ->
                 messages.text("diagram.leg.incomplete", view.records())
                         + packets(view, wording, count -> messages.text("diagram.leg.at-least", count));

@@ -36,6 +36,20 @@ public final class FactWords {
         return known(join, kind -> messages.text(words(kind)));
     }
 
+    /// What is said of a leg because it is AWS PrivateLink: where that is not certain, as what follows if it is.
+    public String ifPrivateLink(Leg leg, String words) {
+        return isDoubtfulPrivateLink(leg) ? messages.text("join.if-privatelink", words) : words;
+    }
+
+    /// The same in few words: in brackets where it is not certain.
+    public String brieflyIfPrivateLink(Leg leg, String words) {
+        return isDoubtfulPrivateLink(leg) ? "[" + words + "]" : words;
+    }
+
+    private static boolean isDoubtfulPrivateLink(Leg leg) {
+        return leg.kind() == LegKind.PRIVATELINK && !leg.join().isCertain();
+    }
+
     /// How it is known which VPC something is in, named in words.
     public String ofVpc(Fact<String> vpc) {
         return known(vpc, Function.identity());

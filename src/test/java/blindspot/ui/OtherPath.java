@@ -2,9 +2,15 @@ package blindspot.ui;
 
 import blindspot.query.Records;
 import blindspot.store.FlowTable;
+import blindspot.topology.Fact;
+import blindspot.topology.Leg;
+import blindspot.topology.LegKind;
+import blindspot.topology.Origin;
+import blindspot.topology.Path;
 import blindspot.topology.Topology;
 import blindspot.topology.TopologyFile;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /// A path of the lesson's shape with other names and addresses, where every interface is known, and records on it.
 public final class OtherPath {
@@ -16,6 +22,20 @@ public final class OtherPath {
 
     public static Topology privateLink() {
         return topology("privatelink", "interface-endpoint", "network-load-balancer");
+    }
+
+    /// The same path, of which only records say that its VPCs are joined by PrivateLink.
+    public static Topology inferredPrivateLink() {
+        Topology stated = privateLink();
+        List<Leg> legs = stated.legs()
+                .stream()
+                .map(leg -> leg.kind() == LegKind.PRIVATELINK
+                        ? new Leg(leg.number(), leg.from(), leg.to(),
+                                Fact.of(LegKind.PRIVATELINK, new Origin.Records(3, List.of())))
+                        : leg)
+                .toList();
+        return new Topology(
+                stated.title(), stated.simulated(), stated.vpcs(), stated.nodes(), List.of(new Path(legs)), List.of());
     }
 
     /// The same path joined by VPC peering: no leg is left out by design.

@@ -14,6 +14,7 @@ import blindspot.ui.session.Mode;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -52,6 +53,19 @@ class ZonesTest {
                 .doesNotContain("AZ zz1-az1", "inside: not logged");
         assertThat(words().filter("Endpoint"::equals)).hasSize(1);
         assertThat(robot.lookup("×2 AZ: expand ▾").tryQuery()).isPresent();
+    }
+
+    @Test
+    void whatFollowsFromAnInferredPrivateLinkStandsInBracketsAndIsSaidSo(FxRobot robot) {
+        robot.interact(() -> app.session().show(OtherPath.records(), OtherPath.inferredPrivateLink(), false));
+
+        assertThat(words()).contains("[Invisible to Shop VPC's flow logs]").doesNotContain("2 PrivateLink");
+        assertThat(words().collect(Collectors.joining(" ")))
+                .contains("If this is PrivateLink: never recorded in any VPC's flow logs");
+
+        robot.interact(app.workbench().pretending()::enter);
+        assertThat(said(robot, "Leg 2 of 4"))
+                .contains("If this is PrivateLink: never logged, whatever flow logs there are");
     }
 
     @Test

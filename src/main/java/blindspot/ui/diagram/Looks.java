@@ -19,6 +19,8 @@ import blindspot.sketch.PartLook;
 import blindspot.sketch.PartTexts;
 import blindspot.sketch.StrandLook;
 import blindspot.sketch.Wording;
+import blindspot.topology.FactWords;
+import blindspot.topology.Leg;
 import blindspot.topology.LegKind;
 import blindspot.topology.NetworkInterface;
 import blindspot.topology.Part;
@@ -197,11 +199,14 @@ final class Looks {
     private LegLook.Hatch hatch(LegView view) {
         Messages messages = messages();
         Topology topology = session.topology();
+        FactWords facts = new FactWords(messages);
+        Leg leg = view.leg();
+        String whose = messages.text(topology.vpcName(topology.to(leg).vpc()));
         return new LegLook.Hatch(
-                messages.text("tube.invisible", messages.text(topology.vpcName(topology.to(view.leg()).vpc()))),
-                messages.text("tube.never"),
-                messages.text("tube.name", view.leg().number()),
-                messages.text("tube.inside"),
+                facts.brieflyIfPrivateLink(leg, messages.text("tube.invisible", whose)),
+                facts.ifPrivateLink(leg, messages.text("tube.never")),
+                facts.brieflyIfPrivateLink(leg, messages.text("tube.name", leg.number())),
+                facts.brieflyIfPrivateLink(leg, messages.text("tube.inside")),
                 measured(view));
     }
 

@@ -51,7 +51,7 @@ record PretendedTexts(Recordable recordable, Topology topology, Messages message
         boolean never = leg.kind() == LegKind.PRIVATELINK;
         String words = !never && strands.size() == 1 ? of(strands.getFirst()) : "";
         String all = never
-                ? messages.text("what-if.never")
+                ? new FactWords(messages).ifPrivateLink(leg, messages.text("what-if.never"))
                 : strands.stream()
                         .map(strand -> of(strand).replace('\n', ' '))
                         .distinct()

@@ -113,7 +113,9 @@ public final class JourneyModel {
                 messages.text("journey.progress", now.step() + 1, now.steps().size()),
                 messages.text("journey.step", at.leg().number(), from, to),
                 caption(at, from, to, messages),
-                at.neverLogged() ? messages.text("journey.never-logged") : "",
+                at.neverLogged()
+                        ? new FactWords(messages).ifPrivateLink(at.leg(), messages.text("journey.never-logged"))
+                        : "",
                 now.playing() ? messages.text("journey.pause") : messages.text("journey.play"));
     }
 

@@ -5,6 +5,8 @@ import blindspot.capture.LegState;
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
+import blindspot.topology.FactWords;
+import blindspot.topology.Leg;
 import blindspot.topology.Node;
 import blindspot.topology.Topology;
 import blindspot.ui.session.Focus;
@@ -42,11 +44,12 @@ record ShownReason(Picture picture, Messages messages, Formats formats) {
             return messages.text(
                     "records.empty.filter", picture.table().rowCount(), picture.filter().text());
         }
-        boolean never = picture.focus() instanceof Focus.OnLeg(int number)
-                && picture.legViews().get(number - 1).state() == LegState.NEVER_LOGGED;
-        return never
-                ? messages.text("records.empty.never-logged", reason())
-                : messages.text("records.empty.no-match", picture.table().rowCount(), reason());
+        if (picture.focus() instanceof Focus.OnLeg(int number)
+                && picture.legViews().get(number - 1).state() == LegState.NEVER_LOGGED) {
+            Leg leg = picture.legViews().get(number - 1).leg();
+            return new FactWords(messages).ifPrivateLink(leg, messages.text("records.empty.never-logged", reason()));
+        }
+        return messages.text("records.empty.no-match", picture.table().rowCount(), reason());
     }
 
     private String reason() {

@@ -89,7 +89,7 @@ record WhatIfWords(Topology topology, Messages messages) {
             String from = facts.name(topology.from(leg));
             String to = facts.name(topology.to(leg));
             String told = leg.kind() == LegKind.PRIVATELINK
-                    ? messages.text("what-if.never")
+                    ? facts.ifPrivateLink(leg, messages.text("what-if.never"))
                     : messages.text(
                             "what-if.ends", from, at(recordable, leg, topology.from(leg)), to,
                             at(recordable, leg, topology.to(leg)));

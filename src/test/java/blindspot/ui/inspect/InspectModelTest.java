@@ -448,6 +448,19 @@ final class InspectModelTest {
     }
 
     @Test
+    void whereOnlyRecordsSayThatItIsPrivateLinkItIsNeverLoggedIfItIs() {
+        session.show(OtherPath.records(), OtherPath.inferredPrivateLink(), false);
+        session.narrowTo(new Focus.OnLeg(2));
+        assertThat(leg().state()).isEqualTo("If this is PrivateLink: Never logged by flow logs");
+        assertThat(leg().stateCode()).isEqualTo("never-logged");
+        assertThat(leg().whoMayRecord())
+                .isEqualTo("If this is PrivateLink: No network interface records it, in any VPC.");
+        assertThat(model.why().get()).allSatisfy(said -> assertThat(said.reasons()).first()
+                .asString()
+                .startsWith("If this is PrivateLink: Never logged by design"));
+    }
+
+    @Test
     void saysWhyALegIsNeverLoggedOrNotInView() {
         show(OtherPath.records());
         session.narrowTo(new Focus.OnLeg(2));

@@ -53,6 +53,14 @@ final class JourneyModelTest {
     }
 
     @Test
+    void whereOnlyRecordsSayThatItIsPrivateLinkNothingIsSaidWithoutThatCondition() {
+        session.show(OtherPath.records(), OtherPath.inferredPrivateLink(), false);
+        session.use(Mode.JOURNEY);
+        model.forward();
+        assertThat(page().aside()).startsWith("If this is PrivateLink: No VPC's flow logs ever record this leg");
+    }
+
+    @Test
     void walksTheAnswerBackTheOtherWay() {
         session.use(Mode.JOURNEY);
         for (int i = 0; i < 4; i++) {

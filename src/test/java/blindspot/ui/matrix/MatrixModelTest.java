@@ -180,6 +180,16 @@ final class MatrixModelTest {
     }
 
     @Test
+    void whatIsNeverLoggedOnlyIfItIsPrivateLinkStandsInBracketsAndIsSaidSo() {
+        session.show(OtherPath.records(), OtherPath.inferredPrivateLink(), false);
+        model.open().set(true);
+        MatrixCell cell = new MatrixCell(now().lines().get(1), now().words().columns().get(2));
+        assertThat(cell.column().leg().number()).isEqualTo(2);
+        assertThat(text(cell)).isEqualTo("[never]");
+        assertThat(now().said(cell)).anyMatch(each -> each.startsWith("If this is PrivateLink: No VPC’s flow log"));
+    }
+
+    @Test
     void theSumsOfALegSayTheSame() {
         assertThat(counts(Basis.ONCE)).contains(
                 "150 packets, counted once", "1 record rejected, at either end: 4 packets",

@@ -44,6 +44,15 @@ final class WhatIfModelTest {
     }
 
     @Test
+    void whereOnlyRecordsSayThatItIsPrivateLinkWhatFollowsIsSaidWithThatCondition() {
+        session.show(OtherPath.records(), OtherPath.inferredPrivateLink(), false);
+        assertThat(page().could())
+                .contains("Leg 2: If this is PrivateLink: never logged, whatever flow logs there are");
+        session.speak(Language.JAPANESE);
+        assertThat(page().could()).contains("区間 2：PrivateLink であれば：どのようなフローログがあっても記録されません");
+    }
+
+    @Test
     void saysWhatOneInterfaceAloneCouldRecordInBothLanguages() {
         model.use(Scope.Level.NETWORK_INTERFACE);
         List<WhatIfPage.Choice> all = page().choices();
