@@ -32,4 +32,11 @@ public final class Labels {
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
+
+    /// The same that say this.
+    public static Label wrapped(String style, String text) {
+        Label label = wrapped(style);
+        label.setText(text);
+        return label;
+    }
 }

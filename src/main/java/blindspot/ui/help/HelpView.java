@@ -28,17 +28,17 @@ final class HelpView extends VBox {
         this.words = words;
         this.browser = browser;
         getStyleClass().add("help");
-        Label title = text(page.title(), "panel-title");
+        Label title = Labels.wrapped("panel-title", page.title());
         title.setId("help-title");
         VBox body = new VBox();
         body.getStyleClass().add("help-body");
         if (!page.lead().isEmpty()) {
-            body.getChildren().add(text(page.lead(), "help-lead"));
+            body.getChildren().add(Labels.wrapped("help-lead", page.lead()));
         }
         for (HelpPage.Section section : page.sections()) {
             if (!section.entries().isEmpty()) {
                 if (!section.title().isEmpty()) {
-                    body.getChildren().add(text(section.title(), "help-heading"));
+                    body.getChildren().add(Labels.wrapped("help-heading", section.title()));
                 }
                 section.entries().forEach(entry -> body.getChildren().add(box(entry)));
             }
@@ -62,15 +62,15 @@ final class HelpView extends VBox {
         VBox box = new VBox();
         box.getStyleClass().add("help-entry");
         if (!entry.title().isEmpty()) {
-            box.getChildren().add(text(entry.title(), "help-term"));
+            box.getChildren().add(Labels.wrapped("help-term", entry.title()));
         }
-        box.getChildren().add(text(entry.text(), "help-text"));
+        box.getChildren().add(Labels.wrapped("help-text", entry.text()));
         if (!entry.here().isEmpty()) {
-            box.getChildren().add(text(entry.here(), "help-here"));
+            box.getChildren().add(Labels.wrapped("help-here", entry.here()));
         }
         entry.page().ifPresent(page -> box.getChildren().add(link(words.now().text("help.page"), page)));
         if (!entry.instead().isEmpty()) {
-            box.getChildren().add(text(words.now().text("inspect.leg.instead"), "help-instead"));
+            box.getChildren().add(Labels.wrapped("help-instead", words.now().text("inspect.leg.instead")));
             entry.instead().forEach(each -> {
                 Node witness = link(each.text(), each.page());
                 witness.getStyleClass().add("help-witness");
@@ -90,11 +90,5 @@ final class HelpView extends VBox {
         link.setAccessibleHelp(page.toString());
         link.setOnAction(_ -> browser.open(page));
         return link;
-    }
-
-    private static Label text(String text, String style) {
-        Label label = Labels.wrapped(style);
-        label.setText(text);
-        return label;
     }
 }

@@ -1,6 +1,6 @@
 package blindspot.ui.inspect;
 
-import blindspot.ui.control.Wrapping;
+import blindspot.ui.control.Labels;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -28,7 +28,7 @@ final class AnswerBar extends VBox {
                 .collect(Collectors.joining(" · "));
         getChildren().setAll(name(rejects), counts(under));
         if (!detail.seen().isEmpty()) {
-            getChildren().add(label(detail.seen(), "answer-counts"));
+            getChildren().add(Labels.wrapped("answer-counts", detail.seen()));
         }
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
@@ -49,27 +49,19 @@ final class AnswerBar extends VBox {
     private StackPane name(boolean rejects) {
         Region length = new Region();
         length.getStyleClass().add(rejects ? "answer-length-reject" : "answer-length");
-        StackPane stack = new StackPane(length, label(detail.name(), "answer-name"));
+        StackPane stack = new StackPane(length, Labels.wrapped("answer-name", detail.name()));
         stack.setAlignment(Pos.CENTER_LEFT);
         length.maxWidthProperty().bind(stack.widthProperty().multiply(detail.share()));
         return stack;
     }
 
     private HBox counts(String under) {
-        Label counts = label(under, "answer-counts");
+        Label counts = Labels.wrapped("answer-counts", under);
         counts.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(counts, Priority.ALWAYS);
         Label number = new Label(detail.number());
         number.getStyleClass().add("answer-number");
         number.setMinWidth(USE_PREF_SIZE);
         return new HBox(8, counts, number);
-    }
-
-    private static Label label(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
-        Wrapping.wrap(label);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

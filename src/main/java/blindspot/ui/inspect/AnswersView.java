@@ -3,6 +3,7 @@ package blindspot.ui.inspect;
 import blindspot.answer.Question;
 import blindspot.ui.control.Buttons;
 import blindspot.ui.control.CopyBox;
+import blindspot.ui.control.Labels;
 import blindspot.ui.control.Shown;
 import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
@@ -30,7 +31,7 @@ final class AnswersView extends VBox {
     private final AnswerBars bars;
     private final VBox sentences = box("answer-sentences");
     private final VBox others = box("answer-others");
-    private final Label title = label("", "inspect-title");
+    private final Label title = Labels.wrapped("inspect-title");
     private final MenuButton questions = new MenuButton();
 
     AnswersView(AnswersModel model, Words words) {
@@ -44,11 +45,11 @@ final class AnswersView extends VBox {
         questions.setMinWidth(USE_PREF_SIZE);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        Label working = label("", "inspect-hint");
+        Label working = Labels.wrapped("inspect-hint");
         working.setId("answer-working");
         working.textProperty().bind(words.text("answer.working"));
         Shown.when(working, model.working());
-        Label other = label("", "inspect-heading");
+        Label other = Labels.wrapped("inspect-heading");
         other.textProperty().bind(words.text("answer.others"));
         getChildren().setAll(new HBox(8, title, questions), by(), lead, buttons(), working, bars, sentences, other,
                 others);
@@ -124,7 +125,7 @@ final class AnswersView extends VBox {
     private void show(Optional<AnswerDetail> detail) {
         List<Node> said = detail.stream()
                 .flatMap(answer -> answer.sentences().stream())
-                .<Node>map(sentence -> label(sentence, "answer-sentence"))
+                .<Node>map(sentence -> Labels.wrapped("answer-sentence", sentence))
                 .toList();
         lead.getChildren().setAll(said.stream().limit(1).toList());
         sentences.getChildren().setAll(said.stream().skip(1).toList());
@@ -135,13 +136,5 @@ final class AnswersView extends VBox {
         VBox box = new VBox();
         box.getStyleClass().add(style);
         return box;
-    }
-
-    private static Label label(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
-        Wrapping.wrap(label);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

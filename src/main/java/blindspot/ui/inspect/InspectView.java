@@ -5,9 +5,9 @@ import blindspot.description.LegDetail;
 import blindspot.model.FieldName;
 import blindspot.ui.control.Buttons;
 import blindspot.ui.control.CitationBox;
+import blindspot.ui.control.Labels;
 import blindspot.ui.control.ReadingPane;
 import blindspot.ui.control.Shown;
-import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,14 +40,14 @@ public final class InspectView extends TabPane {
     private final VBox legPage = page("inspect-leg");
     private final VBox why = new VBox();
     private final MeasuredView measured;
-    private final Label sentence = text("", "inspect-sentence");
+    private final Label sentence = Labels.wrapped("inspect-sentence");
     private final VBox notes = new VBox();
     private final Label flow = shownWhenSaid("inspect-flow");
     private final Label pinned = shownWhenSaid("inspect-pinned");
     private final VBox groups = new VBox();
-    private final Label lineTitle = text("", "inspect-heading");
-    private final Label line = text("", "inspect-raw");
-    private final Label source = text("", "inspect-source");
+    private final Label lineTitle = Labels.wrapped("inspect-heading");
+    private final Label line = Labels.wrapped("inspect-raw");
+    private final Label source = Labels.wrapped("inspect-source");
     private final List<Node> recordNodes;
     private final Label hint;
     private final Runnable neverLogged;
@@ -99,7 +99,7 @@ public final class InspectView extends TabPane {
             showLeg(model.leg().getValue());
         });
         model.record().subscribe(this::showRecord);
-        Label together = text("", "inspect-together");
+        Label together = Labels.wrapped("inspect-together");
         together.setId("inspect-together");
         together.textProperty().bind(model.together());
         Shown.when(together, together.textProperty().isNotEmpty());
@@ -144,7 +144,7 @@ public final class InspectView extends TabPane {
             notes.getChildren().removeLast();
         }
         while (notes.getChildren().size() < texts.size()) {
-            notes.getChildren().add(text("", "inspect-note"));
+            notes.getChildren().add(Labels.wrapped("inspect-note"));
         }
         for (int i = 0; i < texts.size(); i++) {
             if (notes.getChildren().get(i) instanceof Label note) {
@@ -199,7 +199,7 @@ public final class InspectView extends TabPane {
     }
 
     private static Label shownWhenSaid(String style) {
-        Label label = text("", style);
+        Label label = Labels.wrapped(style);
         Shown.when(label, label.textProperty().isNotEmpty());
         return label;
     }
@@ -276,7 +276,7 @@ public final class InspectView extends TabPane {
     }
 
     private Label recordText(String style) {
-        Label label = text("", style);
+        Label label = Labels.wrapped(style);
         labels.add(label);
         return label;
     }
@@ -294,22 +294,22 @@ public final class InspectView extends TabPane {
     }
 
     private List<Node> legNodes(LegDetail detail) {
-        Label state = text(detail.state(), "inspect-state");
+        Label state = Labels.wrapped("inspect-state", detail.state());
         state.getStyleClass().add(detail.stateCode());
         return Stream.of(
                 Stream.of(
-                        text(detail.title(), "inspect-title"),
+                        Labels.wrapped("inspect-title", detail.title()),
                         state,
-                        text(detail.why(), "inspect-sentence"),
-                        text(detail.whoMayRecord(), "inspect-note")),
-                detail.counts().stream().map(count -> text(count, "inspect-count")),
+                        Labels.wrapped("inspect-sentence", detail.why()),
+                        Labels.wrapped("inspect-note", detail.whoMayRecord())),
+                detail.counts().stream().map(count -> Labels.wrapped("inspect-count", count)),
                 Stream.of(why, measured),
-                detail.known().stream().map(fact -> text(fact, "inspect-note")),
+                detail.known().stream().map(fact -> Labels.wrapped("inspect-note", fact)),
                 detail.instead()
                         .stream()
                         .limit(1)
-                        .map(_ -> text(words.now().text("inspect.leg.instead"), "inspect-heading")),
-                detail.instead().stream().map(witness -> text(witness, "inspect-note")),
+                        .map(_ -> Labels.wrapped("inspect-heading", words.now().text("inspect.leg.instead"))),
+                detail.instead().stream().map(witness -> Labels.wrapped("inspect-note", witness)),
                 detail.instead()
                         .stream()
                         .limit(1)
@@ -337,23 +337,15 @@ public final class InspectView extends TabPane {
 
     private Stream<Node> why(EmptyWords.Said said) {
         return Stream.of(
-                Stream.of(text(words.now().text("inspect.leg.empty"), "inspect-heading")),
-                said.halves().stream().map(half -> text(half, "inspect-count")),
-                said.reasons().stream().map(reason -> text(reason, "inspect-note")))
+                Stream.of(Labels.wrapped("inspect-heading", words.now().text("inspect.leg.empty"))),
+                said.halves().stream().map(half -> Labels.wrapped("inspect-count", half)),
+                said.reasons().stream().map(reason -> Labels.wrapped("inspect-note", reason)))
                 .flatMap(nodes -> nodes);
     }
 
     private static Label hint(StringBinding words) {
-        Label label = text("", "inspect-hint");
+        Label label = Labels.wrapped("inspect-hint");
         label.textProperty().bind(words);
-        return label;
-    }
-
-    private static Label text(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
-        Wrapping.wrap(label);
-        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 

@@ -30,14 +30,14 @@ final class MatchesView extends VBox {
             getChildren().clear();
             return;
         }
-        Label heading = said("inspect-heading", words.now().text("inspect.matches"));
+        Label heading = Labels.wrapped("inspect-heading", words.now().text("inspect.matches"));
         getChildren()
                 .setAll(Stream.of(
-                        Stream.of(heading, said("inspect-match-reasons", detail.sentence())),
+                        Stream.of(heading, Labels.wrapped("inspect-match-reasons", detail.sentence())),
                         detail.matches().stream().map(this::match),
                         Stream.of(detail.more())
                                 .filter(more -> !more.isEmpty())
-                                .map(more -> said("inspect-match-more", more)))
+                                .map(more -> Labels.wrapped("inspect-match-more", more)))
                         .<Node>flatMap(nodes -> nodes)
                         .toList());
     }
@@ -50,12 +50,6 @@ final class MatchesView extends VBox {
         button.setMaxWidth(Double.MAX_VALUE);
         button.accessibleHelpProperty().set(match.reasons());
         button.setOnAction(_ -> matches.goTo(match));
-        return new VBox(2, button, said("inspect-match-reasons", match.reasons()));
-    }
-
-    private static Label said(String style, String text) {
-        Label label = Labels.wrapped(style);
-        label.setText(text);
-        return label;
+        return new VBox(2, button, Labels.wrapped("inspect-match-reasons", match.reasons()));
     }
 }

@@ -5,8 +5,8 @@ import blindspot.cloudwatch.Series;
 import blindspot.description.MeasuredDetail;
 import blindspot.ui.control.Buttons;
 import blindspot.ui.control.CopyBox;
+import blindspot.ui.control.Labels;
 import blindspot.ui.control.Shown;
-import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ final class MeasuredView extends VBox {
     private final Words words;
     private final VBox said = new VBox();
     private final TextArea commands = new TextArea();
-    private final Label open = text("", "inspect-note");
+    private final Label open = Labels.wrapped("inspect-note");
 
     MeasuredView(MeasuredOfSelected model, Words words) {
         this.model = model;
@@ -35,9 +35,9 @@ final class MeasuredView extends VBox {
         setId("inspect-measured");
         getStyleClass().addAll("inspect-content", "inspect-measured");
         said.getStyleClass().add("inspect-content");
-        Label heading = text("", "inspect-heading");
+        Label heading = Labels.wrapped("inspect-heading");
         heading.textProperty().bind(words.text("inspect.measured"));
-        Label fetch = text("", "inspect-note");
+        Label fetch = Labels.wrapped("inspect-note");
         fetch.textProperty().bind(words.text("inspect.measured.fetch"));
         commands.setId("inspect-metrics-command");
         commands.getStyleClass().add("copy-line");
@@ -56,13 +56,13 @@ final class MeasuredView extends VBox {
 
     private void show(MeasuredDetail detail) {
         List<Node> nodes = new ArrayList<>();
-        detail.figures().forEach(figure -> nodes.add(text(figure, "inspect-measured-figure")));
-        detail.recorded().forEach(sentence -> nodes.add(text(sentence, "inspect-note")));
+        detail.figures().forEach(figure -> nodes.add(Labels.wrapped("inspect-measured-figure", figure)));
+        detail.recorded().forEach(sentence -> nodes.add(Labels.wrapped("inspect-note", sentence)));
         if (!detail.apart().isEmpty()) {
-            nodes.add(text(detail.apart(), "inspect-note"));
+            nodes.add(Labels.wrapped("inspect-note", detail.apart()));
             model.asked().forEach(series -> nodes.add(question(series)));
         }
-        detail.series().forEach(one -> nodes.add(text(one, "inspect-source")));
+        detail.series().forEach(one -> nodes.add(Labels.wrapped("inspect-source", one)));
         said.getChildren().setAll(nodes);
         commands.setText(model.command());
         open.setText(model.open());
@@ -79,14 +79,6 @@ final class MeasuredView extends VBox {
             item.setOnAction(_ -> model.tell(series, metric));
             answer.getItems().add(item);
         }
-        return new VBox(2, text(model.name(series), "inspect-source"), answer);
-    }
-
-    private static Label text(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
-        Wrapping.wrap(label);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
+        return new VBox(2, Labels.wrapped("inspect-source", model.name(series)), answer);
     }
 }

@@ -236,9 +236,8 @@ final class MatrixView extends BorderPane {
         List<String> lines = sentences.isEmpty() ? List.of(words.now().text("matrix.hint"))
                 : page.isEmpty() ? sentences : sentences.subList(0, sentences.size() - 1);
         for (String sentence : lines) {
-            Label label = Labels.wrapped(said.getChildren().isEmpty() ? "matrix-title" : "matrix-sentence");
-            label.setText(sentence);
-            said.getChildren().add(label);
+            String style = said.getChildren().isEmpty() ? "matrix-title" : "matrix-sentence";
+            said.getChildren().add(Labels.wrapped(style, sentence));
         }
         page.ifPresent(
                 address -> said.getChildren().add(new CitationBox(words, words.text("inspect.citation"), address)));

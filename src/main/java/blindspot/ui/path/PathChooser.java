@@ -73,9 +73,7 @@ final class PathChooser extends VBox {
 
     private static void add(VBox row, String style, String text) {
         if (!text.isEmpty()) {
-            Label label = Labels.wrapped(style);
-            label.setText(text);
-            row.getChildren().add(label);
+            row.getChildren().add(Labels.wrapped(style, text));
         }
     }
 

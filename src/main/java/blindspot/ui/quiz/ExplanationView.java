@@ -59,11 +59,8 @@ final class ExplanationView extends VBox {
     }
 
     private static VBox row(ProofPage.Row row) {
-        Label ends = Labels.wrapped("quiz-proof-ends");
-        ends.setText(row.ends());
-        Label about = Labels.wrapped("quiz-proof-about");
-        about.setText(row.about());
-        VBox box = new VBox(ends, about);
+        VBox box = new VBox(
+                Labels.wrapped("quiz-proof-ends", row.ends()), Labels.wrapped("quiz-proof-about", row.about()));
         box.getStyleClass().add("quiz-proof-row");
         return box;
     }

@@ -121,9 +121,8 @@ public final class QuizView extends BorderPane {
     }
 
     private static Label result(QuizPage.ResultLine line) {
-        Label label = Labels.wrapped(line.faultless() ? "quiz-faultless" : "quiz-faulty");
-        label.setText(line.mark() + " " + line.text());
-        return label;
+        return Labels.wrapped(
+                line.faultless() ? "quiz-faultless" : "quiz-faulty", line.mark() + " " + line.text());
     }
 
     /// After a step the focus is on what goes on; while answering on the question, where no key marks a leg by accident. An

@@ -202,10 +202,6 @@ final class WhatIfView extends BorderPane {
     }
 
     private static void say(VBox list, List<String> texts) {
-        list.getChildren().setAll(texts.stream().map(text -> {
-            Label label = Labels.wrapped("what-if-said");
-            label.setText(text);
-            return label;
-        }).toList());
+        list.getChildren().setAll(texts.stream().map(text -> Labels.wrapped("what-if-said", text)).toList());
     }
 }
