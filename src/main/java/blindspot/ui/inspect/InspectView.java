@@ -1,10 +1,7 @@
 package blindspot.ui.inspect;
 
-import blindspot.description.EmptyWords;
-import blindspot.description.LegDetail;
 import blindspot.model.FieldName;
 import blindspot.ui.control.Buttons;
-import blindspot.ui.control.CitationBox;
 import blindspot.ui.control.Labels;
 import blindspot.ui.control.ReadingPane;
 import blindspot.ui.control.Shown;
@@ -13,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
@@ -37,9 +33,6 @@ public final class InspectView extends TabPane {
     private final BiConsumer<FieldName, Node> menuOfValue;
     private final VBox recordPage = page("inspect-record");
     private final VBox recordContent = new VBox();
-    private final VBox legPage = page("inspect-leg");
-    private final VBox why = new VBox();
-    private final MeasuredView measured;
     private final Label sentence = Labels.wrapped("inspect-sentence");
     private final VBox notes = new VBox();
     private final Label flow = shownWhenSaid("inspect-flow");
@@ -49,9 +42,7 @@ public final class InspectView extends TabPane {
     private final Label line = Labels.wrapped("inspect-raw");
     private final Label source = Labels.wrapped("inspect-source");
     private final List<Node> recordNodes;
-    private final Label hint;
-    private final Runnable neverLogged;
-    private final Runnable whatIf;
+    private final Label hint = Labels.wrapped("inspect-hint");
     private final List<Labeled> labels = new ArrayList<>();
     private final List<ValueLink> links = new ArrayList<>();
     private final List<Tooltip> meanings = new ArrayList<>();
@@ -64,24 +55,21 @@ public final class InspectView extends TabPane {
     public InspectView(
             InspectModel model, Words words, Runnable copyLine, BiConsumer<FieldName, Node> menuOfValue,
             Runnable neverLogged, Runnable whatIf) {
-        this.neverLogged = neverLogged;
-        this.whatIf = whatIf;
         this.model = model;
         this.menuOfValue = menuOfValue;
         this.words = words;
         this.copyLine = copyLine;
-        measured = new MeasuredView(model.measured(), words);
         getStyleClass().add("inspect");
-        Shown.when(why, Bindings.isNotEmpty(why.getChildren()));
-        for (VBox box : List.of(recordContent, notes, groups, why)) {
+        for (VBox box : List.of(recordContent, notes, groups)) {
             box.getStyleClass().add("inspect-content");
         }
         Shown.when(notes, Bindings.isNotEmpty(notes.getChildren()));
         recordNodes = List.of(
                 sentence, notes, neighbours(), new MatchesView(model.matches(), words), groups, line());
-        hint = hint(words.text("inspect.hint.record"));
+        hint.textProperty().bind(words.text("inspect.hint.record"));
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         Tab record = tab(recordPage, words.text("inspect.tab.record"));
+        LegDetailView legPage = new LegDetailView(model, words, neverLogged, whatIf);
         Tab leg = tab(legPage, words.text("inspect.tab.leg"));
         VBox answersPage = page("inspect-answers");
         answersPage.getChildren().setAll(new AnswersView(model.answers(), words));
@@ -96,7 +84,7 @@ public final class InspectView extends TabPane {
         follow(answers, () -> model.show(InspectModel.Page.ANSWERS));
         follow(leg, () -> {
             model.show(InspectModel.Page.LEG);
-            showLeg(model.leg().getValue());
+            legPage.show(model.leg().getValue());
         });
         model.record().subscribe(this::showRecord);
         Label together = Labels.wrapped("inspect-together");
@@ -106,10 +94,9 @@ public final class InspectView extends TabPane {
         recordPage.getChildren().setAll(together, recordContent);
         model.leg().subscribe(detail -> {
             if (leg.isSelected()) {
-                showLeg(detail);
+                legPage.show(detail);
             }
         });
-        model.why().subscribe(this::showWhy);
     }
 
     private static void follow(Tab tab, Runnable selected) {
@@ -278,74 +265,6 @@ public final class InspectView extends TabPane {
     private Label recordText(String style) {
         Label label = Labels.wrapped(style);
         labels.add(label);
-        return label;
-    }
-
-    private void showLeg(Optional<LegDetail> detail) {
-        legPage.getChildren()
-                .setAll(detail.map(this::legNodes).orElseGet(() -> List.of(legHint(), why)));
-    }
-
-    /// In place of a leg, unless something is said of a node.
-    private Label legHint() {
-        Label hint = hint(words.text("inspect.hint.leg"));
-        Shown.when(hint, Bindings.isEmpty(why.getChildren()));
-        return hint;
-    }
-
-    private List<Node> legNodes(LegDetail detail) {
-        Label state = Labels.wrapped("inspect-state", detail.state());
-        state.getStyleClass().add(detail.stateCode());
-        return Stream.of(
-                Stream.of(
-                        Labels.wrapped("inspect-title", detail.title()),
-                        state,
-                        Labels.wrapped("inspect-sentence", detail.why()),
-                        Labels.wrapped("inspect-note", detail.whoMayRecord())),
-                detail.counts().stream().map(count -> Labels.wrapped("inspect-count", count)),
-                Stream.of(why, measured),
-                detail.known().stream().map(fact -> Labels.wrapped("inspect-note", fact)),
-                detail.instead()
-                        .stream()
-                        .limit(1)
-                        .map(_ -> Labels.wrapped("inspect-heading", words.now().text("inspect.leg.instead"))),
-                detail.instead().stream().map(witness -> Labels.wrapped("inspect-note", witness)),
-                detail.instead()
-                        .stream()
-                        .limit(1)
-                        .map(_ -> Buttons.of(
-                                "inspect-never-logged", words.text("command.never-logged"), neverLogged)),
-                detail.citation()
-                        .stream()
-                        .map(address -> new CitationBox(words, words.text("inspect.citation"), address)),
-                detail.isWithoutRecord()
-                        ? Stream.of(Buttons.of("inspect-what-if", words.text("inspect.leg.what-if"), whatIf))
-                        : Stream.<Node>of())
-                .<Node>flatMap(nodes -> nodes)
-                .toList();
-    }
-
-    private void showWhy(List<EmptyWords.Said> said) {
-        why.getChildren().setAll(said.stream().flatMap(this::why).toList());
-        if (said.stream().anyMatch(each -> each.hidden() > 0)) {
-            why.getChildren()
-                    .add(small(
-                            Buttons.of(
-                                    "inspect-show-hidden", words.text("inspect.leg.empty.show"), model::showHidden)));
-        }
-    }
-
-    private Stream<Node> why(EmptyWords.Said said) {
-        return Stream.of(
-                Stream.of(Labels.wrapped("inspect-heading", words.now().text("inspect.leg.empty"))),
-                said.halves().stream().map(half -> Labels.wrapped("inspect-count", half)),
-                said.reasons().stream().map(reason -> Labels.wrapped("inspect-note", reason)))
-                .flatMap(nodes -> nodes);
-    }
-
-    private static Label hint(StringBinding words) {
-        Label label = Labels.wrapped("inspect-hint");
-        label.textProperty().bind(words);
         return label;
     }
 
