@@ -12,6 +12,8 @@ final class Pages {
             "https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-cloudwatch-metrics.html";
     static final String NLB_SECURITY_GROUPS =
             "https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-security-groups.html";
+    static final String NLB_HEALTH_CHECKS =
+            "https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-health-checks.html";
     static final String NLB_TARGETS =
             "https://docs.aws.amazon.com/elasticloadbalancing/latest/network/edit-target-group-attributes.html";
     static final String NLB_ACCESS_LOGS =

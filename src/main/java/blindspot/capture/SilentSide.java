@@ -10,9 +10,7 @@ public enum SilentSide {
     BEHIND("behind", Pages.NLB_SECURITY_GROUPS),
     /// The load balancer sends to its targets, and no request to the endpoint is recorded: it checks the health of its targets by
     /// itself.
-    BEFORE(
-            "before",
-            "https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-health-checks.html");
+    BEFORE("before", Pages.NLB_HEALTH_CHECKS);
 
     private final String code;
     private final URI citation;

@@ -100,7 +100,11 @@ public record Measured(int leg, List<Reading> onPath, List<Series> apart, List<S
 
     /// From the first period of the path's series to their last; empty where there is none.
     public Optional<TimeRange> time() {
-        return onPath.stream()
+        return time(onPath);
+    }
+
+    private static Optional<TimeRange> time(List<Reading> readings) {
+        return readings.stream()
                 .flatMap(each -> each.series().time().stream())
                 .reduce((one, other) -> new TimeRange(
                         Math.min(one.start(), other.start()), Math.max(one.end(), other.end())));
@@ -152,15 +156,10 @@ public record Measured(int leg, List<Reading> onPath, List<Series> apart, List<S
     }
 
     private static Figure figure(Quantity quantity, Scope scope, List<Reading> counted, int parts) {
-        TimeRange all = counted.stream()
-                .flatMap(each -> each.series().time().stream())
-                .reduce((one, other) -> new TimeRange(
-                        Math.min(one.start(), other.start()), Math.max(one.end(), other.end())))
-                .orElseThrow();
         double value = counted.stream()
                 .map(each -> each.series().points())
                 .mapToDouble(points -> quantity.addsUp() ? points.sum() : points.largest())
                 .sum();
-        return new Figure(quantity, value, scope, parts, all);
+        return new Figure(quantity, value, scope, parts, time(counted).orElseThrow());
     }
 }

@@ -29,7 +29,8 @@ public final class MeasuredLegWords {
     /// @param legs of the path, in its order
     public MeasuredDetail of(Measured measured, Optional<TimeRange> time, List<LegView> legs) {
         List<String> figures = new ArrayList<>();
-        for (Measured.Figure figure : measured.figures(time)) {
+        List<Measured.Figure> counted = measured.figures(time);
+        for (Measured.Figure figure : counted) {
             String amount = words.amount(figure.quantity(), figure.value());
             String said = switch (figure.quantity()) {
                 case BYTES -> messages.text("inspect.measured.both-ways", amount);
@@ -38,8 +39,7 @@ public final class MeasuredLegWords {
             };
             figures.add(messages.text("inspect.measured.figure", said, words.name(figure.scope())));
         }
-        measured.figures(time)
-                .stream()
+        counted.stream()
                 .findFirst()
                 .ifPresent(figure -> figures.add(
                         messages.text("inspect.measured.time", formats.span(figure.time()))));

@@ -56,7 +56,8 @@ public final class CreateCommand {
         return text.append('\n').toString();
     }
 
-    private static void add(StringBuilder text, String option, String value) {
+    /// An option on a line of its own, and its value as one word.
+    static void add(StringBuilder text, String option, String value) {
         addWord(text, option, quoted(value));
     }
 

@@ -74,20 +74,16 @@ public final class MetricsCommand {
 
     private String command(List<Namespace> namespaces, String file) {
         StringBuilder text = new StringBuilder("aws cloudwatch get-metric-data");
-        region.ifPresent(one -> add(text, "--region", one.code()));
-        add(text, "--start-time", time.map(range -> iso(Math.floorDiv(range.start(), PERIOD))).orElse(START));
-        add(text, "--end-time", time.map(range -> iso(Math.ceilDiv(range.end(), PERIOD))).orElse(END));
-        add(text, "--output", "json");
-        add(text, "--metric-data-queries", queries(namespaces));
+        region.ifPresent(one -> CreateCommand.add(text, "--region", one.code()));
+        CreateCommand.add(text, "--start-time", time.map(range -> iso(Math.floorDiv(range.start(), PERIOD))).orElse(START));
+        CreateCommand.add(text, "--end-time", time.map(range -> iso(Math.ceilDiv(range.end(), PERIOD))).orElse(END));
+        CreateCommand.add(text, "--output", "json");
+        CreateCommand.add(text, "--metric-data-queries", queries(namespaces));
         return text.append(" \\\n    > ").append(file).append('\n').toString();
     }
 
     private static String iso(long minute) {
         return Instant.ofEpochSecond(minute * PERIOD).toString();
-    }
-
-    private static void add(StringBuilder text, String option, String value) {
-        text.append(" \\\n    ").append(option).append(' ').append(CreateCommand.quoted(value));
     }
 
     private String queries(List<Namespace> namespaces) {
