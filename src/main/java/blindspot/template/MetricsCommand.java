@@ -75,7 +75,8 @@ public final class MetricsCommand {
     private String command(List<Namespace> namespaces, String file) {
         StringBuilder text = new StringBuilder("aws cloudwatch get-metric-data");
         region.ifPresent(one -> CreateCommand.add(text, "--region", one.code()));
-        CreateCommand.add(text, "--start-time", time.map(range -> iso(Math.floorDiv(range.start(), PERIOD))).orElse(START));
+        CreateCommand.add(text, "--start-time",
+                time.map(range -> iso(Math.floorDiv(range.start(), PERIOD))).orElse(START));
         CreateCommand.add(text, "--end-time", time.map(range -> iso(Math.ceilDiv(range.end(), PERIOD))).orElse(END));
         CreateCommand.add(text, "--output", "json");
         CreateCommand.add(text, "--metric-data-queries", queries(namespaces));

@@ -223,16 +223,22 @@ final class StagesTest {
         assertThat(busy.script().get().size()).isEqualTo(4);
     }
 
-    @Test
-    void theScriptOfManyRecordsFollowsAnotherViewpointAndTheReplayGoesOnWhereItWas() {
-        Deque<Runnable> waiting = new ArrayDeque<>();
-        Session busy = session(FxJobs.on(waiting::add));
+    /// From another viewpoint, whose picture is there, and its script is not.
+    private static Player playingWhileTheScriptIsAwaited(Session busy, Deque<Runnable> waiting) {
         Player player = new Player(FxJobs.onCallersThread(), busy);
         busy.show(minutes(60_000), TOPOLOGY, false);
         run(waiting);
         player.change(playback -> playback.seek((BEGIN + 600) * 1000.0).play());
         busy.viewFrom(Viewpoint.VPC_A);
         waiting.remove().run();
+        return player;
+    }
+
+    @Test
+    void theScriptOfManyRecordsFollowsAnotherViewpointAndTheReplayGoesOnWhereItWas() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        Session busy = session(FxJobs.on(waiting::add));
+        Player player = playingWhileTheScriptIsAwaited(busy, waiting);
         assertThat(busy.picture().get().viewpoint()).isEqualTo(Viewpoint.VPC_A);
         assertThat(busy.script().get().size()).isZero();
         run(waiting);
@@ -245,12 +251,7 @@ final class StagesTest {
     void whatIsDoneToTheReplayWhileItsScriptIsAwaitedHolds() {
         Deque<Runnable> waiting = new ArrayDeque<>();
         Session busy = session(FxJobs.on(waiting::add));
-        Player player = new Player(FxJobs.onCallersThread(), busy);
-        busy.show(minutes(60_000), TOPOLOGY, false);
-        run(waiting);
-        player.change(playback -> playback.seek((BEGIN + 600) * 1000.0).play());
-        busy.viewFrom(Viewpoint.VPC_A);
-        waiting.remove().run();
+        Player player = playingWhileTheScriptIsAwaited(busy, waiting);
         assertThat(busy.script().get().size()).isZero();
         player.change(Playback::pause);
         player.change(playback -> playback.seek((BEGIN + 1200) * 1000.0));
