@@ -88,20 +88,28 @@ public record Resource(Kind kind, Optional<String> id) {
         return Character.toString('A' + place);
     }
 
-    /// The same, in their order. Two flow logs of one resource would record everything twice.
+    /// The same, in their order.
     ///
-    /// @throws ProblemException when one is there twice, or when there are more than [#MOST]
+    /// @throws ProblemException when there is a [#problem] with them
     public static List<Resource> checked(List<Resource> resources) {
+        problem(resources).ifPresent(problem -> {
+            throw new ProblemException(problem);
+        });
+        return List.copyOf(resources);
+    }
+
+    /// Why no flow logs can be made of these: one is there twice, of which everything would be recorded twice, or there are
+    /// more than [#MOST].
+    public static Optional<Problem> problem(List<Resource> resources) {
         if (resources.size() > MOST) {
-            throw new ProblemException(new Problem(
+            return Optional.of(new Problem(
                     "template-resources", Integer.toString(resources.size()), Integer.toString(MOST)));
         }
         Set<String> seen = new HashSet<>();
-        for (Resource resource : resources) {
-            if (resource.id.isPresent() && !seen.add(resource.id.get())) {
-                throw new ProblemException(new Problem("template-twice", resource.id.get()));
-            }
-        }
-        return List.copyOf(resources);
+        return resources.stream()
+                .flatMap(resource -> resource.id.stream())
+                .filter(id -> !seen.add(id))
+                .findFirst()
+                .map(id -> new Problem("template-twice", id));
     }
 }

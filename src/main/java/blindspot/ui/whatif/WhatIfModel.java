@@ -175,8 +175,8 @@ public final class WhatIfModel {
 
     /// Whether there is a text to be copied or saved.
     boolean hasText() {
-        int flowLogs = logs().resources(session.topology()).size();
-        return flowLogs > 0 && flowLogs <= Resource.MOST;
+        List<Resource> resources = logs().resources(session.topology());
+        return !resources.isEmpty() && Resource.problem(resources).isEmpty();
     }
 
     /// Writes the text of now into a file.

@@ -8,6 +8,7 @@ import blindspot.quiz.Lesson;
 import blindspot.store.FlowTable;
 import blindspot.template.Recording;
 import blindspot.template.TrafficType;
+import blindspot.topology.TopologyFile;
 import blindspot.ui.OtherPath;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Pretending;
@@ -164,6 +165,18 @@ final class WhatIfModelTest {
         assertThat(session.problem().get()).get()
                 .extracting(problem -> problem.code())
                 .isEqualTo("output-not-written");
+    }
+
+    /// What stands there instead of a text is no text for a shell.
+    @Test
+    void thereIsNothingToCopyOrSaveWhereOneThingWouldHaveTwoFlowLogs(@TempDir Path folder) throws IOException {
+        String path = Files.readString(Path.of("assets/lessons/privatelink/topology.json"));
+        String same = path.replaceAll("\"id\": \"(subnets-[ab])\"", "$0, \"subnetId\": \"subnet-0a1b2c3d\"");
+        Path file = Files.writeString(folder.resolve("same.json"), same);
+        session.show(FlowTable.empty(), TopologyFile.read(file), false);
+        model.use(Scope.Level.SUBNET);
+        assertThat(model.text().getValue()).contains("subnet-0a1b2c3d").doesNotContain("aws ec2");
+        assertThat(model.hasText()).isFalse();
     }
 
     @Test
