@@ -3,6 +3,7 @@ package blindspot.ui.session;
 import blindspot.task.Cancel;
 import blindspot.task.Job;
 import blindspot.task.Problem;
+import blindspot.task.ProblemException;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.JobState;
 import java.util.ArrayDeque;
@@ -59,6 +60,8 @@ final class LoadingQueue {
                 (progress, _) -> {
                     try {
                         return job.run(progress, cancel);
+                    } catch (OutOfMemoryError e) {
+                        throw new ProblemException(new Problem("not-enough-memory"), e);
                     } catch (RuntimeException | Error e) {
                         jobs.onFxThread(this::end);
                         throw e;
