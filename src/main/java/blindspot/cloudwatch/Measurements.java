@@ -6,17 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// The files of measured values that were given, and what a person said of them.
+/// The files of measured values that were given, and what a person said of them. For what does not fit into [#MOST_BYTES],
+/// file after file, there is no room: such a file has no series.
 ///
 /// @param files in the order given; of the same time a later one counts
 /// @param told what series are that do not say so themselves, by their keys
 public record Measurements(List<MetricFile> files, Map<String, Told> told) {
+    /// What the values of all files may need of memory: 2 million of them, and as much again where they are joined.
+    static final long MOST_BYTES = 32 << 20;
+
     public static final Measurements NONE = new Measurements(List.of(), Map.of());
 
     public Measurements {
-        files = List.copyOf(files);
+        files = fitting(files);
         told = Map.copyOf(told);
     }
 
@@ -24,17 +29,50 @@ public record Measurements(List<MetricFile> files, Map<String, Told> told) {
         return new Measurements(files, Map.of());
     }
 
-    /// These, and what was given later; a file that is read again makes way for what it says now.
+    private static List<MetricFile> fitting(List<MetricFile> files) {
+        List<MetricFile> fitting = new ArrayList<>();
+        long bytes = 0;
+        for (MetricFile file : files) {
+            boolean fits = bytes + file.bytes() <= MOST_BYTES;
+            bytes += fits ? file.bytes() : 0;
+            fitting.add(fits ? file : file.leftOut());
+        }
+        return List.copyOf(fitting);
+    }
+
+    /// These, and what was given later; a file that is read again makes way for what it says now. What a person said of a
+    /// series of it holds where it goes on as before: where some times are in both and the values of these are the same.
     public Measurements plus(Measurements later) {
-        Map<String, Told> all = new LinkedHashMap<>(told);
-        all.putAll(later.told);
-        return new Measurements(
-                Stream.concat(
-                        files.stream()
-                                .filter(file -> later.files.stream().noneMatch(now -> now.name().equals(file.name()))),
-                        later.files.stream())
-                        .toList(),
-                all);
+        Set<String> again = later.files.stream().map(MetricFile::name).collect(Collectors.toSet());
+        List<MetricFile> all = new ArrayList<>();
+        Map<String, Told> holds = new LinkedHashMap<>(told);
+        for (MetricFile file : files) {
+            if (again.contains(file.name())) {
+                file.series()
+                        .stream()
+                        .filter(one -> later.files.stream().noneMatch(now -> goesOn(one, now)))
+                        .forEach(one -> holds.remove(one.key()));
+            } else {
+                all.add(file);
+            }
+        }
+        all.addAll(later.files);
+        holds.putAll(later.told);
+        return new Measurements(all, holds);
+    }
+
+    private static boolean goesOn(Series before, MetricFile now) {
+        return now.series()
+                .stream()
+                .anyMatch(one -> one.key().equals(before.key()) && before.points().goOnIn(one.points()));
+    }
+
+    /// The files of some that are among these and have no series here for want of room.
+    public List<MetricFile> leftOutOf(Measurements some) {
+        List<String> names = some.names();
+        return files.stream()
+                .filter(file -> file.series().isEmpty() && names.contains(file.name()))
+                .toList();
     }
 
     /// The same, with what a person says of a series.

@@ -32,12 +32,24 @@ public record MetricFile(String name, List<Series> series, List<Problem> problem
         problems = List.copyOf(problems);
     }
 
-    /// Something that is no JSON has no series.
+    /// What its series need of memory, in bytes.
+    long bytes() {
+        return series.stream().mapToLong(Series::bytes).sum();
+    }
+
+    /// The same without its series, for which there is no room beside those of others.
+    MetricFile leftOut() {
+        return new MetricFile(
+                name, List.of(),
+                List.of(new Problem("metrics-full", name, Long.toString(Measurements.MOST_BYTES >> 20))));
+    }
+
+    /// Something that is no JSON, as a file may be that was another a moment ago, has no series.
     public static MetricFile read(ByteSource file) {
         ResultReader reader = new ResultReader(file.name());
         try (OpenInput input = OpenInput.of(file)) {
             if (input.format() != LogFormat.JSON) {
-                return new MetricFile(file.name(), List.of(), List.of());
+                return reader.file(input.compressionProblem());
             }
             Optional<Problem> end = JsonSequence.read(input, file.name(), LARGEST, ResultReader.LISTS, reader);
             return reader.file(input.compressionProblem().or(() -> end));

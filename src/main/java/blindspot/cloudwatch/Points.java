@@ -68,6 +68,12 @@ public final class Points {
         return count;
     }
 
+    /// Whether some of their times are in others too, and nothing there contradicts them.
+    boolean goOnIn(Points others) {
+        boolean any = Arrays.stream(seconds).anyMatch(second -> Arrays.binarySearch(others.seconds, second) >= 0);
+        return any && contradictions(others) == 0;
+    }
+
     /// The least time between two neighbours in seconds; `otherwise` where there are no two.
     int step(int otherwise) {
         long least = Long.MAX_VALUE;

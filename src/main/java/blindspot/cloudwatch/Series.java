@@ -19,6 +19,11 @@ public record Series(
         int period,
         Points points,
         String file) {
+    /// What it needs of memory, in bytes: 16 for each value and 2 for each character, and what stands around them.
+    long bytes() {
+        return 16L * points.count() + 2L * (key.length() + 2L * label.length()) + 1000;
+    }
+
     /// Whether all is said that has to be known of it.
     public boolean isNamed() {
         return source.isPresent() && statistic.isPresent();

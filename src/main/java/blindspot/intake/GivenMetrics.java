@@ -4,7 +4,6 @@ import blindspot.cloudwatch.Measurements;
 import blindspot.cloudwatch.MetricFile;
 import blindspot.source.ByteSource;
 import blindspot.task.Cancel;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The files of measured values that were given, each read once.
@@ -13,12 +12,12 @@ public final class GivenMetrics {
 
     /// Work for a job. When cancelled, what was read until then.
     public static Measurements of(Intake intake, Cancel cancel) {
-        List<MetricFile> files = new ArrayList<>();
+        Measurements all = Measurements.NONE;
         for (ByteSource file : intake.metrics()) {
             if (!cancel.requested()) {
-                files.add(MetricFile.read(file));
+                all = all.plus(Measurements.of(List.of(MetricFile.read(file))));
             }
         }
-        return Measurements.of(files);
+        return all;
     }
 }

@@ -1,5 +1,6 @@
 package blindspot.opening;
 
+import blindspot.cloudwatch.MetricFile;
 import blindspot.load.FileReport;
 import blindspot.load.LoadReport;
 import blindspot.task.Problem;
@@ -48,6 +49,16 @@ public record OpenNotes(
     OpenNotes withClosed(List<String> names) {
         return new OpenNotes(
                 problems, pictures, inventories, metrics, decks, again, skipped, join(closed, names), leftOut);
+    }
+
+    /// The same where there was no room for some files of measured values.
+    OpenNotes withoutRoomFor(List<MetricFile> files) {
+        List<String> names = files.stream().map(MetricFile::name).toList();
+        List<Problem> more = files.stream().flatMap(file -> file.problems().stream()).toList();
+        return new OpenNotes(
+                join(problems, more), pictures, inventories,
+                metrics.stream().filter(name -> !names.contains(name)).toList(), decks, again, skipped, closed,
+                leftOut);
     }
 
     OpenNotes withLeftOut(List<LoadReport.Repeat> repeats) {

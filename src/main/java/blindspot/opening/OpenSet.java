@@ -111,13 +111,15 @@ public record OpenSet(
         Optional<Stopped> full = read.problem() == null
                 ? Optional.empty()
                 : Reports.time(read).map(time -> new Stopped(request, start.before(), time));
-        if (read.files().stream().noneMatch(Reports::isLog)) {
+        boolean anyLog = read.files().stream().anyMatch(Reports::isLog);
+        Measurements measures = (anyLog ? measured(start) : measured).plus(opened.beside().measured());
+        OpenNotes said = opened.notes().withoutRoomFor(measures.leftOutOf(opened.beside().measured()));
+        if (!anyLog) {
             LoadReport all = Reports.plus(Reports.kept(report()), read, table());
             Standing then = lesson() ? Standing.LESSON : start.alone() ? Standing.EXPECTS_ANSWER : Standing.STAYS;
             return new OpenSet(
-                    new LoadResult(table(), all), inventories.plus(opened.beside().inventories()),
-                    measured.plus(opened.beside().measured()),
-                    opened.notes().after(notes, all), then, numbering, full);
+                    new LoadResult(table(), all), inventories.plus(opened.beside().inventories()), measures,
+                    said.after(notes, all), then, numbering, full);
         }
         FlowTable table = opened.result().table();
         LoadReport all = Reports.plus(start.before().report(), read, table);
@@ -126,8 +128,8 @@ public record OpenSet(
         return new OpenSet(
                 new LoadResult(table, all),
                 stated(start).plus(opened.beside().inventories()),
-                measured(start).plus(opened.beside().measured()),
-                opened.notes().withClosed(closed).after(notes, all),
+                measures,
+                said.withClosed(closed).after(notes, all),
                 Standing.STAYS,
                 readAgain ? start.numbering() + 1 : start.numbering(),
                 full);

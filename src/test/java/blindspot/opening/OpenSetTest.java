@@ -2,14 +2,20 @@ package blindspot.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.cloudwatch.Measurements;
+import blindspot.cloudwatch.MetricFile;
+import blindspot.cloudwatch.Series;
 import blindspot.decode.RecordFormat;
+import blindspot.intake.Inventories;
 import blindspot.load.FileReport;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
+import blindspot.load.LoadReport;
 import blindspot.load.LoadResult;
 import blindspot.source.Bytes;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
+import blindspot.task.Problem;
 import blindspot.task.Progress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -133,6 +139,35 @@ final class OpenSetTest {
         assertThat(one.closed().report().files()).isEmpty();
         assertThat(one.closed().table().isEmpty()).isTrue();
         assertThat(one.closed().numbering()).isNotEqualTo(one.numbering());
+    }
+
+    /// A label takes memory, too.
+    @Test
+    void saysForWhichMeasuredValuesThereIsNoRoomBesideThoseThatAreOpen() {
+        Measurements first = measured("first.json");
+        OpenSet open = OpenSet.NOTHING.opened(REQUEST, OpenSet.NOTHING.start(false), opened(first));
+        assertThat(open.notes().problems()).isEmpty();
+        OpenSet both = open.opened(REQUEST, open.start(false), opened(measured("second.json")));
+        assertThat(both.measured().names()).containsExactly("first.json");
+        assertThat(both.notes().problems()).extracting(Problem::code).containsExactly("metrics-full");
+        assertThat(both.notes().metrics()).isEmpty();
+    }
+
+    private static Opened opened(Measurements measured) {
+        OpenNotes notes = new OpenNotes(
+                List.of(), List.of(), List.of(), measured.names(), List.of(), List.of(), List.of(), List.of(),
+                List.of());
+        return new Opened(
+                new LoadResult(FlowTable.empty(), LoadReport.NOTHING), notes,
+                new Beside(Optional.empty(), Inventories.NONE, measured), Optional.empty(), List.of());
+    }
+
+    private static Measurements measured(String file) {
+        Bytes text = Bytes.of("{\"Label\":\"x\",\"Timestamps\":[0],\"Values\":[1]}");
+        Series read = MetricFile.read(text).series().getFirst();
+        Series named = new Series(
+                "k".repeat(9 << 20), "x", read.source(), read.statistic(), 60, read.points(), file);
+        return Measurements.of(List.of(new MetricFile(file, List.of(named), List.of())));
     }
 
     private static OpenSet open(OpenSet set, boolean replace, String name, String text) {
