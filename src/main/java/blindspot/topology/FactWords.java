@@ -46,7 +46,8 @@ public final class FactWords {
         return isDoubtfulPrivateLink(leg) ? "[" + words + "]" : words;
     }
 
-    private static boolean isDoubtfulPrivateLink(Leg leg) {
+    /// Whether it is not certain of a leg that counts as AWS PrivateLink.
+    public static boolean isDoubtfulPrivateLink(Leg leg) {
         return leg.kind() == LegKind.PRIVATELINK && !leg.join().isCertain();
     }
 

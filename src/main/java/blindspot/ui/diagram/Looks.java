@@ -204,7 +204,7 @@ final class Looks {
         String whose = messages.text(topology.vpcName(topology.to(leg).vpc()));
         return new LegLook.Hatch(
                 facts.brieflyIfPrivateLink(leg, messages.text("tube.invisible", whose)),
-                facts.ifPrivateLink(leg, messages.text("tube.never")),
+                FactWords.isDoubtfulPrivateLink(leg) ? messages.text("tube.never-if") : messages.text("tube.never"),
                 facts.brieflyIfPrivateLink(leg, messages.text("tube.name", leg.number())),
                 facts.brieflyIfPrivateLink(leg, messages.text("tube.inside")),
                 measured(view));
