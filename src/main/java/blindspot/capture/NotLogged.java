@@ -14,10 +14,12 @@ import java.util.function.Predicate;
 /// @param rule one of [Rule#neverLogged]
 /// @param applies whether such traffic belongs to the path: yes where what is drawn cannot be without it
 /// @param nodes the indexes of the nodes at whose interfaces it would be
+/// @param sure those of them that cannot be without it
 /// @param legs the numbers of the legs that it would be on
-public record NotLogged(Rule rule, Told applies, List<Integer> nodes, List<Integer> legs) {
+public record NotLogged(Rule rule, Told applies, List<Integer> nodes, List<Integer> sure, List<Integer> legs) {
     public NotLogged {
         nodes = List.copyOf(nodes);
+        sure = List.copyOf(sure);
         legs = List.copyOf(legs);
     }
 
@@ -29,6 +31,11 @@ public record NotLogged(Rule rule, Told applies, List<Integer> nodes, List<Integ
     /// Those that may be at this node's interfaces.
     public static List<NotLogged> at(Node node, Topology topology) {
         return of(topology).stream().filter(each -> each.nodes().contains(node.index())).toList();
+    }
+
+    /// Those that this node's interfaces cannot be without.
+    public static List<NotLogged> surelyAt(Node node, Topology topology) {
+        return of(topology).stream().filter(each -> each.sure().contains(node.index())).toList();
     }
 
     private static NotLogged of(Rule rule, Topology topology) {
@@ -61,14 +68,14 @@ public record NotLogged(Rule rule, Told applies, List<Integer> nodes, List<Integ
                 .distinct()
                 .toList();
         Told applies = drawn ? Told.YES : legs.isEmpty() && open.isEmpty() ? Told.NO : Told.UNKNOWN;
-        return new NotLogged(rule, applies, drawn ? List.of() : open, legs);
+        return new NotLogged(rule, applies, drawn ? List.of() : open, List.of(), legs);
     }
 
     private static NotLogged at(Rule rule, Topology topology, Predicate<Node> possible, Predicate<Node> sure) {
         List<Node> nodes = topology.pathNodes().stream().filter(Node::isInVpc).filter(possible).toList();
-        Told applies = nodes.isEmpty() ? Told.NO
-                : nodes.stream().anyMatch(sure) ? Told.YES : Told.UNKNOWN;
-        return new NotLogged(rule, applies, nodes.stream().map(Node::index).toList(), List.of());
+        List<Integer> certain = nodes.stream().filter(sure).map(Node::index).toList();
+        Told applies = nodes.isEmpty() ? Told.NO : certain.isEmpty() ? Told.UNKNOWN : Told.YES;
+        return new NotLogged(rule, applies, nodes.stream().map(Node::index).toList(), certain, List.of());
     }
 
     private static boolean mayBePrivateLink(Leg leg) {

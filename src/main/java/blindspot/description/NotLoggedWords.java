@@ -4,6 +4,7 @@ import blindspot.capture.NotLogged;
 import blindspot.i18n.Messages;
 import blindspot.topology.Node;
 import blindspot.topology.Topology;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// Says what no flow log records at the interfaces of a node.
@@ -16,10 +17,19 @@ public final class NotLoggedWords {
         return kinds.isEmpty() ? "" : messages.text("diagram.never-here", kinds);
     }
 
+    /// In a sentence, what of it is surely there; empty where that is nothing.
+    public static String surelyAt(Node node, Topology topology, Messages messages) {
+        String kinds = names(NotLogged.surelyAt(node, topology), messages);
+        return kinds.isEmpty() ? "" : messages.text("diagram.never-mark", kinds);
+    }
+
     /// The names of its kinds; empty where there are none.
     static String kinds(Node node, Topology topology, Messages messages) {
-        return NotLogged.at(node, topology)
-                .stream()
+        return names(NotLogged.at(node, topology), messages);
+    }
+
+    private static String names(List<NotLogged> kinds, Messages messages) {
+        return kinds.stream()
                 .map(kind -> messages.text("rule." + kind.rule().code() + ".name"))
                 .collect(Collectors.joining(messages.text("help.never-logged.comma")));
     }

@@ -60,7 +60,8 @@ public record Placement(
 
     /// A part's box, and a pill on its lower edge for each network interface, from top to bottom. A part with more
     /// interfaces than there is room for has one pill, which stands for all of them; one outside of any VPC has none.
-    public record PartPlace(Part part, Box box, List<Box> pills) {
+    /// `never` is the room on its upper edge for a mark of what is never recorded there.
+    public record PartPlace(Part part, Box box, List<Box> pills, Box never) {
         public PartPlace {
             pills = List.copyOf(pills);
         }

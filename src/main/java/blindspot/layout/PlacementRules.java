@@ -95,9 +95,18 @@ public final class PlacementRules {
         for (Part part : plan.parts().parts()) {
             double x = lefts.get(nodes.indexOf(part.node()));
             Box box = new Box(x, first + rows.box(part), Sizes.NODE_WIDTH, rows.nodeHeight());
-            result.add(new PartPlace(part, box, pills(part, box)));
+            result.add(new PartPlace(part, box, pills(part, box), never(part, box)));
         }
         return result;
+    }
+
+    /// Above the boxes of a row, the title of its zone begins at the left; in the box of several zones, their number stands
+    /// at the right.
+    private Box never(Part part, Box box) {
+        double x = part.zone().isPresent()
+                ? box.right() - Sizes.NEVER_INSET - Sizes.NEVER_WIDTH
+                : box.x() + Sizes.NEVER_INSET;
+        return new Box(x, box.y() - Sizes.NEVER_HEIGHT / 2, Sizes.NEVER_WIDTH, Sizes.NEVER_HEIGHT);
     }
 
     private List<Box> pills(Part part, Box box) {

@@ -36,7 +36,7 @@ record Scaling(double across, double down, double letters) {
                 units.parts()
                         .stream()
                         .map(each -> new PartPlace(
-                                each.part(), pixels(each.box()), pixels(each.pills())))
+                                each.part(), pixels(each.box()), pixels(each.pills()), pixels(each.never())))
                         .toList(),
                 units.legs().stream().map(this::pixels).toList(),
                 units.strands()

@@ -19,6 +19,9 @@ final class Sizes {
     static final double PILL_INSET = 4;
     static final double PILL_HEIGHT = 18;
     static final double PILL_STEP = 20;
+    static final double NEVER_INSET = 6;
+    static final double NEVER_WIDTH = 28;
+    static final double NEVER_HEIGHT = 14;
     static final double LEG_SPACE = 3;
     static final double LANE = 9;
     static final double LANE_IN_ROWS = 7;

@@ -4,7 +4,8 @@ import blindspot.topology.NodeKind;
 
 /// How a node, or the part of it in one Availability Zone, looks: what it says, whether the viewpoint's flow logs can show
 /// it and any are loaded, whether it is selected, whether somebody states what it is, and what its interfaces report of
-/// the time being played (empty for nothing). Where flow logs are `pretended`, its pills say which interfaces have one.
+/// the time being played (empty for nothing). `never` is the number of kinds of traffic that no flow log records there,
+/// where it is marked, else 0. Where flow logs are `pretended`, its pills say which interfaces have one.
 public record PartLook(
         NodeKind kind,
         PartTexts texts,
@@ -12,10 +13,11 @@ public record PartLook(
         boolean selected,
         boolean stated,
         String state,
+        int never,
         boolean pretended) {
     /// One of which nothing is pretended.
     public PartLook(
             NodeKind kind, PartTexts texts, boolean inView, boolean selected, boolean stated, String state) {
-        this(kind, texts, inView, selected, stated, state, false);
+        this(kind, texts, inView, selected, stated, state, 0, false);
     }
 }

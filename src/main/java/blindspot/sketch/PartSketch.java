@@ -25,6 +25,9 @@ final class PartSketch {
         for (int i = 0; i < Math.min(place.pills().size(), look.texts().pills().size()); i++) {
             pill(place.pills().get(i), look.texts().pills().get(i), look.pretended(), measures, marks);
         }
+        if (look.never() > 0) {
+            never(place.never(), look.never(), measures, marks);
+        }
     }
 
     private static void stack(Box box, Measures measures, List<Mark> marks) {
@@ -93,6 +96,24 @@ final class PartSketch {
         double height = measures.letters().lineHeight(words.lettering());
         Box corner = new Box(box.right() - width - 5, box.y() + 3, width + 0.5, height);
         words.add(corner, Paragraph.Place.LEFT, measures.letters(), marks);
+    }
+
+    /// A crossed eye and the number of kinds of traffic that are there and that no flow log records.
+    private static void never(Box box, int kinds, Measures measures, List<Mark> marks) {
+        marks.add(new Mark.Panel(
+                box, box.height() / 2, Optional.of(Colour.SURFACE), Optional.of(Stroke.solid(Colour.NO_RECORD, 1))));
+        double sign = Math.min(measures.of(PILL_SIGN), box.height() - 2);
+        double space = measures.of(PILL_SPACE) / 2;
+        Paragraph words = new Paragraph(
+                Integer.toString(kinds), Lettering.bold(measures.letters(0.72)), Colour.TEXT_MUTED)
+                .fitting(box, measures.letters());
+        double text = measures.letters().width(words.text(), words.lettering()) + 0.5;
+        double x = box.x() + (box.width() - sign - space - text) / 2;
+        marks.add(new Mark.Sign(
+                Glyph.EYE_OFF, new Box(x, box.y() + (box.height() - sign) / 2, sign, sign), Colour.TEXT_MUTED));
+        words.add(
+                new Box(x + sign + space, box.y(), text, box.height()), Paragraph.Place.LEFT, measures.letters(),
+                marks);
     }
 
     private static void pill(Box box, Pill pill, boolean pretended, Measures measures, List<Mark> marks) {

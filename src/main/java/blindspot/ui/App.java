@@ -13,6 +13,7 @@ import blindspot.ui.control.Overlay;
 import blindspot.ui.diagram.DiagramFeature;
 import blindspot.ui.diagram.DiagramModel;
 import blindspot.ui.diagram.DiagramView;
+import blindspot.ui.diagram.PlaceActions;
 import blindspot.ui.feature.Explained;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.feature.Topic;
@@ -104,8 +105,10 @@ public final class App {
                         new DiagramModel(
                                 session, workbench.player(), open.ownPath(), workbench.measured(),
                                 workbench.pretending()),
-                        appearance.reducedMotion(), paths.ofRecords()::drawFor, workbench.inspect()::askWhy,
-                        help::show);
+                        appearance.reducedMotion(),
+                        new PlaceActions(
+                                paths.ofRecords()::drawFor, workbench.inspect()::askWhy, help::showNeverLogged,
+                                help::show));
         filter = new FilterFeature(workbench.filter(), diagram.view()::requestFocus);
         PathFeature path = new PathFeature(
                 paths, diagram.view(), overlay, () -> open.ownPath().ask(Optional.empty()), open::letRecordsTell);

@@ -74,6 +74,14 @@ class NotLoggedTest {
     }
 
     @Test
+    void onlyWhatANodeCannotBeWithoutIsSurelyThere() {
+        assertThat(NotLogged.surelyAt(LESSON.nodes().get(0), LESSON).stream().map(NotLogged::rule))
+                .containsExactly(Rule.DHCP, Rule.ARP);
+        assertThat(NotLogged.surelyAt(LESSON.nodes().get(2), LESSON).stream().map(NotLogged::rule))
+                .containsExactly(Rule.ARP);
+    }
+
+    @Test
     void whereNoGatewayAndNoTubeIsDrawnTheirTrafficCannotBe() {
         assertThat(kind(LESSON, Rule.SHORT_LIVED_REGIONAL_NAT).applies()).isEqualTo(NO);
         Topology peering = simulated(Scenario.PEERING);

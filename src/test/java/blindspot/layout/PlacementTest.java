@@ -220,6 +220,7 @@ final class PlacementTest {
                 }
                 List<Box> all = new ArrayList<>(part.pills());
                 all.add(part.box());
+                all.add(part.never());
                 assertThat(placement.vpcs())
                         .anyMatch(vpc -> vpc.index() == node.vpc() && all.stream().allMatch(vpc.frame()::contains));
                 if (!placement.inRows()) {

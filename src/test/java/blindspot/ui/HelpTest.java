@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.quiz.Lesson;
 import blindspot.settings.Settings;
+import blindspot.ui.feature.Explained;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.QuickHand;
 import blindspot.ui.session.Focus;
@@ -100,6 +101,34 @@ final class HelpTest {
                 URI.create("https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-limitations.html"));
         robot.interact(() -> ((Button) app.scene().lookup("#help-glossary")).fire());
         assertThat(title()).isEqualTo("Glossary");
+    }
+
+    @Test
+    void theMarkOfANodeSaysWhatIsThereAndNeverRecordedAndLeadsToTheList(FxRobot robot) {
+        Node mark = robot.lookup(".node-box").nth(0).lookup(".never-mark").query();
+        assertThat(app.diagram().sketch().words()).contains("2", "1");
+        assertThat(Explained.of(mark).here()).startsWith("There, and never in any flow log: DHCP, ARP.");
+        robot.clickOn(mark);
+        assertThat(title()).isEqualTo("What flow logs never record");
+        robot.interact(() -> app.overlay().close());
+        robot.interact(() -> app.session().use(Mode.JOURNEY));
+        QuickHand.settle();
+        assertThat(robot.lookup(".never-mark").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void theMenuOfANodeAndOfALegLeadsToTheListAndToOtherFlowLogs(FxRobot robot) {
+        robot.clickOn(robot.lookup(".node-box").nth(2).<Node>query());
+        robot.clickOn("#diagram-never-logged");
+        assertThat(title()).isEqualTo("What flow logs never record");
+        robot.interact(() -> app.overlay().close());
+        robot.rightClickOn(robot.lookup(".leg").nth(0).<Node>query());
+        assertThat(robot.lookup("#diagram-never-logged").tryQuery().filter(Node::isVisible)).isEmpty();
+        robot.clickOn("#diagram-what-if");
+        assertThat(app.session().mode().get()).isEqualTo(Mode.WHAT_IF);
+        QuickHand.settle();
+        robot.rightClickOn(robot.lookup(".leg").nth(0).<Node>query());
+        assertThat(robot.lookup("#diagram-what-if").tryQuery().filter(Node::isVisible)).isEmpty();
     }
 
     private String helpAt(FxRobot robot, Node node) {

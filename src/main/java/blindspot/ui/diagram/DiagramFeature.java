@@ -15,13 +15,11 @@ import blindspot.topology.Form;
 import blindspot.topology.Parts;
 import blindspot.topology.Topology;
 import blindspot.ui.feature.Command;
-import blindspot.ui.feature.Explained.Subject;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -36,14 +34,9 @@ public final class DiagramFeature implements Feature {
     private final DiagramView view;
     private final ObservableBooleanValue exploring;
 
-    /// @param drawPath draws another path of the records of a place
-    /// @param why says of a leg or a node why there is nothing
-    /// @param help explains what something in the picture is
-    public DiagramFeature(
-            DiagramModel model, ObservableBooleanValue reducedMotion, Consumer<Focus> drawPath, Consumer<Focus> why,
-            Consumer<Subject> help) {
+    public DiagramFeature(DiagramModel model, ObservableBooleanValue reducedMotion, PlaceActions actions) {
         session = model.session();
-        view = new DiagramView(model, reducedMotion, drawPath, why, help);
+        view = new DiagramView(model, reducedMotion, actions);
         exploring = session.mode().isEqualTo(Mode.EXPLORE);
     }
 

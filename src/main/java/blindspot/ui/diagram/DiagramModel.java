@@ -1,5 +1,6 @@
 package blindspot.ui.diagram;
 
+import blindspot.capture.NotLogged;
 import blindspot.cloudwatch.Measured;
 import blindspot.description.NotLoggedWords;
 import blindspot.layout.Placement;
@@ -101,6 +102,37 @@ public final class DiagramModel {
     /// What no flow log records at the interfaces of a node, if there is any of it; empty where that is nothing.
     String neverLogged(Node node) {
         return NotLoggedWords.at(node, session.topology(), session.messages().get());
+    }
+
+    /// What no flow log records of what its interfaces cannot be without; empty where that is nothing.
+    String surelyNeverLogged(Node node) {
+        return NotLoggedWords.surelyAt(node, session.topology(), session.messages().get());
+    }
+
+    /// How many kinds of traffic are there and never recorded, where that is marked: not in a question or an illustration.
+    int marked(Node node) {
+        return switch (session.mode().get()) {
+            case EXPLORE, WHAT_IF -> NotLogged.surelyAt(node, session.topology()).size();
+            case JOURNEY, QUIZ -> 0;
+        };
+    }
+
+    /// Whether flow logs of a place can be pretended: of a leg or a node, while records are looked at.
+    boolean canBePretended(Focus place) {
+        return isExploring() && switch (place) {
+            case Focus.OnLeg _,Focus.OnNode _,Focus.OnPart _ -> true;
+            case Focus.Everything _,Focus.OnSight _,Focus.Elsewhere _,Focus.Unplaced _,Focus.Proof _ -> false;
+        };
+    }
+
+    /// Whether there may be traffic at a place that no flow log records.
+    boolean mayBeNeverLogged(Focus place) {
+        return NotLogged.of(session.topology()).stream().anyMatch(kind -> switch (place) {
+            case Focus.OnLeg(int leg) -> kind.legs().contains(leg);
+            case Focus.OnNode(int node) -> kind.nodes().contains(node);
+            case Focus.OnPart(int node, _) -> kind.nodes().contains(node);
+            case Focus.Everything _,Focus.OnSight _,Focus.Elsewhere _,Focus.Unplaced _,Focus.Proof _ -> false;
+        });
     }
 
     /// Pressing a part again, to whose records the table is narrowed, widens it.

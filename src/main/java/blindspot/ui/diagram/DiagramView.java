@@ -7,14 +7,11 @@ import blindspot.sketch.Colour;
 import blindspot.sketch.Look;
 import blindspot.sketch.Sketch;
 import blindspot.ui.control.Swatches;
-import blindspot.ui.feature.Explained.Subject;
-import blindspot.ui.session.Focus;
 import blindspot.ui.session.JourneyState;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Session;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -52,25 +49,16 @@ public final class DiagramView extends Region {
     private int framesToWait;
     private @Nullable Placement placement;
 
-    /// @param drawPath draws another path of the records of a place
-    /// @param why says of a leg or a node why there is nothing
-    /// @param help explains what something in the picture is
-    public DiagramView(
-            DiagramModel model, ObservableBooleanValue reducedMotion, Consumer<Focus> drawPath, Consumer<Focus> why,
-            Consumer<Subject> help) {
+    public DiagramView(DiagramModel model, ObservableBooleanValue reducedMotion, PlaceActions actions) {
         this.model = model;
         this.reducedMotion = reducedMotion;
         session = model.session();
         looks = new Looks(session, model);
-        PathMenu menu = new PathMenu(model, place -> {
-            if (model.isExploring()) {
-                drawPath.accept(place);
-            }
-        }, why, help);
+        PathMenu menu = new PathMenu(model, actions);
         legs = new LegLayer(model::press, menu);
         nodes = new NodeLayer((target, part) -> press(target, part, menu),
                 (target, part) -> menu.install(target, () -> model.placeOfPart(part)),
-                part -> model.neverLogged(part.part().node()));
+                new NodeLayer.Never(model, actions.neverLogged()));
         strips = new StripLayer(model::pressElsewhere, menu);
         legend = new Legend(session, model.measured(), model::changeForm);
         getStyleClass().add("diagram");

@@ -125,6 +125,7 @@ final class Looks {
                 seen && part.interfaces().stream().anyMatch(each -> lit.contains(each.index())),
                 part.node().role().isCertain(),
                 states.get(part.index()),
+                said.never(part.index(), () -> model.marked(part.node())),
                 pretends());
     }
 

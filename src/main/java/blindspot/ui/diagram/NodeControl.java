@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -27,12 +26,15 @@ final class NodeControl extends Region {
     private final List<InterfacePill> pills = new ArrayList<>();
     private final Tooltip tooltip = new Tooltip();
     private List<Pill> shown = List.of();
-    private final Function<PartPlace, String> never;
+    private final NodeLayer.Never never;
+    private final NeverMark mark;
+    private boolean marked;
     private Optional<PartPlace> placed = Optional.empty();
 
-    /// `press` is told that this is pressed; `never` says what no flow log records at a part.
-    NodeControl(Consumer<Node> press, Function<PartPlace, String> never) {
+    /// `press` is told that this is pressed.
+    NodeControl(Consumer<Node> press, NodeLayer.Never never) {
         this.never = never;
+        mark = new NeverMark(never.list());
         setManaged(false);
         getStyleClass().add("node-box");
         Press.onClick(this, () -> press.accept(this));
@@ -49,7 +51,8 @@ final class NodeControl extends Region {
     void show(PartLook look) {
         setAccessibleText(look.texts().accessible());
         tooltip.setText(look.texts().accessible());
-        if (!look.texts().pills().equals(shown)) {
+        boolean marks = look.never() > 0;
+        if (!look.texts().pills().equals(shown) || marks != marked) {
             shown = look.texts().pills();
             while (pills.size() < shown.size()) {
                 pills.add(new InterfacePill());
@@ -57,8 +60,12 @@ final class NodeControl extends Region {
             for (int i = 0; i < shown.size(); i++) {
                 pills.get(i).show(shown.get(i));
             }
-            if (getChildren().size() != shown.size()) {
+            if (getChildren().size() != shown.size() + (marks ? 1 : 0) || marks != marked) {
                 getChildren().setAll(pills.subList(0, shown.size()));
+                if (marks) {
+                    getChildren().add(mark);
+                }
+                marked = marks;
             }
         }
     }
@@ -72,12 +79,18 @@ final class NodeControl extends Region {
             Box pill = place.pills().get(i);
             pills.get(i).resizeRelocate(pill.x() - box.x(), pill.y() - box.y(), pill.width(), pill.height());
         }
+        if (marked) {
+            mark.say(never.surelyAt(place));
+            mark.resizeRelocate(
+                    place.never().x() - box.x(), place.never().y() - box.y(), place.never().width(),
+                    place.never().height());
+        }
     }
 
     private Subject subject() {
         return new Subject(
                 Topic.NODE,
-                (tooltip.getText() + "\n" + placed.map(never).orElse("")).strip(),
+                (tooltip.getText() + "\n" + placed.map(never::perhapsAt).orElse("")).strip(),
                 placed.flatMap(place -> term(place.part().node().kind())));
     }
 

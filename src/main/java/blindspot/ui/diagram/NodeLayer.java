@@ -5,7 +5,6 @@ import blindspot.layout.Placement.PartPlace;
 import blindspot.sketch.PartLook;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -14,12 +13,26 @@ import javafx.scene.layout.Pane;
 final class NodeLayer extends Pane {
     private final ObjIntConsumer<Node> press;
     private final ObjIntConsumer<Node> menu;
-    private final Function<PartPlace, String> never;
+    private final Never never;
     private final List<NodeControl> nodes = new ArrayList<>();
 
-    /// `press` is told what is pressed and the index of its part, `menu` those that a menu belongs to; `never`
-    /// says what no flow log records at a part.
-    NodeLayer(ObjIntConsumer<Node> press, ObjIntConsumer<Node> menu, Function<PartPlace, String> never) {
+    /// What no flow log records at a part.
+    ///
+    /// @param list shows what flow logs never record
+    record Never(DiagramModel model, Runnable list) {
+        /// All that may be there, in words.
+        String perhapsAt(PartPlace place) {
+            return model.neverLogged(place.part().node());
+        }
+
+        /// What is marked, in words.
+        String surelyAt(PartPlace place) {
+            return model.surelyNeverLogged(place.part().node());
+        }
+    }
+
+    /// `press` is told what is pressed and the index of its part, `menu` those that a menu belongs to.
+    NodeLayer(ObjIntConsumer<Node> press, ObjIntConsumer<Node> menu, Never never) {
         this.never = never;
         this.press = press;
         this.menu = menu;

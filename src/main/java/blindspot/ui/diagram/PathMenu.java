@@ -24,13 +24,15 @@ import javafx.scene.layout.StackPane;
 final class PathMenu {
     private final ContextMenu menu = new ContextMenu();
     private final Consumer<Focus> show;
-    private final Consumer<Focus> draw;
+    private final PlaceActions actions;
+    private final DiagramModel model;
     private final MenuItem showItem;
     private final MenuItem drawItem;
     private final Consumer<Focus> ask;
     private final MenuItem askItem;
     private final MenuItem helpItem;
-    private final Consumer<Subject> help;
+    private final MenuItem whatIfItem;
+    private final MenuItem neverItem;
     private final Words words;
     private final FilterItems filters;
     private final WhyItem why;
@@ -38,26 +40,27 @@ final class PathMenu {
     private final CustomMenuItem saidItem = new CustomMenuItem(new Paragraph(said), false);
     private final SeparatorMenuItem belowSaid = new SeparatorMenuItem();
 
-    /// @param draw draws another path of the records of a place
-    /// @param why says of a leg or a node why there is nothing
-    /// @param help explains it
-    PathMenu(DiagramModel model, Consumer<Focus> draw, Consumer<Focus> why, Consumer<Subject> help) {
+    PathMenu(DiagramModel model, PlaceActions actions) {
+        this.model = model;
+        this.actions = actions;
         words = model.session().words();
         filters = new FilterItems(model.session());
-        this.why = new WhyItem(model.session(), why);
-        this.help = help;
+        why = new WhyItem(model.session(), actions.why());
         ask = model::ask;
         show = model::show;
-        this.draw = draw;
         showItem = item("diagram-show-records", words.text("diagram.show-records"));
         drawItem = item("diagram-draw-path", words.text("diagram.draw-path"));
         askItem = item("diagram-change", words.text("diagram.change"));
+        whatIfItem = item("diagram-what-if", words.text("command.what-if"));
+        whatIfItem.setOnAction(_ -> model.pretending().enter());
+        neverItem = item("diagram-never-logged", words.text("command.never-logged"));
+        neverItem.setOnAction(_ -> actions.neverLogged().run());
         helpItem = item("diagram-help", words.text("diagram.help"));
         said.setId("diagram-said");
         saidItem.getStyleClass().add("menu-said-item");
         menu.getItems()
                 .setAll(
-                        saidItem, belowSaid, showItem, this.why.item(), drawItem, askItem, helpItem,
+                        saidItem, belowSaid, showItem, why.item(), neverItem, whatIfItem, drawItem, askItem, helpItem,
                         new SeparatorMenuItem());
         menu.getItems().addAll(filters.all());
     }
@@ -85,11 +88,19 @@ final class PathMenu {
         saidItem.setVisible(!said.getText().isEmpty());
         belowSaid.setVisible(saidItem.isVisible());
         showItem.setOnAction(_ -> show.accept(there));
-        drawItem.setOnAction(_ -> draw.accept(there));
+        drawItem.setOnAction(_ -> drawPath(there));
         askItem.setOnAction(_ -> ask.accept(there));
-        helpItem.setOnAction(_ -> help.accept(subject));
+        helpItem.setOnAction(_ -> actions.help().accept(subject));
+        whatIfItem.setVisible(model.canBePretended(there));
+        neverItem.setVisible(model.mayBeNeverLogged(there));
         why.pointAt(there);
         filters.pointAt(there);
+    }
+
+    private void drawPath(Focus place) {
+        if (model.isExploring()) {
+            actions.drawPath().accept(place);
+        }
     }
 
     private String sentence(Term term) {

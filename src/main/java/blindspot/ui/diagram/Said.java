@@ -51,6 +51,7 @@ final class Said {
     private final Map<Integer, LegTexts> legs = new HashMap<>();
     private final Map<Integer, String> strands = new HashMap<>();
     private final Map<Integer, PartTexts> parts = new HashMap<>();
+    private final Map<Integer, Integer> never = new HashMap<>();
     private final Map<Integer, LegLook.Hatch> hatches = new HashMap<>();
     private @Nullable FrameLooks frames;
     private @Nullable Source source;
@@ -62,6 +63,7 @@ final class Said {
             legs.clear();
             strands.clear();
             parts.clear();
+            never.clear();
             hatches.clear();
             frames = null;
         }
@@ -84,6 +86,10 @@ final class Said {
 
     String strand(int number, Supplier<String> made) {
         return strands.computeIfAbsent(number, _ -> made.get());
+    }
+
+    int never(int part, Supplier<Integer> made) {
+        return never.computeIfAbsent(part, _ -> made.get());
     }
 
     PartTexts part(int index, Supplier<PartTexts> made) {

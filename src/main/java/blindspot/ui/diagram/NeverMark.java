@@ -1,0 +1,33 @@
+package blindspot.ui.diagram;
+
+import blindspot.ui.feature.Explained;
+import blindspot.ui.feature.Explained.Subject;
+import blindspot.ui.feature.Topic;
+import java.util.Optional;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+/// The place of the mark of what no flow log records at a node: it says what that is and, pressed, shows the list. The keys
+/// get there by the menu of the node.
+final class NeverMark extends Region {
+    private final Tooltip tooltip = new Tooltip();
+
+    NeverMark(Runnable list) {
+        setManaged(false);
+        getStyleClass().add("never-mark");
+        Tooltips.install(this, tooltip);
+        Explained.mark(this, () -> new Subject(Topic.NODE, tooltip.getText(), Optional.empty()));
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                list.run();
+                event.consume();
+            }
+        });
+    }
+
+    void say(String words) {
+        tooltip.setText(words);
+    }
+}
