@@ -52,6 +52,7 @@ import blindspot.ui.shell.KeyRouter;
 import blindspot.ui.shell.MainWindow;
 import blindspot.ui.shell.ModeFeature;
 import blindspot.ui.shell.Notices;
+import blindspot.ui.shell.PaletteFeature;
 import blindspot.ui.shell.StatusLine;
 import blindspot.ui.timeline.TimelineFeature;
 import blindspot.ui.whatif.WhatIfFeature;
@@ -135,7 +136,8 @@ public final class App {
         List<Feature> brought = List.of(
                 files, bucket, new ShippedFeature(open), report, new ModeFeature(session), whatIf, filter, mapping,
                 records, matrix, inspect,
-                diagram, path, timeline, journey, quiz, present, appearance, help, new AboutFeature(session, overlay));
+                diagram, path, timeline, journey, quiz, present, appearance, help,
+                new PaletteFeature(session.words(), overlay, this::commands), new AboutFeature(session, overlay));
         MainWindow.Places places = new MainWindow.Places(
                 filter.view(), new VBox(whatIf.bandAbove(), path.view()), diagram.view(),
                 List.of(inspect.view(), journey.view(), quiz.view(), whatIf.view()),

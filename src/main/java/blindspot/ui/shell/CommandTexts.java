@@ -1,5 +1,6 @@
 package blindspot.ui.shell;
 
+import blindspot.i18n.Messages;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Shortcut;
 import blindspot.ui.fx.Words;
@@ -13,6 +14,12 @@ final class CommandTexts {
     static StringBinding name(Words words, Command command) {
         String key = "command." + command.key();
         return command.about().map(what -> words.text(key, what)).orElseGet(() -> words.text(key));
+    }
+
+    /// The name in one language, with what it is about as it is said now.
+    static String name(Messages messages, Command command) {
+        String key = "command." + command.key();
+        return command.about().map(what -> messages.text(key, what.getValue())).orElseGet(() -> messages.text(key));
     }
 
     static StringBinding withShortcuts(Words words, Command command) {
