@@ -61,6 +61,8 @@ final class MetricsOutput {
                     .put("quantity", figure.quantity().code())
                     .put("value", Math.round(figure.value()))
                     .put("of", figure.scope().code())
+                    .put("things", figure.whose().count())
+                    .put("thingsOnPath", figure.whose().all())
                     .put("from", figure.time().start())
                     .put("until", figure.time().end());
         }

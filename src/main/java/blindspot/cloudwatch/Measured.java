@@ -5,18 +5,21 @@ import blindspot.topology.Topology;
 import blindspot.topology.inventory.Inventory;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What CloudWatch measured of the leg through PrivateLink that is drawn.
 ///
-/// @param leg the number of that leg; 0 where the path has none
+/// @param things what is at the ends of that leg, by CloudWatch's names; empty where the path has no such leg
 /// @param onPath what is stated, or was said, to be of it, the nearest to the endpoint first
 /// @param apart named series that nothing states to be of it
 /// @param nameless series that nothing says of what they are
-public record Measured(int leg, List<Reading> onPath, List<Series> apart, List<Series> nameless) {
-    public static final Measured NOTHING = new Measured(0, List.of(), List.of(), List.of());
+public record Measured(
+        Optional<PathThings> things, List<Reading> onPath, List<Series> apart, List<Series> nameless) {
+    public static final Measured NOTHING = new Measured(Optional.empty(), List.of(), List.of(), List.of());
 
     /// A series of the path.
     ///
@@ -47,6 +50,17 @@ public record Measured(int leg, List<Reading> onPath, List<Series> apart, List<S
                             .equals(other.series.source().map(source -> source.dimensions().keySet()));
         }
 
+        /// Of which endpoint, or which load balancer; the same for all where those of a scope are never added up, and for
+        /// what a person said of.
+        private String thing() {
+            String dimension = switch (scope) {
+                case ENDPOINT, ENDPOINT_OF_SERVICE -> Source.ENDPOINT;
+                case LOAD_BALANCER -> Source.LOAD_BALANCER;
+                case SERVICE -> "";
+            };
+            return series.source().map(source -> source.dimension(dimension)).orElse("");
+        }
+
         private int dimensions() {
             return series.source().map(source -> source.dimensions().size()).orElse(0);
         }
@@ -54,9 +68,23 @@ public record Measured(int leg, List<Reading> onPath, List<Series> apart, List<S
 
     /// How much of a quantity there was in a time: the sum of its periods, of a level the largest value.
     ///
+    /// @param whose whose it is
     /// @param parts how many subnets or zones it is the sum of; 0 where it is of the whole
     /// @param time of the periods that were counted: whole ones, so it may go beyond the time that was asked for
-    public record Figure(Quantity quantity, double value, Scope scope, int parts, TimeRange time) {}
+    public record Figure(Quantity quantity, double value, Whose whose, int parts, TimeRange time) {
+        public Scope scope() {
+            return whose.scope();
+        }
+    }
+
+    /// Whose traffic it is.
+    ///
+    /// @param count of how many endpoints or load balancers it is added up
+    /// @param all how many of them the path has; 1 where that is not known
+    public record Whose(Scope scope, int count, int all) {}
+
+    /// Values to be drawn, period after period.
+    public record Drawn(Series series, Metric metric, Whose whose) {}
 
     public Measured {
         onPath = List.copyOf(onPath);
@@ -91,7 +119,12 @@ public record Measured(int leg, List<Reading> onPath, List<Series> apart, List<S
         onPath.sort(Comparator.comparing(Reading::scope)
                 .thenComparing(Reading::metric)
                 .thenComparingInt(Reading::dimensions));
-        return new Measured(things.map(PathThings::leg).orElse(0), onPath, apart, nameless);
+        return new Measured(things, onPath, apart, nameless);
+    }
+
+    /// The number of that leg; 0 where the path has none.
+    public int leg() {
+        return things.map(PathThings::leg).orElse(0);
     }
 
     public boolean isEmpty() {
@@ -110,16 +143,41 @@ public record Measured(int leg, List<Reading> onPath, List<Series> apart, List<S
                         Math.min(one.start(), other.start()), Math.max(one.end(), other.end())));
     }
 
-    /// The series of a quantity that is nearest to the endpoint, of all of it and not of one part; empty where none is.
-    public Optional<Reading> drawn(Quantity quantity) {
-        return onPath.stream()
+    /// The values of a quantity that are nearest to the endpoint, of all of it and not of one part; of several endpoints
+    /// or load balancers period for period together. Empty where there are none.
+    public Optional<Drawn> drawn(Quantity quantity) {
+        List<Reading> whole = onPath.stream()
                 .filter(each -> each.metric().quantity() == quantity && each.counts() && !each.ofPart()
                         && each.hasValues())
-                .findFirst();
+                .toList();
+        return whole.stream().findFirst().map(first -> {
+            List<Reading> together = byThing(whole, first.scope()).values()
+                    .stream()
+                    .map(List::getFirst)
+                    .filter(each -> each.series().period() == first.series().period())
+                    .toList();
+            Series series = together.stream().map(Reading::series).reduce(Series::plus).orElseThrow();
+            return new Drawn(series, first.metric(), whose(first.scope(), together.size()));
+        });
     }
 
-    /// One figure for each quantity, of the series that is nearest to the endpoint: never the sum of two that count the
-    /// same traffic.
+    /// The readings of a scope by what they are of. What a person said of only counts where nothing says so itself.
+    private static Map<String, List<Reading>> byThing(List<Reading> readings, Scope scope) {
+        Map<String, List<Reading>> things = readings.stream()
+                .filter(each -> each.scope() == scope)
+                .collect(Collectors.groupingBy(Reading::thing, LinkedHashMap::new, Collectors.toList()));
+        if (things.size() > 1) {
+            things.remove("");
+        }
+        return things;
+    }
+
+    private Whose whose(Scope scope, int count) {
+        return new Whose(scope, count, Math.max(count, things.map(each -> each.count(scope)).orElse(1)));
+    }
+
+    /// One figure for each quantity, of the series that are nearest to the endpoint: of several endpoints or load balancers
+    /// together, but never the sum of two that count the same traffic.
     ///
     /// @param time the periods that overlap it count, whole; empty for all
     public List<Figure> figures(Optional<TimeRange> time) {
@@ -143,23 +201,31 @@ public record Measured(int leg, List<Reading> onPath, List<Series> apart, List<S
                     .map(each -> time.map(each::within).orElse(each))
                     .filter(Reading::hasValues)
                     .toList();
-            Optional<Reading> whole = there.stream().filter(each -> !each.ofPart()).findFirst();
-            if (whole.isPresent()) {
-                return Optional.of(figure(quantity, scope, whole.stream().toList(), 0));
-            }
             if (!there.isEmpty()) {
-                List<Reading> parts = there.stream().filter(there.getFirst()::isPartAs).toList();
-                return Optional.of(figure(quantity, scope, parts, parts.size()));
+                return Optional.of(figure(quantity, scope, byThing(there, scope)));
             }
         }
         return Optional.empty();
     }
 
-    private static Figure figure(Quantity quantity, Scope scope, List<Reading> counted, int parts) {
+    /// Of each thing the whole where it was measured, else all of its parts.
+    private Figure figure(Quantity quantity, Scope scope, Map<String, List<Reading>> things) {
+        List<Reading> counted = new ArrayList<>();
+        int parts = 0;
+        for (List<Reading> one : things.values()) {
+            Optional<Reading> whole = one.stream().filter(each -> !each.ofPart()).findFirst();
+            if (whole.isPresent()) {
+                counted.add(whole.get());
+            } else {
+                List<Reading> all = one.stream().filter(one.getFirst()::isPartAs).toList();
+                counted.addAll(all);
+                parts += all.size();
+            }
+        }
         double value = counted.stream()
                 .map(each -> each.series().points())
                 .mapToDouble(points -> quantity.addsUp() ? points.sum() : points.largest())
                 .sum();
-        return new Figure(quantity, value, scope, parts, time(counted).orElseThrow());
+        return new Figure(quantity, value, whose(scope, things.size()), parts, time(counted).orElseThrow());
     }
 }

@@ -22,9 +22,18 @@ public record MeasuredWords(Messages messages, Formats formats) {
         };
     }
 
-    /// Whose traffic is counted.
-    public String name(Scope scope) {
-        return switch (scope) {
+    /// Whose traffic is counted; of several of how many.
+    public String name(Measured.Whose whose) {
+        if (whose.all() > 1) {
+            return switch (whose.scope()) {
+                case ENDPOINT -> messages.text("measured.scope.endpoints", whose.count(), whose.all());
+                case ENDPOINT_OF_SERVICE ->
+                    messages.text("measured.scope.endpoints-of-service", whose.count(), whose.all());
+                case SERVICE -> messages.text("measured.scope.service");
+                case LOAD_BALANCER -> messages.text("measured.scope.load-balancers", whose.count(), whose.all());
+            };
+        }
+        return switch (whose.scope()) {
             case ENDPOINT -> messages.text("measured.scope.endpoint");
             case ENDPOINT_OF_SERVICE -> messages.text("measured.scope.endpoint-of-service");
             case SERVICE -> messages.text("measured.scope.service");

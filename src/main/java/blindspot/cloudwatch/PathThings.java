@@ -77,6 +77,15 @@ public record PathThings(int leg, Set<String> endpoints, Set<String> services, S
         return found;
     }
 
+    /// How many things of the path a scope is of.
+    int count(Scope scope) {
+        return switch (scope) {
+            case ENDPOINT, ENDPOINT_OF_SERVICE -> endpoints.size();
+            case LOAD_BALANCER -> loadBalancers.size();
+            case SERVICE -> 1;
+        };
+    }
+
     /// Whose traffic a source counts of this leg; empty where no dimension of it states that it is of the path.
     Optional<Scope> scopeOf(Source source) {
         Optional<Namespace> namespace = source.known().map(Metric::namespace);

@@ -56,6 +56,17 @@ public final class Points {
         return new Points(Arrays.copyOf(times, count), Arrays.copyOf(all, count));
     }
 
+    /// These and others; what both have of a time is added up.
+    Points plus(Points others) {
+        TreeMap<Long, Double> all = new TreeMap<>();
+        for (Points each : new Points[] {this, others}) {
+            for (int i = 0; i < each.seconds.length; i++) {
+                all.merge(each.seconds[i], each.values[i], Double::sum);
+            }
+        }
+        return of(all);
+    }
+
     /// How many times both have, with different values.
     int contradictions(Points other) {
         int count = 0;

@@ -46,6 +46,11 @@ public record Series(
         return new Series(key, label, source, statistic, period, points.within(range, period), file);
     }
 
+    /// Period for period together with another of the same period.
+    Series plus(Series other) {
+        return with(points.plus(other.points));
+    }
+
     Series with(Points other) {
         return new Series(key, label, source, statistic, period, other, file);
     }

@@ -37,7 +37,7 @@ public final class MeasuredLegWords {
                 case BLOCKED -> messages.text("inspect.measured.blocked", amount);
                 case NEW_CONNECTIONS, OPEN_CONNECTIONS, DROPPED, RESETS -> amount;
             };
-            figures.add(messages.text("inspect.measured.figure", said, words.name(figure.scope())));
+            figures.add(messages.text("inspect.measured.figure", said, words.name(figure.whose())));
         }
         counted.stream()
                 .findFirst()

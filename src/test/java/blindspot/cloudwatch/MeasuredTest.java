@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What is of the path is told by dimensions only, and no traffic is counted twice.
@@ -138,6 +140,61 @@ final class MeasuredTest {
         assertThat(of(one, two, series(Metric.ENDPOINT_BYTES, ENDPOINT, Statistic.SUM, 8))
                 .figure(Quantity.BYTES, Optional.empty()))
                 .hasValueSatisfying(figure -> assertThat(figure.value()).isEqualTo(8));
+    }
+
+    @Test
+    void theSeriesOfEachOfSeveralEndpointsCountsForItsOwnAndTogetherTheyAreTheLegs() {
+        Map<String, String> second = Map.of(Source.ENDPOINT, "vpce-0a2", "VPC Id", "vpc-0a");
+        PathThings two = new PathThings(
+                2, Set.of("vpce-0a1", "vpce-0a2"), Set.of(), Set.of("net/shop/0123456789abcdef"));
+        Series first = series(Metric.ENDPOINT_BYTES, ENDPOINT, Statistic.SUM, 10, 20);
+        Series other = series(Metric.ENDPOINT_BYTES, second, Statistic.SUM, 1);
+        Series partA = series(Metric.ENDPOINT_BYTES, and(second, "Subnet Id", "a"), Statistic.SUM, 5);
+        Series partB = series(Metric.ENDPOINT_BYTES, and(second, "Subnet Id", "b"), Statistic.SUM, 6);
+        Series told = series(Metric.ENDPOINT_BYTES, Map.of(), Statistic.SUM, 1000);
+
+        assertThat(of(two, first, other, partA, partB).figures(Optional.empty())).singleElement().satisfies(figure -> {
+            assertThat(figure.value()).isEqualTo(31);
+            assertThat(figure.whose()).isEqualTo(new Measured.Whose(Scope.ENDPOINT, 2, 2));
+            assertThat(figure.parts()).isZero();
+        });
+        assertThat(of(two, first, partA, partB, told).figures(Optional.empty())).singleElement().satisfies(figure -> {
+            assertThat(figure.value()).isEqualTo(41);
+            assertThat(figure.parts()).isEqualTo(2);
+        });
+        Measured.Drawn drawn = of(two, first, other).drawn(Quantity.BYTES).orElseThrow();
+        assertThat(drawn.series().points().value(0)).isEqualTo(11);
+        assertThat(drawn.series().points().value(1)).isEqualTo(20);
+        assertThat(drawn.whose().count()).isEqualTo(2);
+    }
+
+    @Test
+    void whereOneOfSeveralEndpointsWasMeasuredThatIsSaidInBothLanguages() {
+        PathThings two = new PathThings(2, Set.of("vpce-0a1", "vpce-0a2"), Set.of(), Set.of());
+        Measured.Figure figure = of(two, series(Metric.ENDPOINT_BYTES, ENDPOINT, Statistic.SUM, 10))
+                .figure(Quantity.BYTES, Optional.empty())
+                .orElseThrow();
+
+        assertThat(name(figure, Language.ENGLISH)).isEqualTo("1 of the 2 endpoints here");
+        assertThat(name(figure, Language.JAPANESE)).isEqualTo("ここのエンドポイント 2 個のうち 1 個");
+        assertThat(name(
+                of(series(Metric.ENDPOINT_BYTES, ENDPOINT, Statistic.SUM, 10)).figures(Optional.empty()).getFirst(),
+                Language.ENGLISH))
+                .isEqualTo("this endpoint");
+    }
+
+    private static String name(Measured.Figure figure, Language language) {
+        return new MeasuredWords(Messages.in(language), new Formats(language, ZoneOffset.UTC)).name(figure.whose());
+    }
+
+    private static Measured of(PathThings things, Series... series) {
+        List<Measured.Reading> onPath = Stream.of(series)
+                .map(each -> new Measured.Reading(
+                        each, each.metric().orElseThrow(),
+                        things.scopeOf(each.source().orElseThrow()).orElse(Scope.ENDPOINT),
+                        false))
+                .toList();
+        return new Measured(Optional.of(things), onPath, List.of(), List.of());
     }
 
     @Test

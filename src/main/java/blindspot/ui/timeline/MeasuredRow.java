@@ -61,8 +61,8 @@ final class MeasuredRow extends Region {
         session.formats().addListener((_, _, _) -> draw());
     }
 
-    /// Of the bytes or, where none were measured, of the connections: the series nearest to the endpoint, of all of it.
-    private Optional<Measured.Reading> series() {
+    /// Of the bytes or, where none were measured, of the connections: what is nearest to the endpoint, of all of it.
+    private Optional<Measured.Drawn> series() {
         Measured measured = path.measured().get();
         return measured.drawn(Quantity.BYTES).or(() -> measured.drawn(Quantity.NEW_CONNECTIONS));
     }
@@ -92,14 +92,14 @@ final class MeasuredRow extends Region {
                         TimeBins.of(new TimeSpan(time.start(), time.end() - 1), BINS), Pen.SIDE, length));
     }
 
-    private String words(Measured.Reading reading) {
+    private String words(Measured.Drawn reading) {
         Messages messages = session.messages().get();
         MeasuredWords words = new MeasuredWords(messages, session.formats().get());
         Series series = reading.series();
         Quantity quantity = reading.metric().quantity();
         String measured = messages.text(
                 "timeline.measured", words.name(quantity), series.period(),
-                words.amount(quantity, series.points().largest()), words.name(reading.scope()));
+                words.amount(quantity, series.points().largest()), words.name(reading.whose()));
         Optional<TimeRange> own =
                 model.histogram().isPresent() ? Optional.empty() : session.time().get().or(series::time);
         return own.map(time -> measured + "  " + session.formats().get().dateSpan(time)).orElse(measured);
