@@ -12,6 +12,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,6 +23,7 @@ import javafx.stage.FileChooser;
 /// The text that makes AWS create what is pretended, to be copied or saved, and what AWS charges for.
 final class CreateView extends VBox {
     private static final int LINES = 14;
+    private static final int COLUMNS = 16;
 
     private final WhatIfModel model;
     private final Words words;
@@ -42,19 +44,38 @@ final class CreateView extends VBox {
         text.textProperty().bind(model.text());
         text.accessibleTextProperty().bind(words.text("what-if.create"));
         // A text takes every key for itself, and this one leads out.
-        text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                model.pretending().leave();
-                event.consume();
-            }
-        });
+        text.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByKey);
         FlowPane kinds = new FlowPane(6, 4, kind(Made.COMMANDS), kind(Made.STACK));
         FlowPane buttons = new FlowPane(6, 4, copy(), save());
         Label saved = Labels.wrapped("what-if-saved");
         saved.textProperty().bind(model.saved());
         Shown.when(saved, saved.textProperty().isNotEmpty());
+        Label fault = Labels.wrapped("what-if-fault");
+        fault.setId("what-if-bucket-fault");
+        fault.textProperty().bind(model.bucketFault());
+        Shown.when(fault, fault.textProperty().isNotEmpty());
         getChildren().setAll(
-                kinds, text, buttons, saved, said("what-if.create.said"), said("cli.template.costs"));
+                kinds, bucket(), fault, text, buttons, saved, said("what-if.create.said"), said("cli.template.costs"));
+    }
+
+    private FlowPane bucket() {
+        TextField name = new TextField();
+        name.setId("what-if-bucket");
+        name.setPrefColumnCount(COLUMNS);
+        name.promptTextProperty().bind(words.text("what-if.bucket.none"));
+        name.setText(model.bucket().get());
+        name.textProperty().subscribe(model::deliverTo);
+        // What is written is kept by the field; the key leads out as it does from the text.
+        name.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByKey);
+        Label label = Labels.whole(words.text("what-if.bucket"), name);
+        return new FlowPane(6, 4, label, name);
+    }
+
+    private void leaveByKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            model.pretending().leave();
+            event.consume();
+        }
     }
 
     private Label said(String key) {

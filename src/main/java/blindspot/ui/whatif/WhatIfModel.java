@@ -4,6 +4,7 @@ import blindspot.i18n.Messages;
 import blindspot.model.Field;
 import blindspot.source.WholeFile;
 import blindspot.task.ProblemException;
+import blindspot.template.BucketName;
 import blindspot.template.CreateCommand;
 import blindspot.template.Recording;
 import blindspot.template.Resource;
@@ -25,6 +26,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /// What is pretended, in words, the wishes to change it, and the text that makes AWS create it.
 public final class WhatIfModel {
@@ -58,6 +60,8 @@ public final class WhatIfModel {
     private final Pretending pretending;
     private final ObservableValue<WhatIfPage> page;
     private final ReadOnlyObjectWrapper<Made> made = new ReadOnlyObjectWrapper<>(Made.COMMANDS);
+    private final ReadOnlyStringWrapper bucket = new ReadOnlyStringWrapper("");
+    private final ObservableValue<String> bucketFault;
     private final ObservableValue<String> text;
     private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
     private final LatestJob<Path> saving;
@@ -69,7 +73,8 @@ public final class WhatIfModel {
         page = Bindings.createObjectBinding(
                 this::pageNow, pretending.logs(), session.messages(), session.picture());
         text = Bindings.createStringBinding(
-                this::textNow, pretending.logs(), session.messages(), session.picture(), made);
+                this::textNow, pretending.logs(), session.messages(), session.picture(), made, bucket);
+        bucketFault = Bindings.createStringBinding(this::bucketFaultNow, bucket, session.messages());
         text.subscribe(() -> saved.set(""));
     }
 
@@ -87,6 +92,34 @@ public final class WhatIfModel {
 
     void make(Made wanted) {
         made.set(wanted);
+    }
+
+    /// The name of the bucket that the logs are delivered to; empty where the text leaves it open.
+    ReadOnlyStringProperty bucket() {
+        return bucket.getReadOnlyProperty();
+    }
+
+    void deliverTo(String name) {
+        bucket.set(name.strip());
+    }
+
+    /// Why S3 would not take the name; empty where it would, and where there is none. Until then the text leaves it open.
+    ObservableValue<String> bucketFault() {
+        return bucketFault;
+    }
+
+    private String bucketFaultNow() {
+        Messages messages = session.messages().get();
+        try {
+            bucketNow();
+            return "";
+        } catch (ProblemException e) {
+            return messages.problem(e.problem()) + " " + messages.remedy(e.problem());
+        }
+    }
+
+    private @Nullable BucketName bucketNow() {
+        return bucket.get().isEmpty() ? null : new BucketName(bucket.get());
     }
 
     /// The text, or why there is none.
@@ -163,9 +196,10 @@ public final class WhatIfModel {
             return messages.text("what-if.none");
         }
         try {
+            BucketName named = bucketFaultNow().isEmpty() ? bucketNow() : null;
             return switch (made.get()) {
-                case COMMANDS -> new CreateCommand(null, null, recording()).text(resources);
-                case STACK -> new StackTemplate(null, recording())
+                case COMMANDS -> new CreateCommand(named, null, recording()).text(resources);
+                case STACK -> new StackTemplate(named, recording())
                         .text(resources, messages.text("cli.template.stack", messages.text("cli.template.costs")));
             };
         } catch (ProblemException e) {

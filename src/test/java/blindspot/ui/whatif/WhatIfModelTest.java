@@ -154,6 +154,31 @@ final class WhatIfModelTest {
     }
 
     @Test
+    void theBucketThatIsNamedStandsInTheCommandsAndInTheStack() {
+        assertThat(model.text().getValue()).contains("LOG_BUCKET");
+        model.deliverTo(" lesson-of-monday ");
+        assertThat(model.bucketFault().getValue()).isEmpty();
+        assertThat(model.text().getValue())
+                .contains("--log-destination arn:aws:s3:::lesson-of-monday")
+                .doesNotContain("LOG_BUCKET");
+        model.make(WhatIfModel.Made.STACK);
+        JsonNode stack = new JsonMapper().readTree(model.text().getValue());
+        assertThat(stack.at("/Resources/LogBucket/Properties/BucketName").asString()).isEqualTo("lesson-of-monday");
+    }
+
+    @Test
+    void aNameThatS3WouldNotTakeIsSaidAndLeftOut() {
+        model.deliverTo("Lesson of Monday");
+        assertThat(model.bucketFault().getValue())
+                .startsWith("“Lesson of Monday” cannot be the name of an S3 bucket. A name has 3 to 63 characters");
+        assertThat(model.text().getValue()).contains("LOG_BUCKET").doesNotContain("Monday");
+        session.speak(Language.JAPANESE);
+        assertThat(model.bucketFault().getValue()).startsWith("「Lesson of Monday」は S3 バケット");
+        model.deliverTo("");
+        assertThat(model.bucketFault().getValue()).isEmpty();
+    }
+
+    @Test
     void theTextIsSavedAsItIsShown(@TempDir Path folder) throws IOException {
         Path file = folder.resolve(model.made().get().fileName());
         model.save(file);
