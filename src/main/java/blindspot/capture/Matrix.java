@@ -184,7 +184,7 @@ public final class Matrix {
             return recorded;
         }
         return absent(
-                leg, reasons(node, leg, lane).stream()
+                node, leg, reasons(node, leg, lane).stream()
                         .reduce(Matrix::together)
                         .orElseThrow());
     }
@@ -216,18 +216,22 @@ public final class Matrix {
         return recorded.records() > 0
                 ? recorded
                 : absent(
-                        leg, empty.half(
+                        node, leg, empty.half(
                                 leg, end(node, leg), lane,
                                 node.isInVpc() ? Optional.of(at) : Optional.empty()).reasons());
     }
 
-    private Sight absent(Leg leg, List<EmptyHalf.Reason> reasons) {
+    private Sight absent(Node node, Leg leg, List<EmptyHalf.Reason> reasons) {
         if (is(reasons, Absence.NEVER_LOGGED)) {
             return new Sight.Never(new Observability(topology).never(leg) == Told.YES
                     ? Rule.ENDPOINT_TO_NETWORK_LOAD_BALANCER
                     : Rule.NO_INTERFACE_IN_VPC);
         }
-        return is(reasons, Absence.NO_FLOW_LOG) ? new Sight.NotLoaded() : new Sight.Nothing(reasons);
+        if (is(reasons, Absence.NO_FLOW_LOG)) {
+            return new Sight.NotLoaded();
+        }
+        boolean ghost = node.isInVpc() && !evidence.loadedVpcs().get(node.vpc());
+        return ghost ? new Sight.PerhapsNotLoaded(reasons) : new Sight.Nothing(reasons);
     }
 
     private static boolean is(List<EmptyHalf.Reason> reasons, Absence absence) {

@@ -22,6 +22,15 @@ public sealed interface Sight {
     /// What is loaded is of no flow log that has it.
     record NotLoaded() implements Sight {}
 
+    /// Nothing that is loaded is surely of its VPC, but records that nobody can place may be.
+    ///
+    /// @param reasons all of [Absence], in its order
+    record PerhapsNotLoaded(List<EmptyHalf.Reason> reasons) implements Sight {
+        public PerhapsNotLoaded {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
     /// No record of it is shown.
     ///
     /// @param reasons all of [Absence], in its order

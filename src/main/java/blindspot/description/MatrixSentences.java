@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a cell of the table of who sees what says in full sentences.
 ///
@@ -63,6 +64,10 @@ public record MatrixSentences(MatrixWords words, boolean narrowed) {
                             : new FactWords(messages()).ifPrivateLink(leg, messages().text("rule." + rule.code(), "")),
                     messages().text("matrix.said.page", rule.citation().toString()));
             case Sight.NotLoaded _ -> List.of(messages().text("matrix.said.not-loaded"));
+            case Sight.PerhapsNotLoaded(List<EmptyHalf.Reason> reasons) -> Stream.concat(
+                    Stream.of(messages().text("matrix.said.perhaps-not-loaded")),
+                    because("matrix.said.perhaps", reasons, Told.UNKNOWN).stream())
+                    .toList();
             case Sight.Nothing(List<EmptyHalf.Reason> reasons) -> nothing(reasons);
         };
     }

@@ -68,6 +68,7 @@ public record MatrixTable(MatrixWords words) {
                     .flatMap(each -> each);
             case Sight.Never _ -> empty("never");
             case Sight.NotLoaded _ -> empty("not-loaded");
+            case Sight.PerhapsNotLoaded _ -> empty("perhaps-not-loaded");
             case Sight.Nothing _ -> empty("no-record");
         };
     }

@@ -166,6 +166,7 @@ public record MatrixWords(Matrix matrix, Basis basis, Measure measure, Messages 
             }
             case Sight.Never _ -> new FactWords(messages).brieflyIfPrivateLink(leg, messages.text("matrix.never"));
             case Sight.NotLoaded _ -> messages.text("matrix.not-loaded");
+            case Sight.PerhapsNotLoaded _ -> messages.text("matrix.perhaps-not-loaded");
             case Sight.Nothing _ -> messages.text("matrix.nothing");
         };
     }

@@ -117,6 +117,27 @@ final class MatrixTest {
         return LegViews.of(Evidence.of(records.table(), KNOWN), Viewpoint.BOTH).getFirst().requests();
     }
 
+    @Test
+    void aVpcOfWhichNothingIsSurelyLoadedIsPerhapsNotLoadedWhereARecordMayBeOfIt() {
+        String ofTheProvider = "eni-02b00000000000003 192.168.4.30 192.168.5.40 3 300 ACCEPT OK egress";
+        assertThat(firstSight(ofTheProvider)).isEqualTo(new Sight.NotLoaded());
+        assertThat(firstSight(ofTheProvider, "- 10.9.9.9 10.8.8.8 1 100 ACCEPT OK -"))
+                .isInstanceOf(Sight.PerhapsNotLoaded.class);
+    }
+
+    /// What the client has of the requests on the first leg.
+    private static Sight firstSight(String... lines) {
+        Records records = Records.of(FORMAT);
+        for (String line : lines) {
+            records.add(line);
+        }
+        Evidence evidence = Evidence.of(records.table(), KNOWN);
+        Matrix matrix = Matrix.of(
+                EmptyHalves.in(evidence, Inventory.NOTHING, new Cancel()), Viewpoint.BOTH, RowBits.all(lines.length),
+                LegViews.of(evidence, Viewpoint.BOTH), new Cancel());
+        return matrix.of(KNOWN.from(leg()), leg(), Lane.REQUEST);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
     void sumsEqualTheRows(long seed) {

@@ -47,7 +47,8 @@ final class MatrixValueCell extends TableCell<MatrixLine, MatrixLine> {
         pseudoClassStateChanged(NEVER, sight.filter(Sight.Never.class::isInstance).isPresent());
         pseudoClassStateChanged(
                 NONE,
-                sight.filter(each -> each instanceof Sight.NotLoaded || each instanceof Sight.Nothing).isPresent());
+                sight.filter(each -> each instanceof Sight.NotLoaded || each instanceof Sight.PerhapsNotLoaded
+                        || each instanceof Sight.Nothing).isPresent());
         pseudoClassStateChanged(REJECTED, sight
                 .filter(each -> each instanceof Sight.Recorded recorded && recorded.rejected().records() > 0)
                 .isPresent());
