@@ -1,11 +1,12 @@
 package blindspot.simulation;
 
-import blindspot.model.Address;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Carries packets along their way, past the rules that may refuse them, and tells the flow logs what each interface
 /// sees.
@@ -23,6 +24,7 @@ final class Carrier {
     private final FlowLogs logs;
     private final TubeTraffic tube;
     private final List<Conversation> conversations = new ArrayList<>();
+    private final Set<Integer> forgotten = new HashSet<>();
     private final Map<NeverLogged, Long> neverLogged = new EnumMap<>(NeverLogged.class);
 
     Carrier(World world, FlowLogs logs, TubeTraffic tube) {
@@ -36,13 +38,25 @@ final class Carrier {
     }
 
     Conversation conversation(int protocol, Conversation.Purpose purpose, List<Stretch> way) {
-        Conversation conversation = new Conversation(conversations.size() + 1, protocol, purpose, way);
+        return conversation(protocol, purpose, way, way);
+    }
+
+    /// One whose replies come back by other interfaces.
+    Conversation conversation(
+            int protocol, Conversation.Purpose purpose, List<Stretch> way, List<Stretch> back) {
+        Conversation conversation = new Conversation(conversations.size() + 1, protocol, purpose, way, back);
         conversations.add(conversation);
         return conversation;
     }
 
     List<Conversation> conversations() {
         return List.copyOf(conversations);
+    }
+
+    /// From now on whoever receives packets of a connection that was closed does not know it any more, and rejects them.
+    /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html>
+    void forget(Conversation conversation) {
+        forgotten.add(conversation.number());
     }
 
     /// How many packets went where nothing is recorded, by the reason.
@@ -65,19 +79,19 @@ final class Carrier {
     }
 
     private boolean pass(Conversation conversation, int index, boolean forth, Packets packets) {
-        Stretch stretch = conversation.way().get(index);
+        Stretch stretch = conversation.way(forth).get(index);
         Optional<NeverLogged> reason = NeverLogged.reason(stretch, conversation.protocol(), world);
         reason.ifPresent(why -> neverLogged.merge(why, (long) packets.count(), Long::sum));
         for (boolean egress : new boolean[] {true, false}) {
             Optional<WorldInterface> at = egress == forth ? stretch.from() : stretch.to();
             if (at.isPresent()) {
-                Address peer = egress == forth ? stretch.destination() : stretch.source();
-                boolean refused = world.refuses(at.get(), egress, peer, forth, stretch.crossesSubnets());
+                Optional<Refusal> rule = world.refusal(at.get(), egress, stretch, forth, packets.millis());
+                boolean refused = rule.isPresent() || (!egress && forgotten.contains(conversation.number()));
                 if (reason.isEmpty()) {
                     logs.see(new FlowLogs.Sight(at.get(), conversation, index, forth, egress, refused), packets);
                 }
                 if (refused) {
-                    if (!egress) {
+                    if (!egress && rule.map(Refusal::kind).equals(Optional.of(Refusal.Kind.SECURITY_GROUP))) {
                         tube.see(conversation, stretch, forth, true, packets);
                     }
                     return false;

@@ -36,7 +36,13 @@ final class FlowLogs {
             WorldInterface at, Conversation conversation, int stretch, boolean forth, boolean egress,
             boolean rejected) {
         Stretch where() {
-            return conversation.way().get(stretch);
+            return conversation.way(forth).get(stretch);
+        }
+
+        /// The number of the path's leg that it is of, 0 for none. What the attachments of a transit gateway see is
+        /// within a leg, and on none.
+        int leg() {
+            return at.part() == Part.TRANSIT_ATTACHMENT ? 0 : where().leg();
         }
     }
 

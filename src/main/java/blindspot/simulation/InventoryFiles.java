@@ -36,7 +36,7 @@ final class InventoryFiles {
             files.add(file(vpc, "vpcs", vpcs(vpc)));
             files.add(file(vpc, "subnets", subnets(vpc)));
             files.add(file(vpc, "vpc-endpoints", endpoints(vpc)));
-            if (!vpc.consumer()) {
+            if (!vpc.consumer() && world.scenario().shape() != PathShape.TRANSIT_GATEWAY) {
                 addService(vpc, files);
             }
         }
@@ -57,7 +57,7 @@ final class InventoryFiles {
             balancerList.add(balancer(vpc, Part.NETWORK_LOAD_BALANCER));
             groupList.add(alb
                     ? group(vpc, InventoryIds.ALB_AS_TARGET, "alb", 443, Part.NETWORK_LOAD_BALANCER)
-                    : group(vpc, InventoryIds.TARGETS, "instance", TargetSide.TARGET_PORT,
+                    : group(vpc, InventoryIds.TARGETS, byAddress() ? "ip" : "instance", TargetSide.TARGET_PORT,
                             Part.NETWORK_LOAD_BALANCER));
         }
         if (alb) {
@@ -70,8 +70,10 @@ final class InventoryFiles {
                     vpc, "target-health-" + InventoryIds.ALB_AS_TARGET,
                     health(List.of(ids.balancerArn(Part.APPLICATION_LOAD_BALANCER)), 443, true)));
         }
-        List<String> instances =
-                world.of(vpc.index(), Part.TARGETS).stream().map(WorldInterface::instanceId).toList();
+        List<String> instances = world.of(vpc.index(), Part.TARGETS)
+                .stream()
+                .map(each -> byAddress() ? each.registered().toString() : each.instanceId())
+                .toList();
         files.add(file(
                 vpc, "target-health-" + InventoryIds.TARGETS,
                 health(instances, TargetSide.TARGET_PORT, targetsAreWell())));
@@ -79,9 +81,19 @@ final class InventoryFiles {
         files.add(file(vpc, "target-groups", groups));
     }
 
+    /// Whether targets are registered by their addresses.
+    private boolean byAddress() {
+        return world.scenario() == Scenario.SECONDARY_ADDRESS;
+    }
+
+    /// The state of the connections between endpoints and the service.
+    private String state() {
+        return world.scenario() == Scenario.CONNECTION_REJECTED ? "rejected" : "available";
+    }
+
     private boolean targetsAreWell() {
         return switch (world.scenario()) {
-            case TARGET_DOWN, SECURITY_GROUP_TARGET, NETWORK_ACL_REPLY -> false;
+            case TARGET_DOWN, SECURITY_GROUP_TARGET, NETWORK_ACL_REPLY, RULE_CHANGED -> false;
             default -> true;
         };
     }
@@ -125,6 +137,9 @@ final class InventoryFiles {
             if (!interfaces.isEmpty()) {
                 ObjectNode endpoint = endpoint(
                         endpoints, vpc, ids.endpoint(vpc.index(), part), "Interface", ids.serviceName(part));
+                if (part == Part.ENDPOINT) {
+                    endpoint.put("State", state());
+                }
                 ArrayNode subnets = endpoint.putArray("SubnetIds");
                 ArrayNode own = endpoint.putArray("NetworkInterfaceIds");
                 for (WorldInterface each : interfaces) {
@@ -164,7 +179,7 @@ final class InventoryFiles {
                         .put("ServiceId", ids.service())
                         .put("VpcEndpointId", ids.endpoint(vpc.index(), Part.ENDPOINT))
                         .put("VpcEndpointOwner", vpc.account())
-                        .put("VpcEndpointState", "available")
+                        .put("VpcEndpointState", state())
                         .put("CreationTimestamp", CREATED)
                         .put("IpAddressType", "ipv4")
                         .putArray("NetworkLoadBalancerArns")

@@ -10,6 +10,10 @@ enum Part {
     NETWORK_LOAD_BALANCER("nlb", InterfaceKind.NETWORK_LOAD_BALANCER, Place.FRONT),
     APPLICATION_LOAD_BALANCER("alb", InterfaceKind.APPLICATION_LOAD_BALANCER, Place.FRONT),
     TARGETS("targets", InterfaceKind.INSTANCE, Place.BACK),
+    /// Clients of the load balancer in its own VPC.
+    NEIGHBOURS("neighbours", InterfaceKind.INSTANCE, Place.FRONT),
+    /// Where a transit gateway that requests go through is attached.
+    TRANSIT_ATTACHMENT("attachment", InterfaceKind.TRANSIT_GATEWAY, Place.BACK),
     NAT_GATEWAY("nat", InterfaceKind.NAT_GATEWAY, Place.BACK),
     /// A server outside any VPC; it has no interface.
     INTERNET("internet", InterfaceKind.INSTANCE, Place.NOWHERE),
@@ -55,13 +59,13 @@ enum Part {
     /// What a topology calls it.
     NodeKind nodeKind() {
         return switch (this) {
-            case CLIENTS, TARGETS, BATCH -> NodeKind.INSTANCE;
+            case CLIENTS, NEIGHBOURS, TARGETS, BATCH -> NodeKind.INSTANCE;
             case ENDPOINT, AWS_ENDPOINT -> NodeKind.INTERFACE_ENDPOINT;
             case NETWORK_LOAD_BALANCER -> NodeKind.NETWORK_LOAD_BALANCER;
             case APPLICATION_LOAD_BALANCER -> NodeKind.APPLICATION_LOAD_BALANCER;
             case NAT_GATEWAY, BATCH_NAT_GATEWAY -> NodeKind.NAT_GATEWAY;
             case INTERNET -> NodeKind.OUTSIDE;
-            case DATABASE, LAMBDA, TRANSIT_GATEWAY -> NodeKind.OTHER;
+            case DATABASE, LAMBDA, TRANSIT_GATEWAY, TRANSIT_ATTACHMENT -> NodeKind.OTHER;
         };
     }
 

@@ -10,6 +10,8 @@ enum PathShape {
     PRIVATELINK_TO_INSTANCES,
     /// Through a VPC peering connection to an Application Load Balancer.
     PEERING,
+    /// Through a transit gateway to instances. Its attachments are within the only leg.
+    TRANSIT_GATEWAY,
     /// Through a NAT gateway to a server in the internet. There is one VPC only.
     NAT;
 
@@ -21,6 +23,7 @@ enum PathShape {
             case PRIVATELINK_TO_INSTANCES -> List.of(
                     Part.CLIENTS, Part.ENDPOINT, Part.NETWORK_LOAD_BALANCER, Part.TARGETS);
             case PEERING -> List.of(Part.CLIENTS, Part.APPLICATION_LOAD_BALANCER, Part.TARGETS);
+            case TRANSIT_GATEWAY -> List.of(Part.CLIENTS, Part.TARGETS);
             case NAT -> List.of(Part.CLIENTS, Part.NAT_GATEWAY, Part.INTERNET);
         };
     }
@@ -31,8 +34,14 @@ enum PathShape {
             case PRIVATELINK -> List.of(Via.SAME_VPC, Via.PRIVATELINK, Via.SAME_VPC, Via.SAME_VPC);
             case PRIVATELINK_TO_INSTANCES -> List.of(Via.SAME_VPC, Via.PRIVATELINK, Via.SAME_VPC);
             case PEERING -> List.of(Via.PEERING, Via.SAME_VPC);
+            case TRANSIT_GATEWAY -> List.of(Via.TRANSIT_GATEWAY);
             case NAT -> List.of(Via.SAME_VPC, Via.INTERNET);
         };
+    }
+
+    /// Whether an address of the one VPC is met in the other.
+    boolean joinsVpcs() {
+        return this == PEERING || this == TRANSIT_GATEWAY;
     }
 
     boolean has(Part part) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 
 /// The requests of the clients, from the first SYN to the last answer, on the whole path.
 ///
@@ -100,6 +101,12 @@ final class PathTraffic {
         int up = 300 + chance.nextInt(600);
         int down = 500 + chance.nextInt(20_000);
         long asked = line.connection().ask(ready, up, request);
+        if (asked == TcpConnection.NEVER) {
+            // What it asked for did come: the replies do not.
+            line.connection().answer(ready + ROUND_TRIP + WORK, down, request);
+            kept.remove(wish.client());
+            return;
+        }
         TargetSide.Served served = line.alb()
                 .map(alb -> targets.serve(alb, asked, up + 160, down - 90, request))
                 .orElseGet(() -> new TargetSide.Served(asked + WORK, down));
@@ -122,11 +129,20 @@ final class PathTraffic {
         return switch (plan.scenario().shape()) {
             case PRIVATELINK -> {
                 WorldInterface alb = world.in(zone, World.PROVIDER, Part.APPLICATION_LOAD_BALANCER);
-                yield line(privateLink(client, port, zone, alb, SERVICE_PORT), Optional.of(alb));
+                yield line(
+                        privateLink(
+                                client, port, zone,
+                                nlb -> Stretch.between(
+                                        nlb, ports.next(nlb), alb, SERVICE_PORT, Via.SAME_VPC, 3)),
+                        Optional.of(alb));
             }
             case PRIVATELINK_TO_INSTANCES -> {
                 WorldInterface target = world.in(zone, World.PROVIDER, Part.TARGETS);
-                yield line(privateLink(client, port, zone, target, TargetSide.TARGET_PORT), Optional.empty());
+                yield line(
+                        privateLink(
+                                client, port, zone,
+                                nlb -> Stretch.toTarget(nlb, ports.next(nlb), target, 3)),
+                        Optional.empty());
             }
             case PEERING -> {
                 WorldInterface alb = world.in(zone, World.PROVIDER, Part.APPLICATION_LOAD_BALANCER);
@@ -134,6 +150,7 @@ final class PathTraffic {
                         List.of(Stretch.between(client, port, alb, SERVICE_PORT, Via.PEERING, 1)),
                         Optional.of(alb));
             }
+            case TRANSIT_GATEWAY -> throughTransitGateway(client, port);
             case NAT -> line(
                     throughNat(client, port, world.in(client.subnet().zone(), client.vpc(), Part.NAT_GATEWAY)),
                     Optional.empty());
@@ -141,23 +158,51 @@ final class PathTraffic {
     }
 
     private Line line(List<Stretch> way, Optional<WorldInterface> alb) {
+        return line(way, way, alb);
+    }
+
+    private Line line(List<Stretch> way, List<Stretch> back, Optional<WorldInterface> alb) {
         return new Line(
                 new TcpConnection(
-                        carrier, carrier.conversation(Conversation.TCP, Conversation.Purpose.REQUESTS, way),
+                        carrier, carrier.conversation(Conversation.TCP, Conversation.Purpose.REQUESTS, way, back),
                         ROUND_TRIP),
                 alb);
     }
 
     /// Without cross-zone load balancing all of it stays in one zone. The drawn path is the first consumer's.
     private List<Stretch> privateLink(
-            WorldInterface client, int port, int zone, WorldInterface target, int targetPort) {
+            WorldInterface client, int port, int zone, Function<WorldInterface, Stretch> behind) {
         boolean drawn = client.vpc() == World.CONSUMER;
         WorldInterface endpoint = world.in(zone, client.vpc(), Part.ENDPOINT);
         WorldInterface nlb = world.in(zone, World.PROVIDER, Part.NETWORK_LOAD_BALANCER);
         return List.of(
                 Stretch.between(client, port, endpoint, SERVICE_PORT, Via.SAME_VPC, drawn ? 1 : 0),
                 Stretch.between(endpoint, port, nlb, SERVICE_PORT, Via.PRIVATELINK, drawn ? 2 : 0),
-                Stretch.between(nlb, ports.next(nlb), target, targetPort, Via.SAME_VPC, 3));
+                behind.apply(nlb));
+    }
+
+    /// The server is in the next zone. A transit gateway keeps traffic in the zone that it comes from, so that requests
+    /// reach the server's VPC by the interface of the client's zone and replies leave it by that of the server's.
+    /// Sources: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html>,
+    /// <https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html>
+    private Line throughTransitGateway(WorldInterface client, int port) {
+        int near = client.subnet().zone();
+        int far = (near + 1) % world.zones();
+        WorldInterface server = world.in(far, World.PROVIDER, Part.TARGETS);
+        return line(attached(client, port, server, near), attached(client, port, server, far), Optional.empty());
+    }
+
+    /// Through the attachments in a zone.
+    private List<Stretch> attached(WorldInterface client, int port, WorldInterface server, int zone) {
+        WorldInterface out = world.in(zone, client.vpc(), Part.TRANSIT_ATTACHMENT);
+        WorldInterface in = world.in(zone, server.vpc(), Part.TRANSIT_ATTACHMENT);
+        return List.of(
+                new Stretch(
+                        Optional.of(client), Optional.of(out), client.address(), port, server.address(), SERVICE_PORT,
+                        Via.TRANSIT_GATEWAY, 1),
+                new Stretch(
+                        Optional.of(in), Optional.of(server), client.address(), port, server.address(), SERVICE_PORT,
+                        Via.TRANSIT_GATEWAY, 1));
     }
 
     private List<Stretch> throughNat(WorldInterface client, int port, WorldInterface gateway) {

@@ -91,6 +91,11 @@ public record Plan(
         return BEGIN * 1000;
     }
 
+    /// Half way between, in milliseconds.
+    long middle() {
+        return (begin() + end()) / 2;
+    }
+
     /// When they end; nothing from then on is in them.
     long end() {
         return begin() + minutes * 60_000L;

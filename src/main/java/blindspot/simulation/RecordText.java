@@ -75,10 +75,11 @@ final class RecordText {
             case DSTPORT -> Integer.toString(port(sight, false));
             case PROTOCOL -> Integer.toString(sight.conversation().protocol());
             case PACKETS -> Long.toString(flow.packets());
-            case BYTES -> Long.toString(flow.bytes());
+            case BYTES -> blocked(sight) ? NONE : Long.toString(flow.bytes());
             case ACTION -> sight.rejected() ? "REJECT" : "ACCEPT";
             case TCP_FLAGS -> Integer.toString(flow.flags());
             case TYPE -> "IPv4";
+            case REJECT_REASON -> blocked(sight) ? "BPA" : NONE;
             case PKT_SRC_AWS_SERVICE -> service(original(sight, true));
             case PKT_DST_AWS_SERVICE -> service(original(sight, false));
             case FLOW_DIRECTION -> sight.egress() ? "egress" : "ingress";
@@ -90,6 +91,15 @@ final class RecordText {
             case NEXT_HOP_AZ_ID -> otherEnd(sight).map(next -> next.subnet().zoneId()).orElse(NONE);
             default -> NONE;
         };
+    }
+
+    /// Whether VPC Block Public Access rejected it: then the bytes are not told, and the reason is.
+    /// Sources: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html>,
+    /// <https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-limitations.html>
+    private boolean blocked(FlowLogs.Sight sight) {
+        return sight.rejected()
+                && sight.where().via() == Via.INTERNET
+                && world.scenario() == Scenario.BLOCK_PUBLIC_ACCESS;
     }
 
     /// The address in the packet's header.

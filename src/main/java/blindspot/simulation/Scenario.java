@@ -23,6 +23,23 @@ public enum Scenario {
     NLB_ALONE("nlb-alone", PathShape.PRIVATELINK_TO_INSTANCES),
     PEERING("peering", PathShape.PEERING),
     NAT("nat", PathShape.NAT),
+    /// The provider has rejected the endpoint's connection, as it may also after it was available.
+    /// Source: <https://docs.aws.amazon.com/vpc/latest/privatelink/accept-reject-endpoint-requests.html>
+    CONNECTION_REJECTED("connection-rejected", PathShape.PRIVATELINK),
+    /// From the middle on a network ACL refuses the targets' replies, while clients have connections open.
+    RULE_CHANGED("rule-changed", PathShape.PRIVATELINK_TO_INSTANCES),
+    /// Now and then a packet of a target comes after the connection was closed.
+    LATE_PACKETS("late-packets", PathShape.PRIVATELINK),
+    /// Two instances of the provider's VPC ask the Network Load Balancer, too; the targets refuse the second.
+    NLB_CLIENTS("nlb-clients", PathShape.PRIVATELINK_TO_INSTANCES),
+    /// Somebody in the internet tries the NAT gateway.
+    NAT_UNSOLICITED("nat-unsolicited", PathShape.NAT),
+    /// Client and server are in different Availability Zones of two VPCs that a transit gateway joins.
+    TRANSIT_GATEWAY("transit-gateway", PathShape.TRANSIT_GATEWAY),
+    /// VPC Block Public Access blocks internet gateways in both directions.
+    BLOCK_PUBLIC_ACCESS("block-public-access", PathShape.NAT),
+    /// The targets are registered by secondary private addresses of their interfaces.
+    SECONDARY_ADDRESS("secondary-address", PathShape.PRIVATELINK_TO_INSTANCES),
     /// Several clients, short and long connections, a client that is refused, silence, and a loss.
     FULL_CAPTURE("full-capture", PathShape.PRIVATELINK);
 
@@ -50,7 +67,7 @@ public enum Scenario {
 
     /// The fewest Availability Zones that it makes sense with; as many as it has when nobody says how many.
     public int leastZones() {
-        return this == TWO_ZONES || this == FULL_CAPTURE ? 2 : 1;
+        return this == TWO_ZONES || this == TRANSIT_GATEWAY || this == FULL_CAPTURE ? 2 : 1;
     }
 
     PathShape shape() {
@@ -62,7 +79,7 @@ public enum Scenario {
         return switch (shape) {
             case NAT -> 1;
             case PRIVATELINK -> this == TWO_ENDPOINTS ? 3 : 2;
-            case PRIVATELINK_TO_INSTANCES, PEERING -> 2;
+            case PRIVATELINK_TO_INSTANCES, PEERING, TRANSIT_GATEWAY -> 2;
         };
     }
 
@@ -72,6 +89,6 @@ public enum Scenario {
 
     /// Whether each client, or some of them, keeps a connection for many requests.
     boolean keepsAlive(int client) {
-        return this == KEEP_ALIVE || (this == FULL_CAPTURE && client % 2 == 0);
+        return this == KEEP_ALIVE || this == RULE_CHANGED || (this == FULL_CAPTURE && client % 2 == 0);
     }
 }

@@ -108,6 +108,7 @@ public record Simulation(List<SimulatedFile> files, int records) {
             Ports ports = new Ports(draws.stream("ports"));
             TargetSide targets = new TargetSide(carrier, plan, ports);
             new PathTraffic(plan, carrier, ports, targets, draws.stream("path")).run();
+            new BesideTraffic(plan, carrier, ports, draws.stream("beside")).run();
             new HealthCheckTraffic(plan, carrier, ports, targets, draws.stream("health checks")).run();
             new DecoyTraffic(plan, carrier, ports, draws.stream("decoys")).run();
             return new Course(world, carrier, logs, tube, losses(plan, world));
@@ -131,11 +132,10 @@ public record Simulation(List<SimulatedFile> files, int records) {
 
         /// AWS may skip records of an interface at any time.
         private static Map<WorldInterface, Long> losses(Plan plan, World world) {
-            long middle = (plan.begin() + plan.end()) / 2;
             return switch (plan.scenario()) {
                 case SKIPDATA ->
-                    Map.of(world.in(0, World.PROVIDER, Part.APPLICATION_LOAD_BALANCER), middle);
-                case FULL_CAPTURE -> Map.of(world.in(0, World.PROVIDER, Part.NETWORK_LOAD_BALANCER), middle);
+                    Map.of(world.in(0, World.PROVIDER, Part.APPLICATION_LOAD_BALANCER), plan.middle());
+                case FULL_CAPTURE -> Map.of(world.in(0, World.PROVIDER, Part.NETWORK_LOAD_BALANCER), plan.middle());
                 default -> Map.of();
             };
         }

@@ -20,6 +20,13 @@ record Stretch(
                 leg);
     }
 
+    /// From a load balancer to a target, by the address that this is registered by.
+    static Stretch toTarget(WorldInterface from, int sourcePort, WorldInterface target, int leg) {
+        return new Stretch(
+                Optional.of(from), Optional.of(target), from.address(), sourcePort, target.registered(),
+                TargetSide.TARGET_PORT, Via.SAME_VPC, leg);
+    }
+
     /// Whether its ends are in two subnets; what is outside any VPC is in another one.
     boolean crossesSubnets() {
         return from.isEmpty() || to.isEmpty() || !from.get().subnet().equals(to.get().subnet());

@@ -19,6 +19,11 @@ final class TargetSide {
     /// What the load balancer answers by itself: 502, 504.
     private static final int ERROR_BYTES = 280;
 
+    /// Of which requests a packet comes late, and how late.
+    private static final int LATE_EVERY = 3;
+
+    private static final long LATE = 2000;
+
     private final Carrier carrier;
     private final Plan plan;
     private final Ports ports;
@@ -76,7 +81,7 @@ final class TargetSide {
     /// A connection from a load balancer's interface to a target.
     TcpConnection connection(WorldInterface from, WorldInterface target, Conversation.Purpose purpose) {
         int leg = plan.scenario().shape().legFrom(from.part());
-        Stretch stretch = Stretch.between(from, ports.next(from), target, TARGET_PORT, Via.SAME_VPC, leg);
+        Stretch stretch = Stretch.toTarget(from, ports.next(from), target, leg);
         return new TcpConnection(
                 carrier, carrier.conversation(Conversation.TCP, purpose, List.of(stretch)), ROUND_TRIP);
     }
@@ -96,7 +101,11 @@ final class TargetSide {
         TcpConnection connection = connection(alb, target, purpose);
         Served served = exchange(connection, connection.open(at, listening(plan), request), up, down, request);
         if (served.millis() != TcpConnection.NEVER) {
-            connection.close(served.millis(), request);
+            long closed = connection.close(served.millis(), request);
+            if (plan.scenario() == Scenario.LATE_PACKETS && purpose == Conversation.Purpose.REQUESTS
+                    && request % LATE_EVERY == 0) {
+                connection.late(closed + LATE, request);
+            }
             return served;
         }
         return new Served(listening(plan) ? at + TcpConnection.PATIENCE : at + ROUND_TRIP, ERROR_BYTES);

@@ -3,7 +3,8 @@ package blindspot.simulation;
 /// One TCP connection on its way, packet by packet.
 ///
 /// A connection that is refused in silence is tried four times within seven seconds, as Linux does before a client that
-/// waits ten seconds gives up; one whose port nobody listens at is reset at once.
+/// waits ten seconds gives up; one whose port nobody listens at is reset at once. Data that is not acknowledged is sent
+/// again five times.
 final class TcpConnection {
     /// What times say when nothing came of it.
     static final long NEVER = -1;
@@ -12,6 +13,8 @@ final class TcpConnection {
     static final long PATIENCE = 10_000;
 
     private static final long[] TRIES = {0, 1000, 3000, 7000};
+
+    private static final long[] SENDINGS = {0, 200, 600, 1400, 3000, 6200};
 
     private final Carrier carrier;
     private final Conversation conversation;
@@ -45,18 +48,28 @@ final class TcpConnection {
         return NEVER;
     }
 
-    /// Sends data and what acknowledges it; when it is all there.
+    /// Sends data and what acknowledges it; when it is all there, or [#NEVER] when no acknowledgement comes.
     long ask(long at, int bytes, int request) {
-        forth(Packets.data(at, bytes, request));
-        back(Packets.acknowledging(at + roundTrip, bytes, request));
-        return at + roundTrip;
+        for (long wait : SENDINGS) {
+            long now = at + wait;
+            if (forth(Packets.data(now, bytes, request))
+                    && back(Packets.acknowledging(now + roundTrip, bytes, request))) {
+                return now + roundTrip;
+            }
+        }
+        return NEVER;
     }
 
     /// The same, from the other side.
     long answer(long at, int bytes, int request) {
-        back(Packets.data(at, bytes, request));
-        forth(Packets.acknowledging(at + roundTrip, bytes, request));
-        return at + roundTrip;
+        for (long wait : SENDINGS) {
+            long now = at + wait;
+            if (back(Packets.data(now, bytes, request))
+                    && forth(Packets.acknowledging(now + roundTrip, bytes, request))) {
+                return now + roundTrip;
+            }
+        }
+        return NEVER;
     }
 
     /// Closes it from the side that opened it: FIN, FIN, ACK. When it is closed.
@@ -65,6 +78,12 @@ final class TcpConnection {
         back(Packets.bare(at + roundTrip, Packets.FIN, request));
         forth(Packets.bare(at + roundTrip + 1, 0, request));
         return at + roundTrip + 1;
+    }
+
+    /// The last packet of the other side once more, when the connection is closed and forgotten.
+    void late(long at, int request) {
+        carrier.forget(conversation);
+        back(Packets.bare(at, Packets.FIN, request));
     }
 
     private boolean forth(Packets packets) {

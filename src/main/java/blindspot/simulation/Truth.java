@@ -10,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// `lines` has one item for each record: file, line number from 1, recording interface, and of a flow the connection,
 /// the leg of the path (0 for none) with its lane, the requests whose packets are in it, whether it is a health check's
-/// or a decoy's. `connections` has their ways, also where nothing is logged. `lost` are records that a SKIPDATA record
+/// or a decoy's. `connections` has their ways, also where nothing is logged, with
+/// `back` where replies take another. `lost` are records that a SKIPDATA record
 /// stands for. `tube` is what went through PrivateLink of each endpoint, which no flow log has.
 final class Truth {
     private final Plan plan;
@@ -30,7 +31,7 @@ final class Truth {
                 Conversation.Purpose purpose = sight.conversation().purpose();
                 node.put("status", "OK")
                         .put("connection", sight.conversation().number())
-                        .put("leg", sight.where().leg())
+                        .put("leg", sight.leg())
                         .put("lane", sight.forth() ? "request" : "response")
                         .put("healthCheck", purpose == Conversation.Purpose.HEALTH_CHECK)
                         .put("decoy", purpose == Conversation.Purpose.DECOY);
@@ -88,8 +89,15 @@ final class Truth {
                 .put("connection", conversation.number())
                 .put("protocol", conversation.protocol())
                 .put("purpose", conversation.purpose().code());
-        ArrayNode way = node.putArray("way");
-        for (Stretch stretch : conversation.way()) {
+        addWay(conversation.way(), node.putArray("way"));
+        if (!conversation.back().equals(conversation.way())) {
+            addWay(conversation.back(), node.putArray("back"));
+        }
+        return node;
+    }
+
+    private static void addWay(List<Stretch> stretches, ArrayNode way) {
+        for (Stretch stretch : stretches) {
             ObjectNode part = way.addObject();
             stretch.from().ifPresent(from -> part.put("from", from.id()));
             stretch.to().ifPresent(to -> part.put("to", to.id()));
@@ -99,6 +107,5 @@ final class Truth {
                     .put("destinationPort", stretch.destinationPort())
                     .put("leg", stretch.leg());
         }
-        return node;
     }
 }

@@ -9,6 +9,8 @@ enum Via {
     PRIVATELINK(LegKind.PRIVATELINK, "-", "-"),
     /// To a VPC of the same region.
     PEERING(LegKind.VPC_PEERING, "4", "4"),
+    /// To or from an attachment of a transit gateway, which is an interface in the same VPC.
+    TRANSIT_GATEWAY(LegKind.TRANSIT_GATEWAY, "1", "1"),
     GATEWAY_ENDPOINT(LegKind.INTERNET, "7", "2"),
     INTERNET(LegKind.INTERNET, "8", "2");
 

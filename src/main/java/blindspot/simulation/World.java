@@ -2,6 +2,7 @@ package blindspot.simulation;
 
 import blindspot.model.Address;
 import java.util.List;
+import java.util.Optional;
 
 /// What there is: VPCs with their interfaces, a server in the internet, and the rules that refuse traffic.
 record World(
@@ -17,6 +18,9 @@ record World(
     static final Address OTHER_SERVER = Address.ofV4(198 << 24 | 51 << 16 | 100 << 8 | 20);
 
     static final Address SCANNER = Address.ofV4(198 << 24 | 51 << 16 | 100 << 8 | 77);
+
+    /// Who tries the NAT gateway of the path.
+    static final Address STRANGER = Address.ofV4(198 << 24 | 51 << 16 | 100 << 8 | 78);
 
     /// What stands for Amazon S3 here: an address kept for documentation.
     static final Address S3 = Address.ofV4(192 << 24 | 2 << 8 | 33);
@@ -45,10 +49,11 @@ record World(
         return vpcs.get(networkInterface.vpc());
     }
 
-    /// Whether a rule refuses a packet where it enters or leaves an interface.
+    /// The rule that refuses a packet where it enters or leaves an interface.
     ///
     /// @param forth whether it goes the way of the connection's first packet
-    boolean refuses(WorldInterface at, boolean egress, Address peer, boolean forth, boolean otherSubnet) {
-        return refusals.stream().anyMatch(each -> each.refuses(at, egress, peer, forth, otherSubnet));
+    /// @param millis when, in Unix milliseconds
+    Optional<Refusal> refusal(WorldInterface at, boolean egress, Stretch where, boolean forth, long millis) {
+        return refusals.stream().filter(each -> each.refuses(at, egress, where, forth, millis)).findFirst();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /// Builds the world of a plan: ids, accounts and addresses are drawn, how many of what there is follows from the
 /// scenario and the zones.
@@ -78,6 +79,13 @@ final class WorldBuilder {
                     add(vpc, zone, part);
                 }
             }
+            if (shape == PathShape.TRANSIT_GATEWAY) {
+                add(vpc, zone, Part.TRANSIT_ATTACHMENT);
+            }
+        }
+        if (!consumer && plan.scenario() == Scenario.NLB_CLIENTS) {
+            add(vpc, 0, Part.NEIGHBOURS);
+            add(vpc, 0, Part.NEIGHBOURS);
         }
         if (consumer && plan.scenario() == Scenario.FULL_CAPTURE) {
             add(vpc, 0, Part.CLIENTS);
@@ -104,9 +112,11 @@ final class WorldBuilder {
         boolean firstBatch = part == Part.BATCH && interfaces.stream()
                 .noneMatch(each -> each.vpc() == vpc && each.part() == Part.BATCH);
         Address address = next(subnet);
+        boolean second = (part == Part.BATCH && !firstBatch)
+                || (part == Part.TARGETS && plan.scenario() == Scenario.SECONDARY_ADDRESS);
         interfaces.add(new WorldInterface(
                 interfaces.size(), vpc, subnet, part, Draws.id(ids, "eni"), address,
-                part == Part.BATCH && !firstBatch ? List.of(next(subnet)) : List.of(),
+                second ? List.of(next(subnet)) : List.of(),
                 instance ? Draws.id(ids, "i") : "-", instance && !firstBatch));
     }
 
@@ -130,21 +140,38 @@ final class WorldBuilder {
             case FULL_CAPTURE ->
                 List.of(new Refusal(
                         Refusal.Kind.SECURITY_GROUP, World.CONSUMER, Part.ENDPOINT, false,
-                        Optional.of(stranger())));
+                        Optional.of(last(World.CONSUMER, Part.CLIENTS)), Long.MIN_VALUE));
+            case NLB_CLIENTS ->
+                List.of(new Refusal(
+                        Refusal.Kind.SECURITY_GROUP, World.PROVIDER, Part.TARGETS, false,
+                        Optional.of(last(World.PROVIDER, Part.NEIGHBOURS)), Long.MIN_VALUE));
+            case RULE_CHANGED ->
+                List.of(new Refusal(
+                        Refusal.Kind.NETWORK_ACL, World.PROVIDER, Part.TARGETS, true, Optional.empty(),
+                        plan.middle()));
+            case CONNECTION_REJECTED ->
+                List.of(refusal(Refusal.Kind.ENDPOINT_CONNECTION, World.PROVIDER, Part.NETWORK_LOAD_BALANCER, false));
+            case BLOCK_PUBLIC_ACCESS ->
+                Stream.of(Part.NAT_GATEWAY, Part.BATCH_NAT_GATEWAY)
+                        .flatMap(part -> Stream.of(true, false)
+                                .map(egress -> refusal(
+                                        Refusal.Kind.BLOCK_PUBLIC_ACCESS, World.CONSUMER, part, egress)))
+                        .toList();
             case PLAIN, KEEP_ALIVE, HEALTH_CHECKS, TARGET_DOWN, SKIPDATA, NODATA, TWO_ZONES, OVERLAPPING_CIDRS,
-                    TWO_ENDPOINTS, NLB_ALONE, PEERING, NAT ->
+                    TWO_ENDPOINTS, NLB_ALONE, PEERING, NAT, LATE_PACKETS, NAT_UNSOLICITED, TRANSIT_GATEWAY,
+                    SECONDARY_ADDRESS ->
                 List.of();
         };
     }
 
     private static Refusal refusal(Refusal.Kind kind, int vpc, Part part, boolean egress) {
-        return new Refusal(kind, vpc, part, egress, Optional.empty());
+        return new Refusal(kind, vpc, part, egress, Optional.empty(), Long.MIN_VALUE);
     }
 
-    /// The client that came last.
-    private Address stranger() {
+    /// The address of whoever came last.
+    private Address last(int vpc, Part part) {
         return interfaces.stream()
-                .filter(each -> each.vpc() == World.CONSUMER && each.part() == Part.CLIENTS)
+                .filter(each -> each.vpc() == vpc && each.part() == part)
                 .reduce((_, last) -> last)
                 .orElseThrow()
                 .address();

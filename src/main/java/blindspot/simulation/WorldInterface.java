@@ -22,6 +22,11 @@ record WorldInterface(
         return part.kind();
     }
 
+    /// The address that it is registered by as a target: a secondary one, where it has one.
+    Address registered() {
+        return secondary.isEmpty() ? address : secondary.getFirst();
+    }
+
     boolean has(Address other) {
         return address.equals(other) || secondary.contains(other);
     }

@@ -3,6 +3,7 @@ package blindspot.simulation;
 import blindspot.i18n.Language;
 import blindspot.i18n.LocalizedText;
 import blindspot.i18n.Messages;
+import blindspot.model.Address;
 import blindspot.topology.Fact;
 import blindspot.topology.Leg;
 import blindspot.topology.LegKind;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The topology of a world: the path, or the two paths that meet at one load balancer. The decoys are not in it.
 final class WorldTopology {
@@ -47,6 +49,9 @@ final class WorldTopology {
                 paths.add(path(vpc.index()));
             }
         }
+        if (!world.of(World.PROVIDER, Part.NEIGHBOURS).isEmpty()) {
+            paths.add(neighbours());
+        }
         String scenario = "simulation.scenario." + world.scenario().code();
         return new Topology(
                 words(scenario), true, world.vpcs().stream().map(WorldTopology::vpc).toList(), nodes, paths, List.of());
@@ -65,10 +70,20 @@ final class WorldTopology {
         return new Path(legs);
     }
 
+    /// Of the clients in the load balancer's own VPC.
+    private Path neighbours() {
+        int clients = node(World.PROVIDER, Part.NEIGHBOURS);
+        int nlb = node(World.PROVIDER, Part.NETWORK_LOAD_BALANCER);
+        int targets = node(World.PROVIDER, Part.TARGETS);
+        Fact<LegKind> inside = Fact.of(LegKind.SAME_VPC, origin);
+        return new Path(List.of(new Leg(1, clients, nlb, inside), new Leg(2, nlb, targets, inside)));
+    }
+
     /// The index of the node of a part, as a path of this consumer has it: its own, or the provider's.
     private int node(int consumer, Part part) {
         boolean own = !world.of(consumer, part).isEmpty();
-        String suffix = own && consumer != World.CONSUMER ? "-" + world.vpcs().get(consumer).code() : "";
+        String suffix = own && world.vpcs().get(consumer).consumer() && consumer != World.CONSUMER
+                ? "-" + world.vpcs().get(consumer).code() : "";
         int vpc = own ? consumer : World.PROVIDER;
         String id = part.code() + suffix;
         Integer there = indexes.get(id);
@@ -81,12 +96,12 @@ final class WorldTopology {
         List<NetworkInterface> own = new ArrayList<>();
         if (outside) {
             own.add(new NetworkInterface(
-                    interfaces++, Fact.of(index, origin), Optional.empty(), List.of(World.SERVER), Optional.empty(),
+                    interfaces++, Fact.of(index, origin), Optional.empty(), outsiders(), Optional.empty(),
                     Optional.empty()));
         } else {
             for (WorldInterface each : world.of(vpc, part)) {
                 own.add(new NetworkInterface(
-                        interfaces++, Fact.of(index, origin), Optional.of(each.id()), List.of(each.address()),
+                        interfaces++, Fact.of(index, origin), Optional.of(each.id()), addresses(each),
                         Optional.of(each.subnet().code()), Optional.of(each.subnet().zoneId())));
             }
         }
@@ -95,6 +110,16 @@ final class WorldTopology {
                 outside ? Node.OUTSIDE : vpc, own));
         indexes.put(id, index);
         return index;
+    }
+
+    private List<Address> outsiders() {
+        return world.scenario() == Scenario.NAT_UNSOLICITED
+                ? List.of(World.SERVER, World.STRANGER)
+                : List.of(World.SERVER);
+    }
+
+    private static List<Address> addresses(WorldInterface each) {
+        return Stream.concat(Stream.of(each.address()), each.secondary().stream()).toList();
     }
 
     private static Vpc vpc(WorldVpc vpc) {

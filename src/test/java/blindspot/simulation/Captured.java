@@ -13,6 +13,7 @@ import blindspot.topology.TopologyFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -105,6 +107,13 @@ final class Captured {
 
     static Plan plan(Scenario scenario, int interval, String format) {
         return new Plan(scenario, SEED, interval, Plan.format(format), 15, scenario.leastZones());
+    }
+
+    /// Those whose paths are found out of records alone. Records of the others are of a path that is not promised to be
+    /// found out: clients on both sides of a load balancer, two addresses of a target, interfaces of a transit gateway;
+    /// or tell nothing new.
+    static Stream<Scenario> inferred() {
+        return EnumSet.complementOf(EnumSet.range(Scenario.CONNECTION_REJECTED, Scenario.SECONDARY_ADDRESS)).stream();
     }
 
     static Captured of(Scenario scenario) {
@@ -205,6 +214,12 @@ final class Captured {
     /// Flows of clients' requests on a leg.
     List<Row> onLeg(int leg) {
         return rows(row -> row.ofRequests() && row.leg() == leg);
+    }
+
+    /// Whether a record is of a client in the load balancer's own VPC, whose address stays behind the load balancer.
+    boolean ofNeighbour(Row row) {
+        String source = row.get(row.request() ? "pkt-srcaddr" : "pkt-dstaddr");
+        return row.ok() && having(World.PROVIDER, source).filter(each -> each.part() == Part.NEIGHBOURS).isPresent();
     }
 
     /// The interface of a VPC that has an address.

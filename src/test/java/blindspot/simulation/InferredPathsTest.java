@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Paths that are found out of simulated captures, against the truth.
@@ -43,7 +44,7 @@ final class InferredPathsTest {
     private record Place(NodeKind kind, Set<String> interfaces) {}
 
     @ParameterizedTest
-    @EnumSource(Scenario.class)
+    @MethodSource("blindspot.simulation.Captured#inferred")
     void bothLogsDrawThePathThatRequestsTrulyTake(Scenario scenario) {
         List<String> wrong = new ArrayList<>();
         for (Captured captured : captures(scenario)) {
@@ -54,13 +55,13 @@ final class InferredPathsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Scenario.class)
+    @MethodSource("blindspot.simulation.Captured#inferred")
     void withInventoriesThePathIsStatedAndWhole(Scenario scenario) {
         List<String> wrong = new ArrayList<>();
         for (Captured captured : captures(scenario)) {
             for (String log : logs(captured)) {
                 Inferred inferred = Inferring.of(captured, name -> name.contains(log), Inferring::all, "");
-                if (scenario.shape() == PathShape.PEERING || scenario.shape() == PathShape.NAT) {
+                if (!scenario.shape().has(Part.ENDPOINT)) {
                     continue;
                 }
                 List<Place> found = inferred.paths().isEmpty() ? List.of() : places(inferred.paths().getFirst());
@@ -79,10 +80,10 @@ final class InferredPathsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Scenario.class)
+    @MethodSource("blindspot.simulation.Captured#inferred")
     void oneVpcsLogsDrawTheirPartAndTheOtherVpcWithoutInterfaces(Scenario scenario) {
         List<String> wrong = new ArrayList<>();
-        if (scenario.shape() == PathShape.PEERING || scenario.shape() == PathShape.NAT) {
+        if (!scenario.shape().has(Part.ENDPOINT)) {
             return;
         }
         for (Captured captured : captures(scenario)) {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Addresses and roles that are found out of simulated captures, against the truth.
 final class InferredRolesTest {
@@ -75,7 +75,7 @@ final class InferredRolesTest {
     @CsvSource({"v2,90", "v5,95", "v11,95"})
     void withoutInventoriesTheFirstGuessIsNearlyAlwaysRightAndTheTruthNeverExcluded(String format, double share) {
         Score total = new Score();
-        for (Scenario scenario : Scenario.values()) {
+        for (Scenario scenario : Captured.inferred().toList()) {
             Score score = new Score();
             for (int seed : SEEDS) {
                 for (int interval : List.of(60, 600)) {
@@ -100,7 +100,7 @@ final class InferredRolesTest {
     void theRecordsOfOneInterfaceAloneTellWhatItIsAndDrawNothingWrong(String format, double share) {
         Score total = new Score();
         List<String> drawn = new ArrayList<>();
-        for (Scenario scenario : Scenario.values()) {
+        for (Scenario scenario : Captured.inferred().toList()) {
             Captured captured = captured(scenario, 7, 60, format);
             for (WorldInterface one : captured.world().interfaces()) {
                 Inferred inferred = Inferring.of(captured, Inferring::all, Inferring::none, one.id());
@@ -119,7 +119,7 @@ final class InferredRolesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Scenario.class)
+    @MethodSource("blindspot.simulation.Captured#inferred")
     void withInventoriesEveryRoleAndVpcIsRight(Scenario scenario) {
         for (String format : List.of("v2", "v5", "v11")) {
             Captured captured = captured(scenario, 21, 60, format);
@@ -138,7 +138,7 @@ final class InferredRolesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Scenario.class)
+    @MethodSource("blindspot.simulation.Captured#inferred")
     void withOneInventoryTheOtherVpcIsFoundOutOfTheRecords(Scenario scenario) {
         for (String format : List.of("v2", "v5", "v11")) {
             Captured captured = captured(scenario, 7, 60, format);

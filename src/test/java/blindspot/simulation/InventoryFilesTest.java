@@ -129,19 +129,26 @@ final class InventoryFilesTest {
             assertThat(found.home().zoneId()).isEqualTo(each.subnet().zoneId());
             if (each.kind() == InterfaceKind.ENDPOINT) {
                 String behind = String.join(" ", read.loadBalancersBehind(found.owner().endpoint()));
-                assertThat(behind.contains(":loadbalancer/net/service-nlb/")).isEqualTo(each.part() == Part.ENDPOINT);
+                assertThat(behind.contains(":loadbalancer/net/service-nlb/")).isEqualTo(
+                        each.part() == Part.ENDPOINT && scenario != Scenario.CONNECTION_REJECTED);
             }
         }
         List<String> targets = read.loadBalancing()
                 .groups()
                 .stream()
-                .filter(group -> group.type().equals("instance"))
+                .filter(group -> !group.type().equals("alb"))
                 .flatMap(group -> group.targets().stream())
                 .map(TargetGroup.Target::id)
                 .toList();
-        assertThat(targets).isEqualTo(scenario == Scenario.NAT
+        boolean balanced = scenario.shape() != PathShape.NAT && scenario.shape() != PathShape.TRANSIT_GATEWAY;
+        assertThat(targets).isEqualTo(!balanced
                 ? List.of()
-                : world.of(World.PROVIDER, Part.TARGETS).stream().map(WorldInterface::instanceId).toList());
+                : world.of(World.PROVIDER, Part.TARGETS)
+                        .stream()
+                        .map(each -> scenario == Scenario.SECONDARY_ADDRESS
+                                ? each.secondary().getFirst().toString()
+                                : each.instanceId())
+                        .toList());
     }
 
     private static InterfaceRole role(InterfaceKind kind) {

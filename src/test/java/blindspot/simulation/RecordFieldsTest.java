@@ -46,7 +46,8 @@ final class RecordFieldsTest {
                 case ENDPOINT, NETWORK_LOAD_BALANCER, APPLICATION_LOAD_BALANCER, NAT_GATEWAY, BATCH_NAT_GATEWAY,
                         AWS_ENDPOINT, DATABASE ->
                     true;
-                case CLIENTS, TARGETS, INTERNET, BATCH, LAMBDA, TRANSIT_GATEWAY -> false;
+                case CLIENTS, NEIGHBOURS, TARGETS, INTERNET, BATCH, LAMBDA, TRANSIT_ATTACHMENT, TRANSIT_GATEWAY ->
+                    false;
             };
             assertThat(row.get("account-id").equals("unknown")).isEqualTo(made);
             if (!made) {

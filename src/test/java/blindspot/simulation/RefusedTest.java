@@ -65,8 +65,11 @@ final class RefusedTest {
     void aNetworkAclDoesNotActInsideASubnet() {
         World world = Captured.of(Scenario.NETWORK_ACL_REPLY).world();
         WorldInterface target = world.in(0, World.PROVIDER, Part.TARGETS);
-        assertThat(world.refuses(target, true, World.SERVER, false, true)).isTrue();
-        assertThat(world.refuses(target, true, World.SERVER, false, false)).isFalse();
+        WorldInterface alb = world.in(0, World.PROVIDER, Part.APPLICATION_LOAD_BALANCER);
+        Stretch across = Stretch.between(alb, 4000, target, 8080, Via.SAME_VPC, 4);
+        Stretch within = Stretch.between(target, 4000, target, 8080, Via.SAME_VPC, 4);
+        assertThat(world.refusal(target, true, across, false, 0)).isPresent();
+        assertThat(world.refusal(target, true, within, false, 0)).isEmpty();
     }
 
     @Test
