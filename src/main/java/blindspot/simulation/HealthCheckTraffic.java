@@ -1,5 +1,6 @@
 package blindspot.simulation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.LongConsumer;
@@ -36,7 +37,9 @@ final class HealthCheckTraffic {
     }
 
     void run() {
-        for (WorldInterface nlb : all(Part.NETWORK_LOAD_BALANCER)) {
+        List<WorldInterface> balancers = new ArrayList<>(all(Part.NETWORK_LOAD_BALANCER));
+        balancers.addAll(all(Part.SECOND_NETWORK_LOAD_BALANCER));
+        for (WorldInterface nlb : balancers) {
             int zone = nlb.subnet().zone();
             if (plan.scenario().shape().has(Part.APPLICATION_LOAD_BALANCER)) {
                 WorldInterface alb = world.in(zone, World.PROVIDER, Part.APPLICATION_LOAD_BALANCER);

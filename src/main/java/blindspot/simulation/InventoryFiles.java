@@ -60,6 +60,12 @@ final class InventoryFiles {
                     : group(vpc, InventoryIds.TARGETS, byAddress() ? "ip" : "instance", TargetSide.TARGET_PORT,
                             Part.NETWORK_LOAD_BALANCER));
         }
+        if (world.scenario() == Scenario.SEVERAL_NLBS) {
+            balancerList.add(balancer(vpc, Part.SECOND_NETWORK_LOAD_BALANCER));
+            groupList.add(group(
+                    vpc, InventoryIds.SECOND_TARGETS, "instance", TargetSide.TARGET_PORT,
+                    Part.SECOND_NETWORK_LOAD_BALANCER));
+        }
         if (alb) {
             balancerList.add(balancer(vpc, Part.APPLICATION_LOAD_BALANCER));
             groupList.add(group(
@@ -74,9 +80,13 @@ final class InventoryFiles {
                 .stream()
                 .map(each -> byAddress() ? each.registered().toString() : each.instanceId())
                 .toList();
-        files.add(file(
-                vpc, "target-health-" + InventoryIds.TARGETS,
-                health(instances, TargetSide.TARGET_PORT, targetsAreWell())));
+        List<String> groupNames = world.scenario() == Scenario.SEVERAL_NLBS
+                ? List.of(InventoryIds.TARGETS, InventoryIds.SECOND_TARGETS)
+                : List.of(InventoryIds.TARGETS);
+        for (String name : groupNames) {
+            files.add(file(
+                    vpc, "target-health-" + name, health(instances, TargetSide.TARGET_PORT, targetsAreWell())));
+        }
         files.add(file(vpc, "load-balancers", balancers));
         files.add(file(vpc, "target-groups", groups));
     }
@@ -175,22 +185,25 @@ final class InventoryFiles {
         ArrayNode connections = root.putArray("VpcEndpointConnections");
         for (WorldVpc vpc : world.vpcs()) {
             if (vpc.consumer()) {
-                connections.addObject()
+                ArrayNode balancers = connections.addObject()
                         .put("ServiceId", ids.service())
                         .put("VpcEndpointId", ids.endpoint(vpc.index(), Part.ENDPOINT))
                         .put("VpcEndpointOwner", vpc.account())
                         .put("VpcEndpointState", state())
                         .put("CreationTimestamp", CREATED)
                         .put("IpAddressType", "ipv4")
-                        .putArray("NetworkLoadBalancerArns")
-                        .add(ids.balancerArn(Part.NETWORK_LOAD_BALANCER));
+                        .putArray("NetworkLoadBalancerArns");
+                balancers.add(ids.balancerArn(Part.NETWORK_LOAD_BALANCER));
+                if (world.scenario() == Scenario.SEVERAL_NLBS) {
+                    balancers.add(ids.balancerArn(Part.SECOND_NETWORK_LOAD_BALANCER));
+                }
             }
         }
         return root;
     }
 
     private ObjectNode balancer(WorldVpc vpc, Part part) {
-        boolean nlb = part == Part.NETWORK_LOAD_BALANCER;
+        boolean nlb = part.kind() == InterfaceKind.NETWORK_LOAD_BALANCER;
         ObjectNode balancer = JsonText.object()
                 .put("LoadBalancerArn", ids.balancerArn(part))
                 .put("LoadBalancerName", InventoryIds.name(part))
@@ -215,7 +228,7 @@ final class InventoryFiles {
         ObjectNode group = JsonText.object()
                 .put("TargetGroupArn", ids.groupArn(name))
                 .put("TargetGroupName", name)
-                .put("Protocol", balancer == Part.NETWORK_LOAD_BALANCER ? "TCP" : "HTTP")
+                .put("Protocol", balancer == Part.APPLICATION_LOAD_BALANCER ? "HTTP" : "TCP")
                 .put("Port", port)
                 .put("VpcId", vpc.id())
                 .put("TargetType", type)

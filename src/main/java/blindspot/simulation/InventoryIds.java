@@ -7,6 +7,7 @@ package blindspot.simulation;
 record InventoryIds(World world, Draws draws) {
     static final String ALB_AS_TARGET = "service-alb-target";
     static final String TARGETS = "service-targets";
+    static final String SECOND_TARGETS = "service-targets-2";
 
     private static final int HASH = 16;
 
@@ -51,7 +52,7 @@ record InventoryIds(World world, Draws draws) {
 
     /// The end of a load balancer's ARN, which its interfaces' descriptions have, too.
     String balancerTail(Part balancer) {
-        String kind = balancer == Part.NETWORK_LOAD_BALANCER ? "net" : "app";
+        String kind = balancer.kind() == InterfaceKind.NETWORK_LOAD_BALANCER ? "net" : "app";
         return kind + "/" + name(balancer) + "/" + hash(name(balancer));
     }
 

@@ -8,6 +8,8 @@ enum Part {
     CLIENTS("clients", InterfaceKind.INSTANCE, Place.FRONT),
     ENDPOINT("endpoint", InterfaceKind.ENDPOINT, Place.BACK),
     NETWORK_LOAD_BALANCER("nlb", InterfaceKind.NETWORK_LOAD_BALANCER, Place.FRONT),
+    /// Another load balancer of the same endpoint service.
+    SECOND_NETWORK_LOAD_BALANCER("nlb-2", InterfaceKind.NETWORK_LOAD_BALANCER, Place.FRONT),
     APPLICATION_LOAD_BALANCER("alb", InterfaceKind.APPLICATION_LOAD_BALANCER, Place.FRONT),
     TARGETS("targets", InterfaceKind.INSTANCE, Place.BACK),
     /// Clients of the load balancer in its own VPC.
@@ -61,7 +63,7 @@ enum Part {
         return switch (this) {
             case CLIENTS, NEIGHBOURS, TARGETS, BATCH -> NodeKind.INSTANCE;
             case ENDPOINT, AWS_ENDPOINT -> NodeKind.INTERFACE_ENDPOINT;
-            case NETWORK_LOAD_BALANCER -> NodeKind.NETWORK_LOAD_BALANCER;
+            case NETWORK_LOAD_BALANCER, SECOND_NETWORK_LOAD_BALANCER -> NodeKind.NETWORK_LOAD_BALANCER;
             case APPLICATION_LOAD_BALANCER -> NodeKind.APPLICATION_LOAD_BALANCER;
             case NAT_GATEWAY, BATCH_NAT_GATEWAY -> NodeKind.NAT_GATEWAY;
             case INTERNET -> NodeKind.OUTSIDE;

@@ -141,7 +141,7 @@ final class PathTraffic {
                 yield line(
                         privateLink(
                                 client, port, zone,
-                                nlb -> Stretch.toTarget(nlb, ports.next(nlb), target, 3)),
+                                nlb -> Stretch.toTarget(nlb, ports.next(nlb), target, targets.legFrom(nlb))),
                         Optional.empty());
             }
             case PEERING -> {
@@ -174,11 +174,22 @@ final class PathTraffic {
             WorldInterface client, int port, int zone, Function<WorldInterface, Stretch> behind) {
         boolean drawn = client.vpc() == World.CONSUMER;
         WorldInterface endpoint = world.in(zone, client.vpc(), Part.ENDPOINT);
-        WorldInterface nlb = world.in(zone, World.PROVIDER, Part.NETWORK_LOAD_BALANCER);
+        WorldInterface nlb = balancer(zone);
+        boolean first = nlb.part() == Part.NETWORK_LOAD_BALANCER;
         return List.of(
                 Stretch.between(client, port, endpoint, SERVICE_PORT, Via.SAME_VPC, drawn ? 1 : 0),
-                Stretch.between(endpoint, port, nlb, SERVICE_PORT, Via.PRIVATELINK, drawn ? 2 : 0),
+                Stretch.between(endpoint, port, nlb, SERVICE_PORT, Via.PRIVATELINK, drawn && first ? 2 : 0),
                 behind.apply(nlb));
+    }
+
+    /// Which load balancer the endpoint's interface in a zone leads to. Where a service has several, each such interface
+    /// keeps to one of the same zone, which AWS chooses at random; here the zones take them in turn, so that each has some.
+    /// Source: <https://docs.aws.amazon.com/vpc/latest/privatelink/create-endpoint-service.html>
+    private WorldInterface balancer(int zone) {
+        boolean second = plan.scenario() == Scenario.SEVERAL_NLBS && zone % 2 == 1;
+        return world.in(
+                zone, World.PROVIDER,
+                second ? Part.SECOND_NETWORK_LOAD_BALANCER : Part.NETWORK_LOAD_BALANCER);
     }
 
     /// The server is in the next zone. A transit gateway keeps traffic in the zone that it comes from, so that requests

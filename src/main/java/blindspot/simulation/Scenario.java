@@ -40,6 +40,8 @@ public enum Scenario {
     BLOCK_PUBLIC_ACCESS("block-public-access", PathShape.NAT),
     /// The targets are registered by secondary private addresses of their interfaces.
     SECONDARY_ADDRESS("secondary-address", PathShape.PRIVATELINK_TO_INSTANCES),
+    /// Two Network Load Balancers behind one endpoint service.
+    SEVERAL_NLBS("several-nlbs", PathShape.PRIVATELINK_TO_INSTANCES),
     /// Several clients, short and long connections, a client that is refused, silence, and a loss.
     FULL_CAPTURE("full-capture", PathShape.PRIVATELINK);
 
@@ -67,7 +69,10 @@ public enum Scenario {
 
     /// The fewest Availability Zones that it makes sense with; as many as it has when nobody says how many.
     public int leastZones() {
-        return this == TWO_ZONES || this == TRANSIT_GATEWAY || this == FULL_CAPTURE ? 2 : 1;
+        return switch (this) {
+            case TWO_ZONES, TRANSIT_GATEWAY, SEVERAL_NLBS, FULL_CAPTURE -> 2;
+            default -> 1;
+        };
     }
 
     PathShape shape() {

@@ -80,10 +80,16 @@ final class TargetSide {
 
     /// A connection from a load balancer's interface to a target.
     TcpConnection connection(WorldInterface from, WorldInterface target, Conversation.Purpose purpose) {
-        int leg = plan.scenario().shape().legFrom(from.part());
-        Stretch stretch = Stretch.toTarget(from, ports.next(from), target, leg);
+        Stretch stretch = Stretch.toTarget(from, ports.next(from), target, legFrom(from));
         return new TcpConnection(
                 carrier, carrier.conversation(Conversation.TCP, purpose, List.of(stretch)), ROUND_TRIP);
+    }
+
+    /// The number of the leg from a load balancer to its targets; 0 for the one that is on another path.
+    int legFrom(WorldInterface balancer) {
+        return balancer.part() == Part.SECOND_NETWORK_LOAD_BALANCER
+                ? 0
+                : plan.scenario().shape().legFrom(balancer.part());
     }
 
     /// Closes the connections that were kept for requests.

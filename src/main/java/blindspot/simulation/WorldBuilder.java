@@ -83,6 +83,11 @@ final class WorldBuilder {
                 add(vpc, zone, Part.TRANSIT_ATTACHMENT);
             }
         }
+        if (!consumer && plan.scenario() == Scenario.SEVERAL_NLBS) {
+            for (int zone = 0; zone < plan.zones(); zone++) {
+                add(vpc, zone, Part.SECOND_NETWORK_LOAD_BALANCER);
+            }
+        }
         if (!consumer && plan.scenario() == Scenario.NLB_CLIENTS) {
             add(vpc, 0, Part.NEIGHBOURS);
             add(vpc, 0, Part.NEIGHBOURS);
@@ -159,7 +164,7 @@ final class WorldBuilder {
                         .toList();
             case PLAIN, KEEP_ALIVE, HEALTH_CHECKS, TARGET_DOWN, SKIPDATA, NODATA, TWO_ZONES, OVERLAPPING_CIDRS,
                     TWO_ENDPOINTS, NLB_ALONE, PEERING, NAT, LATE_PACKETS, NAT_UNSOLICITED, TRANSIT_GATEWAY,
-                    SECONDARY_ADDRESS ->
+                    SECONDARY_ADDRESS, SEVERAL_NLBS ->
                 List.of();
         };
     }

@@ -44,12 +44,23 @@ final class WorldTopology {
 
     private Topology topology() {
         List<Path> paths = new ArrayList<>();
+        PathShape shape = world.scenario().shape();
         for (WorldVpc vpc : world.vpcs()) {
             if (vpc.consumer()) {
-                paths.add(path(vpc.index()));
+                paths.add(path(vpc.index(), shape.parts()));
             }
         }
-        if (!world.of(World.PROVIDER, Part.NEIGHBOURS).isEmpty()) {
+        if (world.scenario() == Scenario.SEVERAL_NLBS) {
+            paths.add(path(
+                    World.CONSUMER,
+                    shape.parts()
+                            .stream()
+                            .map(part -> part == Part.NETWORK_LOAD_BALANCER
+                                    ? Part.SECOND_NETWORK_LOAD_BALANCER
+                                    : part)
+                            .toList()));
+        }
+        if (world.scenario() == Scenario.NLB_CLIENTS) {
             paths.add(neighbours());
         }
         String scenario = "simulation.scenario." + world.scenario().code();
@@ -57,13 +68,12 @@ final class WorldTopology {
                 words(scenario), true, world.vpcs().stream().map(WorldTopology::vpc).toList(), nodes, paths, List.of());
     }
 
-    private Path path(int consumer) {
-        PathShape shape = world.scenario().shape();
+    private Path path(int consumer, List<Part> parts) {
         List<Leg> legs = new ArrayList<>();
-        int before = node(consumer, shape.parts().getFirst());
-        for (int i = 1; i < shape.parts().size(); i++) {
-            int next = node(consumer, shape.parts().get(i));
-            LegKind kind = shape.ways().get(i - 1).legKind();
+        int before = node(consumer, parts.getFirst());
+        for (int i = 1; i < parts.size(); i++) {
+            int next = node(consumer, parts.get(i));
+            LegKind kind = world.scenario().shape().ways().get(i - 1).legKind();
             legs.add(new Leg(i, before, next, Fact.of(kind, origin)));
             before = next;
         }

@@ -181,7 +181,7 @@ class MessagesTest {
                 Stream.of(Says.values()).map(says -> "answer.says." + says.code()),
                 Stream.of(SilentSide.values())
                         .flatMap(side -> Stream.of("silent." + side.code(), "silent." + side.code() + ".likely")),
-                Stream.of("clients", "endpoint", "nlb", "alb", "targets", "nat", "internet", "neighbours")
+                Stream.of("clients", "endpoint", "nlb", "nlb-2", "alb", "targets", "nat", "internet", "neighbours")
                         .map(part -> "simulation.node." + part),
                 IntStream.rangeClosed(1, Viewpoint.MOST_OFFERED + 1).mapToObj(place -> "command.view-" + place),
                 IntStream.rangeClosed(1, 7).mapToObj(leg -> "command.quiz-leg-" + leg))

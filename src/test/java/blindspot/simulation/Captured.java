@@ -113,7 +113,7 @@ final class Captured {
     /// found out: clients on both sides of a load balancer, two addresses of a target, interfaces of a transit gateway;
     /// or tell nothing new.
     static Stream<Scenario> inferred() {
-        return EnumSet.complementOf(EnumSet.range(Scenario.CONNECTION_REJECTED, Scenario.SECONDARY_ADDRESS)).stream();
+        return EnumSet.complementOf(EnumSet.range(Scenario.CONNECTION_REJECTED, Scenario.SEVERAL_NLBS)).stream();
     }
 
     static Captured of(Scenario scenario) {

@@ -43,7 +43,8 @@ final class RecordFieldsTest {
     void whatAServiceMadeHasAnUnknownAccountAndNoInstance() {
         for (Captured.Row row : PLAIN.rows()) {
             boolean made = switch (row.at().part()) {
-                case ENDPOINT, NETWORK_LOAD_BALANCER, APPLICATION_LOAD_BALANCER, NAT_GATEWAY, BATCH_NAT_GATEWAY,
+                case ENDPOINT, NETWORK_LOAD_BALANCER, SECOND_NETWORK_LOAD_BALANCER, APPLICATION_LOAD_BALANCER,
+                        NAT_GATEWAY, BATCH_NAT_GATEWAY,
                         AWS_ENDPOINT, DATABASE ->
                     true;
                 case CLIENTS, NEIGHBOURS, TARGETS, INTERNET, BATCH, LAMBDA, TRANSIT_ATTACHMENT, TRANSIT_GATEWAY ->

@@ -193,6 +193,26 @@ final class SmallScenesTest {
     }
 
     @Test
+    void eachInterfaceOfTheEndpointKeepsToOneLoadBalancerOfItsZoneAndBothCheckTheTargets() {
+        Captured captured = Captured.of(Scenario.SEVERAL_NLBS);
+        Map<Integer, Set<String>> byConnection = captured.rows(
+                row -> row.ofRequests() && (row.isAt(Part.ENDPOINT)
+                        || row.at().kind() == InterfaceKind.NETWORK_LOAD_BALANCER))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Captured.Row::connection,
+                        Collectors.mapping(row -> row.at().part() + " " + row.get("az-id"), Collectors.toSet())));
+        assertThat(Set.copyOf(byConnection.values())).isEqualTo(Set.of(
+                Set.of("ENDPOINT use1-az1", "NETWORK_LOAD_BALANCER use1-az1"),
+                Set.of("ENDPOINT use1-az2", "SECOND_NETWORK_LOAD_BALANCER use1-az2")));
+        assertThat(captured.rows(row -> row.healthCheck() && row.at().kind() == InterfaceKind.NETWORK_LOAD_BALANCER)
+                .stream()
+                .map(row -> row.at().part() + row.get("az-id"))
+                .distinct()).hasSize(4);
+        assertThat(captured.topology().paths()).hasSize(2);
+    }
+
+    @Test
     void theTargetSeesItsPrimaryAddressAndTheLoadBalancerTheOneThatItAsked() {
         Captured captured = Captured.of(Scenario.SECONDARY_ADDRESS);
         Map<String, WorldInterface> targets = captured.world()
