@@ -63,6 +63,7 @@ final class ArchitectureTest {
             "replay",
             "answer",
             "quiz",
+            "lesson",
             "settings",
             "about",
             "intake",

@@ -2,6 +2,7 @@ package blindspot.intake;
 
 import blindspot.decode.FlowLogDefinitions;
 import blindspot.decode.InputKind;
+import blindspot.lesson.Lessons;
 import blindspot.quiz.DeckFile;
 import blindspot.quiz.DeckReading;
 import blindspot.source.ByteSource;
@@ -38,7 +39,7 @@ public final class OwnFiles {
     /// All that is wrong or doubtful in a deck; empty when the file is none.
     public static Optional<DeckReading> deckIn(ByteSource file, InputKind kind) {
         return kind == InputKind.DECK && file instanceof LocalFile local
-                ? Optional.of(DeckFile.check(local.path()))
+                ? Optional.of(DeckFile.check(local.path(), () -> Lessons.groundBeside(local.path())))
                 : Optional.empty();
     }
 

@@ -15,6 +15,9 @@ public record Deck(
         List<String> logs,
         List<Question> questions,
         List<JourneyCaption> journey) {
+    /// The most questions that a deck can have.
+    public static final int MOST_QUESTIONS = 200;
+
     public Deck {
         logs = List.copyOf(logs);
         questions = List.copyOf(questions);

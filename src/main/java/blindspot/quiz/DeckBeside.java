@@ -19,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Finds what a deck speaks of that does not lie beside it: logs, and legs and records of the path in `topology.json`.
 final class DeckBeside {
@@ -37,19 +39,28 @@ final class DeckBeside {
         this.faults = faults;
     }
 
-    void check() {
+    /// @param ofLesson where the records are simulated
+    void check(Supplier<Optional<Ground>> ofLesson) {
         boolean complete = lacksNoLog();
-        Path topology = path.resolveSibling(TOPOLOGY);
-        if (!Files.isRegularFile(topology)) {
-            return;
-        }
         try {
-            Topology drawn = TopologyFile.read(topology);
-            checkJourney(drawn);
-            checkQuestions(drawn, complete && !deck.logs().isEmpty() ? records() : FlowTable.empty());
+            ground(complete, ofLesson).ifPresent(ground -> {
+                checkJourney(ground.topology());
+                new QuestionChecks(ground, faults).check(deck, root);
+            });
         } catch (ProblemException e) {
             faults.warning(e.problem());
         }
+    }
+
+    /// Without records where the logs are not all there.
+    private Optional<Ground> ground(boolean complete, Supplier<Optional<Ground>> ofLesson) {
+        Path topology = path.resolveSibling(TOPOLOGY);
+        if (!Files.isRegularFile(topology)) {
+            return ofLesson.get();
+        }
+        Topology drawn = TopologyFile.read(topology);
+        FlowTable table = complete && !deck.logs().isEmpty() ? records() : FlowTable.empty();
+        return Optional.of(Ground.of(Evidence.of(table, drawn)));
     }
 
     private boolean lacksNoLog() {
@@ -73,24 +84,6 @@ final class DeckBeside {
                 JsonObject step = root.objects("journey", 0, Integer.MAX_VALUE).get(i);
                 faults.warning(
                         step.refuse("deck-leg-not-drawn", Integer.toString(leg), Integer.toString(legs)).problem());
-            }
-        }
-    }
-
-    /// @param table empty where the logs are not to be asked
-    private void checkQuestions(Topology drawn, FlowTable table) {
-        Evidence evidence = Evidence.of(table, drawn);
-        List<JsonObject> objects = root.objects("questions", 1, Integer.MAX_VALUE);
-        for (int i = 0; i < deck.questions().size(); i++) {
-            Question question = deck.questions().get(i);
-            if (question.asksFor(drawn).isEmpty()) {
-                faults.warning(objects.get(i)
-                        .text("recordedBy")
-                        .refuse("deck-nobody-answers", question.recordedBy().code())
-                        .problem());
-            } else if (!table.isEmpty() && !question.rightLegs(drawn).isEmpty()
-                    && Proof.of(question, evidence, evidence).rows().size() == 0) {
-                faults.warning(objects.get(i).text("id").refuse("deck-no-evidence", question.id()).problem());
             }
         }
     }

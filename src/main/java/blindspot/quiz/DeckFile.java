@@ -5,6 +5,7 @@ import blindspot.decode.json.JsonObject;
 import blindspot.task.ProblemException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Reads a deck file: JSON, described in `assets/schema/deck.schema.json`.
 ///
@@ -31,14 +32,25 @@ public final class DeckFile {
         return deck(JsonDocument.read(bytes, name));
     }
 
-    /// Everything that is wrong or doubtful in the file. Doubtful is a text in one language only, and what it speaks of that
-    /// does not lie beside it ([DeckBeside]). Reads the logs beside it.
-    public static DeckReading check(Path path) {
+    /// The deck in an object of another file.
+    ///
+    /// @throws ProblemException when it is no valid deck: the first of its errors
+    public static Deck read(JsonObject object) {
+        return deck(object);
+    }
+
+    /// Everything that is wrong or doubtful in the file. Wrong is also an answer that it states where the path or the
+    /// records beside it tell another; doubtful is a text in one language only, and what it speaks of that does not lie
+    /// beside it.
+    ///
+    /// @param ofLesson what it is asked on where it is the deck of a lesson whose records are simulated; empty elsewhere.
+    ///     Elsewhere that is `topology.json` and the logs beside it, which are read
+    public static DeckReading check(Path path, Supplier<Optional<Ground>> ofLesson) {
         try {
             JsonObject root = JsonDocument.read(path);
             DeckFaults faults = new DeckFaults(Optional.of(root));
             Optional<Deck> deck = new DeckReader(root, faults).deck();
-            deck.ifPresent(read -> new DeckBeside(path, root, read, faults).check());
+            deck.ifPresent(read -> new DeckBeside(path, root, read, faults).check(ofLesson));
             return faults.with(deck);
         } catch (ProblemException e) {
             DeckFaults faults = new DeckFaults(Optional.empty());

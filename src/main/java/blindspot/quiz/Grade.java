@@ -5,30 +5,39 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// An answer, judged leg by leg in path order.
+/// An answer, judged part by part.
 ///
-/// `of` is the number of right legs: the most points to get.
-public record Grade(List<LegGrade> legs, int of) {
+/// `of` is the most points to get.
+public record Grade(List<Mark> marks, int of) {
     public Grade {
-        legs = List.copyOf(legs);
+        marks = List.copyOf(marks);
     }
 
-    /// What became of a leg; `why` is the rule that keeps it out of the flow logs asked for, where one does.
-    public record LegGrade(int leg, Verdict verdict, Optional<Rule> why) {}
+    /// What became of a part of the answer.
+    ///
+    /// @param number of a choice, of a place in an order, or 1 of what was written; 0 of the record that was pointed at
+    /// @param points what it adds to the score
+    /// @param why the rule that makes it wrong, where one of the program's does
+    public record Mark(int number, Verdict verdict, int points, Optional<Rule> why) {}
 
     /// One summand of the score.
-    public record Term(int leg, Verdict verdict, int points) {}
+    public record Term(int number, Verdict verdict, int points) {}
 
-    public LegGrade of(int leg) {
-        return legs.get(leg - 1);
+    /// What became of the part of this number, from 1.
+    public Mark of(int number) {
+        return marks.get(number - 1);
     }
 
-    /// The summands of the score: first what it gained, then what it cost, each in path order. Empty when nothing was
-    /// marked.
+    /// What became of the record that was to be pointed at, where one was.
+    public Optional<Mark> ofRecord() {
+        return marks.stream().filter(mark -> mark.number() == 0).findFirst();
+    }
+
+    /// The summands of the score: first what it gained, then what it cost, each in order. Empty when nothing was marked.
     public List<Term> terms() {
-        return legs.stream()
-                .filter(leg -> leg.verdict().points() != 0)
-                .map(leg -> new Term(leg.leg(), leg.verdict(), leg.verdict().points()))
+        return marks.stream()
+                .filter(mark -> mark.points() != 0)
+                .map(mark -> new Term(mark.number(), mark.verdict(), mark.points()))
                 .sorted(Comparator.comparingInt(Term::points).reversed())
                 .toList();
     }
@@ -38,8 +47,8 @@ public record Grade(List<LegGrade> legs, int of) {
         return Math.max(0, terms().stream().mapToInt(Term::points).sum());
     }
 
-    /// Whether every leg is judged as it should be: nothing wrong, nothing missed.
+    /// Whether every part is as it should be: nothing wrong, nothing missed.
     public boolean faultless() {
-        return legs.stream().noneMatch(leg -> leg.verdict() == Verdict.WRONG || leg.verdict() == Verdict.MISSED);
+        return marks.stream().noneMatch(mark -> mark.verdict() == Verdict.WRONG || mark.verdict() == Verdict.MISSED);
     }
 }

@@ -1,29 +1,68 @@
 package blindspot.quiz;
 
-import blindspot.capture.Observability;
-import blindspot.capture.Viewpoint;
-import blindspot.quiz.Grade.LegGrade;
-import blindspot.topology.Topology;
-import java.util.Set;
+import blindspot.quiz.Grade.Mark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
-/// Judges answers: a point for each leg that is rightly marked, a point less for each that is wrongly marked, nothing
-/// for the others.
+/// Judges answers. Where several may be marked: a point for each that is rightly marked, a point less for each that is
+/// wrongly marked, nothing for the others; one point for marking nothing where nothing is right. Where one is to be
+/// marked: a point for the right one. An order and a written value: a point for the whole. A record that proves it: a
+/// point.
 public final class Grader {
     private Grader() {}
 
-    /// The grade of marking exactly the legs of these numbers, on a path on which the question can be answered.
-    public static Grade grade(Question question, Topology topology, Set<Integer> marked) {
-        Observability observability = new Observability(topology);
-        Viewpoint asked = question.asksFor(topology).orElse(question.recordedBy());
-        Set<Integer> right = question.rightLegs(topology);
+    /// The grade of an answer to a question of this form.
+    public static Grade grade(Form form, Answer answer) {
+        return switch (form) {
+            case Form.Marks marks -> marks(marks, answer);
+            case Form.Sequence(_, List<Integer> right) -> sequence(right, answer.order());
+            case Form.Entry entry -> {
+                boolean right = entry.accepts(answer.entry());
+                Verdict verdict = right ? Verdict.RIGHT : answer.entry().isBlank() ? Verdict.MISSED : Verdict.WRONG;
+                yield new Grade(List.of(new Mark(1, verdict, right ? 1 : 0, Optional.empty())), 1);
+            }
+        };
+    }
+
+    private static Grade marks(Form.Marks form, Answer answer) {
+        List<Mark> marks = new ArrayList<>();
+        int of = 0;
+        for (Group group : form.groups()) {
+            of += group.points();
+            for (Choice choice : group.choices()) {
+                int number = marks.size() + 1;
+                Verdict verdict = Verdict.of(answer.marked().contains(number), choice.right());
+                marks.add(new Mark(number, verdict, points(verdict, group), choice.rule()));
+            }
+        }
+        if (form.wantsRecord()) {
+            of++;
+            Verdict verdict = answer.record()
+                    .map(pointed -> pointed.proves() ? Verdict.RIGHT : Verdict.WRONG)
+                    .orElse(Verdict.MISSED);
+            marks.add(new Mark(0, verdict, verdict == Verdict.RIGHT ? 1 : 0, Optional.empty()));
+        }
+        return new Grade(marks, of);
+    }
+
+    private static int points(Verdict verdict, Group group) {
+        return switch (verdict) {
+            case RIGHT -> 1;
+            case WRONG -> group.several() ? -1 : 0;
+            case MISSED, RIGHTLY_LEFT -> 0;
+        };
+    }
+
+    private static Grade sequence(List<Integer> right, List<Integer> given) {
+        boolean whole = right.equals(given);
         return new Grade(
-                topology.legs()
-                        .stream()
-                        .map(leg -> new LegGrade(
-                                leg.number(),
-                                Verdict.of(marked.contains(leg.number()), right.contains(leg.number())),
-                                observability.whyNot(leg, asked)))
+                IntStream.range(0, right.size())
+                        .mapToObj(at -> new Mark(
+                                at + 1, right.get(at).equals(given.get(at)) ? Verdict.RIGHT : Verdict.WRONG,
+                                whole && at == 0 ? 1 : 0, Optional.empty()))
                         .toList(),
-                right.size());
+                1);
     }
 }

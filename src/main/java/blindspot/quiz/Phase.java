@@ -4,7 +4,7 @@ package blindspot.quiz;
 public enum Phase {
     /// The question can be read; answering has not begun.
     HOLD("hold"),
-    /// Legs can be marked.
+    /// It can be answered.
     ANSWER("answer"),
     /// The answer is given and cannot be changed any more.
     LOCKED("locked"),

@@ -3,31 +3,21 @@ package blindspot.quiz;
 import blindspot.capture.Evidence;
 import blindspot.capture.Viewpoint;
 import blindspot.store.RowSet;
-import java.util.SortedSet;
-import java.util.stream.IntStream;
 
-/// The records that prove an answer: those of the right legs that stand in the flow logs asked for.
+/// The records that prove an answer.
 ///
-/// `rows` are rows of `evidence`'s table, in order. `fromLesson` says that the loaded records have none and that the
-/// lesson's are shown instead.
+/// `rows` are rows of `evidence`'s table, in order, as the flow logs of `viewpoint` have them. `fromLesson` says that the
+/// loaded records have none and that the lesson's are shown instead.
 public record Proof(Evidence evidence, Viewpoint viewpoint, RowSet rows, boolean fromLesson) {
-    /// The proof from the loaded records where they have one, else from the lesson's.
-    public static Proof of(Question question, Evidence loaded, Evidence lesson) {
-        RowSet rows = rows(question, loaded);
+    /// The proof from the loaded records where they have one, else from the lesson's. Reads all of them.
+    public static Proof of(Question question, Ground loaded, Ground lesson) {
+        RowSet rows = question.proof(loaded);
         return rows.size() > 0
-                ? new Proof(loaded, asked(question, loaded), rows, false)
-                : new Proof(lesson, asked(question, lesson), rows(question, lesson), true);
+                ? new Proof(loaded.evidence(), asked(question, loaded), rows, false)
+                : new Proof(lesson.evidence(), asked(question, lesson), question.proof(lesson), true);
     }
 
-    private static Viewpoint asked(Question question, Evidence evidence) {
-        return question.asksFor(evidence.topology()).orElse(question.recordedBy());
-    }
-
-    private static RowSet rows(Question question, Evidence evidence) {
-        Viewpoint asked = asked(question, evidence);
-        SortedSet<Integer> right = question.rightLegs(evidence.topology());
-        return RowSet.of(IntStream.range(0, evidence.table().rowCount())
-                .filter(row -> right.contains(evidence.leg(row)) && evidence.seenFrom(row, asked))
-                .toArray());
+    private static Viewpoint asked(Question question, Ground ground) {
+        return question.asksFor(ground.topology()).orElse(Viewpoint.BOTH);
     }
 }

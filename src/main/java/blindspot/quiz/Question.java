@@ -1,50 +1,34 @@
 package blindspot.quiz;
 
-import blindspot.capture.Observability;
 import blindspot.capture.Viewpoint;
-import blindspot.i18n.LocalizedText;
-import blindspot.topology.Leg;
+import blindspot.store.RowSet;
 import blindspot.topology.Topology;
-import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-/// Asks which legs of the path the flow logs of `recordedBy` can record: the first VPC of the path, its second, or both.
-///
-/// `id` stays the same when the words change. The right answer is nowhere stored: the rules of `capture` give it for
-/// whatever topology is drawn.
-public record Question(
-        String id,
-        LocalizedText prompt,
-        Viewpoint recordedBy,
-        Optional<LocalizedText> hint,
-        LocalizedText explanation,
-        List<Citation> citations) {
-    public Question {
-        citations = List.copyOf(citations);
+/// A question of a deck. What the rules of `capture` or the records tell is nowhere stored as its answer: it is found for
+/// whatever is drawn and loaded.
+public sealed interface Question
+        permits LegsQuestion, InterfacesQuestion, ChoiceQuestion, TruthQuestion, OrderQuestion, WriterQuestion,
+        CountQuestion, FieldQuestion, PredictionQuestion, CauseQuestion {
+    Wording wording();
+
+    /// What the file of a deck calls questions of this kind.
+    String type();
+
+    /// What is asked on this ground; empty where nobody can answer there: its path has no second VPC, its records have
+    /// none of those that the question is about. Where [#asksOfRecords], it reads all records: work for a job.
+    Optional<Posed> posed(Ground ground);
+
+    /// Whether what is right depends on the records, not on the path alone.
+    boolean asksOfRecords();
+
+    /// Whose flow logs the question is about, on this path; empty where it is about nobody's in particular.
+    default Optional<Viewpoint> asksFor(Topology topology) {
+        return Optional.empty();
     }
 
-    /// Whose flow logs of a path are asked for: of its first VPC, of its second, of both. Empty where the path does not go
-    /// through that VPC, or not through two, so that nobody can answer.
-    public Optional<Viewpoint> asksFor(Topology topology) {
-        List<Integer> vpcs = topology.pathVpcs();
-        return switch (recordedBy) {
-            case Viewpoint.OfVpc(int place) ->
-                place < vpcs.size() ? Optional.of(new Viewpoint.OfVpc(vpcs.get(place))) : Optional.empty();
-            case Viewpoint.All() -> vpcs.size() > 1 ? Optional.of(recordedBy) : Optional.empty();
-        };
-    }
-
-    /// The numbers of the legs that are right; none where nobody can answer.
-    public SortedSet<Integer> rightLegs(Topology topology) {
-        Observability observability = new Observability(topology);
-        Optional<Viewpoint> asked = asksFor(topology);
-        return topology.legs()
-                .stream()
-                .filter(leg -> asked.isPresent() && observability.whyNot(leg, asked.get()).isEmpty())
-                .map(Leg::number)
-                .collect(Collectors.toCollection(TreeSet::new));
+    /// The rows that prove the answer, in order; none where the ground has none. Reads all records.
+    default RowSet proof(Ground ground) {
+        return wording().evidence().flatMap(ground::rows).orElseGet(() -> RowSet.all(0));
     }
 }

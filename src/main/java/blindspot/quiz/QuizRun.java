@@ -6,32 +6,38 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /// Where a learner stands in a quiz. Immutable: each step gives the run after it.
 ///
 /// A question goes [Phase#HOLD] → [Phase#ANSWER] → [Phase#LOCKED] → [Phase#REVEAL] → [Phase#EXPLAIN], then comes the
-/// next one, after the last [Phase#END]. A step that the phase does not allow is a mistake of the program and throws
-/// [IllegalStateException]: ask [#phase], [#mayGoBack] or [#mayRetryWrong] first.
+/// next one, after the last [Phase#END]. A step that the phase or the question's form does not allow is a mistake of the
+/// program and throws [IllegalStateException]: ask [#phase], [#form], [#mayGoBack] or [#mayRetryWrong] first.
 public final class QuizRun {
-    private final List<Question> questions;
+    private final List<Posed> questions;
     private final Topology topology;
     private final List<Sheet> sheets;
     private final int index;
 
     /// What has become of one question.
-    private record Sheet(Phase phase, SortedSet<Integer> marked, Optional<Grade> grade) {
-        private static final Sheet BLANK = new Sheet(Phase.HOLD, Collections.emptySortedSet(), Optional.empty());
+    private record Sheet(Phase phase, Answer answer, Optional<Grade> grade) {
+        static Sheet blank(Posed posed) {
+            return new Sheet(Phase.HOLD, Answer.before(posed.form()), Optional.empty());
+        }
 
         Sheet in(Phase next) {
-            return new Sheet(next, marked, grade);
+            return new Sheet(next, answer, grade);
         }
     }
 
-    /// A question and what the learner got for it.
-    public record Result(Question question, Grade grade) {}
+    /// A question, what the learner answered and got for it.
+    public record Result(Posed posed, Answer answer, Grade grade) {
+        public Question question() {
+            return posed.question();
+        }
+    }
 
-    private QuizRun(List<Question> questions, Topology topology, List<Sheet> sheets, int index) {
+    private QuizRun(List<Posed> questions, Topology topology, List<Sheet> sheets, int index) {
         this.questions = List.copyOf(questions);
         this.topology = topology;
         this.sheets = List.copyOf(sheets);
@@ -39,8 +45,8 @@ public final class QuizRun {
     }
 
     /// A run through these questions on the path that is drawn; without any it is at its end.
-    public static QuizRun of(List<Question> questions, Topology topology) {
-        return new QuizRun(questions, topology, Collections.nCopies(questions.size(), Sheet.BLANK), 0);
+    public static QuizRun of(List<Posed> questions, Topology topology) {
+        return new QuizRun(questions, topology, questions.stream().map(Sheet::blank).toList(), 0);
     }
 
     public Phase phase() {
@@ -52,9 +58,24 @@ public final class QuizRun {
         return questions.isEmpty();
     }
 
-    /// The question it is at; at the end the last one. There must be one.
-    public Question question() {
+    /// All that is asked, in order.
+    public List<Posed> questions() {
+        return questions;
+    }
+
+    /// The question it is at, as it is asked here; at the end the last one. There must be one.
+    public Posed posed() {
         return questions.get(Math.min(index, questions.size() - 1));
+    }
+
+    /// The same without what is asked of it here.
+    public Question question() {
+        return posed().question();
+    }
+
+    /// What there is to answer it with.
+    public Form form() {
+        return posed().form();
     }
 
     public Topology topology() {
@@ -70,9 +91,14 @@ public final class QuizRun {
         return questions.size();
     }
 
-    /// The numbers of the legs that are marked as the answer to this question.
+    /// What is answered to this question so far.
+    public Answer answer() {
+        return sheet().answer();
+    }
+
+    /// The numbers of the choices that are marked as the answer to this question.
     public SortedSet<Integer> marked() {
-        return Collections.unmodifiableSortedSet(sheet().marked());
+        return answer().marked();
     }
 
     /// The grade of this question's answer: there from [Phase#LOCKED] on, to be shown from [Phase#REVEAL] on.
@@ -84,8 +110,9 @@ public final class QuizRun {
     public List<Result> results() {
         List<Result> results = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
-            Question question = questions.get(i);
-            sheets.get(i).grade().ifPresent(grade -> results.add(new Result(question, grade)));
+            Posed posed = questions.get(i);
+            Answer answer = sheets.get(i).answer();
+            sheets.get(i).grade().ifPresent(grade -> results.add(new Result(posed, answer, grade)));
         }
         return List.copyOf(results);
     }
@@ -96,24 +123,49 @@ public final class QuizRun {
         return with(sheet().in(Phase.ANSWER));
     }
 
-    /// Marks the leg of this number, or takes its mark away.
-    public QuizRun toggle(int leg) {
-        expect(Phase.ANSWER);
-        if (leg < 1 || leg > topology.legs().size()) {
-            throw new IllegalArgumentException("leg " + leg + " of " + topology.legs().size());
+    /// Marks the choice of this number, or takes its mark away.
+    public QuizRun toggle(int choice) {
+        Form.Marks form = marks();
+        if (choice < 1 || choice > form.choices().size()) {
+            throw new IllegalArgumentException("choice " + choice + " of " + form.choices().size());
         }
-        SortedSet<Integer> marked = new TreeSet<>(sheet().marked());
-        if (!marked.remove(leg)) {
-            marked.add(leg);
-        }
-        return with(new Sheet(Phase.ANSWER, marked, Optional.empty()));
+        return answering(answer -> answer.toggling(form, choice));
     }
 
-    /// Gives the marked legs as the answer. Marking none is an answer, too.
+    /// Moves the thing at a place, from 1, by so many places, as far as there are any.
+    public QuizRun move(int place, int by) {
+        if (!(form() instanceof Form.Sequence(var items, _)) || place < 1 || place > items.size()) {
+            throw new IllegalStateException("place " + place + " of " + form());
+        }
+        return answering(answer -> answer.moving(place, by));
+    }
+
+    /// Writes the answer; of a text that is too long, its first [Answer#LONGEST] characters.
+    public QuizRun write(String text) {
+        if (!(form() instanceof Form.Entry)) {
+            throw new IllegalStateException("nothing is written as " + form());
+        }
+        return answering(answer -> answer.writing(text));
+    }
+
+    /// Points at a record as the one that proves the answer.
+    public QuizRun pointAt(Answer.PointedAt record) {
+        if (!marks().wantsRecord()) {
+            throw new IllegalStateException("no record is wanted");
+        }
+        return answering(answer -> answer.pointingAt(record));
+    }
+
+    /// Says how sure the learner is, or nothing of it.
+    public QuizRun certain(Optional<Certainty> how) {
+        return answering(answer -> answer.certain(how));
+    }
+
+    /// Gives what is answered as the answer. Nothing is an answer, too.
     public QuizRun lockIn() {
         expect(Phase.ANSWER);
-        SortedSet<Integer> marked = sheet().marked();
-        return with(new Sheet(Phase.LOCKED, marked, Optional.of(Grader.grade(question(), topology, marked))));
+        Answer answer = answer();
+        return with(new Sheet(Phase.LOCKED, answer, Optional.of(Grader.grade(form(), answer))));
     }
 
     public QuizRun reveal() {
@@ -144,9 +196,9 @@ public final class QuizRun {
         return new QuizRun(questions, topology, sheets, index - 1);
     }
 
-    /// Asks this question again, with nothing marked; at the end, all of them.
+    /// Asks this question again, with nothing answered; at the end, all of them.
     public QuizRun retry() {
-        return ended() ? of(questions, topology) : with(Sheet.BLANK.in(Phase.ANSWER));
+        return ended() ? of(questions, topology) : with(Sheet.blank(posed()).in(Phase.ANSWER));
     }
 
     /// Whether the run is at its end and some answer had a fault.
@@ -162,19 +214,28 @@ public final class QuizRun {
         return of(wrong(), topology);
     }
 
-    private List<Question> wrong() {
-        return results().stream()
-                .filter(result -> !result.grade().faultless())
-                .map(Result::question)
-                .toList();
+    private List<Posed> wrong() {
+        return results().stream().filter(result -> !result.grade().faultless()).map(Result::posed).toList();
     }
 
     private boolean ended() {
         return index == questions.size();
     }
 
+    private Form.Marks marks() {
+        if (form() instanceof Form.Marks form) {
+            return form;
+        }
+        throw new IllegalStateException("nothing is marked as " + form());
+    }
+
     private Sheet sheet() {
         return sheets.get(Math.min(index, questions.size() - 1));
+    }
+
+    private QuizRun answering(UnaryOperator<Answer> change) {
+        expect(Phase.ANSWER);
+        return with(new Sheet(Phase.ANSWER, change.apply(answer()), Optional.empty()));
     }
 
     private void expect(Phase wanted) {

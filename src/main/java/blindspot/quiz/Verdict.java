@@ -1,32 +1,25 @@
 package blindspot.quiz;
 
-/// What became of one leg of an answer.
+/// What became of one part of an answer.
 public enum Verdict {
-    /// Marked, and it is recorded.
-    RIGHT("right", 1),
-    /// Marked, and it is not recorded.
-    WRONG("wrong", -1),
-    /// Not marked, and it is recorded.
-    MISSED("missed", 0),
-    /// Not marked, and it is not recorded.
-    RIGHTLY_LEFT("rightly-left", 0);
+    /// Marked, and it is right.
+    RIGHT("right"),
+    /// Marked, and it is not right.
+    WRONG("wrong"),
+    /// Not marked, and it is right.
+    MISSED("missed"),
+    /// Not marked, and it is not right.
+    RIGHTLY_LEFT("rightly-left");
 
     private final String code;
-    private final int points;
 
-    Verdict(String code, int points) {
+    Verdict(String code) {
         this.code = code;
-        this.points = points;
     }
 
     /// The verdict's name in message keys and style classes.
     public String code() {
         return code;
-    }
-
-    /// What the leg adds to the score.
-    public int points() {
-        return points;
     }
 
     static Verdict of(boolean marked, boolean right) {

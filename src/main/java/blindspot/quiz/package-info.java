@@ -1,5 +1,5 @@
-/// The quiz: decks of questions, the course of a run through one, grading, and the records that prove an answer. A
-/// lesson is a deck with its topology and logs. Right answers come from `capture`; no file states one.
+/// The quiz: decks of questions, what is asked on a path with records, the course of a run through it, grading, and the
+/// records that prove an answer. What `capture` or the records can tell, no file states as an answer.
 ///
 /// May use: `capture`, `topology` and what comes before them.
 @NullMarked

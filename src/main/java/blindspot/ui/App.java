@@ -1,7 +1,7 @@
 package blindspot.ui;
 
 import blindspot.intake.Asked;
-import blindspot.quiz.Lesson;
+import blindspot.lesson.Lesson;
 import blindspot.settings.Settings;
 import blindspot.task.Problem;
 import blindspot.ui.about.AboutFeature;
@@ -181,8 +181,8 @@ public final class App {
     /// Everything that makes the window say or ask something.
     private void listen() {
         OpenSession open = workbench.open();
-        open.onBucket(location -> bucket.ask(location, Optional.empty()));
-        open.onTrouble(this::showTrouble);
+        open.listeners().onBucket(location -> bucket.ask(location, Optional.empty()));
+        open.listeners().onTrouble(this::showTrouble);
         // What is asked for of the records would be behind who sees what.
         Stream.of(mapping.model().open(), workbench.records().summary().shape())
                 .forEach(asked -> asked.subscribe((_, _) -> matrix.model().showRecords()));

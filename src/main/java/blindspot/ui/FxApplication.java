@@ -1,7 +1,7 @@
 package blindspot.ui;
 
 import blindspot.intake.Asked;
-import blindspot.quiz.Lesson;
+import blindspot.lesson.Lesson;
 import blindspot.settings.SettingsFile;
 import blindspot.settings.StateFolders;
 import blindspot.task.Cancel;

@@ -1,7 +1,7 @@
 package blindspot.ui;
 
 import blindspot.i18n.Language;
-import blindspot.quiz.Lesson;
+import blindspot.lesson.Lesson;
 import blindspot.settings.Settings;
 import blindspot.settings.TextSize;
 import blindspot.topology.Topology;

@@ -1,6 +1,6 @@
 package blindspot.ui;
 
-import blindspot.quiz.Lesson;
+import blindspot.lesson.Lesson;
 import blindspot.settings.LogFile;
 import blindspot.settings.Settings;
 import blindspot.settings.SettingsFile;

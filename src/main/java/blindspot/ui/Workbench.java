@@ -1,7 +1,7 @@
 package blindspot.ui;
 
 import blindspot.intake.Asked;
-import blindspot.quiz.Lesson;
+import blindspot.lesson.Lesson;
 import blindspot.replay.Playback;
 import blindspot.settings.Settings;
 import blindspot.source.s3.ReadCache;
@@ -67,7 +67,11 @@ public final class Workbench {
                 session, jobs, open.report(), measured, player.playback().map(Playback::playing));
         journey = new JourneyModel(session, lesson.deck(), lesson.topology());
         quiz = new QuizModel(jobs, session, lesson);
-        open.onDeck(quiz::ask);
+        open.listeners().onDeck(quiz::ask);
+        open.listeners().onLesson(opened -> {
+            quiz.teach(opened);
+            journey.teach(opened.deck(), opened.topology());
+        });
         pretending = new Pretending(session);
         whatIf = new WhatIfModel(session, pretending, jobs);
         moves = Bindings.createBooleanBinding(

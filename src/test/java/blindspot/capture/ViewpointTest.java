@@ -2,7 +2,7 @@ package blindspot.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blindspot.quiz.Lesson;
+import blindspot.lesson.Lesson;
 import blindspot.topology.Path;
 import blindspot.topology.Topology;
 import blindspot.topology.Vpc;

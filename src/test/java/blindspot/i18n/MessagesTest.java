@@ -183,6 +183,11 @@ class MessagesTest {
                         .flatMap(side -> Stream.of("silent." + side.code(), "silent." + side.code() + ".likely")),
                 Stream.of("clients", "endpoint", "nlb", "nlb-2", "alb", "targets", "nat", "internet", "neighbours")
                         .map(part -> "simulation.node." + part),
+                Stream.of("legs", "choices", "order", "entry")
+                        .flatMap(form -> Stream.of("quiz.status.hold." + form, "quiz.status.answer." + form)),
+                Stream.of("legs", "other")
+                        .flatMap(scored -> Stream.of("quiz.score.sum.", "quiz.score.floored.",
+                                "quiz.score.nothing-marked.").map(key -> key + scored)),
                 IntStream.rangeClosed(1, Viewpoint.MOST_OFFERED + 1).mapToObj(place -> "command.view-" + place),
                 IntStream.rangeClosed(1, 7).mapToObj(leg -> "command.quiz-leg-" + leg))
                 .flatMap(family -> family)

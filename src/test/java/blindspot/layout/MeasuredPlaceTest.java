@@ -2,7 +2,7 @@ package blindspot.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blindspot.quiz.Lesson;
+import blindspot.lesson.Lesson;
 import blindspot.simulation.ShippedCapture;
 import blindspot.topology.Form;
 import blindspot.topology.Topology;

@@ -1,6 +1,6 @@
 package blindspot.measure;
 
-import blindspot.quiz.Lesson;
+import blindspot.lesson.Lesson;
 import blindspot.replay.Playback;
 import blindspot.replay.Swarm;
 import blindspot.settings.Settings;

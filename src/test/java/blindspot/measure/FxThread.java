@@ -2,12 +2,12 @@ package blindspot.measure;
 
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
+import blindspot.lesson.Lesson;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
 import blindspot.model.TimeRange;
 import blindspot.query.Order;
 import blindspot.query.TimeSpan;
-import blindspot.quiz.Lesson;
 import blindspot.replay.Playback;
 import blindspot.settings.Settings;
 import blindspot.topology.Form;

@@ -70,7 +70,7 @@ final class DeckFileTest {
                 arguments("\"version\": 1", "\"version\": 7", "json-other-version"),
                 arguments("\"id\": \"small\",", "", "json-missing-property"),
                 arguments("\"hint\"", "\"hints\"", "json-misspelt-property"),
-                arguments("\"hint\"", "\"answer\": [3, 4], \"hint\"", "json-unknown-property"),
+                arguments("\"hint\"", "\"legs\": [3, 4], \"hint\"", "json-unknown-property"),
                 arguments("\"type\": \"legs\"", "\"type\": \"guess\"", "json-unknown-word"),
                 arguments("\"vpc-b\"", "\"vpc-c\"", "json-unknown-word"),
                 arguments("\"ja\": \"どれ？\"", "\"ja\": \"\"", "json-empty-text"),
@@ -130,7 +130,11 @@ final class DeckFileTest {
         String text = spoilt("\"citation\": " + page, "\"citations\": [" + page + ", " + page + "]");
 
         assertThat(RefusedFile.fits(SCHEMA, text)).isTrue();
-        assertThat(DeckFile.read(text.getBytes(StandardCharsets.UTF_8), "deck.json").questions().getFirst().citations())
+        assertThat(DeckFile.read(text.getBytes(StandardCharsets.UTF_8), "deck.json")
+                .questions()
+                .getFirst()
+                .wording()
+                .citations())
                 .hasSize(2);
         assertThat(RefusedFile.fits(SCHEMA, spoilt("\"citation\": " + page, "\"citations\": []"))).isFalse();
     }
@@ -140,7 +144,11 @@ final class DeckFileTest {
         String text = spoilt("{\"en\": \"Which?\", \"ja\": \"どれ？\"}", "{\"ja\": \"どれ？\"}");
 
         assertThat(RefusedFile.fits(SCHEMA, text)).isTrue();
-        assertThat(DeckFile.read(text.getBytes(StandardCharsets.UTF_8), "deck.json").questions().getFirst().prompt())
+        assertThat(DeckFile.read(text.getBytes(StandardCharsets.UTF_8), "deck.json")
+                .questions()
+                .getFirst()
+                .wording()
+                .prompt())
                 .isEqualTo(new LocalizedText("どれ？", "どれ？"));
         assertThat(RefusedFile.fits(SCHEMA, spoilt("{\"en\": \"Which?\", \"ja\": \"どれ？\"}", "{}"))).isFalse();
     }
@@ -163,14 +171,14 @@ final class DeckFileTest {
         assertThat(deck.notice()).contains(new LocalizedText("Made up.", "架空です。"));
         assertThat(deck.logs()).containsExactly("a.log", "b.log");
         Question question = deck.questions().getFirst();
-        assertThat(question.id()).isEqualTo("one");
-        assertThat(question.recordedBy()).isEqualTo(Viewpoint.VPC_B);
-        assertThat(question.hint()).contains(new LocalizedText("Think.", "考えて。"));
-        assertThat(question.explanation().en()).isEqualTo("So. Thus.");
-        assertThat(question.citations())
+        assertThat(question.wording().id()).isEqualTo("one");
+        assertThat(((LegsQuestion) question).recordedBy()).isEqualTo(Viewpoint.VPC_B);
+        assertThat(question.wording().hint()).contains(new LocalizedText("Think.", "考えて。"));
+        assertThat(question.wording().explanation().en()).isEqualTo("So. Thus.");
+        assertThat(question.wording().citations())
                 .containsExactly(
                         new Citation(new LocalizedText("Page", "ページ"), URI.create("https://docs.example/page")));
-        assertThat(deck.questions().getLast().hint()).isEmpty();
+        assertThat(deck.questions().getLast().wording().hint()).isEmpty();
         assertThat(deck.journey())
                 .containsExactly(
                         new JourneyCaption(1, Lane.REQUEST, new LocalizedText("There.", "行き。")),

@@ -2,14 +2,18 @@ package blindspot.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.capture.Evidence;
 import blindspot.capture.Rule;
-import blindspot.quiz.Grade.LegGrade;
+import blindspot.lesson.Lesson;
+import blindspot.quiz.Grade.Mark;
 import blindspot.quiz.Grade.Term;
+import blindspot.store.FlowTable;
 import blindspot.topology.Topology;
 import blindspot.topology.TopologyFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 final class GraderTest {
@@ -56,17 +60,17 @@ final class GraderTest {
 
     @Test
     void judgesEveryLegAndSaysWhyItIsNotRecorded() {
-        assertThat(grade(2, 3).legs())
+        assertThat(grade(2, 3).marks())
                 .containsExactly(
-                        new LegGrade(1, Verdict.RIGHTLY_LEFT, Optional.of(Rule.NO_INTERFACE_IN_VPC)),
-                        new LegGrade(2, Verdict.WRONG, Optional.of(Rule.ENDPOINT_TO_NETWORK_LOAD_BALANCER)),
-                        new LegGrade(3, Verdict.RIGHT, Optional.empty()),
-                        new LegGrade(4, Verdict.MISSED, Optional.empty()));
+                        new Mark(1, Verdict.RIGHTLY_LEFT, 0, Optional.of(Rule.NO_INTERFACE_IN_VPC)),
+                        new Mark(2, Verdict.WRONG, -1, Optional.of(Rule.ENDPOINT_TO_NETWORK_LOAD_BALANCER)),
+                        new Mark(3, Verdict.RIGHT, 1, Optional.empty()),
+                        new Mark(4, Verdict.MISSED, 0, Optional.empty()));
     }
 
     @Test
     void followsTheTopologyThatIsDrawn() {
-        Grade grade = Grader.grade(OF_VPC_B, PEERING, Set.of(2, 3, 4));
+        Grade grade = grade(PEERING, 2, 3, 4);
 
         assertThat(grade.score()).isEqualTo(3);
         assertThat(grade.of()).isEqualTo(3);
@@ -74,6 +78,13 @@ final class GraderTest {
     }
 
     private static Grade grade(Integer... marked) {
-        return Grader.grade(OF_VPC_B, LESSON.topology(), Set.of(marked));
+        return grade(LESSON.topology(), marked);
+    }
+
+    private static Grade grade(Topology topology, Integer... marked) {
+        Posed posed = OF_VPC_B.posed(Ground.of(Evidence.of(FlowTable.empty(), topology))).orElseThrow();
+        Answer answer = new Answer(
+                new TreeSet<>(List.of(marked)), List.of(), "", Optional.empty(), Optional.empty());
+        return Grader.grade(posed.form(), answer);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.Evidence;
 import blindspot.capture.Viewpoint;
+import blindspot.lesson.Lesson;
 import blindspot.model.Field;
 import blindspot.query.Records;
 import blindspot.store.FlowTable;
@@ -13,10 +14,10 @@ import org.junit.jupiter.api.Test;
 
 final class ProofTest {
     private static final Lesson LESSON = Lesson.open(Lesson.FIRST);
-    private static final Evidence OF_LESSON = LESSON.evidence();
+    private static final Ground OF_LESSON = Ground.of(LESSON.evidence());
     /// Other addresses, other interfaces, the default format, a topology file of its own.
     private static final Lesson SECOND = Lesson.open("second");
-    private static final Evidence OF_SECOND = SECOND.evidence();
+    private static final Ground OF_SECOND = Ground.of(SECOND.evidence());
     private static final Question OF_VPC_B = LESSON.deck().questions().getFirst();
 
     @Test
@@ -33,7 +34,7 @@ final class ProofTest {
         Proof proof = Proof.of(OF_VPC_B, OF_SECOND, OF_LESSON);
 
         assertThat(proof.fromLesson()).isFalse();
-        assertThat(proof.evidence()).isSameAs(OF_SECOND);
+        assertThat(proof.evidence()).isSameAs(OF_SECOND.evidence());
         assertThat(sources(proof))
                 .containsExactly("192.168.4.30", "192.168.5.40", "192.168.5.40", "192.168.6.50");
     }
@@ -47,10 +48,10 @@ final class ProofTest {
 
     @Test
     void takesTheLessonsRecordsWhenNothingIsLoadedAndSaysSo() {
-        Proof proof = Proof.of(OF_VPC_B, Evidence.of(FlowTable.empty(), LESSON.topology()), OF_LESSON);
+        Proof proof = Proof.of(OF_VPC_B, Ground.of(Evidence.of(FlowTable.empty(), LESSON.topology())), OF_LESSON);
 
         assertThat(proof.fromLesson()).isTrue();
-        assertThat(proof.evidence()).isSameAs(OF_LESSON);
+        assertThat(proof.evidence()).isSameAs(OF_LESSON.evidence());
         assertThat(proof.rows().toArray()).containsExactly(2, 3, 4, 5);
     }
 
@@ -58,7 +59,7 @@ final class ProofTest {
     void takesTheLessonsRecordsWhenTheLoadedOnesLieOnOtherLegs() {
         FlowTable onlyVpcA = Records.of("interface-id srcaddr dstaddr").add("- 172.20.1.10 172.20.2.20").table();
 
-        Proof proof = Proof.of(OF_VPC_B, Evidence.of(onlyVpcA, SECOND.topology()), OF_LESSON);
+        Proof proof = Proof.of(OF_VPC_B, Ground.of(Evidence.of(onlyVpcA, SECOND.topology())), OF_LESSON);
 
         assertThat(proof.fromLesson()).isTrue();
         assertThat(proof.evidence().topology()).isEqualTo(LESSON.topology());
@@ -71,7 +72,8 @@ final class ProofTest {
                 .add("eni-05e1000000000005b - - SKIPDATA")
                 .table();
 
-        assertThat(Proof.of(OF_VPC_B, Evidence.of(silent, SECOND.topology()), OF_LESSON).fromLesson()).isTrue();
+        assertThat(Proof.of(OF_VPC_B, Ground.of(Evidence.of(silent, SECOND.topology())), OF_LESSON).fromLesson())
+                .isTrue();
     }
 
     private static List<String> sources(Proof proof) {

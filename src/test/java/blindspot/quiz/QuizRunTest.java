@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import blindspot.capture.Evidence;
+import blindspot.lesson.Lesson;
+import blindspot.store.FlowTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -13,7 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class QuizRunTest {
     private static final Lesson LESSON = Lesson.open(Lesson.FIRST);
-    private static final QuizRun FRESH = QuizRun.of(LESSON.deck().questions(), LESSON.topology());
+    private static final QuizRun FRESH = QuizRun.of(
+            Quiz.of(LESSON.deck(), Ground.of(Evidence.of(FlowTable.empty(), LESSON.topology()))).posed(),
+            LESSON.topology());
 
     @Test
     void holdsUntilItIsStarted() {
@@ -120,7 +125,7 @@ final class QuizRunTest {
 
         assertThat(ended.phase()).isEqualTo(Phase.END);
         assertThat(ended.number()).isEqualTo(3);
-        assertThat(ended.results()).extracting(result -> result.question().id())
+        assertThat(ended.results()).extracting(result -> result.question().wording().id())
                 .containsExactly("legs-of-vpc-b", "legs-of-vpc-a", "legs-of-both");
         assertThat(ended.results()).extracting(result -> result.grade().score()).containsExactly(2, 0, 2);
         assertThat(ended.back().phase()).isEqualTo(Phase.EXPLAIN);
@@ -132,7 +137,7 @@ final class QuizRunTest {
 
         assertThat(again.count()).isEqualTo(2);
         assertThat(again.phase()).isEqualTo(Phase.HOLD);
-        assertThat(again.question().id()).isEqualTo("legs-of-vpc-a");
+        assertThat(again.question().wording().id()).isEqualTo("legs-of-vpc-a");
     }
 
     @Test

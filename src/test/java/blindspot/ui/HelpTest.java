@@ -2,7 +2,7 @@ package blindspot.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blindspot.quiz.Lesson;
+import blindspot.lesson.Lesson;
 import blindspot.settings.Settings;
 import blindspot.ui.feature.Explained;
 import blindspot.ui.fx.FxJobs;

@@ -3,8 +3,8 @@ package blindspot.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
+import blindspot.lesson.Lesson;
 import blindspot.model.Printable;
-import blindspot.quiz.Lesson;
 import blindspot.settings.Settings;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.QuickHand;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
-import blindspot.quiz.Lesson;
+import blindspot.lesson.Lesson;
 import blindspot.settings.Settings;
 import blindspot.settings.TextSize;
 import blindspot.sketch.Mark;

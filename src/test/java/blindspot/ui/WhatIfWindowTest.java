@@ -3,7 +3,7 @@ package blindspot.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
-import blindspot.quiz.Lesson;
+import blindspot.lesson.Lesson;
 import blindspot.settings.Settings;
 import blindspot.sketch.Colour;
 import blindspot.sketch.Mark;

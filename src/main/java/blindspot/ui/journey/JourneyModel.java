@@ -25,8 +25,8 @@ public final class JourneyModel {
     private static final double RESTING = 0.5;
 
     private final Session session;
-    private final Deck deck;
-    private final Topology lesson;
+    private Deck deck;
+    private Topology lesson;
     private final ReadOnlyObjectWrapper<Journey> journey;
     private final ObservableValue<JourneyPage> page;
     private boolean still;
@@ -45,6 +45,13 @@ public final class JourneyModel {
             }
         });
         showToken();
+    }
+
+    /// Says what another deck says, where the path is like this one, from its first step.
+    public void teach(Deck other, Topology writtenFor) {
+        deck = other;
+        lesson = writtenFor;
+        change(_ -> Journey.of(session.topology()));
     }
 
     public ReadOnlyObjectProperty<Journey> journey() {

@@ -1,15 +1,18 @@
 package blindspot.ui.quiz;
 
-import blindspot.capture.Evidence;
+import blindspot.capture.PictureTerms;
+import blindspot.lesson.Lesson;
 import blindspot.quiz.Deck;
-import blindspot.quiz.Grade;
-import blindspot.quiz.Lesson;
+import blindspot.quiz.Form;
+import blindspot.quiz.Ground;
+import blindspot.quiz.Label;
 import blindspot.quiz.Phase;
 import blindspot.quiz.Proof;
 import blindspot.quiz.Question;
+import blindspot.quiz.Quiz;
 import blindspot.quiz.QuizRun;
 import blindspot.quiz.Verdict;
-import blindspot.topology.Topology;
+import blindspot.task.Cancel;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
 import blindspot.ui.session.Focus;
@@ -17,9 +20,13 @@ import blindspot.ui.session.Mode;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.QuizMarks;
 import blindspot.ui.session.Session;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,13 +35,16 @@ import javafx.beans.value.ObservableValue;
 /// The quiz on the path that is drawn. Owns the run; shows its marks on the diagram by way of the session.
 public final class QuizModel {
     private final Session session;
-    private final Lesson lesson;
+    private Lesson lesson;
     private final LatestJob<Proof> proofJob;
     private final ReadOnlyObjectWrapper<QuizRun> run;
     private final ReadOnlyObjectWrapper<Optional<Proof>> proof = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableValue<QuizPage> page;
     private final ObservableValue<Optional<ProofPage>> proofPage;
+    private final LatestJob<Quiz> quizJob;
     private Deck deck;
+    private Quiz quiz = Quiz.NONE;
+    private boolean looking;
 
     /// Asks the questions of the lesson's deck. The lesson's records prove an answer where the loaded ones cannot.
     public QuizModel(FxJobs jobs, Session session, Lesson lesson) {
@@ -42,19 +52,27 @@ public final class QuizModel {
         deck = lesson.deck();
         this.lesson = lesson;
         proofJob = new LatestJob<>(jobs, session::fail);
-        run = new ReadOnlyObjectWrapper<>(newRun(session.topology()));
+        quizJob = new LatestJob<>(jobs, session::fail);
+        run = new ReadOnlyObjectWrapper<>(QuizRun.of(List.of(), session.topology()));
         page = Bindings.createObjectBinding(this::pageNow, run, session.messages());
         proofPage = Bindings.createObjectBinding(this::proofPageNow, proof, session.messages(), session.formats());
-        session.onToggleQuizLeg(this::toggle);
+        session.onToggleQuizLeg(this::toggleLeg);
         session.mode().subscribe((before, _) -> modeChanged(before));
         session.picture().subscribe((before, now) -> pictureChanged(before, now));
-        showMarks();
+        pose();
     }
 
     /// Asks the questions of another deck from now on, from its first.
     public void ask(Deck other) {
         deck = other;
-        go(newRun(session.topology()));
+        quiz = Quiz.NONE;
+        pose();
+    }
+
+    /// Asks the questions of another lesson from now on. What is shown of its records is not done here.
+    public void teach(Lesson other) {
+        lesson = other;
+        ask(other.deck());
     }
 
     public ReadOnlyObjectProperty<QuizRun> run() {
@@ -71,14 +89,24 @@ public final class QuizModel {
         return proofPage;
     }
 
-    /// Marks or unmarks a leg as an answer. The first mark begins the answering. Does nothing while no answer is
-    /// wanted, or where there is no such leg.
-    public void toggle(int leg) {
-        if (!asking() || leg < 1 || leg > run.get().topology().legs().size()) {
-            return;
+    /// Marks or unmarks the choice of this number, from 1, as an answer. The first mark begins the answering. Does nothing
+    /// while no answer is wanted, or where there is no such choice.
+    public void toggle(int choice) {
+        if (asking() && run.get().form() instanceof Form.Marks marks && choice >= 1
+                && choice <= marks.choices().size()) {
+            go(answering().toggle(choice));
         }
-        QuizRun answering = run.get().phase() == Phase.HOLD ? run.get().start() : run.get();
-        go(answering.toggle(leg));
+    }
+
+    /// The same of the choice that stands for a leg, by its number.
+    public void toggleLeg(int leg) {
+        if (asking() && run.get().form() instanceof Form.Marks marks) {
+            marks.choiceOfLeg(leg).ifPresent(this::toggle);
+        }
+    }
+
+    private QuizRun answering() {
+        return run.get().phase() == Phase.HOLD ? run.get().start() : run.get();
     }
 
     /// Locks the answer in, where one is being given.
@@ -135,15 +163,29 @@ public final class QuizModel {
         });
     }
 
-    /// Through the questions that can be answered on a path.
-    private QuizRun newRun(Topology topology) {
-        return QuizRun.of(
-                deck.questions().stream().filter(question -> question.asksFor(topology).isPresent()).toList(),
-                topology);
+    /// Looks which questions can be answered on the path with its records. Where they are the same as before, the run goes
+    /// on.
+    private void pose() {
+        PictureTerms terms = session.picture().get().terms();
+        if (!Quiz.asksOfRecords(deck)) {
+            quizJob.cancel();
+            posed(Quiz.of(deck, Ground.of(terms, new Cancel())));
+            return;
+        }
+        Deck asked = deck;
+        looking = true;
+        go(QuizRun.of(List.of(), session.topology()));
+        quizJob.start((_, cancel) -> Quiz.of(asked, Ground.of(terms, cancel)), this::posed);
+    }
+
+    private void posed(Quiz found) {
+        looking = false;
+        quiz = found;
+        go(QuizRun.of(found.posed(), session.topology()));
     }
 
     private boolean asking() {
-        return session.mode().get() == Mode.QUIZ
+        return session.mode().get() == Mode.QUIZ && !run.get().isEmpty()
                 && (run.get().phase() == Phase.HOLD || run.get().phase() == Phase.ANSWER);
     }
 
@@ -151,7 +193,7 @@ public final class QuizModel {
         run.set(next);
         forgetProof();
         if (next.phase() == Phase.REVEAL) {
-            next.question().asksFor(next.topology()).ifPresent(session::viewFrom);
+            next.posed().asked().ifPresent(session::viewFrom);
         }
         if (next.phase() == Phase.EXPLAIN) {
             findProof(next.question());
@@ -160,12 +202,14 @@ public final class QuizModel {
     }
 
     private void findProof(Question question) {
-        Evidence loaded = session.picture().get().evidence();
-        proofJob.start((_, _) -> Proof.of(question, loaded, lesson.evidence()), found -> {
-            if (run.get().phase() == Phase.EXPLAIN && run.get().question().equals(question)) {
-                proof.set(Optional.of(found));
-            }
-        });
+        PictureTerms loaded = session.picture().get().terms();
+        Lesson asked = lesson;
+        proofJob.start((_, cancel) -> Proof.of(
+                question, Ground.of(loaded, cancel), Ground.of(asked.evidence())), found -> {
+                    if (run.get().phase() == Phase.EXPLAIN && run.get().question().equals(question)) {
+                        proof.set(Optional.of(found));
+                    }
+                });
     }
 
     private void forgetProof() {
@@ -183,8 +227,9 @@ public final class QuizModel {
     }
 
     private void pictureChanged(Picture before, Picture now) {
-        if (!now.topology().equals(run.get().topology())) {
-            go(newRun(now.topology()));
+        if (!now.topology().equals(run.get().topology())
+                || (before.evidence() != now.evidence() && Quiz.asksOfRecords(deck))) {
+            pose();
         } else if (before.evidence() != now.evidence() && run.get().phase() == Phase.EXPLAIN) {
             findProof(run.get().question());
         }
@@ -197,26 +242,54 @@ public final class QuizModel {
         }
         QuizRun now = run.get();
         session.showQuiz(switch (now.phase()) {
-            case HOLD, ANSWER -> new QuizMarks(true, true, now.marked(), Map.of());
-            case LOCKED -> new QuizMarks(false, true, now.marked(), Map.of());
-            case REVEAL, EXPLAIN -> new QuizMarks(false, false, now.marked(), verdicts(now));
+            case HOLD, ANSWER -> new QuizMarks(asksOfLegs(now), hides(now), legs(now), Map.of());
+            case LOCKED -> new QuizMarks(false, hides(now), legs(now), Map.of());
+            case REVEAL, EXPLAIN -> new QuizMarks(false, false, legs(now), verdicts(now));
             case END -> QuizMarks.NONE;
         });
     }
 
+    private static boolean asksOfLegs(QuizRun run) {
+        return run.form() instanceof Form.Marks marks && marks.choiceOfLeg(1).isPresent();
+    }
+
+    /// What would give the answer away is hidden where the picture would; a cause is looked for in the records.
+    private static boolean hides(QuizRun run) {
+        return !(run.form() instanceof Form.Marks(_, boolean wantsRecord)) || !wantsRecord;
+    }
+
+    private static Set<Integer> legs(QuizRun run) {
+        return legs(run, run.marked()).keySet();
+    }
+
+    /// The legs that these choices stand for, each with the number of its choice.
+    private static Map<Integer, Integer> legs(QuizRun run, Collection<Integer> choices) {
+        Map<Integer, Integer> legs = new TreeMap<>();
+        if (run.form() instanceof Form.Marks marks) {
+            for (int number : choices) {
+                if (marks.choices().get(number - 1).label() instanceof Label.OfLeg(int leg)) {
+                    legs.put(leg, number);
+                }
+            }
+        }
+        return legs;
+    }
+
     private static Map<Integer, Verdict> verdicts(QuizRun run) {
-        return run.grade()
-                .stream()
-                .flatMap(grade -> grade.legs().stream())
-                .collect(Collectors.toMap(Grade.LegGrade::leg, Grade.LegGrade::verdict));
+        Map<Integer, Verdict> verdicts = new TreeMap<>();
+        if (run.form() instanceof Form.Marks marks) {
+            run.grade()
+                    .ifPresent(grade -> legs(
+                            run, IntStream.rangeClosed(1, marks.choices().size()).boxed().toList())
+                            .forEach((leg, choice) -> verdicts.put(leg, grade.of(choice).verdict())));
+        }
+        return verdicts;
     }
 
     private QuizPage pageNow() {
         QuizRun now = run.get();
         boolean fits = now.topology().sameShapeAs(lesson.topology());
-        long leftOut =
-                deck.questions().stream().filter(question -> question.asksFor(now.topology()).isEmpty()).count();
-        return new QuizWords(now, fits, leftOut, session.messages().get()).page();
+        return new QuizWords(now, fits, quiz, looking, session.messages().get()).page();
     }
 
     private Optional<ProofPage> proofPageNow() {

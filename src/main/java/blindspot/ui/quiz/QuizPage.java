@@ -6,7 +6,7 @@ import java.util.List;
 
 /// Everything that the quiz pane shows of a run, in words of one language. A text that is empty is not shown.
 ///
-/// `note` says which questions are left out, and how a VPC of the question is named here. `choices` are the legs; `open` says that they can be marked. `continueText` names the one step that comes next.
+/// `note` says which questions are left out, and how a VPC of the question is named here. `choices` are numbered from 1; `open` says that they can be marked. `continueText` names the one step that comes next.
 public record QuizPage(
         Phase phase,
         String progress,
@@ -29,9 +29,9 @@ public record QuizPage(
         results = List.copyOf(results);
     }
 
-    /// A leg that can be marked. `mark`, `verdict` and `verdictStyle` are empty before the reveal.
+    /// Something that can be marked. `mark`, `verdict` and `verdictStyle` are empty before the reveal.
     public record Choice(
-            int leg, String name, boolean marked, String mark, String verdict, String verdictStyle) {}
+            int number, String name, boolean marked, String mark, String verdict, String verdictStyle) {}
 
     /// A question that was answered, at the end.
     public record ResultLine(String mark, String text, boolean faultless) {}

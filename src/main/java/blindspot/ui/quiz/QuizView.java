@@ -107,16 +107,17 @@ public final class QuizView extends BorderPane {
         showHint(model.page().getValue());
     }
 
-    /// The check boxes stay while the legs are the same, so that marking one does not take the focus away.
+    /// The check boxes stay while the numbers are the same, so that marking one does not take the focus away.
     private void showChoices(QuizPage page) {
-        List<Integer> legs = page.choices().stream().map(QuizPage.Choice::leg).toList();
-        if (!List.copyOf(choiceViews.keySet()).equals(legs)) {
+        List<Integer> numbers = page.choices().stream().map(QuizPage.Choice::number).toList();
+        if (!List.copyOf(choiceViews.keySet()).equals(numbers)) {
             choiceViews.clear();
-            legs.forEach(leg -> choiceViews.put(leg, new ChoiceView(words, () -> model.toggle(leg))));
+            numbers.forEach(
+                    number -> choiceViews.put(number, new ChoiceView(words, () -> model.toggle(number))));
             choices.getChildren().setAll(new ArrayList<>(choiceViews.values()));
         }
         page.choices()
-                .forEach(choice -> Optional.ofNullable(choiceViews.get(choice.leg()))
+                .forEach(choice -> Optional.ofNullable(choiceViews.get(choice.number()))
                         .ifPresent(view -> view.show(choice, page.open())));
     }
 

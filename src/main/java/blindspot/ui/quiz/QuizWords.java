@@ -2,12 +2,17 @@ package blindspot.ui.quiz;
 
 import blindspot.capture.Rule;
 import blindspot.capture.Viewpoint;
+import blindspot.i18n.LocalizedText;
 import blindspot.i18n.Messages;
+import blindspot.quiz.Form;
 import blindspot.quiz.Grade;
+import blindspot.quiz.Label;
+import blindspot.quiz.LegsQuestion;
 import blindspot.quiz.Phase;
-import blindspot.quiz.Question;
+import blindspot.quiz.Quiz;
 import blindspot.quiz.QuizRun;
 import blindspot.quiz.Verdict;
+import blindspot.quiz.Wording;
 import blindspot.topology.FactWords;
 import blindspot.topology.Leg;
 import blindspot.topology.Topology;
@@ -16,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Puts a run of a quiz into words.
@@ -26,16 +32,18 @@ final class QuizWords {
     private final QuizRun run;
     private final Topology topology;
     private final boolean deckFits;
-    private final long leftOut;
+    private final Quiz quiz;
+    private final boolean looking;
     private final Messages messages;
 
     /// `deckFits` says that the deck was written for a path of this shape, so that its hints and explanations hold here;
-    /// `leftOut` how many of its questions nobody can answer on this path.
-    QuizWords(QuizRun run, boolean deckFits, long leftOut, Messages messages) {
+    /// `quiz` which of its questions nobody can answer here; `looking` that this is not known yet.
+    QuizWords(QuizRun run, boolean deckFits, Quiz quiz, boolean looking, Messages messages) {
         this.run = run;
         this.topology = run.topology();
         this.deckFits = deckFits;
-        this.leftOut = leftOut;
+        this.quiz = quiz;
+        this.looking = looking;
         this.messages = messages;
     }
 
@@ -46,14 +54,14 @@ final class QuizWords {
         Phase phase = run.phase();
         boolean ended = phase == Phase.END;
         boolean explained = phase == Phase.EXPLAIN;
-        Question question = run.question();
+        Wording wording = run.question().wording();
         return new QuizPage(
                 phase,
                 ended ? messages.text("quiz.results") : messages.text("quiz.progress", run.number(), run.count()),
-                ended ? "" : messages.text(question.prompt()),
+                ended ? "" : messages.text(wording.prompt()),
                 note(ended),
-                deckFits && OPEN.contains(phase) ? question.hint().map(messages::text).orElse("") : "",
-                ended ? List.of() : topology.legs().stream().map(this::choice).toList(),
+                deckFits && OPEN.contains(phase) ? wording.hint().map(messages::text).orElse("") : "",
+                ended ? List.of() : choices(),
                 OPEN.contains(phase),
                 status(),
                 continueText(),
@@ -61,21 +69,23 @@ final class QuizWords {
                 GRADED.contains(phase),
                 run.mayRetryWrong(),
                 shownGrade().map(this::score).orElse(""),
-                explained ? explanation(question) : "",
-                explained ? question.citations() : List.of(),
+                explained ? explanation(wording) : "",
+                explained ? wording.citations() : List.of(),
                 ended ? run.results().stream().map(this::result).toList() : List.of());
     }
 
     private QuizPage nothing() {
         return new QuizPage(
-                Phase.END, messages.text("quiz.none"), "", leftOut(), "", List.of(), false, "", "", false, false, false,
+                Phase.END, messages.text(looking ? "quiz.looking" : "quiz.none"), "", leftOut(), "", List.of(), false,
+                "", "", false, false, false,
                 "", "", List.of(), List.of());
     }
 
     private String note(boolean ended) {
-        String named = ended || !(run.question().recordedBy() instanceof Viewpoint.OfVpc(int place))
-                ? ""
-                : named(messages.text("quiz.vpc", (char) ('A' + place)), asked());
+        String named = !ended && run.question() instanceof LegsQuestion legs
+                && legs.recordedBy() instanceof Viewpoint.OfVpc(int place)
+                        ? named(messages.text("quiz.vpc", (char) ('A' + place)), asked())
+                        : "";
         return Stream.of(leftOut(), named).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
     }
 
@@ -84,21 +94,45 @@ final class QuizWords {
     }
 
     private String leftOut() {
-        return leftOut == 0 ? "" : messages.text("quiz.left-out", leftOut);
+        return Stream.of(
+                quiz.withoutVpc() == 0 ? "" : messages.text("quiz.left-out", quiz.withoutVpc()),
+                quiz.withoutRecords() == 0 ? "" : messages.text("quiz.left-out.records", quiz.withoutRecords()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
-    private QuizPage.Choice choice(Leg leg) {
-        boolean marked = run.marked().contains(leg.number());
+    private List<QuizPage.Choice> choices() {
+        return run.form() instanceof Form.Marks marks
+                ? IntStream.rangeClosed(1, marks.choices().size()).mapToObj(number -> choice(marks, number)).toList()
+                : List.of();
+    }
+
+    private QuizPage.Choice choice(Form.Marks form, int number) {
+        String name = name(form.choices().get(number - 1).label());
+        boolean marked = run.marked().contains(number);
         return shownGrade()
-                .map(grade -> grade.of(leg.number()))
+                .map(grade -> grade.of(number))
                 .map(grade -> new QuizPage.Choice(
-                        leg.number(),
-                        name(leg),
-                        marked,
-                        mark(grade.verdict()),
-                        messages.text("verdict." + grade.verdict().code()),
-                        grade.verdict().code()))
-                .orElseGet(() -> new QuizPage.Choice(leg.number(), name(leg), marked, "", "", ""));
+                        number, name, marked, mark(grade.verdict()), verdict(grade.verdict()), grade.verdict().code()))
+                .orElseGet(() -> new QuizPage.Choice(number, name, marked, "", "", ""));
+    }
+
+    private String verdict(Verdict verdict) {
+        return verdict == Verdict.WRONG && !(run.question() instanceof LegsQuestion)
+                ? messages.text("verdict.wrong.other")
+                : messages.text("verdict." + verdict.code());
+    }
+
+    private String name(Label label) {
+        return switch (label) {
+            case Label.OfLeg(int number) -> name(topology.legs().get(number - 1));
+            case Label.OfNode(int node) -> new FactWords(messages).name(topology.nodes().get(node));
+            case Label.OfNone() -> messages.text("quiz.label.none");
+            case Label.OfText(LocalizedText text) -> messages.text(text);
+            case Label.OfValue(String value) -> value;
+            case Label.OfTruth(boolean value) -> messages.text(value ? "quiz.label.true" : "quiz.label.false");
+            case Label.OfNothing() -> messages.text("quiz.label.nothing");
+        };
     }
 
     private Optional<Grade> shownGrade() {
@@ -119,12 +153,25 @@ final class QuizWords {
 
     private String status() {
         return switch (run.phase()) {
-            case HOLD -> messages.text("quiz.status.hold", topology.legs().size());
-            case ANSWER -> messages.text("quiz.status.answer", topology.legs().size());
+            case HOLD -> messages.text("quiz.status.hold." + form(), choiceCount());
+            case ANSWER -> messages.text("quiz.status.answer." + form(), choiceCount());
             case LOCKED -> messages.text("quiz.status.locked");
             case REVEAL, EXPLAIN -> messages.text("quiz.status.revealed");
             case END -> "";
         };
+    }
+
+    private String form() {
+        return switch (run.form()) {
+            case Form.Marks _ when run.question() instanceof LegsQuestion -> "legs";
+            case Form.Marks _ -> "choices";
+            case Form.Sequence _ -> "order";
+            case Form.Entry _ -> "entry";
+        };
+    }
+
+    private int choiceCount() {
+        return run.form() instanceof Form.Marks marks ? marks.choices().size() : 0;
     }
 
     private String continueText() {
@@ -143,29 +190,33 @@ final class QuizWords {
         String terms = grade.terms()
                 .stream()
                 .map(term -> term.points() > 0
-                        ? messages.text("quiz.score.gained", term.leg(), mark(term.verdict()), term.points())
-                        : messages.text("quiz.score.lost", term.leg(), mark(term.verdict()), -term.points()))
+                        ? messages.text("quiz.score.gained", term.number(), mark(term.verdict()), term.points())
+                        : messages.text("quiz.score.lost", term.number(), mark(term.verdict()), -term.points()))
                 .reduce((one, other) -> messages.text("quiz.score.and", one, other))
                 .orElse("");
         if (terms.isEmpty()) {
-            return messages.text("quiz.score.nothing-marked", grade.score(), grade.of());
+            return messages.text("quiz.score.nothing-marked." + scored(), grade.score(), grade.of());
         }
         return sum < 0
-                ? messages.text("quiz.score.floored", terms, grade.score(), grade.of())
-                : messages.text("quiz.score", terms, grade.score(), grade.of());
+                ? messages.text("quiz.score.floored." + scored(), terms, grade.score(), grade.of())
+                : messages.text("quiz.score.sum." + scored(), terms, grade.score(), grade.of());
+    }
+
+    private String scored() {
+        return run.question() instanceof LegsQuestion ? "legs" : "other";
     }
 
     /// The deck's own words where they hold for this path, else what the rules say of each leg.
-    private String explanation(Question question) {
-        if (deckFits) {
-            return messages.text(question.explanation());
+    private String explanation(Wording wording) {
+        if (deckFits || !(run.question() instanceof LegsQuestion)) {
+            return messages.text(wording.explanation());
         }
         return run.grade()
                 .stream()
-                .flatMap(grade -> grade.legs().stream())
+                .flatMap(grade -> grade.marks().stream())
                 .map(leg -> leg.why()
-                        .map(rule -> messages.text("quiz.explain.out", leg.leg(), rule(rule)))
-                        .orElseGet(() -> messages.text("quiz.explain.in", leg.leg(), asked())))
+                        .map(rule -> messages.text("quiz.explain.out", leg.number(), rule(rule)))
+                        .orElseGet(() -> messages.text("quiz.explain.in", leg.number(), asked())))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -175,7 +226,7 @@ final class QuizWords {
                 faultless ? mark(Verdict.RIGHT) : mark(Verdict.WRONG),
                 messages.text(
                         "quiz.result",
-                        messages.text(result.question().prompt()),
+                        messages.text(result.question().wording().prompt()),
                         result.grade().score(),
                         result.grade().of()),
                 faultless);
@@ -186,7 +237,7 @@ final class QuizWords {
     }
 
     private String asked() {
-        return switch (run.question().asksFor(topology).orElse(run.question().recordedBy())) {
+        return switch (run.posed().asked().orElse(Viewpoint.BOTH)) {
             case Viewpoint.OfVpc(int vpc) -> messages.text(topology.vpcName(vpc));
             case Viewpoint.All() -> messages.text("quiz.asked.both");
         };

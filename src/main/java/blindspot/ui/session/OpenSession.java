@@ -4,8 +4,8 @@ import blindspot.cloudwatch.Measurements;
 import blindspot.cloudwatch.Told;
 import blindspot.decode.RecordFormat;
 import blindspot.intake.Inventories;
+import blindspot.lesson.Lesson;
 import blindspot.load.FileReport;
-import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
 import blindspot.load.LoadReport;
 import blindspot.load.LoadResult;
@@ -17,9 +17,6 @@ import blindspot.opening.OpenRequest;
 import blindspot.opening.OpenSet;
 import blindspot.opening.Opened;
 import blindspot.opening.Rereading;
-import blindspot.quiz.Deck;
-import blindspot.quiz.Lesson;
-import blindspot.simulation.ShippedCapture;
 import blindspot.source.Location;
 import blindspot.store.FlowTable;
 import blindspot.task.Job;
@@ -60,9 +57,7 @@ public final class OpenSession {
     /// Of the records that were handed to the session last.
     private int numbering = set.numbering();
     private @Nullable FlowTable glanced;
-    private Runnable trouble = () -> {};
-    private Consumer<Deck> deckUser = _ -> {};
-    private Consumer<Location.S3> bucketUser = _ -> {};
+    private final OpenListeners listeners = new OpenListeners();
 
     /// @param recentPaths what was opened before, the latest first
     public OpenSession(FxJobs jobs, Session session, Lesson lesson, List<String> recentPaths) {
@@ -148,14 +143,9 @@ public final class OpenSession {
         show();
     }
 
-    /// Called when something that was opened has something wrong, for the report to open by itself.
-    public void onTrouble(Runnable listener) {
-        trouble = listener;
-    }
-
-    /// Who is given a deck that was opened.
-    public void onDeck(Consumer<Deck> listener) {
-        deckUser = listener;
+    /// Who hears of what is opened.
+    public OpenListeners listeners() {
+        return listeners;
     }
 
     /// How many logs of the user are open; those that came with the program do not count.
@@ -250,24 +240,28 @@ public final class OpenSession {
 
     /// Opens the lesson's own records on its path, instead of what is open.
     public void openLesson() {
-        openShipped(() -> new ShippedCapture(lesson.topology(), lesson.logs()));
+        openShipped(() -> Shipped.of(lesson));
+    }
+
+    /// Opens a lesson in the same way; making its records is part of it.
+    public void openOtherLesson(Supplier<Lesson> wanted) {
+        openShipped(() -> Shipped.of(wanted.get()));
     }
 
     /// Opens the simulated capture that comes with the program, in the same way.
     public void openFullCapture() {
-        openShipped(ShippedCapture::open);
+        openShipped(Shipped::fullCapture);
     }
 
-    private void openShipped(Supplier<ShippedCapture> shipped) {
+    private void openShipped(Supplier<Shipped> wanted) {
         cancel();
         queue.add(() -> run((progress, cancel) -> {
-            ShippedCapture capture = shipped.get();
-            return Map.entry(
-                    capture.topology(),
-                    new LoadJob(capture.logs(), FlowTable.empty(), options, _ -> {}).run(progress, cancel));
+            Shipped shipped = wanted.get();
+            return Map.entry(shipped, shipped.load(options, progress, cancel));
         }, read -> {
+            read.getKey().lesson().ifPresent(listeners::lesson);
             take(set.lesson(read.getValue()));
-            stated = Optional.of(read.getKey());
+            stated = Optional.of(read.getKey().topology());
             show();
         }));
     }
@@ -288,17 +282,12 @@ public final class OpenSession {
 
     /// Opens a path of [#recent] beside what is open; an address is asked about first.
     public void openRecent(String path) {
-        RecentPaths.open(path, bucketUser, file -> open(List.of(file), false), this::failed);
-    }
-
-    /// Who asks about a bucket before it is opened.
-    public void onBucket(Consumer<Location.S3> listener) {
-        bucketUser = listener;
+        RecentPaths.open(path, listeners::bucket, file -> open(List.of(file), false), this::failed);
     }
 
     /// Asks about a bucket before it is opened.
     public void ask(Location.S3 location) {
-        bucketUser.accept(location);
+        listeners.bucket(location);
     }
 
     private void start(OpenRequest request, OpenSet.Start start) {
@@ -345,16 +334,16 @@ public final class OpenSession {
             ownPath.keepOnly(set.table());
         }
         show();
-        opened.deck().ifPresent(deckUser);
+        opened.deck().ifPresent(listeners::deck);
         recent.remember(opened.useful(), request.names());
         if (opened.hasTrouble()) {
-            trouble.run();
+            listeners.trouble();
         }
     }
 
     private void complainOf(LoadResult result) {
         if (result.report().hasTrouble()) {
-            trouble.run();
+            listeners.trouble();
         }
     }
 

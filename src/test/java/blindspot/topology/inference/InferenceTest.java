@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
+import blindspot.lesson.Lesson;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
 import blindspot.model.Address;
-import blindspot.quiz.Lesson;
 import blindspot.source.ByteSource;
 import blindspot.source.Bytes;
 import blindspot.source.LocalFile;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blindspot.i18n.Formats;
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
+import blindspot.lesson.Lesson;
 import blindspot.model.TimeRange;
-import blindspot.quiz.Lesson;
 import blindspot.source.Bytes;
 import blindspot.source.Location;
 import blindspot.source.S3Access;
@@ -351,7 +351,7 @@ final class BucketModelTest {
     @Test
     void asksAboutAnAddressThatWasOpenedBefore() {
         List<Location.S3> asked = new ArrayList<>();
-        open.onBucket(asked::add);
+        open.listeners().onBucket(asked::add);
 
         open.openRecent("s3://flow-logs-test/AWSLogs/");
 

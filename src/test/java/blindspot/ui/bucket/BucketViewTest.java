@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Styles;
 import blindspot.i18n.Language;
-import blindspot.quiz.Lesson;
+import blindspot.lesson.Lesson;
 import blindspot.source.Bytes;
 import blindspot.source.s3.FaultProxy;
 import blindspot.source.s3.Logs;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blindspot.i18n.Language;
 import blindspot.layout.Box;
 import blindspot.layout.Placement;
-import blindspot.quiz.Lesson;
+import blindspot.lesson.Lesson;
 import blindspot.topology.Home;
 import blindspot.topology.Member;
 import blindspot.topology.Settled;

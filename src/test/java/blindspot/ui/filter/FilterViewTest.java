@@ -3,8 +3,8 @@ package blindspot.ui.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
+import blindspot.lesson.Lesson;
 import blindspot.model.TimeRange;
-import blindspot.quiz.Lesson;
 import blindspot.settings.Settings;
 import blindspot.ui.App;
 import blindspot.ui.fx.FxJobs;

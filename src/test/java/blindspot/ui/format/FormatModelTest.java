@@ -3,9 +3,9 @@ package blindspot.ui.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
+import blindspot.lesson.Lesson;
 import blindspot.load.FileReport;
 import blindspot.model.Field;
-import blindspot.quiz.Lesson;
 import blindspot.ui.format.FormatColumn.Trust;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.OpenSession;

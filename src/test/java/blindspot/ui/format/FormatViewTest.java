@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
 import blindspot.i18n.Language;
-import blindspot.quiz.Lesson;
+import blindspot.lesson.Lesson;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.QuickHand;
 import blindspot.ui.session.OpenSession;

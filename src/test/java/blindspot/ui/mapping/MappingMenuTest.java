@@ -3,7 +3,7 @@ package blindspot.ui.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
-import blindspot.quiz.Lesson;
+import blindspot.lesson.Lesson;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.QuickHand;
 import blindspot.ui.session.OpenSession;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blindspot.capture.Evidence;
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
-import blindspot.quiz.Lesson;
+import blindspot.lesson.Lesson;
 import blindspot.task.Problem;
 import blindspot.topology.Home;
 import blindspot.topology.Member;

@@ -3,7 +3,7 @@ package blindspot.ui.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
-import blindspot.quiz.Lesson;
+import blindspot.lesson.Lesson;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.OpenSession;
 import blindspot.ui.session.Session;

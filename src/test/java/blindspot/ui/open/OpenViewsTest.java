@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
 import blindspot.i18n.Language;
+import blindspot.lesson.Lesson;
 import blindspot.load.LoadOptions;
-import blindspot.quiz.Lesson;
 import blindspot.source.Location;
 import blindspot.source.s3.FaultProxy;
 import blindspot.source.s3.Logs;

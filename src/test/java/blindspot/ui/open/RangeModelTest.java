@@ -3,10 +3,10 @@ package blindspot.ui.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
+import blindspot.lesson.Lesson;
 import blindspot.load.LoadOptions;
 import blindspot.model.Field;
 import blindspot.model.TimeRange;
-import blindspot.quiz.Lesson;
 import blindspot.store.FlowTable;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.OpenSession;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
 import blindspot.intake.Inventories;
-import blindspot.quiz.Lesson;
+import blindspot.lesson.Lesson;
 import blindspot.simulation.ShippedCapture;
 import blindspot.topology.Path;
 import blindspot.topology.Topology;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.Evidence;
 import blindspot.i18n.Language;
+import blindspot.lesson.Lesson;
 import blindspot.model.LogStatus;
-import blindspot.quiz.Lesson;
 import blindspot.store.FlowTable;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Focus;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
+import blindspot.lesson.Lesson;
 import blindspot.quiz.Deck;
-import blindspot.quiz.Lesson;
 import blindspot.quiz.Phase;
 import blindspot.quiz.Verdict;
 import blindspot.store.FlowTable;
@@ -248,7 +248,7 @@ final class QuizModelTest {
         assertThat(session.quizMarks().get().hidden()).isFalse();
         model.retryWrong();
         assertThat(page().progress()).isEqualTo("Question 1 / 1");
-        assertThat(model.run().get().question().id()).isEqualTo("legs-of-vpc-a");
+        assertThat(model.run().get().question().wording().id()).isEqualTo("legs-of-vpc-a");
     }
 
     @Test

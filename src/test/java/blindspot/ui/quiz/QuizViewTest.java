@@ -3,7 +3,7 @@ package blindspot.ui.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
-import blindspot.quiz.Lesson;
+import blindspot.lesson.Lesson;
 import blindspot.quiz.Phase;
 import blindspot.settings.Settings;
 import blindspot.ui.App;

@@ -3,7 +3,7 @@ package blindspot.ui.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
-import blindspot.quiz.Lesson;
+import blindspot.lesson.Lesson;
 import blindspot.ui.filter.FilterModel;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.inspect.InspectModel;
@@ -44,7 +44,7 @@ final class NamedInterfacesTest {
 
     @BeforeEach
     void listen() {
-        model.onTrouble(() -> heard.add("trouble"));
+        model.listeners().onTrouble(() -> heard.add("trouble"));
     }
 
     @Test

@@ -6,10 +6,10 @@ import blindspot.decode.RecordFormat;
 import blindspot.i18n.Formats;
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
+import blindspot.lesson.Lesson;
 import blindspot.load.FileReport;
 import blindspot.model.Field;
 import blindspot.quiz.Deck;
-import blindspot.quiz.Lesson;
 import blindspot.task.Problem;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.report.ReportModel;
@@ -38,7 +38,7 @@ final class OpenSessionTest {
 
     @BeforeEach
     void listen() {
-        model.onTrouble(() -> heard.add("trouble"));
+        model.listeners().onTrouble(() -> heard.add("trouble"));
     }
 
     @Test
@@ -165,7 +165,7 @@ final class OpenSessionTest {
     @Test
     void handsADeckOn() {
         List<Deck> decks = new ArrayList<>();
-        model.onDeck(decks::add);
+        model.listeners().onDeck(decks::add);
 
         model.open(List.of(Path.of("assets/lessons/privatelink/deck.json")), false);
 

@@ -8,9 +8,10 @@ import blindspot.capture.LegView;
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
 import blindspot.intake.Inventories;
+import blindspot.lesson.Lesson;
 import blindspot.model.Field;
 import blindspot.query.Filter;
-import blindspot.quiz.Lesson;
+import blindspot.quiz.Ground;
 import blindspot.quiz.Proof;
 import blindspot.simulation.Plan;
 import blindspot.simulation.Scenario;
@@ -85,7 +86,9 @@ final class OwnPathTest {
         assertThat(session.path().get().noPath()).isPresent();
         Evidence evidence = session.picture().get().evidence();
         assertThat(evidence.unplaced()).isEqualTo(session.table().rowCount()).isPositive();
-        assertThat(Proof.of(lesson.deck().questions().getFirst(), evidence, lesson.evidence()).fromLesson()).isTrue();
+        assertThat(Proof.of(
+                lesson.deck().questions().getFirst(), Ground.of(evidence), Ground.of(lesson.evidence()))
+                .fromLesson()).isTrue();
         assertThat(session.topology().sameShapeAs(lesson.topology())).as("whose questions are asked").isTrue();
     }
 

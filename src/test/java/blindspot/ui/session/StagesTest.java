@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
+import blindspot.lesson.Lesson;
 import blindspot.model.Address;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
 import blindspot.model.TimeRange;
 import blindspot.query.Filter;
 import blindspot.query.Order;
-import blindspot.quiz.Lesson;
 import blindspot.replay.Playback;
 import blindspot.replay.Script;
 import blindspot.store.FlowTable;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
 import blindspot.intake.Inventories;
+import blindspot.lesson.Lesson;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
 import blindspot.load.LoadReport;
 import blindspot.load.LoadResult;
-import blindspot.quiz.Lesson;
 import blindspot.simulation.ShippedCapture;
 import blindspot.source.Bytes;
 import blindspot.source.LocalFile;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import blindspot.capture.Evidence;
 import blindspot.capture.Viewpoint;
+import blindspot.lesson.Lesson;
 import blindspot.query.TimeBins;
-import blindspot.quiz.Lesson;
 import blindspot.replay.Playback;
 import blindspot.replay.Script;
 import blindspot.store.RowSet;

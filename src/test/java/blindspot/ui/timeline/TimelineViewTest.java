@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.cloudwatch.Measurements;
 import blindspot.i18n.Language;
+import blindspot.lesson.Lesson;
 import blindspot.model.TimeRange;
 import blindspot.query.Measure;
 import blindspot.query.Records;
-import blindspot.quiz.Lesson;
 import blindspot.replay.Playback;
 import blindspot.settings.Settings;
 import blindspot.store.FlowTable;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
+import blindspot.lesson.Lesson;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
-import blindspot.quiz.Lesson;
 import blindspot.source.LocalFile;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;

@@ -3,8 +3,8 @@ package blindspot.ui.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
+import blindspot.lesson.Lesson;
 import blindspot.model.Field;
-import blindspot.quiz.Lesson;
 import blindspot.store.FlowTable;
 import blindspot.template.Recording;
 import blindspot.template.TrafficType;

@@ -1,4 +1,4 @@
-package blindspot.quiz;
+package blindspot.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,8 @@ import blindspot.load.LoadOptions;
 import blindspot.load.LoadResult;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
+import blindspot.quiz.JourneyCaption;
+import blindspot.quiz.LegsQuestion;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import blindspot.task.Progress;
@@ -85,10 +87,10 @@ final class LessonTest {
     @MethodSource("names")
     void explainsInTwoToFourSentencesAndCitesAws(String name) {
         assertThat(Lesson.open(name).deck().questions()).allSatisfy(question -> {
-            LocalizedText text = question.explanation();
+            LocalizedText text = question.wording().explanation();
             assertThat(text.en().split("[.?!](\\s|$)", -1).length - 1).isBetween(2, 4);
             assertThat(text.ja().chars().filter(c -> c == '。').count()).isBetween(2L, 4L);
-            assertThat(question.citations())
+            assertThat(question.wording().citations())
                     .isNotEmpty()
                     .allMatch(page -> page.url().getHost().equals("docs.aws.amazon.com"));
         });
@@ -156,7 +158,7 @@ final class LessonTest {
 
     @Test
     void asksForVpcBFirst() {
-        Question first = LESSON.deck().questions().getFirst();
+        LegsQuestion first = (LegsQuestion) LESSON.deck().questions().getFirst();
 
         assertThat(first.recordedBy()).isEqualTo(Viewpoint.VPC_B);
         assertThat(first.rightLegs(LESSON.topology())).containsExactly(3, 4);
@@ -165,7 +167,7 @@ final class LessonTest {
     @Test
     void asksForVpcAAndForBothToo() {
         assertThat(LESSON.deck().questions())
-                .extracting(Question::recordedBy)
+                .extracting(question -> ((LegsQuestion) question).recordedBy())
                 .containsExactly(Viewpoint.VPC_B, Viewpoint.VPC_A, Viewpoint.BOTH);
     }
 

@@ -1,0 +1,91 @@
+package blindspot.lesson;
+
+import blindspot.capture.Evidence;
+import blindspot.load.LoadJob;
+import blindspot.load.LoadOptions;
+import blindspot.quiz.Deck;
+import blindspot.quiz.DeckFile;
+import blindspot.simulation.SimulatedFile;
+import blindspot.simulation.Simulation;
+import blindspot.source.ByteSource;
+import blindspot.store.FlowTable;
+import blindspot.task.Cancel;
+import blindspot.task.ProblemException;
+import blindspot.task.Progress;
+import blindspot.topology.Topology;
+import blindspot.topology.TopologyFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A lesson: a path, the flow logs recorded on it, and a deck about them.
+///
+/// `name` is that of its folder; the logs are those that its deck names, or simulated.
+public record Lesson(String name, Outline outline, Topology topology, Deck deck, List<ByteSource> logs) {
+    /// The lesson that the program opens by itself.
+    public static final String FIRST = "privatelink";
+
+    private static final String SIMULATED_LOG = ".log";
+
+    public Lesson {
+        logs = List.copyOf(logs);
+    }
+
+    /// The lesson of this name that comes with the program, without its records. Where they are simulated, it makes them:
+    /// then it is work for a job.
+    ///
+    /// @throws IllegalArgumentException when the program has no such lesson, or not all of it
+    public static Lesson open(String name) {
+        LessonFolder folder = new LessonFolder.Shipped(name);
+        return open(name, folder, LessonFile.read(folder.bytes(LessonFile.NAME), folder.nameOf(LessonFile.NAME)));
+    }
+
+    /// The lesson in a file of a user, which reads what lies beside it. Work for a job.
+    ///
+    /// @throws ProblemException when it, or what it names, cannot be read or is not valid
+    public static Lesson open(Path file) {
+        Path path = file.toAbsolutePath().normalize();
+        Path beside = path.getParent();
+        LessonFolder folder = new LessonFolder.Own(beside == null ? path : beside);
+        String name = String.valueOf(path.getFileName());
+        LessonFile read = LessonFile.read(folder.bytes(name), folder.nameOf(name));
+        return open(read.outline().id(), folder, read);
+    }
+
+    private static Lesson open(String name, LessonFolder folder, LessonFile file) {
+        Outline outline = file.outline();
+        Deck deck = file.deck().orElseGet(() -> {
+            String beside = outline.deckName().orElseThrow();
+            return DeckFile.read(folder.bytes(beside), folder.nameOf(beside));
+        });
+        return outline.simulated()
+                .map(plan -> simulated(name, outline, deck, Simulation.of(plan)))
+                .orElseGet(() -> new Lesson(
+                        name,
+                        outline,
+                        TopologyFile.read(folder.bytes(Simulation.TOPOLOGY), folder.nameOf(Simulation.TOPOLOGY)),
+                        deck,
+                        deck.logs().stream().map(folder::file).toList()));
+    }
+
+    private static Lesson simulated(String name, Outline outline, Deck deck, Simulation simulation) {
+        List<ByteSource> logs = new ArrayList<>();
+        byte[] topology = new byte[0];
+        for (SimulatedFile file : simulation.files()) {
+            if (file.name().equals(Simulation.TOPOLOGY)) {
+                topology = file.content();
+            } else if (file.name().startsWith(Simulation.PREFIX) && file.name().endsWith(SIMULATED_LOG)) {
+                logs.add(new MemoryFile(name + "/" + file.name(), file));
+            }
+        }
+        return new Lesson(name, outline, TopologyFile.read(topology, Simulation.TOPOLOGY), deck, logs);
+    }
+
+    /// Its records on its path. Reads them: call it in a job.
+    public Evidence evidence() {
+        FlowTable table = new LoadJob(logs, FlowTable.empty(), LoadOptions.DEFAULT, _ -> {})
+                .run(Progress.NONE, new Cancel())
+                .table();
+        return Evidence.of(table, topology);
+    }
+}

@@ -1,0 +1,57 @@
+package blindspot.lesson;
+
+import blindspot.quiz.Ground;
+import blindspot.source.Failure;
+import blindspot.task.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The lessons that there are.
+public final class Lessons {
+    private static final String LIST = "/assets/lessons/lessons.txt";
+
+    private Lessons() {}
+
+    /// The names of those that come with the program, in teaching order.
+    public static List<String> shipped() {
+        try (InputStream list = Objects.requireNonNull(Lessons.class.getResourceAsStream(LIST), LIST)) {
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .filter(name -> !name.isBlank())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + LIST, e);
+        }
+    }
+
+    /// What a shipped lesson says of itself.
+    ///
+    /// @throws IllegalArgumentException when the program has no such lesson
+    public static Outline outline(String name) {
+        LessonFolder folder = new LessonFolder.Shipped(name);
+        return LessonFile.read(folder.bytes(LessonFile.NAME), folder.nameOf(LessonFile.NAME)).outline();
+    }
+
+    /// What the questions of a deck are asked on, where the lesson that its folder holds has simulated records; empty
+    /// where there is no such lesson. Makes the records.
+    ///
+    /// @throws ProblemException when the lesson is not valid
+    public static Optional<Ground> groundBeside(Path deck) {
+        Path file = deck.resolveSibling(LessonFile.NAME);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            Outline outline = LessonFile.read(Files.readAllBytes(file), file.toString()).outline();
+            return outline.simulated().map(_ -> Ground.of(Lesson.open(file).evidence()));
+        } catch (IOException e) {
+            throw new ProblemException(Failure.toRead(file.toString(), e), e);
+        }
+    }
+}

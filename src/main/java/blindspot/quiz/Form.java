@@ -1,0 +1,80 @@
+package blindspot.quiz;
+
+import blindspot.i18n.LocalizedText;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// What there is to answer a question with, and what is right.
+public sealed interface Form {
+    /// Something is marked in each of the groups. The choices are numbered from 1 through all of them.
+    ///
+    /// @param wantsRecord whether a record is to be pointed at besides
+    record Marks(List<Group> groups, boolean wantsRecord) implements Form {
+        public Marks {
+            groups = List.copyOf(groups);
+        }
+
+        /// All choices, that of number 1 first.
+        public List<Choice> choices() {
+            return groups.stream().flatMap(group -> group.choices().stream()).toList();
+        }
+
+        /// The group of a choice.
+        public Group groupOf(int number) {
+            int last = 0;
+            for (Group group : groups) {
+                last += group.choices().size();
+                if (number <= last) {
+                    return group;
+                }
+            }
+            throw new IllegalArgumentException("choice " + number + " of " + last);
+        }
+
+        /// The number of the first choice of a group.
+        public int firstOf(Group wanted) {
+            int first = 1;
+            for (Group group : groups) {
+                if (group.equals(wanted)) {
+                    break;
+                }
+                first += group.choices().size();
+            }
+            return first;
+        }
+
+        /// The number of the choice that stands for a leg; empty where none does.
+        public OptionalInt choiceOfLeg(int leg) {
+            List<Choice> choices = choices();
+            for (int i = 0; i < choices.size(); i++) {
+                if (choices.get(i).label() instanceof Label.OfLeg(int number) && number == leg) {
+                    return OptionalInt.of(i + 1);
+                }
+            }
+            return OptionalInt.empty();
+        }
+    }
+
+    /// Things are put into their order.
+    ///
+    /// @param items as they are shown at first, numbered from 1
+    /// @param right their numbers in the right order
+    record Sequence(List<LocalizedText> items, List<Integer> right) implements Form {
+        public Sequence {
+            items = List.copyOf(items);
+            right = List.copyOf(right);
+        }
+    }
+
+    /// A value is written.
+    ///
+    /// @param right as flow logs write it
+    /// @param number whether it is a whole number that is counted
+    record Entry(String right, boolean number) implements Form {
+        /// Whether a text says the right value: spaces around it, the case of letters and, of a number, commas do not count.
+        public boolean accepts(String text) {
+            String given = number ? text.replaceAll("[,\\s]", "") : text.strip();
+            return right.equalsIgnoreCase(given);
+        }
+    }
+}
