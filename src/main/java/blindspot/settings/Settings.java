@@ -14,32 +14,38 @@ public record Settings(
         @JsonUnwrapped Replay replay,
         @JsonUnwrapped Drawing drawing,
         @JsonUnwrapped Table table,
-        @JsonUnwrapped Opening opening) {
+        @JsonUnwrapped Opening opening,
+        @JsonUnwrapped Presenting presenting) {
     public static final Settings DEFAULT = new Settings(
-            Appearance.DEFAULT, Layout.DEFAULT, Replay.DEFAULT, Drawing.DEFAULT, Table.DEFAULT, Opening.DEFAULT);
+            Appearance.DEFAULT, Layout.DEFAULT, Replay.DEFAULT, Drawing.DEFAULT, Table.DEFAULT, Opening.DEFAULT,
+            Presenting.DEFAULT);
 
     public Settings withAppearance(UnaryOperator<Appearance> change) {
-        return new Settings(change.apply(appearance), layout, replay, drawing, table, opening);
+        return new Settings(change.apply(appearance), layout, replay, drawing, table, opening, presenting);
     }
 
     public Settings withLayout(UnaryOperator<Layout> change) {
-        return new Settings(appearance, change.apply(layout), replay, drawing, table, opening);
+        return new Settings(appearance, change.apply(layout), replay, drawing, table, opening, presenting);
     }
 
     public Settings withReplay(UnaryOperator<Replay> change) {
-        return new Settings(appearance, layout, change.apply(replay), drawing, table, opening);
+        return new Settings(appearance, layout, change.apply(replay), drawing, table, opening, presenting);
     }
 
     public Settings withDrawing(UnaryOperator<Drawing> change) {
-        return new Settings(appearance, layout, replay, change.apply(drawing), table, opening);
+        return new Settings(appearance, layout, replay, change.apply(drawing), table, opening, presenting);
     }
 
     public Settings withTable(UnaryOperator<Table> change) {
-        return new Settings(appearance, layout, replay, drawing, change.apply(table), opening);
+        return new Settings(appearance, layout, replay, drawing, change.apply(table), opening, presenting);
     }
 
     public Settings withOpening(UnaryOperator<Opening> change) {
-        return new Settings(appearance, layout, replay, drawing, table, change.apply(opening));
+        return new Settings(appearance, layout, replay, drawing, table, change.apply(opening), presenting);
+    }
+
+    public Settings withPresenting(UnaryOperator<Presenting> change) {
+        return new Settings(appearance, layout, replay, drawing, table, opening, change.apply(presenting));
     }
 
     /// What a value becomes that is null, as one is that a newer version wrote and this one does not know.

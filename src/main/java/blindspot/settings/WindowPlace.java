@@ -11,7 +11,7 @@ public record WindowPlace(double x, double y, double width, double height, boole
         }
     }
 
-    private static boolean positive(double length) {
+    static boolean positive(double length) {
         return length > 0 && length <= LARGEST;
     }
 }

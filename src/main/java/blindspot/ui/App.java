@@ -38,6 +38,9 @@ import blindspot.ui.open.RangeDialog;
 import blindspot.ui.open.ShippedFeature;
 import blindspot.ui.path.PathFeature;
 import blindspot.ui.path.PathModel;
+import blindspot.ui.present.Audience;
+import blindspot.ui.present.AudienceFeature;
+import blindspot.ui.present.AudienceView;
 import blindspot.ui.present.Projector;
 import blindspot.ui.present.ProjectorFeature;
 import blindspot.ui.quiz.QuizFeature;
@@ -59,12 +62,15 @@ import blindspot.ui.whatif.WhatIfFeature;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -89,7 +95,10 @@ public final class App {
     private final Scene scene;
     private final Ticker ticker;
     private final Projector projector = new Projector();
+    private final Audience audience = new Audience();
+    private final ProjectorFeature present;
     private final WindowTheme theme;
+    private Consumer<Boolean> otherLook = _ -> {};
     private final ObjectProperty<Optional<Problem>> unsaved = new SimpleObjectProperty<>(Optional.empty());
 
     /// Call on the JavaFX thread.
@@ -131,12 +140,12 @@ public final class App {
         JourneyFeature journey = new JourneyFeature(workbench.journey(), session);
         QuizFeature quiz = new QuizFeature(workbench.quiz(), session);
         WhatIfFeature whatIf = new WhatIfFeature(workbench.whatIf(), session, projector.on());
-        ProjectorFeature present =
-                new ProjectorFeature(projector, diagram.view(), Captions.of(workbench), session.words());
+        present = new ProjectorFeature(
+                projector, diagram.view(), Captions.of(workbench), session.words(), audience);
         List<Feature> brought = List.of(
                 files, bucket, new ShippedFeature(open), report, new ModeFeature(session), whatIf, filter, mapping,
                 records, matrix, inspect,
-                diagram, path, timeline, journey, quiz, present, appearance, help,
+                diagram, path, timeline, journey, quiz, present, new AudienceFeature(audience), appearance, help,
                 new PaletteFeature(session.words(), overlay, this::commands), new AboutFeature(session, overlay));
         MainWindow.Places places = new MainWindow.Places(
                 filter.view(), new VBox(whatIf.bandAbove(), path.view()), diagram.view(),
@@ -167,7 +176,8 @@ public final class App {
         Explained.mark(whatIf.view(), Topic.WHAT_IF);
         Explained.mark(whatIf.bandAbove(), Topic.WHAT_IF);
         KeyRouter.install(scene, window.allCommands(), overlay);
-        theme = new WindowTheme(scene, window.heightProperty(), appearance, projector, this::drawAgain);
+        theme = new WindowTheme(
+                scene, false, window.heightProperty(), appearance, projector.on(), this::drawAgain);
         listen();
         ticker = new Ticker(workbench::tick);
         workbench.moves().subscribe(_ -> updateTicker());
@@ -272,6 +282,30 @@ public final class App {
     /// Puts the light or dark look on.
     public void look(boolean dark) {
         theme.look(dark);
+        otherLook.accept(dark);
+    }
+
+    /// The window for a room.
+    Audience audience() {
+        return audience;
+    }
+
+    /// What it shows.
+    AudienceView makeAudienceView() {
+        return present.forAudience(diagram.secondView(), Captions.forAudience(workbench));
+    }
+
+    /// Puts the look for a room on its window, which begins light.
+    void lookAt(Scene other, Region content) {
+        WindowTheme ofOther = new WindowTheme(
+                other, true, content.heightProperty(), appearance, new SimpleBooleanProperty(true), content::applyCss);
+        otherLook = ofOther::look;
+        ofOther.look(false);
+    }
+
+    /// Lets another window hear the keys of this one.
+    void hearKeys(Scene other) {
+        KeyRouter.install(other, window.allCommands(), overlay);
     }
 
     private void drawAgain() {
@@ -335,7 +369,8 @@ public final class App {
 
     /// Frames are asked for only while something moves and the window can be seen.
     void updateTicker() {
-        boolean shown = scene.getWindow() instanceof Stage stage && stage.isShowing() && !stage.isIconified();
+        boolean shown = audience.open().get()
+                || (scene.getWindow() instanceof Stage stage && stage.isShowing() && !stage.isIconified());
         ticker.run(shown && workbench.moves().get());
     }
 }

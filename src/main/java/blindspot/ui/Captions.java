@@ -19,15 +19,26 @@ import javafx.beans.value.ObservableValue;
 final class Captions {
     private final Workbench bench;
     private final Session session;
+    private final boolean toTrainer;
 
-    private Captions(Workbench bench) {
+    private Captions(Workbench bench, boolean toTrainer) {
         this.bench = bench;
+        this.toTrainer = toTrainer;
         session = bench.session();
     }
 
-    /// That of now. Costs nothing while nobody listens.
+    /// That of now, with what to do next and by which keys. Costs nothing while nobody listens.
     static ObservableValue<Caption> of(Workbench bench) {
-        Captions captions = new Captions(bench);
+        return of(bench, true);
+    }
+
+    /// The same for those who look on: of what the trainer can do, nothing.
+    static ObservableValue<Caption> forAudience(Workbench bench) {
+        return of(bench, false);
+    }
+
+    private static ObservableValue<Caption> of(Workbench bench, boolean toTrainer) {
+        Captions captions = new Captions(bench, toTrainer);
         Session session = bench.session();
         return Bindings.createObjectBinding(
                 captions::now, session.mode(), session.formats(), session.picture(),
@@ -37,6 +48,11 @@ final class Captions {
     }
 
     private Caption now() {
+        Caption all = whole();
+        return toTrainer ? all : new Caption(all.title(), all.counter(), all.sentence(), all.more(), "");
+    }
+
+    private Caption whole() {
         Messages messages = session.messages().get();
         return switch (session.mode().get()) {
             case EXPLORE -> records(messages);
@@ -99,8 +115,8 @@ final class Captions {
                 page.results().stream().map(line -> line.mark() + " " + line.text()).collect(Collectors.joining("\n"));
         return new Caption(
                 messages.text("mode.quiz"), page.progress(), page.prompt(),
-                Stream.of(page.note(), page.score(), page.explanation().isEmpty() ? page.status() : page.explanation(),
-                        results)
+                Stream.of(page.note(), page.score(),
+                        page.explanation().isEmpty() && toTrainer ? page.status() : page.explanation(), results)
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("\n")),
                 messages.text("projector.keys",

@@ -75,6 +75,7 @@ final class ProgramWindow implements AutoCloseable {
     private void show(Settings remembered) {
         Windows windows = new Windows(stage);
         windows.openMain(app, remembered);
+        windows.letAudienceIn(app);
         app.restore();
         keep(windows);
     }

@@ -5,6 +5,7 @@ import blindspot.ui.present.Projector;
 import blindspot.ui.shell.AppearanceFeature;
 import blindspot.ui.shell.Themes;
 import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Scene;
 
@@ -15,24 +16,28 @@ final class WindowTheme {
     private final Scene scene;
     private final ObservableDoubleValue height;
     private final AppearanceFeature appearance;
-    private final Projector projector;
+    private final ObservableBooleanValue projecting;
+    private final boolean alone;
     private final Runnable changed;
     private Optional<Boolean> dark = Optional.empty();
     private boolean projectorDark;
     private TextSize textSize = TextSize.ORDINARY;
 
+    /// @param alone whether it is a window beside the main one, which has another size of texts
     /// @param height of the window's content, in pixels
+    /// @param projecting whether it is a projector's
     /// @param changed is called when another look or size is on
     WindowTheme(
-            Scene scene, ObservableDoubleValue height, AppearanceFeature appearance, Projector projector,
-            Runnable changed) {
+            Scene scene, boolean alone, ObservableDoubleValue height, AppearanceFeature appearance,
+            ObservableBooleanValue projecting, Runnable changed) {
         this.scene = scene;
         this.height = height;
         this.appearance = appearance;
-        this.projector = projector;
+        this.projecting = projecting;
+        this.alone = alone;
         this.changed = changed;
         appearance.textSize().subscribe((_, _) -> apply());
-        projector.on().subscribe((_, _) -> {
+        projecting.subscribe((_, _) -> {
             projectorDark = false;
             apply();
         });
@@ -52,13 +57,18 @@ final class WindowTheme {
     private void apply() {
         if (dark.isPresent()) {
             textSize = textSizeNow();
-            Themes.apply(scene, projector.on().get() ? projectorDark : dark.get(), textSize);
+            boolean isDark = projecting.get() ? projectorDark : dark.get();
+            if (alone) {
+                Themes.applyAlone(scene, isDark, textSize);
+            } else {
+                Themes.apply(scene, isDark, textSize);
+            }
             changed.run();
         }
     }
 
     private TextSize textSizeNow() {
         TextSize wanted = appearance.chosen().get().textSize();
-        return projector.on().get() ? Projector.textSize(height.get(), wanted) : wanted;
+        return projecting.get() ? Projector.textSize(height.get(), wanted) : wanted;
     }
 }

@@ -1,6 +1,7 @@
 package blindspot.ui;
 
 import blindspot.i18n.Messages;
+import blindspot.settings.ScreenPlace;
 import blindspot.settings.Settings;
 import blindspot.settings.WindowPlace;
 import blindspot.ui.feature.Feature;
@@ -11,12 +12,15 @@ import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/// Opens the windows of the program: the main one, where it was when it was left, which is remembered.
+/// Opens the windows of the program: the main one, where it was when it was left, which is remembered, and one for a room.
 final class Windows implements Feature {
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 640;
@@ -28,10 +32,39 @@ final class Windows implements Feature {
     private static final List<Integer> ICONS = List.of(16, 24, 32, 48, 64, 128, 256);
 
     private final Stage main;
+    private final ObservableList<ScreenPlace> screens;
     private Optional<WindowPlace> before = Optional.empty();
 
+    /// On the screens that there are.
     Windows(Stage main) {
+        this(main, screensOfNow());
+    }
+
+    /// @param screens which may change; the first is the system's main one
+    Windows(Stage main, ObservableList<ScreenPlace> screens) {
         this.main = main;
+        this.screens = screens;
+    }
+
+    private static ObservableList<ScreenPlace> screensOfNow() {
+        ObservableList<ScreenPlace> places = FXCollections.observableArrayList();
+        Runnable take = () -> places.setAll(
+                Screen.getScreens()
+                        .stream()
+                        .map(Screen::getBounds)
+                        .map(at -> new ScreenPlace(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight()))
+                        .toList());
+        ListChangeListener<Screen> changed = _ -> take.run();
+        Screen.getScreens().addListener(changed);
+        take.run();
+        return places;
+    }
+
+    /// Lets a window for a room be opened beside the main one, and closed with it.
+    AudienceWindow letAudienceIn(App content) {
+        AudienceWindow audience = new AudienceWindow(content, main, screens);
+        audience.follow();
+        return audience;
     }
 
     /// Shows the content in the main window, at the place that is remembered where a screen still has it.

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -87,6 +88,14 @@ final class SettingsFileTest {
     }
 
     @Test
+    void keepsTheScreenOfTheRoom() {
+        Settings there = changed()
+                .withPresenting(it -> it.on(Optional.of(new ScreenPlace(-1920, 0, 1920, 1080))));
+        new SettingsFile(folder).save(Settings.DEFAULT, there);
+        assertThat(new SettingsFile(folder).load().settings()).isEqualTo(there);
+    }
+
+    @Test
     void keepsThatDetailsAreNotShown() {
         Settings without = changed().withLayout(it -> it.withDetails(false));
         new SettingsFile(folder).save(Settings.DEFAULT, without);
@@ -131,6 +140,7 @@ final class SettingsFileTest {
         written.remove("textSize");
         written.remove("details");
         written.remove("counted");
+        written.remove("audienceScreen");
         written.remove("lines");
         written.remove("groupedBy");
         written.remove("timelineMeasure");

@@ -20,6 +20,7 @@ import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -32,16 +33,23 @@ import javafx.beans.value.ObservableBooleanValue;
 public final class DiagramFeature implements Feature {
     private final Session session;
     private final DiagramView view;
+    private final Supplier<DiagramView> second;
     private final ObservableBooleanValue exploring;
 
     public DiagramFeature(DiagramModel model, ObservableBooleanValue reducedMotion, PlaceActions actions) {
         session = model.session();
         view = new DiagramView(model, reducedMotion, actions);
+        second = () -> new DiagramView(model.ofSecondView(), reducedMotion, actions);
         exploring = session.mode().isEqualTo(Mode.EXPLORE);
     }
 
     public DiagramView view() {
         return view;
+    }
+
+    /// Another view of the same, for a window of its own. It is never let go of.
+    public DiagramView secondView() {
+        return second.get();
     }
 
     @Override

@@ -6,11 +6,6 @@ import blindspot.description.NotLoggedWords;
 import blindspot.layout.Placement;
 import blindspot.layout.PlacementRules;
 import blindspot.layout.Plan;
-import blindspot.replay.Playback;
-import blindspot.replay.QuartersNow;
-import blindspot.replay.Scale;
-import blindspot.replay.Script;
-import blindspot.replay.Swarm;
 import blindspot.task.Problem;
 import blindspot.topology.Form;
 import blindspot.topology.Member;
@@ -36,17 +31,10 @@ public final class DiagramModel {
     private final OwnPath own;
     private final MeasuredPath measured;
     private final Pretending pretending;
+    private final Motion motion;
     private @Nullable Picture planned;
     private @Nullable Plan plan;
     private @Nullable OnCanvas placed;
-    private @Nullable Script script;
-    private @Nullable Scale scale;
-    private @Nullable Swarm swarm;
-    private double swarmAt = Double.NaN;
-    private @Nullable Script scriptNow;
-    private @Nullable QuartersNow now;
-    private double nowAt = Double.NaN;
-    private double nowSpeed;
 
     private record OnCanvas(Plan plan, double width, double height, double text, Placement placement) {}
 
@@ -55,11 +43,22 @@ public final class DiagramModel {
     /// @param pretending the flow logs that are drawn in place of records where that is wanted
     public DiagramModel(
             Session session, Player player, OwnPath own, MeasuredPath measured, Pretending pretending) {
+        this(session, player, own, measured, pretending, new Motion(session, player));
+    }
+
+    private DiagramModel(
+            Session session, Player player, OwnPath own, MeasuredPath measured, Pretending pretending, Motion motion) {
         this.own = own;
         this.measured = measured;
         this.pretending = pretending;
         this.session = session;
         this.player = player;
+        this.motion = motion;
+    }
+
+    /// The same for a second view of the same, which has a size of its own.
+    DiagramModel ofSecondView() {
+        return new DiagramModel(session, player, own, measured, pretending, motion);
     }
 
     public Session session() {
@@ -248,45 +247,8 @@ public final class DiagramModel {
         return picture.evidence().recordingInterfaces(picture.viewpoint(), certain);
     }
 
-    /// The dots at the time of the player; null while nothing is to be shown.
-    @Nullable
-    Swarm swarm() {
-        Playback playback = player.playback().get();
-        Scale wanted = player.scale().get().orElse(null);
-        if (wanted == null || session.mode().get() != Mode.EXPLORE) {
-            return null;
-        }
-        if (swarm == null || script != playback.script() || !wanted.equals(scale)) {
-            script = playback.script();
-            scale = wanted;
-            swarm = new Swarm(playback.script(), wanted);
-            swarmAt = Double.NaN;
-        }
-        // With millions of records there are many under way, and other pictures of them come at the same time too.
-        if (swarmAt != playback.millis()) {
-            swarmAt = playback.millis();
-            swarm.show(swarmAt);
-        }
-        return swarm;
-    }
-
-    /// What goes on at the time of the player, without motion; null while nothing is to be shown.
-    @Nullable
-    QuartersNow quartersNow() {
-        Playback playback = player.playback().get();
-        if (playback.script().size() == 0 || session.mode().get() != Mode.EXPLORE) {
-            return null;
-        }
-        if (now == null || scriptNow != playback.script()) {
-            scriptNow = playback.script();
-            now = new QuartersNow(playback.script());
-            nowAt = Double.NaN;
-        }
-        if (nowAt != playback.millis() || nowSpeed != playback.speed()) {
-            nowAt = playback.millis();
-            nowSpeed = playback.speed();
-            now.show(nowAt, nowSpeed);
-        }
-        return now;
+    /// What moves at the time of the player.
+    Motion motion() {
+        return motion;
     }
 }

@@ -107,9 +107,16 @@ public final class DiagramView extends Region {
     private void followJourney(Optional<JourneyState> before, Optional<JourneyState> now) {
         if (before.map(JourneyState::leg).equals(now.map(JourneyState::leg))) {
             drawMotion();
+        } else if (isHidden()) {
+            refreshWithNextFrame();
         } else {
             refresh();
         }
+    }
+
+    /// Whether it is in a window that is not open: it is painted when somebody sees it.
+    private boolean isHidden() {
+        return getScene() != null && getScene().getWindow() != null && !getScene().getWindow().isShowing();
     }
 
     /// What is painted and does not move.
@@ -123,7 +130,11 @@ public final class DiagramView extends Region {
         if (stale || !session.picture().get().equals(drawn)) {
             return;
         }
-        QuartersNow now = model.quartersNow();
+        if (isHidden()) {
+            refreshWithNextFrame();
+            return;
+        }
+        QuartersNow now = model.motion().quartersNow();
         if (looks.states(now).equals(states)) {
             drawMotion(now);
         } else {
@@ -180,7 +191,7 @@ public final class DiagramView extends Region {
         if (getWidth() <= 0 || height <= 0) {
             return;
         }
-        QuartersNow now = model.quartersNow();
+        QuartersNow now = model.motion().quartersNow();
         Placement place = model.place(getWidth(), height, sketch.textFactor());
         states = looks.states(now);
         Look look = looks.of(place, states);
@@ -207,7 +218,7 @@ public final class DiagramView extends Region {
                 dots.drawStill(place, now);
             }
         } else {
-            Swarm swarm = model.swarm();
+            Swarm swarm = model.motion().swarm();
             if (swarm == null) {
                 dots.clear();
             } else {

@@ -9,6 +9,8 @@ import blindspot.ui.feature.Feature;
 import blindspot.ui.fx.Words;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -19,25 +21,42 @@ public final class ProjectorFeature implements Feature {
     private final Projector projector;
     private final Region picture;
     private final ProjectorView view;
-    private final BlankScreen blank;
+    private final Words words;
+    private final BooleanProperty blank = new SimpleBooleanProperty();
+    private final BooleanProperty ringed = new SimpleBooleanProperty();
+    private final BlankScreen blankScreen;
     private final PointerHalo halo = new PointerHalo();
 
     /// @param picture that is shown alone, with the caption
-    public ProjectorFeature(Projector projector, Region picture, ObservableValue<Caption> caption, Words words) {
+    /// @param audience the window for a room; while it is open it is what gets blank, and not the trainer's
+    public ProjectorFeature(
+            Projector projector, Region picture, ObservableValue<Caption> caption, Words words, Audience audience) {
         this.projector = projector;
         this.picture = picture;
+        this.words = words;
         view = new ProjectorView(picture, caption);
-        blank = new BlankScreen(words);
+        blankScreen = new BlankScreen(words, blank);
+        blankScreen.visibleProperty().bind(blank.and(audience.open().not()));
+        halo.visibleProperty().bind(ringed);
     }
 
     /// The picture with its words, in place of all else in the window.
     public Region view() {
-        return view;
+        return view.node();
     }
 
     /// What lies above the window, from below.
     public List<Node> layers() {
-        return List.of(blank, halo);
+        return List.of(blankScreen, halo);
+    }
+
+    /// What a room sees of a picture in a window of its own.
+    public AudienceView forAudience(Region ownPicture, ObservableValue<Caption> caption) {
+        BlankScreen above = new BlankScreen(words, blank);
+        above.visibleProperty().bind(blank);
+        PointerHalo ring = new PointerHalo();
+        ring.visibleProperty().bind(ringed);
+        return new AudienceView(ownPicture, caption, above, ring);
     }
 
     @Override
@@ -49,14 +68,11 @@ public final class ProjectorFeature implements Feature {
         return List.of(
                 Command.in(VIEW, "projector", this::startOrEnd, chord("F5")).marked(projector.on()),
                 Command.in(VIEW, "projector-end", this::end, chord("Esc"))
-                        .when(projector.on().and(blank.visibleProperty().not())),
+                        .when(projector.on().and(blank.not())),
                 Command.in(VIEW, "full-screen", this::changeFullScreen, chord("F11")).marked(fullScreen),
-                Command.in(VIEW, "blank", () -> blank.setVisible(!blank.isVisible()), typed("b"))
-                        .marked(blank.visibleProperty()),
-                Command.in(VIEW, "blank-end", () -> blank.setVisible(false), chord("Esc"))
-                        .when(blank.visibleProperty()),
-                Command.in(VIEW, "halo", () -> halo.setVisible(!halo.isVisible()), typed("h"))
-                        .marked(halo.visibleProperty()));
+                Command.in(VIEW, "blank", () -> blank.set(!blank.get()), typed("b")).marked(blank),
+                Command.in(VIEW, "blank-end", () -> blank.set(false), chord("Esc")).when(blank),
+                Command.in(VIEW, "halo", () -> ringed.set(!ringed.get()), typed("h")).marked(ringed));
     }
 
     private void startOrEnd() {
@@ -65,7 +81,7 @@ public final class ProjectorFeature implements Feature {
         } else {
             view.takePicture();
             stage().ifPresent(projector::start);
-            view.requestFocus();
+            view.node().requestFocus();
         }
     }
 

@@ -18,11 +18,26 @@ public final class Themes {
 
     private Themes() {}
 
+    /// Puts it on the main window, and on every other that has none of its own.
     public static void apply(Scene scene, boolean dark, TextSize size) {
+        Application.setUserAgentStylesheet(primer(dark, size));
+        putSheets(scene, dark, size);
+    }
+
+    /// Puts it on one window only.
+    public static void applyAlone(Scene scene, boolean dark, TextSize size) {
+        scene.setUserAgentStylesheet(primer(dark, size));
+        putSheets(scene, dark, size);
+    }
+
+    private static String primer(boolean dark, TextSize size) {
         String theme = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
-        Application.setUserAgentStylesheet(size.equals(TextSize.ORDINARY)
+        return size.equals(TextSize.ORDINARY)
                 ? theme
-                : SizedSheet.of(Objects.requireNonNull(Themes.class.getResource(theme), theme), size).address());
+                : SizedSheet.of(Objects.requireNonNull(Themes.class.getResource(theme), theme), size).address();
+    }
+
+    private static void putSheets(Scene scene, boolean dark, TextSize size) {
         scene.getStylesheets()
                 .setAll(Stream.concat(Stream.of(dark ? "dark" : "light"), SHEETS.stream())
                         .map(sheet -> address(sheet, size))

@@ -1,0 +1,42 @@
+package blindspot.ui.present;
+
+import static blindspot.ui.feature.Command.Menu.VIEW;
+import static blindspot.ui.feature.Shortcut.chord;
+
+import blindspot.settings.Settings;
+import blindspot.ui.feature.Command;
+import blindspot.ui.feature.Feature;
+import java.util.List;
+import javafx.beans.Observable;
+
+/// The window for a room, beside the one that the trainer works in. Remembers its screen.
+public final class AudienceFeature implements Feature {
+    private final Audience audience;
+
+    public AudienceFeature(Audience audience) {
+        this.audience = audience;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.in(VIEW, "audience", () -> audience.want(!audience.wanted().get()), chord("Shift+F5"))
+                        .marked(audience.wanted()),
+                Command.in(VIEW, "audience-screen", audience::showOnNextScreen).when(audience.open()));
+    }
+
+    @Override
+    public void restore(Settings remembered) {
+        audience.wasOn(remembered.presenting().audienceScreen());
+    }
+
+    @Override
+    public Settings remember(Settings settings) {
+        return settings.withPresenting(it -> it.on(audience.last().get()));
+    }
+
+    @Override
+    public List<Observable> remembered() {
+        return List.of(audience.last());
+    }
+}
