@@ -39,7 +39,7 @@ final class TrafficAnswers extends Answering {
     Answer group() {
         List<String> missing = keys.lacking(asking.by());
         return missing.isEmpty()
-                ? lines(asking, keys.of(asking.by())).answer(missing)
+                ? lines(asking, keys.of(asking.by())).once().answer(missing)
                 : lacking(asking.by(), missing);
     }
 

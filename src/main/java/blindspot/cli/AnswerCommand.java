@@ -6,6 +6,7 @@ import blindspot.answer.Keys;
 import blindspot.answer.Question;
 import blindspot.i18n.Messages;
 import blindspot.load.LoadOptions;
+import blindspot.query.Basis;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
 import blindspot.topology.inference.NoPath;
@@ -25,6 +26,7 @@ import picocli.CommandLine.ParseResult;
 final class AnswerCommand implements Command {
     private static final String BY = "--by";
     private static final String TOP = "--top";
+    private static final String BASIS = "--basis";
     private static final String JSON = "--json";
     private static final String CSV = "--csv";
     private static final int MOST_TOP = 100_000;
@@ -62,6 +64,12 @@ final class AnswerCommand implements Command {
                 .type(String.class)
                 .description(messages.text("cli.answer.top"))
                 .build());
+        spec.addOption(OptionSpec.builder(BASIS)
+                .paramLabel(Stream.of(Basis.values()).map(Basis::code).collect(Collectors.joining("|")))
+                .arity("1")
+                .type(String.class)
+                .description(usual ? messages.text("cli.answer.basis") : messages.text("cli.group.basis"))
+                .build());
         spec.addOption(OptionSpec.builder(JSON).description(messages.text("cli.check.json")).build());
         spec.addOption(OptionSpec.builder(CSV).description(messages.text("cli.answer.csv")).build());
         if (usual) {
@@ -86,6 +94,7 @@ final class AnswerCommand implements Command {
         Question question = question(arguments, messages);
         int top = top(arguments, messages);
         List<String> wanted = by(arguments, messages);
+        Basis basis = basis(arguments, messages);
         if (arguments.hasMatchedOption(JSON) && arguments.hasMatchedOption(CSV)) {
             throw wrong(arguments, messages.text("cli.answer.json-or-csv"));
         }
@@ -100,7 +109,7 @@ final class AnswerCommand implements Command {
         }
         Answer answer = new Asking(
                 question, by, top, asked.known(), asked.rows(), RowSet.all(asked.table().rowCount()),
-                LoadOptions.DEFAULT.memory() / 2)
+                LoadOptions.DEFAULT.memory() / 2, basis)
                 .answer(new Cancel());
         AnswerOutput output = new AnswerOutput(messages, out);
         if (arguments.hasMatchedOption(JSON)) {
@@ -134,6 +143,13 @@ final class AnswerCommand implements Command {
             throw wrong(arguments, messages.text("cli.answer.wrong-top", text, MOST_TOP));
         }
         return top;
+    }
+
+    /// A group is what its records add up to, unless told otherwise.
+    private Basis basis(ParseResult arguments, Messages messages) {
+        String code = arguments.matchedOptionValue(BASIS, (usual ? Basis.ONCE : Basis.BOTH_ENDS).code());
+        return Basis.ofCode(code)
+                .orElseThrow(() -> wrong(arguments, messages.text("cli.answer.wrong-basis", code)));
     }
 
     private static List<String> by(ParseResult arguments, Messages messages) {

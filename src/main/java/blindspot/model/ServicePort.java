@@ -86,6 +86,11 @@ public final class ServicePort {
         return port == null ? OptionalLong.empty() : OptionalLong.of(port);
     }
 
+    /// All ports that a service is known by, ascending.
+    public static List<Integer> numbers() {
+        return KNOWN.stream().sorted().toList();
+    }
+
     /// All names, in alphabetical order.
     public static List<String> names() {
         return List.copyOf(BY_NAME.keySet());

@@ -1,5 +1,8 @@
 package blindspot.query;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /// How packets and bytes are counted where both ends of a way may have recorded them.
 public enum Basis {
     /// What the sender recorded, else what the receiver did.
@@ -11,6 +14,11 @@ public enum Basis {
 
     Basis(String code) {
         this.code = code;
+    }
+
+    /// Empty where no basis has this code.
+    public static Optional<Basis> ofCode(String code) {
+        return Stream.of(values()).filter(basis -> basis.code.equals(code)).findFirst();
     }
 
     public Basis other() {

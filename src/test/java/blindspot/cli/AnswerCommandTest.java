@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,35 @@ final class AnswerCommandTest {
                 "answer", "top-talkers", "--json", "--by", "interface-id", folder.resolve("v5").toString())
                 .path("basis")
                 .asString()).as("each interface counts what it recorded").isEqualTo("both-ends");
+    }
+
+    @Test
+    void packetsAreCountedAtBothEndsWhereThatIsAskedFor() {
+        String log = folder.resolve("v5").toString();
+        List<String> answer = List.of("answer", "top-talkers", "--json", "--top", "100000", log);
+        List<String> group = List.of("group", "--by", "dstport", "--json", "--top", "100000", log);
+        for (List<String> asked : List.of(answer, group)) {
+            JsonNode once = json(with(asked, "once"));
+            JsonNode both = json(with(asked, "both-ends"));
+            assertThat(once.path("basis").asString()).isEqualTo("once");
+            assertThat(both.path("basis").asString()).isEqualTo("both-ends");
+            assertThat(both.path("records")).isEqualTo(once.path("records"));
+            assertThat(packets(both)).as("%s", asked).isGreaterThan(packets(once));
+            assertThat(json(asked.toArray(String[]::new))).isEqualTo(asked.equals(answer) ? once : both);
+        }
+        err.reset();
+        assertThat(run("group", "--by", "dstport", "--basis", "twice", log)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--basis is once or both-ends, not twice.");
+    }
+
+    private static long packets(JsonNode root) {
+        return StreamSupport.stream(root.path("rows").spliterator(), false)
+                .mapToLong(row -> row.path("packets").asLong())
+                .sum();
+    }
+
+    private static String[] with(List<String> asked, String basis) {
+        return Stream.concat(asked.stream(), Stream.of("--basis", basis)).toArray(String[]::new);
     }
 
     /// As in the window, where such a path is drawn.
@@ -208,7 +238,7 @@ final class AnswerCommandTest {
         assertThat(text()).contains("Top talkers", "counted once per leg", "SKIPDATA", "the rest (");
         out.reset();
         run("answer", "top-talkers", "--lang", "ja", "--top", "1", folder.resolve("v5").toString());
-        assertThat(text()).contains("1 回だけ数えています", "その他（");
+        assertThat(text()).contains("片側だけを集計しています", "その他（");
     }
 
     @Test

@@ -4,6 +4,7 @@ import blindspot.answer.Keys;
 import blindspot.capture.Evidence;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
+import blindspot.model.ServicePort;
 import blindspot.query.Bound;
 import blindspot.query.Filter;
 import blindspot.query.FilterValue;
@@ -75,11 +76,15 @@ final class GroupKeys {
         return CellTests.of(column, evidence, row).orElse(Filter.ALL);
     }
 
-    /// The lower port of both, [#NO_PORT] where one is missing: the one of the service, as far as ports tell.
+    /// The one of both ports that is the service's, as far as ports tell ([ServicePort#serves]); [#NO_PORT] where one is
+    /// missing.
     static long port(FlowTable table, int row) {
-        return table.present(Field.SRCPORT, row) && table.present(Field.DSTPORT, row)
-                ? Math.min(table.number(Field.SRCPORT, row, 0), table.number(Field.DSTPORT, row, 0))
-                : NO_PORT;
+        if (!table.present(Field.SRCPORT, row) || !table.present(Field.DSTPORT, row)) {
+            return NO_PORT;
+        }
+        long source = table.number(Field.SRCPORT, row, 0);
+        long destination = table.number(Field.DSTPORT, row, 0);
+        return ServicePort.serves(source, destination) ? source : destination;
     }
 
     private static Filter portTest(long port) {
@@ -91,13 +96,20 @@ final class GroupKeys {
                     new Filter.OneOf(source, false, List.of(none)),
                     new Filter.OneOf(destination, false, List.of(none))));
         }
-        return new Filter.Or(List.of(lower(source, destination, port), lower(destination, source, port)));
+        return new Filter.Or(List.of(serves(source, destination, port), serves(destination, source, port)));
     }
 
-    private static Filter lower(Subject one, Subject other, long port) {
+    /// The other may be a known service's only where this one is too; else it is one where this one is, or is not lower.
+    private static Filter serves(Subject one, Subject other, long port) {
+        Filter notLower = new Filter.Bounded(other, Bound.AT_LEAST, port);
+        Filter unknown = new Filter.OneOf(
+                other, true,
+                ServicePort.numbers().stream().<FilterValue>map(each -> new FilterValue.Numbers(each, each)).toList());
         return new Filter.And(List.of(
                 new Filter.OneOf(one, false, List.of(new FilterValue.Numbers(port, port))),
-                new Filter.Bounded(other, Bound.AT_LEAST, port)));
+                ServicePort.isKnown(port)
+                        ? new Filter.Or(List.of(notLower, unknown))
+                        : new Filter.And(List.of(notLower, unknown))));
     }
 
     private static Optional<FieldName> field(RecordColumn column) {

@@ -11,6 +11,7 @@ import blindspot.model.FieldName;
 import blindspot.model.LogStatus;
 import blindspot.model.Printable;
 import blindspot.model.Protocol;
+import blindspot.model.ServicePort;
 import blindspot.store.Column;
 import blindspot.store.FlowTable;
 import blindspot.ui.session.Selection;
@@ -293,12 +294,12 @@ public final class RecordTexts {
         return address.isV4() ? address + ":" + port : "[" + address + "]:" + port;
     }
 
-    /// The port that was asked: known on a leg, guessed (and so in brackets) elsewhere as the lower one.
+    /// The port that was asked: known on a leg, guessed (and so in brackets) elsewhere where a service is known by it.
     private String servicePort(int row) {
         if (evidence.leg(row) != 0) {
             return value(FieldName.of(evidence.lane(row) == Lane.REQUEST ? Field.DSTPORT : Field.SRCPORT), row);
         }
-        long lower = GroupKeys.port(table, row);
-        return lower < 0 ? "" : "[" + lower + "]";
+        long port = GroupKeys.port(table, row);
+        return ServicePort.isKnown(port) ? "[" + port + "]" : "";
     }
 }

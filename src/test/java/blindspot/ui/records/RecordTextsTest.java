@@ -82,6 +82,18 @@ final class RecordTextsTest {
     }
 
     @Test
+    void guessesAPortOnlyWhereAServiceIsKnownByIt() {
+        assertThat(portOf("27017 1024")).as("not the lower one").isEqualTo("[27017]");
+        assertThat(portOf("50000 40000")).isEmpty();
+        assertThat(portOf("- 443")).isEmpty();
+    }
+
+    private String portOf(String ports) {
+        return of("5 1 eni-0aaaabbbbccccdddd 9.9.9.9 8.8.8.8 " + ports
+                + " 6 1 1 1664883467 1664883469 ACCEPT OK - x").cell(StandardColumn.PORT, 0, Selection.NO_ROW);
+    }
+
+    @Test
     void tellsWhatTheRecordSaysFromWhatIsDerived() {
         RecordTexts texts = lesson();
         RecordTexts said =
