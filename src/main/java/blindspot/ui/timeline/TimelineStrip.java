@@ -2,6 +2,7 @@ package blindspot.ui.timeline;
 
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
+import blindspot.i18n.TimeAmount;
 import blindspot.i18n.ShownTimes;
 import blindspot.model.TimeRange;
 import blindspot.query.Measure;
@@ -99,7 +100,7 @@ final class TimelineStrip extends ToolBar {
         return model.histogram()
                 .filter(bars -> bars.width() > 0)
                 .map(bars -> messages.text("timeline.measure.most", name, (long) Math.ceil(bars.most(measure)),
-                        bars.width()))
+                        TimeAmount.of(bars.width()).said(messages)))
                 .orElse(name);
     }
 

@@ -1,6 +1,7 @@
 package blindspot.ui.timeline;
 
 import blindspot.i18n.Messages;
+import blindspot.i18n.TimeAmount;
 import blindspot.replay.Gaps;
 import blindspot.replay.Playback;
 import blindspot.ui.session.Picture;
@@ -25,6 +26,7 @@ final class TimelineWords {
     static String jumped(Playback playback, Messages messages) {
         Gaps gaps = playback.script().gaps();
         int gap = playback.jumped();
-        return gap < 0 ? "" : messages.text("timeline.jumped", gaps.end(gap) - gaps.start(gap));
+        return gap < 0 ? "" : messages.text(
+                "timeline.jumped", TimeAmount.of(gaps.end(gap) - gaps.start(gap)).said(messages));
     }
 }

@@ -2,6 +2,7 @@ package blindspot.ui.timeline;
 
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
+import blindspot.i18n.TimeAmount;
 import blindspot.replay.Playback;
 import blindspot.replay.Scale;
 import blindspot.replay.Script;
@@ -154,6 +155,9 @@ public final class TransportView extends ToolBar {
     }
 
     private static String speedText(Messages messages, double speed) {
-        return messages.text("transport.speed", speed);
+        TimeAmount amount = TimeAmount.of(speed);
+        return amount.exact()
+                ? messages.text("transport.speed", amount.words(messages))
+                : messages.text("transport.speed.about", amount.words(messages));
     }
 }

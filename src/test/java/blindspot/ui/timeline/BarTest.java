@@ -76,7 +76,7 @@ final class BarTest {
         assertThat(said(2080)).endsWith("\nNo record");
         TimelineBar gap = at(1000);
         assertThat(gap.time()).isEqualTo(new TimeRange(BEGIN + 238, BEGIN + 2000));
-        assertThat(said(1000)).contains("No record for 1,762 s");
+        assertThat(said(1000)).contains("No record for ≈\u00a029 min");
         assertThat(model.hasRows(gap)).isFalse();
         assertThat(model.hasRows(at(11))).isTrue();
     }
