@@ -42,9 +42,11 @@ public record MatrixWords(Matrix matrix, Basis basis, Measure measure, Messages 
                 .toList();
     }
 
-    /// The nodes of the path in its order, with the interfaces of those that are opened, then what all have together.
+    /// What all have together, which is to be seen without scrolling; then the nodes of the path in its order, with the
+    /// interfaces of those that are opened.
     public List<MatrixLine> lines(Predicate<Node> opened) {
-        List<MatrixLine> lines = new ArrayList<>();
+        List<MatrixLine> lines = new ArrayList<>(
+                List.of(new MatrixLine.Together(), new MatrixLine.Rejected(), new MatrixLine.Difference()));
         for (Node node : matrix.nodes()) {
             lines.add(new MatrixLine.OfNode(node));
             List<NetworkInterface> apart = opened.test(node) ? Matrix.toldApart(node) : List.of();
@@ -54,7 +56,6 @@ public record MatrixWords(Matrix matrix, Basis basis, Measure measure, Messages 
                 lines.add(new MatrixLine.More(node, more));
             }
         }
-        lines.addAll(List.of(new MatrixLine.Together(), new MatrixLine.Rejected(), new MatrixLine.Difference()));
         return lines;
     }
 

@@ -116,15 +116,15 @@ public final class Pictures {
             }),
             new View("who-sees-what", app -> {
                 app.workbench().open().openLesson();
-                whoSees(app, 2, 5);
+                whoSees(app, 5, 5);
             }),
             new View("who-sees-what-full-capture", app -> {
                 fullCapture(app);
-                whoSees(app, 5, 1);
+                whoSees(app, 8, 1);
             }),
             new View("who-sees-what-one-side", app -> {
                 app.open(List.of(ONE_SIDE));
-                whoSees(app, 1, 3);
+                whoSees(app, 4, 3);
             }),
             new View("journey-on-the-tube", app -> {
                 app.workbench().open().openLesson();

@@ -142,7 +142,8 @@ class MappingTest {
         assertThat(app.session().topology().legs().get(1).join().origin()).isEqualTo(new Origin.You());
         assertThat(text(robot, "#mapping-explanation")).contains("Leads to eni-", "set by you");
         assertThat(robot.lookup(".node-box").nth(1).<Node>query().getAccessibleText()).contains("set by you");
-        assertThat(text(robot, "#path-reason")).contains("you set what is behind the endpoint");
+        assertThat(robot.lookup("#path-reason").query().getAccessibleText())
+                .contains("you set what is behind the endpoint");
     }
 
     private String name(FxRobot robot) {

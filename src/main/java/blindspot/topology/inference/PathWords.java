@@ -34,9 +34,21 @@ public final class PathWords {
 
     /// How sure it is, how many of so many records it explains, and why it is held to be one.
     public String reason(CandidatePath candidate, long records) {
-        String both = messages.text(
-                "path.reason", sureness(candidate.sureness()), candidate.records(), records, why(candidate));
-        return candidate.sureness() == Sureness.CERTAIN ? both : "[" + both + "]";
+        return inBrackets(
+                candidate, messages.text(
+                        "path.reason", sureness(candidate.sureness()), candidate.records(), records,
+                        why(candidate)));
+    }
+
+    /// The same where there is little room: that there is a reason, instead of it.
+    public String briefReason(CandidatePath candidate, long records) {
+        return inBrackets(
+                candidate,
+                messages.text("path.reason.brief", sureness(candidate.sureness()), candidate.records(), records));
+    }
+
+    private static String inBrackets(CandidatePath candidate, String said) {
+        return candidate.sureness() == Sureness.CERTAIN ? said : "[" + said + "]";
     }
 
     /// Why none is drawn, and what can help.

@@ -1,6 +1,9 @@
 package blindspot.ui.diagram;
 
+import blindspot.capture.End;
+import blindspot.capture.Lane;
 import blindspot.capture.LegState;
+import blindspot.capture.LegView;
 import blindspot.cloudwatch.Measured;
 import blindspot.sketch.LegTexts;
 import blindspot.topology.Form;
@@ -17,6 +20,7 @@ import blindspot.ui.session.Session;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -35,6 +39,8 @@ final class Legend extends FlowPane {
     private final Session session;
     private final Hyperlink form = new Hyperlink();
     private final Label possible;
+    private final Label noRecord;
+    private final Label reject;
 
     /// `changeForm` draws the path in its other form; `measured` is what was measured by something else than flow logs.
     Legend(Session session, ObservableValue<Measured> measured, Runnable changeForm) {
@@ -51,7 +57,7 @@ final class Legend extends FlowPane {
         Label simulated = shapes(words.text("legend.simulated"));
         simulated.setId("diagram-simulated");
         simulated.getStyleClass().add("simulated");
-        Label reject = shapes(words.text("legend.reject"));
+        reject = shapes(words.text("legend.reject"));
         reject.getStyleClass().add("reject");
         Label incomplete = entry("sample-incomplete", words.text("legend.incomplete"));
         incomplete.setId("diagram-incomplete");
@@ -63,7 +69,7 @@ final class Legend extends FlowPane {
                 () -> !pretends() && !measured.getValue().onPath().isEmpty(), measured, session.mode()));
         Label full = sample("34", "sample-full", words.text("legend.full"));
         Label recorded = entry("sample-recorded", words.text("legend.recorded"));
-        Label noRecord = entry("sample-no-record", words.text("legend.no-record"));
+        noRecord = entry("sample-no-record", words.text("legend.no-record"));
         Label neverLogged = entry("sample-never-logged", words.text("legend.never-logged"));
         Label direction = shapes(words.text("legend.shapes"));
         Label inferred = shapes(words.text("legend.inferred"));
@@ -87,7 +93,7 @@ final class Legend extends FlowPane {
         for (Label each : List.of(couldBe, perhaps, not)) {
             Shown.when(each, session.mode().isEqualTo(Mode.WHAT_IF));
         }
-        for (Label each : List.of(recorded, noRecord, direction, reject, full)) {
+        for (Label each : List.of(recorded, direction, full)) {
             Shown.when(each, session.mode().isNotEqualTo(Mode.WHAT_IF));
         }
         Shown.when(simulated, session.picture().map(picture -> picture.topology().simulated()));
@@ -128,10 +134,32 @@ final class Legend extends FlowPane {
         boolean crowded = expandable || topology.simulated();
         pseudoClassStateChanged(CROWDED, crowded);
         // Beside the link and the label there is room only for what is there to be seen.
-        boolean doubt = session.picture().get().legViews().stream().anyMatch(LegTexts::isInDoubt);
-        boolean said = (doubt || !crowded) && !pretends();
-        possible.setVisible(said);
-        possible.setManaged(said);
+        Picture picture = session.picture().get();
+        boolean records = !pretends();
+        show(possible, records && (!crowded || picture.legViews().stream().anyMatch(LegTexts::isInDoubt)));
+        show(noRecord, records && (!crowded || isEmptyInPart(picture)));
+        show(reject, records && (!crowded || anyRejected(picture)));
+    }
+
+    private static void show(Label entry, boolean wanted) {
+        entry.setVisible(wanted);
+        entry.setManaged(wanted);
+    }
+
+    /// Whether a half of a lane that is drawn has no record; what no flow log records is drawn as something else.
+    private static boolean isEmptyInPart(Picture picture) {
+        List<LegView> strands = picture.strandViews();
+        Stream<LegView> drawn = picture.form() == Form.EXPANDED
+                ? picture.evidence().recordedStrands().stream().map(number -> strands.get(number - 1))
+                : Stream.empty();
+        return Stream.concat(picture.legViews().stream(), drawn)
+                .filter(view -> view.state() != LegState.NEVER_LOGGED)
+                .anyMatch(view -> Stream.of(Lane.values())
+                        .anyMatch(lane -> Stream.of(End.values()).anyMatch(end -> view.isEmpty(lane, end))));
+    }
+
+    private static boolean anyRejected(Picture picture) {
+        return picture.legViews().stream().anyMatch(view -> view.total().rejected().records() > 0);
     }
 
     /// Whether records were skipped of what is shown.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// What a line is of, with the sign that tells interfaces apart.
 final class MatrixHeadCell extends TableCell<MatrixLine, MatrixLine> {
     private static final PseudoClass SUM = PseudoClass.getPseudoClass("sum");
+    private static final PseudoClass LAST_SUM = PseudoClass.getPseudoClass("last-sum");
     private static final PseudoClass WITHIN = PseudoClass.getPseudoClass("within");
 
     private final MatrixModel model;
@@ -29,6 +30,7 @@ final class MatrixHeadCell extends TableCell<MatrixLine, MatrixLine> {
     protected void updateItem(@Nullable MatrixLine line, boolean empty) {
         super.updateItem(line, empty);
         pseudoClassStateChanged(SUM, line instanceof MatrixLine.Together);
+        pseudoClassStateChanged(LAST_SUM, line instanceof MatrixLine.Difference);
         pseudoClassStateChanged(WITHIN, line instanceof MatrixLine.OfInterface || line instanceof MatrixLine.More);
         if (empty || line == null) {
             setText(null);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// What a line has of a lane of a leg.
 final class MatrixValueCell extends TableCell<MatrixLine, MatrixLine> {
     private static final PseudoClass SUM = PseudoClass.getPseudoClass("sum");
+    private static final PseudoClass LAST_SUM = PseudoClass.getPseudoClass("last-sum");
     private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
     private static final PseudoClass NEVER = PseudoClass.getPseudoClass("never");
     private static final PseudoClass APART = PseudoClass.getPseudoClass("apart");
@@ -43,6 +44,7 @@ final class MatrixValueCell extends TableCell<MatrixLine, MatrixLine> {
     private void look(@Nullable MatrixLine line, Optional<Sight> sight) {
         boolean ofPlace = line instanceof MatrixLine.OfNode || line instanceof MatrixLine.OfInterface;
         pseudoClassStateChanged(SUM, line instanceof MatrixLine.Together);
+        pseudoClassStateChanged(LAST_SUM, line instanceof MatrixLine.Difference);
         pseudoClassStateChanged(APART, ofPlace && sight.isEmpty());
         pseudoClassStateChanged(NEVER, sight.filter(Sight.Never.class::isInstance).isPresent());
         pseudoClassStateChanged(

@@ -5,17 +5,18 @@ import blindspot.ui.control.Buttons;
 import blindspot.ui.control.Shown;
 import blindspot.ui.control.Wrapping;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -49,7 +50,7 @@ public final class PathBar extends HBox {
         said.setId("path-said");
         said.getStyleClass().add("path-said");
         said.textProperty().bind(model.ofRecords().said());
-        for (Labeled label : new Labeled[] {line, reason, said}) {
+        for (Label label : new Label[] {line, said}) {
             Tooltip tooltip = new Tooltip();
             tooltip.textProperty().bind(label.textProperty());
             label.setTooltip(tooltip);
@@ -92,14 +93,28 @@ public final class PathBar extends HBox {
                         .or(model.isForeign()));
     }
 
-    /// One line, cut where it has no room; all of it when it is pressed, until it is pressed again.
+    /// On one line, in brief where there is no room for all; all of it when it is pressed, until it is pressed again.
     private static ToggleButton reason(PathModel model) {
         ToggleButton reason = new ToggleButton();
         reason.setId("path-reason");
         reason.getStyleClass().setAll("path-reason");
-        reason.textProperty().bind(model.reason());
+        ObservableValue<String> whole = model.reason();
+        ObservableValue<String> brief = model.briefReason();
+        Text measure = new Text();
+        reason.textProperty()
+                .bind(Bindings.createStringBinding(() -> {
+                    measure.setText(whole.getValue());
+                    measure.setFont(reason.getFont());
+                    double room = reason.getWidth() - reason.snappedLeftInset() - reason.snappedRightInset();
+                    boolean fits = Math.ceil(measure.getLayoutBounds().getWidth()) <= room;
+                    return reason.isSelected() || fits ? whole.getValue() : brief.getValue();
+                }, whole, brief, reason.widthProperty(), reason.fontProperty(), reason.selectedProperty()));
         Wrapping.wrapWhile(reason, reason.selectedProperty());
         reason.setMaxWidth(Double.MAX_VALUE);
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(whole);
+        reason.setTooltip(tooltip);
+        reason.accessibleTextProperty().bind(whole);
         return reason;
     }
 }

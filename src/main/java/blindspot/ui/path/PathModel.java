@@ -66,6 +66,17 @@ public final class PathModel {
                         : chosen(path).map(this::reason).map(reason -> withLimits(path, reason)).orElse(""));
     }
 
+    /// The same where there is little room for it; as it is where nothing shorter says the same.
+    ObservableValue<String> briefReason() {
+        return said(path -> {
+            boolean whole = own.seeking().get() || isOfOtherRecords(path)
+                    || path.inferred().map(Inferred::limits).filter(limits -> !limits.isEmpty()).isPresent();
+            return whole
+                    ? reason().getValue()
+                    : chosen(path).map(found -> words().briefReason(found, session.table().rowCount())).orElse("");
+        });
+    }
+
     /// Why no path can be drawn, or that it is still looked for; empty where one is.
     ObservableValue<String> nothing() {
         return said(path -> path.isSought()

@@ -2,8 +2,8 @@ package blindspot.ui.timeline;
 
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
-import blindspot.i18n.TimeAmount;
 import blindspot.i18n.ShownTimes;
+import blindspot.i18n.TimeAmount;
 import blindspot.model.TimeRange;
 import blindspot.query.Measure;
 import blindspot.ui.control.FoldingRow;

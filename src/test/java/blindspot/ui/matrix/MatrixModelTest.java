@@ -183,7 +183,7 @@ final class MatrixModelTest {
     void whatIsNeverLoggedOnlyIfItIsPrivateLinkStandsInBracketsAndIsSaidSo() {
         session.show(OtherPath.records(), OtherPath.inferredPrivateLink(), false);
         model.open().set(true);
-        MatrixCell cell = new MatrixCell(now().lines().get(1), now().words().columns().get(2));
+        MatrixCell cell = new MatrixCell(now().lines().get(3 + 1), now().words().columns().get(2));
         assertThat(cell.column().leg().number()).isEqualTo(2);
         assertThat(text(cell)).isEqualTo("[never]");
         assertThat(now().said(cell)).anyMatch(each -> each.startsWith("If this is PrivateLink: No VPC’s flow log"));
@@ -244,16 +244,19 @@ final class MatrixModelTest {
                         .table(),
                 crowd, false);
         model.open().set(true);
-        MatrixLine first = now().lines().getFirst();
-        assertThat(now().lines()).hasSize(5 + 3);
+        MatrixLine first = now().lines().get(3);
+        assertThat(now().lines()).as("sums first: they are to be seen without scrolling")
+                .hasSize(5 + 3)
+                .startsWith(
+                        new MatrixLine.Together(), new MatrixLine.Rejected(), new MatrixLine.Difference());
         assertThat(now().words().head(first)).isEqualTo("Shop ×" + all);
         model.toggle(first);
         assertThat(now().lines()).hasSize(5 + 3 + Matrix.MOST_INTERFACES + 1);
-        MatrixLine more = now().lines().get(Matrix.MOST_INTERFACES + 1);
+        MatrixLine more = now().lines().get(3 + Matrix.MOST_INTERFACES + 1);
         assertThat(now().words().head(more)).isEqualTo("20 more interfaces");
         MatrixColumn requests = new MatrixColumn(crowd.legs().getFirst(), Lane.REQUEST);
         assertThat(now().words().cell(first, requests)).isEqualTo("2");
-        assertThat(now().words().cell(now().lines().get(1), requests)).isEqualTo("1");
+        assertThat(now().words().cell(now().lines().get(3 + 1), requests)).isEqualTo("1");
         model.toggle(first);
         assertThat(now().lines()).hasSize(5 + 3);
     }

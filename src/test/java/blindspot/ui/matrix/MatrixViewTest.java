@@ -55,7 +55,7 @@ final class MatrixViewTest {
         TableView<?> table = robot.lookup("#matrix-table").queryTableView();
         assertThat(table.isVisible()).isTrue();
         int lines = table.getItems().size();
-        robot.interact(() -> choose(table, 1, 1));
+        robot.interact(() -> choose(table, 4, 1));
         assertThat(session.focus().get()).isEqualTo(new Focus.OnSight(1, Lane.REQUEST, 1, Optional.empty()));
         robot.interact(table::requestFocus);
         robot.type(KeyCode.RIGHT);

@@ -27,9 +27,11 @@ final class GroupKeysTest {
         Evidence evidence = Evidence.of(table, Loaded.lessonTopology());
         for (int row = 0; row < table.rowCount(); row++) {
             long port = GroupKeys.port(table, row);
-            int[] same = IntStream.range(0, table.rowCount()).filter(each -> GroupKeys.port(table, each) == port)
+            int[] same = IntStream.range(0, table.rowCount())
+                    .filter(each -> GroupKeys.port(table, each) == port)
                     .toArray();
-            assertThat(Matcher.of(GroupKeys.test(StandardColumn.PORT, evidence, row), table).rows(new Cancel())
+            assertThat(Matcher.of(GroupKeys.test(StandardColumn.PORT, evidence, row), table)
+                    .rows(new Cancel())
                     .toArray()).as("port %d", port).isEqualTo(same);
         }
     }
