@@ -1,11 +1,10 @@
 package blindspot.ui.diagram;
 
-import blindspot.capture.LegState;
 import blindspot.capture.LegView;
-import blindspot.capture.Observability;
-import blindspot.capture.Viewpoint;
 import blindspot.cloudwatch.Measured;
 import blindspot.cloudwatch.MeasuredWords;
+import blindspot.description.PathShowing;
+import blindspot.description.PretendedTexts;
 import blindspot.i18n.Messages;
 import blindspot.layout.Placement;
 import blindspot.layout.Placement.PartPlace;
@@ -28,13 +27,12 @@ import blindspot.topology.Parts;
 import blindspot.topology.Strand;
 import blindspot.topology.Topology;
 import blindspot.ui.session.Focus;
-import blindspot.ui.session.Mode;
+import blindspot.ui.session.PathShown;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.QuizMarks;
 import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import blindspot.whatif.Recordable;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,25 +127,19 @@ final class Looks {
                 pretends());
     }
 
-    /// In a journey, those open that could record the leg that the token is on; in a question none.
     private Eyes eyes() {
-        if (session.journey().get().isPresent()) {
-            Topology topology = session.topology();
-            int leg = session.journey().get().get().leg();
-            BitSet able = new BitSet();
-            new Observability(topology).recorders(topology.legs().get(leg - 1), Viewpoint.BOTH)
-                    .forEach(node -> node.interfaces().forEach(each -> able.set(each.index())));
-            return new Eyes(new BitSet(), new BitSet(), able);
-        }
-        return plain()
-                ? Eyes.none()
-                : new Eyes(model.recordingInterfaces(true), model.recordingInterfaces(false), new BitSet());
+        Picture picture = session.picture().get();
+        return showing().eyes(picture.evidence(), picture.viewpoint());
+    }
+
+    private PathShowing showing() {
+        return PathShown.of(session, model.pretending());
     }
 
     private LegLook leg(LegView view) {
         QuizMarks quiz = session.quizMarks().get();
         int number = view.leg().number();
-        boolean plain = isPlain(view);
+        boolean plain = showing().isPlain(view);
         // Of a row that the viewpoint's flow logs do not have, nothing is lit.
         boolean shown = session.focus().get().leg() == number || view.inView();
         Optional<LegLook.Hatch> hatch = quiz.hidden() || view.leg().kind() != LegKind.PRIVATELINK
@@ -246,7 +238,7 @@ final class Looks {
             PretendedTexts pretended = pretended();
             return new StrandLook(view, pretended.of(strand), true, "", pretended.recordable().quarters(strand));
         }
-        boolean plain = isPlain(view);
+        boolean plain = showing().isPlain(view);
         boolean doubt = !plain && LegTexts.isInDoubt(view);
         return new StrandLook(
                 view,
@@ -262,11 +254,6 @@ final class Looks {
                 session.counting().basis().get(),
                 messages(),
                 session.formats().get());
-    }
-
-    private boolean isPlain(LegView view) {
-        boolean illustration = session.mode().get() == Mode.JOURNEY || pretends();
-        return session.quizMarks().get().hidden() || (illustration && view.state() != LegState.NEVER_LOGGED);
     }
 
     private static Optional<LegLook.Saying> marked(int number, QuizMarks quiz, Messages messages) {
@@ -299,6 +286,6 @@ final class Looks {
 
     /// Whether nothing may be shown of what is recorded.
     private boolean plain() {
-        return session.quizMarks().get().hidden() || session.mode().get() == Mode.JOURNEY || pretends();
+        return showing().isPlain();
     }
 }

@@ -1,4 +1,4 @@
-package blindspot.ui.diagram;
+package blindspot.description;
 
 import blindspot.capture.Told;
 import blindspot.i18n.Messages;
@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// What the picture says of flow logs that are pretended: each sentence begins with that it is.
-record PretendedTexts(Recordable recordable, Topology topology, Messages messages) {
+public record PretendedTexts(Recordable recordable, Topology topology, Messages messages) {
     /// Of both lanes of a strand: the halves at one end go together.
-    String of(Strand strand) {
+    public String of(Strand strand) {
         List<Told> quarters = recordable.quarters(strand);
         Told from = quarters.getFirst();
         Told to = quarters.get(1);
@@ -46,7 +46,7 @@ record PretendedTexts(Recordable recordable, Topology topology, Messages message
     }
 
     /// Of a leg with its strands, which have captions of their own where it has several.
-    LegTexts of(Leg leg, List<Strand> strands) {
+    public LegTexts of(Leg leg, List<Strand> strands) {
         String number = Integer.toString(leg.number());
         boolean never = leg.kind() == LegKind.PRIVATELINK;
         String words = !never && strands.size() == 1 ? of(strands.getFirst()) : "";
@@ -63,7 +63,7 @@ record PretendedTexts(Recordable recordable, Topology topology, Messages message
     }
 
     /// The pills of a part, as many as it has otherwise.
-    PartTexts of(Part part, PartTexts otherwise) {
+    public PartTexts of(Part part, PartTexts otherwise) {
         List<NetworkInterface> all = part.interfaces();
         List<Pill> pills = new ArrayList<>();
         for (int i = 0; i < otherwise.pills().size(); i++) {
