@@ -140,6 +140,13 @@ public final class LegWords {
         }
     }
 
+    /// At which ends how many records of one lane were taken; empty for none.
+    List<String> lane(LegView view, Lane lane) {
+        List<String> lines = new ArrayList<>();
+        lane(view, lane, lines);
+        return lines;
+    }
+
     private void lane(LegView view, Lane lane, List<String> lines) {
         Leg leg = view.leg();
         Quarter near = view.quarters().get(LegViews.quarter(lane, End.FROM));

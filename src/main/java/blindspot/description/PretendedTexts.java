@@ -50,16 +50,30 @@ public record PretendedTexts(Recordable recordable, Topology topology, Messages 
         String number = Integer.toString(leg.number());
         boolean never = leg.kind() == LegKind.PRIVATELINK;
         String words = !never && strands.size() == 1 ? of(strands.getFirst()) : "";
-        String all = never
+        return new LegTexts(
+                number, words,
+                messages.text(
+                        "diagram.leg", number, topology.legs().size(), name(leg.from()), name(leg.to()),
+                        said(leg, strands)));
+    }
+
+    /// What could be recorded of a leg with these strands.
+    String said(Leg leg, List<Strand> strands) {
+        return leg.kind() == LegKind.PRIVATELINK
                 ? new FactWords(messages).ifPrivateLink(leg, messages.text("what-if.never"))
                 : strands.stream()
                         .map(strand -> of(strand).replace('\n', ' '))
                         .distinct()
                         .collect(Collectors.joining("; "));
-        return new LegTexts(
-                number, words,
-                messages.text(
-                        "diagram.leg", number, topology.legs().size(), name(leg.from()), name(leg.to()), all));
+    }
+
+    /// How many of these network interfaces have a pretended flow log.
+    String ofInterfaces(List<NetworkInterface> all) {
+        return messages.text("what-if.interfaces", all.size(), able(all));
+    }
+
+    private long able(List<NetworkInterface> all) {
+        return all.stream().filter(one -> recordable.monitored(one) == Told.YES).count();
     }
 
     /// The pills of a part, as many as it has otherwise.
@@ -77,10 +91,10 @@ public record PretendedTexts(Recordable recordable, Topology topology, Messages 
     }
 
     private Pill pill(List<NetworkInterface> all, String text, boolean each) {
-        long able = all.stream().filter(one -> recordable.monitored(one) == Told.YES).count();
+        long able = able(all);
         boolean perhaps = able == 0 && all.stream().anyMatch(one -> recordable.monitored(one) == Told.UNKNOWN);
         String said = each ? text : messages.text("diagram.interface.group", all.size(), able);
-        return new Pill(said, able > 0, perhaps, messages.text("what-if.interfaces", all.size(), able));
+        return new Pill(said, able > 0, perhaps, ofInterfaces(all));
     }
 
     private String name(int node) {

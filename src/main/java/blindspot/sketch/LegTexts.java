@@ -60,6 +60,12 @@ public record LegTexts(String number, String words, String accessible) {
                         oneLine(words(view, wording)));
     }
 
+    /// Between which ends a strand is.
+    public static String ends(Strand strand, Messages messages) {
+        return messages.text(
+                "diagram.strand.ends", end(strand.from().getFirst(), messages), end(strand.to().getFirst(), messages));
+    }
+
     private static String end(Part part, Messages messages) {
         String name = new FactWords(messages).name(part.node());
         return part.zone().map(zone -> messages.text("diagram.strand.end", name, zone)).orElse(name);

@@ -38,6 +38,8 @@ import blindspot.ui.open.RangeDialog;
 import blindspot.ui.open.ShippedFeature;
 import blindspot.ui.path.PathFeature;
 import blindspot.ui.path.PathModel;
+import blindspot.ui.pathlist.PathListFeature;
+import blindspot.ui.pathlist.PathListModel;
 import blindspot.ui.present.Audience;
 import blindspot.ui.present.AudienceFeature;
 import blindspot.ui.present.AudienceView;
@@ -87,6 +89,7 @@ public final class App {
     private final TimelineFeature timeline;
     private final MappingFeature mapping;
     private final MatrixFeature matrix;
+    private final PathListFeature pathList;
     private final ReportFeature report;
     private final BucketFeature bucket;
     private final FormatDialog formats;
@@ -134,6 +137,8 @@ public final class App {
                         open.ownPath()::askForSelected, this::showWhoSees));
         mapping = new MappingFeature(open, jobs, records.table());
         matrix = new MatrixFeature(session, jobs, mapping.view());
+        pathList = new PathListFeature(
+                session, workbench.pretending(), jobs, browser, matrix.view(), diagram.view()::requestFocus);
         InspectFeature inspect = new InspectFeature(
                 workbench.inspect(), session, () -> workbench.records().copyLine(CopyBox::copy),
                 records.table()::showMenu, help::showNeverLogged, workbench.pretending()::enter);
@@ -144,13 +149,13 @@ public final class App {
                 projector, diagram.view(), Captions.of(workbench), session.words(), audience);
         List<Feature> brought = List.of(
                 files, bucket, new ShippedFeature(open), report, new ModeFeature(session), whatIf, filter, mapping,
-                records, matrix, inspect,
+                records, matrix, pathList, inspect,
                 diagram, path, timeline, journey, quiz, present, new AudienceFeature(audience), appearance, help,
                 new PaletteFeature(session.words(), overlay, this::commands), new AboutFeature(session, overlay));
         MainWindow.Places places = new MainWindow.Places(
                 filter.view(), new VBox(whatIf.bandAbove(), path.view()), diagram.view(),
                 List.of(inspect.view(), journey.view(), quiz.view(), whatIf.view()),
-                timeline.transport(), timeline.timeline(), matrix.view(),
+                timeline.transport(), timeline.timeline(), pathList.view(), pathList.shown(),
                 new VBox(
                         new LoadingBar(open, session), new OfferBar(new OfferModel(open, ranges::ask)),
                         new StatusLine(session, open.report(), open::isLoaded, report::show, unsaved)));
@@ -169,6 +174,7 @@ public final class App {
         Explained.mark(timeline.timeline(), Topic.TIMELINE);
         Explained.mark(filter.view(), Topic.FILTER);
         Explained.mark(matrix.view(), Topic.MATRIX);
+        Explained.mark(pathList.view(), Topic.PICTURE);
         Explained.mark(mapping.view(), Topic.RECORDS);
         Explained.mark(inspect.view(), Topic.DETAILS);
         Explained.mark(journey.view(), Topic.JOURNEY);
@@ -195,7 +201,15 @@ public final class App {
         open.listeners().onTrouble(this::showTrouble);
         // What is asked for of the records would be behind who sees what.
         Stream.of(mapping.model().open(), workbench.records().summary().shape())
-                .forEach(asked -> asked.subscribe((_, _) -> matrix.model().showRecords()));
+                .forEach(asked -> asked.subscribe((_, _) -> {
+                    pathList.close();
+                    matrix.model().showRecords();
+                }));
+        matrix.shown().subscribe((_, shown) -> {
+            if (shown) {
+                pathList.close();
+            }
+        });
         open.problem().subscribe(problem -> problem.ifPresent(notices()::show));
         workbench.session().problem().subscribe(problem -> problem.ifPresent(notices()::show));
         appearance.reducedMotion().subscribe(workbench.journey()::keepStill);
@@ -208,6 +222,11 @@ public final class App {
 
     public Session session() {
         return workbench.session();
+    }
+
+    /// The path as a list.
+    public PathListModel pathList() {
+        return pathList.model();
     }
 
     /// Every command that there is.

@@ -2,6 +2,7 @@ package blindspot.ui.diagram;
 
 import blindspot.capture.NotLogged;
 import blindspot.cloudwatch.Measured;
+import blindspot.description.ElsewhereWords;
 import blindspot.description.NotLoggedWords;
 import blindspot.layout.Placement;
 import blindspot.layout.PlacementRules;
@@ -214,7 +215,9 @@ public final class DiagramModel {
         if (made == null || !picture.equals(planned) || made.measured() != showsMeasured()) {
             Set<Integer> recorded =
                     picture.form() == Form.EXPANDED ? picture.evidence().recordedStrands() : Set.of();
-            made = Plan.of(picture.topology(), picture.form(), recorded, Frames.withStrip(picture))
+            made = Plan
+                    .of(picture.topology(), picture.form(), recorded,
+                            Set.copyOf(new ElsewhereWords(picture.evidence(), session.messages().get()).vpcs()))
                     .measured(showsMeasured());
             plan = made;
             planned = picture;
@@ -237,7 +240,7 @@ public final class DiagramModel {
 
     /// Whether nothing of this VPC is loaded, while something of another is.
     boolean isGhost(int vpc) {
-        return vpc >= 0 && Frames.isGhost(session.picture().get().evidence(), vpc);
+        return vpc >= 0 && ElsewhereWords.isGhost(session.picture().get().evidence(), vpc);
     }
 
     /// The network interfaces, by their index, of which records are loaded that the viewpoint sees: surely or, where

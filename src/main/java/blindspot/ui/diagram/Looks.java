@@ -8,7 +8,6 @@ import blindspot.description.PretendedTexts;
 import blindspot.i18n.Messages;
 import blindspot.layout.Placement;
 import blindspot.layout.Placement.PartPlace;
-import blindspot.quiz.Verdict;
 import blindspot.replay.QuartersNow;
 import blindspot.sketch.Eyes;
 import blindspot.sketch.LegLook;
@@ -257,22 +256,10 @@ final class Looks {
     }
 
     private static Optional<LegLook.Saying> marked(int number, QuizMarks quiz, Messages messages) {
-        Verdict verdict = quiz.verdicts().get(number);
-        if (verdict != null && verdict != Verdict.RIGHTLY_LEFT) {
-            return Optional.of(new LegLook.Saying(words(verdict, messages), Optional.of(verdict)));
-        }
-        return quiz.marked().contains(number)
-                ? Optional.of(new LegLook.Saying(messages.text("diagram.marked"), Optional.empty()))
-                : Optional.empty();
-    }
-
-    private static String words(Verdict verdict, Messages messages) {
-        return switch (verdict) {
-            case RIGHT -> "✓ " + messages.text("diagram.verdict.right");
-            case WRONG -> "✕ " + messages.text("diagram.verdict.wrong");
-            case MISSED -> "◯ " + messages.text("diagram.verdict.missed");
-            case RIGHTLY_LEFT -> "";
-        };
+        String said = quiz.said(number, messages);
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LegLook.Saying(said, Optional.ofNullable(quiz.verdicts().get(number))));
     }
 
     /// What was selected before a question does not mix with its answer: only what is selected of the records that prove it.

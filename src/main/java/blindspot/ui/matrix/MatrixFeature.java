@@ -10,6 +10,7 @@ import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.layout.Region;
 
 /// Who sees what, in the place of the records when it is asked for.
@@ -32,6 +33,11 @@ public final class MatrixFeature implements Feature {
     /// The records or, while it is asked for, who sees what.
     public Region view() {
         return view;
+    }
+
+    /// Whether it is to be seen.
+    public ObservableBooleanValue shown() {
+        return model.shown();
     }
 
     /// Shows it.

@@ -7,6 +7,7 @@ import blindspot.ui.control.CitationBox;
 import blindspot.ui.control.Labels;
 import blindspot.ui.control.ReadingPane;
 import blindspot.ui.control.Typefaces;
+import blindspot.ui.control.UsesKeys;
 import blindspot.ui.fx.Words;
 import java.net.URI;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -83,6 +85,7 @@ final class MatrixView extends BorderPane {
         table.setPlaceholder(none);
         table.setSortPolicy(_ -> false);
         table.widthProperty().subscribe(_ -> share());
+        UsesKeys.mark(table, KeyCode.SPACE);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         table.getSelectionModel().getSelectedCells().subscribe(this::selected);
     }

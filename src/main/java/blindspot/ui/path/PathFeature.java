@@ -34,7 +34,7 @@ public final class PathFeature implements Feature {
     @Override
     public List<Command> commands() {
         return List.of(
-                Command.in(VIEW, "choose-path", this::choose, typed("W")).when(model.isChoice()),
+                Command.in(VIEW, "choose-path", this::choose, typed("w")).when(model.isChoice()),
                 Command.in(VIEW, "next-path", () -> model.step(1), chord("Alt+PageDown")).when(model.isChoice()),
                 Command.in(VIEW, "previous-path", () -> model.step(-1), chord("Alt+PageUp")).when(model.isChoice()),
                 Command.in(RECORDS, "draw-path", model.ofRecords()::drawForSelected, typed("d"))

@@ -11,7 +11,7 @@ import javafx.scene.input.ScrollEvent;
 /// Sends keys to commands.
 ///
 /// Keys without Ctrl or Alt stay with the focused control where it uses them itself: a text field all of them, a button
-/// Space and Enter, a leg of the diagram Space, what has more than a page PageUp and PageDown. While a panel stands above the window no key goes to what is below it,
+/// Space and Enter, a leg of the diagram Space, a tree Left and Right, what has more than a page PageUp and PageDown. While a panel stands above the window no key goes to what is below it,
 /// except for what is meant to be called over all, and Esc closes it. The wheel with Ctrl changes the size of texts.
 public final class KeyRouter {
     private final Scene scene;

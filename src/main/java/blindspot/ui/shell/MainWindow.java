@@ -22,6 +22,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -43,9 +44,11 @@ public final class MainWindow extends StackPane implements Feature {
     private static final String DIVIDER = "table";
 
     /// What stands in the places of the window. `side` has one pane for each [Mode], in the order of its constants.
+    ///
+    /// @param kept whether what is in the place of the table is to be seen in every mode
     public record Places(
             Region filter, Region path, Region diagram, List<Region> side, Region transport, Region timeline,
-            Region table, Region status) {
+            Region table, ObservableBooleanValue kept, Region status) {
         public Places {
             side = List.copyOf(side);
         }
@@ -105,8 +108,9 @@ public final class MainWindow extends StackPane implements Feature {
         side.setMinHeight(0);
         split.setOrientation(Orientation.VERTICAL);
         session.mode().subscribe(_ -> keepFocus(places));
-        session.mode().subscribe(_ -> divide(upper, places.table()));
-        session.quizMarks().subscribe(_ -> divide(upper, places.table()));
+        Stream.of(session.mode(), session.quizMarks(), places.kept())
+                .forEach(input -> input.subscribe(() -> divide(upper, places)));
+        divide(upper, places);
         all.setCenter(split);
         session.mode().subscribe(mode -> {
             showSide(places, mode, side);
@@ -249,12 +253,12 @@ public final class MainWindow extends StackPane implements Feature {
 
     /// Where no records are to be seen, in the journey, in what if and before an answer is revealed, the picture has their
     /// place.
-    private void divide(Region upper, Region table) {
-        boolean alone = switch (session.mode().get()) {
+    private void divide(Region upper, Places places) {
+        boolean alone = !places.kept().get() && switch (session.mode().get()) {
             case JOURNEY, WHAT_IF -> true;
             case EXPLORE, QUIZ -> session.quizMarks().get().hidden();
         };
-        List<Region> wanted = alone ? List.of(upper) : List.of(upper, table);
+        List<Region> wanted = alone ? List.of(upper) : List.of(upper, places.table());
         if (split.getItems().equals(wanted)) {
             return;
         }

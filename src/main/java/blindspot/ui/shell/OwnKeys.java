@@ -35,6 +35,7 @@ final class OwnKeys {
             case SPACE -> focused instanceof ButtonBase || UsesKeys.has(focused, KeyCode.SPACE);
             case ENTER -> focused instanceof ButtonBase;
             case PAGE_UP, PAGE_DOWN -> turnsPages(focused) || UsesKeys.has(focused, event.getCode());
+            case LEFT, RIGHT -> focused instanceof TreeTableView || focused instanceof TreeView;
             default -> false;
         };
     }
