@@ -71,7 +71,8 @@ final class PathTraffic {
         return all;
     }
 
-    /// When a client asks. Clients of the full capture have more time.
+    /// When a client asks. Clients of the full capture have more time; where a rule changes they ask so often that an
+    /// aggregation interval has requests before and after.
     private List<Long> times() {
         List<Long> times = new ArrayList<>();
         long slow = plan.scenario() == Scenario.FULL_CAPTURE ? 2 : 1;
@@ -82,7 +83,9 @@ final class PathTraffic {
             if (plan.scenario() != Scenario.NODATA || passed < third || passed > 2 * third) {
                 times.add(at);
             }
-            at += slow * Draws.between(chance, 14_000, 40_000);
+            at += plan.scenario() == Scenario.RULE_CHANGED
+                    ? Draws.between(chance, 3000, 9000)
+                    : slow * Draws.between(chance, 14_000, 40_000);
         }
         return times;
     }

@@ -40,12 +40,12 @@ final class SmallScenesTest {
 
     @Test
     void whereARuleChangesOneFlowHasAcceptAndRejectInOneInterval() {
-        Captured captured = Captured.of(Scenario.RULE_CHANGED);
+        Captured captured = Captured.of(new Plan(Scenario.RULE_CHANGED, 1, 60, Plan.format("v11"), 5, 1));
         List<Captured.Row> replies = captured.rows(
                 row -> row.ofRequests() && row.isAt(Part.TARGETS) && row.egress());
-        Map<List<String>, Set<String>> actions = replies.stream()
+        Map<List<Object>, Set<String>> actions = replies.stream()
                 .collect(Collectors.groupingBy(
-                        SmallScenesTest::fiveTuple,
+                        row -> List.of(fiveTuple(row), window(captured, row)),
                         Collectors.mapping(row -> row.get("action"), Collectors.toSet())));
         assertThat(actions.values()).contains(Set.of("ACCEPT", "REJECT"));
         long middle = captured.plan().middle() / 1000;
@@ -55,6 +55,11 @@ final class SmallScenesTest {
         assertThat(captured.rows(row -> row.ofRequests() && row.isAt(Part.TARGETS) && !row.egress()))
                 .isNotEmpty()
                 .allMatch(row -> !row.rejected());
+    }
+
+    private static long window(Captured captured, Captured.Row row) {
+        CaptureWindows windows = CaptureWindows.of(row.at(), captured.plan());
+        return windows.window((row.number("start") - windows.late()) * 1000);
     }
 
     private static List<String> fiveTuple(Captured.Row row) {
