@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class LessonTest {
     private static final Lesson LESSON = Lesson.open(Lesson.FIRST);
+    private static final Set<String> AWS = Set.of("docs.aws.amazon.com", "repost.aws");
     private static final Evidence EVIDENCE = LESSON.evidence();
 
     static List<String> names() throws IOException {
@@ -67,8 +69,12 @@ final class LessonTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void walksEveryLegThereAndBack(String name) {
+    void walksEveryLegThereAndBackWhereItHasAJourney(String name) {
         Lesson lesson = Lesson.open(name);
+        if (lesson.deck().journey().isEmpty()) {
+            assertThat(name).isNotEqualTo(Lesson.FIRST);
+            return;
+        }
         int legs = lesson.topology().legs().size();
 
         List<Integer> walked = lesson.deck().journey().stream().map(JourneyCaption::leg).toList();
@@ -92,7 +98,7 @@ final class LessonTest {
             assertThat(text.ja().chars().filter(c -> c == '。').count()).isBetween(2L, 4L);
             assertThat(question.wording().citations())
                     .isNotEmpty()
-                    .allMatch(page -> page.url().getHost().equals("docs.aws.amazon.com"));
+                    .allMatch(page -> AWS.contains(page.url().getHost()));
         });
     }
 
