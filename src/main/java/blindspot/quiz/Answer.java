@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -13,13 +14,13 @@ import java.util.stream.IntStream;
 /// @param marked the numbers of the marked choices
 /// @param order the numbers of things in the order in which they were put
 /// @param entry what was written
-/// @param record the record that was pointed at
+/// @param record the row of the record that was pointed at
 /// @param certainty how sure the learner is; empty where that is not said
 public record Answer(
         SortedSet<Integer> marked,
         List<Integer> order,
         String entry,
-        Optional<PointedAt> record,
+        OptionalInt record,
         Optional<Certainty> certainty) {
     /// The most characters of [#entry] that are kept.
     public static final int LONGEST = 200;
@@ -29,15 +30,12 @@ public record Answer(
         order = List.copyOf(order);
     }
 
-    /// A record, and whether it is one of those that prove the answer.
-    public record PointedAt(int row, boolean proves) {}
-
     /// Before anything is answered to a question of this form.
     static Answer before(Form form) {
         List<Integer> order = form instanceof Form.Sequence(var items, _)
                 ? IntStream.rangeClosed(1, items.size()).boxed().toList()
                 : List.of();
-        return new Answer(Collections.emptySortedSet(), order, "", Optional.empty(), Optional.empty());
+        return new Answer(Collections.emptySortedSet(), order, "", OptionalInt.empty(), Optional.empty());
     }
 
     /// With the mark of a choice set, or taken away. Where one only is to be marked in its group, that of another goes.
@@ -70,8 +68,8 @@ public record Answer(
                 marked, order, text.substring(0, Math.min(text.length(), LONGEST)), record, certainty);
     }
 
-    Answer pointingAt(PointedAt wanted) {
-        return new Answer(marked, order, entry, Optional.of(wanted), certainty);
+    Answer pointingAt(int row) {
+        return new Answer(marked, order, entry, OptionalInt.of(row), certainty);
     }
 
     Answer certain(Optional<Certainty> how) {

@@ -52,7 +52,7 @@ public record CauseQuestion(Wording wording, List<Option> causes, List<Localized
                         List.of(
                                 new Group(Group.Kind.CAUSES, false, Option.choices(causes)),
                                 new Group(Group.Kind.LEGS, true, legs)),
-                        true),
+                        Optional.of(rows)),
                 Optional.empty(), Optional.empty()));
     }
 }

@@ -26,6 +26,6 @@ public record ChoiceQuestion(Wording wording, boolean several, List<Option> opti
     public Optional<Posed> posed(Ground ground) {
         Group group = new Group(Group.Kind.ANSWERS, several, Option.choices(options));
         return Optional.of(
-                new Posed(this, new Form.Marks(List.of(group), false), Optional.empty(), Optional.empty()));
+                new Posed(this, Form.Marks.of(group), Optional.empty(), Optional.empty()));
     }
 }

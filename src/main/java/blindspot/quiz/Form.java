@@ -1,17 +1,28 @@
 package blindspot.quiz;
 
 import blindspot.i18n.LocalizedText;
+import blindspot.store.RowSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What there is to answer a question with, and what is right.
 public sealed interface Form {
     /// Something is marked in each of the groups. The choices are numbered from 1 through all of them.
     ///
-    /// @param wantsRecord whether a record is to be pointed at besides
-    record Marks(List<Group> groups, boolean wantsRecord) implements Form {
+    /// @param records one of these rows is to be pointed at besides; empty where no record is
+    record Marks(List<Group> groups, Optional<RowSet> records) implements Form {
         public Marks {
             groups = List.copyOf(groups);
+        }
+
+        static Marks of(Group... groups) {
+            return new Marks(List.of(groups), Optional.empty());
+        }
+
+        /// Whether a record is to be pointed at besides.
+        public boolean wantsRecord() {
+            return records.isPresent();
         }
 
         /// All choices, that of number 1 first.

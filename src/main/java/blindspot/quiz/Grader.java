@@ -1,9 +1,11 @@
 package blindspot.quiz;
 
 import blindspot.quiz.Grade.Mark;
+import blindspot.store.RowSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /// Judges answers. Where several may be marked: a point for each that is rightly marked, a point less for each that is
@@ -37,14 +39,18 @@ public final class Grader {
                 marks.add(new Mark(number, verdict, points(verdict, group), choice.rule()));
             }
         }
-        if (form.wantsRecord()) {
+        if (form.records().isPresent()) {
             of++;
-            Verdict verdict = answer.record()
-                    .map(pointed -> pointed.proves() ? Verdict.RIGHT : Verdict.WRONG)
-                    .orElse(Verdict.MISSED);
+            Verdict verdict = ofRecord(form.records().get(), answer.record());
             marks.add(new Mark(0, verdict, verdict == Verdict.RIGHT ? 1 : 0, Optional.empty()));
         }
         return new Grade(marks, of);
+    }
+
+    private static Verdict ofRecord(RowSet proving, OptionalInt pointedAt) {
+        return pointedAt.isEmpty()
+                ? Verdict.MISSED
+                : proving.positionOf(pointedAt.getAsInt()) >= 0 ? Verdict.RIGHT : Verdict.WRONG;
     }
 
     private static int points(Verdict verdict, Group group) {

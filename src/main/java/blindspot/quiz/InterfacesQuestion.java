@@ -67,7 +67,7 @@ public record InterfacesQuestion(Wording wording, Optional<Integer> leg) impleme
         }
         choices.add(Choice.of(new Label.OfNone(), right.isEmpty()));
         return new Posed(
-                this, new Form.Marks(List.of(new Group(Group.Kind.INTERFACES, true, choices)), false),
+                this, Form.Marks.of(new Group(Group.Kind.INTERFACES, true, choices)),
                 Optional.empty(), Optional.empty());
     }
 

@@ -57,7 +57,7 @@ public record LegsQuestion(Wording wording, Viewpoint recordedBy) implements Que
                 choices.add(new Choice(new Label.OfLeg(leg.number()), rule.isEmpty(), rule, Optional.empty()));
             }
             return new Posed(
-                    this, new Form.Marks(List.of(new Group(Group.Kind.LEGS, true, choices)), false),
+                    this, Form.Marks.of(new Group(Group.Kind.LEGS, true, choices)),
                     Optional.of(asked), Optional.empty());
         });
     }

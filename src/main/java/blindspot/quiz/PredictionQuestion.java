@@ -43,7 +43,7 @@ public record PredictionQuestion(Wording wording, String record, String next) im
                 new Group(Group.Kind.OUTCOME, false, outcomes(text(ground, Field.ACTION, logged))),
                 new Group(Group.Kind.SOURCES, false, sources(ground, text(ground, Field.SRCADDR, logged))));
         return Optional.of(new Posed(
-                this, new Form.Marks(groups, false), Optional.empty(),
+                this, new Form.Marks(groups, Optional.empty()), Optional.empty(),
                 Optional.of(ShownRecord.of(ground.table(), row.getAsInt(), Set.of()))));
     }
 

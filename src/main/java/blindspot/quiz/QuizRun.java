@@ -148,12 +148,12 @@ public final class QuizRun {
         return answering(answer -> answer.writing(text));
     }
 
-    /// Points at a record as the one that proves the answer.
-    public QuizRun pointAt(Answer.PointedAt record) {
+    /// Points at the record of a row as the one that proves the answer.
+    public QuizRun pointAt(int row) {
         if (!marks().wantsRecord()) {
             throw new IllegalStateException("no record is wanted");
         }
-        return answering(answer -> answer.pointingAt(record));
+        return answering(answer -> answer.pointingAt(row));
     }
 
     /// Says how sure the learner is, or nothing of it.
@@ -194,6 +194,27 @@ public final class QuizRun {
             throw new IllegalStateException("back from the first question");
         }
         return new QuizRun(questions, topology, sheets, index - 1);
+    }
+
+    /// Goes to the question of this number, from 1 to [#count], as it was left.
+    public QuizRun goTo(int number) {
+        if (number < 1 || number > count()) {
+            throw new IllegalArgumentException("question " + number + " of " + count());
+        }
+        return new QuizRun(questions, topology, sheets, number - 1);
+    }
+
+    /// Whether the run is before its end and every question is answered.
+    public boolean mayFinish() {
+        return !ended() && results().size() == count();
+    }
+
+    /// Goes to the end, where every question is answered.
+    public QuizRun finish() {
+        if (!mayFinish()) {
+            throw new IllegalStateException("not all is answered");
+        }
+        return new QuizRun(questions, topology, sheets, count());
     }
 
     /// Asks this question again, with nothing answered; at the end, all of them.

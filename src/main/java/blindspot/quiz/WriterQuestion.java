@@ -41,7 +41,7 @@ public record WriterQuestion(Wording wording, String record) implements Question
                 .map(node -> Choice.of(new Label.OfNode(node.index()), node.index() == writer))
                 .toList();
         return Optional.of(new Posed(
-                this, new Form.Marks(List.of(new Group(Group.Kind.INTERFACES, false, choices)), false),
+                this, Form.Marks.of(new Group(Group.Kind.INTERFACES, false, choices)),
                 Optional.empty(), Optional.of(ShownRecord.of(ground.table(), row.getAsInt(), HIDDEN))));
     }
 

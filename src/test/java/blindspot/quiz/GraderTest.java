@@ -13,6 +13,7 @@ import blindspot.topology.TopologyFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +85,7 @@ final class GraderTest {
     private static Grade grade(Topology topology, Integer... marked) {
         Posed posed = OF_VPC_B.posed(Ground.of(Evidence.of(FlowTable.empty(), topology))).orElseThrow();
         Answer answer = new Answer(
-                new TreeSet<>(List.of(marked)), List.of(), "", Optional.empty(), Optional.empty());
+                new TreeSet<>(List.of(marked)), List.of(), "", OptionalInt.empty(), Optional.empty());
         return Grader.grade(posed.form(), answer);
     }
 }

@@ -152,7 +152,7 @@ final class QuestionTypesTest {
         assertThat(right(posed).getLast()).isEqualTo(new Label.OfLeg(4));
         QuizRun run = QuizRun.of(List.of(posed), LESSON.topology()).start().toggle(2).toggle(6);
         assertThat(run.lockIn().grade().orElseThrow().ofRecord().orElseThrow().verdict()).isEqualTo(Verdict.MISSED);
-        QuizRun proven = run.pointAt(new Answer.PointedAt(4, true));
+        QuizRun proven = run.pointAt(4);
         assertThat(proven.lockIn().grade().orElseThrow().score()).isEqualTo(3);
         assertThat(proven.lockIn().grade().orElseThrow().faultless()).isTrue();
     }

@@ -111,6 +111,19 @@ final class QuizRunTest {
     }
 
     @Test
+    void goesToAnyQuestionAsItWasLeftAndFromThereBackToTheEnd() {
+        QuizRun first = toTheEnd(FRESH).goTo(1);
+
+        assertThat(first.phase()).isEqualTo(Phase.EXPLAIN);
+        assertThat(first.marked()).containsExactly(3, 4);
+        assertThat(first.finish().phase()).isEqualTo(Phase.END);
+        assertThat(FRESH.goTo(3).number()).isEqualTo(3);
+        assertThat(FRESH.mayFinish()).isFalse();
+        assertThatThrownBy(FRESH::finish).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> FRESH.goTo(4)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void asksAQuestionAgain() {
         QuizRun again = answered(FRESH, 2).retry();
 

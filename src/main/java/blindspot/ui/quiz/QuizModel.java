@@ -255,7 +255,7 @@ public final class QuizModel {
 
     /// What would give the answer away is hidden where the picture would; a cause is looked for in the records.
     private static boolean hides(QuizRun run) {
-        return !(run.form() instanceof Form.Marks(_, boolean wantsRecord)) || !wantsRecord;
+        return !(run.form() instanceof Form.Marks marks) || !marks.wantsRecord();
     }
 
     private static Set<Integer> legs(QuizRun run) {
