@@ -33,6 +33,7 @@ public record TruthQuestion(Wording wording, boolean right, List<Option> reasons
         if (!reasons.isEmpty()) {
             groups.add(new Group(Group.Kind.REASONS, false, Option.choices(reasons)));
         }
-        return Optional.of(new Posed(this, new Form.Marks(groups, Optional.empty()), Optional.empty(), Optional.empty()));
+        return Optional
+                .of(new Posed(this, new Form.Marks(groups, Optional.empty()), Optional.empty(), Optional.empty()));
     }
 }

@@ -166,7 +166,7 @@ final class CommandsTest {
     void offersNothingThatCannotBeDone(FxRobot robot) {
         List<String> ofRecords = List.of(
                 "play", "next-record", "filter-undo", "filter-redo", "mark", "pin", "next-of-flow", "show-all",
-                "unplaced", "zones", "load-newer", "reload-failed", "quiz-leg-1", "open-recent");
+                "unplaced", "zones", "load-newer", "reload-failed", "quiz-choice-1", "open-recent");
         assertThat(offered()).doesNotContainAnyElementsOf(ofRecords).contains("open-files", "filter", "quiz");
         assertThat(item("Mark or unmark the record").isDisable()).isTrue();
         robot.interact(app.workbench().open()::openLesson);
@@ -175,7 +175,8 @@ final class CommandsTest {
         assertThat(offered()).contains("mark", "pin", "show-all");
         assertThat(item("Mark or unmark the record").isDisable()).isFalse();
         robot.interact(() -> app.session().use(Mode.QUIZ));
-        assertThat(offered()).contains("quiz-leg-1", "quiz-leg-4").doesNotContain("mark", "play", "quiz-leg-5");
+        assertThat(offered()).contains("quiz-choice-1", "quiz-choice-4")
+                .doesNotContain("mark", "play", "quiz-choice-5");
     }
 
     @Test

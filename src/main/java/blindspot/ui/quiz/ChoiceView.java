@@ -3,36 +3,40 @@ package blindspot.ui.quiz;
 import blindspot.ui.control.Labels;
 import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
-import java.util.stream.Stream;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.layout.VBox;
 
-/// One leg to mark, and after the reveal what became of it, in shape and words.
+/// One choice to mark, and after the reveal what became of it, in shape and words, and why.
 final class ChoiceView extends VBox {
-    private final CheckBox box = new CheckBox();
-    private final Label verdict = Labels.wrapped("quiz-verdict");
+    private final ButtonBase box;
+    private final VerdictLabel verdict = new VerdictLabel();
+    private final Label why = Labels.wrapped("quiz-why");
 
-    ChoiceView(Words words, Runnable toggle) {
+    /// @param several whether others of its group can be marked besides
+    ChoiceView(Words words, boolean several, Runnable toggle) {
         getStyleClass().add("quiz-choice");
-        box.getStyleClass().add("quiz-leg");
+        box = several ? new CheckBox() : new RadioButton();
+        box.getStyleClass().add("quiz-mark");
         Wrapping.wrap(box);
         box.setMaxWidth(Double.MAX_VALUE);
         box.setOnAction(_ -> toggle.run());
-        box.accessibleHelpProperty().bind(words.text("quiz.leg.help"));
-        getChildren().setAll(box, verdict);
+        box.accessibleHelpProperty().bind(words.text("quiz.choice.help"));
+        getChildren().setAll(box, verdict, why);
     }
 
-    void show(QuizPage.Choice choice, boolean open) {
+    void show(AnswerPage.Choice choice, boolean open) {
         box.setText(choice.name());
-        box.setSelected(choice.marked());
+        switch (box) {
+            case CheckBox check -> check.setSelected(choice.marked());
+            case RadioButton radio -> radio.setSelected(choice.marked());
+            default -> throw new IllegalStateException("marked with " + box);
+        }
         box.setDisable(!open);
-        String words = (choice.mark() + " " + choice.verdict()).strip();
-        box.setAccessibleText((choice.name() + " " + words).strip());
-        verdict.getStyleClass()
-                .setAll(Stream.of("label", "quiz-verdict", choice.verdictStyle())
-                        .filter(style -> !style.isEmpty())
-                        .toList());
-        QuizView.set(verdict, words);
+        box.setAccessibleText((choice.name() + " " + choice.verdict().text()).strip());
+        verdict.show(choice.verdict());
+        QuizView.set(why, choice.why());
     }
 }

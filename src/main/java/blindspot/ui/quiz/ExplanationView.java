@@ -14,6 +14,8 @@ import javafx.scene.layout.VBox;
 final class ExplanationView extends VBox {
     private final Words words;
     private final Label explanation = Labels.wrapped("quiz-explanation");
+    private final Label looking = Labels.wrapped("quiz-group-heading");
+    private final VBox steps = new VBox();
     private final VBox source = new VBox();
     private final Label heading = Labels.wrapped("quiz-proof-heading");
     private final Label notice = Labels.wrapped("quiz-proof-notice");
@@ -32,12 +34,16 @@ final class ExplanationView extends VBox {
         showRecords.textProperty().bind(words.text("quiz.proof.show"));
         showRecords.accessibleHelpProperty().bind(words.text("quiz.proof.show.help"));
         showRecords.setOnAction(_ -> show.run());
-        getChildren().setAll(explanation, source, proof);
+        getChildren().setAll(explanation, looking, steps, source, proof);
+        looking.textProperty().bind(words.text("quiz.steps"));
+        steps.getStyleClass().add("quiz-steps-said");
         QuizView.present(proof, false);
     }
 
-    void show(String text, List<Citation> citations) {
+    void show(String text, List<String> expert, List<Citation> citations) {
         QuizView.set(explanation, text);
+        QuizView.present(looking, !expert.isEmpty());
+        steps.getChildren().setAll(expert.stream().map(step -> Labels.wrapped("quiz-step", step)).toList());
         if (!citations.equals(cited)) {
             cited = citations;
             source.getChildren()

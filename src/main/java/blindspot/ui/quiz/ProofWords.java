@@ -44,6 +44,12 @@ final class ProofWords {
         return anyLoaded ? messages.text("quiz.proof.lesson", size) : messages.text("quiz.proof.nothing-loaded", size);
     }
 
+    /// A record in words: from where to where, when, and where it was recorded.
+    String said(Evidence evidence, int row) {
+        ProofPage.Row said = row(evidence, row);
+        return said.ends() + "\n" + said.about();
+    }
+
     private ProofPage.Row row(Evidence evidence, int row) {
         FlowTable table = evidence.table();
         return new ProofPage.Row(

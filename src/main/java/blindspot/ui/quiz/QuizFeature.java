@@ -16,17 +16,12 @@ import javafx.beans.binding.BooleanBinding;
 
 /// The quiz.
 public final class QuizFeature implements Feature {
-    /// The most legs of a question that have a key.
-    private static final int MOST_LEGS = 7;
-
     private final QuizModel model;
     private final QuizView view;
-    private final Session session;
     private final BooleanBinding quizzing;
 
     public QuizFeature(QuizModel model, Session session) {
         this.model = model;
-        this.session = session;
         view = new QuizView(model, session.words());
         quizzing = session.mode().isEqualTo(Mode.QUIZ);
     }
@@ -43,17 +38,18 @@ public final class QuizFeature implements Feature {
                         Command.in(PLAY, "quiz-go-on", model::reveal, chord("Space")).when(quizzing),
                         Command.in(PLAY, "quiz-step", model::goOn, chord("Page Down")).when(quizzing),
                         Command.in(PLAY, "quiz-back", model::back, chord("Page Up")).when(quizzing)),
-                IntStream.rangeClosed(1, MOST_LEGS).mapToObj(this::mark))
+                IntStream.rangeClosed(1, QuizWords.MOST_KEYS).mapToObj(this::mark))
                 .toList();
     }
 
-    private Command mark(int leg) {
-        BooleanBinding asked = Bindings.createBooleanBinding(
-                () -> session.quizMarks().get().asking()
-                        && leg <= session.topology().legs().size(),
-                session.quizMarks(), session.picture());
-        return Command.in(PLAY, "quiz-leg-" + leg, () -> model.toggle(leg), typed(Integer.toString(leg)))
-                .when(quizzing.and(asked))
-                .marked(session.quizMarks().map(marks -> marks.marked().contains(leg)));
+    private Command mark(int choice) {
+        return Command.in(
+                PLAY, "quiz-choice-" + choice, () -> model.toggle(choice), typed(Integer.toString(choice)))
+                .when(quizzing.and(Bindings.createBooleanBinding(
+                        () -> model.page().getValue().open() && choice <= model.page().getValue().choices().size(),
+                        model.page())))
+                .marked(model.page()
+                        .map(page -> choice <= page.choices().size()
+                                && page.choices().get(choice - 1).marked()));
     }
 }

@@ -19,11 +19,13 @@ import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.QuizMarks;
+import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -54,9 +56,10 @@ public final class QuizModel {
         proofJob = new LatestJob<>(jobs, session::fail);
         quizJob = new LatestJob<>(jobs, session::fail);
         run = new ReadOnlyObjectWrapper<>(QuizRun.of(List.of(), session.topology()));
-        page = Bindings.createObjectBinding(this::pageNow, run, session.messages());
+        page = Bindings.createObjectBinding(this::pageNow, run, session.messages(), session.formats());
         proofPage = Bindings.createObjectBinding(this::proofPageNow, proof, session.messages(), session.formats());
         session.onToggleQuizLeg(this::toggleLeg);
+        session.selection().row().subscribe(row -> pointAt(row.intValue()));
         session.mode().subscribe((before, _) -> modeChanged(before));
         session.picture().subscribe((before, now) -> pictureChanged(before, now));
         pose();
@@ -102,6 +105,28 @@ public final class QuizModel {
     public void toggleLeg(int leg) {
         if (asking() && run.get().form() instanceof Form.Marks marks) {
             marks.choiceOfLeg(leg).ifPresent(this::toggle);
+        }
+    }
+
+    /// Moves the thing at a place, from 1, by so many places, as far as there are any. The first move begins the answering.
+    public void move(int place, int by) {
+        if (asking() && run.get().form() instanceof Form.Sequence) {
+            go(answering().move(place, by));
+        }
+    }
+
+    /// Writes the answer. The first letter begins the answering.
+    public void write(String text) {
+        if (asking() && run.get().form() instanceof Form.Entry && !text.equals(run.get().answer().entry())) {
+            go(answering().write(text));
+        }
+    }
+
+    /// A record that is selected while one is wanted is pointed at.
+    private void pointAt(int row) {
+        if (row != Selection.NO_ROW && asking() && run.get().form() instanceof Form.Marks marks && marks.wantsRecord()
+                && !run.get().answer().record().equals(OptionalInt.of(row))) {
+            go(answering().pointAt(row));
         }
     }
 
@@ -191,6 +216,7 @@ public final class QuizModel {
 
     private void go(QuizRun next) {
         run.set(next);
+        selectRecord();
         forgetProof();
         if (next.phase() == Phase.REVEAL) {
             next.posed().asked().ifPresent(session::viewFrom);
@@ -199,6 +225,13 @@ public final class QuizModel {
             findProof(next.question());
         }
         showMarks();
+    }
+
+    /// What was selected before a question that wants a record is not pointed at; what was pointed at is selected again.
+    private void selectRecord() {
+        if (asking() && run.get().form() instanceof Form.Marks marks && marks.wantsRecord()) {
+            session.selection().select(run.get().answer().record().orElse(Selection.NO_ROW));
+        }
     }
 
     private void findProof(Question question) {
@@ -223,6 +256,7 @@ public final class QuizModel {
         if (before == Mode.QUIZ && session.focus().get() instanceof Focus.Proof) {
             session.narrowTo(new Focus.Everything());
         }
+        selectRecord();
         showMarks();
     }
 
@@ -289,7 +323,10 @@ public final class QuizModel {
     private QuizPage pageNow() {
         QuizRun now = run.get();
         boolean fits = now.topology().sameShapeAs(lesson.topology());
-        return new QuizWords(now, fits, quiz, looking, session.messages().get()).page();
+        ProofWords records = new ProofWords(session.messages().get(), session.formats().get());
+        return new QuizWords(
+                now, fits, quiz, looking, row -> records.said(session.picture().get().evidence(), row),
+                session.messages().get()).page();
     }
 
     private Optional<ProofPage> proofPageNow() {

@@ -4,14 +4,9 @@ import blindspot.quiz.Phase;
 import blindspot.ui.control.Labels;
 import blindspot.ui.control.ReadingPane;
 import blindspot.ui.fx.Words;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -20,16 +15,16 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/// The quiz pane at the right of the window. Enter on a leg locks the answer in; digits and the other keys are the
+/// The quiz pane at the right of the window. Enter on a choice locks the answer in; digits and the other keys are the
 /// window's commands.
 public final class QuizView extends BorderPane {
     private final QuizModel model;
-    private final Words words;
     private final Label progress = Labels.wrapped("quiz-progress");
     private final Label prompt = Labels.wrapped("quiz-prompt");
     private final Label hint = Labels.wrapped("quiz-hint");
     private final Label note = Labels.wrapped("quiz-note");
-    private final VBox choices = new VBox();
+    private final RecordView record;
+    private final AnswerView answer;
     private final Label status = Labels.wrapped("quiz-status");
     private final Label score = Labels.wrapped("quiz-score");
     private final VBox results = new VBox();
@@ -41,16 +36,15 @@ public final class QuizView extends BorderPane {
     private final ExplanationView explanation;
     private final VBox page;
     private final ScrollPane scroll;
-    private final Map<Integer, ChoiceView> choiceViews = new TreeMap<>();
     private boolean hintWanted;
     private Node first = progress;
 
     public QuizView(QuizModel model, Words words) {
         this.model = model;
-        this.words = words;
+        record = new RecordView(words);
+        answer = new AnswerView(model, words);
         explanation = new ExplanationView(words, model::showRecords);
         getStyleClass().add("quiz");
-        choices.getStyleClass().add("quiz-choices");
         results.getStyleClass().add("quiz-results");
         goOn.getStyleClass().addAll("quiz-go-on", "accent");
         button(goOn, model::goOn);
@@ -64,7 +58,7 @@ public final class QuizView extends BorderPane {
         retryWrong.textProperty().bind(words.text("quiz.retry-wrong"));
         FlowPane buttons = new FlowPane(goOn, retryWrong, tryAgain, back, showHint);
         buttons.getStyleClass().add("quiz-buttons");
-        page = new VBox(progress, prompt, note, choices, results, hint, score, explanation);
+        page = new VBox(progress, prompt, note, record, answer, results, hint, score, explanation);
         page.getStyleClass().add("quiz-page");
         scroll = new ReadingPane(page, words.text("quiz.pane"));
         VBox steps = new VBox(status, buttons);
@@ -86,14 +80,15 @@ public final class QuizView extends BorderPane {
         set(status, page.status());
         set(score, page.score());
         showHint(page);
-        showChoices(page);
+        record.show(page.shown());
+        answer.show(page.answer(), page.open());
         goOn.setText(page.continueText());
         present(goOn, !page.continueText().isEmpty());
         present(tryAgain, page.mayTryAgain());
         present(back, page.mayGoBack());
         present(retryWrong, page.mayRetryWrong());
         results.getChildren().setAll(page.results().stream().map(QuizView::result).toList());
-        explanation.show(page.explanation(), page.citations());
+        explanation.show(page.explanation(), page.steps(), page.citations());
     }
 
     private void showHint(QuizPage page) {
@@ -107,32 +102,24 @@ public final class QuizView extends BorderPane {
         showHint(model.page().getValue());
     }
 
-    /// The check boxes stay while the numbers are the same, so that marking one does not take the focus away.
-    private void showChoices(QuizPage page) {
-        List<Integer> numbers = page.choices().stream().map(QuizPage.Choice::number).toList();
-        if (!List.copyOf(choiceViews.keySet()).equals(numbers)) {
-            choiceViews.clear();
-            numbers.forEach(
-                    number -> choiceViews.put(number, new ChoiceView(words, () -> model.toggle(number))));
-            choices.getChildren().setAll(new ArrayList<>(choiceViews.values()));
-        }
-        page.choices()
-                .forEach(choice -> Optional.ofNullable(choiceViews.get(choice.number()))
-                        .ifPresent(view -> view.show(choice, page.open())));
-    }
-
     private static Label result(QuizPage.ResultLine line) {
         return Labels.wrapped(
                 line.faultless() ? "quiz-faultless" : "quiz-faulty", line.mark() + " " + line.text());
     }
 
-    /// After a step the focus is on what goes on; while answering on the question, where no key marks a leg by accident. An
-    /// answer that began on the diagram leaves it there.
+    /// After a step the focus is where an answer is written or put in order, else on what goes on; while answering on the
+    /// question, where no key marks a leg by accident. An answer that began on the diagram or in the table leaves it there.
     private void focusAfter(QuizPage before, QuizPage now) {
-        if (before.phase() == now.phase()) {
+        if (before.phase() == now.phase() && before.progress().equals(now.progress())) {
             return;
         }
-        if (now.phase() != Phase.ANSWER) {
+        if (now.open() && before.phase() == Phase.HOLD && now.phase() == Phase.ANSWER && answer.isFocusWithin()) {
+            return;
+        }
+        if (now.open() && answer.begin(now.answer())) {
+            first = progress;
+            align();
+        } else if (now.phase() != Phase.ANSWER) {
             goOn.requestFocus();
             first = now.explanation().isEmpty() ? progress : score;
             align();
@@ -150,7 +137,7 @@ public final class QuizView extends BorderPane {
 
     /// A focused check box would take Enter as a press; here it locks the answer in, wherever the focus is.
     private void keyPressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof CheckBox) {
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof ButtonBase && answer.isFocusWithin()) {
             model.lockIn();
             event.consume();
         }

@@ -4,22 +4,23 @@ import blindspot.capture.Rule;
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.LocalizedText;
 import blindspot.i18n.Messages;
+import blindspot.model.Printable;
+import blindspot.quiz.CauseQuestion;
 import blindspot.quiz.Form;
 import blindspot.quiz.Grade;
-import blindspot.quiz.Label;
 import blindspot.quiz.LegsQuestion;
 import blindspot.quiz.Phase;
 import blindspot.quiz.Quiz;
 import blindspot.quiz.QuizRun;
+import blindspot.quiz.ShownRecord;
 import blindspot.quiz.Verdict;
 import blindspot.quiz.Wording;
-import blindspot.topology.FactWords;
-import blindspot.topology.Leg;
 import blindspot.topology.Topology;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,16 +30,24 @@ final class QuizWords {
     private static final Set<Phase> OPEN = EnumSet.of(Phase.HOLD, Phase.ANSWER);
     private static final Set<Phase> GRADED = EnumSet.of(Phase.REVEAL, Phase.EXPLAIN);
 
+    /// The most choices that have a digit as their key.
+    static final int MOST_KEYS = 9;
+
     private final QuizRun run;
     private final Topology topology;
     private final boolean deckFits;
     private final Quiz quiz;
     private final boolean looking;
+    private final IntFunction<String> records;
     private final Messages messages;
 
     /// `deckFits` says that the deck was written for a path of this shape, so that its hints and explanations hold here;
-    /// `quiz` which of its questions nobody can answer here; `looking` that this is not known yet.
-    QuizWords(QuizRun run, boolean deckFits, Quiz quiz, boolean looking, Messages messages) {
+    /// `quiz` which of its questions nobody can answer here; `looking` that this is not known yet; `records` says what there
+    /// is to say of the record of a row.
+    QuizWords(
+            QuizRun run, boolean deckFits, Quiz quiz, boolean looking, IntFunction<String> records,
+            Messages messages) {
+        this.records = records;
         this.run = run;
         this.topology = run.topology();
         this.deckFits = deckFits;
@@ -61,7 +70,10 @@ final class QuizWords {
                 ended ? "" : messages.text(wording.prompt()),
                 note(ended),
                 deckFits && OPEN.contains(phase) ? wording.hint().map(messages::text).orElse("") : "",
-                ended ? List.of() : choices(),
+                ended ? List.of() : run.posed().shown().map(this::shown).orElse(List.of()),
+                ended
+                        ? new AnswerPage.None()
+                        : new AnswerWords(run, shownGrade(), records, messages).page(),
                 OPEN.contains(phase),
                 status(),
                 continueText(),
@@ -70,15 +82,15 @@ final class QuizWords {
                 run.mayRetryWrong(),
                 shownGrade().map(this::score).orElse(""),
                 explained ? explanation(wording) : "",
+                explained ? expertSteps() : List.of(),
                 explained ? wording.citations() : List.of(),
                 ended ? run.results().stream().map(this::result).toList() : List.of());
     }
 
     private QuizPage nothing() {
         return new QuizPage(
-                Phase.END, messages.text(looking ? "quiz.looking" : "quiz.none"), "", leftOut(), "", List.of(), false,
-                "", "", false, false, false,
-                "", "", List.of(), List.of());
+                Phase.END, messages.text(looking ? "quiz.looking" : "quiz.none"), "", leftOut(), "", List.of(),
+                new AnswerPage.None(), false, "", "", false, false, false, "", "", List.of(), List.of(), List.of());
     }
 
     private String note(boolean ended) {
@@ -101,50 +113,23 @@ final class QuizWords {
                 .collect(Collectors.joining("\n"));
     }
 
-    private List<QuizPage.Choice> choices() {
-        return run.form() instanceof Form.Marks marks
-                ? IntStream.rangeClosed(1, marks.choices().size()).mapToObj(number -> choice(marks, number)).toList()
-                : List.of();
+    private List<QuizPage.Value> shown(ShownRecord record) {
+        return record.values()
+                .stream()
+                .map(value -> new QuizPage.Value(
+                        value.field().text(), value.hidden() ? "?" : Printable.of(value.text())))
+                .toList();
     }
 
-    private QuizPage.Choice choice(Form.Marks form, int number) {
-        String name = name(form.choices().get(number - 1).label());
-        boolean marked = run.marked().contains(number);
-        return shownGrade()
-                .map(grade -> grade.of(number))
-                .map(grade -> new QuizPage.Choice(
-                        number, name, marked, mark(grade.verdict()), verdict(grade.verdict()), grade.verdict().code()))
-                .orElseGet(() -> new QuizPage.Choice(number, name, marked, "", "", ""));
-    }
-
-    private String verdict(Verdict verdict) {
-        return verdict == Verdict.WRONG && !(run.question() instanceof LegsQuestion)
-                ? messages.text("verdict.wrong.other")
-                : messages.text("verdict." + verdict.code());
-    }
-
-    private String name(Label label) {
-        return switch (label) {
-            case Label.OfLeg(int number) -> name(topology.legs().get(number - 1));
-            case Label.OfNode(int node) -> new FactWords(messages).name(topology.nodes().get(node));
-            case Label.OfNone() -> messages.text("quiz.label.none");
-            case Label.OfText(LocalizedText text) -> messages.text(text);
-            case Label.OfValue(String value) -> value;
-            case Label.OfTruth(boolean value) -> messages.text(value ? "quiz.label.true" : "quiz.label.false");
-            case Label.OfNothing() -> messages.text("quiz.label.nothing");
-        };
+    private List<String> expertSteps() {
+        List<LocalizedText> steps = run.question() instanceof CauseQuestion cause ? cause.steps() : List.of();
+        return IntStream.rangeClosed(1, steps.size())
+                .mapToObj(number -> messages.text("quiz.step", number, messages.text(steps.get(number - 1))))
+                .toList();
     }
 
     private Optional<Grade> shownGrade() {
         return GRADED.contains(run.phase()) ? run.grade() : Optional.empty();
-    }
-
-    private String name(Leg leg) {
-        return messages.text(
-                "quiz.leg",
-                leg.number(),
-                new FactWords(messages).name(topology.from(leg)),
-                new FactWords(messages).name(topology.to(leg)));
     }
 
     private String mark(Verdict verdict) {
@@ -171,7 +156,7 @@ final class QuizWords {
     }
 
     private int choiceCount() {
-        return run.form() instanceof Form.Marks marks ? marks.choices().size() : 0;
+        return run.form() instanceof Form.Marks marks ? Math.min(MOST_KEYS, marks.choices().size()) : 0;
     }
 
     private String continueText() {

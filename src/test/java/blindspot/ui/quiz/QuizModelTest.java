@@ -152,7 +152,7 @@ final class QuizModelTest {
         model.tryAgain();
         answer(1, 2);
         assertThat(plain(page().score())).isEqualTo("Legs 1 ✕ −1, 2 ✕ −1 → 0 of 2, never less than 0");
-        assertThat(page().choices()).extracting(QuizPage.Choice::mark).containsExactly("✕", "✕", "◯", "◯");
+        assertThat(page().choices()).extracting(choice -> choice.verdict().mark()).containsExactly("✕", "✕", "◯", "◯");
     }
 
     @Test

@@ -180,7 +180,7 @@ final class QuizViewTest {
     }
 
     private CheckBox choice(int leg) {
-        return visible(".quiz-leg", CheckBox.class).get(leg - 1);
+        return visible(".quiz-mark", CheckBox.class).get(leg - 1);
     }
 
     private List<String> words(String selector) {

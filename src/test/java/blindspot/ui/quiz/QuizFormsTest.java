@@ -1,0 +1,200 @@
+package blindspot.ui.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.i18n.Language;
+import blindspot.lesson.Lesson;
+import blindspot.quiz.DeckFile;
+import blindspot.quiz.Phase;
+import blindspot.quiz.QuizRun;
+import blindspot.settings.Settings;
+import blindspot.ui.App;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.fx.QuickHand;
+import blindspot.ui.session.Mode;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A question of every type, answered in the window by keyboard alone.
+@ExtendWith(QuickHand.class)
+final class QuizFormsTest {
+    private App app;
+
+    @Start
+    void start(Stage stage) {
+        app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, Lesson.open(Lesson.FIRST));
+        app.look(false);
+        app.session().speak(Language.ENGLISH);
+        app.session().showTimesIn(ZoneId.of("Asia/Tokyo"));
+        stage.setScene(app.scene());
+        stage.setWidth(1280);
+        stage.setHeight(720);
+        stage.show();
+        app.workbench().open().openLesson();
+        app.workbench().quiz().ask(DeckFile.read(Path.of("src/test/resources/quiz/every-question.json")));
+        app.session().use(Mode.QUIZ);
+    }
+
+    @Test
+    void everyTypeIsAnsweredByKeyboardAlone(FxRobot robot) {
+        assertThat(words(".quiz-group-heading")).containsExactly("Answers: mark one");
+        robot.type(KeyCode.DIGIT1, KeyCode.DIGIT2);
+        assertThat(visible(".quiz-mark", RadioButton.class)).extracting(RadioButton::isSelected)
+                .containsExactly(false, true, false);
+        lockInAndReveal(robot);
+        assertThat(words(".quiz-verdict")).containsExactly("· Rightly left out", "✓ Right", "· Rightly left out");
+        assertThat(words(".quiz-why")).containsExactly("It only says where packets go.", "Each record names one.");
+        next(robot);
+
+        robot.type(KeyCode.DIGIT1, KeyCode.DIGIT2);
+        assertThat(visible(".quiz-mark", CheckBox.class)).extracting(CheckBox::isSelected)
+                .containsExactly(true, true, false);
+        lockInAndReveal(robot);
+        assertThat(words(".quiz-verdict")).containsExactly("✓ Right", "✕ Not right", "◯ Missed");
+        next(robot);
+
+        robot.type(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3);
+        assertThat(words(".quiz-group-heading")).containsExactly("The sentence: mark one", "Reasons: mark one");
+        assertThat(run().marked()).containsExactly(2, 3);
+        lockInAndReveal(robot);
+        next(robot);
+
+        assertThat(words(".quiz-group-heading")).containsExactly("Network interfaces: mark all that are right");
+        robot.type(KeyCode.DIGIT3, KeyCode.DIGIT4);
+        lockInAndReveal(robot);
+        assertThat(run().grade().orElseThrow().faultless()).isTrue();
+        next(robot);
+
+        putInOrder(robot);
+        next(robot);
+
+        assertThat(words(".quiz-record-value")).startsWith("?", "10.0.0.76");
+        robot.type(KeyCode.DIGIT1);
+        lockInAndReveal(robot);
+        next(robot);
+
+        write(robot);
+        next(robot);
+
+        robot.write("10.1.0.136");
+        robot.type(KeyCode.ENTER);
+        lockInAndReveal(robot);
+        assertThat(words(".quiz-right")).containsExactly("Right is 10.1.0.45");
+        next(robot);
+
+        assertThat(words(".quiz-group-heading"))
+                .containsExactly("The record", "What it logs: mark one", "Source address: mark one");
+        robot.type(KeyCode.DIGIT2);
+        lockInAndReveal(robot);
+        next(robot);
+
+        findCause(robot);
+    }
+
+    private void putInOrder(FxRobot robot) {
+        assertThat(words(".quiz-line-text")).isNotEqualTo(inOrder());
+        for (int place = 1; place <= 2; place++) {
+            while (!words(".quiz-line-text").get(place - 1).equals(inOrder().get(place - 1))) {
+                int at = words(".quiz-line-text").indexOf(inOrder().get(place - 1));
+                robot.interact(visible(".quiz-line", OrderLine.class).get(at)::requestFocus);
+                robot.press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
+                assertThat(visible(".quiz-line", OrderLine.class).get(at - 1).isFocused()).as("goes with it").isTrue();
+            }
+        }
+        lockInAndReveal(robot);
+        assertThat(run().grade().orElseThrow().faultless()).isTrue();
+    }
+
+    private static List<String> inOrder() {
+        return List.of("Packets pass", "The aggregation interval ends", "The record is published");
+    }
+
+    /// What is typed is the answer and no command, whatever it is.
+    private void write(FxRobot robot) {
+        assertThat(onFx(() -> app.scene().getFocusOwner())).isInstanceOf(TextField.class);
+        robot.write("4b ");
+        assertThat(run().phase()).isEqualTo(Phase.ANSWER);
+        robot.type(KeyCode.BACK_SPACE, KeyCode.BACK_SPACE);
+        assertThat(run().answer().entry()).isEqualTo("4");
+        robot.type(KeyCode.ENTER);
+        lockInAndReveal(robot);
+        assertThat(words(".quiz-verdict")).containsExactly("✓ Right");
+    }
+
+    private void findCause(FxRobot robot) {
+        assertThat(words(".quiz-pointed")).containsExactly("None yet. Select it in the table.");
+        robot.type(KeyCode.DIGIT2, KeyCode.DIGIT6);
+        TableView<?> table = visible(".table-view", TableView.class).getFirst();
+        robot.interact(() -> {
+            table.requestFocus();
+            table.getSelectionModel().selectFirst();
+        });
+        int first = onFx(() -> app.session().selection().row().get());
+        assertThat(run().answer().record()).hasValue(first);
+        while (!words(".quiz-pointed").getFirst().contains("Leg 4")) {
+            robot.type(KeyCode.DOWN);
+        }
+        robot.type(KeyCode.ENTER);
+        lockInAndReveal(robot);
+        assertThat(run().grade().orElseThrow().score()).isEqualTo(3);
+        assertThat(words(".quiz-verdict").getLast()).isEqualTo("✓ Right");
+        robot.type(KeyCode.SPACE);
+        assertThat(words(".quiz-step")).containsExactly("1. Filter by leg 4.", "2. Look at the action of each record.");
+    }
+
+    private void lockInAndReveal(FxRobot robot) {
+        if (run().phase() == Phase.ANSWER) {
+            robot.type(KeyCode.ENTER);
+        }
+        assertThat(run().phase()).isEqualTo(Phase.LOCKED);
+        assertThat(words(".quiz-verdict")).isEmpty();
+        robot.type(KeyCode.SPACE);
+        assertThat(run().phase()).isEqualTo(Phase.REVEAL);
+    }
+
+    private void next(FxRobot robot) {
+        robot.type(KeyCode.SPACE, KeyCode.SPACE);
+        assertThat(run().phase()).isEqualTo(Phase.HOLD);
+    }
+
+    private QuizRun run() {
+        return onFx(() -> app.workbench().quiz().run().get());
+    }
+
+    private List<String> words(String selector) {
+        return visible(selector, Label.class).stream().map(Label::getText).toList();
+    }
+
+    private <T extends Node> List<T> visible(String selector, Class<T> type) {
+        return onFx(() -> app.scene()
+                .getRoot()
+                .lookupAll(selector)
+                .stream()
+                .filter(QuizFormsTest::isShown)
+                .map(type::cast)
+                .toList());
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    private static <T> T onFx(Callable<T> value) {
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, value);
+    }
+}
