@@ -198,7 +198,7 @@ final class PathTraffic {
     /// The server is in the next zone. A transit gateway keeps traffic in the zone that it comes from, so that requests
     /// reach the server's VPC by the interface of the client's zone and replies leave it by that of the server's.
     /// Sources: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html>,
-    /// <https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html>
+    /// <https://docs.aws.amazon.com/prescriptive-guidance/latest/inline-traffic-inspection-third-party-appliances/transit-gateway-asymmetric-routing.html>
     private Line throughTransitGateway(WorldInterface client, int port) {
         int near = client.subnet().zone();
         int far = (near + 1) % world.zones();
