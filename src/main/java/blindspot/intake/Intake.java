@@ -256,10 +256,14 @@ public record Intake(List<Given> given, List<String> skipped, List<ByteSource> t
         }
     }
 
-    /// A log that is cut off, or whose format nothing names, counts as a log: it is not left out without a word.
+    /// What says that it is a file of this program is one, whatever its texts speak of. A log that is cut off, or whose
+    /// format nothing names, counts as a log: it is not left out without a word.
     private static InputKind kind(Glimpse glimpse) {
-        InputKind kind = glimpse.kind() == InputKind.UNKNOWN ? ownKind(glimpse.start()) : glimpse.kind();
-        return glimpse.reportable() ? InputKind.FLOW_LOG : kind;
+        InputKind own = ownKind(glimpse.start());
+        if (own != InputKind.UNKNOWN) {
+            return own;
+        }
+        return glimpse.reportable() ? InputKind.FLOW_LOG : glimpse.kind();
     }
 
     private static InputKind ownKind(String start) {

@@ -49,6 +49,18 @@ final class IntakeTest {
     }
 
     @Test
+    void aDeckThatSpeaksOfRecordsIsADeck() throws IOException {
+        write("deck.json", """
+                {"kind": "blindspot-deck", "texts": ["Packets and bytes", "%s"]}
+                """.formatted(RECORD.strip()).getBytes(StandardCharsets.UTF_8));
+
+        Intake intake = Intake.of(List.of(folder.resolve("deck.json")), null, new Cancel());
+
+        assertEquals(List.of("deck.json"), names(intake.decks()));
+        assertEquals(List.of(), intake.logs());
+    }
+
+    @Test
     void takesWhatIsNamedItselfInTheOrderGiven() {
         Path nowhere = folder.resolve("nowhere");
         Intake intake = Intake.of(
