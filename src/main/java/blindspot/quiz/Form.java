@@ -5,6 +5,7 @@ import blindspot.store.RowSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// What there is to answer a question with, and what is right.
 public sealed interface Form {
@@ -54,15 +55,13 @@ public sealed interface Form {
             return first;
         }
 
-        /// The number of the choice that stands for a leg; empty where none does.
-        public OptionalInt choiceOfLeg(int leg) {
+        /// The number of the choice that stands for this; empty where none does.
+        public OptionalInt choiceOf(Label wanted) {
             List<Choice> choices = choices();
-            for (int i = 0; i < choices.size(); i++) {
-                if (choices.get(i).label() instanceof Label.OfLeg(int number) && number == leg) {
-                    return OptionalInt.of(i + 1);
-                }
-            }
-            return OptionalInt.empty();
+            return IntStream.range(0, choices.size())
+                    .filter(at -> choices.get(at).label().equals(wanted))
+                    .map(at -> at + 1)
+                    .findFirst();
         }
     }
 

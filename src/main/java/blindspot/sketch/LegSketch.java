@@ -51,13 +51,16 @@ final class LegSketch {
 
     /// Above the nodes, so it may be wider than the leg.
     private static void tag(LegLook.Saying said, LegPlace place, Measures measures, List<Mark> marks) {
+        Tag tag = tag(said, measures);
+        double middle = place.number().x() + place.number().width() / 2;
+        tag.addBelow(middle, place.tags() - tag.height(measures.letters()), measures.letters(), marks);
+    }
+
+    static Tag tag(LegLook.Saying said, Measures measures) {
         Colour colour = said.verdict().map(LegSketch::colour).orElse(Colour.TEXT);
         boolean missed = said.verdict().filter(verdict -> verdict == Verdict.MISSED).isPresent();
         Stroke edge = missed ? Stroke.dashed(colour, 2, 5, 4) : Stroke.solid(colour, 2);
-        Tag tag = new Tag(
-                new Paragraph(said.words(), Lettering.bold(measures.letters(0.9)), colour), edge, 6, 6, 1);
-        double middle = place.number().x() + place.number().width() / 2;
-        tag.addBelow(middle, place.tags() - tag.height(measures.letters()), measures.letters(), marks);
+        return new Tag(new Paragraph(said.words(), Lettering.bold(measures.letters(0.9)), colour), edge, 6, 6, 1);
     }
 
     private static Colour colour(Verdict verdict) {

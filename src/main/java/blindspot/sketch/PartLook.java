@@ -1,11 +1,13 @@
 package blindspot.sketch;
 
 import blindspot.topology.NodeKind;
+import java.util.Optional;
 
 /// How a node, or the part of it in one Availability Zone, looks: what it says, whether the viewpoint's flow logs can show
 /// it and any are loaded, whether it is selected, whether somebody states what it is, and what its interfaces report of
 /// the time being played (empty for nothing). `never` is the number of kinds of traffic that no flow log records there,
-/// where it is marked, else 0. Where flow logs are `pretended`, its pills say which interfaces have one.
+/// where it is marked, else 0. Where flow logs are `pretended`, its pills say which interfaces have one. As the answer to a
+/// question it can be `marked` and say something of that.
 public record PartLook(
         NodeKind kind,
         PartTexts texts,
@@ -14,10 +16,12 @@ public record PartLook(
         boolean stated,
         String state,
         int never,
-        boolean pretended) {
-    /// One of which nothing is pretended.
+        boolean pretended,
+        boolean marked,
+        Optional<LegLook.Saying> saying) {
+    /// One of which nothing is pretended or asked.
     public PartLook(
             NodeKind kind, PartTexts texts, boolean inView, boolean selected, boolean stated, String state) {
-        this(kind, texts, inView, selected, stated, state, 0, false);
+        this(kind, texts, inView, selected, stated, state, 0, false, false, Optional.empty());
     }
 }

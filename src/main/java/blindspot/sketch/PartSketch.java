@@ -40,6 +40,16 @@ final class PartSketch {
         }
     }
 
+    /// What it is as the answer to a question, on its upper edge.
+    static void addSaying(PartPlace place, PartLook look, Measures measures, List<Mark> marks) {
+        look.saying().ifPresent(said -> {
+            Tag tag = LegSketch.tag(said, measures);
+            Box box = place.box();
+            tag.addBelow(
+                    box.x() + box.width() / 2, box.y() - tag.height(measures.letters()) / 2, measures.letters(), marks);
+        });
+    }
+
     /// What the interfaces report of the time being played.
     static void addState(PartPlace place, PartLook look, Measures measures, List<Mark> marks) {
         if (!look.state().isEmpty()) {
@@ -48,7 +58,9 @@ final class PartSketch {
     }
 
     private static void body(Box box, PartLook look, Measures measures, List<Mark> marks) {
-        Stroke edge = look.selected()
+        Stroke edge = look.marked()
+                ? Stroke.solid(Colour.TEXT, 3)
+                : look.selected()
                 ? Stroke.solid(Colour.ACCENT, 3)
                 : look.inView() && look.stated()
                         ? Stroke.solid(Colour.NO_RECORD, 1.5)

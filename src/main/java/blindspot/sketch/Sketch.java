@@ -36,6 +36,9 @@ public record Sketch(List<Mark> marks) {
         for (int i = 0; i < placement.parts().size(); i++) {
             PartSketch.addState(placement.parts().get(i), look.parts().get(i), measures, marks);
         }
+        for (int i = 0; i < placement.parts().size(); i++) {
+            PartSketch.addSaying(placement.parts().get(i), look.parts().get(i), measures, marks);
+        }
         return new Sketch(marks);
     }
 

@@ -12,6 +12,7 @@ public final class UsesKeys {
 
     private UsesKeys() {}
 
+    /// From now on it uses these keys, and no others.
     public static void mark(Node node, KeyCode... keys) {
         node.getProperties().put(KEY, Set.of(keys));
     }

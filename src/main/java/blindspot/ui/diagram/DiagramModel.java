@@ -86,12 +86,22 @@ public final class DiagramModel {
 
     /// Pressing a leg marks it in a question, else narrows the table to its records, or widens it again.
     void press(int leg) {
-        if (session.quizMarks().get().asking()) {
-            session.toggleQuizLeg(leg);
+        if (isAsking()) {
+            session.quiz().toggleLeg(leg);
         } else if (session.mode().get() == Mode.EXPLORE) {
             boolean again = session.focus().get().equals(new Focus.OnLeg(leg));
             session.narrowTo(again ? new Focus.Everything() : new Focus.OnLeg(leg));
         }
+    }
+
+    /// Whether legs or nodes are asked of.
+    boolean isAsking() {
+        return session.quizMarks().get().asking();
+    }
+
+    /// Marks the interfaces of a part as an answer, where they can be one.
+    void answer(int part) {
+        session.quiz().toggleNode(plan().parts().parts().get(part).node().index());
     }
 
     /// Whether the table has the records of a place only.

@@ -94,9 +94,12 @@ public final class DiagramView extends Region {
         reducedMotion.addListener((_, _, _) -> drawMotion());
     }
 
-    /// A part says what it is before the table is narrowed to its records; pressed again it widens the table.
+    /// A part says what it is before the table is narrowed to its records; pressed again it widens the table. In a question
+    /// it is marked.
     private void press(Node target, int part, PathMenu menu) {
-        if (model.isNarrowedTo(model.placeOfPart(part))) {
+        if (model.isAsking()) {
+            model.answer(part);
+        } else if (model.isNarrowedTo(model.placeOfPart(part))) {
             model.widenFrom(part);
         } else if (model.isExploring()) {
             menu.open(target, model.placeOfPart(part));
@@ -196,8 +199,8 @@ public final class DiagramView extends Region {
         states = looks.states(now);
         Look look = looks.of(place, states);
         placement = place;
-        legs.show(look.legs(), place, session.quizMarks().get().asking());
-        nodes.show(look.parts(), place);
+        legs.show(look.legs(), place, model.isAsking());
+        nodes.show(look.parts(), place, model.isAsking());
         strips.show(look.strips(), place);
         sketch.draw(place, look, getWidth(), height);
         drawMotion(now);

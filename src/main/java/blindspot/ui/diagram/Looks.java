@@ -8,6 +8,7 @@ import blindspot.description.PretendedTexts;
 import blindspot.i18n.Messages;
 import blindspot.layout.Placement;
 import blindspot.layout.Placement.PartPlace;
+import blindspot.quiz.Verdict;
 import blindspot.replay.QuartersNow;
 import blindspot.sketch.Eyes;
 import blindspot.sketch.LegLook;
@@ -110,6 +111,8 @@ final class Looks {
         Part part = place.part();
         int vpc = part.node().vpc();
         Set<Integer> lit = showsSelection() ? lit(picture) : Set.of();
+        QuizMarks quiz = session.quizMarks().get();
+        Optional<QuizMarks.OfNode> asked = quiz.node(part.node().index());
         boolean seen = part.node().isInVpc() && picture.viewpoint().sees(vpc);
         return new PartLook(
                 part.node().kind(),
@@ -123,7 +126,9 @@ final class Looks {
                 part.node().role().isCertain(),
                 states.get(part.index()),
                 said.never(part.index(), () -> model.marked(part.node())),
-                pretends());
+                pretends(),
+                asked.filter(QuizMarks.OfNode::marked).isPresent(),
+                saying(quiz.saidOfNode(part.node().index(), messages()), asked.flatMap(QuizMarks.OfNode::verdict)));
     }
 
     private Eyes eyes() {
@@ -155,7 +160,7 @@ final class Looks {
                 plain,
                 showsSelection() && isLit(number) && shown,
                 quiz.marked().contains(number),
-                marked(number, quiz, messages()),
+                saying(quiz.said(number, messages()), Optional.ofNullable(quiz.verdicts().get(number))),
                 hatch,
                 pretends());
     }
@@ -255,11 +260,8 @@ final class Looks {
                 session.formats().get());
     }
 
-    private static Optional<LegLook.Saying> marked(int number, QuizMarks quiz, Messages messages) {
-        String said = quiz.said(number, messages);
-        return said.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new LegLook.Saying(said, Optional.ofNullable(quiz.verdicts().get(number))));
+    private static Optional<LegLook.Saying> saying(String said, Optional<Verdict> verdict) {
+        return said.isEmpty() ? Optional.empty() : Optional.of(new LegLook.Saying(said, verdict));
     }
 
     /// What was selected before a question does not mix with its answer: only what is selected of the records that prove it.

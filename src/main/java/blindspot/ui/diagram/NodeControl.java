@@ -3,9 +3,11 @@ package blindspot.ui.diagram;
 import blindspot.layout.Box;
 import blindspot.layout.Placement.PartPlace;
 import blindspot.model.Term;
+import blindspot.sketch.LegLook;
 import blindspot.sketch.PartLook;
 import blindspot.sketch.Pill;
 import blindspot.topology.NodeKind;
+import blindspot.ui.control.UsesKeys;
 import blindspot.ui.feature.Explained;
 import blindspot.ui.feature.Explained.Subject;
 import blindspot.ui.feature.Topic;
@@ -22,6 +24,9 @@ import javafx.scene.layout.Region;
 /// A node of the path as a target to press, over what is painted of it, and its network interfaces as places with a
 /// tooltip.
 final class NodeControl extends Region {
+    /// The least height of what is pressed as an answer, in pixels.
+    private static final double LEAST_HEIGHT = 32;
+
     /// As many as there were at most: those that are shown come first.
     private final List<InterfacePill> pills = new ArrayList<>();
     private final Tooltip tooltip = new Tooltip();
@@ -29,6 +34,7 @@ final class NodeControl extends Region {
     private final NodeLayer.Never never;
     private final NeverMark mark;
     private boolean marked;
+    private boolean asking;
     private Optional<PartPlace> placed = Optional.empty();
 
     /// `press` is told that this is pressed.
@@ -41,7 +47,7 @@ final class NodeControl extends Region {
         Tooltips.install(this, tooltip);
         Explained.mark(this, this::subject);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
+            if (asking ? event.getCode() == KeyCode.SPACE : event.getCode() == KeyCode.ENTER) {
                 press.accept(this);
                 event.consume();
             }
@@ -49,7 +55,8 @@ final class NodeControl extends Region {
     }
 
     void show(PartLook look) {
-        setAccessibleText(look.texts().accessible());
+        setAccessibleText(
+                (look.texts().accessible() + "\n" + look.saying().map(LegLook.Saying::words).orElse("")).strip());
         tooltip.setText(look.texts().accessible());
         boolean marks = look.never() > 0;
         if (!look.texts().pills().equals(shown) || marks != marked) {
@@ -70,11 +77,23 @@ final class NodeControl extends Region {
         }
     }
 
+    /// While a question is asked, Space marks the node and Enter is left to the question.
+    void setAsking(boolean wanted) {
+        if (wanted != asking) {
+            asking = wanted;
+            if (wanted) {
+                UsesKeys.mark(this, KeyCode.SPACE);
+            } else {
+                UsesKeys.mark(this);
+            }
+        }
+    }
+
     void place(PartPlace place) {
         placed = Optional.of(place);
         Box box = place.box();
         double bottom = place.pills().isEmpty() ? box.bottom() : place.pills().getLast().bottom();
-        resizeRelocate(box.x(), box.y(), box.width(), bottom - box.y());
+        resizeRelocate(box.x(), box.y(), box.width(), Math.max(LEAST_HEIGHT, bottom - box.y()));
         for (int i = 0; i < Math.min(shown.size(), place.pills().size()); i++) {
             Box pill = place.pills().get(i);
             pills.get(i).resizeRelocate(pill.x() - box.x(), pill.y() - box.y(), pill.width(), pill.height());

@@ -40,7 +40,7 @@ final class NodeLayer extends Pane {
         setManaged(false);
     }
 
-    void show(List<PartLook> looks, Placement placement) {
+    void show(List<PartLook> looks, Placement placement, boolean asking) {
         if (nodes.size() != looks.size()) {
             nodes.clear();
             for (int i = 0; i < looks.size(); i++) {
@@ -53,6 +53,7 @@ final class NodeLayer extends Pane {
         }
         for (int i = 0; i < nodes.size(); i++) {
             nodes.get(i).show(looks.get(i));
+            nodes.get(i).setAsking(asking);
             nodes.get(i).place(placement.parts().get(i));
         }
     }

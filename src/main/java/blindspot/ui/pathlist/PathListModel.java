@@ -96,9 +96,14 @@ public final class PathListModel {
     /// What is marked or selected of a part, in words; empty for nothing.
     public String mark(PathPart part) {
         if (session.mode().get() == Mode.QUIZ) {
-            return part instanceof PathPart.OfLeg(var leg)
-                    ? session.quizMarks().get().said(leg.number(), session.messages().get())
-                    : "";
+            return switch (part) {
+                case PathPart.OfLeg(var leg) ->
+                    session.quizMarks().get().said(leg.number(), session.messages().get());
+                case PathPart.OfNode(Node node) ->
+                    session.quizMarks().get().saidOfNode(node.index(), session.messages().get());
+                case PathPart.OfInterface _,PathPart.MoreInterfaces _,PathPart.OfLane _,PathPart.OfStrand _,
+                        PathPart.Elsewhere _ -> "";
+            };
         }
         if (session.mode().get() != Mode.EXPLORE) {
             return "";
@@ -168,15 +173,23 @@ public final class PathListModel {
         };
     }
 
-    /// Marks a leg in a question; else shows the records of a part, or all again.
+    /// Marks a leg or a node in a question; else shows the records of a part, or all again.
     void press(PathPart part) {
         if (session.quizMarks().get().asking()) {
-            if (part.legNumber() > 0) {
-                session.toggleQuizLeg(part.legNumber());
-            }
+            answer(part);
         } else if (session.mode().get() == Mode.EXPLORE) {
             place(part).ifPresent(place -> session.narrowTo(
                     session.focus().get().equals(place) ? new Focus.Everything() : place));
+        }
+    }
+
+    private void answer(PathPart part) {
+        switch (part) {
+            case PathPart.OfNode(Node node) -> session.quiz().toggleNode(node.index());
+            case PathPart.OfInterface(Node node, _) -> session.quiz().toggleNode(node.index());
+            case PathPart.MoreInterfaces(Node node, _) -> session.quiz().toggleNode(node.index());
+            case PathPart.OfLeg _,PathPart.OfLane _,PathPart.OfStrand _ -> session.quiz().toggleLeg(part.legNumber());
+            case PathPart.Elsewhere _ -> {}
         }
     }
 

@@ -11,7 +11,6 @@ import blindspot.quiz.Proof;
 import blindspot.quiz.Question;
 import blindspot.quiz.Quiz;
 import blindspot.quiz.QuizRun;
-import blindspot.quiz.Verdict;
 import blindspot.task.Cancel;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
@@ -21,14 +20,9 @@ import blindspot.ui.session.Picture;
 import blindspot.ui.session.QuizMarks;
 import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -58,7 +52,7 @@ public final class QuizModel {
         run = new ReadOnlyObjectWrapper<>(QuizRun.of(List.of(), session.topology()));
         page = Bindings.createObjectBinding(this::pageNow, run, session.messages(), session.formats());
         proofPage = Bindings.createObjectBinding(this::proofPageNow, proof, session.messages(), session.formats());
-        session.onToggleQuizLeg(this::toggleLeg);
+        session.quiz().onToggle(leg -> toggle(new Label.OfLeg(leg)), node -> toggle(new Label.OfNode(node)));
         session.selection().row().subscribe(row -> pointAt(row.intValue()));
         session.mode().subscribe((before, _) -> modeChanged(before));
         session.picture().subscribe((before, now) -> pictureChanged(before, now));
@@ -101,10 +95,9 @@ public final class QuizModel {
         }
     }
 
-    /// The same of the choice that stands for a leg, by its number.
-    public void toggleLeg(int leg) {
+    private void toggle(Label label) {
         if (asking() && run.get().form() instanceof Form.Marks marks) {
-            marks.choiceOfLeg(leg).ifPresent(this::toggle);
+            marks.choiceOf(label).ifPresent(this::toggle);
         }
     }
 
@@ -270,54 +263,7 @@ public final class QuizModel {
     }
 
     private void showMarks() {
-        if (session.mode().get() != Mode.QUIZ) {
-            session.showQuiz(QuizMarks.NONE);
-            return;
-        }
-        QuizRun now = run.get();
-        session.showQuiz(switch (now.phase()) {
-            case HOLD, ANSWER -> new QuizMarks(asksOfLegs(now), hides(now), legs(now), Map.of());
-            case LOCKED -> new QuizMarks(false, hides(now), legs(now), Map.of());
-            case REVEAL, EXPLAIN -> new QuizMarks(false, false, legs(now), verdicts(now));
-            case END -> QuizMarks.NONE;
-        });
-    }
-
-    private static boolean asksOfLegs(QuizRun run) {
-        return run.form() instanceof Form.Marks marks && marks.choiceOfLeg(1).isPresent();
-    }
-
-    /// What would give the answer away is hidden where the picture would; a cause is looked for in the records.
-    private static boolean hides(QuizRun run) {
-        return !(run.form() instanceof Form.Marks marks) || !marks.wantsRecord();
-    }
-
-    private static Set<Integer> legs(QuizRun run) {
-        return legs(run, run.marked()).keySet();
-    }
-
-    /// The legs that these choices stand for, each with the number of its choice.
-    private static Map<Integer, Integer> legs(QuizRun run, Collection<Integer> choices) {
-        Map<Integer, Integer> legs = new TreeMap<>();
-        if (run.form() instanceof Form.Marks marks) {
-            for (int number : choices) {
-                if (marks.choices().get(number - 1).label() instanceof Label.OfLeg(int leg)) {
-                    legs.put(leg, number);
-                }
-            }
-        }
-        return legs;
-    }
-
-    private static Map<Integer, Verdict> verdicts(QuizRun run) {
-        Map<Integer, Verdict> verdicts = new TreeMap<>();
-        if (run.form() instanceof Form.Marks marks) {
-            run.grade()
-                    .ifPresent(grade -> legs(
-                            run, IntStream.rangeClosed(1, marks.choices().size()).boxed().toList())
-                            .forEach((leg, choice) -> verdicts.put(leg, grade.of(choice).verdict())));
-        }
-        return verdicts;
+        session.quiz().show(session.mode().get() == Mode.QUIZ ? Targets.of(run.get()) : QuizMarks.NONE);
     }
 
     private QuizPage pageNow() {

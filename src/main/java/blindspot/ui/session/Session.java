@@ -20,7 +20,6 @@ import blindspot.ui.fx.SecondFrame;
 import blindspot.ui.fx.Words;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -39,13 +38,12 @@ public final class Session {
     private final Selection selection = new Selection(this::legOf);
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.EXPLORE);
     private final ReadOnlyBooleanWrapper lessonRecords = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyObjectWrapper<QuizMarks> quizMarks = new ReadOnlyObjectWrapper<>(QuizMarks.NONE);
+    private final QuizTargets quiz = new QuizTargets();
     private final ReadOnlyObjectWrapper<Optional<JourneyState>> journey =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Speech speech;
     private final MarkedTerms terms;
-    private IntConsumer legToggle = _ -> {};
     private Runnable whenShown = () -> {};
 
     /// A session with nothing loaded that draws `topology`.
@@ -142,7 +140,12 @@ public final class Session {
 
     /// What a question shows on the diagram.
     public ReadOnlyObjectProperty<QuizMarks> quizMarks() {
-        return quizMarks.getReadOnlyProperty();
+        return quiz.marks();
+    }
+
+    /// The same, and what is marked there.
+    public QuizTargets quiz() {
+        return quiz;
     }
 
     /// The token of the illustrated journey; empty outside of it.
@@ -340,22 +343,13 @@ public final class Session {
         mode.set(wanted);
     }
 
-    public void showQuiz(QuizMarks marks) {
-        quizMarks.set(marks);
-    }
-
     public void showJourney(Optional<JourneyState> state) {
         journey.set(state);
     }
 
     /// Marks or unmarks a leg as an answer: the wish of the diagram or a key.
     public void toggleQuizLeg(int number) {
-        legToggle.accept(number);
-    }
-
-    /// Who hears [#toggleQuizLeg].
-    public void onToggleQuizLeg(IntConsumer listener) {
-        legToggle = listener;
+        quiz.toggleLeg(number);
     }
 
     public void speak(Language language) {

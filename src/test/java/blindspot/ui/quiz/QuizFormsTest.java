@@ -75,8 +75,16 @@ final class QuizFormsTest {
         next(robot);
 
         assertThat(words(".quiz-group-heading")).containsExactly("Network interfaces: mark all that are right");
-        robot.type(KeyCode.DIGIT3, KeyCode.DIGIT4);
+        assertThat(drawn()).contains("1", "5");
+        robot.type(KeyCode.DIGIT3);
+        assertThat(drawn()).contains("3  ✓ marked");
+        Node alb = visible(".node-box", Node.class).get(3);
+        robot.interact(alb::requestFocus);
+        robot.type(KeyCode.SPACE);
+        assertThat(alb.getAccessibleText()).endsWith("4  ✓ marked");
+        assertThat(alb.getLayoutBounds().getHeight()).isGreaterThanOrEqualTo(32);
         lockInAndReveal(robot);
+        assertThat(drawn()).contains("✓ right");
         assertThat(run().grade().orElseThrow().faultless()).isTrue();
         next(robot);
 
@@ -170,6 +178,10 @@ final class QuizFormsTest {
     private void next(FxRobot robot) {
         robot.type(KeyCode.SPACE, KeyCode.SPACE);
         assertThat(run().phase()).isEqualTo(Phase.HOLD);
+    }
+
+    private List<String> drawn() {
+        return onFx(() -> app.diagram().sketch().words().toList());
     }
 
     private QuizRun run() {
