@@ -15,37 +15,44 @@ public record Settings(
         @JsonUnwrapped Drawing drawing,
         @JsonUnwrapped Table table,
         @JsonUnwrapped Opening opening,
-        @JsonUnwrapped Presenting presenting) {
+        @JsonUnwrapped Presenting presenting,
+        @JsonUnwrapped Learning learning) {
     public static final Settings DEFAULT = new Settings(
             Appearance.DEFAULT, Layout.DEFAULT, Replay.DEFAULT, Drawing.DEFAULT, Table.DEFAULT, Opening.DEFAULT,
-            Presenting.DEFAULT);
+            Presenting.DEFAULT,
+            Learning.DEFAULT);
 
     public Settings withAppearance(UnaryOperator<Appearance> change) {
-        return new Settings(change.apply(appearance), layout, replay, drawing, table, opening, presenting);
+        return new Settings(change.apply(appearance), layout, replay, drawing, table, opening, presenting, learning);
     }
 
     public Settings withLayout(UnaryOperator<Layout> change) {
-        return new Settings(appearance, change.apply(layout), replay, drawing, table, opening, presenting);
+        return new Settings(appearance, change.apply(layout), replay, drawing, table, opening, presenting, learning);
     }
 
     public Settings withReplay(UnaryOperator<Replay> change) {
-        return new Settings(appearance, layout, change.apply(replay), drawing, table, opening, presenting);
+        return new Settings(appearance, layout, change.apply(replay), drawing, table, opening, presenting, learning);
     }
 
     public Settings withDrawing(UnaryOperator<Drawing> change) {
-        return new Settings(appearance, layout, replay, change.apply(drawing), table, opening, presenting);
+        return new Settings(appearance, layout, replay, change.apply(drawing), table, opening, presenting, learning);
     }
 
     public Settings withTable(UnaryOperator<Table> change) {
-        return new Settings(appearance, layout, replay, drawing, change.apply(table), opening, presenting);
+        return new Settings(appearance, layout, replay, drawing, change.apply(table), opening, presenting, learning);
     }
 
     public Settings withOpening(UnaryOperator<Opening> change) {
-        return new Settings(appearance, layout, replay, drawing, table, change.apply(opening), presenting);
+        return new Settings(appearance, layout, replay, drawing, table, change.apply(opening), presenting, learning);
     }
 
     public Settings withPresenting(UnaryOperator<Presenting> change) {
-        return new Settings(appearance, layout, replay, drawing, table, opening, change.apply(presenting));
+        return new Settings(appearance, layout, replay, drawing, table, opening, change.apply(presenting), learning);
+    }
+
+    public Settings withLearning(UnaryOperator<Learning> change) {
+        return new Settings(
+                appearance, layout, replay, drawing, table, opening, presenting, change.apply(learning));
     }
 
     /// What a value becomes that is null, as one is that a newer version wrote and this one does not know.

@@ -22,6 +22,7 @@ import blindspot.model.Field;
 import blindspot.model.Term;
 import blindspot.query.Basis;
 import blindspot.query.FilterFault;
+import blindspot.quiz.Certainty;
 import blindspot.quiz.Group;
 import blindspot.quiz.Verdict;
 import blindspot.simulation.Scenario;
@@ -190,6 +191,7 @@ class MessagesTest {
                         .flatMap(scored -> Stream.of("quiz.score.sum.", "quiz.score.floored.",
                                 "quiz.score.nothing-marked.").map(key -> key + scored)),
                 IntStream.rangeClosed(1, Viewpoint.MOST_OFFERED + 1).mapToObj(place -> "command.view-" + place),
+                Stream.of(Certainty.values()).map(certainty -> "quiz.certainty." + certainty.code()),
                 Stream.of(Group.Kind.values()).map(kind -> "quiz.group." + kind.code()),
                 IntStream.rangeClosed(1, 9).mapToObj(choice -> "command.quiz-choice-" + choice))
                 .flatMap(family -> family)

@@ -145,6 +145,8 @@ final class SettingsFileTest {
         written.remove("groupedBy");
         written.remove("timelineMeasure");
         written.remove("timelineGapsCompressed");
+        written.remove("quizCertainty");
+        written.remove("quizPassMark");
         assertThat(written).isEqualTo(JsonMapper.shared().readTree(earlier));
     }
 

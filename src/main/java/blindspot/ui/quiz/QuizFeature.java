@@ -4,6 +4,8 @@ import static blindspot.ui.feature.Command.Menu.PLAY;
 import static blindspot.ui.feature.Shortcut.chord;
 import static blindspot.ui.feature.Shortcut.typed;
 
+import blindspot.settings.Learning;
+import blindspot.settings.Settings;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.session.Mode;
@@ -11,10 +13,11 @@ import blindspot.ui.session.Session;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 
-/// The quiz.
+/// The quiz; remembers whether it asks how sure an answer is, and what passes.
 public final class QuizFeature implements Feature {
     private final QuizModel model;
     private final QuizView view;
@@ -37,9 +40,29 @@ public final class QuizFeature implements Feature {
                         Command.in(PLAY, "quiz-lock-in", model::lockIn, chord("Enter")).when(quizzing),
                         Command.in(PLAY, "quiz-go-on", model::reveal, chord("Space")).when(quizzing),
                         Command.in(PLAY, "quiz-step", model::goOn, chord("Page Down")).when(quizzing),
-                        Command.in(PLAY, "quiz-back", model::back, chord("Page Up")).when(quizzing)),
+                        Command.in(PLAY, "quiz-back", model::back, chord("Page Up")).when(quizzing),
+                        Command.in(
+                                PLAY, "quiz-certainty", () -> model.certainty().set(!model.certainty().get()))
+                                .when(quizzing)
+                                .marked(model.certainty())),
                 IntStream.rangeClosed(1, QuizWords.MOST_KEYS).mapToObj(this::mark))
                 .toList();
+    }
+
+    @Override
+    public void restore(Settings remembered) {
+        model.certainty().set(remembered.learning().quizCertainty());
+        model.passMark().set(remembered.learning().quizPassMark());
+    }
+
+    @Override
+    public Settings remember(Settings settings) {
+        return settings.withLearning(_ -> new Learning(model.certainty().get(), model.passMark().get()));
+    }
+
+    @Override
+    public List<Observable> remembered() {
+        return List.of(model.certainty(), model.passMark());
     }
 
     private Command mark(int choice) {

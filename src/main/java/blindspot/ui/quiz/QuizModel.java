@@ -2,6 +2,7 @@ package blindspot.ui.quiz;
 
 import blindspot.capture.PictureTerms;
 import blindspot.lesson.Lesson;
+import blindspot.quiz.Certainty;
 import blindspot.quiz.Deck;
 import blindspot.quiz.Form;
 import blindspot.quiz.Ground;
@@ -24,8 +25,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 
 /// The quiz on the path that is drawn. Owns the run; shows its marks on the diagram by way of the session.
@@ -38,6 +43,8 @@ public final class QuizModel {
     private final ObservableValue<QuizPage> page;
     private final ObservableValue<Optional<ProofPage>> proofPage;
     private final LatestJob<Quiz> quizJob;
+    private final BooleanProperty certainty = new SimpleBooleanProperty(false);
+    private final IntegerProperty passMark = new SimpleIntegerProperty(0);
     private Deck deck;
     private Quiz quiz = Quiz.NONE;
     private boolean looking;
@@ -50,7 +57,8 @@ public final class QuizModel {
         proofJob = new LatestJob<>(jobs, session::fail);
         quizJob = new LatestJob<>(jobs, session::fail);
         run = new ReadOnlyObjectWrapper<>(QuizRun.of(List.of(), session.topology()));
-        page = Bindings.createObjectBinding(this::pageNow, run, session.messages(), session.formats());
+        page = Bindings.createObjectBinding(
+                this::pageNow, run, session.messages(), session.formats(), certainty, passMark);
         proofPage = Bindings.createObjectBinding(this::proofPageNow, proof, session.messages(), session.formats());
         session.quiz().onToggle(leg -> toggle(new Label.OfLeg(leg)), node -> toggle(new Label.OfNode(node)));
         session.selection().row().subscribe(row -> pointAt(row.intValue()));
@@ -74,6 +82,16 @@ public final class QuizModel {
 
     public ReadOnlyObjectProperty<QuizRun> run() {
         return run.getReadOnlyProperty();
+    }
+
+    /// Whether each answer can say how sure the learner is.
+    public BooleanProperty certainty() {
+        return certainty;
+    }
+
+    /// How many percent of the points pass, 0 to 100; 0 where nothing is to be passed.
+    public IntegerProperty passMark() {
+        return passMark;
     }
 
     /// What the pane shows.
@@ -112,6 +130,14 @@ public final class QuizModel {
     public void write(String text) {
         if (asking() && run.get().form() instanceof Form.Entry && !text.equals(run.get().answer().entry())) {
             go(answering().write(text));
+        }
+    }
+
+    /// Says how sure the learner is; said again, it is taken back.
+    void certain(Certainty how) {
+        if (asking()) {
+            boolean again = run.get().answer().certainty().filter(how::equals).isPresent();
+            go(answering().certain(again ? Optional.empty() : Optional.of(how)));
         }
     }
 
@@ -164,6 +190,20 @@ public final class QuizModel {
     public void tryAgain() {
         if (run.get().phase() == Phase.REVEAL || run.get().phase() == Phase.EXPLAIN) {
             go(run.get().retry());
+        }
+    }
+
+    /// Goes to the question of this number, from 1, as it was left.
+    public void goTo(int number) {
+        if (number >= 1 && number <= run.get().count()) {
+            go(run.get().goTo(number));
+        }
+    }
+
+    /// Goes to the results, where every question is answered.
+    public void finish() {
+        if (run.get().mayFinish()) {
+            go(run.get().finish());
         }
     }
 
@@ -271,7 +311,7 @@ public final class QuizModel {
         boolean fits = now.topology().sameShapeAs(lesson.topology());
         ProofWords records = new ProofWords(session.messages().get(), session.formats().get());
         return new QuizWords(
-                now, fits, quiz, looking, row -> records.said(session.picture().get().evidence(), row),
+                now, fits, quiz, looking, new QuizWords.Taking(certainty.get(), passMark.get()), row -> records.said(session.picture().get().evidence(), row),
                 session.messages().get()).page();
     }
 

@@ -3,12 +3,14 @@ package blindspot.ui.quiz;
 import blindspot.quiz.Citation;
 import blindspot.quiz.Phase;
 import java.util.List;
+import java.util.Optional;
 
 /// Everything that the quiz pane shows of a run, in words of one language. A text that is empty is not shown.
 ///
 /// `note` says which questions are left out, and how a VPC of the question is named here. `shown` is the record that the
 /// question is about. `open` says that the question can be answered. `continueText` names the one step that comes next.
-/// `steps` are those of an expert.
+/// `mayFinish` says that all is answered and the results can be seen. `certainty` is what can be said of how sure the
+/// answer is; `rule` how its score comes about. `steps` are those of an expert.
 public record QuizPage(
         Phase phase,
         String progress,
@@ -23,16 +25,18 @@ public record QuizPage(
         boolean mayGoBack,
         boolean mayTryAgain,
         boolean mayRetryWrong,
+        boolean mayFinish,
+        Optional<CertaintyPage> certainty,
         String score,
+        String rule,
         String explanation,
         List<String> steps,
         List<Citation> citations,
-        List<ResultLine> results) {
+        ResultsPage results) {
     public QuizPage {
         shown = List.copyOf(shown);
         steps = List.copyOf(steps);
         citations = List.copyOf(citations);
-        results = List.copyOf(results);
     }
 
     /// What can be marked, that of number 1 first; none where the answer is not given by marks.
@@ -42,7 +46,4 @@ public record QuizPage(
 
     /// What a field of the record says; a question mark where it is hidden.
     public record Value(String field, String text) {}
-
-    /// A question that was answered, at the end.
-    public record ResultLine(String mark, String text, boolean faultless) {}
 }

@@ -27,12 +27,15 @@ public final class QuizView extends BorderPane {
     private final AnswerView answer;
     private final Label status = Labels.wrapped("quiz-status");
     private final Label score = Labels.wrapped("quiz-score");
-    private final VBox results = new VBox();
+    private final Label rule = Labels.wrapped("quiz-rule");
+    private final CertaintyView certainty;
+    private final ResultsView results;
     private final Button goOn = new Button();
     private final Button showHint = new Button();
     private final Button tryAgain = new Button();
     private final Button back = new Button();
     private final Button retryWrong = new Button();
+    private final Button finish = new Button();
     private final ExplanationView explanation;
     private final VBox page;
     private final ScrollPane scroll;
@@ -43,9 +46,10 @@ public final class QuizView extends BorderPane {
         this.model = model;
         record = new RecordView(words);
         answer = new AnswerView(model, words);
+        certainty = new CertaintyView(model, words);
+        results = new ResultsView(model, words);
         explanation = new ExplanationView(words, model::showRecords);
         getStyleClass().add("quiz");
-        results.getStyleClass().add("quiz-results");
         goOn.getStyleClass().addAll("quiz-go-on", "accent");
         button(goOn, model::goOn);
         button(showHint, this::revealHint);
@@ -54,11 +58,13 @@ public final class QuizView extends BorderPane {
         tryAgain.textProperty().bind(words.text("quiz.try-again"));
         button(back, model::back);
         back.textProperty().bind(words.text("quiz.back"));
+        button(finish, model::finish);
+        finish.textProperty().bind(words.text("quiz.to-results"));
         button(retryWrong, model::retryWrong);
         retryWrong.textProperty().bind(words.text("quiz.retry-wrong"));
-        FlowPane buttons = new FlowPane(goOn, retryWrong, tryAgain, back, showHint);
+        FlowPane buttons = new FlowPane(goOn, retryWrong, tryAgain, back, finish, showHint);
         buttons.getStyleClass().add("quiz-buttons");
-        page = new VBox(progress, prompt, note, record, answer, results, hint, score, explanation);
+        page = new VBox(progress, prompt, note, record, answer, certainty, results, hint, score, rule, explanation);
         page.getStyleClass().add("quiz-page");
         scroll = new ReadingPane(page, words.text("quiz.pane"));
         VBox steps = new VBox(status, buttons);
@@ -79,6 +85,8 @@ public final class QuizView extends BorderPane {
         set(note, page.note());
         set(status, page.status());
         set(score, page.score());
+        set(rule, page.rule());
+        certainty.show(page.certainty(), page.open());
         showHint(page);
         record.show(page.shown());
         answer.show(page.answer(), page.open());
@@ -87,7 +95,8 @@ public final class QuizView extends BorderPane {
         present(tryAgain, page.mayTryAgain());
         present(back, page.mayGoBack());
         present(retryWrong, page.mayRetryWrong());
-        results.getChildren().setAll(page.results().stream().map(QuizView::result).toList());
+        present(finish, page.mayFinish() && !page.continueText().equals(finish.getText()));
+        results.show(page.results());
         explanation.show(page.explanation(), page.steps(), page.citations());
     }
 
@@ -100,11 +109,6 @@ public final class QuizView extends BorderPane {
     private void revealHint() {
         hintWanted = true;
         showHint(model.page().getValue());
-    }
-
-    private static Label result(QuizPage.ResultLine line) {
-        return Labels.wrapped(
-                line.faultless() ? "quiz-faultless" : "quiz-faulty", line.mark() + " " + line.text());
     }
 
     /// After a step the focus is where an answer is written or put in order, else on what goes on; while answering on the
@@ -137,7 +141,7 @@ public final class QuizView extends BorderPane {
 
     /// A focused check box would take Enter as a press; here it locks the answer in, wherever the focus is.
     private void keyPressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof ButtonBase && answer.isFocusWithin()) {
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof ButtonBase && (answer.isFocusWithin() || certainty.isFocusWithin())) {
             model.lockIn();
             event.consume();
         }

@@ -13,7 +13,6 @@ import blindspot.quiz.Phase;
 import blindspot.quiz.Quiz;
 import blindspot.quiz.QuizRun;
 import blindspot.quiz.ShownRecord;
-import blindspot.quiz.Verdict;
 import blindspot.quiz.Wording;
 import blindspot.topology.Topology;
 import java.util.EnumSet;
@@ -38,16 +37,24 @@ final class QuizWords {
     private final boolean deckFits;
     private final Quiz quiz;
     private final boolean looking;
+    private final Taking taking;
     private final IntFunction<String> records;
+    private final ScoreWords score;
     private final Messages messages;
+
+    /// How the learner takes the quiz: whether it is asked how sure an answer is, and how many percent of the points pass, 0
+    /// for none.
+    record Taking(boolean certainty, int passMark) {}
 
     /// `deckFits` says that the deck was written for a path of this shape, so that its hints and explanations hold here;
     /// `quiz` which of its questions nobody can answer here; `looking` that this is not known yet; `records` says what there
     /// is to say of the record of a row.
     QuizWords(
-            QuizRun run, boolean deckFits, Quiz quiz, boolean looking, IntFunction<String> records,
-            Messages messages) {
+            QuizRun run, boolean deckFits, Quiz quiz, boolean looking, Taking taking,
+            IntFunction<String> records, Messages messages) {
+        this.taking = taking;
         this.records = records;
+        score = new ScoreWords(messages);
         this.run = run;
         this.topology = run.topology();
         this.deckFits = deckFits;
@@ -80,17 +87,26 @@ final class QuizWords {
                 run.mayGoBack(),
                 GRADED.contains(phase),
                 run.mayRetryWrong(),
-                shownGrade().map(this::score).orElse(""),
+                run.mayFinish(),
+                asksCertainty(ended) ? Optional.of(score.certainties(run.answer())) : Optional.empty(),
+                shownGrade().map(grade -> score.of(run.posed(), run.answer(), grade)).orElse(""),
+                shownGrade().map(_ -> score.rule(run.form())).orElse(""),
                 explained ? explanation(wording) : "",
                 explained ? expertSteps() : List.of(),
                 explained ? wording.citations() : List.of(),
-                ended ? run.results().stream().map(this::result).toList() : List.of());
+                ended ? score.results(run.results(), taking.passMark()) : ResultsPage.NONE);
+    }
+
+    /// While the question is open, where it is wanted; afterwards where it was said.
+    private boolean asksCertainty(boolean ended) {
+        return !ended && (OPEN.contains(run.phase()) ? taking.certainty() : run.answer().certainty().isPresent());
     }
 
     private QuizPage nothing() {
         return new QuizPage(
                 Phase.END, messages.text(looking ? "quiz.looking" : "quiz.none"), "", leftOut(), "", List.of(),
-                new AnswerPage.None(), false, "", "", false, false, false, "", "", List.of(), List.of(), List.of());
+                new AnswerPage.None(), false, "", "", false, false, false, false, Optional.empty(), "", "", "", List.of(),
+                List.of(), ResultsPage.NONE);
     }
 
     private String note(boolean ended) {
@@ -132,10 +148,6 @@ final class QuizWords {
         return GRADED.contains(run.phase()) ? run.grade() : Optional.empty();
     }
 
-    private String mark(Verdict verdict) {
-        return messages.text("verdict." + verdict.code() + ".mark");
-    }
-
     private String status() {
         return switch (run.phase()) {
             case HOLD -> messages.text("quiz.status.hold." + form(), choiceCount());
@@ -170,27 +182,6 @@ final class QuizWords {
         };
     }
 
-    private String score(Grade grade) {
-        int sum = grade.terms().stream().mapToInt(Grade.Term::points).sum();
-        String terms = grade.terms()
-                .stream()
-                .map(term -> term.points() > 0
-                        ? messages.text("quiz.score.gained", term.number(), mark(term.verdict()), term.points())
-                        : messages.text("quiz.score.lost", term.number(), mark(term.verdict()), -term.points()))
-                .reduce((one, other) -> messages.text("quiz.score.and", one, other))
-                .orElse("");
-        if (terms.isEmpty()) {
-            return messages.text("quiz.score.nothing-marked." + scored(), grade.score(), grade.of());
-        }
-        return sum < 0
-                ? messages.text("quiz.score.floored." + scored(), terms, grade.score(), grade.of())
-                : messages.text("quiz.score.sum." + scored(), terms, grade.score(), grade.of());
-    }
-
-    private String scored() {
-        return run.question() instanceof LegsQuestion ? "legs" : "other";
-    }
-
     /// The deck's own words where they hold for this path, else what the rules say of each leg.
     private String explanation(Wording wording) {
         if (deckFits || !(run.question() instanceof LegsQuestion)) {
@@ -203,18 +194,6 @@ final class QuizWords {
                         .map(rule -> messages.text("quiz.explain.out", leg.number(), rule(rule)))
                         .orElseGet(() -> messages.text("quiz.explain.in", leg.number(), asked())))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private QuizPage.ResultLine result(QuizRun.Result result) {
-        boolean faultless = result.grade().faultless();
-        return new QuizPage.ResultLine(
-                faultless ? mark(Verdict.RIGHT) : mark(Verdict.WRONG),
-                messages.text(
-                        "quiz.result",
-                        messages.text(result.question().wording().prompt()),
-                        result.grade().score(),
-                        result.grade().of()),
-                faultless);
     }
 
     private String rule(Rule rule) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
 import blindspot.lesson.Lesson;
+import blindspot.quiz.Certainty;
 import blindspot.quiz.Deck;
 import blindspot.quiz.Phase;
 import blindspot.quiz.Verdict;
@@ -242,13 +243,78 @@ final class QuizModelTest {
         answer(1, 3, 4);
         toNext();
         assertThat(page().phase()).isEqualTo(Phase.END);
-        assertThat(page().results()).extracting(QuizPage.ResultLine::mark).containsExactly("✓", "✕", "✓");
-        assertThat(page().results().get(1).text()).endsWith("0 of 1");
+        assertThat(page().results().lines()).extracting(ResultsPage.Line::mark).containsExactly("✓", "✕", "✓");
+        assertThat(page().results().lines().get(1).text()).endsWith("0 of 1");
         assertThat(page().mayRetryWrong()).isTrue();
         assertThat(session.quizMarks().get().hidden()).isFalse();
         model.retryWrong();
         assertThat(page().progress()).isEqualTo("Question 1 / 1");
         assertThat(model.run().get().question().wording().id()).isEqualTo("legs-of-vpc-a");
+    }
+
+    @Test
+    void saysWhatAllAnswersAreWorthAndWhatPasses() {
+        model.passMark().set(60);
+        answer(3, 4);
+        toNext();
+        answer();
+        toNext();
+        answer(1, 3, 4);
+        toNext();
+        assertThat(page().results().total()).isEqualTo("5 of 6 points (83 %)");
+        assertThat(page().results().passed()).isEqualTo("Passed: 60 % of the points pass");
+        assertThat(page().results().marks()).isEmpty();
+        assertThat(page().results().rule()).contains("never less than 0");
+        model.passMark().set(90);
+        assertThat(page().results().passed()).isEqualTo("Not passed: 90 % of the points pass");
+        model.passMark().set(0);
+        assertThat(page().results().passed()).isEmpty();
+    }
+
+    @Test
+    void asksHowSureAnAnswerIsOnlyWhereThatIsWantedAndSaysItsMarksWithTheirSum() {
+        session.use(Mode.QUIZ);
+        assertThat(page().certainty()).isEmpty();
+        model.certainty().set(true);
+        assertThat(page().certainty().orElseThrow().levels()).extracting(CertaintyPage.Level::name)
+                .containsExactly("A guess: right +1, wrong 0", "Rather sure: right +2, wrong −2",
+                        "Sure: right +3, wrong −6");
+        model.certain(Certainty.GUESS);
+        model.certain(Certainty.SURE);
+        answer(3);
+        assertThat(plain(page().score())).isEqualTo("Legs 3 ✓ +1 → 1 of 2\nSure → +1.5 by certainty");
+        toNext();
+        model.certain(Certainty.RATHER);
+        answer(3);
+        toNext();
+        model.certain(Certainty.SURE);
+        model.certain(Certainty.SURE);
+        answer(1, 3, 4);
+        assertThat(page().score()).as("taken back").doesNotContain("certainty");
+        toNext();
+        assertThat(page().results().marks())
+                .isEqualTo("By certainty: −0.5, of 2 answers that say how sure they are, of 3");
+    }
+
+    @Test
+    void goesFromTheResultsBackToEachQuestionAsItWasAnswered() {
+        answer(3, 4);
+        toNext();
+        answer(2);
+        toNext();
+        answer(1, 3, 4);
+        toNext();
+        model.goTo(2);
+        assertThat(page().progress()).isEqualTo("Question 2 / 3");
+        assertThat(page().choices().get(1).verdict().mark()).isEqualTo("✕");
+        assertThat(page().explanation()).isNotEmpty();
+        assertThat(page().rule()).startsWith("Each right mark is a point");
+        assertThat(page().mayFinish()).isTrue();
+        model.finish();
+        assertThat(page().phase()).isEqualTo(Phase.END);
+        session.use(Mode.EXPLORE);
+        session.use(Mode.QUIZ);
+        assertThat(page().results().lines()).hasSize(3);
     }
 
     @Test

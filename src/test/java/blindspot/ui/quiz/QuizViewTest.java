@@ -158,7 +158,14 @@ final class QuizViewTest {
             robot.type(KeyCode.DIGIT3, KeyCode.ENTER, KeyCode.SPACE, KeyCode.SPACE, KeyCode.SPACE);
         }
         assertThat(phase()).isEqualTo(Phase.END);
-        assertThat(words(".quiz-faulty")).hasSize(3);
+        assertThat(visible(".quiz-faulty", Button.class)).hasSize(3);
+        assertThat(words(".quiz-total")).containsExactly("2 of 6 points (33 %)");
+        Button second = visible(".quiz-faulty", Button.class).get(1);
+        robot.interact(second::requestFocus);
+        robot.type(KeyCode.ENTER);
+        assertThat(words(".quiz-progress")).containsExactly("Question 2 / 3");
+        assertThat(phase()).isEqualTo(Phase.EXPLAIN);
+        robot.clickOn("See all answers");
         robot.clickOn("Retry wrong ones");
         assertThat(words(".quiz-progress")).containsExactly("Question 1 / 3");
     }
