@@ -2,7 +2,7 @@ package blindspot.description;
 
 import blindspot.description.Description.Section;
 import blindspot.i18n.Language;
-import blindspot.model.Printable;
+import blindspot.model.HtmlText;
 import java.util.List;
 
 /// Writes a description as one page for a browser and its screen reader: headings, and tables whose heads name their rows
@@ -40,7 +40,7 @@ public final class DescriptionPage {
                     <body>
                     <main>
                     <h1>%2$s</h1>
-                    """.formatted(language.code(), escaped(description.title())));
+                    """.formatted(language.code(), HtmlText.of(description.title())));
         description.summary().forEach(writing::paragraph);
         description.sections().forEach(writing::section);
         return writing.page.append(FOOT).toString();
@@ -80,7 +80,7 @@ public final class DescriptionPage {
     }
 
     private void scoped(String scope, String text) {
-        page.append("<th scope=\"").append(scope).append("\">").append(escaped(text)).append("</th>\n");
+        page.append("<th scope=\"").append(scope).append("\">").append(HtmlText.of(text)).append("</th>\n");
     }
 
     private void paragraph(String text) {
@@ -88,15 +88,6 @@ public final class DescriptionPage {
     }
 
     private void element(String name, String text) {
-        page.append('<').append(name).append('>').append(escaped(text)).append("</").append(name).append(">\n");
-    }
-
-    private static String escaped(String text) {
-        return Printable.of(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        page.append('<').append(name).append('>').append(HtmlText.of(text)).append("</").append(name).append(">\n");
     }
 }

@@ -1,18 +1,15 @@
 package blindspot.ui.quiz;
 
-import blindspot.i18n.LocalizedText;
 import blindspot.i18n.Messages;
 import blindspot.model.Printable;
 import blindspot.quiz.Choice;
 import blindspot.quiz.Form;
 import blindspot.quiz.Grade;
 import blindspot.quiz.Group;
-import blindspot.quiz.Label;
+import blindspot.quiz.LabelWords;
 import blindspot.quiz.LegsQuestion;
 import blindspot.quiz.QuizRun;
 import blindspot.quiz.Verdict;
-import blindspot.topology.FactWords;
-import blindspot.topology.Leg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +64,7 @@ final class AnswerWords {
 
     private AnswerPage.Choice choice(Choice choice, int number) {
         return new AnswerPage.Choice(
-                number, numbered(choice.label(), number), run.marked().contains(number), verdict(number),
+                number, new LabelWords(run.topology(), messages).numbered(choice.label(), number), run.marked().contains(number), verdict(number),
                 grade.isPresent() ? choice.why().map(messages::text).orElse("") : "");
     }
 
@@ -107,31 +104,5 @@ final class AnswerWords {
         return grade.isPresent() && place != right
                 ? new AnswerPage.Verdict(verdict.mark(), messages.text("verdict.wrong.place", right), verdict.style())
                 : verdict;
-    }
-
-    /// With its number; a leg has one already, which is the same where all choices are legs.
-    private String numbered(Label label, int number) {
-        return label instanceof Label.OfLeg(int leg) && leg == number
-                ? leg("quiz.leg", leg)
-                : messages.text("quiz.choice", number, name(label));
-    }
-
-    private String name(Label label) {
-        return switch (label) {
-            case Label.OfLeg(int number) -> leg("quiz.leg.named", number);
-            case Label.OfNode(int node) ->
-                new FactWords(messages).name(run.topology().nodes().get(node));
-            case Label.OfNone() -> messages.text("quiz.label.none");
-            case Label.OfText(LocalizedText text) -> messages.text(text);
-            case Label.OfValue(String value) -> Printable.of(value);
-            case Label.OfTruth(boolean value) -> messages.text(value ? "quiz.label.true" : "quiz.label.false");
-            case Label.OfNothing() -> messages.text("quiz.label.nothing");
-        };
-    }
-
-    private String leg(String key, int number) {
-        FactWords words = new FactWords(messages);
-        Leg leg = run.topology().legs().get(number - 1);
-        return messages.text(key, number, words.name(run.topology().from(leg)), words.name(run.topology().to(leg)));
     }
 }

@@ -21,6 +21,7 @@ import blindspot.ui.session.Picture;
 import blindspot.ui.session.QuizMarks;
 import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,6 +30,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
@@ -43,6 +45,7 @@ public final class QuizModel {
     private final ObservableValue<QuizPage> page;
     private final ObservableValue<Optional<ProofPage>> proofPage;
     private final LatestJob<Quiz> quizJob;
+    private final Export export;
     private final BooleanProperty certainty = new SimpleBooleanProperty(false);
     private final IntegerProperty passMark = new SimpleIntegerProperty(0);
     private Deck deck;
@@ -56,6 +59,7 @@ public final class QuizModel {
         this.lesson = lesson;
         proofJob = new LatestJob<>(jobs, session::fail);
         quizJob = new LatestJob<>(jobs, session::fail);
+        export = new Export(jobs, session);
         run = new ReadOnlyObjectWrapper<>(QuizRun.of(List.of(), session.topology()));
         page = Bindings.createObjectBinding(
                 this::pageNow, run, session.messages(), session.formats(), certainty, passMark);
@@ -176,8 +180,13 @@ public final class QuizModel {
             case LOCKED -> now.reveal();
             case REVEAL -> now.explain();
             case EXPLAIN -> now.next();
-            case END -> now.retry();
+            case END -> begun(now.retry());
         });
+    }
+
+    private QuizRun begun(QuizRun another) {
+        export.begin();
+        return another;
     }
 
     public void back() {
@@ -207,9 +216,21 @@ public final class QuizModel {
         }
     }
 
+    /// Saves the results of this run, and those of the deck that were saved before.
+    void save(Export.Kind kind, String nickname, Path file) {
+        if (run.get().phase() == Phase.END && !run.get().isEmpty()) {
+            export.save(deck, run.get(), nickname, kind, file);
+        }
+    }
+
+    /// What was saved of this run, and where; empty while nothing is.
+    ReadOnlyStringProperty saved() {
+        return export.saved();
+    }
+
     public void retryWrong() {
         if (run.get().mayRetryWrong()) {
-            go(run.get().retryWrong());
+            go(begun(run.get().retryWrong()));
         }
     }
 
@@ -239,6 +260,7 @@ public final class QuizModel {
     private void posed(Quiz found) {
         looking = false;
         quiz = found;
+        export.begin();
         go(QuizRun.of(found.posed(), session.topology()));
     }
 
@@ -249,6 +271,7 @@ public final class QuizModel {
 
     private void go(QuizRun next) {
         run.set(next);
+        export.forget();
         selectRecord();
         forgetProof();
         if (next.phase() == Phase.REVEAL) {

@@ -29,7 +29,7 @@ final class ResultsView extends VBox {
         this.words = words;
         getStyleClass().add("quiz-results");
         lines.getStyleClass().add("quiz-result-lines");
-        getChildren().setAll(total, passed, marks, rule, lines, passMark(), certainty());
+        getChildren().setAll(total, passed, marks, rule, lines, passMark(), certainty(), new ExportView(model, words));
     }
 
     void show(ResultsPage page) {

@@ -24,6 +24,8 @@ import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.QuizMarks;
 import blindspot.ui.session.Session;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class QuizModelTest {
     private final Lesson lesson = Lesson.open(Lesson.FIRST);
@@ -315,6 +318,27 @@ final class QuizModelTest {
         session.use(Mode.EXPLORE);
         session.use(Mode.QUIZ);
         assertThat(page().results().lines()).hasSize(3);
+    }
+
+    @Test
+    void savesTheResultsOfARunTogetherWithThoseThatWereSavedBefore(@TempDir java.nio.file.Path folder) throws IOException {
+        for (String nickname : List.of("Mio", "Ken")) {
+            for (int i = 0; i < 3; i++) {
+                answer(3);
+                toNext();
+            }
+            model.save(Export.Kind.TABLE, nickname, folder.resolve(nickname + ".csv"));
+            assertThat(model.saved().get()).contains(nickname + ".csv");
+            model.save(Export.Kind.PAGE, nickname, folder.resolve(nickname + ".html"));
+            model.goOn();
+            assertThat(model.saved().get()).isEmpty();
+        }
+        assertThat(Files.readAllLines(folder.resolve("Mio.csv"))).hasSize(1 + 3);
+        assertThat(Files.readAllLines(folder.resolve("Ken.csv"))).hasSize(1 + 6);
+        assertThat(Files.readString(folder.resolve("Ken.html"))).contains(">Mio<", ">Ken<");
+        answer(1);
+        model.save(Export.Kind.TABLE, "Early", folder.resolve("early.csv"));
+        assertThat(folder.resolve("early.csv")).as("only at the end").doesNotExist();
     }
 
     @Test
