@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// Shows a record and asks what the next network interface logs of it: nothing, ACCEPT or REJECT, and from which address.
 /// The records themselves tell.
@@ -44,7 +45,8 @@ public record PredictionQuestion(Wording wording, String record, String next) im
                 new Group(Group.Kind.SOURCES, false, sources(ground, text(ground, Field.SRCADDR, logged))));
         return Optional.of(new Posed(
                 this, new Form.Marks(groups, Optional.empty()), Optional.empty(),
-                Optional.of(ShownRecord.of(ground.table(), row.getAsInt(), Set.of()))));
+                Optional.of(ShownRecord.of(ground.table(), row.getAsInt(), Set.of())),
+                IntStream.concat(row.stream(), logged.stream()).boxed().toList()));
     }
 
     /// The records that it is about, and those that came of it.

@@ -101,7 +101,9 @@ public final class ResultsDocument {
     private void both(String element, Function<Messages, String> text) {
         page.append('<').append(element).append('>');
         for (Language language : LANGUAGES) {
-            page.append("<span lang=\"").append(language.code()).append("\">")
+            page.append("<span lang=\"")
+                    .append(language.code())
+                    .append("\">")
                     .append(HtmlText.of(text.apply(Messages.in(language))))
                     .append("</span>");
         }

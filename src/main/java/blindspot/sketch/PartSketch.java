@@ -61,10 +61,10 @@ final class PartSketch {
         Stroke edge = look.marked()
                 ? Stroke.solid(Colour.TEXT, 3)
                 : look.selected()
-                ? Stroke.solid(Colour.ACCENT, 3)
-                : look.inView() && look.stated()
-                        ? Stroke.solid(Colour.NO_RECORD, 1.5)
-                        : Stroke.dashed(Colour.NO_RECORD, 1.5, 4, 4);
+                        ? Stroke.solid(Colour.ACCENT, 3)
+                        : look.inView() && look.stated()
+                                ? Stroke.solid(Colour.NO_RECORD, 1.5)
+                                : Stroke.dashed(Colour.NO_RECORD, 1.5, 4, 4);
         Colour fill = look.inView() ? Colour.SURFACE : Colour.SURFACE_MUTED;
         marks.add(new Mark.Panel(box, RADIUS, Optional.of(fill), Optional.of(edge)));
         Colour colour = look.inView() ? Colour.TEXT : Colour.TEXT_MUTED;

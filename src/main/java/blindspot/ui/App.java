@@ -143,7 +143,8 @@ public final class App {
                 workbench.inspect(), session, () -> workbench.records().copyLine(CopyBox::copy),
                 records.table()::showMenu, help::showNeverLogged, workbench.pretending()::enter);
         JourneyFeature journey = new JourneyFeature(workbench.journey(), session);
-        QuizFeature quiz = new QuizFeature(workbench.quiz(), session);
+        QuizFeature quiz = new QuizFeature(
+                workbench.quiz(), session, () -> open.openOtherLesson(workbench.quiz()::lesson));
         WhatIfFeature whatIf = new WhatIfFeature(workbench.whatIf(), session, projector.on());
         present = new ProjectorFeature(
                 projector, diagram.view(), Captions.of(workbench), session.words(), audience);

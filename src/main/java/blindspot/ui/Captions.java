@@ -112,7 +112,11 @@ final class Captions {
     /// Of a question what comes next is said as long as it is open, and then what is right and why.
     private Caption quiz(QuizPage page, Messages messages) {
         String results =
-                page.results().lines().stream().map(line -> line.mark() + " " + line.text()).collect(Collectors.joining("\n"));
+                page.results()
+                        .lines()
+                        .stream()
+                        .map(line -> line.mark() + " " + line.text())
+                        .collect(Collectors.joining("\n"));
         return new Caption(
                 messages.text("mode.quiz"), page.progress(), page.prompt(),
                 Stream.of(page.note(), page.score(),

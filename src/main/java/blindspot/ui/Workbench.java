@@ -66,7 +66,7 @@ public final class Workbench {
         inspect = new InspectModel(
                 session, jobs, open.report(), measured, player.playback().map(Playback::playing));
         journey = new JourneyModel(session, lesson.deck(), lesson.topology());
-        quiz = new QuizModel(jobs, session, lesson);
+        quiz = new QuizModel(jobs, session, player, lesson);
         open.listeners().onDeck(quiz::ask);
         open.listeners().onLesson(opened -> {
             quiz.teach(opened);

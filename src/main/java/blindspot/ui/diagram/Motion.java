@@ -28,12 +28,17 @@ final class Motion {
         this.player = player;
     }
 
+    /// While the records are looked at, and after a question about what they do.
+    private boolean isShown() {
+        return session.mode().get() == Mode.EXPLORE || session.quizMarks().get().plays();
+    }
+
     /// The dots at the time of the player; null while nothing is to be shown.
     @Nullable
     Swarm swarm() {
         Playback playback = player.playback().get();
         Scale wanted = player.scale().get().orElse(null);
-        if (wanted == null || session.mode().get() != Mode.EXPLORE) {
+        if (wanted == null || !isShown()) {
             return null;
         }
         if (swarm == null || script != playback.script() || !wanted.equals(scale)) {
@@ -54,7 +59,7 @@ final class Motion {
     @Nullable
     QuartersNow quartersNow() {
         Playback playback = player.playback().get();
-        if (playback.script().size() == 0 || session.mode().get() != Mode.EXPLORE) {
+        if (playback.script().size() == 0 || !isShown()) {
             return null;
         }
         if (now == null || scriptNow != playback.script()) {

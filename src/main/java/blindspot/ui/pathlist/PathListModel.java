@@ -101,8 +101,8 @@ public final class PathListModel {
                     session.quizMarks().get().said(leg.number(), session.messages().get());
                 case PathPart.OfNode(Node node) ->
                     session.quizMarks().get().saidOfNode(node.index(), session.messages().get());
-                case PathPart.OfInterface _,PathPart.MoreInterfaces _,PathPart.OfLane _,PathPart.OfStrand _,
-                        PathPart.Elsewhere _ -> "";
+                case PathPart.OfInterface _,PathPart.MoreInterfaces _,PathPart.OfLane _,PathPart.OfStrand _,PathPart.Elsewhere _ ->
+                    "";
             };
         }
         if (session.mode().get() != Mode.EXPLORE) {

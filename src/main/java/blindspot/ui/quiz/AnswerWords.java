@@ -64,7 +64,8 @@ final class AnswerWords {
 
     private AnswerPage.Choice choice(Choice choice, int number) {
         return new AnswerPage.Choice(
-                number, new LabelWords(run.topology(), messages).numbered(choice.label(), number), run.marked().contains(number), verdict(number),
+                number, new LabelWords(run.topology(), messages).numbered(choice.label(), number),
+                run.marked().contains(number), verdict(number),
                 grade.isPresent() ? choice.why().map(messages::text).orElse("") : "");
     }
 

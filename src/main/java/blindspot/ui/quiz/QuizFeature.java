@@ -23,9 +23,10 @@ public final class QuizFeature implements Feature {
     private final QuizView view;
     private final BooleanBinding quizzing;
 
-    public QuizFeature(QuizModel model, Session session) {
+    /// @param lesson opens the lesson that is taught, for a path that no question fits
+    public QuizFeature(QuizModel model, Session session, Runnable lesson) {
         this.model = model;
-        view = new QuizView(model, session.words());
+        view = new QuizView(model, session.words(), lesson);
         quizzing = session.mode().isEqualTo(Mode.QUIZ);
     }
 

@@ -18,6 +18,7 @@ import blindspot.ui.fx.LatestJob;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Picture;
+import blindspot.ui.session.Player;
 import blindspot.ui.session.QuizMarks;
 import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
@@ -46,6 +47,7 @@ public final class QuizModel {
     private final ObservableValue<Optional<ProofPage>> proofPage;
     private final LatestJob<Quiz> quizJob;
     private final Export export;
+    private final Replaying replaying;
     private final BooleanProperty certainty = new SimpleBooleanProperty(false);
     private final IntegerProperty passMark = new SimpleIntegerProperty(0);
     private Deck deck;
@@ -53,7 +55,8 @@ public final class QuizModel {
     private boolean looking;
 
     /// Asks the questions of the lesson's deck. The lesson's records prove an answer where the loaded ones cannot.
-    public QuizModel(FxJobs jobs, Session session, Lesson lesson) {
+    public QuizModel(FxJobs jobs, Session session, Player player, Lesson lesson) {
+        replaying = new Replaying(player);
         this.session = session;
         deck = lesson.deck();
         this.lesson = lesson;
@@ -96,6 +99,11 @@ public final class QuizModel {
     /// How many percent of the points pass, 0 to 100; 0 where nothing is to be passed.
     public IntegerProperty passMark() {
         return passMark;
+    }
+
+    /// The lesson that is taught.
+    public Lesson lesson() {
+        return lesson;
     }
 
     /// What the pane shows.
@@ -276,11 +284,16 @@ public final class QuizModel {
         forgetProof();
         if (next.phase() == Phase.REVEAL) {
             next.posed().asked().ifPresent(session::viewFrom);
+        } else if (next.phase() != Phase.EXPLAIN) {
+            replaying.stop();
         }
         if (next.phase() == Phase.EXPLAIN) {
             findProof(next.question());
         }
         showMarks();
+        if (next.phase() == Phase.REVEAL) {
+            replaying.play(next.posed().played());
+        }
     }
 
     /// What was selected before a question that wants a record is not pointed at; what was pointed at is selected again.
@@ -334,7 +347,8 @@ public final class QuizModel {
         boolean fits = now.topology().sameShapeAs(lesson.topology());
         ProofWords records = new ProofWords(session.messages().get(), session.formats().get());
         return new QuizWords(
-                now, fits, quiz, looking, new QuizWords.Taking(certainty.get(), passMark.get()), row -> records.said(session.picture().get().evidence(), row),
+                now, fits, quiz, looking, new QuizWords.Taking(certainty.get(), passMark.get()),
+                row -> records.said(session.picture().get().evidence(), row),
                 session.messages().get()).page();
     }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
 ///
 /// `note` says which questions are left out, and how a VPC of the question is named here. `shown` is the record that the
 /// question is about. `open` says that the question can be answered. `continueText` names the one step that comes next.
-/// `mayFinish` says that all is answered and the results can be seen. `certainty` is what can be said of how sure the
+/// `mayFinish` says that all is answered and the results can be seen; `mayOpenLesson` that no question can be asked here,
+/// but of the lesson. `certainty` is what can be said of how sure the
 /// answer is; `rule` how its score comes about. `steps` are those of an expert.
 public record QuizPage(
         Phase phase,
@@ -26,6 +27,7 @@ public record QuizPage(
         boolean mayTryAgain,
         boolean mayRetryWrong,
         boolean mayFinish,
+        boolean mayOpenLesson,
         Optional<CertaintyPage> certainty,
         String score,
         String rule,

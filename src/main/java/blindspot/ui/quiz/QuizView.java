@@ -36,13 +36,14 @@ public final class QuizView extends BorderPane {
     private final Button back = new Button();
     private final Button retryWrong = new Button();
     private final Button finish = new Button();
+    private final Button openLesson = new Button();
     private final ExplanationView explanation;
     private final VBox page;
     private final ScrollPane scroll;
     private boolean hintWanted;
     private Node first = progress;
 
-    public QuizView(QuizModel model, Words words) {
+    public QuizView(QuizModel model, Words words, Runnable lesson) {
         this.model = model;
         record = new RecordView(words);
         answer = new AnswerView(model, words);
@@ -58,11 +59,14 @@ public final class QuizView extends BorderPane {
         tryAgain.textProperty().bind(words.text("quiz.try-again"));
         button(back, model::back);
         back.textProperty().bind(words.text("quiz.back"));
+        button(openLesson, lesson);
+        openLesson.getStyleClass().add("accent");
+        openLesson.textProperty().bind(words.text("quiz.open-lesson"));
         button(finish, model::finish);
         finish.textProperty().bind(words.text("quiz.to-results"));
         button(retryWrong, model::retryWrong);
         retryWrong.textProperty().bind(words.text("quiz.retry-wrong"));
-        FlowPane buttons = new FlowPane(goOn, retryWrong, tryAgain, back, finish, showHint);
+        FlowPane buttons = new FlowPane(goOn, openLesson, retryWrong, tryAgain, back, finish, showHint);
         buttons.getStyleClass().add("quiz-buttons");
         page = new VBox(progress, prompt, note, record, answer, certainty, results, hint, score, rule, explanation);
         page.getStyleClass().add("quiz-page");
@@ -92,6 +96,7 @@ public final class QuizView extends BorderPane {
         answer.show(page.answer(), page.open());
         goOn.setText(page.continueText());
         present(goOn, !page.continueText().isEmpty());
+        present(openLesson, page.mayOpenLesson());
         present(tryAgain, page.mayTryAgain());
         present(back, page.mayGoBack());
         present(retryWrong, page.mayRetryWrong());
@@ -141,7 +146,8 @@ public final class QuizView extends BorderPane {
 
     /// A focused check box would take Enter as a press; here it locks the answer in, wherever the focus is.
     private void keyPressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof ButtonBase && (answer.isFocusWithin() || certainty.isFocusWithin())) {
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof ButtonBase
+                && (answer.isFocusWithin() || certainty.isFocusWithin())) {
             model.lockIn();
             event.consume();
         }

@@ -88,6 +88,7 @@ final class QuizWords {
                 GRADED.contains(phase),
                 run.mayRetryWrong(),
                 run.mayFinish(),
+                false,
                 asksCertainty(ended) ? Optional.of(score.certainties(run.answer())) : Optional.empty(),
                 shownGrade().map(grade -> score.of(run.posed(), run.answer(), grade)).orElse(""),
                 shownGrade().map(_ -> score.rule(run.form())).orElse(""),
@@ -105,7 +106,8 @@ final class QuizWords {
     private QuizPage nothing() {
         return new QuizPage(
                 Phase.END, messages.text(looking ? "quiz.looking" : "quiz.none"), "", leftOut(), "", List.of(),
-                new AnswerPage.None(), false, "", "", false, false, false, false, Optional.empty(), "", "", "", List.of(),
+                new AnswerPage.None(), false, "", "", false, false, false, false, !looking,
+                Optional.empty(), "", "", "", List.of(),
                 List.of(), ResultsPage.NONE);
     }
 
@@ -153,7 +155,8 @@ final class QuizWords {
             case HOLD -> messages.text("quiz.status.hold." + form(), choiceCount());
             case ANSWER -> messages.text("quiz.status.answer." + form(), choiceCount());
             case LOCKED -> messages.text("quiz.status.locked");
-            case REVEAL, EXPLAIN -> messages.text("quiz.status.revealed");
+            case REVEAL, EXPLAIN -> messages.text(
+                    run.posed().played().isEmpty() ? "quiz.status.revealed" : "quiz.status.replayed");
             case END -> "";
         };
     }

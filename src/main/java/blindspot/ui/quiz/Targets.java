@@ -57,6 +57,7 @@ final class Targets {
                 case Label.OfNone _,Label.OfText _,Label.OfValue _,Label.OfTruth _,Label.OfNothing _ -> {}
             }
         }
-        return new QuizMarks(open && onPicture, hidden, marked, verdicts, nodes);
+        return new QuizMarks(open && onPicture, hidden, marked, verdicts, nodes,
+                revealed && !run.posed().played().isEmpty());
     }
 }

@@ -7,6 +7,7 @@ import blindspot.i18n.Language;
 import blindspot.lesson.Lesson;
 import blindspot.quiz.Certainty;
 import blindspot.quiz.Deck;
+import blindspot.quiz.DeckFile;
 import blindspot.quiz.Phase;
 import blindspot.quiz.Verdict;
 import blindspot.store.FlowTable;
@@ -22,6 +23,7 @@ import blindspot.ui.OtherPath;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
+import blindspot.ui.session.Player;
 import blindspot.ui.session.QuizMarks;
 import blindspot.ui.session.Session;
 import java.io.IOException;
@@ -39,8 +41,9 @@ final class QuizModelTest {
     private final Lesson lesson = Lesson.open(Lesson.FIRST);
     private final Session session = new Session(
             FxJobs.onCallersThread(), lesson.topology(), Language.ENGLISH, ZoneId.of("Asia/Tokyo"));
+    private final Player player = new Player(FxJobs.onCallersThread(), session);
     private final QuizModel model =
-            new QuizModel(FxJobs.onCallersThread(), session, lesson);
+            new QuizModel(FxJobs.onCallersThread(), session, player, lesson);
 
     @Test
     void leavesOutWhatNobodyCanAnswerOnThePathAndSaysSo() {
@@ -296,7 +299,7 @@ final class QuizModelTest {
         assertThat(page().score()).as("taken back").doesNotContain("certainty");
         toNext();
         assertThat(page().results().marks())
-                .isEqualTo("By certainty: −0.5, of 2 answers that say how sure they are, of 3");
+                .isEqualTo("By certainty: −0.5 (2 of 3 answers say how sure)");
     }
 
     @Test
@@ -321,7 +324,8 @@ final class QuizModelTest {
     }
 
     @Test
-    void savesTheResultsOfARunTogetherWithThoseThatWereSavedBefore(@TempDir java.nio.file.Path folder) throws IOException {
+    void savesTheResultsOfARunTogetherWithThoseThatWereSavedBefore(@TempDir java.nio.file.Path folder)
+            throws IOException {
         for (String nickname : List.of("Mio", "Ken")) {
             for (int i = 0; i < 3; i++) {
                 answer(3);
@@ -339,6 +343,32 @@ final class QuizModelTest {
         answer(1);
         model.save(Export.Kind.TABLE, "Early", folder.resolve("early.csv"));
         assertThat(folder.resolve("early.csv")).as("only at the end").doesNotExist();
+    }
+
+    @Test
+    void playsTheRecordsOfAPredictionAfterTheRevealAndStopsBehindThem() {
+        session.show(lesson.evidence().table(), lesson.topology(), true);
+        model.ask(DeckFile.read(java.nio.file.Path.of("src/test/resources/quiz/every-question.json")));
+        session.use(Mode.QUIZ);
+        model.goTo(9);
+        double speed = player.playback().get().speed();
+        model.toggle(2);
+        model.lockIn();
+        assertThat(player.playback().get().playing()).isFalse();
+        assertThat(session.quizMarks().get().plays()).isFalse();
+        model.reveal();
+        assertThat(session.quizMarks().get().plays()).isTrue();
+        assertThat(player.playback().get().playing()).isTrue();
+        assertThat(player.playback().get().position()).isEqualTo(1664883467_000L);
+        assertThat(page().status()).startsWith("The picture replays");
+        for (int frame = 0; frame < 100 && player.playback().get().playing(); frame++) {
+            player.tick(50_000_000);
+        }
+        assertThat(player.playback().get().playing()).isFalse();
+        assertThat(player.playback().get().position()).isBetween(1664883470_000L, 1664883472_500L);
+        assertThat(player.playback().get().speed()).isEqualTo(speed);
+        model.tryAgain();
+        assertThat(session.quizMarks().get().plays()).isFalse();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
 import blindspot.lesson.Lesson;
+import blindspot.quiz.DeckFile;
 import blindspot.quiz.Phase;
 import blindspot.settings.Settings;
 import blindspot.ui.App;
@@ -12,6 +13,7 @@ import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.QuickHand;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -141,6 +143,19 @@ final class QuizViewTest {
         robot.interact(show::fire);
         assertThat(onFx(() -> app.session().focus().get())).isInstanceOf(Focus.Proof.class);
         assertThat(onFx(() -> app.session().picture().get().rows().size())).isEqualTo(3);
+    }
+
+    @Test
+    void leadsToTheLessonWhereNoQuestionFitsThePath(FxRobot robot) {
+        robot.interact(() -> {
+            app.workbench().quiz().ask(DeckFile.read(Path.of("src/test/resources/quiz/needs-records.json")));
+            app.session().use(Mode.QUIZ);
+        });
+        assertThat(words(".quiz-progress")).containsExactly("No question fits this path");
+        assertThat(words(".quiz-note")).singleElement().asString().startsWith("2 questions are left out");
+        robot.clickOn("Open the lesson");
+        assertThat(words(".quiz-progress")).containsExactly("Question 1 / 3");
+        assertThat(onFx(() -> app.session().table().isEmpty())).isFalse();
     }
 
     @Test
