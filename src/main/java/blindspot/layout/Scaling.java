@@ -13,6 +13,9 @@ import java.util.List;
 
 /// From units to pixels: how many a unit has from left to right and from top to bottom, and one of letters.
 record Scaling(double across, double down, double letters) {
+    /// How many times as wide as high a mark is at most.
+    private static final double MARK_SHAPE = 2.1;
+
     Placement pixels(Placement units) {
         return new Placement(
                 Math.min(across, down),
@@ -36,7 +39,8 @@ record Scaling(double across, double down, double letters) {
                 units.parts()
                         .stream()
                         .map(each -> new PartPlace(
-                                each.part(), pixels(each.box()), pixels(each.pills()), pixels(each.never())))
+                                each.part(), pixels(each.box()), pixels(each.pills()),
+                                mark(each.never(), each.box())))
                         .toList(),
                 units.legs().stream().map(this::pixels).toList(),
                 units.strands()
@@ -77,6 +81,14 @@ record Scaling(double across, double down, double letters) {
                 hatched.words().map(this::pixels),
                 pixels(hatched.label()),
                 hatched.measured().map(this::pixels));
+    }
+
+    /// It gets no wider than it needs to be where the picture is wide: it stays at its side of the part.
+    private Box mark(Box mark, Box part) {
+        Box all = pixels(mark);
+        double width = Math.min(all.width(), MARK_SHAPE * all.height());
+        boolean atLeft = mark.x() - part.x() < part.right() - mark.right();
+        return new Box(atLeft ? all.x() : all.right() - width, all.y(), width, all.height());
     }
 
     private List<Box> pixels(List<Box> boxes) {

@@ -35,14 +35,17 @@ public record PartTexts(String name, String address, String badge, List<Pill> pi
                 : place.pills().isEmpty()
                         ? List.of()
                         : part.interfaces().stream().map(each -> pill(each, node, topology, messages, eyes)).toList();
+        String heard = part.interfaces().stream().allMatch(each -> each.addresses().isEmpty())
+                ? messages.text("diagram.node.unknown")
+                : address;
         String explained = pills.stream().map(Pill::explanation).collect(Collectors.joining(" "));
         String accessible = !node.isInVpc()
-                ? messages.text("diagram.node.outside", name, address)
+                ? messages.text("diagram.node.outside", name, heard)
                 : part.zone().isPresent()
                         ? messages.text("diagram.node.zone", name, vpc(node, topology, messages), part.zone().get(),
-                                address,
+                                heard,
                                 explained)
-                        : messages.text("diagram.node", name, vpc(node, topology, messages), address, explained);
+                        : messages.text("diagram.node", name, vpc(node, topology, messages), heard, explained);
         return new PartTexts(
                 name,
                 address,

@@ -195,6 +195,21 @@ class ZonesTest {
         assertThat(robot.lookup(".interface-pill.possible").queryAll()).isEmpty();
     }
 
+    /// A question may be about what is recorded: then the legend does not tell.
+    @Test
+    void besideTheLinkTheLegendNamesWhatIsThereToBeSeenButInAQuestion(FxRobot robot) {
+        robot.interact(() -> app.open(TWO_ZONES));
+        assertThat(robot.lookup("✕ REJECT").query().isVisible()).isTrue();
+        robot.interact(() -> {
+            app.workbench().filter().text().set("action = ACCEPT");
+            app.workbench().filter().apply();
+        });
+        Node reject = robot.lookup(".legend .reject").query();
+        assertThat(reject.isManaged()).isFalse();
+        robot.interact(() -> app.session().use(Mode.QUIZ));
+        assertThat(reject.isManaged()).isTrue();
+    }
+
     private Stream<String> words() {
         return app.diagram().sketch().words();
     }

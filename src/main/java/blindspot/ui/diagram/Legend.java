@@ -117,6 +117,7 @@ final class Legend extends FlowPane {
         session.picture().subscribe(this::showForm);
         session.messages().subscribe(this::showForm);
         session.mode().subscribe(this::showForm);
+        session.quizMarks().subscribe(this::showForm);
     }
 
     private boolean pretends() {
@@ -134,11 +135,13 @@ final class Legend extends FlowPane {
         boolean crowded = expandable || topology.simulated();
         pseudoClassStateChanged(CROWDED, crowded);
         // Beside the link and the label there is room only for what is there to be seen.
+        // A question may be about that.
         Picture picture = session.picture().get();
         boolean records = !pretends();
+        boolean all = !crowded || session.quizMarks().get().hidden();
         show(possible, records && (!crowded || picture.legViews().stream().anyMatch(LegTexts::isInDoubt)));
-        show(noRecord, records && (!crowded || isEmptyInPart(picture)));
-        show(reject, records && (!crowded || anyRejected(picture)));
+        show(noRecord, records && (all || isEmptyInPart(picture)));
+        show(reject, records && (all || anyRejected(picture)));
     }
 
     private static void show(Label entry, boolean wanted) {

@@ -103,12 +103,13 @@ public final class PathBar extends HBox {
         Text measure = new Text();
         reason.textProperty()
                 .bind(Bindings.createStringBinding(() -> {
-                    measure.setText(whole.getValue());
-                    measure.setFont(reason.getFont());
-                    double room = reason.getWidth() - reason.snappedLeftInset() - reason.snappedRightInset();
-                    boolean fits = Math.ceil(measure.getLayoutBounds().getWidth()) <= room;
+                    boolean fits = width(whole.getValue(), reason, measure) <= reason.getWidth();
                     return reason.isSelected() || fits ? whole.getValue() : brief.getValue();
                 }, whole, brief, reason.widthProperty(), reason.fontProperty(), reason.selectedProperty()));
+        reason.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> reason.isSelected() ? 0 : width(brief.getValue(), reason, measure),
+                        brief, reason.fontProperty(), reason.insetsProperty(), reason.selectedProperty()));
         Wrapping.wrapWhile(reason, reason.selectedProperty());
         reason.setMaxWidth(Double.MAX_VALUE);
         Tooltip tooltip = new Tooltip();
@@ -116,5 +117,13 @@ public final class PathBar extends HBox {
         reason.setTooltip(tooltip);
         reason.accessibleTextProperty().bind(whole);
         return reason;
+    }
+
+    /// Of a button that says this on one line.
+    private static double width(String words, ToggleButton button, Text measure) {
+        measure.setText(words);
+        measure.setFont(button.getFont());
+        return Math.ceil(measure.getLayoutBounds().getWidth()) + button.snappedLeftInset()
+                + button.snappedRightInset();
     }
 }
