@@ -23,7 +23,7 @@ import javafx.stage.FileChooser;
 /// The text that makes AWS create what is pretended, to be copied or saved, and what AWS charges for.
 final class CreateView extends VBox {
     private static final int LINES = 14;
-    private static final int COLUMNS = 16;
+    private static final int COLUMNS = 12;
 
     private final WhatIfModel model;
     private final Words words;

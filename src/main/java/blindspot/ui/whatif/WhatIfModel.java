@@ -114,7 +114,7 @@ public final class WhatIfModel {
             bucketNow();
             return "";
         } catch (ProblemException e) {
-            return messages.problem(e.problem()) + " " + messages.remedy(e.problem());
+            return messages.text("path.sentences", messages.problem(e.problem()), messages.remedy(e.problem()));
         }
     }
 
