@@ -12,6 +12,7 @@ import blindspot.simulation.Plan;
 import blindspot.simulation.Scenario;
 import blindspot.simulation.Simulation;
 import blindspot.topology.Leg;
+import blindspot.topology.NodeKind;
 import blindspot.topology.Path;
 import blindspot.topology.Topology;
 import blindspot.topology.TopologyFile;
@@ -100,6 +101,26 @@ class NotLoggedTest {
         assertThat(tube.applies()).isEqualTo(UNKNOWN);
         assertThat(tube.nodes()).containsExactly(2);
         assertThat(kind(simulated(Scenario.PEERING), Rule.ENDPOINT_TO_NETWORK_LOAD_BALANCER).applies()).isEqualTo(NO);
+    }
+
+    @Test
+    void whatIsLoggedInPartIsOnlyWhereItCanBe() {
+        assertThat(inPart(LESSON, Limit.TLS_LISTENER)).containsExactly(2);
+        assertThat(inPart(LESSON, Limit.BLOCK_PUBLIC_ACCESS)).isEmpty();
+        assertThat(inPart(LESSON, Limit.OTHER_OWNERS)).containsExactly(0, 1, 2, 3, 4);
+        Topology nat = simulated(Scenario.NAT);
+        assertThat(inPart(nat, Limit.TLS_LISTENER)).isEmpty();
+        assertThat(inPart(nat, Limit.BLOCK_PUBLIC_ACCESS).stream().map(node -> nat.nodes().get(node).kind()))
+                .containsExactly(NodeKind.NAT_GATEWAY);
+    }
+
+    private static List<Integer> inPart(Topology topology, Limit limit) {
+        return LoggedInPart.of(topology)
+                .stream()
+                .filter(each -> each.limit() == limit)
+                .findFirst()
+                .orElseThrow()
+                .nodes();
     }
 
     private static Topology simulated(Scenario scenario) {

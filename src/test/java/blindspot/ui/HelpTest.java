@@ -94,7 +94,8 @@ final class HelpTest {
         assertThat(texts(robot)).anyMatch(text -> text.startsWith("CloudWatch metrics of PrivateLink"));
         robot.interact(() -> ((Button) app.scene().lookup("#inspect-never-logged")).fire());
         assertThat(title()).isEqualTo("What flow logs never record");
-        assertThat(texts(robot)).contains("On this picture: yes, at leg 2.");
+        assertThat(texts(robot)).contains(
+                "On this picture: yes, at leg 2.", "On this picture: cannot be told. It would be at NLB.");
         Hyperlink page = robot.lookup(".help-link").queryAs(Hyperlink.class);
         robot.interact(page::fire);
         assertThat(opened).containsExactly(

@@ -1,6 +1,7 @@
 package blindspot.ui.help;
 
 import blindspot.capture.Limit;
+import blindspot.capture.LoggedInPart;
 import blindspot.capture.NotLogged;
 import blindspot.capture.Rule;
 import blindspot.capture.Witness;
@@ -57,9 +58,27 @@ final class HelpWords {
                 messages.text("command.never-logged"), messages.text("help.never-logged.lead"),
                 List.of(
                         new HelpPage.Section(messages.text("help.never-logged.never"), never),
-                        new HelpPage.Section(messages.text("help.never-logged.in-part"), limits(Limit.Kind.IN_PART)),
+                        new HelpPage.Section(
+                                messages.text("help.never-logged.in-part"),
+                                topology.map(this::inPart).orElseGet(() -> limits(Limit.Kind.IN_PART))),
                         new HelpPage.Section(
                                 messages.text("help.never-logged.misread"), limits(Limit.Kind.EASILY_MISREAD))));
+    }
+
+    private List<HelpEntry> inPart(Topology topology) {
+        return LoggedInPart.of(topology)
+                .stream()
+                .map(each -> entry(
+                        each.limit(), each.nodes().isEmpty()
+                                ? messages.text("help.never-logged.no")
+                                : messages.text("help.never-logged.unknown", nodes(each.nodes(), topology).collect(
+                                        Collectors.joining(messages.text("help.never-logged.comma"))))))
+                .toList();
+    }
+
+    private Stream<String> nodes(List<Integer> nodes, Topology topology) {
+        FactWords names = new FactWords(messages);
+        return nodes.stream().map(node -> names.name(topology.nodes().get(node))).distinct();
     }
 
     private HelpEntry entry(Term term) {
@@ -68,11 +87,9 @@ final class HelpWords {
     }
 
     private HelpEntry entry(NotLogged kind, Topology topology) {
-        FactWords names = new FactWords(messages);
         String places = Stream.concat(
                 kind.legs().stream().map(leg -> messages.text("help.never-logged.leg", leg)),
-                kind.nodes().stream().map(node -> names.name(topology.nodes().get(node))))
-                .distinct()
+                nodes(kind.nodes(), topology))
                 .collect(Collectors.joining(messages.text("help.never-logged.comma")));
         return entry(kind.rule(), switch (kind.applies()) {
             case YES -> messages.text("help.never-logged.yes", places);
@@ -88,12 +105,13 @@ final class HelpWords {
     }
 
     private List<HelpEntry> limits(Limit.Kind kind) {
-        return Limit.of(kind)
-                .stream()
-                .map(limit -> new HelpEntry(
-                        "", messages.text("limit." + limit.code()), "",
-                        limit.instead().stream().map(this::link).toList(), Optional.of(limit.citation())))
-                .toList();
+        return Limit.of(kind).stream().map(limit -> entry(limit, "")).toList();
+    }
+
+    private HelpEntry entry(Limit limit, String here) {
+        return new HelpEntry(
+                "", messages.text("limit." + limit.code()), here, limit.instead().stream().map(this::link).toList(),
+                Optional.of(limit.citation()));
     }
 
     private HelpEntry.Link link(Witness witness) {
