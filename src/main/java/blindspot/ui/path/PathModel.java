@@ -60,10 +60,14 @@ public final class PathModel {
     /// certain; that it is of other records where it is stated and is, else empty where it is stated; and what there was too much of to be looked at. While a better one is looked
     /// for, that is said.
     ObservableValue<String> reason() {
-        return said(path -> own.seeking().get() && !path.isSought()
+        return said(this::reasonNow);
+    }
+
+    private String reasonNow(DrawnPath path) {
+        return own.seeking().get() && !path.isSought()
                 ? sought()
                 : isOfOtherRecords(path) ? messages().text("path.of-other-records")
-                        : chosen(path).map(this::reason).map(reason -> withLimits(path, reason)).orElse(""));
+                        : chosen(path).map(this::reason).map(reason -> withLimits(path, reason)).orElse("");
     }
 
     /// The same where there is little room for it; as it is where nothing shorter says the same.
@@ -72,7 +76,7 @@ public final class PathModel {
             boolean whole = own.seeking().get() || isOfOtherRecords(path)
                     || path.inferred().map(Inferred::limits).filter(limits -> !limits.isEmpty()).isPresent();
             return whole
-                    ? reason().getValue()
+                    ? reasonNow(path)
                     : chosen(path).map(found -> words().briefReason(found, session.table().rowCount())).orElse("");
         });
     }
