@@ -1,6 +1,7 @@
 package blindspot.sketch;
 
 import blindspot.capture.LegView;
+import blindspot.layout.Box;
 import blindspot.layout.Placement.LegPlace;
 import blindspot.layout.Placement.StrandPlace;
 import blindspot.quiz.Verdict;
@@ -42,11 +43,21 @@ final class LegSketch {
         }
         if (place.caption().isPresent() && !look.texts().words().isEmpty()) {
             Colour colour = look.pretended() ? Colour.ILLUSTRATION : wordsColour(look.view(), look.plain());
-            new Paragraph(look.texts().words(), Lettering.plain(measures.letters(0.88)), colour)
-                    .fitting(place.caption().get(), measures.letters())
-                    .add(place.caption().get(), Paragraph.Place.TOP, measures.letters(), marks);
+            caption(look.texts().words(), colour, place.caption().get(), measures, marks);
         }
         look.saying().ifPresent(said -> tag(said, place, measures, marks));
+    }
+
+    /// The last line stands behind the one before where all can have larger letters then.
+    static void caption(String words, Colour colour, Box box, Measures measures, List<Mark> marks) {
+        Lettering lettering = Lettering.plain(measures.letters(0.88));
+        Paragraph wanted = new Paragraph(words, lettering, colour).fitting(box, measures.letters());
+        int last = words.lastIndexOf('\n');
+        String joined = last < 0 ? words : words.substring(0, last) + " " + words.substring(last + 1);
+        Paragraph fewer = new Paragraph(joined, lettering, colour).fitting(box, measures.letters());
+        boolean larger = fewer.lettering().size() > wanted.lettering().size()
+                && fewer.isUnbroken(box.width(), measures.letters());
+        (larger ? fewer : wanted).add(box, Paragraph.Place.TOP, measures.letters(), marks);
     }
 
     /// Above the nodes, so it may be wider than the leg.

@@ -55,7 +55,8 @@ record Paragraph(String text, Lettering lettering, Colour colour) {
                 text, new Lettering(lettering.size() * part, lettering.bold(), lettering.mono()), colour);
     }
 
-    private boolean isUnbroken(double width, Letters letters) {
+    /// Whether each of its lines has room in this width.
+    boolean isUnbroken(double width, Letters letters) {
         return text.lines().allMatch(line -> letters.width(line, lettering) <= width);
     }
 

@@ -34,9 +34,7 @@ final class StrandSketch {
         }
         if (place.caption().isPresent() && !look.words().isEmpty()) {
             Colour colour = pretended ? Colour.ILLUSTRATION : LegSketch.wordsColour(look.view(), look.plain());
-            new Paragraph(look.words(), Lettering.plain(measures.letters(0.88)), colour)
-                    .fitting(place.caption().get(), measures.letters())
-                    .add(place.caption().get(), Paragraph.Place.TOP, measures.letters(), marks);
+            LegSketch.caption(look.words(), colour, place.caption().get(), measures, marks);
         }
         if (place.bracket().isPresent() && !look.oneOfTwo().isEmpty()) {
             bracket(place.bracket().get(), look.oneOfTwo(), measures, marks);

@@ -106,6 +106,20 @@ final class SketchTest {
     }
 
     @Test
+    void aLowCaptionHasFewerLinesWhereItsLettersAreLargerThen() {
+        assertThat(caption(new Box(0, 0, 200, 26))).containsExactly("147 records", "630 packets (once)");
+        assertThat(caption(new Box(0, 0, 200, 60))).containsExactly("147 records", "630 packets", "(once)");
+        assertThat(caption(new Box(0, 0, 70, 26))).as("no line is broken for it").hasSize(3);
+    }
+
+    private static List<String> caption(Box box) {
+        List<Mark> marks = new ArrayList<>();
+        LegSketch.caption(
+                "147 records\n630 packets\n(once)", Colour.TEXT, box, new Measures(1, 1, false, LETTERS), marks);
+        return new Sketch(marks).words().flatMap(String::lines).toList();
+    }
+
+    @Test
     void aStretchThatSaysNothingOfItsStateIsDrawnWithoutAnyColourOfData() {
         Placement placement = placement(2, Form.COLLAPSED);
         Look look = look(placement, LegState.RECORDED, 1);
