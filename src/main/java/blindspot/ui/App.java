@@ -4,7 +4,6 @@ import blindspot.intake.Asked;
 import blindspot.lesson.Lesson;
 import blindspot.settings.Settings;
 import blindspot.task.Problem;
-import blindspot.ui.about.AboutFeature;
 import blindspot.ui.bucket.BucketFeature;
 import blindspot.ui.control.Browser;
 import blindspot.ui.control.CopyBox;
@@ -57,7 +56,6 @@ import blindspot.ui.shell.KeyRouter;
 import blindspot.ui.shell.MainWindow;
 import blindspot.ui.shell.ModeFeature;
 import blindspot.ui.shell.Notices;
-import blindspot.ui.shell.PaletteFeature;
 import blindspot.ui.shell.StatusLine;
 import blindspot.ui.timeline.TimelineFeature;
 import blindspot.ui.whatif.WhatIfFeature;
@@ -148,11 +146,12 @@ public final class App {
         WhatIfFeature whatIf = new WhatIfFeature(workbench.whatIf(), session, projector.on());
         present = new ProjectorFeature(
                 projector, diagram.view(), Captions.of(workbench), session.words(), audience);
+        Guides guides = new Guides(session, overlay, this::commands, this::focused);
         List<Feature> brought = List.of(
                 files, bucket, new ShippedFeature(open), report, new ModeFeature(session), whatIf, filter, mapping,
                 records, matrix, pathList, inspect,
                 diagram, path, timeline, journey, quiz, present, new AudienceFeature(audience), appearance, help,
-                new PaletteFeature(session.words(), overlay, this::commands), new AboutFeature(session, overlay));
+                guides);
         MainWindow.Places places = new MainWindow.Places(
                 filter.view(), new VBox(whatIf.bandAbove(), path.view()), diagram.view(),
                 List.of(inspect.view(), journey.view(), quiz.view(), whatIf.view()),
@@ -193,6 +192,10 @@ public final class App {
     /// What opens pages of the web.
     public Browser browser() {
         return browser;
+    }
+
+    private Optional<Node> focused() {
+        return Optional.ofNullable(scene.getFocusOwner());
     }
 
     /// Everything that makes the window say or ask something.

@@ -16,10 +16,12 @@ import blindspot.topology.Parts;
 import blindspot.topology.Topology;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
+import blindspot.ui.feature.Topic;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,6 +52,11 @@ public final class DiagramFeature implements Feature {
     /// Another view of the same, for a window of its own. It is never let go of.
     public DiagramView secondView() {
         return second.get();
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Topic.ofPicture();
     }
 
     @Override

@@ -2,6 +2,7 @@ package blindspot.ui.feature;
 
 import blindspot.settings.Settings;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.Observable;
 
 /// A part of the program: what the user can do there, and what it remembers between two runs. Used on the JavaFX thread.
@@ -9,6 +10,11 @@ public interface Feature {
     /// In the order in which a menu has them.
     default List<Command> commands() {
         return List.of();
+    }
+
+    /// The parts of the window that the commands are for; none for those that are for all of it.
+    default Set<Topic> topics() {
+        return Set.of();
     }
 
     /// Takes over what was remembered and can be set only when the window is there.

@@ -2,6 +2,9 @@ package blindspot.ui.feature;
 
 import blindspot.model.Term;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A part of the window that help says something of. The words are in the message bundles under `help.<code>` (what it is
 /// called) and `help.<code>.text`.
@@ -33,6 +36,16 @@ public enum Topic {
 
     public String code() {
         return code;
+    }
+
+    /// The picture of the path and what is on it.
+    public static Set<Topic> ofPicture() {
+        return Set.of(PICTURE, NODE, EYE, LEG, LANE, TUBE, LEGEND);
+    }
+
+    /// These besides the picture.
+    public static Set<Topic> ofPictureAnd(Topic... others) {
+        return Stream.concat(ofPicture().stream(), Stream.of(others)).collect(Collectors.toUnmodifiableSet());
     }
 
     /// The words of AWS that one meets there.

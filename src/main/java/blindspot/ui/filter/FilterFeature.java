@@ -7,8 +7,10 @@ import static blindspot.ui.feature.Shortcut.typed;
 import blindspot.settings.Settings;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
+import blindspot.ui.feature.Topic;
 import blindspot.ui.session.Mode;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.Observable;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.value.ObservableBooleanValue;
@@ -26,6 +28,11 @@ public final class FilterFeature implements Feature {
 
     public FilterView view() {
         return view;
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Set.of(Topic.FILTER, Topic.RECORDS, Topic.COLUMN);
     }
 
     @Override

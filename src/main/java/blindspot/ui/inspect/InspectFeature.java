@@ -8,10 +8,12 @@ import static javafx.beans.binding.BooleanExpression.booleanExpression;
 import blindspot.model.FieldName;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
+import blindspot.ui.feature.Topic;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -36,6 +38,11 @@ public final class InspectFeature implements Feature {
 
     public InspectView view() {
         return view;
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Set.of(Topic.DETAILS, Topic.RECORDS);
     }
 
     @Override

@@ -6,9 +6,11 @@ import static blindspot.ui.feature.Shortcut.typed;
 
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
+import blindspot.ui.feature.Topic;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.value.ObservableBooleanValue;
 
 /// The illustrated walk of one request.
@@ -25,6 +27,11 @@ public final class JourneyFeature implements Feature {
 
     public JourneyView view() {
         return view;
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Topic.ofPictureAnd(Topic.JOURNEY);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static blindspot.ui.feature.Shortcut.chord;
 import blindspot.settings.Settings;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
+import blindspot.ui.feature.Topic;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.OpenSession;
@@ -13,6 +14,7 @@ import blindspot.ui.session.Session;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.Observable;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
@@ -45,6 +47,11 @@ public final class MappingFeature implements Feature {
     /// The table of records, with the editor beside it while that is open.
     public MappingPane view() {
         return view;
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Set.of(Topic.RECORDS);
     }
 
     @Override

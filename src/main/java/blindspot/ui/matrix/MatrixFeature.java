@@ -5,10 +5,12 @@ import static blindspot.ui.feature.Shortcut.chord;
 
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
+import blindspot.ui.feature.Topic;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.layout.Region;
@@ -43,6 +45,11 @@ public final class MatrixFeature implements Feature {
     /// Shows it.
     public void show() {
         model.open().set(true);
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Set.of(Topic.MATRIX, Topic.RECORDS);
     }
 
     @Override

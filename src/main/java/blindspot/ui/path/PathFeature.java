@@ -8,8 +8,10 @@ import static blindspot.ui.feature.Shortcut.typed;
 import blindspot.ui.control.Overlay;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
+import blindspot.ui.feature.Topic;
 import blindspot.ui.session.Mode;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 
 /// Which of the paths that there are is drawn.
@@ -29,6 +31,11 @@ public final class PathFeature implements Feature {
 
     public PathBar view() {
         return view;
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Topic.ofPicture();
     }
 
     @Override

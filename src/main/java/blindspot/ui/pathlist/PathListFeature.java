@@ -10,6 +10,7 @@ import blindspot.ui.control.Browser;
 import blindspot.ui.control.Shown;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
+import blindspot.ui.feature.Topic;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
 import blindspot.ui.session.Pretending;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -74,6 +76,11 @@ public final class PathListFeature implements Feature {
     /// Shows the records again.
     public void close() {
         model.open().set(false);
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Topic.ofPicture();
     }
 
     @Override

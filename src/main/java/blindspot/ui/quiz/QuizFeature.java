@@ -8,9 +8,11 @@ import blindspot.settings.Learning;
 import blindspot.settings.Settings;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
+import blindspot.ui.feature.Topic;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -32,6 +34,11 @@ public final class QuizFeature implements Feature {
 
     public QuizView view() {
         return view;
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Topic.ofPictureAnd(Topic.QUIZ);
     }
 
     @Override

@@ -8,10 +8,12 @@ import blindspot.settings.Settings;
 import blindspot.settings.Table;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
+import blindspot.ui.feature.Topic;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.Observable;
 import javafx.scene.Node;
 
@@ -30,6 +32,11 @@ public final class RecordsFeature implements Feature {
 
     public RecordsView table() {
         return table;
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Set.of(Topic.RECORDS, Topic.COLUMN);
     }
 
     @Override

@@ -1,10 +1,8 @@
 package blindspot.ui.shell;
 
 import static blindspot.ui.feature.Command.Menu.FILE;
-import static blindspot.ui.feature.Command.Menu.HELP;
 import static blindspot.ui.feature.Command.Menu.VIEW;
 import static blindspot.ui.feature.Shortcut.chord;
-import static blindspot.ui.feature.Shortcut.typed;
 
 import blindspot.settings.Settings;
 import blindspot.ui.control.Overlay;
@@ -73,7 +71,6 @@ public final class MainWindow extends StackPane implements Feature {
     private final Typefaces typefaces = new Typefaces();
     private final DoubleProperty divider = new SimpleDoubleProperty(DEFAULT_DIVIDER);
     private final DoubleProperty textFactor = new SimpleDoubleProperty(1);
-    private final Overlay overlay;
     private final Session session;
     private final Notices notices;
     private final Commands commands;
@@ -84,7 +81,6 @@ public final class MainWindow extends StackPane implements Feature {
     /// @param others what brings the commands before those of the window
     public MainWindow(Session session, Overlay overlay, Places places, List<Feature> others) {
         this.session = session;
-        this.overlay = overlay;
         notices = new Notices(session, overlay);
         commands = Commands.of(Stream.concat(others.stream(), Stream.of(this)).toList());
         typefaces.whenChanged(() -> textFactor.set(typefaces.factor()));
@@ -167,8 +163,7 @@ public final class MainWindow extends StackPane implements Feature {
                 Command.in(VIEW, "details", () -> details.set(!details.get()), chord("F9"))
                         .when(session.mode().isEqualTo(Mode.EXPLORE))
                         .marked(details),
-                Command.in(VIEW, "reset-layout", () -> setDivider(DEFAULT_DIVIDER)),
-                Command.in(HELP, "shortcuts", this::showShortcuts, typed("?")));
+                Command.in(VIEW, "reset-layout", () -> setDivider(DEFAULT_DIVIDER)));
     }
 
     /// Only a window that is shown keeps its divider where it is put.
@@ -225,10 +220,6 @@ public final class MainWindow extends StackPane implements Feature {
         }
         return node instanceof Parent parent
                 && parent.getChildrenUnmodifiable().stream().anyMatch(MainWindow::focusFirst);
-    }
-
-    private void showShortcuts() {
-        overlay.open(new ShortcutHelp(session.words(), commands));
     }
 
     /// The share of the height that is not the table's, 0 to 1.

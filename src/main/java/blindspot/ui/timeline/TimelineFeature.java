@@ -11,6 +11,7 @@ import blindspot.ui.control.CopyBox;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.feature.Shortcut;
+import blindspot.ui.feature.Topic;
 import blindspot.ui.session.MeasuredPath;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Player;
@@ -18,6 +19,7 @@ import blindspot.ui.session.Session;
 import blindspot.ui.session.Stretch;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -53,6 +55,11 @@ public final class TimelineFeature implements Feature {
 
     public TimelineView timeline() {
         return timeline;
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Topic.ofPictureAnd(Topic.TRANSPORT, Topic.TIMELINE);
     }
 
     @Override

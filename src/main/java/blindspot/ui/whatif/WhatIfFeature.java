@@ -8,10 +8,12 @@ import blindspot.ui.control.Labels;
 import blindspot.ui.control.Shown;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
+import blindspot.ui.feature.Topic;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Pretending;
 import blindspot.ui.session.Session;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
@@ -64,6 +66,11 @@ public final class WhatIfFeature implements Feature {
     /// What stands above the picture.
     public Region bandAbove() {
         return band;
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Topic.ofPictureAnd(Topic.WHAT_IF);
     }
 
     @Override

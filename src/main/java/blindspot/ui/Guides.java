@@ -1,0 +1,32 @@
+package blindspot.ui;
+
+import blindspot.ui.about.AboutFeature;
+import blindspot.ui.control.Overlay;
+import blindspot.ui.feature.Command;
+import blindspot.ui.feature.Feature;
+import blindspot.ui.session.Session;
+import blindspot.ui.shell.Commands;
+import blindspot.ui.shell.KeysFeature;
+import blindspot.ui.shell.PaletteFeature;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+
+/// What leads through the program: every command by its name, keys, and what it is.
+final class Guides implements Feature {
+    private final List<Feature> all;
+
+    /// @param commands all that there are
+    /// @param focused what has the keys
+    Guides(Session session, Overlay overlay, Supplier<Commands> commands, Supplier<Optional<Node>> focused) {
+        all = List.of(
+                new PaletteFeature(session.words(), overlay, commands),
+                new KeysFeature(session.words(), overlay, commands, focused), new AboutFeature(session, overlay));
+    }
+
+    @Override
+    public List<Command> commands() {
+        return all.stream().flatMap(feature -> feature.commands().stream()).toList();
+    }
+}
