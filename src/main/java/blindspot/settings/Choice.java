@@ -27,14 +27,20 @@ public final class Choice {
         }
     }
 
-    /// The light or the dark look.
+    /// The colours of the window.
     public enum OfTheme {
         SYSTEM,
         LIGHT,
-        DARK;
+        DARK,
+        HIGH_CONTRAST;
 
-        public boolean dark(boolean systemIsDark) {
-            return this == SYSTEM ? systemIsDark : this == DARK;
+        public Scheme scheme(boolean systemIsDark) {
+            return switch (this) {
+                case SYSTEM -> Scheme.of(systemIsDark);
+                case LIGHT -> Scheme.LIGHT;
+                case DARK -> Scheme.DARK;
+                case HIGH_CONTRAST -> Scheme.HIGH_CONTRAST;
+            };
         }
     }
 

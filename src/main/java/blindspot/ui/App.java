@@ -2,6 +2,7 @@ package blindspot.ui;
 
 import blindspot.intake.Asked;
 import blindspot.lesson.Lesson;
+import blindspot.settings.Scheme;
 import blindspot.settings.Settings;
 import blindspot.task.Problem;
 import blindspot.ui.bucket.BucketFeature;
@@ -13,9 +14,7 @@ import blindspot.ui.diagram.DiagramFeature;
 import blindspot.ui.diagram.DiagramModel;
 import blindspot.ui.diagram.DiagramView;
 import blindspot.ui.diagram.PlaceActions;
-import blindspot.ui.feature.Explained;
 import blindspot.ui.feature.Feature;
-import blindspot.ui.feature.Topic;
 import blindspot.ui.filter.FilterFeature;
 import blindspot.ui.filter.FilterView;
 import blindspot.ui.format.FormatDialog;
@@ -99,7 +98,7 @@ public final class App {
     private final Audience audience = new Audience();
     private final ProjectorFeature present;
     private final WindowTheme theme;
-    private Consumer<Boolean> otherLook = _ -> {};
+    private Consumer<Scheme> otherLook = _ -> {};
     private final ObjectProperty<Optional<Problem>> unsaved = new SimpleObjectProperty<>(Optional.empty());
 
     /// Call on the JavaFX thread.
@@ -169,18 +168,6 @@ public final class App {
         window.getChildren().add(1, present.view());
         window.content().visibleProperty().bind(projector.on().not());
         help.follow(scene);
-        Explained.mark(diagram.view(), Topic.PICTURE);
-        Explained.mark(timeline.transport(), Topic.TRANSPORT);
-        Explained.mark(timeline.timeline(), Topic.TIMELINE);
-        Explained.mark(filter.view(), Topic.FILTER);
-        Explained.mark(matrix.view(), Topic.MATRIX);
-        Explained.mark(pathList.view(), Topic.PICTURE);
-        Explained.mark(mapping.view(), Topic.RECORDS);
-        Explained.mark(inspect.view(), Topic.DETAILS);
-        Explained.mark(journey.view(), Topic.JOURNEY);
-        Explained.mark(quiz.view(), Topic.QUIZ);
-        Explained.mark(whatIf.view(), Topic.WHAT_IF);
-        Explained.mark(whatIf.bandAbove(), Topic.WHAT_IF);
         KeyRouter.install(scene, window.allCommands(), overlay);
         theme = new WindowTheme(
                 scene, false, window.heightProperty(), appearance, projector.on(), this::drawAgain);
@@ -304,8 +291,13 @@ public final class App {
 
     /// Puts the light or dark look on.
     public void look(boolean dark) {
-        theme.look(dark);
-        otherLook.accept(dark);
+        look(Scheme.of(dark));
+    }
+
+    /// Puts these colours on.
+    public void look(Scheme scheme) {
+        theme.look(scheme);
+        otherLook.accept(scheme);
     }
 
     /// The window for a room.
@@ -323,7 +315,7 @@ public final class App {
         WindowTheme ofOther = new WindowTheme(
                 other, true, content.heightProperty(), appearance, new SimpleBooleanProperty(true), content::applyCss);
         otherLook = ofOther::look;
-        ofOther.look(false);
+        ofOther.look(Scheme.LIGHT);
     }
 
     /// Lets another window hear the keys of this one.

@@ -1,15 +1,17 @@
 package blindspot.ui;
 
+import blindspot.settings.Scheme;
 import blindspot.settings.TextSize;
 import blindspot.ui.present.Projector;
 import blindspot.ui.shell.AppearanceFeature;
+import blindspot.ui.shell.Appearing;
 import blindspot.ui.shell.Themes;
 import java.util.Optional;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Scene;
 
-/// Puts the light or dark look and the size of texts on a window: those that are chosen, or while it is a projector's, the
+/// Puts the colours and the size of texts on a window: those that are chosen, or while it is a projector's, the
 /// projector's. That begins light, and has larger texts the higher the window is. Nothing is put on before the first
 /// [#look].
 final class WindowTheme {
@@ -19,8 +21,8 @@ final class WindowTheme {
     private final ObservableBooleanValue projecting;
     private final boolean alone;
     private final Runnable changed;
-    private Optional<Boolean> dark = Optional.empty();
-    private boolean projectorDark;
+    private Optional<Scheme> scheme = Optional.empty();
+    private Scheme projectorScheme = Scheme.LIGHT;
     private TextSize textSize = TextSize.ORDINARY;
 
     /// @param alone whether it is a window beside the main one, which has another size of texts
@@ -37,8 +39,9 @@ final class WindowTheme {
         this.alone = alone;
         this.changed = changed;
         appearance.textSize().subscribe((_, _) -> apply());
+        appearance.greyscale().subscribe((_, _) -> apply());
         projecting.subscribe((_, _) -> {
-            projectorDark = false;
+            projectorScheme = Scheme.LIGHT;
             apply();
         });
         height.subscribe((_, _) -> {
@@ -48,20 +51,21 @@ final class WindowTheme {
         });
     }
 
-    void look(boolean isDark) {
-        dark = Optional.of(isDark);
-        projectorDark = isDark;
+    void look(Scheme wanted) {
+        scheme = Optional.of(wanted);
+        projectorScheme = wanted;
         apply();
     }
 
     private void apply() {
-        if (dark.isPresent()) {
+        if (scheme.isPresent()) {
             textSize = textSizeNow();
-            boolean isDark = projecting.get() ? projectorDark : dark.get();
+            Appearing look = new Appearing(
+                    projecting.get() ? projectorScheme : scheme.get(), appearance.greyscale().get(), textSize);
             if (alone) {
-                Themes.applyAlone(scene, isDark, textSize);
+                Themes.applyAlone(scene, look);
             } else {
-                Themes.apply(scene, isDark, textSize);
+                Themes.apply(scene, look);
             }
             changed.run();
         }

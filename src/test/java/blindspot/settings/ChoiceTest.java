@@ -16,8 +16,9 @@ final class ChoiceTest {
         ZoneId paris = ZoneId.of("Europe/Paris");
         assertThat(Choice.OfLanguage.SYSTEM.language(Locale.JAPAN)).isEqualTo(Language.JAPANESE);
         assertThat(Choice.OfLanguage.ENGLISH.language(Locale.JAPAN)).isEqualTo(Language.ENGLISH);
-        assertThat(Choice.OfTheme.SYSTEM.dark(true)).isTrue();
-        assertThat(Choice.OfTheme.LIGHT.dark(true)).isFalse();
+        assertThat(Choice.OfTheme.SYSTEM.scheme(true)).isEqualTo(Scheme.DARK);
+        assertThat(Choice.OfTheme.LIGHT.scheme(true)).isEqualTo(Scheme.LIGHT);
+        assertThat(Choice.OfTheme.HIGH_CONTRAST.scheme(false)).isEqualTo(Scheme.HIGH_CONTRAST);
         assertThat(Choice.OfZone.SYSTEM.zone(paris)).isEqualTo(paris);
         assertThat(Choice.OfZone.UTC.zone(paris)).isEqualTo(ZoneOffset.UTC);
         assertThat(Choice.OfZone.ASIA_TOKYO.zone(paris)).isEqualTo(ZoneId.of("Asia/Tokyo"));

@@ -120,14 +120,14 @@ final class CommandsTest {
     @Test
     void marksWhatIsChosen(FxRobot robot) {
         Menu themes = (Menu) item("Theme");
-        assertThat(marks(themes)).containsExactly(true, false, false);
+        assertThat(marks(themes)).containsExactly(true, false, false, false);
         robot.interact(app.commands().named("theme")::call);
-        assertThat(marks(themes)).containsExactly(false, true, false);
+        assertThat(marks(themes)).containsExactly(false, true, false, false);
         robot.interact(themes.getItems().getLast()::fire);
-        assertThat(app.appearance().chosen().get().theme()).isEqualTo(Choice.OfTheme.DARK);
-        assertThat(marks(themes)).containsExactly(false, false, true);
+        assertThat(app.appearance().chosen().get().theme()).isEqualTo(Choice.OfTheme.HIGH_CONTRAST);
+        assertThat(marks(themes)).containsExactly(false, false, false, true);
         robot.interact(themes.getItems().getLast()::fire);
-        assertThat(marks(themes)).containsExactly(false, false, true);
+        assertThat(marks(themes)).containsExactly(false, false, false, true);
     }
 
     @Test

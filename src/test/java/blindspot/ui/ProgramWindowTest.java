@@ -93,6 +93,8 @@ class ProgramWindowTest {
         robot.interact(app().commands().named("theme")::call);
         assertThat(theme()).isEqualTo("dark");
         robot.interact(app().commands().named("theme")::call);
+        assertThat(theme()).isEqualTo("high-contrast");
+        robot.interact(app().commands().named("theme")::call);
         assertThat(theme()).isEqualTo("light");
         robot.interact(() -> systemColours.set(ColorScheme.DARK));
         assertThat(theme()).isEqualTo("dark");

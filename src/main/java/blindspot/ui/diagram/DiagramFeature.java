@@ -15,6 +15,7 @@ import blindspot.topology.Form;
 import blindspot.topology.Parts;
 import blindspot.topology.Topology;
 import blindspot.ui.feature.Command;
+import blindspot.ui.feature.Explained;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.feature.Topic;
 import blindspot.ui.session.Focus;
@@ -41,6 +42,7 @@ public final class DiagramFeature implements Feature {
     public DiagramFeature(DiagramModel model, ObservableBooleanValue reducedMotion, PlaceActions actions) {
         session = model.session();
         view = new DiagramView(model, reducedMotion, actions);
+        Explained.mark(view, Topic.PICTURE);
         second = () -> new DiagramView(model.ofSecondView(), reducedMotion, actions);
         exploring = session.mode().isEqualTo(Mode.EXPLORE);
     }

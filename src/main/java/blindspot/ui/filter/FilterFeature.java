@@ -6,6 +6,7 @@ import static blindspot.ui.feature.Shortcut.typed;
 
 import blindspot.settings.Settings;
 import blindspot.ui.feature.Command;
+import blindspot.ui.feature.Explained;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.feature.Topic;
 import blindspot.ui.session.Mode;
@@ -24,6 +25,7 @@ public final class FilterFeature implements Feature {
     public FilterFeature(FilterModel model, Runnable leave) {
         this.model = model;
         view = new FilterView(model, leave);
+        Explained.mark(view, Topic.FILTER);
     }
 
     public FilterView view() {

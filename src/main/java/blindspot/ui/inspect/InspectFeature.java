@@ -7,6 +7,7 @@ import static javafx.beans.binding.BooleanExpression.booleanExpression;
 
 import blindspot.model.FieldName;
 import blindspot.ui.feature.Command;
+import blindspot.ui.feature.Explained;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.feature.Topic;
 import blindspot.ui.session.Mode;
@@ -34,6 +35,7 @@ public final class InspectFeature implements Feature {
         this.model = model;
         this.session = session;
         view = new InspectView(model, session.words(), copyLine, menuOfValue, neverLogged, whatIf);
+        Explained.mark(view, Topic.DETAILS);
     }
 
     public InspectView view() {

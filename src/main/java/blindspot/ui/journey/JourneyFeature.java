@@ -5,6 +5,7 @@ import static blindspot.ui.feature.Shortcut.chord;
 import static blindspot.ui.feature.Shortcut.typed;
 
 import blindspot.ui.feature.Command;
+import blindspot.ui.feature.Explained;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.feature.Topic;
 import blindspot.ui.session.Mode;
@@ -22,6 +23,7 @@ public final class JourneyFeature implements Feature {
     public JourneyFeature(JourneyModel model, Session session) {
         this.model = model;
         view = new JourneyView(model, session.words());
+        Explained.mark(view, Topic.JOURNEY);
         journeying = session.mode().isEqualTo(Mode.JOURNEY);
     }
 

@@ -5,6 +5,7 @@ import static blindspot.ui.feature.Shortcut.chord;
 
 import blindspot.settings.Settings;
 import blindspot.ui.feature.Command;
+import blindspot.ui.feature.Explained;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.feature.Topic;
 import blindspot.ui.fx.FxJobs;
@@ -38,6 +39,7 @@ public final class MappingFeature implements Feature {
         view = new MappingPane(
                 new MappingView(model, this::save), records,
                 model.open().and(session.mode().isEqualTo(Mode.EXPLORE)));
+        Explained.mark(view, Topic.RECORDS);
     }
 
     public MappingModel model() {

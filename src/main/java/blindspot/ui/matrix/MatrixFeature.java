@@ -4,6 +4,7 @@ import static blindspot.ui.feature.Command.Menu.RECORDS;
 import static blindspot.ui.feature.Shortcut.chord;
 
 import blindspot.ui.feature.Command;
+import blindspot.ui.feature.Explained;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.feature.Topic;
 import blindspot.ui.fx.FxJobs;
@@ -26,6 +27,7 @@ public final class MatrixFeature implements Feature {
         this.session = session;
         model = new MatrixModel(session, jobs);
         view = new MatrixPane(model, records);
+        Explained.mark(view, Topic.MATRIX);
     }
 
     public MatrixModel model() {

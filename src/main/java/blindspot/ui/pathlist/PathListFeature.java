@@ -9,6 +9,7 @@ import blindspot.task.ProblemException;
 import blindspot.ui.control.Browser;
 import blindspot.ui.control.Shown;
 import blindspot.ui.feature.Command;
+import blindspot.ui.feature.Explained;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.feature.Topic;
 import blindspot.ui.fx.FxJobs;
@@ -48,6 +49,7 @@ public final class PathListFeature implements Feature {
         PathListView list = new PathListView(
                 model, new PathListBar(session.words(), this::close, this::openPage, this::savePage));
         view.getChildren().setAll(records, list);
+        Explained.mark(list, Topic.PICTURE);
         Shown.when(list, model.shown());
         records.visibleProperty().bind(model.shown().not());
         model.shown().subscribe((_, shown) -> {

@@ -7,6 +7,7 @@ import static blindspot.ui.feature.Shortcut.typed;
 import blindspot.settings.Learning;
 import blindspot.settings.Settings;
 import blindspot.ui.feature.Command;
+import blindspot.ui.feature.Explained;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.feature.Topic;
 import blindspot.ui.session.Mode;
@@ -29,6 +30,7 @@ public final class QuizFeature implements Feature {
     public QuizFeature(QuizModel model, Session session, Runnable lesson) {
         this.model = model;
         view = new QuizView(model, session.words(), lesson);
+        Explained.mark(view, Topic.QUIZ);
         quizzing = session.mode().isEqualTo(Mode.QUIZ);
     }
 

@@ -10,6 +10,7 @@ import blindspot.settings.Choice.OfLanguage;
 import blindspot.settings.Choice.OfReducedMotion;
 import blindspot.settings.Choice.OfTheme;
 import blindspot.settings.Choice.OfZone;
+import blindspot.settings.Scheme;
 import blindspot.settings.Settings;
 import blindspot.settings.TextSize;
 import blindspot.ui.feature.Choice;
@@ -26,6 +27,7 @@ import javafx.application.ColorScheme;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -33,13 +35,14 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// Language and time zone, light or dark, moving or still, the size of texts: as the user chose, and as the system has it where that is the
+/// Language and time zone, colours, moving or still, the size of texts: as the user chose, and as the system has it where that is the
 /// choice. Remembers the choices.
 public final class AppearanceFeature implements Feature {
     private final Session session;
     private final ObjectProperty<Appearance> chosen;
     private final ObservableValue<TextSize> textSize;
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
+    private final BooleanProperty greyscale = new SimpleBooleanProperty();
 
     public AppearanceFeature(Session session, Appearance remembered) {
         this.session = session;
@@ -57,6 +60,11 @@ public final class AppearanceFeature implements Feature {
         return textSize;
     }
 
+    /// Whether everything is shown in greys, as a preview of what remains without colours. Not remembered.
+    public ReadOnlyBooleanProperty greyscale() {
+        return greyscale;
+    }
+
     /// Whether things move as little as possible.
     public BooleanProperty reducedMotion() {
         return reducedMotion;
@@ -64,15 +72,15 @@ public final class AppearanceFeature implements Feature {
 
     /// Applies the choice of now, and again whenever it or what the system says changes.
     ///
-    /// @param look puts the dark look on, or the light one; called when it is another than before
+    /// @param look puts the colours on; called when they are others than before
     public void follow(
             ObservableValue<ColorScheme> systemColours, ObservableValue<Boolean> systemReducesMotion,
-            Consumer<Boolean> look) {
-        ObjectProperty<Optional<Boolean>> dark = new SimpleObjectProperty<>(Optional.empty());
-        dark.subscribe((_, wanted) -> wanted.ifPresent(look));
+            Consumer<Scheme> look) {
+        ObjectProperty<Optional<Scheme>> scheme = new SimpleObjectProperty<>(Optional.empty());
+        scheme.subscribe((_, wanted) -> wanted.ifPresent(look));
         Runnable apply = () -> {
             boolean systemIsDark = systemColours.getValue() == ColorScheme.DARK;
-            dark.set(Optional.of(chosen.get().theme().dark(systemIsDark)));
+            scheme.set(Optional.of(chosen.get().theme().scheme(systemIsDark)));
             reducedMotion.set(chosen.get().reducedMotion().reduced(systemReducesMotion.getValue()));
         };
         for (ObservableValue<?> each : List.of(chosen, systemColours, systemReducesMotion)) {
@@ -86,6 +94,7 @@ public final class AppearanceFeature implements Feature {
         return List.of(
                 Command.in(VIEW, "language", this::otherLanguage, chord("Shortcut+Shift+L")),
                 Command.in(VIEW, "theme", this::nextTheme, chord("Shortcut+T")).choosing(themes()),
+                Command.in(VIEW, "greyscale", () -> greyscale.set(!greyscale.get())).marked(greyscale),
                 Command.in(VIEW, "zone", this::nextZone, chord("Shortcut+Shift+T")).choosing(zones()),
                 Command.in(VIEW, "motion", this::nextMotion, chord("Shortcut+M")).choosing(motions()),
                 Command.in(VIEW, "text-size", () -> choose(TextSize.ORDINARY)).choosing(textSizes()),
@@ -130,7 +139,8 @@ public final class AppearanceFeature implements Feature {
         return FXCollections.observableArrayList(
                 choice("command.theme.system", it -> it.with(OfTheme.SYSTEM)),
                 choice("command.theme.light", it -> it.with(OfTheme.LIGHT)),
-                choice("command.theme.dark", it -> it.with(OfTheme.DARK)));
+                choice("command.theme.dark", it -> it.with(OfTheme.DARK)),
+                choice("command.theme.high-contrast", it -> it.with(OfTheme.HIGH_CONTRAST)));
     }
 
     private ObservableList<Choice> zones() {
@@ -180,7 +190,8 @@ public final class AppearanceFeature implements Feature {
         choose(it -> it.with(switch (it.theme()) {
             case SYSTEM -> OfTheme.LIGHT;
             case LIGHT -> OfTheme.DARK;
-            case DARK -> OfTheme.SYSTEM;
+            case DARK -> OfTheme.HIGH_CONTRAST;
+            case HIGH_CONTRAST -> OfTheme.SYSTEM;
         }));
     }
 

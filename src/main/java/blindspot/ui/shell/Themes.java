@@ -2,15 +2,21 @@ package blindspot.ui.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import blindspot.settings.Scheme;
 import blindspot.settings.TextSize;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Scene;
 
-/// Puts the light or dark look on: AtlantaFX Primer, the colour roles, and the features' style sheets, all of them for
-/// texts of one size.
+/// Puts a look on: AtlantaFX Primer, the colour roles, and the features' style sheets, all of them for texts of one size.
 public final class Themes {
     private static final List<String> SHEETS =
             List.of("window", "diagram", "records", "filter", "open", "timeline", "inspect", "quiz", "journey",
@@ -19,33 +25,49 @@ public final class Themes {
     private Themes() {}
 
     /// Puts it on the main window, and on every other that has none of its own.
-    public static void apply(Scene scene, boolean dark, TextSize size) {
-        Application.setUserAgentStylesheet(primer(dark, size));
-        putSheets(scene, dark, size);
+    public static void apply(Scene scene, Appearing look) {
+        Application.setUserAgentStylesheet(primer(look));
+        putSheets(scene, look);
     }
 
     /// Puts it on one window only.
-    public static void applyAlone(Scene scene, boolean dark, TextSize size) {
-        scene.setUserAgentStylesheet(primer(dark, size));
-        putSheets(scene, dark, size);
+    public static void applyAlone(Scene scene, Appearing look) {
+        scene.setUserAgentStylesheet(primer(look));
+        putSheets(scene, look);
     }
 
-    private static String primer(boolean dark, TextSize size) {
-        String theme = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
-        return size.equals(TextSize.ORDINARY)
+    private static String primer(Appearing look) {
+        String theme = look.scheme() == Scheme.LIGHT
+                ? new PrimerLight().getUserAgentStylesheet()
+                : new PrimerDark().getUserAgentStylesheet();
+        return isAsItStands(look)
                 ? theme
-                : SizedSheet.of(Objects.requireNonNull(Themes.class.getResource(theme), theme), size).address();
+                : address(Objects.requireNonNull(Themes.class.getResource(theme), theme), look);
     }
 
-    private static void putSheets(Scene scene, boolean dark, TextSize size) {
+    private static void putSheets(Scene scene, Appearing look) {
         scene.getStylesheets()
-                .setAll(Stream.concat(Stream.of(dark ? "dark" : "light"), SHEETS.stream())
-                        .map(sheet -> address(sheet, size))
+                .setAll(Stream.concat(Stream.of(look.scheme().code()), SHEETS.stream())
+                        .map(sheet -> Objects.requireNonNull(
+                                Themes.class.getResource("/blindspot/css/" + sheet + ".css"), sheet))
+                        .map(sheet -> isAsItStands(look) ? sheet.toExternalForm() : address(sheet, look))
                         .toList());
     }
 
-    private static String address(String sheet, TextSize size) {
-        var resource = Objects.requireNonNull(Themes.class.getResource("/blindspot/css/" + sheet + ".css"), sheet);
-        return size.equals(TextSize.ORDINARY) ? resource.toExternalForm() : SizedSheet.of(resource, size).address();
+    private static boolean isAsItStands(Appearing look) {
+        return look.size().equals(TextSize.ORDINARY) && !look.grey();
+    }
+
+    /// An address that has all of a changed sheet in itself.
+    private static String address(URL sheet, Appearing look) {
+        try (InputStream in = sheet.openStream()) {
+            String css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String sized = SizedSheet.of(css, look.size()).css();
+            String shown = look.grey() ? GreySheet.of(sized).css() : sized;
+            return "data:text/css;charset=UTF-8;base64,"
+                    + Base64.getEncoder().encodeToString(shown.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(sheet.toString(), e);
+        }
     }
 }

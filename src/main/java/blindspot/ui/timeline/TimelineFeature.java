@@ -9,6 +9,7 @@ import blindspot.settings.Replay;
 import blindspot.settings.Settings;
 import blindspot.ui.control.CopyBox;
 import blindspot.ui.feature.Command;
+import blindspot.ui.feature.Explained;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.feature.Shortcut;
 import blindspot.ui.feature.Topic;
@@ -47,6 +48,8 @@ public final class TimelineFeature implements Feature {
                 player.playback(), session.mode());
         transport = new TransportView(session, player);
         timeline = new TimelineView(model, measured);
+        Explained.mark(transport, Topic.TRANSPORT);
+        Explained.mark(timeline, Topic.TIMELINE);
     }
 
     public TransportView transport() {

@@ -7,6 +7,7 @@ import blindspot.ui.control.Buttons;
 import blindspot.ui.control.Labels;
 import blindspot.ui.control.Shown;
 import blindspot.ui.feature.Command;
+import blindspot.ui.feature.Explained;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.feature.Topic;
 import blindspot.ui.session.Mode;
@@ -39,6 +40,8 @@ public final class WhatIfFeature implements Feature {
         shown = session.mode().isEqualTo(Mode.WHAT_IF);
         view = new WhatIfView(model, session.words(), new CreateView(model, session.words()));
         band = band(session);
+        Explained.mark(view, Topic.WHAT_IF);
+        Explained.mark(band, Topic.WHAT_IF);
         session.mode().subscribe(mode -> {
             if (mode == Mode.WHAT_IF && view.getCenter() == null) {
                 view.fill();

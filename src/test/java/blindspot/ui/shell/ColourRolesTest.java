@@ -2,6 +2,7 @@ package blindspot.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.settings.Scheme;
 import blindspot.sketch.Colour;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ColourRolesTest {
-    private static final Pattern ROLE = Pattern.compile("(-[a-z-]+): #([0-9A-F]{6});");
+    private static final Pattern ROLE = Pattern.compile("(-(?:flow|frame|illustration)[a-z-]*): #([0-9A-F]{6});");
+    private static final List<String> SCHEMES = Stream.of(Scheme.values()).map(Scheme::code).toList();
     private static final List<String> TEXTS = List.of(
             "-flow-text",
             "-flow-text-muted",
@@ -30,9 +32,15 @@ class ColourRolesTest {
     private static final List<String> MARKS = List.of(
             "-flow-recorded", "-flow-no-record", "-flow-never-logged", "-flow-incomplete", "-flow-accent");
 
+    /// What words stand on beside the surface.
+    private static final List<String> GROUNDS =
+            List.of("-flow-surface", "-flow-surface-muted", "-flow-selected", "-flow-never-logged-fill");
+
     @Test
-    void bothThemesHaveTheSameRoles() throws IOException {
-        assertThat(roles("dark").keySet()).isEqualTo(roles("light").keySet());
+    void allSchemesHaveTheSameRoles() throws IOException {
+        for (String scheme : SCHEMES) {
+            assertThat(roles(scheme).keySet()).as(scheme).isEqualTo(roles("light").keySet());
+        }
     }
 
     @Test
@@ -43,16 +51,32 @@ class ColourRolesTest {
 
     @Test
     void wordsHaveAContrastOfFourAndAHalfAndMarksOfThree() throws IOException {
-        for (String theme : List.of("light", "dark")) {
-            Map<String, String> roles = roles(theme);
-            double surface = luminance(roles, "-flow-surface");
-            TEXTS.forEach(role -> assertThat(contrast(luminance(roles, role), surface))
-                    .as(theme + " " + role)
-                    .isGreaterThanOrEqualTo(4.5));
-            MARKS.forEach(role -> assertThat(contrast(luminance(roles, role), surface))
-                    .as(theme + " " + role)
-                    .isGreaterThanOrEqualTo(3));
+        for (String scheme : SCHEMES) {
+            Map<String, String> roles = roles(scheme);
+            for (String ground : GROUNDS) {
+                assertContrast(scheme, roles, List.of("-flow-text", "-flow-text-muted"), ground, 4.5);
+            }
+            assertContrast(scheme, roles, TEXTS, "-flow-surface", 4.5);
+            assertContrast(scheme, roles, List.of("-flow-measured"), "-flow-measured-fill", 4.5);
+            assertContrast(scheme, roles, MARKS, "-flow-surface", 3);
+            assertContrast(scheme, roles, List.of("-flow-never-logged"), "-flow-never-logged-fill", 3);
         }
+    }
+
+    @Test
+    void inHighContrastWordsHaveSeven() throws IOException {
+        Map<String, String> roles = roles("high-contrast");
+        for (String ground : GROUNDS) {
+            assertContrast("high contrast", roles, TEXTS, ground, 7);
+        }
+    }
+
+    private static void assertContrast(
+            String scheme, Map<String, String> roles, List<String> marks, String ground, double least) {
+        double surface = luminance(roles, ground);
+        marks.forEach(role -> assertThat(contrast(luminance(roles, role), surface))
+                .as(scheme + " " + role + " on " + ground)
+                .isGreaterThanOrEqualTo(least));
     }
 
     private static Map<String, String> roles(String theme) throws IOException {

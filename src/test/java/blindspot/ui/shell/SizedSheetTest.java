@@ -3,8 +3,6 @@ package blindspot.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.settings.TextSize;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 final class SizedSheetTest {
@@ -21,13 +19,5 @@ final class SizedSheetTest {
         String css = ".a { -fx-border-width: 1px; -fx-shape: \"M5 0 L10 9\"; -fx-padding: 1em; "
                 + "-fx-graphic: url(\"data:image/png;base64,a7px+8px=\"); }";
         assertThat(SizedSheet.of(css, DOUBLE).css()).isEqualTo(css);
-    }
-
-    @Test
-    void isAllInItsAddress() {
-        String address = SizedSheet.of(".a { -fx-font-size: 12px; }", new TextSize(150)).address();
-        assertThat(new String(
-                Base64.getDecoder().decode(address.substring(address.indexOf(',') + 1)), StandardCharsets.UTF_8))
-                .isEqualTo(".a { -fx-font-size: 18.00px; }");
     }
 }
