@@ -55,6 +55,7 @@ import blindspot.ui.shell.KeyRouter;
 import blindspot.ui.shell.MainWindow;
 import blindspot.ui.shell.ModeFeature;
 import blindspot.ui.shell.Notices;
+import blindspot.ui.shell.SpokenStep;
 import blindspot.ui.shell.StatusLine;
 import blindspot.ui.timeline.TimelineFeature;
 import blindspot.ui.whatif.WhatIfFeature;
@@ -151,13 +152,15 @@ public final class App {
                 records, matrix, pathList, inspect,
                 diagram, path, timeline, journey, quiz, present, new AudienceFeature(audience), appearance, help,
                 guides);
+        StatusLine status = new StatusLine(session, open.report(), open::isLoaded, report::show, unsaved);
+        status.getChildren().addFirst(new SpokenStep(session.words(), StepWords.of(workbench)));
         MainWindow.Places places = new MainWindow.Places(
                 filter.view(), new VBox(whatIf.bandAbove(), path.view()), diagram.view(),
                 List.of(inspect.view(), journey.view(), quiz.view(), whatIf.view()),
                 timeline.transport(), timeline.timeline(), pathList.view(), pathList.shown(),
                 new VBox(
                         new LoadingBar(open, session), new OfferBar(new OfferModel(open, ranges::ask)),
-                        new StatusLine(session, open.report(), open::isLoaded, report::show, unsaved)));
+                        status));
         window = new MainWindow(session, overlay, places, brought);
         features = Stream.concat(brought.stream(), Stream.of(window)).toList();
         window.getChildren().add(new DropTarget(window, open, session.words()));

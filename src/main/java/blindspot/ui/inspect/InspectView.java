@@ -60,6 +60,7 @@ public final class InspectView extends TabPane {
         this.words = words;
         this.copyLine = copyLine;
         getStyleClass().add("inspect");
+        accessibleTextProperty().bind(words.text("help.details"));
         for (VBox box : List.of(recordContent, notes, groups)) {
             box.getStyleClass().add("inspect-content");
         }

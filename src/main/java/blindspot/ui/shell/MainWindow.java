@@ -87,7 +87,7 @@ public final class MainWindow extends StackPane implements Feature {
         StackPane side = new StackPane();
         panes = List.of(
                 places.filter(), places.path(), places.diagram(), side, places.transport(), places.timeline(),
-                places.table());
+                places.table(), places.status());
         side.getChildren().setAll(places.side());
         side.getStyleClass().add("side-pane");
         side.setMinWidth(Region.USE_PREF_SIZE);
