@@ -81,7 +81,7 @@ final class ArchitectureTest {
             List.of("session"),
             List.of("about", "bucket", "format", "report", "open", "filter", "records", "diagram", "timeline",
                     "inspect",
-                    "mapping", "matrix", "path", "pathlist",
+                    "mapping", "matrix", "path", "pathlist", "tour",
                     "quiz",
                     "journey", "present", "help", "whatif",
                     "export",

@@ -146,7 +146,7 @@ public final class App {
         WhatIfFeature whatIf = new WhatIfFeature(workbench.whatIf(), session, projector.on());
         present = new ProjectorFeature(
                 projector, diagram.view(), Captions.of(workbench), session.words(), audience);
-        Guides guides = new Guides(session, overlay, this::commands, this::focused);
+        Guides guides = new Guides(session, overlay, this::commands, this::scene);
         List<Feature> brought = List.of(
                 files, bucket, new ShippedFeature(open), report, new ModeFeature(session), whatIf, filter, mapping,
                 records, matrix, pathList, inspect,
@@ -182,10 +182,6 @@ public final class App {
     /// What opens pages of the web.
     public Browser browser() {
         return browser;
-    }
-
-    private Optional<Node> focused() {
-        return Optional.ofNullable(scene.getFocusOwner());
     }
 
     /// Everything that makes the window say or ask something.

@@ -8,19 +8,23 @@ import blindspot.ui.session.Session;
 import blindspot.ui.shell.Commands;
 import blindspot.ui.shell.KeysFeature;
 import blindspot.ui.shell.PaletteFeature;
+import blindspot.ui.tour.TourFeature;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 
-/// What leads through the program: every command by its name, keys, and what it is.
+/// What leads through the program: a tour, every command by its name, keys, and what it is.
 final class Guides implements Feature {
     private final List<Feature> all;
 
     /// @param commands all that there are
-    /// @param focused what has the keys
-    Guides(Session session, Overlay overlay, Supplier<Commands> commands, Supplier<Optional<Node>> focused) {
+    /// @param scene the window's
+    Guides(Session session, Overlay overlay, Supplier<Commands> commands, Supplier<Scene> scene) {
+        Supplier<Optional<Node>> focused = () -> Optional.ofNullable(scene.get().getFocusOwner());
         all = List.of(
+                new TourFeature(session, overlay, scene),
                 new PaletteFeature(session.words(), overlay, commands),
                 new KeysFeature(session.words(), overlay, commands, focused), new AboutFeature(session, overlay));
     }

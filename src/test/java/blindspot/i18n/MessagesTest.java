@@ -166,6 +166,7 @@ class MessagesTest {
                 Stream.of(Topic.values()).map(topic -> "help." + topic.code()),
                 Stream.of(Topic.values()).map(topic -> "help." + topic.code() + ".text"),
                 Stream.of(Topic.values()).map(topic -> "help." + topic.code() + ".keys"),
+                Stream.of("picture", "leg", "seen-from", "replay", "records", "details").map(stop -> "tour." + stop),
                 Stream.of(FilterFault.values()).map(fault -> "filter.fault." + fault.code()),
                 Stream.of(S3Option.values()).map(option -> "cli.s3." + option.code()),
                 Stream.of(Level.values()).map(level -> "open.bucket.level." + level.code()),

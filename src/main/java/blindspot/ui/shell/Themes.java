@@ -20,7 +20,7 @@ import javafx.scene.Scene;
 public final class Themes {
     private static final List<String> SHEETS =
             List.of("window", "diagram", "records", "filter", "open", "timeline", "inspect", "quiz", "journey",
-                    "mapping", "matrix", "present", "about", "help", "what-if", "palette", "path-list");
+                    "mapping", "matrix", "present", "about", "help", "what-if", "palette", "path-list", "tour");
 
     private Themes() {}
 

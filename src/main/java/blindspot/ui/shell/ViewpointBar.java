@@ -24,11 +24,13 @@ final class ViewpointBar extends HBox {
 
     ViewpointBar(Session session) {
         this.session = session;
+        getStyleClass().add("viewpoint-bar");
         setAlignment(Pos.CENTER_LEFT);
         visibleProperty().bind(session.path().map(path -> path.noPath().isEmpty()));
         session.picture().subscribe(this::show);
         session.messages().subscribe(this::show);
         session.viewpoint().subscribe(this::select);
+        show();
     }
 
     private void show() {
