@@ -52,7 +52,8 @@ public final class Cli {
     public Cli(S3Limits limits) {
         commands = List.of(
                 new CheckCommand(limits), new AnswerCommand(true), new AnswerCommand(false), new DescribeCommand(),
-                new RenderCommand(), new SimulateCommand(), new TemplateCommand(), new SelfTestCommand(),
+                new RenderCommand(), new SimulateCommand(), new TemplateCommand(), new GiftCommand(),
+                new SelfTestCommand(),
                 new RehearseCommand(), new ManualCommand(this::root));
     }
 

@@ -3,6 +3,7 @@ package blindspot.quiz;
 import blindspot.decode.json.JsonObject;
 import blindspot.i18n.LocalizedText;
 import blindspot.model.Printable;
+import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,6 +24,11 @@ final class Attempts {
             faults.error(e.problem());
             return Optional.empty();
         }
+    }
+
+    /// Tells what does not keep the deck from being used.
+    void doubt(Problem problem) {
+        faults.warning(problem);
     }
 
     void onlyProperties(JsonObject object, String... names) {

@@ -163,8 +163,12 @@ final class QuestionReader {
         return id.value();
     }
 
-    /// One page, or several.
+    /// One page, or several, or none, which is doubtful.
     private List<Citation> citations() {
+        if (!object.has("citations") && !object.has("citation")) {
+            attempts.doubt(object.refuse("deck-no-citation").problem());
+            return List.of();
+        }
         return attempts.of(() -> object.has("citations")
                 ? object.objects("citations", 1, MOST_CITATIONS)
                 : List.of(object.object("citation")))

@@ -1,0 +1,80 @@
+package blindspot.quiz;
+
+import blindspot.i18n.Language;
+import blindspot.i18n.LocalizedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Writes questions in Moodle's GIFT format, in one language: those that it has a form for, which [#has] says.
+/// Source: <https://docs.moodle.org/en/GIFT_format>
+public final class GiftWriter {
+    private static final String SPECIAL = "~=#{}:\\";
+    private static final double WHOLE = 100;
+
+    private final Language language;
+
+    public GiftWriter(Language language) {
+        this.language = language;
+    }
+
+    /// Whether GIFT has a form for this question. Legs, interfaces and records of a path have none there; nor have reasons.
+    public static boolean has(Question question) {
+        return question instanceof ChoiceQuestion
+                || (question instanceof TruthQuestion truth && truth.reasons().isEmpty());
+    }
+
+    /// The text of those of the questions that GIFT has a form for, each with its id as its title.
+    public String text(List<Question> questions) {
+        List<String> blocks = new ArrayList<>();
+        for (Question question : questions) {
+            switch (question) {
+                case ChoiceQuestion choice -> blocks.add(block(choice.wording(), choices(choice)));
+                case TruthQuestion truth when truth.reasons().isEmpty() ->
+                    blocks.add(block(truth.wording(), List.of(truth.right() ? "TRUE" : "FALSE")));
+                case Question _ -> {}
+            }
+        }
+        return String.join("\n", blocks);
+    }
+
+    private String block(Wording wording, List<String> answers) {
+        return "::" + escaped(wording.id()) + "::" + said(wording.prompt()) + " {\n"
+                + String.join("\n", answers) + "\n"
+                + "####" + said(wording.explanation()) + "\n}\n";
+    }
+
+    /// Where several are right, each gives its share and each wrong one takes as much as a right one gives.
+    private List<String> choices(ChoiceQuestion question) {
+        double share = WHOLE / question.options().stream().filter(Option::right).count();
+        return question.options()
+                .stream()
+                .map(option -> sign(question.several(), option.right(), share) + said(option.text())
+                        + option.why().map(why -> " #" + said(why)).orElse(""))
+                .toList();
+    }
+
+    private static String sign(boolean several, boolean right, double share) {
+        if (!several) {
+            return right ? "=" : "~";
+        }
+        // Moodle knows the shares of 1 to 10 by five decimals.
+        String percent = String.format(Locale.ROOT, "%.5f", share).replaceAll("\\.?0+$", "");
+        return right ? "~%" + percent + "%" : "~%-" + percent + "%";
+    }
+
+    private String said(LocalizedText text) {
+        return escaped(text.in(language));
+    }
+
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (char each : text.toCharArray()) {
+            if (SPECIAL.indexOf(each) >= 0) {
+                escaped.append('\\');
+            }
+            escaped.append(each);
+        }
+        return escaped.toString();
+    }
+}
