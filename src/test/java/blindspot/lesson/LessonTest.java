@@ -16,14 +16,20 @@ import blindspot.load.LoadOptions;
 import blindspot.load.LoadResult;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
+import blindspot.quiz.CauseQuestion;
+import blindspot.quiz.ChoiceQuestion;
 import blindspot.quiz.JourneyCaption;
 import blindspot.quiz.LegsQuestion;
+import blindspot.quiz.Option;
+import blindspot.quiz.Question;
+import blindspot.quiz.TruthQuestion;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import blindspot.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -100,6 +106,30 @@ final class LessonTest {
                     .isNotEmpty()
                     .allMatch(page -> AWS.contains(page.url().getHost()));
         });
+    }
+
+    @Test
+    void ofSeveralTextsTheRightOneStandsFirstInLessThanHalfOfTheQuestions() throws IOException {
+        List<Boolean> first = new ArrayList<>();
+        for (String name : names()) {
+            for (Question question : Lesson.open(name).deck().questions()) {
+                List<Option> options = options(question);
+                if (!options.isEmpty()) {
+                    first.add(options.getFirst().right());
+                }
+            }
+        }
+        assertThat(first.stream().filter(right -> right).count() * 2).isLessThan(first.size());
+    }
+
+    /// Those of which one is right.
+    private static List<Option> options(Question question) {
+        return switch (question) {
+            case ChoiceQuestion choice -> choice.several() ? List.of() : choice.options();
+            case CauseQuestion cause -> cause.causes();
+            case TruthQuestion truth -> truth.reasons();
+            default -> List.of();
+        };
     }
 
     @ParameterizedTest
