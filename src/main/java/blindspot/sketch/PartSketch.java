@@ -117,7 +117,7 @@ final class PartSketch {
         double sign = Math.min(measures.of(PILL_SIGN), box.height() - 2);
         double space = measures.of(PILL_SPACE) / 2;
         Paragraph words = new Paragraph(
-                Integer.toString(kinds), Lettering.bold(measures.letters(0.72)), Colour.TEXT_MUTED)
+                Integer.toString(kinds), Lettering.bold(measures.letters(0.8)), Colour.TEXT_MUTED)
                 .fitting(box, measures.letters());
         double text = measures.letters().width(words.text(), words.lettering()) + 0.5;
         double x = box.x() + (box.width() - sign - space - text) / 2;
