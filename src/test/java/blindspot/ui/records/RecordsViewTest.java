@@ -372,7 +372,7 @@ final class RecordsViewTest {
         show(robot, Loaded.lines(
                 folder,
                 "srcaddr dstaddr srcport dstport start end",
-                longest + " 172.131.128.201 65535 65534 1664883467 1664883468").table());
+                longest + " 172.131.128.201 65535 27017 1664883467 1664883468").table());
 
         for (double width : new double[] {138, 90, 400}) {
             robot.interact(
@@ -380,9 +380,9 @@ final class RecordsViewTest {
                             .forEach(column -> model.setWidth(column, width)));
             QuickHand.settle();
             assertThat(drawn(node(robot, 0, "source"))).startsWith("[").endsWith("]:65535").doesNotContain("...");
-            assertThat(drawn(node(robot, 0, "destination"))).startsWith("1").endsWith(":65534").doesNotContain("...");
+            assertThat(drawn(node(robot, 0, "destination"))).startsWith("1").endsWith(":27017").doesNotContain("...");
             assertThat(told(robot, 0, "source")).isEqualTo("[" + longest + "]:65535");
-            assertThat(drawn(node(robot, 0, "port"))).isEqualTo("[65534]");
+            assertThat(drawn(node(robot, 0, "port"))).isEqualTo("[27017]");
         }
         assertThat(node(robot, 0, "source").getText()).isEqualTo("[" + longest + "]:65535");
         robot.moveTo(node(robot, 0, "source"));
