@@ -24,13 +24,35 @@ public record LegLook(
         this(view, texts, plain, selected, marked, saying, hatch, false);
     }
 
+    LegLook saying(LegLook other, Rewording words) {
+        return new LegLook(
+                view,
+                new LegTexts(
+                        texts.number(),
+                        words.block(texts.words(), other.texts.words()),
+                        words.spoken(texts.accessible(), other.texts.accessible())),
+                plain, selected, marked,
+                saying.flatMap(one -> other.saying.map(
+                        two -> new Saying(words.line(one.words, two.words), one.verdict))),
+                hatch.flatMap(one -> other.hatch.map(two -> one.saying(two, words))),
+                pretended);
+    }
+
     /// A word above a leg; where it is a verdict, in the verdict's colour.
     public record Saying(String words, Optional<Verdict> verdict) {}
 
     /// The words at a leg that no flow log records: those of the label, and those inside where it is a box; what was
     /// measured of it by something else, where something was.
     public record Hatch(
-            String label, String labelMore, String inside, String insideMore, Optional<Measure> measured) {}
+            String label, String labelMore, String inside, String insideMore, Optional<Measure> measured) {
+        Hatch saying(Hatch other, Rewording words) {
+            return new Hatch(
+                    words.block(label, other.label), words.block(labelMore, other.labelMore),
+                    words.block(inside, other.inside), words.block(insideMore, other.insideMore),
+                    measured.flatMap(one -> other.measured.map(two -> new Measure(
+                            words.line(one.title, two.title), words.line(one.amounts, two.amounts)))));
+        }
+    }
 
     /// Who measured, and how much.
     public record Measure(String title, String amounts) {}

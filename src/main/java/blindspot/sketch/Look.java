@@ -1,6 +1,8 @@
 package blindspot.sketch;
 
 import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
 
 /// What the picture says and shows, without where it stands: all in the order of its placement.
 public record Look(
@@ -19,6 +21,26 @@ public record Look(
         legs = List.copyOf(legs);
         strands = List.copyOf(strands);
         strips = List.copyOf(strips);
+    }
+
+    /// This look in other words: each made of what it says itself, and of what another look of the same says there.
+    public Look saying(Look other, Rewording words) {
+        return new Look(
+                both(vpcs, other.vpcs, (one, two) -> new VpcLook(words.line(one.title, two.title), one.ghost)),
+                both(subnets, other.subnets, (one, two) -> new SubnetLook(
+                        words.line(one.title, two.title), words.line(one.names, two.names))),
+                both(zones, other.zones, words::line),
+                both(parts, other.parts, (one, two) -> one.saying(two, words)),
+                both(legs, other.legs, (one, two) -> one.saying(two, words)),
+                both(strands, other.strands, (one, two) -> new StrandLook(
+                        one.view(), words.block(one.words(), two.words()), one.plain(),
+                        words.block(one.oneOfTwo(), two.oneOfTwo()), one.couldBe())),
+                both(strips, other.strips, (one, two) -> new StripLook(
+                        words.line(one.words, two.words), one.canBePressed)));
+    }
+
+    private static <T> List<T> both(List<T> one, List<T> other, BinaryOperator<T> made) {
+        return IntStream.range(0, one.size()).mapToObj(i -> made.apply(one.get(i), other.get(i))).toList();
     }
 
     /// The frame of a VPC; a `ghost` is one of which nothing is loaded.

@@ -6,6 +6,22 @@ import java.util.Optional;
 
 /// One thing that is drawn. Later ones lie over earlier ones.
 public sealed interface Mark {
+    /// The same with its line so many times as thick, where it has one.
+    default Mark withLine(double factor) {
+        return switch (this) {
+            case Panel(Box box, double radius, Optional<Colour> fill, Optional<Stroke> edge) ->
+                new Panel(box, radius, fill, edge.map(line -> line.times(factor)));
+            case Bar(Point from, Point to, double thickness, Optional<Colour> fill, Stroke edge) ->
+                new Bar(from, to, thickness, fill, edge.times(factor));
+            case Outline(List<Point> points, boolean closed, Optional<Colour> fill, Optional<Stroke> edge) ->
+                new Outline(points, closed, fill, edge.map(line -> line.times(factor)));
+            case Hatching(Box box, double radius, double step, Stroke line) ->
+                new Hatching(box, radius, step, line.times(factor));
+            case Sign sign -> sign;
+            case Words words -> words;
+        };
+    }
+
     /// A rectangle with round corners, filled and edged where it says so. The edge lies inside the box.
     record Panel(Box box, double radius, Optional<Colour> fill, Optional<Stroke> edge) implements Mark {}
 

@@ -42,6 +42,11 @@ public record Sketch(List<Mark> marks) {
         return new Sketch(marks);
     }
 
+    /// The same with all lines so many times as thick.
+    public Sketch withLines(double factor) {
+        return factor == 1 ? this : new Sketch(marks.stream().map(mark -> mark.withLine(factor)).toList());
+    }
+
     /// All that is said in it, from the lowest to the uppermost.
     public Stream<String> words() {
         return marks.stream()

@@ -9,6 +9,10 @@ public record Stroke(Colour colour, double width, List<Double> dashes) {
         dashes = List.copyOf(dashes);
     }
 
+    Stroke times(double factor) {
+        return new Stroke(colour, width * factor, dashes);
+    }
+
     static Stroke solid(Colour colour, double width) {
         return new Stroke(colour, width, List.of());
     }

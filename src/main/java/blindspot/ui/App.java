@@ -13,6 +13,7 @@ import blindspot.ui.control.Overlay;
 import blindspot.ui.diagram.DiagramFeature;
 import blindspot.ui.diagram.DiagramModel;
 import blindspot.ui.diagram.DiagramView;
+import blindspot.ui.diagram.Manner;
 import blindspot.ui.diagram.PlaceActions;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.filter.FilterFeature;
@@ -41,6 +42,7 @@ import blindspot.ui.pathlist.PathListModel;
 import blindspot.ui.present.Audience;
 import blindspot.ui.present.AudienceFeature;
 import blindspot.ui.present.AudienceView;
+import blindspot.ui.present.ForRoom;
 import blindspot.ui.present.Projector;
 import blindspot.ui.present.ProjectorFeature;
 import blindspot.ui.quiz.QuizFeature;
@@ -97,6 +99,7 @@ public final class App {
     private final Ticker ticker;
     private final Projector projector = new Projector();
     private final Audience audience = new Audience();
+    private final ForRoom forRoom = new ForRoom();
     private final ProjectorFeature present;
     private final WindowTheme theme;
     private Consumer<Scheme> otherLook = _ -> {};
@@ -145,12 +148,12 @@ public final class App {
                 workbench.quiz(), session, () -> open.openOtherLesson(workbench.quiz()::lesson));
         WhatIfFeature whatIf = new WhatIfFeature(workbench.whatIf(), session, projector.on());
         present = new ProjectorFeature(
-                projector, diagram.view(), Captions.of(workbench), session.words(), audience);
+                projector, diagram.view(), Captions.of(workbench, forRoom), session.words(), audience);
         Guides guides = new Guides(session, overlay, this::commands, this::scene);
         List<Feature> brought = List.of(
                 files, bucket, new ShippedFeature(open), report, new ModeFeature(session), whatIf, filter, mapping,
                 records, matrix, pathList, inspect,
-                diagram, path, timeline, journey, quiz, present, new AudienceFeature(audience), appearance, help,
+                diagram, path, timeline, journey, quiz, present, new AudienceFeature(audience, forRoom), appearance, help,
                 guides);
         StatusLine status = new StatusLine(session, open.report(), open::isLoaded, report::show, unsaved);
         status.getChildren().addFirst(new SpokenStep(session.words(), StepWords.of(workbench)));
@@ -186,6 +189,9 @@ public final class App {
 
     /// Everything that makes the window say or ask something.
     private void listen() {
+        notices().sayThrough(text -> projector.on().get() ? forRoom.text(text) : text);
+        Stream.of(projector.on(), forRoom.masked()).forEach(each -> each.subscribe(_ -> diagram.view()
+                .drawFor(projector.on().get() ? Manner.forRoom(forRoom.masked().get()) : Manner.ORDINARY)));
         OpenSession open = workbench.open();
         open.listeners().onBucket(location -> bucket.ask(location, Optional.empty()));
         open.listeners().onTrouble(this::showTrouble);
@@ -306,7 +312,9 @@ public final class App {
 
     /// What it shows.
     AudienceView makeAudienceView() {
-        return present.forAudience(diagram.secondView(), Captions.forAudience(workbench));
+        DiagramView picture = diagram.secondView();
+        forRoom.masked().subscribe(masked -> picture.drawFor(Manner.forRoom(masked)));
+        return present.forAudience(picture, Captions.forAudience(workbench, forRoom));
     }
 
     /// Puts the look for a room on its window, which begins light.

@@ -8,6 +8,7 @@ import blindspot.replay.Scale;
 import blindspot.ui.inspect.RecordDetail;
 import blindspot.ui.journey.JourneyPage;
 import blindspot.ui.present.Caption;
+import blindspot.ui.present.ForRoom;
 import blindspot.ui.quiz.QuizPage;
 import blindspot.ui.session.Session;
 import java.util.stream.Collectors;
@@ -19,29 +20,31 @@ import javafx.beans.value.ObservableValue;
 final class Captions {
     private final Workbench bench;
     private final Session session;
+    private final ForRoom choices;
     private final boolean toTrainer;
 
-    private Captions(Workbench bench, boolean toTrainer) {
+    private Captions(Workbench bench, ForRoom choices, boolean toTrainer) {
         this.bench = bench;
+        this.choices = choices;
         this.toTrainer = toTrainer;
         session = bench.session();
     }
 
     /// That of now, with what to do next and by which keys. Costs nothing while nobody listens.
-    static ObservableValue<Caption> of(Workbench bench) {
-        return of(bench, true);
+    static ObservableValue<Caption> of(Workbench bench, ForRoom choices) {
+        return of(bench, choices, true);
     }
 
     /// The same for those who look on: of what the trainer can do, nothing.
-    static ObservableValue<Caption> forAudience(Workbench bench) {
-        return of(bench, false);
+    static ObservableValue<Caption> forAudience(Workbench bench, ForRoom choices) {
+        return of(bench, choices, false);
     }
 
-    private static ObservableValue<Caption> of(Workbench bench, boolean toTrainer) {
-        Captions captions = new Captions(bench, toTrainer);
+    private static ObservableValue<Caption> of(Workbench bench, ForRoom choices, boolean toTrainer) {
+        Captions captions = new Captions(bench, choices, toTrainer);
         Session session = bench.session();
         return Bindings.createObjectBinding(
-                captions::now, session.mode(), session.formats(), session.picture(),
+                captions::now, choices.masked(), session.mode(), session.formats(), session.picture(),
                 bench.player().playback(), bench.player().scale(), bench.inspect().record(), bench.inspect().leg(),
                 bench.journey().page(),
                 bench.quiz().page());
@@ -49,7 +52,9 @@ final class Captions {
 
     private Caption now() {
         Caption all = whole();
-        return toTrainer ? all : new Caption(all.title(), all.counter(), all.sentence(), all.more(), "");
+        return new Caption(
+                choices.text(all.title()), all.counter(), choices.text(all.sentence()), choices.text(all.more()),
+                toTrainer ? all.keys() : "");
     }
 
     private Caption whole() {

@@ -88,9 +88,9 @@ final class SettingsFileTest {
     }
 
     @Test
-    void keepsTheScreenOfTheRoom() {
+    void keepsHowARoomIsShownSomething() {
         Settings there = changed()
-                .withPresenting(it -> it.on(Optional.of(new ScreenPlace(-1920, 0, 1920, 1080))));
+                .withPresenting(it -> it.on(Optional.of(new ScreenPlace(-1920, 0, 1920, 1080))).masking(false));
         new SettingsFile(folder).save(Settings.DEFAULT, there);
         assertThat(new SettingsFile(folder).load().settings()).isEqualTo(there);
     }
@@ -141,6 +141,7 @@ final class SettingsFileTest {
         written.remove("details");
         written.remove("counted");
         written.remove("audienceScreen");
+        written.remove("masksPrivate");
         written.remove("lines");
         written.remove("groupedBy");
         written.remove("timelineMeasure");

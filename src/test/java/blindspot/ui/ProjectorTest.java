@@ -7,7 +7,10 @@ import blindspot.i18n.Messages;
 import blindspot.lesson.Lesson;
 import blindspot.settings.Settings;
 import blindspot.settings.TextSize;
+import blindspot.sketch.Colour;
 import blindspot.sketch.Mark;
+import blindspot.sketch.Stroke;
+import blindspot.task.Problem;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.QuickHand;
 import blindspot.ui.present.Projector;
@@ -78,7 +81,7 @@ final class ProjectorTest {
                 assertThat(words()).isNotEmpty()
                         .allSatisfy(words -> assertThat(words.lettering().size())
                                 .as(words.text())
-                                .isGreaterThanOrEqualTo(isSmall(words.text()) ? 20 : 24));
+                                .isGreaterThanOrEqualTo(isSmall(words) ? 20 : 24));
             });
             robot.push(KeyCode.ESCAPE);
         }
@@ -104,10 +107,12 @@ final class ProjectorTest {
                 .toList();
     }
 
-    /// What stands in narrow places of the picture: ids of interfaces, and words below others.
-    private boolean isSmall(String text) {
+    /// What stands in narrow places of the picture: ids of interfaces, the number in the corner of a node, and words below
+    /// others.
+    private boolean isSmall(Mark.Words words) {
         Messages messages = app.session().messages().get();
-        return text.startsWith("eni ") || text.equals(messages.text("tube.never"))
+        String text = words.text();
+        return (words.colour() == Colour.TEXT_MUTED && text.matches("\\d+")) || text.startsWith("eni ") || text.equals(messages.text("tube.never"))
                 || text.equals(messages.text("diagram.one-of-two"));
     }
 
@@ -166,6 +171,41 @@ final class ProjectorTest {
         robot.push(KeyCode.F5);
         assertThat(app.session().mode().get()).isEqualTo(Mode.QUIZ);
         assertThat(app.session().viewpoint().get()).isNotNull();
+    }
+
+    @Test
+    void drawsLinesThickerAndSaysNothingPrivateUnlessThatIsWished(FxRobot robot) {
+        double ordinary = thickest();
+        robot.push(KeyCode.F5);
+        robot.interact(() -> {
+            assertThat(thickest()).isEqualTo(ordinary * 1.5);
+            app.notices().show(new Problem("settings-unreadable", "/home/anna/111122223333/a.log", ""));
+        });
+        assertThat(labels(app.overlay())).extracting(Labeled::getText)
+                .anyMatch(text -> text.contains("…/a.log"))
+                .noneMatch(text -> text.contains("anna"));
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(app.commands().named("mask")::call);
+        robot.interact(() -> app.notices().show(new Problem("settings-unreadable", "/home/anna/111122223333/a.log", "")));
+        assertThat(labels(app.overlay())).extracting(Labeled::getText)
+                .anyMatch(text -> text.contains("/home/anna/111122223333/a.log"));
+        assertThat(app.remembered().presenting().masksPrivate()).isFalse();
+        robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(thickest()).isEqualTo(ordinary);
+    }
+
+    /// The width of the edge of the first of the panels.
+    private double thickest() {
+        return app.diagram()
+                .sketch()
+                .marks()
+                .stream()
+                .filter(Mark.Panel.class::isInstance)
+                .flatMap(mark -> ((Mark.Panel) mark).edge().stream())
+                .mapToDouble(Stroke::width)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -48,6 +48,7 @@ public final class DiagramView extends Region {
     private double drawnHeight;
     private int framesToWait;
     private @Nullable Placement placement;
+    private Manner manner = Manner.ORDINARY;
 
     public DiagramView(DiagramModel model, ObservableBooleanValue reducedMotion, PlaceActions actions) {
         this.model = model;
@@ -120,6 +121,15 @@ public final class DiagramView extends Region {
     /// Whether it is in a window that is not open: it is painted when somebody sees it.
     private boolean isHidden() {
         return getScene() != null && getScene().getWindow() != null && !getScene().getWindow().isShowing();
+    }
+
+    /// Draws it for others from now on.
+    public void drawFor(Manner wanted) {
+        if (!manner.equals(wanted)) {
+            manner = wanted;
+            dots.thicken(wanted.lines());
+            refreshWithNextFrame();
+        }
     }
 
     /// What is painted and does not move.
@@ -197,12 +207,13 @@ public final class DiagramView extends Region {
         QuartersNow now = model.motion().quartersNow();
         Placement place = model.place(getWidth(), height, sketch.textFactor());
         states = looks.states(now);
-        Look look = looks.of(place, states);
+        Look plain = looks.of(place, states);
+        Look look = manner.masked() ? plain.saying(plain, Manner.withoutPrivate()) : plain;
         placement = place;
         legs.show(look.legs(), place, model.isAsking());
         nodes.show(look.parts(), place, model.isAsking());
         strips.show(look.strips(), place);
-        sketch.draw(place, look, getWidth(), height);
+        sketch.draw(place, look, manner.lines(), getWidth(), height);
         drawMotion(now);
     }
 

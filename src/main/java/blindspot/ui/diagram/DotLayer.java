@@ -28,10 +28,16 @@ final class DotLayer {
 
     private final LegCanvases canvases;
     private final Swatches swatches;
+    private double lines = 1;
 
     DotLayer(LegCanvases canvases, Swatches swatches) {
         this.canvases = canvases;
         this.swatches = swatches;
+    }
+
+    /// Draws lines so many times as thick as ordinary ones.
+    void thicken(double factor) {
+        lines = factor;
     }
 
     void clear() {
@@ -80,7 +86,7 @@ final class DotLayer {
                 GraphicsContext g = of(place);
                 g.setStroke(edge);
                 g.setFill(inside);
-                g.setLineWidth(crosses ? 3 : EDGE);
+                g.setLineWidth((crosses ? 3 : EDGE) * lines);
                 g.setLineDashes(dashed ? DASHES : SOLID);
                 if (crosses) {
                     g.strokeLine(x - radius, y - radius, x + radius, y + radius);
@@ -106,10 +112,10 @@ final class DotLayer {
     }
 
     /// One shape on a smaller one: there may be hundreds, and an edge takes several times as long to draw as an area.
-    private static void solid(
+    private void solid(
             GraphicsContext g, double x, double y, double radius, boolean square, Color edge, Color inside) {
-        double outer = radius + EDGE / 2;
-        double inner = radius - EDGE / 2;
+        double outer = radius + EDGE * lines / 2;
+        double inner = radius - EDGE * lines / 2;
         g.setFill(edge);
         if (square) {
             g.fillRect(x - outer, y - outer, 2 * outer, 2 * outer);
@@ -133,7 +139,7 @@ final class DotLayer {
                 double y = DotPlace.y(place, swarm.lane(dot), 0.5);
                 GraphicsContext g = of(place);
                 g.setStroke(colour);
-                g.setLineWidth(2);
+                g.setLineWidth(2 * lines);
                 g.strokeLine(x, y - reach, x, y + reach);
             }
         }
@@ -205,7 +211,7 @@ final class DotLayer {
         double y = walk.y(part) + aside;
         double radius = 11 * scale;
         Color color = swatches.color("-illustration");
-        g.setLineWidth(3);
+        g.setLineWidth(3 * lines);
         g.setStroke(color);
         g.setFill(state.neverLogged() ? swatches.color("-flow-surface") : color);
         g.setLineDashes(state.neverLogged() ? new double[] {5, 4} : new double[0]);
@@ -250,7 +256,7 @@ final class DotLayer {
         double height = 15 * scale;
         g.setFill(swatches.color("-flow-surface"));
         g.setStroke(swatches.color("-flow-recorded"));
-        g.setLineWidth(2);
+        g.setLineWidth(2 * lines);
         g.setLineDashes(dashed ? DASHES : new double[0]);
         g.fillRoundRect(x - width / 2, y - height / 2, width, height, height, height);
         g.strokeRoundRect(x - width / 2, y - height / 2, width, height, height, height);

@@ -65,10 +65,12 @@ final class SketchLayer extends Pane {
     }
 
     /// Paints what looks unlike what is painted already; all where the size, a colour or a typeface is another.
-    void draw(Placement placement, Look look, double width, double height) {
+    ///
+    /// @param lines how many times as thick as ordinary ones lines are
+    void draw(Placement placement, Look look, double lines, double width, double height) {
         boolean resized = tiles.cover(width, height);
         Sketch before = sketch;
-        sketch = Sketch.of(placement, look, letters);
+        sketch = Sketch.of(placement, look, letters).withLines(lines);
         Styles now = Styles.of(swatches, letters);
         Optional<List<Box>> damage = resized || !now.equals(styles)
                 ? Optional.empty()

@@ -9,12 +9,15 @@ import blindspot.ui.feature.Feature;
 import java.util.List;
 import javafx.beans.Observable;
 
-/// The window for a room, beside the one that the trainer works in. Remembers its screen.
+/// The window for a room, beside the one that the trainer works in. Remembers its screen, and what a
+/// room is spared there and in the projector.
 public final class AudienceFeature implements Feature {
     private final Audience audience;
+    private final ForRoom choices;
 
-    public AudienceFeature(Audience audience) {
+    public AudienceFeature(Audience audience, ForRoom choices) {
         this.audience = audience;
+        this.choices = choices;
     }
 
     @Override
@@ -22,21 +25,24 @@ public final class AudienceFeature implements Feature {
         return List.of(
                 Command.in(VIEW, "audience", () -> audience.want(!audience.wanted().get()), chord("Shift+F5"))
                         .marked(audience.wanted()),
-                Command.in(VIEW, "audience-screen", audience::showOnNextScreen).when(audience.open()));
+                Command.in(VIEW, "audience-screen", audience::showOnNextScreen).when(audience.open()),
+                Command.in(VIEW, "mask", () -> choices.masked().set(!choices.masked().get()))
+                        .marked(choices.masked()));
     }
 
     @Override
     public void restore(Settings remembered) {
         audience.wasOn(remembered.presenting().audienceScreen());
+        choices.masked().set(remembered.presenting().masksPrivate());
     }
 
     @Override
     public Settings remember(Settings settings) {
-        return settings.withPresenting(it -> it.on(audience.last().get()));
+        return settings.withPresenting(it -> it.on(audience.last().get()).masking(choices.masked().get()));
     }
 
     @Override
     public List<Observable> remembered() {
-        return List.of(audience.last());
+        return List.of(audience.last(), choices.masked());
     }
 }

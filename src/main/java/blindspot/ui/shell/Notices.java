@@ -5,15 +5,22 @@ import blindspot.task.Problem;
 import blindspot.ui.control.CopyBox;
 import blindspot.ui.control.Overlay;
 import blindspot.ui.session.Session;
+import java.util.function.UnaryOperator;
 
 /// What the program has to say above the window: problems, and mistakes of its own.
 public final class Notices {
     private final Session session;
     private final Overlay overlay;
+    private UnaryOperator<String> through = UnaryOperator.identity();
 
     public Notices(Session session, Overlay overlay) {
         this.session = session;
         this.overlay = overlay;
+    }
+
+    /// Shows texts from now on as this makes them.
+    public void sayThrough(UnaryOperator<String> wanted) {
+        through = wanted;
     }
 
     /// Shows what went wrong and what to do about it.
@@ -33,7 +40,7 @@ public final class Notices {
     }
 
     private ProblemView view(String title, String text) {
-        return new ProblemView(title, text, messages(), overlay::close);
+        return new ProblemView(title, through.apply(text), messages(), overlay::close);
     }
 
     private Messages messages() {
