@@ -28,6 +28,14 @@ public enum Language {
         return ownName;
     }
 
+    /// The one beside it where both are shown.
+    public Language other() {
+        return switch (this) {
+            case ENGLISH -> JAPANESE;
+            case JAPANESE -> ENGLISH;
+        };
+    }
+
     public Locale locale() {
         return locale;
     }

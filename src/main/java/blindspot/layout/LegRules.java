@@ -112,8 +112,7 @@ final class LegRules {
         boolean asTube =
                 from.size() == 1 && to.size() == 1 && rows.isLevel(from.getFirst().part(), to.getFirst().part());
         double labelY = first + rows.end() + Sizes.SPACE;
-        double height = rows.several() ? Sizes.LABEL_HEIGHT_IN_ROWS : Sizes.LABEL_HEIGHT;
-        Box label = new Box((x1 + x2 - Sizes.LABEL_WIDTH) / 2, labelY, Sizes.LABEL_WIDTH, height);
+        Box label = new Box((x1 + x2 - Sizes.LABEL_WIDTH) / 2, labelY, Sizes.LABEL_WIDTH, plan.labelHeight());
         Optional<Box> measured = plan.measured()
                 ? Optional.of(new Box(
                         label.x(), label.bottom() + Sizes.MEASURED_SPACE, label.width(), Sizes.MEASURED_HEIGHT))

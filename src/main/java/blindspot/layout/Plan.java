@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 /// have something to say in a strip.
 ///
 /// @param measured whether there is something to say of a leg that no flow log records: below its label
-public record Plan(Topology topology, Parts parts, Set<Integer> strands, Set<Integer> strips, boolean measured) {
+/// @param twice whether what is said is said in two languages
+public record Plan(
+        Topology topology, Parts parts, Set<Integer> strands, Set<Integer> strips, boolean measured, boolean twice) {
     public Plan {
         strands = Set.copyOf(strands);
         strips = Set.copyOf(strips);
@@ -33,12 +35,22 @@ public record Plan(Topology topology, Parts parts, Set<Integer> strands, Set<Int
                 .map(Strand::number)
                 .collect(Collectors.toSet());
         drawn.addAll(aloneOf(parts, drawn));
-        return new Plan(topology, parts, drawn, strips, false);
+        return new Plan(topology, parts, drawn, strips, false, false);
     }
 
     /// The same with room for what was measured of the leg that no flow log records, or without.
     public Plan measured(boolean wanted) {
-        return new Plan(topology, parts, strands, strips, wanted);
+        return new Plan(topology, parts, strands, strips, wanted, twice);
+    }
+
+    /// The same with room for what is said in two languages, or in one.
+    public Plan twice(boolean wanted) {
+        return new Plan(topology, parts, strands, strips, measured, wanted);
+    }
+
+    /// The height of the label of a leg that no flow log records.
+    double labelHeight() {
+        return (hasRows() ? Sizes.LABEL_HEIGHT_IN_ROWS : Sizes.LABEL_HEIGHT) + (twice ? Sizes.LABEL_TWICE : 0);
     }
 
     /// All strands of a leg of which none would be drawn: a leg is never left out.

@@ -75,7 +75,7 @@ final class Rows {
     }
 
     double nodeHeight() {
-        return several() ? Sizes.NODE_HEIGHT_IN_ROWS : Sizes.NODE_HEIGHT;
+        return (several() ? Sizes.NODE_HEIGHT_IN_ROWS : Sizes.NODE_HEIGHT) + (plan.twice() ? Sizes.NODE_TWICE : 0);
     }
 
     /// From the upper edge of the picture to the lower edge of all that must have room.
@@ -86,7 +86,7 @@ final class Rows {
     /// What stands between the title of a VPC and the foot of its frame.
     private double inner() {
         if (!several()) {
-            return Sizes.SUBNET_TITLE + Sizes.SPACE + nodeHeight() + pillsBelow() + Sizes.SPACE + Sizes.LABEL_HEIGHT
+            return Sizes.SUBNET_TITLE + Sizes.SPACE + nodeHeight() + pillsBelow() + Sizes.SPACE + plan.labelHeight()
                     + measured() + Sizes.SPACE;
         }
         return count() * rowHeight() + (count() - 1) * Sizes.ZONE_SPACE
@@ -109,7 +109,7 @@ final class Rows {
     /// The height of what is said below the rows.
     double wordsHeight() {
         boolean label = plan.topology().legs().stream().anyMatch(leg -> leg.kind() == LegKind.PRIVATELINK);
-        return label ? Sizes.LABEL_HEIGHT_IN_ROWS + measured() : Sizes.CAPTION_HEIGHT;
+        return label ? plan.labelHeight() + measured() : Sizes.CAPTION_HEIGHT;
     }
 
     /// The room for what was measured, below the label of the leg that no flow log records.

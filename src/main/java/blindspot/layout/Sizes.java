@@ -32,6 +32,9 @@ final class Sizes {
     static final double LABEL_WIDTH = 250;
     static final double LABEL_HEIGHT = 48;
     static final double LABEL_HEIGHT_IN_ROWS = 42;
+    /// What a label and a node are higher where they say it in two languages.
+    static final double LABEL_TWICE = 30;
+    static final double NODE_TWICE = 12;
     static final double MEASURED_SPACE = 4;
     static final double MEASURED_HEIGHT = 36;
     static final double SPACE = 8;

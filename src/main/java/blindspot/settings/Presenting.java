@@ -3,19 +3,23 @@ package blindspot.settings;
 import java.util.Optional;
 
 /// How a room is shown something: the screen that the window for it was on last, and whether it is spared ids of accounts,
-/// names of buckets and folders.
-public record Presenting(Optional<ScreenPlace> audienceScreen, boolean masksPrivate) {
-    public static final Presenting DEFAULT = new Presenting(Optional.empty(), true);
+/// names of buckets and folders. `bothLanguages` is whether the picture and a question are in both languages.
+public record Presenting(Optional<ScreenPlace> audienceScreen, boolean masksPrivate, boolean bothLanguages) {
+    public static final Presenting DEFAULT = new Presenting(Optional.empty(), true, false);
 
     public Presenting {
         audienceScreen = Settings.or(audienceScreen, Optional.empty());
     }
 
     public Presenting on(Optional<ScreenPlace> screen) {
-        return new Presenting(screen, masksPrivate);
+        return new Presenting(screen, masksPrivate, bothLanguages);
     }
 
     public Presenting masking(boolean masks) {
-        return new Presenting(audienceScreen, masks);
+        return new Presenting(audienceScreen, masks, bothLanguages);
+    }
+
+    public Presenting inBothLanguages(boolean both) {
+        return new Presenting(audienceScreen, masksPrivate, both);
     }
 }

@@ -57,7 +57,8 @@ final class HatchSketch {
         Letters letters = measures.letters();
         Paragraph strong = new Paragraph(words.inside(), Lettering.bold(measures.letters(0.85)), Colour.TEXT);
         Paragraph weak = new Paragraph(words.insideMore(), Lettering.plain(measures.letters(0.75)), Colour.TEXT_MUTED);
-        double first = letters.lineHeight(strong.lettering());
+        double first = Math.min(
+                letters.lineHeight(strong.lettering()) * lines(words.inside()), (box.height() - 4) / 2);
         double width = box.width() - 6;
         double rest = box.height() - first - 4;
         Box upper = new Box(box.x() + 3, box.y() + 2, width, first);
@@ -89,6 +90,10 @@ final class HatchSketch {
                 .add(lower, Paragraph.Place.LEFT, letters, marks);
     }
 
+    private static long lines(String text) {
+        return Math.max(1, text.lines().count());
+    }
+
     static void addLabel(LegPlace place, Optional<LegLook.Hatch> said, Measures measures, List<Mark> marks) {
         if (place.hatched().isEmpty() || said.isEmpty()) {
             return;
@@ -103,8 +108,8 @@ final class HatchSketch {
         Paragraph strong = new Paragraph(said.get().label(), Lettering.bold(measures.letters(1)), Colour.TEXT);
         Paragraph weak =
                 new Paragraph(said.get().labelMore(), Lettering.plain(measures.letters(0.85)), Colour.TEXT_MUTED);
-        double first = letters.lineHeight(strong.lettering());
-        double second = letters.lineHeight(weak.lettering());
+        double first = letters.lineHeight(strong.lettering()) * lines(said.get().label());
+        double second = letters.lineHeight(weak.lettering()) * lines(said.get().labelMore());
         double y = label.y() + (label.height() - first - second) / 2;
         double width = label.width() - 2 * INSET;
         Box upper = new Box(label.x() + INSET, y, width, first);

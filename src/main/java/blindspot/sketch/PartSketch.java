@@ -76,8 +76,7 @@ final class PartSketch {
         Paragraph wanted = new Paragraph(look.texts().name(), Lettering.bold(measures.letters(0.92)), colour);
         Paragraph small = wanted.fitting(oneLine, letters);
         boolean fits = small.fits(oneLine, letters);
-        Paragraph name = fits ? small : new Paragraph(
-                wanted.text(), Lettering.bold(measures.letters(0.76)), colour);
+        Paragraph name = fits ? small : twoLines(wanted, width, measures);
         Paragraph address = new Paragraph(
                 look.texts().address(), Lettering.mono(measures.letters(0.88)), Colour.TEXT_MUTED)
                 .fitting(oneLine, letters);
@@ -99,6 +98,15 @@ final class PartSketch {
         if (!look.texts().badge().isEmpty()) {
             badge(box, look.texts().badge(), measures, marks);
         }
+    }
+
+    /// A text that has lines of its own is smaller rather than cut.
+    private static Paragraph twoLines(Paragraph wanted, double width, Measures measures) {
+        Letters letters = measures.letters();
+        Paragraph name = new Paragraph(wanted.text(), Lettering.bold(measures.letters(0.76)), wanted.colour());
+        return wanted.text().contains("\n")
+                ? name.fitting(new Box(0, 0, width, 2 * letters.lineHeight(name.lettering())), letters)
+                : name;
     }
 
     /// In the upper right corner, how many zones are drawn as one.

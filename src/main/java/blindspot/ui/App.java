@@ -13,7 +13,6 @@ import blindspot.ui.control.Overlay;
 import blindspot.ui.diagram.DiagramFeature;
 import blindspot.ui.diagram.DiagramModel;
 import blindspot.ui.diagram.DiagramView;
-import blindspot.ui.diagram.Manner;
 import blindspot.ui.diagram.PlaceActions;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.filter.FilterFeature;
@@ -39,12 +38,6 @@ import blindspot.ui.path.PathFeature;
 import blindspot.ui.path.PathModel;
 import blindspot.ui.pathlist.PathListFeature;
 import blindspot.ui.pathlist.PathListModel;
-import blindspot.ui.present.Audience;
-import blindspot.ui.present.AudienceFeature;
-import blindspot.ui.present.AudienceView;
-import blindspot.ui.present.ForRoom;
-import blindspot.ui.present.Projector;
-import blindspot.ui.present.ProjectorFeature;
 import blindspot.ui.quiz.QuizFeature;
 import blindspot.ui.records.RecordsFeature;
 import blindspot.ui.records.RowActions;
@@ -64,15 +57,12 @@ import blindspot.ui.whatif.WhatIfFeature;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -97,12 +87,8 @@ public final class App {
     private final MainWindow window;
     private final Scene scene;
     private final Ticker ticker;
-    private final Projector projector = new Projector();
-    private final Audience audience = new Audience();
-    private final ForRoom forRoom = new ForRoom();
-    private final ProjectorFeature present;
+    private final Room room;
     private final WindowTheme theme;
-    private Consumer<Scheme> otherLook = _ -> {};
     private final ObjectProperty<Optional<Problem>> unsaved = new SimpleObjectProperty<>(Optional.empty());
 
     /// Call on the JavaFX thread.
@@ -146,15 +132,13 @@ public final class App {
         JourneyFeature journey = new JourneyFeature(workbench.journey(), session);
         QuizFeature quiz = new QuizFeature(
                 workbench.quiz(), session, () -> open.openOtherLesson(workbench.quiz()::lesson));
-        WhatIfFeature whatIf = new WhatIfFeature(workbench.whatIf(), session, projector.on());
-        present = new ProjectorFeature(
-                projector, diagram.view(), Captions.of(workbench, forRoom), session.words(), audience);
+        room = new Room(workbench, diagram, appearance);
+        WhatIfFeature whatIf = new WhatIfFeature(workbench.whatIf(), session, room.isProjecting());
         Guides guides = new Guides(session, overlay, this::commands, this::scene);
         List<Feature> brought = List.of(
                 files, bucket, new ShippedFeature(open), report, new ModeFeature(session), whatIf, filter, mapping,
                 records, matrix, pathList, inspect,
-                diagram, path, timeline, journey, quiz, present, new AudienceFeature(audience, forRoom), appearance, help,
-                guides);
+                diagram, path, timeline, journey, quiz, room.projecting(), room.beside(), appearance, help, guides);
         StatusLine status = new StatusLine(session, open.report(), open::isLoaded, report::show, unsaved);
         status.getChildren().addFirst(new SpokenStep(session.words(), StepWords.of(workbench)));
         MainWindow.Places places = new MainWindow.Places(
@@ -170,13 +154,13 @@ public final class App {
         PastedAddress.install(window, open);
         scene = new Scene(window, 1280, 720);
         window.getChildren().add(new FocusRing(scene));
-        window.getChildren().addAll(present.layers());
-        window.getChildren().add(1, present.view());
-        window.content().visibleProperty().bind(projector.on().not());
+        window.getChildren().addAll(room.layers());
+        window.getChildren().add(1, room.projected());
+        window.content().visibleProperty().bind(room.isProjecting().not());
         help.follow(scene);
         KeyRouter.install(scene, window.allCommands(), overlay);
         theme = new WindowTheme(
-                scene, false, window.heightProperty(), appearance, projector.on(), this::drawAgain);
+                scene, false, window.heightProperty(), appearance, room.isProjecting(), this::drawAgain);
         listen();
         ticker = new Ticker(workbench::tick);
         workbench.moves().subscribe(_ -> updateTicker());
@@ -189,9 +173,7 @@ public final class App {
 
     /// Everything that makes the window say or ask something.
     private void listen() {
-        notices().sayThrough(text -> projector.on().get() ? forRoom.text(text) : text);
-        Stream.of(projector.on(), forRoom.masked()).forEach(each -> each.subscribe(_ -> diagram.view()
-                .drawFor(projector.on().get() ? Manner.forRoom(forRoom.masked().get()) : Manner.ORDINARY)));
+        notices().sayThrough(room::text);
         OpenSession open = workbench.open();
         open.listeners().onBucket(location -> bucket.ask(location, Optional.empty()));
         open.listeners().onTrouble(this::showTrouble);
@@ -302,27 +284,12 @@ public final class App {
     /// Puts these colours on.
     public void look(Scheme scheme) {
         theme.look(scheme);
-        otherLook.accept(scheme);
+        room.look(scheme);
     }
 
-    /// The window for a room.
-    Audience audience() {
-        return audience;
-    }
-
-    /// What it shows.
-    AudienceView makeAudienceView() {
-        DiagramView picture = diagram.secondView();
-        forRoom.masked().subscribe(masked -> picture.drawFor(Manner.forRoom(masked)));
-        return present.forAudience(picture, Captions.forAudience(workbench, forRoom));
-    }
-
-    /// Puts the look for a room on its window, which begins light.
-    void lookAt(Scene other, Region content) {
-        WindowTheme ofOther = new WindowTheme(
-                other, true, content.heightProperty(), appearance, new SimpleBooleanProperty(true), content::applyCss);
-        otherLook = ofOther::look;
-        ofOther.look(Scheme.LIGHT);
+    /// What is for a room that looks on.
+    Room room() {
+        return room;
     }
 
     /// Lets another window hear the keys of this one.
@@ -391,7 +358,7 @@ public final class App {
 
     /// Frames are asked for only while something moves and the window can be seen.
     void updateTicker() {
-        boolean shown = audience.open().get()
+        boolean shown = room.audience().open().get()
                 || (scene.getWindow() instanceof Stage stage && stage.isShowing() && !stage.isIconified());
         ticker.run(shown && workbench.moves().get());
     }

@@ -38,7 +38,7 @@ final class AudienceWindow {
 
     /// From now on it is there when it is wanted.
     void follow() {
-        Audience audience = app.audience();
+        Audience audience = app.room().audience();
         audience.use(this::screensNow);
         stage.titleProperty().bind(app.session().words().text("audience.title"));
         stage.setFullScreenExitHint("");
@@ -77,7 +77,7 @@ final class AudienceWindow {
 
     private void show(Audience.Spot spot) {
         if (view == null) {
-            view = app.makeAudienceView();
+            view = app.room().makeAudienceView();
             stage.setScene(scene(view));
             stage.getIcons().setAll(main.getIcons());
         }
@@ -90,15 +90,19 @@ final class AudienceWindow {
         stage.setHeight(height);
         stage.show();
         stage.setFullScreen(spot.whole());
-        // The keys stay with the trainer.
-        main.requestFocus();
+        if (spot.whole()) {
+            // The keys stay with the trainer.
+            main.requestFocus();
+        } else {
+            stage.toFront();
+        }
     }
 
     /// Its keys are those of the main window, for a clicker that is heard here; but for those that go from control to
     /// control.
     private Scene scene(AudienceView shown) {
         Scene scene = new Scene(shown, WIDTH, HEIGHT);
-        app.lookAt(scene, shown);
+        app.room().lookAt(scene, shown);
         scene.addEventFilter(KeyEvent.ANY, event -> {
             if (event.getCode() == KeyCode.TAB) {
                 event.consume();

@@ -44,7 +44,7 @@ final class Captions {
         Captions captions = new Captions(bench, choices, toTrainer);
         Session session = bench.session();
         return Bindings.createObjectBinding(
-                captions::now, choices.masked(), session.mode(), session.formats(), session.picture(),
+                captions::now, choices.masked(), choices.bothLanguages(), session.mode(), session.formats(), session.picture(),
                 bench.player().playback(), bench.player().scale(), bench.inspect().record(), bench.inspect().leg(),
                 bench.journey().page(),
                 bench.quiz().page());
@@ -114,7 +114,7 @@ final class Captions {
                 messages.text("projector.keys", messages.text("projector.keys.play")));
     }
 
-    /// Of a question what comes next is said as long as it is open, and then what is right and why.
+    /// Of a question what comes next is said to the trainer as long as it is open, and then what is right and why.
     private Caption quiz(QuizPage page, Messages messages) {
         String results =
                 page.results()
@@ -122,9 +122,15 @@ final class Captions {
                         .stream()
                         .map(line -> line.mark() + " " + line.text())
                         .collect(Collectors.joining("\n"));
+        RoomQuestion question = new RoomQuestion(
+                bench.quiz().run().get(), page,
+                choices.bothLanguages().get()
+                        ? bench.quiz().pageIn(Messages.in(messages.language().other()))
+                        : page);
         return new Caption(
-                messages.text("mode.quiz"), page.progress(), page.prompt(),
-                Stream.of(page.note(), page.score(),
+                messages.text("mode.quiz"), page.progress(), question.prompt(),
+                Stream.of(
+                        question.parts(), page.note(), page.score(),
                         page.explanation().isEmpty() && toTrainer ? page.status() : page.explanation(), results)
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("\n")),

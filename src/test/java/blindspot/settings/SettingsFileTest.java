@@ -90,7 +90,7 @@ final class SettingsFileTest {
     @Test
     void keepsHowARoomIsShownSomething() {
         Settings there = changed()
-                .withPresenting(it -> it.on(Optional.of(new ScreenPlace(-1920, 0, 1920, 1080))).masking(false));
+                .withPresenting(it -> it.on(Optional.of(new ScreenPlace(-1920, 0, 1920, 1080))).masking(false).inBothLanguages(true));
         new SettingsFile(folder).save(Settings.DEFAULT, there);
         assertThat(new SettingsFile(folder).load().settings()).isEqualTo(there);
     }
@@ -142,6 +142,7 @@ final class SettingsFileTest {
         written.remove("counted");
         written.remove("audienceScreen");
         written.remove("masksPrivate");
+        written.remove("bothLanguages");
         written.remove("lines");
         written.remove("groupedBy");
         written.remove("timelineMeasure");

@@ -148,6 +148,21 @@ final class AudienceWindowTest {
     }
 
     @Test
+    void saysPictureAndQuestionInBothLanguagesWhereThatIsWished(FxRobot robot) {
+        robot.push(KeyCode.SHIFT, KeyCode.F5);
+        robot.push(KeyCode.ALT, KeyCode.L);
+        assertThat(words(room)).contains(
+                "Endpoint\nエンドポイント", "NLB", "VPC A consumer · VPC A 利用側",
+                "Invisible to VPC B's flow logs\nVPC B のフローログには映りません");
+        assertThat(words(main)).contains("Endpoint\nエンドポイント");
+        robot.interact(() -> app.session().use(Mode.QUIZ));
+        assertThat(label(room, ".projector-sentence").getText()).matches("(?s).*[a-z?.]\\R.*[ぁ-ん].*");
+        assertThat(app.remembered().presenting().bothLanguages()).isTrue();
+        robot.push(KeyCode.ALT, KeyCode.L);
+        assertThat(words(room)).contains("Endpoint");
+    }
+
+    @Test
     void isWhatGetsBlankAndTheTrainerSeesOn(FxRobot robot) {
         robot.push(KeyCode.SHIFT, KeyCode.F5);
         robot.push(KeyCode.B);
@@ -163,7 +178,7 @@ final class AudienceWindowTest {
         robot.interact(app.workbench().player()::toggle);
         robot.interact(() -> main.setIconified(true));
         assertThat(app.asksForFrames()).isTrue();
-        robot.interact(() -> app.audience().want(false));
+        robot.interact(() -> app.room().audience().want(false));
         assertThat(app.asksForFrames()).isFalse();
         robot.interact(() -> main.setIconified(false));
     }

@@ -39,6 +39,10 @@ final class ReadableTest {
                     app.workbench().open().openLesson();
                     app.session().selection().select(4);
                 }),
+                new State("both languages", app -> {
+                    app.workbench().open().openLesson();
+                    app.commands().named("both-languages").call();
+                }),
                 new State("leg", app -> {
                     app.workbench().open().openLesson();
                     app.commands().named("view-2").call();

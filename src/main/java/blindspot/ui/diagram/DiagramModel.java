@@ -33,6 +33,7 @@ public final class DiagramModel {
     private final MeasuredPath measured;
     private final Pretending pretending;
     private final Motion motion;
+    private boolean twice;
     private @Nullable Picture planned;
     private @Nullable Plan plan;
     private @Nullable OnCanvas placed;
@@ -82,6 +83,11 @@ public final class DiagramModel {
 
     Pretending pretending() {
         return pretending;
+    }
+
+    /// Leaves room for what is said in two languages, or in one.
+    void sayTwice(boolean wanted) {
+        twice = wanted;
     }
 
     /// Pressing a leg marks it in a question, else narrows the table to its records, or widens it again.
@@ -222,13 +228,15 @@ public final class DiagramModel {
     Plan plan() {
         Picture picture = session.picture().get();
         Plan made = plan;
-        if (made == null || !picture.equals(planned) || made.measured() != showsMeasured()) {
+        if (made == null || !picture.equals(planned) || made.measured() != showsMeasured()
+                || made.twice() != twice) {
             Set<Integer> recorded =
                     picture.form() == Form.EXPANDED ? picture.evidence().recordedStrands() : Set.of();
             made = Plan
                     .of(picture.topology(), picture.form(), recorded,
                             Set.copyOf(new ElsewhereWords(picture.evidence(), session.messages().get()).vpcs()))
-                    .measured(showsMeasured());
+                    .measured(showsMeasured())
+                    .twice(twice);
             plan = made;
             planned = picture;
         }

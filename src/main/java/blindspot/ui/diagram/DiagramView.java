@@ -27,6 +27,7 @@ public final class DiagramView extends Region {
     private final Session session;
     private final ObservableBooleanValue reducedMotion;
     private final Looks looks;
+    private final Looks beside;
     private final Swatches swatches =
             new Swatches(Stream.of(Colour.values()).map(Colour::role).toList());
     private final LegLayer legs;
@@ -48,13 +49,14 @@ public final class DiagramView extends Region {
     private double drawnHeight;
     private int framesToWait;
     private @Nullable Placement placement;
-    private Manner manner = Manner.ORDINARY;
+    private Manner manner = Manner.ordinary(false);
 
     public DiagramView(DiagramModel model, ObservableBooleanValue reducedMotion, PlaceActions actions) {
         this.model = model;
         this.reducedMotion = reducedMotion;
         session = model.session();
-        looks = new Looks(session, model);
+        looks = new Looks(session, model, Spoken.ofSession(session));
+        beside = new Looks(session, model, Spoken.beside(session));
         PathMenu menu = new PathMenu(model, actions);
         legs = new LegLayer(model::press, menu);
         nodes = new NodeLayer((target, part) -> press(target, part, menu),
@@ -128,6 +130,7 @@ public final class DiagramView extends Region {
         if (!manner.equals(wanted)) {
             manner = wanted;
             dots.thicken(wanted.lines());
+            model.sayTwice(wanted.bothLanguages());
             refreshWithNextFrame();
         }
     }
@@ -207,8 +210,7 @@ public final class DiagramView extends Region {
         QuartersNow now = model.motion().quartersNow();
         Placement place = model.place(getWidth(), height, sketch.textFactor());
         states = looks.states(now);
-        Look plain = looks.of(place, states);
-        Look look = manner.masked() ? plain.saying(plain, Manner.withoutPrivate()) : plain;
+        Look look = manner.said(looks.of(place, states), () -> beside.of(place, beside.states(now)));
         placement = place;
         legs.show(look.legs(), place, model.isAsking());
         nodes.show(look.parts(), place, model.isAsking());

@@ -46,9 +46,11 @@ import org.jspecify.annotations.Nullable;
 final class Looks {
     private final Session session;
     private final DiagramModel model;
+    private final Spoken spoken;
     private final Said said = new Said();
 
-    Looks(Session session, DiagramModel model) {
+    Looks(Session session, DiagramModel model, Spoken spoken) {
+        this.spoken = spoken;
         this.session = session;
         this.model = model;
     }
@@ -82,7 +84,7 @@ final class Looks {
                 session.counting().basis().get(),
                 model.measured().get(),
                 messages(),
-                session.formats().get(),
+                spoken.formats(),
                 session.mode().get(),
                 session.quizMarks().get().hidden(),
                 session.journey().get().map(state -> OptionalInt.of(state.leg())).orElse(OptionalInt.empty())));
@@ -98,7 +100,7 @@ final class Looks {
     }
 
     private Said.FrameLooks frames(Placement placement) {
-        Frames frames = new Frames(session.picture().get(), session.messages().get(), plain());
+        Frames frames = new Frames(session.picture().get(), spoken.messages(), plain());
         return new Said.FrameLooks(
                 placement.vpcs().stream().map(frames::of).toList(),
                 placement.subnets().stream().map(frames::of).toList(),
@@ -176,7 +178,7 @@ final class Looks {
     }
 
     private Messages messages() {
-        return session.messages().get();
+        return spoken.messages();
     }
 
     /// The interfaces that recorded the selected row, or those that are lit with it.
@@ -213,8 +215,8 @@ final class Looks {
         if (!model.showsMeasured() || measured.leg() != view.leg().number()) {
             return Optional.empty();
         }
-        Messages messages = session.messages().get();
-        MeasuredWords words = new MeasuredWords(messages, session.formats().get());
+        Messages messages = spoken.messages();
+        MeasuredWords words = new MeasuredWords(messages, spoken.formats());
         return Optional.of(new LegLook.Measure(
                 messages.text("tube.measured"),
                 words.total(measured, session.picture().get().time())));
@@ -257,7 +259,7 @@ final class Looks {
                 session.picture().get().viewpoint(),
                 session.counting().basis().get(),
                 messages(),
-                session.formats().get());
+                spoken.formats());
     }
 
     private static Optional<LegLook.Saying> saying(String said, Optional<Verdict> verdict) {

@@ -1,38 +1,70 @@
 package blindspot.ui.diagram;
 
 import blindspot.model.Mask;
+import blindspot.sketch.Look;
 import blindspot.sketch.Rewording;
+import java.util.function.Supplier;
 
-/// For whom a picture is drawn: lines so many times as thick as ordinary ones; with what is private hidden or not.
-public record Manner(double lines, boolean masked) {
-    /// For who sits before the screen.
-    public static final Manner ORDINARY = new Manner(1, false);
-
+/// For whom a picture is drawn: lines so many times as thick as ordinary ones; with what is private hidden or not; in both
+/// languages or in that of now.
+public record Manner(double lines, boolean masked, boolean bothLanguages) {
     /// How much thicker lines are for a room.
     private static final double ROOM = 1.5;
 
-    /// For a room.
-    public static Manner forRoom(boolean masked) {
-        return new Manner(ROOM, masked);
+    private static final Rewording BESIDE = new Rewording() {
+        @Override
+        public String line(String one, String other) {
+            return joined(one, " · ", other);
+        }
+
+        @Override
+        public String block(String one, String other) {
+            return joined(one, "\n", other);
+        }
+
+        @Override
+        public String spoken(String one, String other) {
+            return one;
+        }
+    };
+
+    private static final Rewording WITHOUT_PRIVATE = new Rewording() {
+        @Override
+        public String line(String one, String other) {
+            return Mask.of(one);
+        }
+
+        @Override
+        public String block(String one, String other) {
+            return Mask.of(one);
+        }
+
+        @Override
+        public String spoken(String one, String other) {
+            return Mask.of(one);
+        }
+    };
+
+    /// For who sits before the screen.
+    public static Manner ordinary(boolean bothLanguages) {
+        return new Manner(1, false, bothLanguages);
     }
 
-    /// Words without what is private.
-    static Rewording withoutPrivate() {
-        return new Rewording() {
-            @Override
-            public String line(String one, String other) {
-                return Mask.of(one);
-            }
+    /// For a room.
+    public static Manner forRoom(boolean masked, boolean bothLanguages) {
+        return new Manner(ROOM, masked, bothLanguages);
+    }
 
-            @Override
-            public String block(String one, String other) {
-                return Mask.of(one);
-            }
+    /// What is said in the language of now, as it is said to them.
+    ///
+    /// @param beside the same in the other language
+    Look said(Look look, Supplier<Look> beside) {
+        Look both = bothLanguages ? look.saying(beside.get(), BESIDE) : look;
+        return masked ? both.saying(both, WITHOUT_PRIVATE) : both;
+    }
 
-            @Override
-            public String spoken(String one, String other) {
-                return Mask.of(one);
-            }
-        };
+    /// What both say alike is said once.
+    private static String joined(String one, String between, String other) {
+        return one.equals(other) ? one : one + between + other;
     }
 }

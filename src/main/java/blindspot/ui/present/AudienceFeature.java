@@ -9,8 +9,8 @@ import blindspot.ui.feature.Feature;
 import java.util.List;
 import javafx.beans.Observable;
 
-/// The window for a room, beside the one that the trainer works in. Remembers its screen, and what a
-/// room is spared there and in the projector.
+/// The window for a room, beside the one that the trainer works in. Remembers its screen, what a
+/// room is spared there and in the projector, and whether it reads both languages.
 public final class AudienceFeature implements Feature {
     private final Audience audience;
     private final ForRoom choices;
@@ -27,22 +27,28 @@ public final class AudienceFeature implements Feature {
                         .marked(audience.wanted()),
                 Command.in(VIEW, "audience-screen", audience::showOnNextScreen).when(audience.open()),
                 Command.in(VIEW, "mask", () -> choices.masked().set(!choices.masked().get()))
-                        .marked(choices.masked()));
+                        .marked(choices.masked()),
+                Command.in(
+                        VIEW, "both-languages", () -> choices.bothLanguages().set(!choices.bothLanguages().get()),
+                        chord("Alt+L")).marked(choices.bothLanguages()));
     }
 
     @Override
     public void restore(Settings remembered) {
         audience.wasOn(remembered.presenting().audienceScreen());
         choices.masked().set(remembered.presenting().masksPrivate());
+        choices.bothLanguages().set(remembered.presenting().bothLanguages());
     }
 
     @Override
     public Settings remember(Settings settings) {
-        return settings.withPresenting(it -> it.on(audience.last().get()).masking(choices.masked().get()));
+        return settings.withPresenting(it -> it.on(audience.last().get())
+                .masking(choices.masked().get())
+                .inBothLanguages(choices.bothLanguages().get()));
     }
 
     @Override
     public List<Observable> remembered() {
-        return List.of(audience.last(), choices.masked());
+        return List.of(audience.last(), choices.masked(), choices.bothLanguages());
     }
 }

@@ -60,6 +60,7 @@ final class CaptionFrame extends BorderPane {
         sentence.setText(now.sentence());
         more.setText(now.more());
         keys.setText(now.keys());
+        show(sentence, !now.sentence().isEmpty());
         show(more, !now.more().isEmpty());
         show(keys, !now.keys().isEmpty());
         show(said, !now.sentence().isEmpty() || !now.more().isEmpty());

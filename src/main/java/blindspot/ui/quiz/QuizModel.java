@@ -1,6 +1,7 @@
 package blindspot.ui.quiz;
 
 import blindspot.capture.PictureTerms;
+import blindspot.i18n.Messages;
 import blindspot.lesson.Lesson;
 import blindspot.quiz.Certainty;
 import blindspot.quiz.Deck;
@@ -343,13 +344,18 @@ public final class QuizModel {
     }
 
     private QuizPage pageNow() {
+        return pageIn(session.messages().get());
+    }
+
+    /// The page in the words of a language.
+    public QuizPage pageIn(Messages messages) {
         QuizRun now = run.get();
         boolean fits = now.topology().sameShapeAs(lesson.topology());
-        ProofWords records = new ProofWords(session.messages().get(), session.formats().get());
+        ProofWords records = new ProofWords(messages, session.formats().get());
         return new QuizWords(
                 now, fits, quiz, looking, new QuizWords.Taking(certainty.get(), passMark.get()),
                 row -> records.said(session.picture().get().evidence(), row),
-                session.messages().get()).page();
+                messages).page();
     }
 
     private Optional<ProofPage> proofPageNow() {
