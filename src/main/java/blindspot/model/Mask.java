@@ -17,7 +17,8 @@ public final class Mask {
             Pattern.compile("(?<![0-9A-Za-z])(?:\\d{12}|\\d{4}-\\d{4}-\\d{4})(?![0-9A-Za-z])");
     private static final Pattern BUCKET = Pattern.compile(
             "(s3://|arn:aws[a-z-]*:s3:::|https?://s3[a-z0-9.-]*\\.amazonaws\\.com(?:\\.cn)?/)[^\\s/?\"'”’」]+");
-    private static final Pattern BUCKET_HOST = Pattern.compile("(https?://)[a-z0-9.-]+?(\\.s3[a-z0-9.-]*\\.amazonaws\\.com)");
+    private static final Pattern BUCKET_HOST =
+            Pattern.compile("(https?://)[a-z0-9.-]+?(\\.s3[a-z0-9.-]*\\.amazonaws\\.com)");
 
     /// From a root on, after a space, a quote or a bracket, or where it looks like the root of somebody's files.
     private static final Pattern PATH = Pattern.compile(

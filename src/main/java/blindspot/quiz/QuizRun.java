@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SortedSet;
 import java.util.function.UnaryOperator;
 
@@ -202,6 +203,23 @@ public final class QuizRun {
             throw new IllegalArgumentException("question " + number + " of " + count());
         }
         return new QuizRun(questions, topology, sheets, number - 1);
+    }
+
+    /// Shows what is right at once, whatever is answered so far: nothing, where that is so.
+    public QuizRun giveAway() {
+        return switch (phase()) {
+            case HOLD -> start().lockIn().reveal();
+            case ANSWER -> lockIn().reveal();
+            case LOCKED -> reveal();
+            case REVEAL, EXPLAIN, END -> throw new IllegalStateException("all is shown in phase " + phase());
+        };
+    }
+
+    /// A new run through the same questions in another order, which is the same for the same number.
+    public QuizRun shuffled(long seed) {
+        List<Posed> others = new ArrayList<>(questions);
+        Collections.shuffle(others, new Random(seed));
+        return of(others, topology);
     }
 
     /// Whether the run is before its end and every question is answered.

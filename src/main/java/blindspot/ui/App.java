@@ -39,6 +39,7 @@ import blindspot.ui.path.PathModel;
 import blindspot.ui.pathlist.PathListFeature;
 import blindspot.ui.pathlist.PathListModel;
 import blindspot.ui.quiz.QuizFeature;
+import blindspot.ui.quiz.TrainerFeature;
 import blindspot.ui.records.RecordsFeature;
 import blindspot.ui.records.RowActions;
 import blindspot.ui.report.ReportFeature;
@@ -133,17 +134,20 @@ public final class App {
         QuizFeature quiz = new QuizFeature(
                 workbench.quiz(), session, () -> open.openOtherLesson(workbench.quiz()::lesson));
         room = new Room(workbench, diagram, appearance);
+        TrainerFeature trainer =
+                new TrainerFeature(workbench.trainer(), workbench.quiz(), session, room.audience().open());
         WhatIfFeature whatIf = new WhatIfFeature(workbench.whatIf(), session, room.isProjecting());
         Guides guides = new Guides(session, overlay, this::commands, this::scene);
         List<Feature> brought = List.of(
                 files, bucket, new ShippedFeature(open), report, new ModeFeature(session), whatIf, filter, mapping,
                 records, matrix, pathList, inspect,
-                diagram, path, timeline, journey, quiz, room.projecting(), room.beside(), appearance, help, guides);
+                diagram, path, timeline, journey, quiz, trainer, room.projecting(), room.beside(), appearance, help,
+                guides);
         StatusLine status = new StatusLine(session, open.report(), open::isLoaded, report::show, unsaved);
         status.getChildren().addFirst(new SpokenStep(session.words(), StepWords.of(workbench)));
         MainWindow.Places places = new MainWindow.Places(
                 filter.view(), new VBox(whatIf.bandAbove(), path.view()), diagram.view(),
-                List.of(inspect.view(), journey.view(), quiz.view(), whatIf.view()),
+                List.of(inspect.view(), journey.view(), trainer.below(quiz.view()), whatIf.view()),
                 timeline.transport(), timeline.timeline(), pathList.view(), pathList.shown(),
                 new VBox(
                         new LoadingBar(open, session), new OfferBar(new OfferModel(open, ranges::ask)),

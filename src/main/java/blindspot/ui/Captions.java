@@ -9,8 +9,10 @@ import blindspot.ui.inspect.RecordDetail;
 import blindspot.ui.journey.JourneyPage;
 import blindspot.ui.present.Caption;
 import blindspot.ui.present.ForRoom;
+import blindspot.ui.quiz.AnswerPage;
 import blindspot.ui.quiz.QuizPage;
 import blindspot.ui.session.Session;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -44,17 +46,18 @@ final class Captions {
         Captions captions = new Captions(bench, choices, toTrainer);
         Session session = bench.session();
         return Bindings.createObjectBinding(
-                captions::now, choices.masked(), choices.bothLanguages(), session.mode(), session.formats(), session.picture(),
+                captions::now, choices.masked(), choices.bothLanguages(), session.mode(), session.formats(),
+                session.picture(),
                 bench.player().playback(), bench.player().scale(), bench.inspect().record(), bench.inspect().leg(),
                 bench.journey().page(),
-                bench.quiz().page());
+                bench.quiz().page(), bench.trainer().clock(), bench.trainer().vote());
     }
 
     private Caption now() {
         Caption all = whole();
         return new Caption(
                 choices.text(all.title()), all.counter(), choices.text(all.sentence()), choices.text(all.more()),
-                toTrainer ? all.keys() : "");
+                toTrainer ? all.keys() : "", all.clock(), all.hands());
     }
 
     private Caption whole() {
@@ -135,6 +138,8 @@ final class Captions {
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("\n")),
                 messages.text("projector.keys",
-                        messages.text("projector.keys.mark", session.topology().legs().size())));
+                        messages.text("projector.keys.mark", session.topology().legs().size())),
+                bench.trainer().clock().getValue().map(clock -> new Caption.Clock(clock.text(), clock.part())),
+                page.answer() instanceof AnswerPage.None ? List.of() : bench.trainer().hands());
     }
 }

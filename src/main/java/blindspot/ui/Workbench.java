@@ -2,6 +2,7 @@ package blindspot.ui;
 
 import blindspot.intake.Asked;
 import blindspot.lesson.Lesson;
+import blindspot.quiz.Countdown;
 import blindspot.replay.Playback;
 import blindspot.settings.Settings;
 import blindspot.source.s3.ReadCache;
@@ -13,6 +14,7 @@ import blindspot.ui.inspect.InspectModel;
 import blindspot.ui.journey.JourneyModel;
 import blindspot.ui.path.PathModel;
 import blindspot.ui.quiz.QuizModel;
+import blindspot.ui.quiz.TrainerModel;
 import blindspot.ui.records.ColumnLayout;
 import blindspot.ui.records.RecordsModel;
 import blindspot.ui.session.MeasuredPath;
@@ -44,6 +46,7 @@ public final class Workbench {
     private final InspectModel inspect;
     private final JourneyModel journey;
     private final QuizModel quiz;
+    private final TrainerModel trainer;
     private final Pretending pretending;
     private final WhatIfModel whatIf;
     private final BooleanBinding moves;
@@ -67,6 +70,7 @@ public final class Workbench {
                 session, jobs, open.report(), measured, player.playback().map(Playback::playing));
         journey = new JourneyModel(session, lesson.deck(), lesson.topology());
         quiz = new QuizModel(jobs, session, player, lesson);
+        trainer = new TrainerModel(session, quiz);
         open.listeners().onDeck(quiz::ask);
         open.listeners().onLesson(opened -> {
             quiz.teach(opened);
@@ -75,8 +79,9 @@ public final class Workbench {
         pretending = new Pretending(session);
         whatIf = new WhatIfModel(session, pretending, jobs);
         moves = Bindings.createBooleanBinding(
-                () -> player.playback().get().playing() || journey.journey().get().playing(),
-                player.playback(), journey.journey());
+                () -> player.playback().get().playing() || journey.journey().get().playing()
+                        || trainer.countdown().get().filter(Countdown::running).isPresent(),
+                player.playback(), journey.journey(), trainer.countdown());
     }
 
     /// What all windows show.
@@ -133,6 +138,10 @@ public final class Workbench {
         return quiz;
     }
 
+    public TrainerModel trainer() {
+        return trainer;
+    }
+
     /// The flow logs that the user pretends there were.
     public Pretending pretending() {
         return pretending;
@@ -168,6 +177,7 @@ public final class Workbench {
 
     /// Lets real time go by, in nanoseconds.
     void tick(long elapsedNanos) {
+        trainer.tick(elapsedNanos);
         if (session.mode().get() == Mode.JOURNEY) {
             journey.tick(elapsedNanos);
         } else {

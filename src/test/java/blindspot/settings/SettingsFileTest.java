@@ -90,7 +90,9 @@ final class SettingsFileTest {
     @Test
     void keepsHowARoomIsShownSomething() {
         Settings there = changed()
-                .withPresenting(it -> it.on(Optional.of(new ScreenPlace(-1920, 0, 1920, 1080))).masking(false).inBothLanguages(true));
+                .withPresenting(it -> it.on(Optional.of(new ScreenPlace(-1920, 0, 1920, 1080)))
+                        .masking(false)
+                        .inBothLanguages(true));
         new SettingsFile(folder).save(Settings.DEFAULT, there);
         assertThat(new SettingsFile(folder).load().settings()).isEqualTo(there);
     }

@@ -20,6 +20,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -145,6 +146,32 @@ final class AudienceWindowTest {
         robot.push(KeyCode.SHIFT, KeyCode.F5);
         assertThat(waits(room)).isFalse();
         assertThat(label(room, ".projector-counter").getText()).endsWith("record 3 of 6");
+    }
+
+    @Test
+    void hasClockAndVotesAndTheTrainerTheAnswerAndNotes(FxRobot robot) {
+        robot.interact(() -> app.session().use(Mode.QUIZ));
+        robot.push(KeyCode.SHIFT, KeyCode.F5);
+        assertThat(app.scene().lookup(".trainer").isVisible()).isTrue();
+        assertThat(room.getScene().lookup(".trainer")).isNull();
+        assertThat(label(room, ".projector-clock").isVisible()).isFalse();
+        robot.push(KeyCode.C);
+        robot.push(KeyCode.C);
+        assertThat(label(room, ".projector-clock").getText()).matches("\\d:\\d\\d");
+        robot.push(KeyCode.T);
+        TextField first = (TextField) app.scene().getFocusOwner();
+        robot.interact(() -> first.setText("12"));
+        assertThat(app.workbench().trainer().vote().get().now().hands()).containsExactly(12, 0, 0, 0);
+        assertThat(room.getScene().lookup(".projector .bars").isVisible()).isTrue();
+        robot.interact(app.diagram()::requestFocus);
+        robot.push(KeyCode.V);
+        robot.push(KeyCode.A);
+        assertThat(texts(main)).anyMatch(text -> text.startsWith("Right: "));
+        assertThat(texts(room)).noneMatch(text -> text.startsWith("Right: "));
+        robot.push(KeyCode.R);
+        assertThat(words(room)).anyMatch(text -> text.startsWith("◯"));
+        robot.push(KeyCode.X);
+        assertThat(label(room, ".projector-clock").isVisible()).isFalse();
     }
 
     @Test

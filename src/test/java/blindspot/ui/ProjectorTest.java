@@ -112,7 +112,8 @@ final class ProjectorTest {
     private boolean isSmall(Mark.Words words) {
         Messages messages = app.session().messages().get();
         String text = words.text();
-        return (words.colour() == Colour.TEXT_MUTED && text.matches("\\d+")) || text.startsWith("eni ") || text.equals(messages.text("tube.never"))
+        return (words.colour() == Colour.TEXT_MUTED && text.matches("\\d+")) || text.startsWith("eni ")
+                || text.equals(messages.text("tube.never"))
                 || text.equals(messages.text("diagram.one-of-two"));
     }
 
@@ -186,7 +187,8 @@ final class ProjectorTest {
                 .noneMatch(text -> text.contains("anna"));
         robot.push(KeyCode.ESCAPE);
         robot.interact(app.commands().named("mask")::call);
-        robot.interact(() -> app.notices().show(new Problem("settings-unreadable", "/home/anna/111122223333/a.log", "")));
+        robot.interact(
+                () -> app.notices().show(new Problem("settings-unreadable", "/home/anna/111122223333/a.log", "")));
         assertThat(labels(app.overlay())).extracting(Labeled::getText)
                 .anyMatch(text -> text.contains("/home/anna/111122223333/a.log"));
         assertThat(app.remembered().presenting().masksPrivate()).isFalse();

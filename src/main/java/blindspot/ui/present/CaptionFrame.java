@@ -1,10 +1,12 @@
 package blindspot.ui.present;
 
+import blindspot.ui.control.Bars;
 import blindspot.ui.control.Labels;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,7 +22,10 @@ final class CaptionFrame extends BorderPane {
     private final Label sentence = Labels.wrapped("projector-sentence");
     private final Label more = Labels.wrapped("projector-more");
     private final Label keys = Labels.wrapped("projector-keys");
-    private final VBox said = new VBox(sentence, more);
+    private final Label clock = new Label();
+    private final ProgressBar left = new ProgressBar();
+    private final Bars hands = new Bars();
+    private final VBox said = new VBox(sentence, more, hands);
     private Subscription following = Subscription.EMPTY;
 
     CaptionFrame(ObservableValue<Caption> caption) {
@@ -32,7 +37,10 @@ final class CaptionFrame extends BorderPane {
         counter.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox top = new HBox(title, space, counter);
+        clock.getStyleClass().addAll("mono", "projector-clock");
+        clock.setMinWidth(USE_PREF_SIZE);
+        left.setFocusTraversable(false);
+        HBox top = new HBox(title, space, left, clock, counter);
         top.getStyleClass().add("projector-top");
         top.setAlignment(Pos.BASELINE_LEFT);
         said.getStyleClass().add("projector-caption");
@@ -62,8 +70,14 @@ final class CaptionFrame extends BorderPane {
         keys.setText(now.keys());
         show(sentence, !now.sentence().isEmpty());
         show(more, !now.more().isEmpty());
+        clock.setText(now.clock().map(Caption.Clock::text).orElse(""));
+        left.setProgress(now.clock().map(Caption.Clock::part).orElse(0.0));
+        show(clock, now.clock().isPresent());
+        show(left, now.clock().isPresent());
+        hands.show(now.hands());
+        show(hands, !now.hands().isEmpty());
         show(keys, !now.keys().isEmpty());
-        show(said, !now.sentence().isEmpty() || !now.more().isEmpty());
+        show(said, !now.sentence().isEmpty() || !now.more().isEmpty() || !now.hands().isEmpty());
     }
 
     private static void show(Node node, boolean shown) {

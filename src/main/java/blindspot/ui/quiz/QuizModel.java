@@ -1,6 +1,7 @@
 package blindspot.ui.quiz;
 
 import blindspot.capture.PictureTerms;
+import blindspot.i18n.LocalizedText;
 import blindspot.i18n.Messages;
 import blindspot.lesson.Lesson;
 import blindspot.quiz.Certainty;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -54,6 +56,7 @@ public final class QuizModel {
     private Deck deck;
     private Quiz quiz = Quiz.NONE;
     private boolean looking;
+    private OptionalLong seed = OptionalLong.empty();
 
     /// Asks the questions of the lesson's deck. The lesson's records prove an answer where the loaded ones cannot.
     public QuizModel(FxJobs jobs, Session session, Player player, Lesson lesson) {
@@ -78,6 +81,7 @@ public final class QuizModel {
     /// Asks the questions of another deck from now on, from its first.
     public void ask(Deck other) {
         deck = other;
+        seed = OptionalLong.empty();
         quiz = Quiz.NONE;
         pose();
     }
@@ -218,6 +222,27 @@ public final class QuizModel {
         }
     }
 
+    /// Reveals what is right at once, whatever is answered so far.
+    public void giveAway() {
+        switch (run.get().phase()) {
+            case HOLD, ANSWER, LOCKED -> go(run.get().giveAway());
+            case REVEAL, EXPLAIN, END -> {}
+        }
+    }
+
+    /// Begins anew with the questions in another order, the same for the same number. Also on another path they have it.
+    public void shuffle(long number) {
+        seed = OptionalLong.of(number);
+        if (!run.get().isEmpty()) {
+            go(begun(QuizRun.of(quiz.posed(), session.topology()).shuffled(number)));
+        }
+    }
+
+    /// What is said to who teaches, a paragraph each.
+    List<LocalizedText> notes() {
+        return lesson.outline().notes();
+    }
+
     /// Goes to the results, where every question is answered.
     public void finish() {
         if (run.get().mayFinish()) {
@@ -270,7 +295,8 @@ public final class QuizModel {
         looking = false;
         quiz = found;
         export.begin();
-        go(QuizRun.of(found.posed(), session.topology()));
+        QuizRun inOrder = QuizRun.of(found.posed(), session.topology());
+        go(seed.isPresent() ? inOrder.shuffled(seed.getAsLong()) : inOrder);
     }
 
     private boolean asking() {

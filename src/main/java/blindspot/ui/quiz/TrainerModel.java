@@ -1,0 +1,251 @@
+package blindspot.ui.quiz;
+
+import blindspot.i18n.Messages;
+import blindspot.quiz.Countdown;
+import blindspot.quiz.Form;
+import blindspot.quiz.Phase;
+import blindspot.quiz.QuizRun;
+import blindspot.quiz.Tally;
+import blindspot.quiz.Vote;
+import blindspot.ui.control.Bars;
+import blindspot.ui.session.Session;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+
+/// What a trainer has beside the quiz: a clock, which is off at first, the hands that are counted, the answer when it is
+/// asked for, notes. Of a question that was left, the votes are kept until other questions are asked.
+public final class TrainerModel {
+    private final Session session;
+    private final QuizModel quiz;
+    private final BooleanProperty on = new SimpleBooleanProperty();
+    private final BooleanProperty answerShown = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Optional<Countdown>> countdown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Vote> vote = new ReadOnlyObjectWrapper<>(Vote.on(0));
+    private final ReadOnlyObjectWrapper<OptionalLong> seed = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
+    private final Map<String, Vote> votes = new HashMap<>();
+    private final ObservableValue<Optional<TrainerPage.Clock>> clock;
+    private final ObservableValue<TrainerPage> page;
+
+    public TrainerModel(Session session, QuizModel quiz) {
+        this.session = session;
+        this.quiz = quiz;
+        clock = Bindings.createObjectBinding(() -> countdown.get().map(TrainerModel::clock), countdown);
+        page = Bindings.createObjectBinding(
+                this::pageNow, quiz.run(), session.messages(), clock, vote, answerShown, seed);
+        takeVote(quiz.run().get());
+        quiz.run().subscribe(this::runChanged);
+    }
+
+    /// Whether somebody teaches.
+    public BooleanProperty on() {
+        return on;
+    }
+
+    public BooleanProperty answerShown() {
+        return answerShown;
+    }
+
+    public ObservableValue<TrainerPage> page() {
+        return page;
+    }
+
+    /// The time that is left; empty while none is given.
+    public ReadOnlyObjectProperty<Optional<Countdown>> countdown() {
+        return countdown.getReadOnlyProperty();
+    }
+
+    /// What was counted of the question of now.
+    public ReadOnlyObjectProperty<Vote> vote() {
+        return vote.getReadOnlyProperty();
+    }
+
+    /// What a room sees of the clock.
+    public ObservableValue<Optional<TrainerPage.Clock>> clock() {
+        return clock;
+    }
+
+    /// Lets real time go by, in nanoseconds.
+    public void tick(long nanos) {
+        countdown.get().filter(Countdown::running).ifPresent(now -> set(Optional.of(now.after(nanos))));
+    }
+
+    /// Gives time for answers from now on, lets it go by, or stops it.
+    public void startOrPause() {
+        Countdown now = countdown.get().orElseGet(() -> Countdown.of(Countdown.FIRST));
+        set(Optional.of(now.run(!now.running())));
+    }
+
+    public void giveMore() {
+        countdown.get().ifPresent(now -> set(Optional.of(now.more())));
+    }
+
+    /// Gives no time any more.
+    public void takeClockAway() {
+        set(Optional.empty());
+    }
+
+    /// So many hands are raised for a choice, in the vote that is on.
+    public void count(int choice, int hands) {
+        if (choice >= 1 && choice <= vote.get().first().hands().size()) {
+            keep(vote.get().counting(choice, hands));
+        }
+    }
+
+    public void voteAgain() {
+        keep(vote.get().voteAgain());
+    }
+
+    /// Asks all in another order, which is said by the number that it comes from.
+    public void shuffle(long number) {
+        quiz.shuffle(number);
+        seed.set(OptionalLong.of(number));
+    }
+
+    /// Goes to the question of this number.
+    public void jump(int number) {
+        quiz.goTo(number);
+    }
+
+    private void keep(Vote now) {
+        votes.put(id(quiz.run().get()), now);
+        vote.set(now);
+    }
+
+    private void set(Optional<Countdown> now) {
+        countdown.set(now);
+    }
+
+    /// While a question can be read the clock waits; it begins with the answering, and is over with it.
+    private void runChanged(QuizRun before, QuizRun now) {
+        boolean other = before.isEmpty() || now.isEmpty() || !id(before).equals(id(now));
+        if (!sameQuestions(before, now)) {
+            votes.clear();
+        }
+        if (other) {
+            answerShown.set(false);
+        }
+        if (other || !sameQuestions(before, now)) {
+            takeVote(now);
+        }
+        countdown.get().ifPresent(time -> {
+            Phase phase = now.phase();
+            if (phase == Phase.HOLD) {
+                set(Optional.of(time.full()));
+            } else if (phase == Phase.ANSWER && (other || before.phase() != Phase.ANSWER)) {
+                set(Optional.of(time.full().run(true)));
+            } else if (phase != Phase.ANSWER) {
+                set(Optional.of(time.run(false)));
+            }
+        });
+    }
+
+    private void takeVote(QuizRun now) {
+        int choices = now.isEmpty() || !(now.form() instanceof Form.Marks marks) ? 0 : marks.choices().size();
+        vote.set(votes.getOrDefault(id(now), Vote.on(choices)));
+    }
+
+    private static boolean sameQuestions(QuizRun one, QuizRun other) {
+        return ids(one).equals(ids(other));
+    }
+
+    private static Set<String> ids(QuizRun run) {
+        return run.questions().stream().map(posed -> posed.question().wording().id()).collect(Collectors.toSet());
+    }
+
+    private static String id(QuizRun run) {
+        return run.isEmpty() ? "" : run.question().wording().id();
+    }
+
+    private static TrainerPage.Clock clock(Countdown now) {
+        int seconds = now.seconds();
+        return new TrainerPage.Clock(
+                seconds / 60 + ":" + (seconds % 60 < 10 ? "0" : "") + seconds % 60, (double) seconds / now.of(),
+                now.running());
+    }
+
+    /// What a room sees of the votes: nothing before anything is counted.
+    public List<Bars.Line> hands() {
+        Vote now = vote.get();
+        if (now.first().sum() == 0) {
+            return List.of();
+        }
+        return lines(now, quiz.page().getValue().choices());
+    }
+
+    private static List<Bars.Line> lines(Vote vote, List<AnswerPage.Choice> choices) {
+        int most = Stream.of(vote.first(), vote.now())
+                .flatMap(tally -> tally.hands().stream())
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+        return IntStream.rangeClosed(1, Math.min(choices.size(), vote.first().hands().size()))
+                .mapToObj(choice -> new Bars.Line(
+                        numbered(choices.get(choice - 1)),
+                        count(vote.first(), choice, most),
+                        vote.again().map(again -> count(again, choice, most))))
+                .toList();
+    }
+
+    /// A leg has its number in its name.
+    private static String numbered(AnswerPage.Choice choice) {
+        String number = Integer.toString(choice.number());
+        return choice.name().startsWith(number + " ") ? choice.name() : number + "  " + choice.name();
+    }
+
+    private static Bars.Count count(Tally tally, int choice, int most) {
+        int hands = tally.hands().get(choice - 1);
+        return new Bars.Count(hands, most == 0 ? 0 : (double) hands / most);
+    }
+
+    private TrainerPage pageNow() {
+        QuizRun run = quiz.run().get();
+        Messages messages = session.messages().get();
+        Vote now = vote.get();
+        boolean counts = !run.isEmpty() && run.phase() != Phase.END;
+        return new TrainerPage(
+                clock.getValue(),
+                counts ? lines(now, quiz.page().getValue().choices()) : List.of(),
+                now.mayVoteAgain(),
+                now.again().isPresent()
+                        ? messages.text("trainer.second", now.first().sum(), now.now().sum())
+                        : now.first().sum() > 0 ? messages.text("trainer.first", now.first().sum()) : "",
+                counts && answerShown.get() ? messages.text("trainer.answer", right(run)) : "",
+                run.isEmpty() || run.number() >= run.count() || run.phase() == Phase.END
+                        ? ""
+                        : messages.text("trainer.next", messages.text(
+                                run.questions().get(run.number()).question().wording().prompt())),
+                seed.get().isPresent() ? messages.text("trainer.order", Long.toString(seed.get().getAsLong())) : "",
+                quiz.notes().stream().map(messages::text).toList());
+    }
+
+    private String right(QuizRun run) {
+        Messages messages = session.messages().get();
+        return switch (run.form()) {
+            case Form.Marks marks -> {
+                List<AnswerPage.Choice> choices = quiz.page().getValue().choices();
+                String names = IntStream.range(0, Math.min(choices.size(), marks.choices().size()))
+                        .filter(i -> marks.choices().get(i).right())
+                        .mapToObj(i -> choices.get(i).name())
+                        .collect(Collectors.joining(", "));
+                yield names.isEmpty() ? messages.text("trainer.none") : names;
+            }
+            case Form.Sequence(var items, List<Integer> right) -> right.stream()
+                    .map(number -> messages.text(items.get(number - 1)))
+                    .collect(Collectors.joining(" → "));
+            case Form.Entry entry -> entry.right();
+        };
+    }
+}

@@ -1,0 +1,160 @@
+package blindspot.ui.quiz;
+
+import blindspot.ui.control.Bars;
+import blindspot.ui.control.Labels;
+import blindspot.ui.control.ReadingPane;
+import blindspot.ui.fx.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// What a trainer has beside the question, below it. Hands are written into a field for each choice.
+public final class TrainerView extends BorderPane {
+    private static final int DIGITS = 4;
+
+    private final TrainerModel model;
+    private final Words words;
+    private final Label clock = new Label();
+    private final ProgressBar left = new ProgressBar();
+    private final Bars bars = new Bars();
+    private final FlowPane fields = new FlowPane();
+    private final Label stage = Labels.wrapped("trainer-stage");
+    private final Label answer = Labels.wrapped("trainer-answer");
+    private final Label next = Labels.wrapped("trainer-next");
+    private final Label order = Labels.wrapped("trainer-order");
+    private final VBox notes = new VBox();
+    private final TextField jump = new TextField();
+    private final Button again;
+
+    public TrainerView(TrainerModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        getStyleClass().add("trainer");
+        clock.getStyleClass().addAll("mono", "trainer-clock");
+        left.setMaxWidth(Double.MAX_VALUE);
+        left.setFocusTraversable(false);
+        fields.getStyleClass().add("trainer-row");
+        notes.getStyleClass().add("trainer-notes");
+        again = button("trainer.again", model::voteAgain);
+        jump.setPrefColumnCount(DIGITS);
+        jump.promptTextProperty().bind(words.text("trainer.jump"));
+        jump.accessibleTextProperty().bind(words.text("trainer.jump"));
+        jump.setOnAction(_ -> {
+            number(jump.getText()).ifPresent(model::jump);
+            jump.clear();
+        });
+        VBox page = new VBox(
+                row(clock, button("trainer.clock", model::startOrPause), button("trainer.more", model::giveMore),
+                        button("trainer.off", model::takeClockAway)),
+                left, fields, bars, stage,
+                row(again, button("trainer.show-answer", () -> model.answerShown().set(!model.answerShown().get())),
+                        jump),
+                answer, next, order, notes);
+        page.getStyleClass().add("trainer-page");
+        ReadingPane scroll = new ReadingPane(page, words.text("trainer.pane"));
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        setCenter(scroll);
+        visibleProperty().bind(model.on());
+        managedProperty().bind(model.on());
+        model.page().subscribe(this::show);
+        model.vote().subscribe(_ -> showFields());
+    }
+
+    /// Puts the keys into the field of the first choice, where there is one.
+    void countHands() {
+        focus(fields.getChildren().isEmpty() ? jump : fields.getChildren().getFirst());
+    }
+
+    /// Puts them into that of the number of a question.
+    void askWhere() {
+        focus(jump);
+    }
+
+    /// The key may have been pressed in the window of a room.
+    private void focus(Node field) {
+        field.getScene().getWindow().requestFocus();
+        field.requestFocus();
+    }
+
+    private Button button(String key, Runnable action) {
+        Button button = new Button();
+        button.setOnAction(_ -> action.run());
+        button.textProperty().bind(words.text(key));
+        return button;
+    }
+
+    private static FlowPane row(Node... nodes) {
+        FlowPane row = new FlowPane(nodes);
+        row.getStyleClass().add("trainer-row");
+        return row;
+    }
+
+    private void show(TrainerPage now) {
+        clock.setText(now.clock().map(TrainerPage.Clock::text).orElse(""));
+        left.setProgress(now.clock().map(TrainerPage.Clock::part).orElse(0.0));
+        show(clock, now.clock().isPresent());
+        show(left, now.clock().isPresent());
+        bars.show(now.hands());
+        show(bars, !now.hands().isEmpty());
+        again.setDisable(!now.mayVoteAgain());
+        text(stage, now.stage());
+        text(answer, now.answer());
+        text(next, now.next());
+        text(order, now.order());
+        List<Node> paragraphs = new ArrayList<>();
+        now.notes().forEach(note -> paragraphs.add(Labels.wrapped("trainer-note", note)));
+        notes.getChildren().setAll(paragraphs);
+    }
+
+    /// What was typed stays where it is typed: fields are made anew only where there are more or fewer choices, and emptied
+    /// where another vote is on.
+    private void showFields() {
+        List<Integer> hands = model.vote().get().now().hands();
+        if (fields.getChildren().size() != hands.size()) {
+            List<TextField> made = new ArrayList<>();
+            for (int choice = 1; choice <= hands.size(); choice++) {
+                made.add(field(choice));
+            }
+            fields.getChildren().setAll(made);
+        }
+        for (int i = 0; i < hands.size(); i++) {
+            TextField field = (TextField) fields.getChildren().get(i);
+            if (number(field.getText()).orElse(0) != hands.get(i).intValue()) {
+                field.setText(hands.get(i) == 0 ? "" : Integer.toString(hands.get(i)));
+            }
+        }
+        show(fields, !hands.isEmpty());
+    }
+
+    private TextField field(int choice) {
+        TextField field = new TextField();
+        field.setPrefColumnCount(DIGITS);
+        field.promptTextProperty().bind(words.text("trainer.hands", choice));
+        field.accessibleTextProperty().bind(words.text("trainer.hands", choice));
+        field.textProperty().subscribe((_, text) -> model.count(choice, number(text).orElse(0)));
+        return field;
+    }
+
+    private static Optional<Integer> number(String text) {
+        return text.matches("\\d{1,4}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private static void text(Label label, String text) {
+        label.setText(text);
+        show(label, !text.isEmpty());
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

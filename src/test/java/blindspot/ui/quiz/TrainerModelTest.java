@@ -1,0 +1,149 @@
+package blindspot.ui.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blindspot.i18n.Language;
+import blindspot.lesson.Lesson;
+import blindspot.quiz.Phase;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.Mode;
+import blindspot.ui.session.Player;
+import blindspot.ui.session.Session;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class TrainerModelTest {
+    private static final long SECOND = 1_000_000_000;
+
+    private final Lesson lesson = Lesson.open(Lesson.FIRST);
+    private final FxJobs jobs = FxJobs.onCallersThread();
+    private final Session session = new Session(jobs, lesson.topology(), Language.ENGLISH, ZoneOffset.UTC);
+    private final QuizModel quiz = new QuizModel(jobs, session, new Player(jobs, session), lesson);
+    private final TrainerModel trainer = new TrainerModel(session, quiz);
+
+    @BeforeEach
+    void teach() {
+        session.use(Mode.QUIZ);
+        trainer.on().set(true);
+    }
+
+    @Test
+    void givesNoTimeBeforeTheTrainerDoes() {
+        quiz.goOn();
+        trainer.tick(SECOND);
+        trainer.giveMore();
+        assertThat(page().clock()).isEmpty();
+        assertThat(trainer.countdown().get()).isEmpty();
+    }
+
+    @Test
+    void lettingTheClockWaitUntilTheAnsweringBeginsAndStopWithIt() {
+        trainer.startOrPause();
+        trainer.startOrPause();
+        trainer.tick(SECOND);
+        assertThat(clock()).isEqualTo("1:00");
+        quiz.goOn();
+        assertThat(quiz.run().get().phase()).isEqualTo(Phase.ANSWER);
+        trainer.tick(5 * SECOND);
+        assertThat(clock()).isEqualTo("0:55");
+        quiz.toggle(3);
+        trainer.tick(5 * SECOND);
+        assertThat(clock()).isEqualTo("0:50");
+        trainer.giveMore();
+        assertThat(clock()).isEqualTo("1:20");
+        trainer.startOrPause();
+        trainer.tick(SECOND);
+        assertThat(clock()).isEqualTo("1:20");
+        trainer.startOrPause();
+        quiz.lockIn();
+        trainer.tick(SECOND);
+        assertThat(clock()).isEqualTo("1:20");
+        quiz.giveAway();
+        quiz.goOn();
+        quiz.goOn();
+        assertThat(clock()).as("the next question").isEqualTo("1:30");
+        trainer.takeClockAway();
+        assertThat(page().clock()).isEmpty();
+    }
+
+    @Test
+    void countsHandsTwiceAndKeepsThemWithTheirQuestion() {
+        trainer.voteAgain();
+        assertThat(page().mayVoteAgain()).isFalse();
+        trainer.count(1, 4);
+        trainer.count(3, 12);
+        trainer.count(99, 5);
+        assertThat(page().stage()).startsWith("16 hands.");
+        assertThat(page().hands()).extracting(line -> line.first().number()).containsExactly(4, 0, 12, 0);
+        trainer.voteAgain();
+        trainer.count(3, 15);
+        assertThat(page().hands().get(2).first().part()).isEqualTo(0.8);
+        assertThat(page().hands().get(2).again()).hasValueSatisfying(again -> {
+            assertThat(again.number()).isEqualTo(15);
+            assertThat(again.part()).isEqualTo(1);
+        });
+        trainer.jump(2);
+        assertThat(trainer.hands()).isEmpty();
+        trainer.jump(1);
+        assertThat(trainer.hands()).hasSize(4);
+        assertThat(page().stage()).isEqualTo("First vote 16, second 15.");
+    }
+
+    @Test
+    void showsTheAnswerOnlyWhenItIsAskedForAndHidesItWithTheNextQuestion() {
+        assertThat(page().answer()).isEmpty();
+        trainer.answerShown().set(true);
+        assertThat(page().answer()).isEqualTo("Right: 3  NLB ↔ ALB, 4  ALB ↔ EC2");
+        trainer.jump(2);
+        assertThat(page().answer()).isEmpty();
+        assertThat(session.quizMarks().get().hidden()).isTrue();
+    }
+
+    @Test
+    void revealsWithoutAnAnswer() {
+        quiz.giveAway();
+        assertThat(quiz.run().get().phase()).isEqualTo(Phase.REVEAL);
+        assertThat(session.quizMarks().get().hidden()).isFalse();
+        assertThat(session.quizMarks().get().verdicts()).containsKeys(3, 4);
+        quiz.giveAway();
+        assertThat(quiz.run().get().phase()).isEqualTo(Phase.REVEAL);
+    }
+
+    @Test
+    void shufflesTheSameWayForTheSameNumberAndSaysIt() {
+        List<String> written = ids();
+        assertThat(page().order()).isEmpty();
+        trainer.shuffle(7);
+        List<String> shuffled = ids();
+        assertThat(page().order()).isEqualTo("Shuffled, seed 7.");
+        assertThat(shuffled).containsExactlyInAnyOrderElementsOf(written);
+        assertThat(Stream.of(1L, 2L, 3L, 4L, 5L).map(number -> {
+            trainer.shuffle(number);
+            return ids();
+        }).distinct().count()).isGreaterThan(1);
+        trainer.shuffle(7);
+        assertThat(ids()).isEqualTo(shuffled);
+    }
+
+    @Test
+    void saysWhatComesNext() {
+        assertThat(page().next()).startsWith("Next: ");
+        trainer.jump(quiz.run().get().count());
+        assertThat(page().next()).isEmpty();
+    }
+
+    private List<String> ids() {
+        return quiz.run().get().questions().stream().map(posed -> posed.question().wording().id()).toList();
+    }
+
+    private String clock() {
+        return page().clock().orElseThrow().text();
+    }
+
+    private TrainerPage page() {
+        return trainer.page().getValue();
+    }
+}
