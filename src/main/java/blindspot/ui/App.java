@@ -119,8 +119,10 @@ public final class App {
         RangeDialog ranges = new RangeDialog(open, overlay);
         formats = new FormatDialog(open, overlay, this::showReport);
         report = new ReportFeature(open, workbench.buckets(), overlay, formats::askAgain, ranges::ask);
+        EmptyPane empty = new EmptyPane(open, session.words(), files::chooseFiles, bucket::ask);
+        empty.offer("empty-tour", session.words().text("open.empty.tour"), () -> commands().named("tour").call());
         RecordsFeature records = new RecordsFeature(
-                workbench.records(), new EmptyPane(open, session.words(), files::chooseFiles, bucket::ask),
+                workbench.records(), empty,
                 new RowActions(this::showOnDiagram, paths.ofRecords()::drawForSelected,
                         open.ownPath()::askForSelected, this::showWhoSees));
         mapping = new MappingFeature(open, jobs, records.table());

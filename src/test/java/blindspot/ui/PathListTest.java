@@ -8,6 +8,7 @@ import blindspot.description.PathPart;
 import blindspot.i18n.Language;
 import blindspot.lesson.Lesson;
 import blindspot.query.Basis;
+import blindspot.quiz.DeckFile;
 import blindspot.settings.Settings;
 import blindspot.topology.Form;
 import blindspot.ui.fx.FxJobs;
@@ -197,6 +198,28 @@ final class PathListTest {
         robot.push(KeyCode.UP);
         robot.push(KeyCode.ENTER);
         assertThat(app.session().quizMarks().get().asking()).as("locked in").isFalse();
+    }
+
+    @Test
+    void interfacesAreAnsweredInItToo(FxRobot robot) {
+        robot.interact(() -> {
+            app.workbench().open().openLesson();
+            app.workbench().quiz().ask(DeckFile.read(Path.of("src/test/resources/quiz/every-question.json")));
+            app.session().use(Mode.QUIZ);
+        });
+        askForList(robot);
+        robot.interact(() -> {
+            for (int i = 0; i < 10 && app.session().quizMarks().get().nodes().isEmpty(); i++) {
+                app.workbench().quiz().goTo(i + 1);
+            }
+            table(robot).requestFocus();
+            table(robot).getSelectionModel().select(0);
+        });
+        assertThat(app.session().quizMarks().get().nodes()).isNotEmpty();
+        PathPart at = chosen(robot);
+        String before = app.pathList().mark(at);
+        robot.push(KeyCode.SPACE);
+        assertThat(app.pathList().mark(at)).startsWith(before).endsWith("✓ marked");
     }
 
     @Test

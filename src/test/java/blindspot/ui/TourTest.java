@@ -7,9 +7,11 @@ import blindspot.settings.Choice;
 import blindspot.settings.Settings;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.QuickHand;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -66,6 +68,19 @@ final class TourTest {
         robot.push(KeyCode.ENTER);
         assertThat(app.overlay().isVisible()).as("ended behind the last").isFalse();
         assertThat(app.scene().getFocusOwner()).isEqualTo(before);
+    }
+
+    @Test
+    void isOfferedOnTheStartPageUntilSomethingWasOpened(FxRobot robot) {
+        assertThat(app.scene().getFocusOwner().getId()).as("not in the way").isEqualTo("empty-open-lesson");
+        Hyperlink offer = robot.lookup("#empty-tour").query();
+        assertThat(offer.isVisible()).isTrue();
+        robot.interact(offer::fire);
+        assertThat(progress(robot)).isEqualTo("1 of 6");
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> app.open(List.of(Path.of("src/test/resources/pictures/two-zones.log"))));
+        robot.interact(app.workbench().open()::closeAll);
+        assertThat(offer.isVisible()).isFalse();
     }
 
     @Test

@@ -3,9 +3,12 @@ package blindspot.ui.open;
 import atlantafx.base.theme.Styles;
 import blindspot.model.Printable;
 import blindspot.ui.control.Buttons;
+import blindspot.ui.control.Shown;
 import blindspot.ui.fx.Words;
 import blindspot.ui.session.OpenSession;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -26,6 +29,7 @@ public final class EmptyPane extends HBox {
     private final OpenSession model;
     private final Words words;
     private final VBox recent = new VBox();
+    private final FlowPane said = new FlowPane();
 
     /// @param chooseFiles asks for files to open
     /// @param chooseBucket asks for flow logs in S3
@@ -38,6 +42,16 @@ public final class EmptyPane extends HBox {
         model.recent().subscribe(this::showRecent);
         showRecent();
         getChildren().setAll(dropArea(chooseFiles, chooseBucket), recent);
+    }
+
+    /// Offers something to who has opened nothing yet, beside the words and out of the way.
+    public void offer(String id, ObservableValue<String> text, Runnable action) {
+        Hyperlink link = new Hyperlink();
+        link.setId(id);
+        link.textProperty().bind(text);
+        link.setOnAction(_ -> action.run());
+        Shown.when(link, Bindings.isEmpty(model.recent()));
+        said.getChildren().add(link);
     }
 
     private VBox dropArea(Runnable chooseFiles, Runnable chooseBucket) {
@@ -54,7 +68,10 @@ public final class EmptyPane extends HBox {
         buttons.setPrefWrapLength(WIDEST);
         buttons.getStyleClass().add("buttons");
         buttons.setAlignment(Pos.CENTER);
-        VBox area = new VBox(hint, buttons);
+        said.getStyleClass().add("said");
+        said.setAlignment(Pos.CENTER);
+        said.getChildren().setAll(hint);
+        VBox area = new VBox(said, buttons);
         area.getStyleClass().add("drop-area");
         area.setAlignment(Pos.CENTER);
         HBox.setHgrow(area, Priority.ALWAYS);
