@@ -48,6 +48,8 @@ public final class LessonFile {
                 beside ? Optional.of(deckName()) : Optional.empty());
     }
 
+    /// Reads the file of a lesson.
+    ///
     /// @param name what problems call the bytes
     /// @throws ProblemException when the bytes are no valid lesson: the first of its errors
     public static LessonFile read(byte[] bytes, String name) {

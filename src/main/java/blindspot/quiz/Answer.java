@@ -58,7 +58,8 @@ public record Answer(
     /// With the thing at a place, from 1, moved by so many places, as far as there are any.
     Answer moving(int place, int by) {
         List<Integer> moved = new ArrayList<>(order);
-        Integer item = moved.remove(place - 1);
+        int item = moved.get(place - 1);
+        moved.subList(place - 1, place).clear();
         moved.add(Math.clamp(place - 1 + by, 0, moved.size()), item);
         return new Answer(marked, moved, entry, record, certainty);
     }

@@ -45,6 +45,8 @@ public final class GiftReader {
         }
     }
 
+    /// Reads a text in GIFT format.
+    ///
     /// @param name what problems call the text
     public static Gift read(String text, String name) {
         GiftReader reader = new GiftReader(name);

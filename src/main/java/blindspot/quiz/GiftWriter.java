@@ -69,7 +69,8 @@ public final class GiftWriter {
 
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        for (char each : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char each = text.charAt(at);
             if (SPECIAL.indexOf(each) >= 0) {
                 escaped.append('\\');
             }

@@ -26,6 +26,8 @@ public final class Ground {
         this.cancel = cancel;
     }
 
+    /// The ground of these records.
+    ///
     /// @param cancel ends the reading of records
     public static Ground of(PictureTerms terms, Cancel cancel) {
         return new Ground(terms, cancel);

@@ -29,7 +29,7 @@ record TimelineBar(TimeRange time, int bin) {
     String said(Histogram bars, Messages messages, Formats formats) {
         List<String> lines = new ArrayList<>(List.of(formats.dateSpan(time)));
         if (bin < 0) {
-            lines.add(messages.text("timeline.bar.gap", TimeAmount.of(time.seconds()).said(messages)));
+            lines.add(messages.text("timeline.bar.gap", TimeAmount.of((double) time.seconds()).said(messages)));
             return String.join("\n", lines);
         }
         boolean accepted = bars.accepted(Measure.RECORDS, bin) > 0;

@@ -27,6 +27,6 @@ final class TimelineWords {
         Gaps gaps = playback.script().gaps();
         int gap = playback.jumped();
         return gap < 0 ? "" : messages.text(
-                "timeline.jumped", TimeAmount.of(gaps.end(gap) - gaps.start(gap)).said(messages));
+                "timeline.jumped", TimeAmount.of((double) (gaps.end(gap) - gaps.start(gap))).said(messages));
     }
 }
