@@ -82,10 +82,17 @@ public final class TrainerModel {
         countdown.get().filter(Countdown::running).ifPresent(now -> set(Optional.of(now.after(nanos))));
     }
 
-    /// Gives time for answers from now on, lets it go by, or stops it.
+    /// Gives time for answers from now on, lets it go by, or stops it. While a question can only be read, the answering
+    /// begins, and the time with it.
     public void startOrPause() {
         Countdown now = countdown.get().orElseGet(() -> Countdown.of(Countdown.FIRST));
-        set(Optional.of(now.run(!now.running())));
+        QuizRun run = quiz.run().get();
+        if (!run.isEmpty() && run.phase() == Phase.HOLD) {
+            set(Optional.of(now.full()));
+            quiz.goOn();
+        } else {
+            set(Optional.of(now.run(!now.running())));
+        }
     }
 
     public void giveMore() {

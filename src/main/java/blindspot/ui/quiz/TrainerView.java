@@ -138,7 +138,7 @@ public final class TrainerView extends BorderPane {
     private TextField field(int choice) {
         TextField field = new TextField();
         field.setPrefColumnCount(DIGITS);
-        field.promptTextProperty().bind(words.text("trainer.hands", choice));
+        field.setPromptText(Integer.toString(choice));
         field.accessibleTextProperty().bind(words.text("trainer.hands", choice));
         field.textProperty().subscribe((_, text) -> model.count(choice, number(text).orElse(0)));
         return field;

@@ -40,12 +40,8 @@ final class TrainerModelTest {
     }
 
     @Test
-    void lettingTheClockWaitUntilTheAnsweringBeginsAndStopWithIt() {
+    void startsTheAnsweringWithTheClockAndStopsTheClockWithIt() {
         trainer.startOrPause();
-        trainer.startOrPause();
-        trainer.tick(SECOND);
-        assertThat(clock()).isEqualTo("1:00");
-        quiz.goOn();
         assertThat(quiz.run().get().phase()).isEqualTo(Phase.ANSWER);
         trainer.tick(5 * SECOND);
         assertThat(clock()).isEqualTo("0:55");
@@ -64,7 +60,8 @@ final class TrainerModelTest {
         quiz.giveAway();
         quiz.goOn();
         quiz.goOn();
-        assertThat(clock()).as("the next question").isEqualTo("1:30");
+        trainer.tick(SECOND);
+        assertThat(clock()).as("while the next question is read").isEqualTo("1:30");
         trainer.takeClockAway();
         assertThat(page().clock()).isEmpty();
     }
