@@ -17,8 +17,13 @@ import blindspot.load.LoadResult;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
 import blindspot.quiz.CauseQuestion;
+import blindspot.quiz.Choice;
 import blindspot.quiz.ChoiceQuestion;
+import blindspot.quiz.Form;
+import blindspot.quiz.Ground;
+import blindspot.quiz.InterfacesQuestion;
 import blindspot.quiz.JourneyCaption;
+import blindspot.quiz.Label;
 import blindspot.quiz.LegsQuestion;
 import blindspot.quiz.Option;
 import blindspot.quiz.Question;
@@ -193,18 +198,38 @@ final class LessonTest {
     }
 
     @Test
-    void asksForVpcBFirst() {
-        LegsQuestion first = (LegsQuestion) LESSON.deck().questions().getFirst();
+    void asksWhichPartOfThePathVpcBRecordsSecondAndOfVpcAThird() {
+        List<Question> questions = LESSON.deck().questions();
+        LegsQuestion ofVpcB = (LegsQuestion) questions.get(1);
 
-        assertThat(first.recordedBy()).isEqualTo(Viewpoint.VPC_B);
-        assertThat(first.rightLegs(LESSON.topology())).containsExactly(3, 4);
+        assertThat(ofVpcB.wording().id()).isEqualTo("legs-of-vpc-b");
+        assertThat(ofVpcB.recordedBy()).isEqualTo(Viewpoint.VPC_B);
+        assertThat(ofVpcB.rightLegs(LESSON.topology())).containsExactly(3, 4);
+        assertThat(((LegsQuestion) questions.get(2)).recordedBy()).isEqualTo(Viewpoint.VPC_A);
+        assertThat(questions).hasSize(14);
     }
 
     @Test
-    void asksForVpcAAndForBothToo() {
-        assertThat(LESSON.deck().questions())
-                .extracting(question -> ((LegsQuestion) question).recordedBy())
-                .containsExactly(Viewpoint.VPC_B, Viewpoint.VPC_A, Viewpoint.BOTH);
+    void hasNobodyLogTheTube() {
+        InterfacesQuestion tube = (InterfacesQuestion) LESSON.deck().questions().get(3);
+        Form.Marks form = (Form.Marks) tube.posed(Ground.of(EVIDENCE)).orElseThrow().form();
+
+        assertThat(form.choices().stream().filter(Choice::right).map(Choice::label))
+                .containsExactly(new Label.OfNone());
+    }
+
+    @Test
+    void asksForCausesAndPredictionsInSeveralLessons() {
+        List<List<String>> types = Lessons.shipped()
+                .stream()
+                .map(name -> Lesson.open(name).deck().questions().stream().map(Question::type).toList())
+                .toList();
+
+        assertThat(types.stream().filter(each -> each.contains("find-cause"))).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(types.stream().filter(each -> each.contains("predict"))).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(types.stream().flatMap(List::stream).distinct())
+                .contains("legs", "interfaces", "single", "multiple", "true-false", "order", "which-interface",
+                        "how-many", "fill-field", "predict", "find-cause");
     }
 
     @Test

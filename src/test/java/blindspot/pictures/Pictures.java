@@ -2,6 +2,7 @@ package blindspot.pictures;
 
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
+import blindspot.lesson.LegsLesson;
 import blindspot.topology.Form;
 import blindspot.topology.Member;
 import blindspot.topology.NodeKind;
@@ -133,12 +134,14 @@ public final class Pictures {
             }),
             new View("quiz-before", app -> {
                 app.workbench().open().openLesson();
+                app.workbench().quiz().ask(LegsLesson.open().deck());
                 app.session().use(Mode.QUIZ);
                 app.workbench().quiz().toggle(2);
                 app.workbench().quiz().toggle(3);
             }),
             new View("quiz-revealed", app -> {
                 app.workbench().open().openLesson();
+                app.workbench().quiz().ask(LegsLesson.open().deck());
                 app.session().use(Mode.QUIZ);
                 app.workbench().quiz().toggle(2);
                 app.workbench().quiz().toggle(3);

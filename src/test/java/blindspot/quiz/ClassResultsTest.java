@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blindspot.capture.Evidence;
 import blindspot.i18n.Language;
 import blindspot.i18n.LocalizedText;
+import blindspot.lesson.LegsLesson;
 import blindspot.lesson.Lesson;
 import blindspot.store.FlowTable;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ClassResultsTest {
-    private static final Lesson LESSON = Lesson.open(Lesson.FIRST);
+    private static final Lesson LESSON = LegsLesson.open();
     private static final List<Posed> POSED =
             Quiz.of(LESSON.deck(), Ground.of(Evidence.of(FlowTable.empty(), LESSON.topology()))).posed();
     private static final ClassResults RESULTS = new ClassResults(

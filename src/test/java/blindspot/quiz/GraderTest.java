@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.Evidence;
 import blindspot.capture.Rule;
+import blindspot.lesson.LegsLesson;
 import blindspot.lesson.Lesson;
 import blindspot.quiz.Grade.Mark;
 import blindspot.quiz.Grade.Term;
@@ -18,7 +19,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 final class GraderTest {
-    private static final Lesson LESSON = Lesson.open(Lesson.FIRST);
+    private static final Lesson LESSON = LegsLesson.open();
     private static final Question OF_VPC_B = LESSON.deck().questions().getFirst();
     private static final Topology PEERING = TopologyFile.read(Path.of("src/test/resources/topology/peering.json"));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.Evidence;
 import blindspot.capture.Viewpoint;
+import blindspot.lesson.LegsLesson;
 import blindspot.lesson.Lesson;
 import blindspot.model.Field;
 import blindspot.query.Records;
@@ -13,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ProofTest {
-    private static final Lesson LESSON = Lesson.open(Lesson.FIRST);
+    private static final Lesson LESSON = LegsLesson.open();
     private static final Ground OF_LESSON = Ground.of(LESSON.evidence());
     /// Other addresses, other interfaces, the default format, a topology file of its own.
     private static final Lesson SECOND = Lesson.open("second");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import blindspot.capture.Evidence;
+import blindspot.lesson.LegsLesson;
 import blindspot.lesson.Lesson;
 import blindspot.store.FlowTable;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class QuizRunTest {
-    private static final Lesson LESSON = Lesson.open(Lesson.FIRST);
+    private static final Lesson LESSON = LegsLesson.open();
     private static final QuizRun FRESH = QuizRun.of(
             Quiz.of(LESSON.deck(), Ground.of(Evidence.of(FlowTable.empty(), LESSON.topology()))).posed(),
             LESSON.topology());

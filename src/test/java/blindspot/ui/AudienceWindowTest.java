@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
-import blindspot.lesson.Lesson;
+import blindspot.lesson.LegsLesson;
 import blindspot.settings.ScreenPlace;
 import blindspot.settings.Settings;
 import blindspot.sketch.Mark;
@@ -54,7 +54,7 @@ final class AudienceWindowTest {
         laptop = new ScreenPlace(0, 0, whole.getWidth(), whole.getHeight());
         beamer = new ScreenPlace(0, 0, whole.getWidth(), whole.getHeight() - 1);
         screens.setAll(laptop, beamer);
-        app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, Lesson.open(Lesson.FIRST));
+        app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, LegsLesson.open());
         app.session().speak(Language.ENGLISH);
         app.look(true);
         Windows windows = new Windows(main, screens);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
-import blindspot.lesson.Lesson;
+import blindspot.lesson.LegsLesson;
 import blindspot.settings.Settings;
 import blindspot.sketch.Mark;
 import blindspot.store.RowSet;
@@ -29,7 +29,7 @@ final class HiddenSelectionTest {
 
     @Start
     void open(Stage stage) {
-        app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, Lesson.open(Lesson.FIRST));
+        app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, LegsLesson.open());
         app.session().speak(Language.ENGLISH);
         app.look(false);
         stage.setScene(app.scene());

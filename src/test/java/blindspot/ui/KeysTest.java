@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import blindspot.i18n.Language;
+import blindspot.lesson.LegsLesson;
 import blindspot.lesson.Lesson;
 import blindspot.quiz.Phase;
 import blindspot.settings.Settings;
@@ -31,7 +32,7 @@ final class KeysTest {
     @Start
     void open(Stage shown) {
         stage = shown;
-        app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, Lesson.open(Lesson.FIRST));
+        app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, LegsLesson.open());
         app.session().speak(Language.ENGLISH);
         app.look(false);
         stage.setScene(app.scene());

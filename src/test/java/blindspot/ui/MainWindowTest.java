@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
 import blindspot.intake.Asked;
-import blindspot.lesson.Lesson;
+import blindspot.lesson.LegsLesson;
 import blindspot.model.Field;
 import blindspot.quiz.Phase;
 import blindspot.replay.Playback;
@@ -46,7 +46,7 @@ class MainWindowTest {
 
     @Start
     void start(Stage stage) {
-        app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, Lesson.open(Lesson.FIRST));
+        app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, LegsLesson.open());
         app.session().speak(Language.ENGLISH);
         app.session().showTimesIn(ZoneId.of("Asia/Tokyo"));
         app.look(false);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.Evidence;
 import blindspot.capture.Viewpoint;
+import blindspot.lesson.LegsLesson;
 import blindspot.model.LogStatus;
 import blindspot.quiz.Phase;
 import blindspot.replay.Playback;
@@ -114,9 +115,10 @@ final class OwnPathWindowTest {
         prove(robot);
     }
 
-    /// The first question of the lesson asks of the second VPC.
+    /// The first question asks of the second VPC.
     private void prove(FxRobot robot) {
         robot.interact(() -> {
+            app().workbench().quiz().ask(LegsLesson.open().deck());
             session().use(Mode.QUIZ);
             app().workbench().quiz().toggle(3);
             app().workbench().quiz().toggle(4);

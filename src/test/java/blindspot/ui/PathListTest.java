@@ -6,7 +6,7 @@ import blindspot.capture.Viewpoint;
 import blindspot.description.PathLine;
 import blindspot.description.PathPart;
 import blindspot.i18n.Language;
-import blindspot.lesson.Lesson;
+import blindspot.lesson.LegsLesson;
 import blindspot.query.Basis;
 import blindspot.quiz.DeckFile;
 import blindspot.settings.Settings;
@@ -43,7 +43,7 @@ final class PathListTest {
 
     @Start
     void open(Stage stage) {
-        app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, Lesson.open(Lesson.FIRST));
+        app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, LegsLesson.open());
         app.session().speak(Language.ENGLISH);
         app.look(false);
         stage.setScene(app.scene());

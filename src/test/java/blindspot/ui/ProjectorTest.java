@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
-import blindspot.lesson.Lesson;
+import blindspot.lesson.LegsLesson;
 import blindspot.settings.Settings;
 import blindspot.settings.TextSize;
 import blindspot.sketch.Colour;
@@ -42,7 +42,7 @@ final class ProjectorTest {
     @Start
     void open(Stage shown) {
         stage = shown;
-        app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, Lesson.open(Lesson.FIRST));
+        app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, LegsLesson.open());
         app.session().speak(Language.ENGLISH);
         app.look(true);
         stage.setScene(app.scene());

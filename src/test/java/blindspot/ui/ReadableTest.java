@@ -3,6 +3,7 @@ package blindspot.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
+import blindspot.lesson.LegsLesson;
 import blindspot.settings.TextSize;
 import blindspot.sketch.Mark;
 import blindspot.ui.fx.QuickHand;
@@ -72,6 +73,7 @@ final class ReadableTest {
 
         private static void quiz(App app) {
             app.workbench().open().openLesson();
+            app.workbench().quiz().ask(LegsLesson.open().deck());
             app.session().use(Mode.QUIZ);
             app.workbench().quiz().goOn();
         }

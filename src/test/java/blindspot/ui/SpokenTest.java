@@ -3,7 +3,7 @@ package blindspot.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
-import blindspot.lesson.Lesson;
+import blindspot.lesson.LegsLesson;
 import blindspot.settings.Settings;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.QuickHand;
@@ -33,7 +33,7 @@ final class SpokenTest {
 
     @Start
     void open(Stage stage) {
-        app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, Lesson.open(Lesson.FIRST));
+        app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, LegsLesson.open());
         app.session().speak(Language.ENGLISH);
         app.look(false);
         stage.setScene(app.scene());

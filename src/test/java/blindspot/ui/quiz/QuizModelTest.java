@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
+import blindspot.lesson.LegsLesson;
 import blindspot.lesson.Lesson;
 import blindspot.quiz.Certainty;
 import blindspot.quiz.Deck;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class QuizModelTest {
-    private final Lesson lesson = Lesson.open(Lesson.FIRST);
+    private final Lesson lesson = LegsLesson.open();
     private final Session session = new Session(
             FxJobs.onCallersThread(), lesson.topology(), Language.ENGLISH, ZoneId.of("Asia/Tokyo"));
     private final Player player = new Player(FxJobs.onCallersThread(), session);

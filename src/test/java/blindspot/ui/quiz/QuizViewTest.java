@@ -3,7 +3,7 @@ package blindspot.ui.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
-import blindspot.lesson.Lesson;
+import blindspot.lesson.LegsLesson;
 import blindspot.quiz.DeckFile;
 import blindspot.quiz.Phase;
 import blindspot.settings.Settings;
@@ -39,7 +39,7 @@ final class QuizViewTest {
 
     @Start
     void start(Stage stage) {
-        app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, Lesson.open(Lesson.FIRST));
+        app = new App(FxJobs.onCallersThread(), Settings.DEFAULT, LegsLesson.open());
         app.look(false);
         app.session().speak(Language.ENGLISH);
         app.session().showTimesIn(ZoneId.of("Asia/Tokyo"));

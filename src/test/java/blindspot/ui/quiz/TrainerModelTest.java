@@ -3,6 +3,7 @@ package blindspot.ui.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
+import blindspot.lesson.LegsLesson;
 import blindspot.lesson.Lesson;
 import blindspot.quiz.Phase;
 import blindspot.ui.fx.FxJobs;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class TrainerModelTest {
     private static final long SECOND = 1_000_000_000;
 
-    private final Lesson lesson = Lesson.open(Lesson.FIRST);
+    private final Lesson lesson = LegsLesson.open();
     private final FxJobs jobs = FxJobs.onCallersThread();
     private final Session session = new Session(jobs, lesson.topology(), Language.ENGLISH, ZoneOffset.UTC);
     private final QuizModel quiz = new QuizModel(jobs, session, new Player(jobs, session), lesson);
