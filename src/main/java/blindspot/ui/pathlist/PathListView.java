@@ -33,6 +33,10 @@ final class PathListView extends BorderPane {
     /// Of a node with more interfaces, they are told apart only when that is asked.
     private static final int MOST_OPEN = 4;
 
+    /// The shares of the width that the columns have, in their order, and those while nothing is told of what is recorded.
+    private static final List<Double> SHARES = List.of(0.30, 0.24, 0.24, 0.13, 0.09);
+    private static final List<Double> HIDDEN_SHARES = List.of(0.56, 0.08, 0.14, 0.06, 0.16);
+
     private final PathListModel model;
     private final Words words;
     private final TreeTableView<PathLine> table = new TreeTableView<>(new TreeItem<>());
@@ -53,11 +57,12 @@ final class PathListView extends BorderPane {
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         table.setRowFactory(_ -> row());
         table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
-        column("part", words.text("path-list.part"), 0.30, PathLine::name);
-        column("state", words.text("path-list.state"), 0.24, PathLine::state);
-        column("recorders", words.text("path-list.recorders"), 0.24, PathLine::recorders);
-        column("counts", words.text("path-list.counts"), 0.13, PathLine::counts);
-        column("selected", words.text("path-list.selected"), 0.09, line -> model.mark(line.part()));
+        column("part", words.text("path-list.part"), PathLine::name);
+        column("state", words.text("path-list.state"), PathLine::state);
+        column("recorders", words.text("path-list.recorders"), PathLine::recorders);
+        column("counts", words.text("path-list.counts"), PathLine::counts);
+        column("selected", words.text("path-list.selected"), line -> model.mark(line.part()));
+        table.widthProperty().subscribe((_, _) -> share());
         said.getStyleClass().add("matrix-said");
         ReadingPane pane = new ReadingPane(said, words.text("path-list.said"));
         pane.getStyleClass().add("matrix-detail");
@@ -76,8 +81,15 @@ final class PathListView extends BorderPane {
         }
     }
 
-    private void column(
-            String id, ObservableValue<String> name, double share, Function<PathLine, String> text) {
+    private void share() {
+        boolean told = model.lines().get().stream().anyMatch(line -> !line.state().isEmpty());
+        List<Double> shares = told ? SHARES : HIDDEN_SHARES;
+        for (int i = 0; i < shares.size(); i++) {
+            table.getColumns().get(i).setPrefWidth((table.getWidth() - SCROLL_BAR) * shares.get(i));
+        }
+    }
+
+    private void column(String id, ObservableValue<String> name, Function<PathLine, String> text) {
         TreeTableColumn<PathLine, PathLine> column = new TreeTableColumn<>();
         column.setId("path-list-" + id);
         column.textProperty().bind(name);
@@ -85,9 +97,6 @@ final class PathListView extends BorderPane {
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
         column.setCellFactory(_ -> new PathListCell(text));
-        table.widthProperty()
-                .subscribe(
-                        (_, width) -> column.setPrefWidth((width.doubleValue() - SCROLL_BAR) * share));
         table.getColumns().add(column);
     }
 
@@ -129,6 +138,7 @@ final class PathListView extends BorderPane {
                 at.ifPresent(this::select);
             }
         });
+        share();
         table.refresh();
         say();
     }
