@@ -83,7 +83,7 @@ final class ArchitectureTest {
                     "inspect",
                     "mapping", "matrix", "path", "pathlist", "tour",
                     "quiz",
-                    "journey", "present", "help", "whatif",
+                    "journey", "lesson", "present", "help", "whatif",
                     "export",
                     "settings"),
             List.of("shell"));

@@ -174,7 +174,7 @@ final class InputReading {
     private LoadedInput load(ByteSource file, InputKind kind, LogReading reading) {
         return switch (kind) {
             case FLOW_LOG, TRANSIT_GATEWAY_FLOW_LOG, UNKNOWN -> read(file, reading);
-            case INVENTORY, METRICS, FLOW_LOG_DEFINITION, TOPOLOGY, DECK, WORKSPACE -> {
+            case INVENTORY, METRICS, FLOW_LOG_DEFINITION, TOPOLOGY, DECK, LESSON, WORKSPACE -> {
                 Optional<Problem> problem = OwnFiles.problemIn(file, kind);
                 Optional<StatedNetwork> stated = StatedNetwork.in(file, inventories);
                 Optional<MetricFile> values = measured.files()

@@ -13,6 +13,7 @@ public enum InputKind {
     FLOW_LOG_DEFINITION("flow-log-definition"),
     TOPOLOGY("topology"),
     DECK("deck"),
+    LESSON("lesson"),
     WORKSPACE("workspace"),
     UNKNOWN("unknown");
 

@@ -40,7 +40,7 @@ public record Intake(List<Given> given, List<String> skipped, List<ByteSource> t
     public static final Intake NOTHING = new Intake(List.of(), List.of(), List.of());
 
     /// What a file of ours says of itself near its start.
-    private static final Pattern OWN_KIND = Pattern.compile("\"kind\"\\s*:\\s*\"blindspot-(topology|deck)\"");
+    private static final Pattern OWN_KIND = Pattern.compile("\"kind\"\\s*:\\s*\"blindspot-(topology|deck|lesson)\"");
 
     public Intake {
         given = List.copyOf(given);
@@ -130,6 +130,10 @@ public record Intake(List<Given> given, List<String> skipped, List<ByteSource> t
 
     public List<LocalFile> decks() {
         return localFiles(InputKind.DECK);
+    }
+
+    public List<LocalFile> lessons() {
+        return localFiles(InputKind.LESSON);
     }
 
     /// What says of flow logs what their format is; an inventory may.
@@ -238,7 +242,7 @@ public record Intake(List<Given> given, List<String> skipped, List<ByteSource> t
             switch (kind) {
                 case FLOW_LOG, TRANSIT_GATEWAY_FLOW_LOG, FLOW_LOG_DEFINITION, INVENTORY, METRICS ->
                     taken.given.add(new Given.Recognised(file, kind));
-                case TOPOLOGY, DECK, WORKSPACE -> taken.skipped.add(file.name());
+                case TOPOLOGY, DECK, LESSON, WORKSPACE -> taken.skipped.add(file.name());
                 case UNKNOWN -> {
                     if (glimpse.archive()) {
                         taken.given.add(new Given.Unreadable(
@@ -271,6 +275,10 @@ public record Intake(List<Given> given, List<String> skipped, List<ByteSource> t
         if (!start.replace("\uFEFF", "").stripLeading().startsWith("{") || !marker.find()) {
             return InputKind.UNKNOWN;
         }
-        return marker.group(1).equals("deck") ? InputKind.DECK : InputKind.TOPOLOGY;
+        return switch (marker.group(1)) {
+            case "deck" -> InputKind.DECK;
+            case "lesson" -> InputKind.LESSON;
+            default -> InputKind.TOPOLOGY;
+        };
     }
 }

@@ -2,6 +2,7 @@ package blindspot.intake;
 
 import blindspot.decode.FlowLogDefinitions;
 import blindspot.decode.InputKind;
+import blindspot.lesson.Lesson;
 import blindspot.lesson.Lessons;
 import blindspot.quiz.DeckFile;
 import blindspot.quiz.DeckReading;
@@ -25,6 +26,7 @@ public final class OwnFiles {
             switch (kind) {
                 case TOPOLOGY -> TopologyFile.read(path(file));
                 case DECK -> DeckFile.read(path(file));
+                case LESSON -> Lesson.open(path(file));
                 case FLOW_LOG_DEFINITION -> {
                     return FlowLogDefinitions.read(file).problem();
                 }

@@ -17,11 +17,14 @@ import blindspot.topology.TopologyFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A lesson: a path, the flow logs recorded on it, and a deck about them.
 ///
-/// `name` is that of its folder; the logs are those that its deck names, or simulated.
-public record Lesson(String name, Outline outline, Topology topology, Deck deck, List<ByteSource> logs) {
+/// `name` is that of its folder with the program, or its id; `file` is where it was read, where it did not come with the
+/// program; the logs are those that its deck names, or simulated.
+public record Lesson(
+        String name, Optional<Path> file, Outline outline, Topology topology, Deck deck, List<ByteSource> logs) {
     /// The lesson that the program opens by itself.
     public static final String FIRST = "privatelink";
 
@@ -37,7 +40,8 @@ public record Lesson(String name, Outline outline, Topology topology, Deck deck,
     /// @throws IllegalArgumentException when the program has no such lesson, or not all of it
     public static Lesson open(String name) {
         LessonFolder folder = new LessonFolder.Shipped(name);
-        return open(name, folder, LessonFile.read(folder.bytes(LessonFile.NAME), folder.nameOf(LessonFile.NAME)));
+        return open(name, Optional.empty(), folder,
+                LessonFile.read(folder.bytes(LessonFile.NAME), folder.nameOf(LessonFile.NAME)));
     }
 
     /// The lesson in a file of a user, which reads what lies beside it. Work for a job.
@@ -49,36 +53,38 @@ public record Lesson(String name, Outline outline, Topology topology, Deck deck,
         LessonFolder folder = new LessonFolder.Own(beside == null ? path : beside);
         String name = String.valueOf(path.getFileName());
         LessonFile read = LessonFile.read(folder.bytes(name), folder.nameOf(name));
-        return open(read.outline().id(), folder, read);
+        return open(read.outline().id(), Optional.of(path), folder, read);
     }
 
-    private static Lesson open(String name, LessonFolder folder, LessonFile file) {
-        Outline outline = file.outline();
-        Deck deck = file.deck().orElseGet(() -> {
+    private static Lesson open(String name, Optional<Path> file, LessonFolder folder, LessonFile read) {
+        Outline outline = read.outline();
+        Deck deck = read.deck().orElseGet(() -> {
             String beside = outline.deckName().orElseThrow();
             return DeckFile.read(folder.bytes(beside), folder.nameOf(beside));
         });
         return outline.simulated()
-                .map(plan -> simulated(name, outline, deck, Simulation.of(plan)))
+                .map(plan -> simulated(name, file, outline, deck, Simulation.of(plan)))
                 .orElseGet(() -> new Lesson(
                         name,
+                        file,
                         outline,
                         TopologyFile.read(folder.bytes(Simulation.TOPOLOGY), folder.nameOf(Simulation.TOPOLOGY)),
                         deck,
                         deck.logs().stream().map(folder::file).toList()));
     }
 
-    private static Lesson simulated(String name, Outline outline, Deck deck, Simulation simulation) {
+    private static Lesson simulated(
+            String name, Optional<Path> file, Outline outline, Deck deck, Simulation simulation) {
         List<ByteSource> logs = new ArrayList<>();
         byte[] topology = new byte[0];
-        for (SimulatedFile file : simulation.files()) {
-            if (file.name().equals(Simulation.TOPOLOGY)) {
-                topology = file.content();
-            } else if (file.name().startsWith(Simulation.PREFIX) && file.name().endsWith(SIMULATED_LOG)) {
-                logs.add(new MemoryFile(name + "/" + file.name(), file));
+        for (SimulatedFile made : simulation.files()) {
+            if (made.name().equals(Simulation.TOPOLOGY)) {
+                topology = made.content();
+            } else if (made.name().startsWith(Simulation.PREFIX) && made.name().endsWith(SIMULATED_LOG)) {
+                logs.add(new MemoryFile(name + "/" + made.name(), made));
             }
         }
-        return new Lesson(name, outline, TopologyFile.read(topology, Simulation.TOPOLOGY), deck, logs);
+        return new Lesson(name, file, outline, TopologyFile.read(topology, Simulation.TOPOLOGY), deck, logs);
     }
 
     /// Its records on its path. Reads them: call it in a job.

@@ -1,7 +1,8 @@
 package blindspot.lesson;
 
+import blindspot.quiz.Deck;
+import blindspot.quiz.DeckFile;
 import blindspot.quiz.Ground;
-import blindspot.source.Failure;
 import blindspot.task.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +39,29 @@ public final class Lessons {
         return LessonFile.read(folder.bytes(LessonFile.NAME), folder.nameOf(LessonFile.NAME)).outline();
     }
 
+    /// What the lesson in a file of a user says of itself.
+    ///
+    /// @throws ProblemException when it cannot be read or is not valid
+    public static Outline outline(Path file) {
+        Path path = file.toAbsolutePath();
+        LessonFolder folder = new LessonFolder.Own(path.getRoot() == null ? path : path.getRoot());
+        return LessonFile.read(folder.bytes(path.toString()), path.toString()).outline();
+    }
+
+    /// The deck of the lesson in a file of a user, as it is written now, in it or beside it.
+    ///
+    /// @throws ProblemException when the lesson or its deck cannot be read or is not valid
+    public static Deck deck(Path file) {
+        LessonFolder folder = new LessonFolder.Own(file.toAbsolutePath().resolveSibling("."));
+        LessonFile read = LessonFile.read(folder.bytes(file.toAbsolutePath().toString()), file.toString());
+        return read.deck().orElseGet(() -> DeckFile.read(deckFile(file, read.outline())));
+    }
+
+    /// Where the deck of a lesson of a user is written: beside it, or in its own file.
+    public static Path deckFile(Path file, Outline outline) {
+        return outline.deckName().map(file::resolveSibling).orElse(file);
+    }
+
     /// What the questions of a deck are asked on, where the lesson that its folder holds has simulated records; empty
     /// where there is no such lesson. Makes the records.
     ///
@@ -47,11 +71,6 @@ public final class Lessons {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        try {
-            Outline outline = LessonFile.read(Files.readAllBytes(file), file.toString()).outline();
-            return outline.simulated().map(_ -> Ground.of(Lesson.open(file).evidence()));
-        } catch (IOException e) {
-            throw new ProblemException(Failure.toRead(file.toString(), e), e);
-        }
+        return outline(file).simulated().map(_ -> Ground.of(Lesson.open(file).evidence()));
     }
 }

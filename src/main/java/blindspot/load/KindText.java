@@ -16,6 +16,7 @@ public final class KindText {
             case FLOW_LOG_DEFINITION -> messages.text("report.kind.flow-log-definition");
             case TOPOLOGY -> messages.text("report.kind.topology");
             case DECK -> messages.text("report.kind.deck");
+            case LESSON -> messages.text("report.kind.lesson");
             case WORKSPACE -> messages.text("report.kind.workspace");
             case UNKNOWN -> messages.text("report.kind.unknown");
         };

@@ -95,7 +95,7 @@ final class BucketOpening implements Job<Opened> {
                 problems, List.of(), List.of(), List.of(), List.of(), wanted.again, leftOut, List.of(), List.of());
         List<String> useful = wanted.objects == 0 ? List.of() : List.of(request.name());
         return new Opened(
-                result, notes, Beside.NOTHING, Optional.empty(), useful);
+                result, notes, Beside.NOTHING, Optional.empty(), Optional.empty(), Optional.empty(), useful);
     }
 
     /// What was not well with the listing.

@@ -8,6 +8,7 @@ import blindspot.intake.GivenMetrics;
 import blindspot.intake.Intake;
 import blindspot.intake.Inventories;
 import blindspot.intake.OwnFiles;
+import blindspot.lesson.Lesson;
 import blindspot.load.FileReport;
 import blindspot.load.LoadOptions;
 import blindspot.load.LoadReport;
@@ -66,8 +67,11 @@ final class FilesOpening implements Job<Opened> {
         List<Problem> problems = new ArrayList<>(intake.problems());
         List<LocalFile> pictures = new ArrayList<>();
         List<LocalFile> decks = new ArrayList<>();
+        Optional<Lesson> lesson = last(intake.lessons(), Lesson::open, decks, problems);
         Optional<Topology> topology = last(intake.topologies(), TopologyFile::read, pictures, problems);
-        Optional<Deck> deck = last(intake.decks(), DeckFile::read, decks, problems);
+        Optional<Deck> deck = lesson.isPresent()
+                ? Optional.empty()
+                : last(intake.decks(), DeckFile::read, decks, problems);
         Set<String> open = before.report()
                 .files()
                 .stream()
@@ -75,7 +79,7 @@ final class FilesOpening implements Job<Opened> {
                 .map(FileReport::name)
                 .collect(Collectors.toSet());
         List<ByteSource> again = intake.logs().stream().filter(log -> open.contains(log.name())).toList();
-        List<ByteSource> logs = intake.logs()
+        List<ByteSource> logs = lesson.isPresent() ? List.of() : intake.logs()
                 .stream()
                 .filter(log -> !open.contains(log.name()))
                 .distinct()
@@ -95,7 +99,8 @@ final class FilesOpening implements Job<Opened> {
                 problems, names(pictures), inventories.names(), measured.names(), names(decks), names(again),
                 intake.skipped(),
                 List.of(), List.of());
-        return new Opened(result, notes, beside, deck, useful(intake));
+        return new Opened(
+                result, notes, beside, deck, deck.map(_ -> decks.getLast().path()), lesson, useful(intake));
     }
 
     /// What is wrong with definitions that were given, or with what they say of the logs.

@@ -1,7 +1,9 @@
 package blindspot.opening;
 
+import blindspot.lesson.Lesson;
 import blindspot.load.LoadResult;
 import blindspot.quiz.Deck;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,12 +13,17 @@ import java.util.Optional;
 /// @param notes what was not a log
 /// @param beside what was among them that says what logs are about
 /// @param deck the last one that could be used
+/// @param deckFile where that was read
+/// @param lesson the last one that could be used, to be opened in the place of all that is open: its deck and its records
+///     are not among the others
 /// @param useful the given paths that something could be made of
 public record Opened(
         LoadResult result,
         OpenNotes notes,
         Beside beside,
         Optional<Deck> deck,
+        Optional<Path> deckFile,
+        Optional<Lesson> lesson,
         List<String> useful) {
     public Opened {
         useful = List.copyOf(useful);

@@ -197,6 +197,16 @@ public final class QuizRun {
         return new QuizRun(questions, topology, sheets, index - 1);
     }
 
+    /// Goes to the question of this id, as it was left; stays where there is none.
+    public QuizRun goTo(String id) {
+        for (int number = 1; number <= questions.size(); number++) {
+            if (questions.get(number - 1).question().wording().id().equals(id)) {
+                return goTo(number);
+            }
+        }
+        return this;
+    }
+
     /// Goes to the question of this number, from 1 to [#count], as it was left.
     public QuizRun goTo(int number) {
         if (number < 1 || number > count()) {

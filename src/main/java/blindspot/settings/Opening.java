@@ -6,15 +6,20 @@ import java.util.List;
 /// What was opened, and how what is opened is read.
 ///
 /// `recentFiles` are paths or addresses, the latest first; `keepsObjects` is whether objects read from S3 are kept on
-/// this computer: not unless the user wants it, because they say who talks to whom.
-public record Opening(List<String> recentFiles, boolean keepsObjects) {
+/// this computer: not unless the user wants it, because they say who talks to whom; `lessonFiles` are paths of lessons of
+/// the user, the latest first.
+public record Opening(List<String> recentFiles, boolean keepsObjects, List<String> lessonFiles) {
     /// How many recent files are kept.
     public static final int MOST_RECENT_FILES = 10;
 
-    public static final Opening DEFAULT = new Opening(List.of(), false);
+    /// How many lessons of the user are kept.
+    public static final int MOST_LESSON_FILES = 20;
+
+    public static final Opening DEFAULT = new Opening(List.of(), false, List.of());
 
     public Opening {
         recentFiles = Latest.first(MOST_RECENT_FILES, Settings.or(recentFiles, List.of()));
+        lessonFiles = Latest.first(MOST_LESSON_FILES, Settings.or(lessonFiles, List.of()));
     }
 
     /// With this file as the latest of the recent ones.
@@ -22,6 +27,18 @@ public record Opening(List<String> recentFiles, boolean keepsObjects) {
         List<String> files = new ArrayList<>(recentFiles);
         files.remove(file);
         files.addFirst(file);
-        return new Opening(files, keepsObjects);
+        return withRecentFiles(files);
+    }
+
+    public Opening withRecentFiles(List<String> files) {
+        return new Opening(files, keepsObjects, lessonFiles);
+    }
+
+    public Opening withKeepsObjects(boolean keeps) {
+        return new Opening(recentFiles, keeps, lessonFiles);
+    }
+
+    public Opening withLessonFiles(List<String> files) {
+        return new Opening(recentFiles, keepsObjects, files);
     }
 }

@@ -43,7 +43,9 @@ public final class SettingsFile {
 
     /// Lists in which each window adds something of its own, and how long each can be.
     private static final Map<String, Integer> SHARED_LISTS =
-            Map.of("recentFiles", Opening.MOST_RECENT_FILES, "filters", Table.MOST_FILTERS);
+            Map.of(
+                    "recentFiles", Opening.MOST_RECENT_FILES, "filters", Table.MOST_FILTERS, "lessonFiles",
+                    Opening.MOST_LESSON_FILES);
 
     /// In bytes: a hundred times what the longest lists make.
     static final int LARGEST = 1 << 20;

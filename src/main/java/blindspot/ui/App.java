@@ -22,6 +22,7 @@ import blindspot.ui.fx.FxJobs;
 import blindspot.ui.help.HelpFeature;
 import blindspot.ui.inspect.InspectFeature;
 import blindspot.ui.journey.JourneyFeature;
+import blindspot.ui.lesson.LessonsFeature;
 import blindspot.ui.mapping.MappingFeature;
 import blindspot.ui.mapping.MappingModel;
 import blindspot.ui.matrix.MatrixFeature;
@@ -114,12 +115,14 @@ public final class App {
         PathFeature path = new PathFeature(
                 paths, diagram.view(), overlay, () -> open.ownPath().ask(Optional.empty()), open::letRecordsTell);
         timeline = new TimelineFeature(session, workbench.player(), workbench.measured());
+        LessonsFeature lessons = new LessonsFeature(workbench.lessons(), session, overlay);
         FilesFeature files = new FilesFeature(open, overlay);
         bucket = new BucketFeature(workbench.bucket(), workbench.buckets(), overlay);
         RangeDialog ranges = new RangeDialog(open, overlay);
         formats = new FormatDialog(open, overlay, this::showReport);
         report = new ReportFeature(open, workbench.buckets(), overlay, formats::askAgain, ranges::ask);
-        EmptyPane empty = new EmptyPane(open, session.words(), files::chooseFiles, bucket::ask);
+        EmptyPane empty = new EmptyPane(
+                open, session.words(), files::chooseFiles, bucket::ask, lessons::show);
         empty.offer("empty-tour", session.words().text("open.empty.tour"), () -> commands().named("tour").call());
         RecordsFeature records = new RecordsFeature(
                 workbench.records(), empty,
@@ -134,15 +137,15 @@ public final class App {
                 records.table()::showMenu, help::showNeverLogged, workbench.pretending()::enter);
         JourneyFeature journey = new JourneyFeature(workbench.journey(), session);
         QuizFeature quiz = new QuizFeature(
-                workbench.quiz(), session, () -> open.openOtherLesson(workbench.quiz()::lesson));
+                workbench.quiz(), session, () -> open.openOtherLesson(workbench.quiz()::lesson), workbench.deckWatch());
         room = new Room(workbench, diagram, appearance);
         TrainerFeature trainer =
                 new TrainerFeature(workbench.trainer(), workbench.quiz(), session, room.audience().open());
         WhatIfFeature whatIf = new WhatIfFeature(workbench.whatIf(), session, room.isProjecting());
         Guides guides = new Guides(session, overlay, this::commands, this::scene);
         List<Feature> brought = List.of(
-                files, bucket, new ShippedFeature(open), report, new ModeFeature(session), whatIf, filter, mapping,
-                records, matrix, pathList, inspect,
+                files, bucket, new ShippedFeature(open), lessons, report, new ModeFeature(session), whatIf, filter,
+                mapping, records, matrix, pathList, inspect,
                 diagram, path, timeline, journey, quiz, trainer, room.projecting(), room.beside(), appearance, help,
                 guides);
         StatusLine status = new StatusLine(session, open.report(), open::isLoaded, report::show, unsaved);

@@ -2,7 +2,9 @@ package blindspot.ui;
 
 import blindspot.intake.Asked;
 import blindspot.lesson.Lesson;
+import blindspot.lesson.Lessons;
 import blindspot.quiz.Countdown;
+import blindspot.quiz.DeckFile;
 import blindspot.replay.Playback;
 import blindspot.settings.Settings;
 import blindspot.source.s3.ReadCache;
@@ -12,7 +14,9 @@ import blindspot.ui.filter.FilterModel;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.inspect.InspectModel;
 import blindspot.ui.journey.JourneyModel;
+import blindspot.ui.lesson.LessonsModel;
 import blindspot.ui.path.PathModel;
+import blindspot.ui.quiz.DeckWatch;
 import blindspot.ui.quiz.QuizModel;
 import blindspot.ui.quiz.TrainerModel;
 import blindspot.ui.records.ColumnLayout;
@@ -47,6 +51,8 @@ public final class Workbench {
     private final JourneyModel journey;
     private final QuizModel quiz;
     private final TrainerModel trainer;
+    private final LessonsModel lessons;
+    private final DeckWatch deckWatch;
     private final Pretending pretending;
     private final WhatIfModel whatIf;
     private final BooleanBinding moves;
@@ -71,9 +77,19 @@ public final class Workbench {
         journey = new JourneyModel(session, lesson.deck(), lesson.topology());
         quiz = new QuizModel(jobs, session, player, lesson);
         trainer = new TrainerModel(session, quiz);
-        open.listeners().onDeck(quiz::ask);
+        lessons = new LessonsModel(open, jobs, settings.opening().lessonFiles());
+        deckWatch = new DeckWatch(jobs, quiz::renew, session::fail);
+        open.listeners().onDeck((deck, file) -> {
+            quiz.ask(deck);
+            deckWatch.watch(file, DeckFile::read);
+        });
         open.listeners().onLesson(opened -> {
             quiz.teach(opened);
+            opened.file()
+                    .ifPresentOrElse(
+                            file -> deckWatch.watch(Lessons.deckFile(file, opened.outline()), _ -> Lessons.deck(file)),
+                            deckWatch::rest);
+            lessons.remember(opened);
             journey.teach(opened.deck(), opened.topology());
         });
         pretending = new Pretending(session);
@@ -116,6 +132,16 @@ public final class Workbench {
     /// Which of the paths that there are is drawn.
     public PathModel paths() {
         return paths;
+    }
+
+    /// What reads a deck of the user again when it was written.
+    public DeckWatch deckWatch() {
+        return deckWatch;
+    }
+
+    /// The lessons that there are.
+    public LessonsModel lessons() {
+        return lessons;
     }
 
     public RecordsModel records() {

@@ -159,7 +159,9 @@ final class OpenSetTest {
                 List.of());
         return new Opened(
                 new LoadResult(FlowTable.empty(), LoadReport.NOTHING), notes,
-                new Beside(Optional.empty(), Inventories.NONE, measured), Optional.empty(), List.of());
+                new Beside(Optional.empty(), Inventories.NONE, measured), Optional.empty(), Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     private static Measurements measured(String file) {
@@ -183,7 +185,8 @@ final class OpenSetTest {
     }
 
     private static Opened opened(LoadResult result) {
-        return new Opened(result, OpenNotes.NONE, Beside.NOTHING, Optional.empty(), List.of());
+        return new Opened(result, OpenNotes.NONE, Beside.NOTHING, Optional.empty(), Optional.empty(), Optional.empty(),
+                List.of());
     }
 
     private static LoadResult load(FlowTable before, String name, String text, LoadOptions options) {

@@ -145,6 +145,7 @@ final class SettingsFileTest {
         written.remove("audienceScreen");
         written.remove("masksPrivate");
         written.remove("bothLanguages");
+        written.remove("lessonFiles");
         written.remove("lines");
         written.remove("groupedBy");
         written.remove("timelineMeasure");

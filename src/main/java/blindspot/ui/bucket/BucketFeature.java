@@ -4,7 +4,6 @@ import static blindspot.ui.feature.Command.Menu.FILE;
 import static blindspot.ui.feature.Shortcut.chord;
 
 import blindspot.model.TimeRange;
-import blindspot.settings.Opening;
 import blindspot.settings.Settings;
 import blindspot.source.Location;
 import blindspot.ui.control.Overlay;
@@ -41,7 +40,7 @@ public final class BucketFeature implements Feature {
     @Override
     public Settings remember(Settings settings) {
         return settings.withOpening(
-                opening -> new Opening(opening.recentFiles(), model.kept().wantedAlways()));
+                opening -> opening.withKeepsObjects(model.kept().wantedAlways()));
     }
 
     @Override

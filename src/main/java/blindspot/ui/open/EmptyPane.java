@@ -24,7 +24,7 @@ public final class EmptyPane extends HBox {
     private static final int MOST_SHOWN = 5;
 
     /// Of the buttons in one row, in pixels; they wrap where there is less room.
-    private static final double WIDEST = 730;
+    private static final double WIDEST = 860;
 
     private final OpenSession model;
     private final Words words;
@@ -33,7 +33,9 @@ public final class EmptyPane extends HBox {
 
     /// @param chooseFiles asks for files to open
     /// @param chooseBucket asks for flow logs in S3
-    public EmptyPane(OpenSession model, Words words, Runnable chooseFiles, Runnable chooseBucket) {
+    /// @param showLessons shows all lessons to choose from
+    public EmptyPane(OpenSession model, Words words, Runnable chooseFiles, Runnable chooseBucket,
+            Runnable showLessons) {
         this.model = model;
         this.words = words;
         getStyleClass().add("empty-pane");
@@ -41,7 +43,7 @@ public final class EmptyPane extends HBox {
         recent.getStyleClass().add("recent");
         model.recent().subscribe(this::showRecent);
         showRecent();
-        getChildren().setAll(dropArea(chooseFiles, chooseBucket), recent);
+        getChildren().setAll(dropArea(chooseFiles, chooseBucket, showLessons), recent);
     }
 
     /// Offers something to who has opened nothing yet, beside the words and out of the way.
@@ -54,7 +56,7 @@ public final class EmptyPane extends HBox {
         said.getChildren().add(link);
     }
 
-    private VBox dropArea(Runnable chooseFiles, Runnable chooseBucket) {
+    private VBox dropArea(Runnable chooseFiles, Runnable chooseBucket, Runnable showLessons) {
         Label hint = new Label();
         hint.getStyleClass().add("drop-words");
         hint.textProperty().bind(words.text("open.empty.drop"));
@@ -62,9 +64,10 @@ public final class EmptyPane extends HBox {
         lesson.getStyleClass().add(Styles.ACCENT);
         Button capture = Buttons.of(
                 "empty-open-full-capture", words.text("open.empty.full-capture"), model::openFullCapture);
+        Button lessons = Buttons.of("empty-lessons", words.text("open.empty.lessons"), showLessons);
         Button files = Buttons.of("empty-open-files", words.text("open.empty.files"), chooseFiles);
         Button bucket = Buttons.of("empty-open-bucket", words.text("open.empty.bucket"), chooseBucket);
-        FlowPane buttons = new FlowPane(lesson, capture, files, bucket);
+        FlowPane buttons = new FlowPane(lesson, lessons, capture, files, bucket);
         buttons.setPrefWrapLength(WIDEST);
         buttons.getStyleClass().add("buttons");
         buttons.setAlignment(Pos.CENTER);

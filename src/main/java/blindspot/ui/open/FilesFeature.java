@@ -5,7 +5,6 @@ import static blindspot.ui.feature.Shortcut.chord;
 
 import blindspot.i18n.Messages;
 import blindspot.model.Printable;
-import blindspot.settings.Opening;
 import blindspot.settings.Settings;
 import blindspot.ui.feature.Choice;
 import blindspot.ui.feature.Command;
@@ -58,7 +57,7 @@ public final class FilesFeature implements Feature {
 
     @Override
     public Settings remember(Settings settings) {
-        return settings.withOpening(opening -> new Opening(open.recent(), opening.keepsObjects()));
+        return settings.withOpening(opening -> opening.withRecentFiles(open.recent()));
     }
 
     @Override

@@ -16,19 +16,35 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.util.Duration;
 
 /// The quiz; remembers whether it asks how sure an answer is, and what passes.
 public final class QuizFeature implements Feature {
+    private static final Duration BETWEEN_LOOKS = Duration.seconds(1);
+
     private final QuizModel model;
     private final QuizView view;
     private final BooleanBinding quizzing;
 
     /// @param lesson opens the lesson that is taught, for a path that no question fits
-    public QuizFeature(QuizModel model, Session session, Runnable lesson) {
+    /// @param watch is asked to look once in a second, while it has a file to look at
+    public QuizFeature(QuizModel model, Session session, Runnable lesson, DeckWatch watch) {
         this.model = model;
+        Timeline looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> watch.look()));
+        looks.setCycleCount(Animation.INDEFINITE);
+        watch.watching().subscribe(watched -> {
+            if (watched) {
+                looks.play();
+            } else {
+                looks.stop();
+            }
+        });
         view = new QuizView(model, session.words(), lesson);
         Explained.mark(view, Topic.QUIZ);
         quizzing = session.mode().isEqualTo(Mode.QUIZ);

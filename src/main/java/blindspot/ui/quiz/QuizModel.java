@@ -57,6 +57,7 @@ public final class QuizModel {
     private Quiz quiz = Quiz.NONE;
     private boolean looking;
     private OptionalLong seed = OptionalLong.empty();
+    private Optional<String> goOnWith = Optional.empty();
 
     /// Asks the questions of the lesson's deck. The lesson's records prove an answer where the loaded ones cannot.
     public QuizModel(FxJobs jobs, Session session, Player player, Lesson lesson) {
@@ -84,6 +85,12 @@ public final class QuizModel {
         seed = OptionalLong.empty();
         quiz = Quiz.NONE;
         pose();
+    }
+
+    /// Asks the questions of the deck as it is written now, at the question that it is at, where that is still there.
+    public void renew(Deck rewritten) {
+        goOnWith = run.get().isEmpty() ? Optional.empty() : Optional.of(run.get().question().wording().id());
+        ask(rewritten);
     }
 
     /// Asks the questions of another lesson from now on. What is shown of its records is not done here.
@@ -276,8 +283,7 @@ public final class QuizModel {
         });
     }
 
-    /// Looks which questions can be answered on the path with its records. Where they are the same as before, the run goes
-    /// on.
+    /// Looks which questions can be answered on the path with its records, and asks them from the first.
     private void pose() {
         PictureTerms terms = session.picture().get().terms();
         if (!Quiz.asksOfRecords(deck)) {
@@ -296,7 +302,9 @@ public final class QuizModel {
         quiz = found;
         export.begin();
         QuizRun inOrder = QuizRun.of(found.posed(), session.topology());
-        go(seed.isPresent() ? inOrder.shuffled(seed.getAsLong()) : inOrder);
+        QuizRun asked = seed.isPresent() ? inOrder.shuffled(seed.getAsLong()) : inOrder;
+        go(goOnWith.map(asked::goTo).orElse(asked));
+        goOnWith = Optional.empty();
     }
 
     private boolean asking() {

@@ -3,12 +3,14 @@ package blindspot.ui.session;
 import blindspot.lesson.Lesson;
 import blindspot.quiz.Deck;
 import blindspot.source.Location;
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Who hears of what is opened: one for each kind of thing, none at first.
 public final class OpenListeners {
     private Runnable trouble = () -> {};
-    private Consumer<Deck> deck = _ -> {};
+    private BiConsumer<Deck, Path> deck = (_, _) -> {};
     private Consumer<Lesson> lesson = _ -> {};
     private Consumer<Location.S3> bucket = _ -> {};
 
@@ -17,8 +19,8 @@ public final class OpenListeners {
         trouble = listener;
     }
 
-    /// Who is given a deck that was opened.
-    public void onDeck(Consumer<Deck> listener) {
+    /// Who is given a deck that was opened, with its file.
+    public void onDeck(BiConsumer<Deck, Path> listener) {
         deck = listener;
     }
 
@@ -36,8 +38,8 @@ public final class OpenListeners {
         trouble.run();
     }
 
-    void deck(Deck opened) {
-        deck.accept(opened);
+    void deck(Deck opened, Path file) {
+        deck.accept(opened, file);
     }
 
     void lesson(Lesson opened) {

@@ -255,7 +255,11 @@ public final class OpenSession {
 
     private void openShipped(Supplier<Shipped> wanted) {
         cancel();
-        queue.add(() -> run((progress, cancel) -> {
+        queue.add(() -> showShipped(wanted));
+    }
+
+    private void showShipped(Supplier<Shipped> wanted) {
+        run((progress, cancel) -> {
             Shipped shipped = wanted.get();
             return Map.entry(shipped, shipped.load(options, progress, cancel));
         }, read -> {
@@ -263,7 +267,7 @@ public final class OpenSession {
             take(set.lesson(read.getValue()));
             stated = Optional.of(read.getKey().topology());
             show();
-        }));
+        });
     }
 
     /// Ends the loading and keeps what was read. What waits for it is not opened.
@@ -327,6 +331,11 @@ public final class OpenSession {
     }
 
     private void finish(OpenRequest request, OpenSet.Start start, Opened opened) {
+        if (opened.lesson().isPresent()) {
+            recent.remember(opened.useful(), request.names());
+            queue.add(() -> showShipped(() -> Shipped.of(opened.lesson().get())));
+            return;
+        }
         Optional<Topology> before = statedBeside(start);
         take(set.opened(request, start, opened));
         stated = opened.beside().topology().or(() -> set.lesson() ? stated : before);
@@ -334,7 +343,7 @@ public final class OpenSession {
             ownPath.keepOnly(set.table());
         }
         show();
-        opened.deck().ifPresent(listeners::deck);
+        opened.deck().ifPresent(deck -> listeners.deck(deck, opened.deckFile().orElseThrow()));
         recent.remember(opened.useful(), request.names());
         if (opened.hasTrouble()) {
             listeners.trouble();

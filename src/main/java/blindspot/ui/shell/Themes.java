@@ -20,7 +20,8 @@ import javafx.scene.Scene;
 public final class Themes {
     private static final List<String> SHEETS =
             List.of("window", "diagram", "records", "filter", "open", "timeline", "inspect", "quiz", "journey",
-                    "mapping", "matrix", "present", "about", "help", "what-if", "palette", "path-list", "tour");
+                    "mapping", "matrix", "present", "about", "help", "what-if", "palette", "path-list", "tour",
+                    "lessons");
 
     private Themes() {}
 

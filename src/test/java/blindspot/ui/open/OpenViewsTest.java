@@ -68,7 +68,8 @@ final class OpenViewsTest {
         OpenBuckets open = new OpenBuckets(model);
         buckets = new BucketModel(FxJobs.onCallersThread(), open, S3Limits.STANDARD);
         VBox content = new VBox(
-                new EmptyPane(model, session.words(), () -> asked.add("files"), () -> asked.add("bucket")),
+                new EmptyPane(model, session.words(), () -> asked.add("files"), () -> asked.add("bucket"),
+                        () -> asked.add("lessons")),
                 bar,
                 new OfferBar(new OfferModel(model, () -> asked.add("time"))),
                 new LoadReportView(

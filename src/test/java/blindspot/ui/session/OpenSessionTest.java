@@ -165,7 +165,7 @@ final class OpenSessionTest {
     @Test
     void handsADeckOn() {
         List<Deck> decks = new ArrayList<>();
-        model.listeners().onDeck(decks::add);
+        model.listeners().onDeck((deck, _) -> decks.add(deck));
 
         model.open(List.of(Path.of("assets/lessons/privatelink/deck.json")), false);
 
