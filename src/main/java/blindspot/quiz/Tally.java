@@ -25,19 +25,8 @@ public record Tally(List<Integer> hands) {
         return new Tally(changed);
     }
 
-    /// Those for a choice.
-    public int hands(int choice) {
-        return hands.get(choice - 1);
-    }
-
     /// All hands: of a question with several right choices a hand may be among them more than once.
     public int sum() {
         return hands.stream().mapToInt(Integer::intValue).sum();
-    }
-
-    /// The part of the most that any choice has, from 0 to 1.
-    public double part(int choice) {
-        int most = hands.stream().mapToInt(Integer::intValue).max().orElse(0);
-        return most == 0 ? 0 : (double) hands.get(choice - 1) / most;
     }
 }

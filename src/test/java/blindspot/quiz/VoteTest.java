@@ -10,7 +10,6 @@ final class VoteTest {
         Vote first = Vote.on(3).counting(1, 12).counting(3, 6);
         assertThat(first.now().hands()).containsExactly(12, 0, 6);
         assertThat(first.now().sum()).isEqualTo(18);
-        assertThat(first.now().part(3)).isEqualTo(0.5);
         Vote second = first.voteAgain().counting(3, 17);
         assertThat(second.first()).isEqualTo(first.now());
         assertThat(second.now().hands()).containsExactly(0, 0, 17);
@@ -21,7 +20,6 @@ final class VoteTest {
     void isNotTakenAgainBeforeAnythingIsCounted() {
         assertThat(Vote.on(2).mayVoteAgain()).isFalse();
         assertThat(Vote.on(2).voteAgain()).isEqualTo(Vote.on(2));
-        assertThat(Vote.on(2).now().part(1)).isZero();
     }
 
     @Test

@@ -160,7 +160,11 @@ final class AudienceWindowTest {
         assertThat(label(room, ".projector-clock").getText()).matches("\\d:\\d\\d");
         robot.push(KeyCode.T);
         TextField first = (TextField) app.scene().getFocusOwner();
-        robot.interact(() -> first.setText("12"));
+        robot.interact(() -> {
+            first.setText("12");
+            first.appendText("x");
+        });
+        assertThat(first.getText()).isEqualTo("12");
         assertThat(app.workbench().trainer().vote().get().now().hands()).containsExactly(12, 0, 0, 0);
         assertThat(room.getScene().lookup(".projector .bars").isVisible()).isTrue();
         robot.interact(app.diagram()::requestFocus);

@@ -12,12 +12,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// What a trainer has beside the question, below it. Hands are written into a field for each choice.
+/// What a trainer has beside the question, below it. Hands are written into a field for each choice; Enter goes to the next,
+/// and from the last to the second vote.
 public final class TrainerView extends BorderPane {
     private static final int DIGITS = 4;
 
@@ -140,6 +142,12 @@ public final class TrainerView extends BorderPane {
         field.setPrefColumnCount(DIGITS);
         field.setPromptText(Integer.toString(choice));
         field.accessibleTextProperty().bind(words.text("trainer.hands", choice));
+        field.setTextFormatter(new TextFormatter<>(
+                change -> change.getControlNewText().matches("\\d{0," + DIGITS + "}") ? change : null));
+        field.setOnAction(_ -> {
+            boolean last = choice == fields.getChildren().size();
+            (last ? again : fields.getChildren().get(choice)).requestFocus();
+        });
         field.textProperty().subscribe((_, text) -> model.count(choice, number(text).orElse(0)));
         return field;
     }
