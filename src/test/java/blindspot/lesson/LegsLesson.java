@@ -11,7 +11,7 @@ public final class LegsLesson {
     public static Lesson open() {
         Lesson first = Lesson.open(Lesson.FIRST);
         return new Lesson(
-                first.name(), first.outline(), first.topology(),
+                first.name(), first.file(), first.outline(), first.topology(),
                 DeckFile.read(Path.of("src/test/resources/blindspot/quiz/legs.json")), first.logs());
     }
 }
