@@ -16,10 +16,14 @@ import javafx.scene.layout.VBox;
 /// How many there are of each of several things: a bar and a number; where it was counted twice, the first time above the
 /// second, which is filled.
 public final class Bars extends GridPane {
+    /// A thing that was counted.
+    ///
     /// @param name what was counted
     /// @param again the second count, where there is one
     public record Line(String name, Count first, Optional<Count> again) {}
 
+    /// How many there were of it.
+    ///
     /// @param part of the longest bar, from 0 to 1
     public record Count(int number, double part) {}
 

@@ -21,6 +21,8 @@ public record Caption(
         this(title, counter, sentence, more, keys, Optional.empty(), List.of());
     }
 
+    /// The time that is left.
+    ///
     /// @param part of what was given, from 0 to 1
     public record Clock(String text, double part) {}
 }

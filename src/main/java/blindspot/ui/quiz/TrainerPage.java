@@ -21,6 +21,8 @@ public record TrainerPage(
         notes = List.copyOf(notes);
     }
 
+    /// The time that is left.
+    ///
     /// @param text minutes and seconds
     /// @param part of what was given, from 0 to 1
     public record Clock(String text, double part, boolean running) {}
