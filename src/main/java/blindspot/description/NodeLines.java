@@ -7,12 +7,10 @@ import blindspot.sketch.PartTexts;
 import blindspot.topology.FactWords;
 import blindspot.topology.NetworkInterface;
 import blindspot.topology.Node;
-import blindspot.topology.Part;
 import blindspot.topology.Topology;
 import blindspot.whatif.Recordable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

@@ -3,7 +3,6 @@ package blindspot.ui.quiz;
 import blindspot.quiz.Choice;
 import blindspot.quiz.Form;
 import blindspot.quiz.Label;
-import blindspot.quiz.Phase;
 import blindspot.quiz.QuizRun;
 import blindspot.quiz.Verdict;
 import blindspot.ui.session.QuizMarks;
