@@ -17,6 +17,8 @@ public enum Term {
     APPLICATION_LOAD_BALANCER("application-load-balancer", "elasticloadbalancing/latest/application/introduction.html"),
     TARGET("target", "elasticloadbalancing/latest/network/load-balancer-target-groups.html"),
     HEALTH_CHECK("health-check", "elasticloadbalancing/latest/network/target-group-health-checks.html"),
+    CLIENT_IP_PRESERVATION(
+            "client-ip-preservation", "elasticloadbalancing/latest/network/edit-target-group-attributes.html"),
     NAT_GATEWAY("nat-gateway", "vpc/latest/userguide/vpc-nat-gateway.html"),
     VPC_PEERING("vpc-peering", "vpc/latest/peering/what-is-vpc-peering.html"),
     TRANSIT_GATEWAY("transit-gateway", "vpc/latest/tgw/what-is-transit-gateway.html"),
@@ -28,7 +30,8 @@ public enum Term {
     TCP_FLAGS("tcp-flags", "vpc/latest/userguide/flow-log-records.html"),
     EPHEMERAL_PORT("ephemeral-port", "vpc/latest/userguide/custom-network-acl.html"),
     SECURITY_GROUP("security-group", "vpc/latest/userguide/vpc-security-groups.html"),
-    NETWORK_ACL("network-acl", "vpc/latest/userguide/vpc-network-acls.html");
+    NETWORK_ACL("network-acl", "vpc/latest/userguide/vpc-network-acls.html"),
+    BLOCK_PUBLIC_ACCESS("block-public-access", "vpc/latest/userguide/security-vpc-bpa.html");
 
     private final String code;
     private final URI page;
