@@ -2,6 +2,7 @@ package blindspot.quiz;
 
 import blindspot.i18n.LocalizedText;
 import blindspot.store.RowSet;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -81,9 +82,11 @@ public sealed interface Form {
     /// @param right as flow logs write it
     /// @param number whether it is a whole number that is counted
     record Entry(String right, boolean number) implements Form {
-        /// Whether a text says the right value: spaces around it, the case of letters and, of a number, commas do not count.
+        /// Whether a text says the right value: spaces around it, the case and width of letters and digits and, of a number,
+        /// commas do not count.
         public boolean accepts(String text) {
-            String given = number ? text.replaceAll("[,\\s]", "") : text.strip();
+            String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+            String given = number ? plain.replaceAll("[,\\s]", "") : plain.strip();
             return right.equalsIgnoreCase(given);
         }
     }

@@ -20,6 +20,8 @@ import javafx.beans.value.ObservableValue;
 
 /// What is said of the picture to a room, in each mode.
 final class Captions {
+    private static final int MOST_DIGITS = 9;
+
     private final Workbench bench;
     private final Session session;
     private final ForRoom choices;
@@ -138,7 +140,10 @@ final class Captions {
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("\n")),
                 messages.text("projector.keys",
-                        messages.text("projector.keys.mark", session.topology().legs().size())),
+                        page.choices().isEmpty()
+                                ? messages.text("projector.keys.lock-in")
+                                : messages.text(
+                                        "projector.keys.mark", Math.min(MOST_DIGITS, page.choices().size()))),
                 bench.trainer().clock().getValue().map(clock -> new Caption.Clock(clock.text(), clock.part())),
                 page.answer() instanceof AnswerPage.None ? List.of() : bench.trainer().hands());
     }

@@ -43,16 +43,16 @@ record RoomQuestion(QuizRun run, QuizPage page, QuizPage beside) {
             case AnswerPage.None() -> List.of();
             case AnswerPage.Marks marks -> marks.choices()
                     .stream()
-                    .map(choice -> line(choice.number(), choice.name(), choice.verdict()))
+                    .map(choice -> line(choice.name(), choice.verdict()))
                     .toList();
             case AnswerPage.Order(List<AnswerPage.Line> lines) ->
-                lines.stream().map(line -> line(line.place(), line.text(), line.verdict())).toList();
+                lines.stream().map(line -> line(line.place() + "  " + line.text(), line.verdict())).toList();
             case AnswerPage.Entry entry -> entry.right().isEmpty() ? List.of() : List.of(entry.right());
         };
     }
 
-    private static String line(int number, String name, AnswerPage.Verdict verdict) {
-        return number + "  " + name + (verdict.words().isEmpty() ? "" : "  " + verdict.mark() + " " + verdict.words());
+    private static String line(String name, AnswerPage.Verdict verdict) {
+        return name + (verdict.words().isEmpty() ? "" : "  " + verdict.mark() + " " + verdict.words());
     }
 
     /// What both say alike is said once.

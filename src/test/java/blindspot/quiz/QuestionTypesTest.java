@@ -117,6 +117,8 @@ final class QuestionTypesTest {
         Posed posed = posed("\"type\": \"how-many\", \"records\": \"leg = 3 or leg = 4\"", GROUND).orElseThrow();
         QuizRun run = QuizRun.of(List.of(posed), LESSON.topology()).start();
         assertThat(run.write(" 4 ").lockIn().grade().orElseThrow().score()).isEqualTo(1);
+        assertThat(run.write("４").lockIn().grade().orElseThrow().score()).as("as Japanese keyboards write it")
+                .isEqualTo(1);
         assertThat(run.write("5").lockIn().grade().orElseThrow().of(1).verdict()).isEqualTo(Verdict.WRONG);
         assertThat(run.lockIn().grade().orElseThrow().of(1).verdict()).isEqualTo(Verdict.MISSED);
         assertThat(posed.question().proof(GROUND).size()).isEqualTo(4);

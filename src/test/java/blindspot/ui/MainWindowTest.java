@@ -289,7 +289,7 @@ class MainWindowTest {
     void hidesTheRecordsWhileAQuestionIsOpen(FxRobot robot) {
         robot.interact(app.workbench().open()::openLesson);
         robot.interact(() -> app.session().use(Mode.QUIZ));
-        robot.interact(() -> app.session().toggleQuizLeg(3));
+        robot.interact(() -> app.session().quiz().toggleLeg(3));
         assertThat(app.session().quizMarks().get().hidden()).isTrue();
         assertThat(app.scene().lookup("#records-table")).isNull();
         assertThat(texts(robot)).doesNotContain("Invisible to VPC B's flow logs");
@@ -351,7 +351,7 @@ class MainWindowTest {
     void asksTheQuestionsOfADeckThatIsOpened(FxRobot robot) {
         robot.interact(app.workbench().open()::openLesson);
         robot.interact(() -> app.session().use(Mode.QUIZ));
-        robot.interact(() -> app.session().toggleQuizLeg(3));
+        robot.interact(() -> app.session().quiz().toggleLeg(3));
         robot.interact(() -> app.open(List.of(LESSON.resolve("deck.json"))));
         assertThat(app.workbench().quiz().run().get().phase()).isEqualTo(Phase.HOLD);
         assertThat(app.workbench().quiz().run().get().marked()).isEmpty();

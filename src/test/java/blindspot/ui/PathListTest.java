@@ -83,7 +83,7 @@ final class PathListTest {
         });
         states.put("question", () -> session.use(Mode.QUIZ));
         states.put("answering", () -> app.workbench().quiz().reveal());
-        states.put("marked", () -> session.toggleQuizLeg(1));
+        states.put("marked", () -> session.quiz().toggleLeg(1));
         states.put("locked", () -> app.workbench().quiz().lockIn());
         states.put("revealed", () -> app.workbench().quiz().reveal());
         states.put("journey", () -> session.use(Mode.JOURNEY));

@@ -163,7 +163,7 @@ final class ProjectorTest {
         assertThat(text(".projector-title")).isEqualTo("Illustration, not from the log");
         robot.interact(() -> app.session().use(Mode.QUIZ));
         assertThat(text(".projector-counter")).isEqualTo("Question 1 / 3");
-        assertThat(text(".projector-keys")).contains("1 to 4: mark a leg").doesNotContain("seen from");
+        assertThat(text(".projector-keys")).contains("1 to 4: mark an answer").doesNotContain("seen from");
         robot.push(KeyCode.PAGE_DOWN);
         robot.push(KeyCode.DIGIT3);
         robot.push(KeyCode.PAGE_DOWN);

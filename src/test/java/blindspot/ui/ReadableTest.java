@@ -55,11 +55,11 @@ final class ReadableTest {
                 }),
                 new State("question", app -> {
                     quiz(app);
-                    app.session().toggleQuizLeg(3);
+                    app.session().quiz().toggleLeg(3);
                 }),
                 new State("answer", app -> {
                     quiz(app);
-                    app.session().toggleQuizLeg(3);
+                    app.session().quiz().toggleLeg(3);
                     app.workbench().quiz().lockIn();
                     app.workbench().quiz().reveal();
                 }),

@@ -96,7 +96,7 @@ final class SpokenTest {
         states.put("journey", () -> app.session().use(Mode.JOURNEY));
         states.put("question", () -> app.session().use(Mode.QUIZ));
         states.put("answer", () -> {
-            app.session().toggleQuizLeg(1);
+            app.session().quiz().toggleLeg(1);
             app.workbench().quiz().lockIn();
             app.workbench().quiz().reveal();
         });

@@ -3,6 +3,7 @@ package blindspot.ui.quiz;
 import blindspot.ui.control.Labels;
 import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
+import java.util.function.Consumer;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -12,13 +13,22 @@ import javafx.scene.layout.VBox;
 /// One choice to mark, and after the reveal what became of it, in shape and words, and why.
 final class ChoiceView extends VBox {
     private final ButtonBase box;
+    private final Consumer<Boolean> select;
     private final VerdictLabel verdict = new VerdictLabel();
     private final Label why = Labels.wrapped("quiz-why");
 
     /// @param several whether others of its group can be marked besides
     ChoiceView(Words words, boolean several, Runnable toggle) {
         getStyleClass().add("quiz-choice");
-        box = several ? new CheckBox() : new RadioButton();
+        if (several) {
+            CheckBox check = new CheckBox();
+            box = check;
+            select = check::setSelected;
+        } else {
+            RadioButton radio = new RadioButton();
+            box = radio;
+            select = radio::setSelected;
+        }
         box.getStyleClass().add("quiz-mark");
         Wrapping.wrap(box);
         box.setMaxWidth(Double.MAX_VALUE);
@@ -29,11 +39,7 @@ final class ChoiceView extends VBox {
 
     void show(AnswerPage.Choice choice, boolean open) {
         box.setText(choice.name());
-        switch (box) {
-            case CheckBox check -> check.setSelected(choice.marked());
-            case RadioButton radio -> radio.setSelected(choice.marked());
-            default -> throw new IllegalStateException("marked with " + box);
-        }
+        select.accept(choice.marked());
         box.setDisable(!open);
         box.setAccessibleText((choice.name() + " " + choice.verdict().text()).strip());
         verdict.show(choice.verdict());

@@ -16,6 +16,7 @@ final class MarksView extends VBox {
     private final Label text = Labels.wrapped("quiz-pointed");
     private final VerdictLabel verdict = new VerdictLabel();
     private final VBox record = new VBox(heading, text, verdict);
+    private final List<Label> headings = new ArrayList<>();
     private final List<ChoiceView> choices = new ArrayList<>();
     private List<List<Integer>> made = List.of();
 
@@ -36,14 +37,12 @@ final class MarksView extends VBox {
                 .toList();
         if (!shape.equals(made)) {
             made = shape;
+            headings.clear();
             choices.clear();
             groups.getChildren().setAll(marks.groups().stream().map(this::group).toList());
         }
-        for (int i = 0; i < marks.groups().size(); i++) {
-            if (groups.getChildren().get(i) instanceof VBox group
-                    && group.getChildren().getFirst() instanceof Label of) {
-                of.setText(marks.groups().get(i).heading());
-            }
+        for (int i = 0; i < headings.size(); i++) {
+            headings.get(i).setText(marks.groups().get(i).heading());
         }
         for (int i = 0; i < choices.size(); i++) {
             choices.get(i).show(marks.choices().get(i), open);
@@ -57,7 +56,9 @@ final class MarksView extends VBox {
     }
 
     private VBox group(AnswerPage.Group group) {
-        VBox box = new VBox(Labels.wrapped("quiz-group-heading"));
+        Label named = Labels.wrapped("quiz-group-heading");
+        headings.add(named);
+        VBox box = new VBox(named);
         box.getStyleClass().add("quiz-choices");
         group.choices().forEach(choice -> {
             ChoiceView view = new ChoiceView(words, group.several(), () -> model.toggle(choice.number()));

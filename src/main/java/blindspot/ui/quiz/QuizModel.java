@@ -327,7 +327,7 @@ public final class QuizModel {
         }
         showMarks();
         if (next.phase() == Phase.REVEAL) {
-            replaying.play(next.posed().played());
+            replaying.play(next);
         }
     }
 
@@ -387,7 +387,7 @@ public final class QuizModel {
         boolean fits = now.topology().sameShapeAs(lesson.topology());
         ProofWords records = new ProofWords(messages, session.formats().get());
         return new QuizWords(
-                now, fits, quiz, looking, new QuizWords.Taking(certainty.get(), passMark.get()),
+                now, fits, quiz, looking, new QuizWords.Taking(certainty.get(), passMark.get(), replaying.mayPlay(now)),
                 row -> records.said(session.picture().get().evidence(), row),
                 messages).page();
     }

@@ -7,13 +7,14 @@ import java.util.Optional;
 
 /// Everything that the quiz pane shows of a run, in words of one language. A text that is empty is not shown.
 ///
-/// `note` says which questions are left out, and how a VPC of the question is named here. `shown` is the record that the
+/// `number` is that of the question, from 1; 0 where none is asked. `note` says which questions are left out, and how a VPC of the question is named here. `shown` is the record that the
 /// question is about. `open` says that the question can be answered. `continueText` names the one step that comes next.
 /// `mayFinish` says that all is answered and the results can be seen; `mayOpenLesson` that no question can be asked here,
 /// but of the lesson. `certainty` is what can be said of how sure the
 /// answer is; `rule` how its score comes about. `steps` are those of an expert.
 public record QuizPage(
         Phase phase,
+        int number,
         String progress,
         String prompt,
         String note,

@@ -119,7 +119,7 @@ public final class QuizView extends BorderPane {
     /// After a step the focus is where an answer is written or put in order, else on what goes on; while answering on the
     /// question, where no key marks a leg by accident. An answer that began on the diagram or in the table leaves it there.
     private void focusAfter(QuizPage before, QuizPage now) {
-        if (before.phase() == now.phase() && before.progress().equals(now.progress())) {
+        if (before.phase() == now.phase() && before.number() == now.number()) {
             return;
         }
         if (now.open() && before.phase() == Phase.HOLD && now.phase() == Phase.ANSWER && answer.isFocusWithin()) {
@@ -130,7 +130,9 @@ public final class QuizView extends BorderPane {
             align();
         } else if (now.phase() != Phase.ANSWER) {
             goOn.requestFocus();
-            first = now.explanation().isEmpty() ? progress : score;
+            first = !now.explanation().isEmpty()
+                    ? score
+                    : now.phase() == Phase.REVEAL && !now.shown().isEmpty() ? answer : progress;
             align();
         } else if (goOn.isFocused() || before.phase() != Phase.HOLD) {
             scroll.requestFocus();

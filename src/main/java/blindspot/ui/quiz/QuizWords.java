@@ -43,8 +43,8 @@ final class QuizWords {
     private final Messages messages;
 
     /// How the learner takes the quiz: whether it is asked how sure an answer is, and how many percent of the points pass, 0
-    /// for none.
-    record Taking(boolean certainty, int passMark) {}
+    /// for none; whether the records of the question are played after its reveal.
+    record Taking(boolean certainty, int passMark, boolean replays) {}
 
     /// `deckFits` says that the deck was written for a path of this shape, so that its hints and explanations hold here;
     /// `quiz` which of its questions nobody can answer here; `looking` that this is not known yet; `records` says what there
@@ -73,6 +73,7 @@ final class QuizWords {
         Wording wording = run.question().wording();
         return new QuizPage(
                 phase,
+                ended ? 0 : run.number(),
                 ended ? messages.text("quiz.results") : messages.text("quiz.progress", run.number(), run.count()),
                 ended ? "" : messages.text(wording.prompt()),
                 note(ended),
@@ -105,7 +106,7 @@ final class QuizWords {
 
     private QuizPage nothing() {
         return new QuizPage(
-                Phase.END, messages.text(looking ? "quiz.looking" : "quiz.none"), "", leftOut(), "", List.of(),
+                Phase.END, 0, messages.text(looking ? "quiz.looking" : "quiz.none"), "", leftOut(), "", List.of(),
                 new AnswerPage.None(), false, "", "", false, false, false, false, !looking,
                 Optional.empty(), "", "", "", List.of(),
                 List.of(), ResultsPage.NONE);
@@ -155,8 +156,8 @@ final class QuizWords {
             case HOLD -> messages.text("quiz.status.hold." + form(), choiceCount());
             case ANSWER -> messages.text("quiz.status.answer." + form(), choiceCount());
             case LOCKED -> messages.text("quiz.status.locked");
-            case REVEAL, EXPLAIN -> messages.text(
-                    run.posed().played().isEmpty() ? "quiz.status.revealed" : "quiz.status.replayed");
+            case REVEAL -> messages.text(taking.replays() ? "quiz.status.replayed" : "quiz.status.revealed");
+            case EXPLAIN -> messages.text("quiz.status.revealed");
             case END -> "";
         };
     }

@@ -1,6 +1,7 @@
 package blindspot.ui.quiz;
 
 import blindspot.query.RecordTimes;
+import blindspot.quiz.QuizRun;
 import blindspot.replay.Playback;
 import blindspot.replay.Timing;
 import blindspot.ui.session.Player;
@@ -23,12 +24,19 @@ final class Replaying {
         player.playback().subscribe(this::stopBehind);
     }
 
-    /// Goes to the first of these rows, which are in order, and plays until the last has begun for a second; where that is
+    /// Whether there is something to play for the question of a run: its first record is on the timeline.
+    boolean mayPlay(QuizRun run) {
+        List<Integer> rows = rows(run);
+        return !rows.isEmpty() && player.playback().get().script().eventOf(rows.getFirst()) >= 0;
+    }
+
+    /// Goes to the first of its records and plays until the last has begun for a second; where that is
     /// later than [#MOST], for the second of the first. Does nothing where the first is not on the timeline.
-    void play(List<Integer> rows) {
+    void play(QuizRun run) {
+        List<Integer> rows = rows(run);
         stop();
         Playback now = player.playback().get();
-        if (rows.isEmpty() || now.script().eventOf(rows.getFirst()) < 0) {
+        if (!mayPlay(run)) {
             return;
         }
         RecordTimes times = new RecordTimes(now.script().evidence().table());
@@ -38,6 +46,10 @@ final class Replaying {
         player.goTo(rows.getFirst());
         player.change(before -> before.withSpeed(SPEED).play());
         until = (last >= first && last - first <= MOST ? last : first) + SECOND + Timing.TAIL * SPEED;
+    }
+
+    private static List<Integer> rows(QuizRun run) {
+        return run.isEmpty() ? List.of() : run.posed().played();
     }
 
     /// Ends it, with the speed that was there before.

@@ -347,11 +347,6 @@ public final class Session {
         journey.set(state);
     }
 
-    /// Marks or unmarks a leg as an answer: the wish of the diagram or a key.
-    public void toggleQuizLeg(int number) {
-        quiz.toggleLeg(number);
-    }
-
     public void speak(Language language) {
         speech.messages.set(Messages.in(language));
     }

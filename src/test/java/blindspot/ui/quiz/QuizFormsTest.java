@@ -2,8 +2,10 @@ package blindspot.ui.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.description.PathPart;
 import blindspot.i18n.Language;
 import blindspot.lesson.Lesson;
+import blindspot.quiz.Certainty;
 import blindspot.quiz.DeckFile;
 import blindspot.quiz.Phase;
 import blindspot.quiz.QuizRun;
@@ -22,6 +24,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -112,6 +115,60 @@ final class QuizFormsTest {
         next(robot);
 
         findCause(robot);
+    }
+
+    @Test
+    void anOrderIsMadeWithTheMouseToo(FxRobot robot) {
+        robot.interact(() -> app.workbench().quiz().goTo(5));
+        List<String> before = words(".quiz-line-text");
+        List<OrderLine> lines = visible(".quiz-line", OrderLine.class);
+        robot.drag(lines.getFirst()).dropTo(lines.getLast());
+        assertThat(words(".quiz-line-text"))
+                .containsExactly(before.get(1), before.get(2), before.get(0));
+        robot.clickOn(visible(".quiz-line-move", Node.class).getLast()
+                .getParent()
+                .lookupAll(".quiz-line-move")
+                .iterator()
+                .next());
+        assertThat(words(".quiz-line-text"))
+                .containsExactly(before.get(1), before.get(0), before.get(2));
+    }
+
+    @Test
+    void saysHowSureAnAnswerIsByKeyboard(FxRobot robot) {
+        assertThat(visible(".quiz-certain", RadioButton.class)).isEmpty();
+        robot.interact(() -> app.commands().named("quiz-certainty").call());
+        robot.type(KeyCode.DIGIT2);
+        robot.interact(visible(".quiz-certain", RadioButton.class).getLast()::requestFocus);
+        robot.type(KeyCode.SPACE);
+        assertThat(run().answer().certainty()).contains(Certainty.SURE);
+        robot.interact(() -> app.session().speak(Language.JAPANESE));
+        assertThat(visible(".quiz-certain", RadioButton.class).getLast())
+                .as("the language changes and the focus stays")
+                .satisfies(button -> assertThat(button.isFocused()).isTrue())
+                .satisfies(button -> assertThat(button.getText()).isEqualTo("確実（正解 +3、不正解 −6）"));
+        robot.interact(() -> app.session().speak(Language.ENGLISH));
+        robot.type(KeyCode.ENTER, KeyCode.SPACE);
+        assertThat(words(".quiz-score").getFirst()).endsWith("Sure → +3 by certainty");
+        assertThat(words(".quiz-rule")).containsExactly("Where one is to be marked, the right one is a point.");
+    }
+
+    @Test
+    void interfacesAreMarkedInTheListOfThePathToo(FxRobot robot) {
+        robot.interact(() -> {
+            app.workbench().quiz().goTo(4);
+            app.commands().named("path-list").call();
+        });
+        TreeTableView<?> list = visible(".tree-table-view", TreeTableView.class).getFirst();
+        robot.interact(() -> {
+            list.requestFocus();
+            list.getSelectionModel().select(0);
+        });
+        robot.type(KeyCode.SPACE);
+        assertThat(run().marked()).containsExactly(1);
+        List<blindspot.topology.Node> nodes = app.session().topology().nodes();
+        assertThat(app.pathList().mark(new PathPart.OfNode(nodes.getFirst()))).isEqualTo("1  ✓ marked");
+        assertThat(app.pathList().mark(new PathPart.OfNode(nodes.get(1)))).isEqualTo("2");
     }
 
     private void putInOrder(FxRobot robot) {

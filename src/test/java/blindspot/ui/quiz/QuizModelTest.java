@@ -6,6 +6,7 @@ import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
 import blindspot.lesson.LegsLesson;
 import blindspot.lesson.Lesson;
+import blindspot.model.TimeRange;
 import blindspot.quiz.Certainty;
 import blindspot.quiz.Deck;
 import blindspot.quiz.DeckFile;
@@ -114,7 +115,7 @@ final class QuizModelTest {
         session.use(Mode.QUIZ);
         assertThat(session.quizMarks().get().asking()).isTrue();
         assertThat(session.quizMarks().get().hidden()).isTrue();
-        session.toggleQuizLeg(3);
+        session.quiz().toggleLeg(3);
         model.lockIn();
         assertThat(session.quizMarks().get().asking()).isFalse();
         assertThat(session.quizMarks().get().hidden()).isTrue();
@@ -133,17 +134,17 @@ final class QuizModelTest {
 
     @Test
     void marksLegsOnlyWhileAnsweringInTheQuiz() {
-        session.toggleQuizLeg(1);
+        session.quiz().toggleLeg(1);
         assertThat(model.run().get().phase()).isEqualTo(Phase.HOLD);
         session.use(Mode.QUIZ);
-        session.toggleQuizLeg(9);
+        session.quiz().toggleLeg(9);
         assertThat(model.run().get().phase()).isEqualTo(Phase.HOLD);
-        session.toggleQuizLeg(1);
-        session.toggleQuizLeg(4);
-        session.toggleQuizLeg(1);
+        session.quiz().toggleLeg(1);
+        session.quiz().toggleLeg(4);
+        session.quiz().toggleLeg(1);
         assertThat(session.quizMarks().get().marked()).isEqualTo(Set.of(4));
         model.lockIn();
-        session.toggleQuizLeg(2);
+        session.quiz().toggleLeg(2);
         assertThat(session.quizMarks().get().marked()).isEqualTo(Set.of(4));
     }
 
@@ -166,7 +167,7 @@ final class QuizModelTest {
     @Test
     void keepsTheMarksWhenTheLanguageChanges() {
         session.use(Mode.QUIZ);
-        session.toggleQuizLeg(3);
+        session.quiz().toggleLeg(3);
         session.speak(Language.JAPANESE);
         assertThat(page().prompt()).startsWith("VPC B には");
         assertThat(page().choices().get(2).marked()).isTrue();
@@ -368,8 +369,15 @@ final class QuizModelTest {
         assertThat(player.playback().get().playing()).isFalse();
         assertThat(player.playback().get().position()).isBetween(1664883470_000L, 1664883472_500L);
         assertThat(player.playback().get().speed()).isEqualTo(speed);
+        model.goOn();
+        assertThat(page().status()).as("played already").isEqualTo("Space goes on.");
         model.tryAgain();
         assertThat(session.quizMarks().get().plays()).isFalse();
+        session.showTime(Optional.of(new TimeRange(1664883471, 1664883500)));
+        model.lockIn();
+        model.reveal();
+        assertThat(player.playback().get().playing()).as("not among those that are shown").isFalse();
+        assertThat(page().status()).isEqualTo("Space goes on.");
     }
 
     @Test
@@ -417,7 +425,7 @@ final class QuizModelTest {
         if (model.run().get().phase() == Phase.HOLD) {
             model.goOn();
         }
-        IntStream.of(legs).forEach(session::toggleQuizLeg);
+        IntStream.of(legs).forEach(session.quiz()::toggleLeg);
         model.lockIn();
         model.reveal();
     }
