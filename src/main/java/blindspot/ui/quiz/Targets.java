@@ -26,9 +26,14 @@ final class Targets {
         };
     }
 
-    /// What would give the answer away is hidden where the picture would; a cause is looked for in the records.
+    /// What would give the answer away is hidden where the picture would; a cause is looked for in the records, and records
+    /// are counted where they stand.
     private static boolean hides(QuizRun run) {
-        return !(run.form() instanceof Form.Marks marks) || !marks.wantsRecord();
+        return switch (run.form()) {
+            case Form.Marks marks -> !marks.wantsRecord();
+            case Form.Entry(_, boolean number) -> !number;
+            case Form.Sequence _ -> true;
+        };
     }
 
     private static QuizMarks marks(QuizRun run, boolean open, boolean hidden, boolean revealed) {
@@ -57,6 +62,6 @@ final class Targets {
             }
         }
         return new QuizMarks(open && onPicture, hidden, marked, verdicts, nodes,
-                revealed && !run.posed().played().isEmpty());
+                revealed && !run.posed().played().isEmpty(), open && !hidden);
     }
 }

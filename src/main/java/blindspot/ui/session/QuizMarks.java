@@ -10,12 +10,13 @@ import java.util.Set;
 ///
 /// `asking` is true while legs or nodes are numbered targets that can be marked; `hidden` while nothing on the screen may
 /// give the answer away. `marked` are leg numbers; `verdicts` are by leg number and empty before the reveal. `nodes` are
-/// those that can be chosen, by their index in the topology. `plays` is true while the replay of records is shown.
+/// those that can be chosen, by their index in the topology. `plays` is true while the replay of records is shown,
+/// `explores` while the answer is looked for in the records, which are filtered for it.
 public record QuizMarks(
         boolean asking, boolean hidden, Set<Integer> marked, Map<Integer, Verdict> verdicts,
-        Map<Integer, OfNode> nodes, boolean plays) {
+        Map<Integer, OfNode> nodes, boolean plays, boolean explores) {
     /// No question.
-    public static final QuizMarks NONE = new QuizMarks(false, false, Set.of(), Map.of(), Map.of(), false);
+    public static final QuizMarks NONE = new QuizMarks(false, false, Set.of(), Map.of(), Map.of(), false, false);
 
     public QuizMarks {
         marked = Set.copyOf(marked);

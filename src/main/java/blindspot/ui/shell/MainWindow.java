@@ -120,9 +120,12 @@ public final class MainWindow extends StackPane implements Feature {
                 followRecords(places);
             }
         });
-        for (Region place : List.of(places.filter(), places.transport())) {
-            Shown.when(place, session.mode().isEqualTo(Mode.EXPLORE));
-        }
+        Shown.when(places.transport(), session.mode().isEqualTo(Mode.EXPLORE));
+        Shown.when(
+                places.filter(),
+                Bindings.createBooleanBinding(
+                        () -> session.mode().get() == Mode.EXPLORE || session.quizMarks().get().explores(),
+                        session.mode(), session.quizMarks()));
         Shown.when(
                 places.timeline(),
                 Bindings.createBooleanBinding(

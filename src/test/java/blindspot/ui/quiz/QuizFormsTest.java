@@ -192,12 +192,15 @@ final class QuizFormsTest {
     /// What is typed is the answer and no command, whatever it is.
     private void write(FxRobot robot) {
         assertThat(onFx(() -> app.scene().getFocusOwner())).isInstanceOf(TextField.class);
+        assertThat(visible(".table-view", TableView.class)).as("they are counted where they stand").isNotEmpty();
+        assertThat(app.filterBar().isVisible()).isTrue();
         robot.write("4b ");
         assertThat(run().phase()).isEqualTo(Phase.ANSWER);
         robot.type(KeyCode.BACK_SPACE, KeyCode.BACK_SPACE);
         assertThat(run().answer().entry()).isEqualTo("4");
         robot.type(KeyCode.ENTER);
         lockInAndReveal(robot);
+        assertThat(app.filterBar().isVisible()).isFalse();
         assertThat(words(".quiz-verdict")).containsExactly("✓ Right");
     }
 
