@@ -34,7 +34,7 @@ final class PathListView extends BorderPane {
     private static final int MOST_OPEN = 4;
 
     /// The shares of the width that the columns have, in their order, and those while nothing is told of what is recorded.
-    private static final List<Double> SHARES = List.of(0.30, 0.24, 0.24, 0.13, 0.09);
+    private static final List<Double> SHARES = List.of(0.28, 0.25, 0.22, 0.17, 0.08);
     private static final List<Double> HIDDEN_SHARES = List.of(0.56, 0.08, 0.14, 0.06, 0.16);
 
     private final PathListModel model;
