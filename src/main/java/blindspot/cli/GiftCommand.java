@@ -17,11 +17,14 @@ import blindspot.task.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -34,6 +37,7 @@ final class GiftCommand implements Command {
     private static final String LANGUAGE = "--deck-language";
     private static final String OUT = "--out";
     private static final int LONGEST = 8 << 20;
+    private static final Pattern JSON = Pattern.compile("\uFEFF?\\s*\\{\\s*\"");
 
     @Override
     public String name() {
@@ -72,11 +76,9 @@ final class GiftCommand implements Command {
         Language language = language(arguments, messages);
         Optional<Path> target = target(arguments, messages, file);
         String content = text(file);
-        boolean deck = content.replace("\uFEFF", "").stripLeading().startsWith("{\"")
-                || content.replace("\uFEFF", "").stripLeading().matches("(?s)\\{\\s*\".*");
         int result = Cli.DONE;
         String made;
-        if (deck) {
+        if (JSON.matcher(content).lookingAt()) {
             Deck read = DeckFile.read(JsonDocument.read(content.getBytes(StandardCharsets.UTF_8), file.toString()));
             List<Question> left = read.questions().stream().filter(question -> !GiftWriter.has(question)).toList();
             left.forEach(question -> err.println(
@@ -117,7 +119,9 @@ final class GiftCommand implements Command {
                 throw new ProblemException(
                         new Problem("lesson-file-too-long", file.toString(), Integer.toString(LONGEST)));
             }
-            return new String(read, StandardCharsets.UTF_8);
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(read)).toString();
+        } catch (CharacterCodingException e) {
+            throw new ProblemException(new Problem("json-not-utf-8", file.toString()), e);
         } catch (IOException e) {
             throw new ProblemException(Failure.toRead(file.toString(), e), e);
         }

@@ -16,19 +16,19 @@ import java.util.stream.Collectors;
 /// or false. What asks for something else (a written answer, a number, pairs, an essay) is not taken, and it is said
 /// which and where. Source: <https://docs.moodle.org/en/GIFT_format>
 public final class GiftReader {
-    private static final Pattern TITLE = Pattern.compile("\\A::(?<title>(?:\\\\.|[^:\\\\]|:(?!:))*)::", Pattern.DOTALL);
     private static final Pattern MARKUP = Pattern.compile("\\A\\s*\\[(?:html|moodle|plain|markdown)]");
     private static final Pattern TRUTH =
             Pattern.compile("\\A(?<truth>T|TRUE|F|FALSE)\\s*(?:#.*)?\\z", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern WEIGHT = Pattern.compile("\\A%(?<percent>-?\\d{1,3}(?:\\.\\d{1,5})?)%");
     private static final Pattern ESCAPED = Pattern.compile("\\\\(?<char>[~=#{}:\\\\n])");
-    private static final Pattern BETWEEN = Pattern.compile("(?m)^[ \\t]*\\R");
+    private static final String TITLE = "::";
     private static final String FEEDBACK = "####";
     private static final String GAP = "_____";
 
     private final String name;
     private final List<Question> questions = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private boolean full;
 
     private GiftReader(String name) {
         this.name = name;
@@ -71,10 +71,11 @@ public final class GiftReader {
     private void block(StringBuilder block, int line) {
         String text = block.toString().strip();
         block.setLength(0);
-        if (text.isEmpty()) {
+        if (text.isEmpty() || full) {
             return;
         }
         if (questions.size() == Deck.MOST_QUESTIONS) {
+            full = true;
             problems.add(
                     new Problem("gift-too-many", name, Integer.toString(line), Integer.toString(Deck.MOST_QUESTIONS)));
             return;
@@ -87,11 +88,11 @@ public final class GiftReader {
     }
 
     private Question question(String block, int line) {
-        Matcher titled = TITLE.matcher(block);
-        boolean named = titled.find();
-        String rest = named ? block.substring(titled.end()) : block;
-        int open = find(rest, '{', 0);
-        int close = open < 0 ? -1 : find(rest, '}', open + 1);
+        int titled = titleEnd(block);
+        boolean named = titled >= 0;
+        String rest = named ? block.substring(titled + TITLE.length()) : block;
+        int open = find(rest, "{", 0);
+        int close = open < 0 ? -1 : find(rest, "}", open + 1);
         if (close < 0) {
             throw refuse("gift-no-answers", line);
         }
@@ -105,7 +106,7 @@ public final class GiftReader {
         int general = body.indexOf(FEEDBACK);
         String feedback = general < 0 ? "" : plain(body.substring(general + FEEDBACK.length()));
         String answers = (general < 0 ? body : body.substring(0, general)).strip();
-        String id = id(named ? plain(titled.group("title")) : "", line);
+        String id = id(named ? plain(block.substring(TITLE.length(), titled)) : "", line);
         Matcher truth = TRUTH.matcher(answers);
         if (truth.find()) {
             boolean right = truth.group("truth").toUpperCase(Locale.ROOT).startsWith("T");
@@ -154,7 +155,7 @@ public final class GiftReader {
             Matcher weight = WEIGHT.matcher(text);
             boolean weighted = weight.find();
             String rest = weighted ? text.substring(weight.end()) : text;
-            int told = find(rest, '#', 0);
+            int told = find(rest, "#", 0);
             String said = told < 0 ? rest : rest.substring(0, told);
             if (said.contains("->") || said.isBlank()) {
                 throw refuse("gift-other-kind", line);
@@ -168,18 +169,28 @@ public final class GiftReader {
     }
 
     private static int next(String text, int from) {
-        int equal = find(text, '=', from);
-        int wave = find(text, '~', from);
-        int first = equal < 0 || (wave >= 0 && wave < equal) ? wave : equal;
+        int first = find(text, "=~", from);
         return first < 0 ? text.length() : first;
     }
 
-    /// Where a character stands that is not escaped, from `from` on; -1 where it stands nowhere.
-    private static int find(String text, char wanted, int from) {
+    /// Where the colons behind the title of a block stand; -1 where it has no title.
+    private static int titleEnd(String block) {
+        if (!block.startsWith(TITLE)) {
+            return -1;
+        }
+        int at = find(block, ":", TITLE.length());
+        while (at >= 0 && !block.startsWith(TITLE, at)) {
+            at = find(block, ":", at + 1);
+        }
+        return at;
+    }
+
+    /// Where one of the characters stands that is not escaped, from `from` on; -1 where none does.
+    private static int find(String text, String wanted, int from) {
         for (int at = from; at < text.length(); at++) {
             if (text.charAt(at) == '\\') {
                 at++;
-            } else if (text.charAt(at) == wanted) {
+            } else if (wanted.indexOf(text.charAt(at)) >= 0) {
                 return at;
             }
         }
@@ -190,7 +201,7 @@ public final class GiftReader {
     private static String plain(String text) {
         String unescaped = ESCAPED.matcher(MARKUP.matcher(text).replaceFirst(""))
                 .replaceAll(match -> match.group(1).equals("n") ? " " : Matcher.quoteReplacement(match.group(1)));
-        return Printable.of(BETWEEN.matcher(unescaped).replaceAll("").strip().replaceAll("\\s+", " "));
+        return Printable.of(unescaped.strip().replaceAll("\\s+", " "));
     }
 
     private String id(String title, int line) {

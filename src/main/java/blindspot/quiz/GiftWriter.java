@@ -2,6 +2,7 @@ package blindspot.quiz;
 
 import blindspot.i18n.Language;
 import blindspot.i18n.LocalizedText;
+import blindspot.model.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ public final class GiftWriter {
     }
 
     private String block(Wording wording, List<String> answers) {
-        return "::" + escaped(wording.id()) + "::" + said(wording.prompt()) + " {\n"
+        return "::" + escaped(Printable.of(wording.id())) + "::" + said(wording.prompt()) + " {\n"
                 + String.join("\n", answers) + "\n"
                 + "####" + said(wording.explanation()) + "\n}\n";
     }

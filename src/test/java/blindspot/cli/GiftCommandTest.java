@@ -51,6 +51,13 @@ final class GiftCommandTest {
         assertThat(run("gift", gift.toString(), "--deck-language", "fr").err()).contains("en or ja");
     }
 
+    @Test
+    void refusesATextThatIsNotUtf8() throws IOException {
+        Path gift = folder.resolve("latin.gift");
+        Files.writeString(gift, "Is a caf\u00E9 open? {T}\n", StandardCharsets.ISO_8859_1);
+        assertThat(run("gift", gift.toString()).err()).contains("latin.gift is not UTF-8 text");
+    }
+
     private record Ran(int status, String out, String err) {}
 
     private static Ran run(String... arguments) {

@@ -93,6 +93,35 @@ final class GiftTest {
     }
 
     @Test
+    void readsTitlesAndChoicesOfAnyLength() {
+        String text = "::" + "a:\\:".repeat(100_000) + ":: So? {T}\n\nMany {" + "~a".repeat(200_000) + " =b}\n";
+        GiftReader.Gift gift = GiftReader.read(text, "q.gift");
+        assertThat(gift.questions()).hasSize(1);
+        assertThat(gift.questions().getFirst().wording().prompt().en()).isEqualTo("So?");
+        assertThat(gift.problems()).extracting(Problem::code).containsExactly("gift-many-options");
+    }
+
+    @Test
+    void saysOnceThatThereAreTooManyQuestions() {
+        GiftReader.Gift gift = GiftReader.read("So? {T}\n\n".repeat(Deck.MOST_QUESTIONS + 3), "q.gift");
+        assertThat(gift.questions()).hasSize(Deck.MOST_QUESTIONS);
+        assertThat(gift.problems()).containsExactly(new Problem("gift-too-many", "q.gift", "401", "200"));
+    }
+
+    @Test
+    void anIdOfSeveralLinesStaysOneTitle() {
+        Question question = GiftReader.read("So? {T}", "q.gift").questions().getFirst();
+        Wording wording = question.wording();
+        Question named = new TruthQuestion(
+                new Wording(
+                        "a\n\nb", wording.prompt(), wording.hint(), wording.explanation(), wording.citations(),
+                        wording.evidence()),
+                true, List.of());
+        String text = new GiftWriter(Language.ENGLISH).text(List.of(named));
+        assertThat(text).startsWith("::a\uFFFD\uFFFDb::So?");
+    }
+
+    @Test
     void whatIsWrittenIsReadAgainAsItWas() {
         List<Question> first = GiftReader.read(EVERY_FORM.replace("\n::other", "\n\n::other"), "a").questions();
         String text = new GiftWriter(Language.ENGLISH).text(first);

@@ -3,9 +3,9 @@ package blindspot.ui.lesson;
 import blindspot.lesson.Lesson;
 import blindspot.lesson.Lessons;
 import blindspot.lesson.Outline;
+import blindspot.source.NamedPath;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /// A lesson to choose.
@@ -20,7 +20,7 @@ record LessonEntry(String name, boolean own, Optional<Outline> outline, Optional
 
     static LessonEntry own(String file) {
         try {
-            return new LessonEntry(file, true, Optional.of(Lessons.outline(Path.of(file))), Optional.empty());
+            return new LessonEntry(file, true, Optional.of(Lessons.outline(NamedPath.of(file))), Optional.empty());
         } catch (ProblemException e) {
             return new LessonEntry(file, true, Optional.empty(), Optional.of(e.problem()));
         }
@@ -28,6 +28,6 @@ record LessonEntry(String name, boolean own, Optional<Outline> outline, Optional
 
     /// With its path, its deck, and records to be read. Work for a job.
     Lesson open() {
-        return own ? Lesson.open(Path.of(name)) : Lesson.open(name);
+        return own ? Lesson.open(NamedPath.of(name)) : Lesson.open(name);
     }
 }
