@@ -11,7 +11,6 @@ import blindspot.topology.NetworkInterface;
 import blindspot.topology.Node;
 import blindspot.topology.Topology;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,9 +29,9 @@ final class NodeRows {
         topology = evidence.topology();
         this.messages = messages;
         facts = new FactWords(messages);
-        eyes = new Eyes(
-                evidence.recordingInterfaces(Viewpoint.BOTH, true), evidence.recordingInterfaces(Viewpoint.BOTH, false),
-                new BitSet());
+        eyes = Eyes.loaded(
+                evidence.recordingInterfaces(Viewpoint.BOTH, true),
+                evidence.recordingInterfaces(Viewpoint.BOTH, false));
     }
 
     Listing listing() {

@@ -46,9 +46,8 @@ public sealed interface PathShowing {
     /// Which network interfaces have an open eye.
     default Eyes eyes(Evidence evidence, Viewpoint viewpoint) {
         return switch (this) {
-            case Recorded _ -> new Eyes(
-                    evidence.recordingInterfaces(viewpoint, true), evidence.recordingInterfaces(viewpoint, false),
-                    new BitSet());
+            case Recorded _ -> Eyes.loaded(
+                    evidence.recordingInterfaces(viewpoint, true), evidence.recordingInterfaces(viewpoint, false));
             case Hidden _,Pretended _ -> Eyes.none();
             case Illustrated(int leg) -> leg == 0 ? Eyes.none() : ableToRecord(leg, evidence.topology());
         };
@@ -58,6 +57,6 @@ public sealed interface PathShowing {
         BitSet able = new BitSet();
         new Observability(topology).recorders(topology.legs().get(leg - 1), Viewpoint.BOTH)
                 .forEach(node -> node.interfaces().forEach(each -> able.set(each.index())));
-        return new Eyes(new BitSet(), new BitSet(), able);
+        return Eyes.able(able);
     }
 }

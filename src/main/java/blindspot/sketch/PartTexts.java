@@ -72,13 +72,18 @@ public record PartTexts(String name, String address, String badge, List<Pill> pi
         long certain = count(all, eyes.certain());
         long able = count(all, eyes.able());
         boolean doubtful = certain == 0 && count(all, perhaps(eyes)) > 0;
-        String text = messages.text("diagram.interface.group", all.size(), Math.max(certain, able));
+        String text = eyes.told() || able > 0
+                ? messages.text("diagram.interface.group", all.size(), Math.max(certain, able))
+                : Integer.toString(all.size());
         return new Pill(text, Math.max(certain, able) > 0, doubtful, explanation(all, messages, eyes));
     }
 
-    /// Of how many of these network interfaces records are loaded.
+    /// Of how many of these network interfaces records are loaded, where that is told.
     public static String explanation(List<NetworkInterface> all, Messages messages, Eyes eyes) {
         long able = count(all, eyes.able());
+        if (able == 0 && !eyes.told()) {
+            return messages.text("diagram.interface.group.untold", all.size());
+        }
         return able > 0
                 ? messages.text("diagram.interface.group.able", all.size(), able)
                 : messages.text(
@@ -105,7 +110,8 @@ public record PartTexts(String name, String address, String badge, List<Pill> pi
                 explanation(each, node, topology, messages, eyes));
     }
 
-    /// Whether records of a network interface of this node are loaded, and how it is known that it is the node's.
+    /// Whether records of a network interface of this node are loaded, where that is told, and how it is known that it is
+    /// the node's.
     public static String explanation(
             NetworkInterface each, Node node, Topology topology, Messages messages, Eyes eyes) {
         boolean surely = eyes.certain().get(each.index());
@@ -115,7 +121,8 @@ public record PartTexts(String name, String address, String badge, List<Pill> pi
                         ? messages.text("diagram.interface.open", id)
                         : perhaps
                                 ? messages.text("diagram.interface.possible", id)
-                                : messages.text("diagram.interface.closed", id))
+                                : messages.text(
+                                        eyes.told() ? "diagram.interface.closed" : "diagram.interface.untold", id))
                 .orElseGet(() -> unnamed(node, topology, messages));
         String explanation = eyes.able().get(each.index()) ? messages.text("diagram.interface.able") : said;
         String known = new FactWords(messages).ofOwner(each.owner(), topology);

@@ -16,6 +16,8 @@ import blindspot.ui.session.Mode;
 import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -90,6 +92,25 @@ final class HiddenSelectionTest {
             session().selection().select(0);
             assertThat(marksFrom(Viewpoint.BOTH)).isEqualTo(one);
         });
+    }
+
+    @Test
+    void aQuestionSaysNothingOfWhatIsLoadedOfAnInterface(FxRobot robot) {
+        robot.interact(() -> {
+            session().viewFrom(Viewpoint.BOTH);
+            assertThat(said()).contains("are loaded");
+            session().use(Mode.QUIZ);
+        });
+        assertThat(said()).isNotEmpty().doesNotContain("loaded");
+    }
+
+    /// What a screen reader says of the nodes, with their network interfaces.
+    private String said() {
+        return app.diagram()
+                .lookupAll(".node-box")
+                .stream()
+                .map(Node::getAccessibleText)
+                .collect(Collectors.joining("\n"));
     }
 
     private List<Mark> revealed() {

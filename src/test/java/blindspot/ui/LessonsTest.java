@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -81,6 +82,28 @@ final class LessonsTest {
         assertThat(app.workbench().lessons().own()).isEmpty();
         assertThat(list(robot).getItems()).hasSize(Lessons.shipped().size());
         assertThat(app.session().table().isEmpty()).as("what is open stays").isFalse();
+    }
+
+    @Test
+    void aListThatIsClosedFollowsNothingAnyMore(FxRobot robot) {
+        ask(robot);
+        ListView<?> closed = list(robot);
+        robot.push(KeyCode.ESCAPE);
+        AtomicInteger changes = new AtomicInteger();
+        closed.itemsProperty().get().subscribe(changes::incrementAndGet);
+        ask(robot);
+        assertThat(list(robot).getItems()).hasSize(Lessons.shipped().size());
+        assertThat(list(robot)).isNotSameAs(closed);
+        assertThat(changes).hasValue(0);
+    }
+
+    @Test
+    void aRememberedNameThatNamesNothingIsListedAsUnreadable(FxRobot robot) {
+        robot.interact(() -> app.workbench().lessons().own().add("no\0file.json"));
+        ask(robot);
+        assertThat(list(robot).getItems()).hasSize(Lessons.shipped().size() + 1);
+        robot.push(KeyCode.END);
+        assertThat(robot.lookup("#lessons-open").query().isDisabled()).isTrue();
     }
 
     @Test

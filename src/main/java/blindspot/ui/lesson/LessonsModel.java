@@ -25,7 +25,7 @@ public final class LessonsModel {
     public LessonsModel(OpenSession open, FxJobs jobs, List<String> own) {
         this.open = open;
         this.own = FXCollections.observableArrayList(own);
-        job = new LatestJob<>(jobs, open.session()::fail);
+        job = LatestJob.thatWaits(jobs, open.session()::fail);
     }
 
     /// Those that come with the program in teaching order, then those of the user; none before [#look].

@@ -4,6 +4,7 @@ import blindspot.ui.control.Buttons;
 import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -43,9 +44,10 @@ final class LessonsView extends VBox {
         HBox both = both();
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().setAll(title, hint, both, buttons(chooseFile));
-        model.entries().subscribe(this::show);
+        // The model stays when this is closed.
+        model.entries().when(sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(this::show);
         list.getSelectionModel().selectedItemProperty().subscribe(this::tell);
-        words.text("lessons.title").subscribe(_ -> list.refresh());
+        title.textProperty().subscribe(_ -> list.refresh());
         focusedProperty().subscribe(focused -> {
             if (focused) {
                 list.requestFocus();

@@ -25,6 +25,7 @@ public final class DeckWatch {
     private Optional<Watched> watched = Optional.empty();
     private String read = "";
     private String before = "";
+    private boolean looking;
 
     /// A file, and how its deck is read.
     private record Watched(Path file, Function<Path, Deck> reader) {}
@@ -37,7 +38,10 @@ public final class DeckWatch {
     public DeckWatch(FxJobs jobs, Consumer<Deck> user, Consumer<Problem> failed) {
         this.user = user;
         this.failed = failed;
-        job = new LatestJob<>(jobs, failed);
+        job = LatestJob.thatWaits(jobs, problem -> {
+            looking = false;
+            failed.accept(problem);
+        });
     }
 
     /// Whether there is a file to look at.
@@ -50,6 +54,7 @@ public final class DeckWatch {
         watched = Optional.of(new Watched(file, reader));
         read = "";
         before = "";
+        looking = false;
         watching.set(true);
         look();
     }
@@ -61,9 +66,10 @@ public final class DeckWatch {
         watching.set(false);
     }
 
-    /// Looks whether the file was written.
+    /// Looks whether the file was written, unless it is being looked at still: a folder of the network may take its time.
     public void look() {
-        watched.ifPresent(now -> {
+        watched.filter(_ -> !looking).ifPresent(now -> {
+            looking = true;
             String known = read;
             String last = before;
             job.start((_, _) -> seen(now, known, last), this::take);
@@ -86,6 +92,7 @@ public final class DeckWatch {
         if (!watched.equals(Optional.of(seen.of()))) {
             return;
         }
+        looking = false;
         before = seen.state();
         if (read.isEmpty() || seen.deck().isPresent() || seen.problem().isPresent()) {
             read = seen.state();

@@ -59,6 +59,26 @@ final class DeckWatchTest {
     }
 
     @Test
+    void waitsForALookThatTakesLong() throws IOException {
+        Path file = folder.resolve("deck.json");
+        Files.writeString(file, DECK);
+        List<Runnable> waiting = new ArrayList<>();
+        DeckWatch slow = new DeckWatch(FxJobs.on(waiting::add), decks::add, problems::add);
+        slow.watch(file, DeckFile::read);
+        slow.look();
+        slow.look();
+        assertThat(waiting).as("one at a time").hasSize(1);
+        waiting.removeFirst().run();
+        Files.writeString(file, DECK + " ");
+        slow.look();
+        waiting.removeFirst().run();
+        slow.look();
+        slow.look();
+        waiting.removeFirst().run();
+        assertThat(decks).hasSize(1);
+    }
+
+    @Test
     void restsWhereThereIsNoFileOfTheUser() throws IOException {
         Path file = folder.resolve("deck.json");
         Files.writeString(file, DECK);
