@@ -2,6 +2,7 @@ package blindspot.quiz;
 
 import blindspot.model.Address;
 import blindspot.model.Field;
+import blindspot.query.ParsedFilter;
 import blindspot.store.RowSet;
 import blindspot.topology.Node;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public record PredictionQuestion(Wording wording, String record, String next) im
     @Override
     public Optional<Posed> posed(Ground ground) {
         OptionalInt row = ground.firstRow(record);
-        if (row.isEmpty() || ground.rows(next).isEmpty()) {
+        if (row.isEmpty() || ground.parse(next) instanceof ParsedFilter.Wrong) {
             return Optional.empty();
         }
         OptionalInt logged = ground.firstRow(next);

@@ -17,6 +17,9 @@ final class QuestionChecks {
     private static final List<String> FILTERS = List.of("evidence", "record", "records", "next");
     private static final String ANSWER = "answer";
 
+    /// A number with a larger exponent is no count, and would be long when written out.
+    private static final int MOST_ZEROS = 20;
+
     private final Ground ground;
     private final DeckFaults faults;
 
@@ -102,7 +105,8 @@ final class QuestionChecks {
     private static String said(JsonValue stated) {
         return switch (stated) {
             case JsonValue.Text(_, String value) -> value;
-            case JsonValue.Numeral(_, var value) -> value.toPlainString();
+            case JsonValue.Numeral(_, var value) ->
+                Math.abs((long) value.scale()) > MOST_ZEROS ? value.toString() : value.toPlainString();
             case JsonValue.Items(_, List<JsonValue> values) -> {
                 List<String> parts = new ArrayList<>();
                 values.forEach(value -> parts.add(said(value)));

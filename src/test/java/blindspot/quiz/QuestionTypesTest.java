@@ -194,7 +194,8 @@ final class QuestionTypesTest {
                 "\"type\": \"legs\", \"recordedBy\": \"vpc-b\", \"answer\": [2, 3]",
                 "\"type\": \"interfaces\", \"leg\": 7",
                 "\"type\": \"single\", \"evidence\": \"action = REJECT\", \"options\": [" + option("a", true) + ","
-                        + option("b", false) + "]");
+                        + option("b", false) + "]",
+                "\"type\": \"how-many\", \"records\": \"leg = 3\", \"answer\": 1e999999999");
         Path deck = folder.resolve("deck.json");
         Files.writeString(
                 deck,
@@ -207,7 +208,8 @@ final class QuestionTypesTest {
                 .extracting(fault -> fault.problem().code() + " " + fault.key())
                 .containsExactly(
                         "deck-wrong-answer questions[0].answer", "deck-wrong-filter questions[2].records",
-                        "deck-wrong-answer questions[3].answer");
+                        "deck-wrong-answer questions[3].answer", "deck-wrong-answer questions[6].answer");
+        assertThat(reading.errors().getLast().problem().arguments()).contains("1E+999999999");
         assertThat(reading.warnings())
                 .extracting(fault -> fault.problem().code() + " " + fault.key())
                 .containsExactly("deck-cannot-be-asked questions[4].id", "deck-no-evidence questions[5].id");
