@@ -92,6 +92,7 @@ final class FilesOpening implements Job<Opened> {
                 options, DefinedFormats.of(intake.definitions()), now -> glance.accept(now, beside));
         LoadResult result = reading.read(Inputs.of(logs), kept, progress, cancel);
         problems.addAll(problems(intake, inventories, result.report(), reading));
+        lesson.flatMap(one -> leftOutBeside(one, intake)).ifPresent(problems::add);
         // A file that defines flow logs and is an inventory is told once what is wrong with it.
         inventories.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
         problems.addAll(measured.problems());
@@ -119,6 +120,15 @@ final class FilesOpening implements Job<Opened> {
         }
         read.files().forEach(file -> reading.ambiguity(file).ifPresent(problems::add));
         return problems;
+    }
+
+    /// A lesson has its own records: logs that were given beside it are not opened.
+    private static Optional<Problem> leftOutBeside(Lesson lesson, Intake intake) {
+        Set<String> own = lesson.logs().stream().map(ByteSource::name).collect(Collectors.toSet());
+        List<String> others = names(intake.logs()).stream().filter(name -> !own.contains(name)).toList();
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Problem("lesson-opened-alone", others.getFirst(), Integer.toString(others.size())));
     }
 
     private static <T> Optional<T> last(

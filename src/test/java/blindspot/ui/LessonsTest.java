@@ -58,8 +58,10 @@ final class LessonsTest {
         robot.interact((Runnable) app.workbench().open()::openLesson);
         Path file = folder.resolve("mine.json");
         Files.writeString(file, mine());
-        robot.interact(() -> app.open(List.of(file)));
+        robot.interact(() -> app.open(List.of(file, Path.of("assets/lessons/privatelink/vpc-a.log"))));
 
+        assertThat(app.workbench().open().problem().get().orElseThrow().code()).isEqualTo("lesson-opened-alone");
+        robot.push(KeyCode.ESCAPE);
         assertThat(app.session().topology().simulated()).isTrue();
         assertThat(app.session().picture().get().evidence().unplaced()).isZero();
         assertThat(app.workbench().quiz().run().get().question().wording().id()).isEqualTo("mine-1");

@@ -334,6 +334,7 @@ public final class OpenSession {
         if (opened.lesson().isPresent()) {
             recent.remember(opened.useful(), request.names());
             queue.add(() -> showShipped(() -> Shipped.of(opened.lesson().get())));
+            opened.notes().problems().forEach(one -> queue.add(() -> fail(one)));
             return;
         }
         Optional<Topology> before = statedBeside(start);
