@@ -94,7 +94,7 @@ final class SettingsKeeper {
         }
     }
 
-    /// Also after a failure that nobody can explain, of which the listener does not hear.
+    /// Also after a failure.
     private void end() {
         writing = false;
         if (changedMeanwhile) {

@@ -3,6 +3,7 @@ package blindspot.ui.fx;
 import blindspot.task.Cancel;
 import blindspot.task.Job;
 import blindspot.task.Jobs;
+import blindspot.task.Problem;
 import blindspot.task.ProblemException;
 import blindspot.task.Progress;
 import java.util.concurrent.Executor;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs jobs in the background and tells of them on the JavaFX thread.
 public final class FxJobs {
+    /// What is told of a failure that nobody can explain.
+    static final Problem UNEXPECTED = new Problem("unexpected");
+
     private final Jobs jobs;
     private final Executor fxThread;
     private final LongSupplier clock;
@@ -59,7 +63,8 @@ public final class FxJobs {
     }
 
     /// Starts the job. `listener` hears on the JavaFX thread of progress (the newest only, where it comes faster than
-    /// it is heard) and then once of the end. A failure nobody can explain goes to the uncaught handler.
+    /// it is heard) and then once of the end. A failure nobody can explain is told there as [#UNEXPECTED], and goes to the
+    /// uncaught handler.
     public <T> Cancel start(Job<T> job, Consumer<JobState<T>> listener) {
         Cancel cancel = new Cancel();
         jobs.start(
@@ -67,7 +72,7 @@ public final class FxJobs {
                 latest(listener),
                 cancel,
                 result -> onFxThread(() -> listener.accept(new JobState.Done<>(result))),
-                failure -> onFxThread(() -> fail(failure, listener)));
+                failure -> fail(failure, listener));
         return cancel;
     }
 
@@ -109,12 +114,16 @@ public final class FxJobs {
     }
 
     private <T> void fail(Throwable failure, Consumer<JobState<T>> listener) {
-        if (failure instanceof ProblemException expected) {
-            listener.accept(new JobState.Failed<>(expected.problem()));
-        } else if (failure instanceof RuntimeException unexpected) {
-            throw unexpected;
+        Problem problem = failure instanceof ProblemException expected ? expected.problem() : UNEXPECTED;
+        onFxThread(() -> listener.accept(new JobState.Failed<>(problem)));
+        if (failure instanceof RuntimeException unexpected && !(failure instanceof ProblemException)) {
+            onFxThread(() -> {
+                throw unexpected;
+            });
         } else if (failure instanceof Error error) {
-            throw error;
+            onFxThread(() -> {
+                throw error;
+            });
         }
     }
 

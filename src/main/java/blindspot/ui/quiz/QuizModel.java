@@ -54,8 +54,7 @@ public final class QuizModel {
     private final BooleanProperty certainty = new SimpleBooleanProperty(false);
     private final IntegerProperty passMark = new SimpleIntegerProperty(0);
     private Deck deck;
-    private Quiz quiz = Quiz.NONE;
-    private boolean looking;
+    private Posing posing = new Posing.Looking();
     private OptionalLong seed = OptionalLong.empty();
     private Optional<String> goOnWith = Optional.empty();
 
@@ -66,7 +65,7 @@ public final class QuizModel {
         deck = lesson.deck();
         this.lesson = lesson;
         proofJob = new LatestJob<>(jobs, session::fail);
-        quizJob = new LatestJob<>(jobs, session::fail);
+        quizJob = new LatestJob<>(jobs, cause -> posed(new Posing.Failed(cause)));
         export = new Export(jobs, session);
         run = new ReadOnlyObjectWrapper<>(QuizRun.of(List.of(), session.topology()));
         page = Bindings.createObjectBinding(
@@ -83,7 +82,6 @@ public final class QuizModel {
     public void ask(Deck other) {
         deck = other;
         seed = OptionalLong.empty();
-        quiz = Quiz.NONE;
         pose();
     }
 
@@ -191,8 +189,12 @@ public final class QuizModel {
         }
     }
 
-    /// The one step that comes next, as the button says.
+    /// The one step that comes next, as the button says; where no questions could be made, that is another try.
     public void goOn() {
+        if (posing instanceof Posing.Failed) {
+            pose();
+            return;
+        }
         QuizRun now = run.get();
         go(switch (now.phase()) {
             case HOLD -> now.start();
@@ -241,7 +243,7 @@ public final class QuizModel {
     public void shuffle(long number) {
         seed = OptionalLong.of(number);
         if (!run.get().isEmpty()) {
-            go(begun(QuizRun.of(quiz.posed(), session.topology()).shuffled(number)));
+            go(begun(QuizRun.of(posing.asked().posed(), session.topology()).shuffled(number)));
         }
     }
 
@@ -288,20 +290,19 @@ public final class QuizModel {
         PictureTerms terms = session.picture().get().terms();
         if (!Quiz.asksOfRecords(deck)) {
             quizJob.cancel();
-            posed(Quiz.of(deck, Ground.of(terms, new Cancel())));
+            posed(new Posing.Found(Quiz.of(deck, Ground.of(terms, new Cancel()))));
             return;
         }
         Deck asked = deck;
-        looking = true;
+        posing = new Posing.Looking();
         go(QuizRun.of(List.of(), session.topology()));
-        quizJob.start((_, cancel) -> Quiz.of(asked, Ground.of(terms, cancel)), this::posed);
+        quizJob.start((_, cancel) -> Quiz.of(asked, Ground.of(terms, cancel)), found -> posed(new Posing.Found(found)));
     }
 
-    private void posed(Quiz found) {
-        looking = false;
-        quiz = found;
+    private void posed(Posing found) {
+        posing = found;
         export.begin();
-        QuizRun inOrder = QuizRun.of(found.posed(), session.topology());
+        QuizRun inOrder = QuizRun.of(found.asked().posed(), session.topology());
         QuizRun asked = seed.isPresent() ? inOrder.shuffled(seed.getAsLong()) : inOrder;
         go(goOnWith.map(asked::goTo).orElse(asked));
         goOnWith = Optional.empty();
@@ -387,7 +388,7 @@ public final class QuizModel {
         boolean fits = now.topology().sameShapeAs(lesson.topology());
         ProofWords records = new ProofWords(messages, session.formats().get());
         return new QuizWords(
-                now, fits, quiz, looking, new QuizWords.Taking(certainty.get(), passMark.get(), replaying.mayPlay(now)),
+                now, fits, posing, new QuizWords.Taking(certainty.get(), passMark.get(), replaying.mayPlay(now)),
                 row -> records.said(session.picture().get().evidence(), row),
                 messages).page();
     }

@@ -14,6 +14,7 @@ import blindspot.quiz.Quiz;
 import blindspot.quiz.QuizRun;
 import blindspot.quiz.ShownRecord;
 import blindspot.quiz.Wording;
+import blindspot.task.Problem;
 import blindspot.topology.Topology;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,8 +36,7 @@ final class QuizWords {
     private final QuizRun run;
     private final Topology topology;
     private final boolean deckFits;
-    private final Quiz quiz;
-    private final boolean looking;
+    private final Posing posing;
     private final Taking taking;
     private final IntFunction<String> records;
     private final ScoreWords score;
@@ -47,19 +47,17 @@ final class QuizWords {
     record Taking(boolean certainty, int passMark, boolean replays) {}
 
     /// `deckFits` says that the deck was written for a path of this shape, so that its hints and explanations hold here;
-    /// `quiz` which of its questions nobody can answer here; `looking` that this is not known yet; `records` says what there
-    /// is to say of the record of a row.
+    /// `posing` which of its questions nobody can answer here; `records` says what there is to say of the record of a row.
     QuizWords(
-            QuizRun run, boolean deckFits, Quiz quiz, boolean looking, Taking taking,
-            IntFunction<String> records, Messages messages) {
+            QuizRun run, boolean deckFits, Posing posing, Taking taking, IntFunction<String> records,
+            Messages messages) {
         this.taking = taking;
         this.records = records;
         score = new ScoreWords(messages);
         this.run = run;
         this.topology = run.topology();
         this.deckFits = deckFits;
-        this.quiz = quiz;
-        this.looking = looking;
+        this.posing = posing;
         this.messages = messages;
     }
 
@@ -105,10 +103,18 @@ final class QuizWords {
     }
 
     private QuizPage nothing() {
+        String progress = switch (posing) {
+            case Posing.Looking() -> messages.text("quiz.looking");
+            case Posing.Found _ -> messages.text("quiz.none");
+            case Posing.Failed _ -> messages.text("quiz.failed");
+        };
+        String why = posing instanceof Posing.Failed(Problem cause)
+                ? messages.problem(cause) + "\n" + messages.remedy(cause)
+                : leftOut();
         return new QuizPage(
-                Phase.END, 0, messages.text(looking ? "quiz.looking" : "quiz.none"), "", leftOut(), "", List.of(),
-                new AnswerPage.None(), false, "", "", false, false, false, false, !looking,
-                Optional.empty(), "", "", "", List.of(),
+                Phase.END, 0, progress, "", why, "", List.of(), new AnswerPage.None(), false, "",
+                posing instanceof Posing.Failed ? messages.text("quiz.look-again") : "",
+                false, false, false, false, posing instanceof Posing.Found, Optional.empty(), "", "", "", List.of(),
                 List.of(), ResultsPage.NONE);
     }
 
@@ -125,6 +131,7 @@ final class QuizWords {
     }
 
     private String leftOut() {
+        Quiz quiz = posing.asked();
         return Stream.of(
                 quiz.withoutVpc() == 0 ? "" : messages.text("quiz.left-out", quiz.withoutVpc()),
                 quiz.withoutRecords() == 0 ? "" : messages.text("quiz.left-out.records", quiz.withoutRecords()))

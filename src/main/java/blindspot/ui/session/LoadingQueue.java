@@ -62,9 +62,6 @@ final class LoadingQueue {
                         return job.run(progress, cancel);
                     } catch (OutOfMemoryError e) {
                         throw new ProblemException(new Problem("not-enough-memory"), e);
-                    } catch (RuntimeException | Error e) {
-                        jobs.onFxThread(this::end);
-                        throw e;
                     }
                 },
                 state -> hear(state, pace, done));

@@ -25,7 +25,6 @@ import blindspot.topology.Topology;
 import blindspot.ui.fx.FxJobs;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -258,16 +257,18 @@ public final class OpenSession {
         queue.add(() -> showShipped(wanted));
     }
 
+    /// Of a loading that was cancelled nothing is shown, for half of a lesson is of no use.
     private void showShipped(Supplier<Shipped> wanted) {
         run((progress, cancel) -> {
             Shipped shipped = wanted.get();
-            return Map.entry(shipped, shipped.load(options, progress, cancel));
-        }, read -> {
-            read.getKey().lesson().ifPresent(listeners::lesson);
-            take(set.lesson(read.getValue()));
-            stated = Optional.of(read.getKey().topology());
+            LoadResult records = shipped.load(options, progress, cancel);
+            return cancel.requested() ? Optional.<ReadShipped>empty() : Optional.of(new ReadShipped(shipped, records));
+        }, whole -> whole.ifPresent(read -> {
+            read.shipped().lesson().ifPresent(listeners::lesson);
+            take(set.lesson(read.records()));
+            stated = Optional.of(read.shipped().topology());
             show();
-        });
+        }));
     }
 
     /// Ends the loading and keeps what was read. What waits for it is not opened.
@@ -389,4 +390,6 @@ public final class OpenSession {
             session.show(table, stated, inventories, ofLesson);
         }
     }
+
+    private record ReadShipped(Shipped shipped, LoadResult records) {}
 }

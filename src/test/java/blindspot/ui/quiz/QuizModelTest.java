@@ -1,6 +1,7 @@
 package blindspot.ui.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
@@ -8,6 +9,7 @@ import blindspot.lesson.LegsLesson;
 import blindspot.lesson.Lesson;
 import blindspot.model.TimeRange;
 import blindspot.quiz.Certainty;
+import blindspot.quiz.CountQuestion;
 import blindspot.quiz.Deck;
 import blindspot.quiz.DeckFile;
 import blindspot.quiz.Phase;
@@ -87,6 +89,29 @@ final class QuizModelTest {
         model.goOn();
         model.toggle(1);
         assertThat(page().phase()).isEqualTo(Phase.END);
+    }
+
+    @Test
+    void saysWhyNoQuestionsCouldBeMadeAndTriesAgain() {
+        Deck broken = new Deck(
+                "one", lesson.deck().title(), Optional.empty(), List.of(),
+                List.of(new CountQuestion(lesson.deck().questions().getFirst().wording(), noText())), List.of());
+        session.use(Mode.QUIZ);
+        assertThatThrownBy(() -> model.ask(broken)).as("goes to the log").isInstanceOf(NullPointerException.class);
+        assertThat(page().progress()).isEqualTo("The questions could not be made");
+        assertThat(page().note()).startsWith("Something unexpected happened").contains("Try it again.");
+        assertThat(page().continueText()).isEqualTo("Try again");
+        assertThat(page().mayOpenLesson()).isFalse();
+        assertThatThrownBy(model::goOn).as("tried again").isInstanceOf(NullPointerException.class);
+        model.ask(lesson.deck());
+        assertThat(page().progress()).isEqualTo("Question 1 / 3");
+        assertThat(page().note()).isEmpty();
+    }
+
+    /// What no deck can state.
+    @SuppressWarnings("NullAway")
+    private static String noText() {
+        return null;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package blindspot.ui.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blindspot.task.Problem;
 import blindspot.ui.fx.FxJobs;
@@ -21,6 +22,17 @@ final class LoadingQueueTest {
             throw new OutOfMemoryError();
         }, done::add));
         assertThat(problems).containsExactly(new Problem("not-enough-memory"));
+        assertThat(done).containsExactly("what waited");
+        assertThat(queue.loading().get()).isEmpty();
+    }
+
+    @Test
+    void goesOnWithWhatWaitsAfterAFailureThatNobodyCanExplain() {
+        assertThatThrownBy(() -> queue.add(() -> queue.<String>run((_, _) -> {
+            queue.add(() -> done.add("what waited"));
+            throw new IllegalStateException("a mistake of the program");
+        }, done::add))).as("goes to the log").isInstanceOf(IllegalStateException.class);
+        assertThat(problems).containsExactly(new Problem("unexpected"));
         assertThat(done).containsExactly("what waited");
         assertThat(queue.loading().get()).isEmpty();
     }

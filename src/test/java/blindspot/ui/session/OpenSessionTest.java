@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -261,6 +262,20 @@ final class OpenSessionTest {
         assertThat(model.loading().get()).isEmpty();
         assertThat(report()).anyMatch(line -> line.startsWith("Loading was cancelled."));
         assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void teachesNoLessonWhoseLoadingIsCancelled() throws IOException {
+        model.open(List.of(log("one.log", 2)), false);
+        model.listeners().onLesson(taught -> heard.add(taught.name()));
+        Subscription cancels = model.loading().subscribe(state -> state.ifPresent(_ -> model.cancel()));
+        model.openOtherLesson(() -> lesson);
+        assertThat(heard).isEmpty();
+        assertThat(names()).containsExactly("one.log");
+        assertThat(session.table().rowCount()).isEqualTo(2);
+        cancels.unsubscribe();
+        model.openOtherLesson(() -> lesson);
+        assertThat(heard).containsExactly(lesson.name());
     }
 
     @Test
