@@ -1,7 +1,6 @@
 package blindspot.ui.quiz;
 
 import blindspot.capture.PictureTerms;
-import blindspot.i18n.LocalizedText;
 import blindspot.i18n.Messages;
 import blindspot.lesson.Lesson;
 import blindspot.quiz.Certainty;
@@ -71,6 +70,7 @@ public final class QuizModel {
         page = Bindings.createObjectBinding(
                 this::pageNow, run, session.messages(), session.formats(), certainty, passMark);
         proofPage = Bindings.createObjectBinding(this::proofPageNow, proof, session.messages(), session.formats());
+        Exploring.follow(session, run());
         session.quiz().onToggle(leg -> toggle(new Label.OfLeg(leg)), node -> toggle(new Label.OfNode(node)));
         session.selection().row().subscribe(row -> pointAt(row.intValue()));
         session.mode().subscribe((before, _) -> modeChanged(before));
@@ -245,11 +245,6 @@ public final class QuizModel {
         if (!run.get().isEmpty()) {
             go(begun(QuizRun.of(posing.asked().posed(), session.topology()).shuffled(number)));
         }
-    }
-
-    /// What is said to who teaches, a paragraph each.
-    List<LocalizedText> notes() {
-        return lesson.outline().notes();
     }
 
     /// Goes to the results, where every question is answered.

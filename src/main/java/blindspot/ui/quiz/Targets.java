@@ -28,7 +28,7 @@ final class Targets {
 
     /// What would give the answer away is hidden where the picture would; a cause is looked for in the records, and records
     /// are counted where they stand.
-    private static boolean hides(QuizRun run) {
+    static boolean hides(QuizRun run) {
         return switch (run.form()) {
             case Form.Marks marks -> !marks.wantsRecord();
             case Form.Entry(_, boolean number) -> !number;

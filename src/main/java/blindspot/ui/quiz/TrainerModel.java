@@ -235,7 +235,7 @@ public final class TrainerModel {
                         : messages.text("trainer.next", messages.text(
                                 run.questions().get(run.number()).question().wording().prompt())),
                 seed.get().isPresent() ? messages.text("trainer.order", Long.toString(seed.get().getAsLong())) : "",
-                quiz.notes().stream().map(messages::text).toList());
+                quiz.lesson().outline().notes().stream().map(messages::text).toList());
     }
 
     private String right(QuizRun run) {
