@@ -65,6 +65,25 @@ final class PaneKeysTest {
     }
 
     @Test
+    void theKeysGoToTheRecordsWhenWhoSeesWhatIsClosed(FxRobot robot) {
+        robot.interact(() -> app.session().selection().select(0));
+        robot.interact(() -> app.commands().named("who-sees-what").call());
+        robot.interact(() -> robot.lookup("#matrix-back").queryButton().fire());
+        assertThat(robot.lookup("#records-table").query().isFocused()).isTrue();
+        robot.push(KeyCode.DOWN);
+        assertThat(app.session().selection().row().get()).isEqualTo(1);
+
+        robot.interact(() -> app.commands().named("table-conversations").call());
+        robot.interact(() -> app.commands().named("who-sees-what").call());
+        robot.interact(() -> app.commands().named("who-sees-what").call());
+        assertThat(robot.lookup("#summary-table").query().isFocused()).isTrue();
+
+        robot.interact(() -> app.commands().named("who-sees-what").call());
+        robot.interact(() -> app.session().use(Mode.JOURNEY));
+        assertThat(app.diagram().isFocusWithin()).as("in a mode without it").isTrue();
+    }
+
+    @Test
     void everyTopicHasAKeyOrSaysHowTheKeyboardIsUsed() {
         for (Topic topic : Topic.values()) {
             assertThat(app.session().messages().get().text("help." + topic.code() + ".keys")).isNotBlank();

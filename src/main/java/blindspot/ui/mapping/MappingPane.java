@@ -11,10 +11,12 @@ public final class MappingPane extends SplitPane {
     /// The share of the width that shows all columns in a window of 1280 pixels.
     static final double DEFAULT_DIVIDER = 0.72;
 
+    private final Region records;
     private final ObservableValue<Boolean> open;
     private final ReadOnlyDoubleWrapper divider = new ReadOnlyDoubleWrapper(DEFAULT_DIVIDER);
 
     MappingPane(Region mapping, Region records, ObservableValue<Boolean> open) {
+        this.records = records;
         this.open = open;
         getStyleClass().add("mapping-pane");
         mapping.setMinWidth(420);
@@ -29,6 +31,12 @@ public final class MappingPane extends SplitPane {
                 getItems().remove(mapping);
             }
         });
+    }
+
+    /// The keys are for the records.
+    @Override
+    public void requestFocus() {
+        records.requestFocus();
     }
 
     /// Whether the editor is to be seen.

@@ -5,7 +5,6 @@ import blindspot.query.Order;
 import blindspot.ui.control.CopyBox;
 import blindspot.ui.control.Shown;
 import blindspot.ui.control.Typefaces;
-import blindspot.ui.control.Wrapping;
 import blindspot.ui.feature.Explained;
 import blindspot.ui.feature.Explained.Subject;
 import blindspot.ui.feature.Topic;
@@ -20,13 +19,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
@@ -40,9 +35,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +53,7 @@ public final class RecordsView extends VBox {
     private final TableView<Integer> table = new TableView<>();
     private final RowWindow rows;
     private final LongTable longTable;
+    private final SummaryView summary;
     private final ContextMenu headerMenu;
     private final RowMenu rowMenu;
     private final Typefaces typefaces = new Typefaces();
@@ -86,7 +80,7 @@ public final class RecordsView extends VBox {
                 ContextMenuEvent.CONTEXT_MENU_REQUESTED,
                 event -> ColumnsMenu.header(event).ifPresent(columnsMenu::pointAt));
         getStyleClass().add("records");
-        SummaryView summary = new SummaryView(model.summary());
+        summary = new SummaryView(model.summary());
         BooleanBinding summed = Bindings.createBooleanBinding(
                 () -> !(model.summary().shape().get() instanceof TableShape.Records)
                         && model.emptiness().get() == RecordsModel.Emptiness.NONE,
@@ -105,6 +99,16 @@ public final class RecordsView extends VBox {
         followSelection();
     }
 
+    /// The keys are for the rows that are to be seen.
+    @Override
+    public void requestFocus() {
+        if (longTable.isVisible()) {
+            table.requestFocus();
+        } else {
+            summary.requestFocus();
+        }
+    }
+
     /// Shows what can be done with the selected record's value in a field, below a node.
     public void showMenu(FieldName field, Node below) {
         rowMenu.pointAt(new FieldColumn(field));
@@ -118,7 +122,7 @@ public final class RecordsView extends VBox {
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         table.accessibleTextProperty().bind(words.text("records.table"));
-        table.setPlaceholder(placeholder(whenNothingIsLoaded));
+        table.setPlaceholder(new NoRows(model, whenNothingIsLoaded));
         table.setRowFactory(_ -> new RecordRow(model, rows, rowMenu));
         table.setSortPolicy(_ -> following || sortAsHeadersSay());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -157,39 +161,6 @@ public final class RecordsView extends VBox {
     private String said(RecordColumn column) {
         RecordTexts texts = model.texts().get();
         return words.now().text("records.column.said", texts.name(column), texts.meaning(column));
-    }
-
-    private Node placeholder(Node whenNothingIsLoaded) {
-        Label why = new Label();
-        Wrapping.wrap(why);
-        why.textProperty().bind(model.whyNothing());
-        Button showAll = new Button();
-        showAll.setId("records-nothing-show-all");
-        showAll.textProperty().bind(words.text("records.show-all"));
-        showAll.setOnAction(_ -> model.showAll());
-        Button clearFilter = new Button();
-        clearFilter.setId("records-nothing-clear-filter");
-        clearFilter.textProperty().bind(words.text("records.clear-filter"));
-        clearFilter.setOnAction(_ -> model.clearFilter());
-        clearFilter.visibleProperty().bind(model.filterHidesAll());
-        clearFilter.managedProperty().bind(clearFilter.visibleProperty());
-        HBox actions = new HBox(clearFilter, showAll);
-        actions.getStyleClass().add("nothing-actions");
-        VBox nothingMatches = new VBox(why, actions);
-        nothingMatches.setAlignment(Pos.CENTER);
-        nothingMatches.getStyleClass().add("nothing-matches");
-        bindVisible(nothingMatches, RecordsModel.Emptiness.NOTHING_MATCHES);
-        ScrollPane empty = new ScrollPane(whenNothingIsLoaded);
-        empty.getStyleClass().add("panel-scroll");
-        empty.setFitToWidth(true);
-        empty.setFitToHeight(true);
-        bindVisible(empty, RecordsModel.Emptiness.NOTHING_LOADED);
-        return new StackPane(empty, nothingMatches);
-    }
-
-    private void bindVisible(Node node, RecordsModel.Emptiness when) {
-        node.visibleProperty().bind(model.emptiness().isEqualTo(when));
-        node.managedProperty().bind(node.visibleProperty());
     }
 
     private void showColumns(List<RecordColumn> wanted) {

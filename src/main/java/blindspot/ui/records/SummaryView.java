@@ -81,6 +81,12 @@ final class SummaryView extends StackPane {
         });
     }
 
+    /// The keys are for the lines.
+    @Override
+    public void requestFocus() {
+        table.requestFocus();
+    }
+
     private TableRow<SummaryLine> row() {
         TableRow<SummaryLine> row = new TableRow<>();
         row.setContextMenu(menu);

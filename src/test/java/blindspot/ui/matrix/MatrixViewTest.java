@@ -25,6 +25,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,6 +69,18 @@ final class MatrixViewTest {
         robot.clickOn("#matrix-back");
         assertThat(feature.model().shown().get()).isFalse();
         assertThat(robot.lookup("records").queryButton().isVisible()).isTrue();
+    }
+
+    @Test
+    void leavesTheKeysWhereTheyAreWhenItIsClosedFromElsewhere(FxRobot robot) {
+        robot.interact(() -> {
+            Button elsewhere = new Button("elsewhere");
+            robot.window(0).getScene().setRoot(new VBox(elsewhere, feature.view()));
+            feature.show();
+            elsewhere.requestFocus();
+            feature.model().open().set(false);
+            assertThat(elsewhere.isFocused()).isTrue();
+        });
     }
 
     @Test
