@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
 import blindspot.lesson.LegsLesson;
+import blindspot.settings.Learning;
 import blindspot.settings.ScreenPlace;
 import blindspot.settings.Settings;
 import blindspot.sketch.Mark;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.event.ActionEvent;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -176,6 +178,28 @@ final class AudienceWindowTest {
         assertThat(words(room)).anyMatch(text -> text.startsWith("◯"));
         robot.push(KeyCode.X);
         assertThat(label(room, ".projector-clock").isVisible()).isFalse();
+    }
+
+    @Test
+    void theTrainerWritesTheSeedOfYesterdayAndTheSecondsForAnAnswerWhichAreRemembered(FxRobot robot) {
+        robot.interact(() -> app.session().use(Mode.QUIZ));
+        robot.push(KeyCode.SHIFT, KeyCode.F5);
+        TextField seed = (TextField) app.scene().lookup("#trainer-seed");
+        robot.interact(() -> {
+            seed.setText("4711");
+            seed.fireEvent(new ActionEvent());
+        });
+        assertThat(label(main, ".trainer-order").getText()).isEqualTo("Shuffled, seed 4711.");
+        assertThat(seed.getText()).isEmpty();
+        TextField seconds = (TextField) app.scene().lookup("#trainer-seconds");
+        assertThat(seconds.getPromptText()).isEqualTo("60 s");
+        robot.interact(() -> {
+            seconds.setText("45");
+            seconds.fireEvent(new ActionEvent());
+        });
+        assertThat(seconds.getPromptText()).isEqualTo("45 s");
+        assertThat(app.remembered().learning().clockSeconds()).isEqualTo(45);
+        assertThat(new Learning(true, 50, 9_999).clockSeconds()).isEqualTo(3_600);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static blindspot.ui.feature.Command.Menu.PLAY;
 import static blindspot.ui.feature.Shortcut.chord;
 import static blindspot.ui.feature.Shortcut.typed;
 
-import blindspot.settings.Learning;
 import blindspot.settings.Settings;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Explained;
@@ -83,7 +82,8 @@ public final class QuizFeature implements Feature {
 
     @Override
     public Settings remember(Settings settings) {
-        return settings.withLearning(_ -> new Learning(model.certainty().get(), model.passMark().get()));
+        return settings.withLearning(
+                learning -> learning.withQuiz(model.certainty().get(), model.passMark().get()));
     }
 
     @Override

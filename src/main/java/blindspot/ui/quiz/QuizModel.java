@@ -54,7 +54,7 @@ public final class QuizModel {
     private final IntegerProperty passMark = new SimpleIntegerProperty(0);
     private Deck deck;
     private Posing posing = new Posing.Looking();
-    private OptionalLong seed = OptionalLong.empty();
+    private final ReadOnlyObjectWrapper<OptionalLong> seed = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
     private Optional<String> goOnWith = Optional.empty();
 
     /// Asks the questions of the lesson's deck. The lesson's records prove an answer where the loaded ones cannot.
@@ -81,7 +81,7 @@ public final class QuizModel {
     /// Asks the questions of another deck from now on, from its first.
     public void ask(Deck other) {
         deck = other;
-        seed = OptionalLong.empty();
+        seed.set(OptionalLong.empty());
         pose();
     }
 
@@ -241,10 +241,15 @@ public final class QuizModel {
 
     /// Begins anew with the questions in another order, the same for the same number. Also on another path they have it.
     public void shuffle(long number) {
-        seed = OptionalLong.of(number);
+        seed.set(OptionalLong.of(number));
         if (!run.get().isEmpty()) {
             go(begun(QuizRun.of(posing.asked().posed(), session.topology()).shuffled(number)));
         }
+    }
+
+    /// What the order of the questions comes from; empty where it is that of the deck.
+    ReadOnlyObjectProperty<OptionalLong> seed() {
+        return seed.getReadOnlyProperty();
     }
 
     /// Goes to the results, where every question is answered.
@@ -298,7 +303,7 @@ public final class QuizModel {
         posing = found;
         export.begin();
         QuizRun inOrder = QuizRun.of(found.asked().posed(), session.topology());
-        QuizRun asked = seed.isPresent() ? inOrder.shuffled(seed.getAsLong()) : inOrder;
+        QuizRun asked = seed.get().isPresent() ? inOrder.shuffled(seed.get().getAsLong()) : inOrder;
         go(goOnWith.map(asked::goTo).orElse(asked));
         goOnWith = Optional.empty();
     }

@@ -4,19 +4,21 @@ import static blindspot.ui.feature.Command.Menu.PLAY;
 import static blindspot.ui.feature.Shortcut.chord;
 import static blindspot.ui.feature.Shortcut.typed;
 
+import blindspot.settings.Settings;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import javafx.beans.Observable;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// What a trainer does in a quiz besides what a learner does.
+/// What a trainer does in a quiz besides what a learner does; remembers how much time is given for an answer.
 public final class TrainerFeature implements Feature {
     /// A number that can be said in a room, below this.
     private static final int NUMBERS = 10_000;
@@ -49,6 +51,21 @@ public final class TrainerFeature implements Feature {
         view.maxHeightProperty().bind(both.heightProperty().multiply(SHARE));
         asked.setMinHeight(0);
         return both;
+    }
+
+    @Override
+    public void restore(Settings remembered) {
+        model.giveSeconds(remembered.learning().clockSeconds());
+    }
+
+    @Override
+    public Settings remember(Settings settings) {
+        return settings.withLearning(learning -> learning.withClock(model.seconds().get()));
+    }
+
+    @Override
+    public List<Observable> remembered() {
+        return List.of(model.seconds());
     }
 
     @Override

@@ -13,13 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -28,13 +29,17 @@ import javafx.beans.value.ObservableValue;
 /// What a trainer has beside the quiz: a clock, which is off at first, the hands that are counted, the answer when it is
 /// asked for, notes. Of a question that was left, the votes are kept until other questions are asked.
 public final class TrainerModel {
+    /// What a trainer finds in answers that are written or put into an order.
+    private static final List<String> FOUND =
+            List.of("trainer.found.right", "trainer.found.wrong", "trainer.found.none");
+
     private final Session session;
     private final QuizModel quiz;
     private final BooleanProperty on = new SimpleBooleanProperty();
     private final BooleanProperty answerShown = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<Countdown>> countdown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Vote> vote = new ReadOnlyObjectWrapper<>(Vote.on(0));
-    private final ReadOnlyObjectWrapper<OptionalLong> seed = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
+    private final ReadOnlyIntegerWrapper seconds = new ReadOnlyIntegerWrapper(Countdown.FIRST);
     private final Map<String, Vote> votes = new HashMap<>();
     private final ObservableValue<Optional<TrainerPage.Clock>> clock;
     private final ObservableValue<TrainerPage> page;
@@ -44,7 +49,7 @@ public final class TrainerModel {
         this.quiz = quiz;
         clock = Bindings.createObjectBinding(() -> countdown.get().map(TrainerModel::clock), countdown);
         page = Bindings.createObjectBinding(
-                this::pageNow, quiz.run(), session.messages(), clock, vote, answerShown, seed);
+                this::pageNow, quiz.run(), session.messages(), clock, seconds, vote, answerShown, quiz.seed());
         takeVote(quiz.run().get());
         quiz.run().subscribe(this::runChanged);
     }
@@ -67,6 +72,18 @@ public final class TrainerModel {
         return countdown.getReadOnlyProperty();
     }
 
+    /// How many seconds are given for an answer.
+    public ReadOnlyIntegerProperty seconds() {
+        return seconds.getReadOnlyProperty();
+    }
+
+    /// Gives so many seconds for this answer, where a clock is on, and for those after it.
+    public void giveSeconds(int wanted) {
+        Countdown given = Countdown.of(wanted);
+        seconds.set(given.of());
+        countdown.get().ifPresent(now -> set(Optional.of(given.run(now.running()))));
+    }
+
     /// What was counted of the question of now.
     public ReadOnlyObjectProperty<Vote> vote() {
         return vote.getReadOnlyProperty();
@@ -85,7 +102,7 @@ public final class TrainerModel {
     /// Gives time for answers from now on, lets it go by, or stops it. While a question can only be read, the answering
     /// begins, and the time with it.
     public void startOrPause() {
-        Countdown now = countdown.get().orElseGet(() -> Countdown.of(Countdown.FIRST));
+        Countdown now = countdown.get().orElseGet(() -> Countdown.of(seconds.get()));
         QuizRun run = quiz.run().get();
         if (!run.isEmpty() && run.phase() == Phase.HOLD) {
             set(Optional.of(now.full()));
@@ -96,7 +113,10 @@ public final class TrainerModel {
     }
 
     public void giveMore() {
-        countdown.get().ifPresent(now -> set(Optional.of(now.more())));
+        countdown.get().map(Countdown::more).ifPresent(more -> {
+            seconds.set(more.of());
+            set(Optional.of(more));
+        });
     }
 
     /// Gives no time any more.
@@ -118,7 +138,6 @@ public final class TrainerModel {
     /// Asks all in another order, which is said by the number that it comes from.
     public void shuffle(long number) {
         quiz.shuffle(number);
-        seed.set(OptionalLong.of(number));
     }
 
     /// Goes to the question of this number.
@@ -160,8 +179,25 @@ public final class TrainerModel {
     }
 
     private void takeVote(QuizRun now) {
-        int choices = now.isEmpty() || !(now.form() instanceof Form.Marks marks) ? 0 : marks.choices().size();
-        vote.set(votes.getOrDefault(id(now), Vote.on(choices)));
+        vote.set(votes.getOrDefault(id(now), Vote.on(now.isEmpty() ? 0 : countable(now.form()))));
+    }
+
+    /// For how many things hands are raised: for each choice; where there are none, for what the trainer finds in the answers.
+    private static int countable(Form form) {
+        return switch (form) {
+            case Form.Marks marks -> marks.choices().size();
+            case Form.Sequence _,Form.Entry _ -> FOUND.size();
+        };
+    }
+
+    /// What hands are counted for, that of number 1 first.
+    private List<String> countables() {
+        QuizRun run = quiz.run().get();
+        return run.isEmpty() || run.form() instanceof Form.Marks
+                ? quiz.page().getValue().choices().stream().map(TrainerModel::numbered).toList()
+                : IntStream.rangeClosed(1, FOUND.size())
+                        .mapToObj(number -> number + "  " + session.messages().get().text(FOUND.get(number - 1)))
+                        .toList();
     }
 
     private static boolean sameQuestions(QuizRun one, QuizRun other) {
@@ -189,18 +225,18 @@ public final class TrainerModel {
         if (now.first().sum() == 0) {
             return List.of();
         }
-        return lines(now, quiz.page().getValue().choices());
+        return lines(now, countables());
     }
 
-    private static List<Bars.Line> lines(Vote vote, List<AnswerPage.Choice> choices) {
+    private static List<Bars.Line> lines(Vote vote, List<String> names) {
         int most = Stream.of(vote.first(), vote.now())
                 .flatMap(tally -> tally.hands().stream())
                 .mapToInt(Integer::intValue)
                 .max()
                 .orElse(0);
-        return IntStream.rangeClosed(1, Math.min(choices.size(), vote.first().hands().size()))
+        return IntStream.rangeClosed(1, Math.min(names.size(), vote.first().hands().size()))
                 .mapToObj(choice -> new Bars.Line(
-                        numbered(choices.get(choice - 1)),
+                        names.get(choice - 1),
                         count(vote.first(), choice, most),
                         vote.again().map(again -> count(again, choice, most))))
                 .toList();
@@ -224,7 +260,8 @@ public final class TrainerModel {
         boolean counts = !run.isEmpty() && run.phase() != Phase.END;
         return new TrainerPage(
                 clock.getValue(),
-                counts ? lines(now, quiz.page().getValue().choices()) : List.of(),
+                messages.text("trainer.seconds", seconds.get()),
+                counts ? lines(now, countables()) : List.of(),
                 now.mayVoteAgain(),
                 now.again().isPresent()
                         ? messages.text("trainer.second", now.first().sum(), now.now().sum())
@@ -234,7 +271,9 @@ public final class TrainerModel {
                         ? ""
                         : messages.text("trainer.next", messages.text(
                                 run.questions().get(run.number()).question().wording().prompt())),
-                seed.get().isPresent() ? messages.text("trainer.order", Long.toString(seed.get().getAsLong())) : "",
+                quiz.seed().get().isPresent()
+                        ? messages.text("trainer.order", Long.toString(quiz.seed().get().getAsLong()))
+                        : "",
                 quiz.lesson().outline().notes().stream().map(messages::text).toList());
     }
 

@@ -7,14 +7,17 @@ import java.util.Optional;
 /// What a trainer sees beside a question, in words of one language. A text that is empty is not shown.
 ///
 /// @param clock the time that is left; empty while none is given
-/// @param hands what was counted, a line for each choice; none where nothing can be counted
+/// @param seconds how many are given for an answer
+/// @param hands what was counted, a line for each choice, or for what is found in the answers; none where nothing
+/// can be counted
 /// @param stage what is to be done with the votes
 /// @param answer what is right; empty until it is asked for
 /// @param next the question after this one
 /// @param order that the questions are shuffled, and by which number
 /// @param notes a paragraph each
 public record TrainerPage(
-        Optional<Clock> clock, List<Bars.Line> hands, boolean mayVoteAgain, String stage, String answer, String next,
+        Optional<Clock> clock, String seconds, List<Bars.Line> hands, boolean mayVoteAgain, String stage, String answer,
+        String next,
         String order, List<String> notes) {
     public TrainerPage {
         hands = List.copyOf(hands);

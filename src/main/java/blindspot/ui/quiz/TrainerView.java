@@ -7,6 +7,7 @@ import blindspot.ui.fx.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,7 +35,9 @@ public final class TrainerView extends BorderPane {
     private final Label next = Labels.wrapped("trainer-next");
     private final Label order = Labels.wrapped("trainer-order");
     private final VBox notes = new VBox();
-    private final TextField jump = new TextField();
+    private final TextField seconds = numberField();
+    private final TextField jump = numberField();
+    private final TextField seed = numberField();
     private final Button again;
 
     public TrainerView(TrainerModel model, Words words) {
@@ -47,19 +50,22 @@ public final class TrainerView extends BorderPane {
         fields.getStyleClass().add("trainer-row");
         notes.getStyleClass().add("trainer-notes");
         again = button("trainer.again", model::voteAgain);
-        jump.setPrefColumnCount(DIGITS);
+        seconds.setId("trainer-seconds");
+        seconds.accessibleTextProperty().bind(words.text("trainer.seconds.said"));
+        takes(seconds, model::giveSeconds);
         jump.promptTextProperty().bind(words.text("trainer.jump"));
         jump.accessibleTextProperty().bind(words.text("trainer.jump"));
-        jump.setOnAction(_ -> {
-            number(jump.getText()).ifPresent(model::jump);
-            jump.clear();
-        });
+        takes(jump, model::jump);
+        seed.setId("trainer-seed");
+        seed.promptTextProperty().bind(words.text("trainer.seed"));
+        seed.accessibleTextProperty().bind(words.text("trainer.seed.said"));
+        takes(seed, model::shuffle);
         VBox page = new VBox(
                 row(clock, button("trainer.clock", model::startOrPause), button("trainer.more", model::giveMore),
-                        button("trainer.off", model::takeClockAway)),
+                        button("trainer.off", model::takeClockAway), seconds),
                 left, fields, bars, stage,
                 row(again, button("trainer.show-answer", () -> model.answerShown().set(!model.answerShown().get())),
-                        jump),
+                        jump, seed),
                 answer, next, order, notes);
         page.getStyleClass().add("trainer-page");
         ReadingPane scroll = new ReadingPane(page, words.text("trainer.pane"));
@@ -101,6 +107,7 @@ public final class TrainerView extends BorderPane {
     }
 
     private void show(TrainerPage now) {
+        seconds.setPromptText(now.seconds());
         clock.setText(now.clock().map(TrainerPage.Clock::text).orElse(""));
         left.setProgress(now.clock().map(TrainerPage.Clock::part).orElse(0.0));
         show(clock, now.clock().isPresent());
@@ -138,18 +145,31 @@ public final class TrainerView extends BorderPane {
     }
 
     private TextField field(int choice) {
-        TextField field = new TextField();
-        field.setPrefColumnCount(DIGITS);
+        TextField field = numberField();
         field.setPromptText(Integer.toString(choice));
         field.accessibleTextProperty().bind(words.text("trainer.hands", choice));
-        field.setTextFormatter(new TextFormatter<>(
-                change -> change.getControlNewText().matches("\\d{0," + DIGITS + "}") ? change : null));
         field.setOnAction(_ -> {
             boolean last = choice == fields.getChildren().size();
             (last ? again : fields.getChildren().get(choice)).requestFocus();
         });
         field.textProperty().subscribe((_, text) -> model.count(choice, number(text).orElse(0)));
         return field;
+    }
+
+    private static TextField numberField() {
+        TextField field = new TextField();
+        field.setPrefColumnCount(DIGITS);
+        field.setTextFormatter(new TextFormatter<>(
+                change -> change.getControlNewText().matches("\\d{0," + DIGITS + "}") ? change : null));
+        return field;
+    }
+
+    /// Enter gives the number that is written away, and empties the field.
+    private static void takes(TextField field, IntConsumer taker) {
+        field.setOnAction(_ -> {
+            number(field.getText()).ifPresent(taker::accept);
+            field.clear();
+        });
     }
 
     private static Optional<Integer> number(String text) {

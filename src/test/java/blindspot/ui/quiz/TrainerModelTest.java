@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blindspot.i18n.Language;
 import blindspot.lesson.LegsLesson;
 import blindspot.lesson.Lesson;
+import blindspot.quiz.DeckFile;
+import blindspot.quiz.Form;
 import blindspot.quiz.Phase;
+import blindspot.ui.control.Bars;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Player;
 import blindspot.ui.session.Session;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
@@ -124,6 +128,52 @@ final class TrainerModelTest {
         }).distinct().count()).isGreaterThan(1);
         trainer.shuffle(7);
         assertThat(ids()).isEqualTo(shuffled);
+    }
+
+    @Test
+    void saysNoSeedOfQuestionsThatAreAskedInTheOrderOfTheirDeck() {
+        trainer.shuffle(7);
+        quiz.ask(lesson.deck());
+        assertThat(page().order()).isEmpty();
+    }
+
+    @Test
+    void givesAsMuchTimeTheNextTimeAsWasGivenLast() {
+        trainer.giveSeconds(45);
+        trainer.startOrPause();
+        assertThat(clock()).isEqualTo("0:45");
+        trainer.giveMore();
+        assertThat(page().seconds()).isEqualTo("75 s");
+        trainer.takeClockAway();
+        trainer.startOrPause();
+        assertThat(clock()).isEqualTo("1:15");
+        trainer.giveSeconds(20);
+        assertThat(clock()).isEqualTo("0:20");
+        trainer.tick(SECOND);
+        assertThat(clock()).as("still goes by").isEqualTo("0:19");
+        trainer.giveSeconds(9_999);
+        assertThat(page().seconds()).isEqualTo("3600 s");
+    }
+
+    @Test
+    void countsWhatTheTrainerFindsInAnswersThatAreWrittenOrPutIntoAnOrder() {
+        quiz.ask(DeckFile.read(Path.of("src/test/resources/quiz/every-question.json")));
+        assertThat(quiz.run().get().form()).isInstanceOf(Form.Marks.class);
+        trainer.jump(numberOf("order"));
+        assertThat(page().hands()).extracting(Bars.Line::name)
+                .containsExactly("1  Right", "2  Wrong", "3  No answer, or something else");
+        trainer.count(1, 12);
+        trainer.count(3, 2);
+        trainer.voteAgain();
+        trainer.count(1, 14);
+        assertThat(page().stage()).isEqualTo("First vote 14, second 14.");
+        assertThat(trainer.hands()).as("what a room sees").hasSize(3);
+        trainer.jump(1);
+        assertThat(trainer.hands()).isEmpty();
+    }
+
+    private int numberOf(String id) {
+        return ids().indexOf(id) + 1;
     }
 
     @Test
