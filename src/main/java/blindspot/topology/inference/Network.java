@@ -42,7 +42,8 @@ final class Network {
         traffic = TrafficScan.of(table, cancel);
         wishes = new Wishes(settled, traffic.interfaces());
         List<List<Pair>> pairs = IntStream.range(0, traffic.count()).mapToObj(traffic.pairs()::of).toList();
-        own = new OwnAddresses(traffic, pairs, traffic.interfaces().stream().map(this::statedAddresses).toList());
+        own = new OwnAddresses(
+                table, traffic, pairs, traffic.interfaces().stream().map(this::statedAddresses).toList(), cancel);
         wishes.settle(own, traffic);
         Guess guess = new Guess(traffic, inventory, wishes.roles());
         for (int i = 0; i < traffic.count(); i++) {

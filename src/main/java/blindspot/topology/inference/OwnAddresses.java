@@ -1,5 +1,7 @@
 package blindspot.topology.inference;
 
+import blindspot.store.FlowTable;
+import blindspot.task.Cancel;
 import blindspot.topology.inference.Traffic.Pair;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// Whose addresses an interface has: the one that is common to all its records, destination of what enters and source of
-/// what leaves; what leaves may have a secondary address of it too.
+/// what leaves; what leaves may have a secondary address of it too. Where no field tells what entered and what left, it is
+/// the one that explains most records so, and [Answered] settles what two explain alike.
 ///
 /// Where its records have two addresses in common it is one of the two, unless another interface of the same inputs,
 /// which recorded the same traffic, has one of them.
@@ -30,10 +33,13 @@ final class OwnAddresses {
     private final BitSet met = new BitSet();
     private int first;
     private int second;
+    /// Of an interface, the address that explains its records as well as the one that is common to all of them.
+    private final Map<Integer, Integer> rivals = new HashMap<>();
 
     /// @param pairs of each interface
     /// @param stated of each interface the addresses that somebody states, none where nobody does
-    OwnAddresses(Traffic traffic, List<List<Pair>> pairs, List<List<Integer>> stated) {
+    OwnAddresses(
+            FlowTable table, Traffic traffic, List<List<Pair>> pairs, List<List<Integer>> stated, Cancel cancel) {
         this.traffic = traffic;
         this.pairs = pairs;
         primary = new int[traffic.count()];
@@ -50,8 +56,19 @@ final class OwnAddresses {
                 secondary.add(stated.get(i).subList(1, stated.get(i).size()));
             }
         }
+        settleRivals(table, cancel);
         settleInside();
         settleOthers();
+    }
+
+    private void settleRivals(FlowTable table, Cancel cancel) {
+        Answered answered = new Answered(table, traffic, primary, rivals, cancel);
+        rivals.forEach((number, rival) -> {
+            if (answered.byOthers(number)) {
+                primary[number] = rival;
+                secondary.set(number, unmet(number));
+            }
+        });
     }
 
     /// Settles those that have one of two addresses of which another is known to have one.
@@ -77,6 +94,11 @@ final class OwnAddresses {
         return primary[number] == 0 || other[number] != 0
                 ? List.of()
                 : Stream.concat(Stream.of(primary[number]), secondary.get(number).stream()).toList();
+    }
+
+    /// All that it has, or may have where it is one of two.
+    List<Integer> possible(int number) {
+        return other[number] == 0 ? known(number) : List.of(primary[number], other[number]);
     }
 
     /// Settles on the primary one of two.
@@ -125,8 +147,44 @@ final class OwnAddresses {
         }
         primary[number] = first;
         other[number] = both ? second : 0;
-        leaving.removeIf(address -> address == first);
-        return directed ? leaving : both ? List.of() : unmet(number);
+        if (directed || both) {
+            leaving.removeIf(address -> address == first);
+            return both ? List.of() : leaving;
+        }
+        if (first != 0) {
+            compare(number, total);
+        }
+        return unmet(number);
+    }
+
+    /// Looks for an address that explains more than the one met most, where that is not in all records, or is answered by
+    /// others than it asks.
+    private void compare(int number, long total) {
+        int common = primary[number];
+        long ofCommon = 0;
+        boolean onlySends = false;
+        boolean onlyGets = false;
+        for (Pair pair : pairs.get(number)) {
+            if (pair.has(common)) {
+                ofCommon += pair.records();
+                onlySends |= pair.lane(pair.other(common)).records() == 0;
+                onlyGets |= pair.lane(common).records() == 0;
+            }
+        }
+        if (ofCommon == total && !(onlySends && onlyGets)) {
+            return;
+        }
+        Secondary addresses = new Secondary(pairs.get(number));
+        int rival = addresses.unanswering(common);
+        if (rival == 0 || traffic.isOutside(rival)) {
+            return;
+        }
+        long more = addresses.explained(rival) - addresses.explained(common);
+        if (more > 0) {
+            primary[number] = rival;
+        } else if (more == 0) {
+            rivals.put(number, rival);
+        }
     }
 
     private void rank(int address, List<Integer> leaving) {
@@ -188,8 +246,8 @@ final class OwnAddresses {
     private boolean resolve() {
         Map<Integer, List<Integer>> owners = new HashMap<>();
         for (int i = 0; i < primary.length; i++) {
-            if (primary[i] != 0 && other[i] == 0) {
-                owners.computeIfAbsent(primary[i], _ -> new ArrayList<>()).add(i);
+            for (int address : known(i)) {
+                owners.computeIfAbsent(address, _ -> new ArrayList<>()).add(i);
             }
         }
         boolean settled = false;

@@ -213,14 +213,12 @@ final class VpcGroups {
             if (isNamed(i)) {
                 join(parents, i, firstOf.computeIfAbsent(unit, first(i)));
             }
-            for (int address : new int[] {own.primary(i), own.other(i)}) {
-                if (address != 0) {
-                    int place = places.number((long) unit << 32 | address);
-                    if (place == owners.size()) {
-                        owners.add(new ArrayList<>());
-                    }
-                    owners.get(place).add(i);
+            for (int address : own.possible(i)) {
+                int place = places.number((long) unit << 32 | address);
+                if (place == owners.size()) {
+                    owners.add(new ArrayList<>());
                 }
+                owners.get(place).add(i);
             }
         }
         for (int i = 0; i < traffic.count(); i++) {

@@ -74,6 +74,43 @@ final class InferenceTest {
         assertThat(one.address().orElseThrow().origin()).isEqualTo(new Origin.Records(4, List.of(0, 1, 2, 3)));
     }
 
+    /// Three connections that one opens at 10.0.0.5 and that are answered from 10.0.0.6, to these ports.
+    private static String answeredFrom(int... ports) {
+        StringBuilder records = new StringBuilder();
+        for (int i = 0; i < ports.length; i++) {
+            records.append("""
+                    eni-0a 10.0.0.9 10.0.0.5 %d 8080 6 4 400 1790000000 1790000010 ACCEPT OK
+                    eni-0a 10.0.0.6 10.0.0.9 8080 %d 6 4 400 1790000000 1790000010 ACCEPT OK
+                    """.formatted(50_000 + i, ports[i]));
+        }
+        return records.toString();
+    }
+
+    @Test
+    void whoseConnectionsAreAnsweredFromAnotherAddressHasThatOneTooThoughAllRecordsHaveTheClients() {
+        InferredInterface one = inferred(answeredFrom(50_000, 50_001, 50_002)).interfaces().getFirst();
+
+        assertThat(one.addresses()).containsExactly(address("10.0.0.5"), address("10.0.0.6"));
+    }
+
+    @Test
+    void whoPassesOnWhatOneSendsAndWhatAnotherAnswersOfOtherConnectionsHasNeitherAddress() {
+        InferredInterface one = inferred(answeredFrom(40_000, 40_001, 40_002)).interfaces().getFirst();
+
+        assertThat(one.addresses()).containsExactly(address("10.0.0.9"));
+    }
+
+    @Test
+    void anAddressOfMostRecordsIsNoneOfAnInterfaceWhoseOtherRecordsAreOfAnother() {
+        InferredInterface one =
+                inferred(answeredFrom(50_000, 50_001, 50_002) + """
+                        eni-0a 10.0.0.5 10.0.0.7 40001 5432 6 4 400 1790000000 1790000010 ACCEPT OK
+                        eni-0a 10.0.0.7 10.0.0.5 5432 40001 6 4 400 1790000000 1790000010 ACCEPT OK
+                        """).interfaces().getFirst();
+
+        assertThat(one.addresses()).containsExactly(address("10.0.0.5"), address("10.0.0.6"));
+    }
+
     @Test
     void anInterfaceHasTheAddressInsideOfTheTwoThatAllItsRecordsHave() {
         InferredInterface one = inferred("""
