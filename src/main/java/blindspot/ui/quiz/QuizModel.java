@@ -9,14 +9,11 @@ import blindspot.quiz.Form;
 import blindspot.quiz.Ground;
 import blindspot.quiz.Label;
 import blindspot.quiz.Phase;
-import blindspot.quiz.Proof;
-import blindspot.quiz.Question;
 import blindspot.quiz.Quiz;
 import blindspot.quiz.QuizRun;
 import blindspot.task.Cancel;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
-import blindspot.ui.session.Focus;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Player;
@@ -42,9 +39,8 @@ import javafx.beans.value.ObservableValue;
 public final class QuizModel {
     private final Session session;
     private Lesson lesson;
-    private final LatestJob<Proof> proofJob;
     private final ReadOnlyObjectWrapper<QuizRun> run;
-    private final ReadOnlyObjectWrapper<Optional<Proof>> proof = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ProofOfAnswer proof;
     private final ObservableValue<QuizPage> page;
     private final ObservableValue<Optional<ProofPage>> proofPage;
     private final LatestJob<Quiz> quizJob;
@@ -63,13 +59,13 @@ public final class QuizModel {
         this.session = session;
         deck = lesson.deck();
         this.lesson = lesson;
-        proofJob = new LatestJob<>(jobs, session::fail);
+        proof = new ProofOfAnswer(jobs, session);
         quizJob = new LatestJob<>(jobs, cause -> posed(new Posing.Failed(cause)));
         export = new Export(jobs, session);
         run = new ReadOnlyObjectWrapper<>(QuizRun.of(List.of(), session.topology()));
         page = Bindings.createObjectBinding(
                 this::pageNow, run, session.messages(), session.formats(), certainty, passMark);
-        proofPage = Bindings.createObjectBinding(this::proofPageNow, proof, session.messages(), session.formats());
+        proofPage = Bindings.createObjectBinding(this::proofPageNow, proof.found(), session.messages(), session.formats());
         Exploring.follow(session, run());
         session.quiz().onToggle(leg -> toggle(new Label.OfLeg(leg)), node -> toggle(new Label.OfNode(node)));
         session.selection().row().subscribe(row -> pointAt(row.intValue()));
@@ -279,10 +275,7 @@ public final class QuizModel {
 
     /// Narrows the table to the records that prove the answer, as the flow logs asked for have them.
     public void showRecords() {
-        proof.get().filter(found -> !found.fromLesson()).ifPresent(found -> {
-            session.viewFrom(found.viewpoint());
-            session.narrowTo(new Focus.Proof(found.rows()));
-        });
+        proof.show();
     }
 
     /// Looks which questions can be answered on the path with its records, and asks them from the first.
@@ -317,14 +310,15 @@ public final class QuizModel {
         run.set(next);
         export.forget();
         selectRecord();
-        forgetProof();
+        proof.forget();
+        proof.widen();
         if (next.phase() == Phase.REVEAL) {
             next.posed().asked().ifPresent(session::viewFrom);
         } else if (next.phase() != Phase.EXPLAIN) {
             replaying.stop();
         }
         if (next.phase() == Phase.EXPLAIN) {
-            findProof(next.question());
+            proof.find(next.question(), lesson);
         }
         showMarks();
         if (next.phase() == Phase.REVEAL) {
@@ -339,27 +333,9 @@ public final class QuizModel {
         }
     }
 
-    private void findProof(Question question) {
-        PictureTerms loaded = session.picture().get().terms();
-        Lesson asked = lesson;
-        proofJob.start((_, cancel) -> Proof.of(
-                question, Ground.of(loaded, cancel), Ground.of(asked.evidence())), found -> {
-                    if (run.get().phase() == Phase.EXPLAIN && run.get().question().equals(question)) {
-                        proof.set(Optional.of(found));
-                    }
-                });
-    }
-
-    private void forgetProof() {
-        proof.set(Optional.empty());
-        if (session.focus().get() instanceof Focus.Proof) {
-            session.narrowTo(new Focus.Everything());
-        }
-    }
-
     private void modeChanged(Mode before) {
-        if (before == Mode.QUIZ && session.focus().get() instanceof Focus.Proof) {
-            session.narrowTo(new Focus.Everything());
+        if (before == Mode.QUIZ) {
+            proof.widen();
         }
         selectRecord();
         showMarks();
@@ -370,7 +346,7 @@ public final class QuizModel {
                 || (before.evidence() != now.evidence() && Quiz.asksOfRecords(deck))) {
             pose();
         } else if (before.evidence() != now.evidence() && run.get().phase() == Phase.EXPLAIN) {
-            findProof(run.get().question());
+            proof.find(run.get().question(), lesson);
         }
     }
 
@@ -395,6 +371,6 @@ public final class QuizModel {
 
     private Optional<ProofPage> proofPageNow() {
         ProofWords words = new ProofWords(session.messages().get(), session.formats().get());
-        return proof.get().map(found -> words.of(found, deck.notice(), !session.table().isEmpty()));
+        return proof.found().get().map(found -> words.of(found, deck.notice(), !session.table().isEmpty()));
     }
 }
