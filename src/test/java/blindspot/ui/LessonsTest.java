@@ -8,6 +8,7 @@ import blindspot.lesson.Lessons;
 import blindspot.settings.Settings;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.QuickHand;
+import blindspot.ui.session.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,9 @@ final class LessonsTest {
         robot.push(KeyCode.ESCAPE);
         assertThat(app.session().topology().simulated()).isTrue();
         assertThat(app.session().picture().get().evidence().unplaced()).isZero();
+        robot.interact(() -> app.session().use(Mode.QUIZ));
         assertThat(app.workbench().quiz().run().get().question().wording().id()).isEqualTo("mine-1");
+        robot.interact(() -> app.session().use(Mode.EXPLORE));
         assertThat(app.workbench().lessons().own()).containsExactly(file.toString());
         assertThat(app.remembered().opening().lessonFiles()).containsExactly(file.toString());
 

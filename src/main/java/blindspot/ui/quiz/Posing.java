@@ -5,6 +5,9 @@ import blindspot.task.Problem;
 
 /// How far it is known which questions of a deck can be answered on the path with its records.
 sealed interface Posing {
+    /// Nobody looks at the quiz: it is found out when somebody does.
+    record Due() implements Posing {}
+
     /// The records are still looked at.
     record Looking() implements Posing {}
 

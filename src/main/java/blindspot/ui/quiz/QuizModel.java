@@ -1,19 +1,15 @@
 package blindspot.ui.quiz;
 
-import blindspot.capture.PictureTerms;
 import blindspot.i18n.Messages;
 import blindspot.lesson.Lesson;
 import blindspot.quiz.Certainty;
 import blindspot.quiz.Deck;
 import blindspot.quiz.Form;
-import blindspot.quiz.Ground;
 import blindspot.quiz.Label;
 import blindspot.quiz.Phase;
 import blindspot.quiz.Quiz;
 import blindspot.quiz.QuizRun;
-import blindspot.task.Cancel;
 import blindspot.ui.fx.FxJobs;
-import blindspot.ui.fx.LatestJob;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Player;
@@ -43,29 +39,25 @@ public final class QuizModel {
     private final ProofOfAnswer proof;
     private final ObservableValue<QuizPage> page;
     private final ObservableValue<Optional<ProofPage>> proofPage;
-    private final LatestJob<Quiz> quizJob;
+    private final PosedQuestions questions;
     private final Export export;
     private final Replaying replaying;
     private final BooleanProperty certainty = new SimpleBooleanProperty(false);
     private final IntegerProperty passMark = new SimpleIntegerProperty(0);
-    private Deck deck;
-    private Posing posing = new Posing.Looking();
-    private final ReadOnlyObjectWrapper<OptionalLong> seed = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
-    private Optional<String> goOnWith = Optional.empty();
 
     /// Asks the questions of the lesson's deck. The lesson's records prove an answer where the loaded ones cannot.
     public QuizModel(FxJobs jobs, Session session, Player player, Lesson lesson) {
         replaying = new Replaying(player);
         this.session = session;
-        deck = lesson.deck();
         this.lesson = lesson;
         proof = new ProofOfAnswer(jobs, session);
-        quizJob = new LatestJob<>(jobs, cause -> posed(new Posing.Failed(cause)));
+        questions = new PosedQuestions(jobs, session, lesson.deck(), this::begin);
         export = new Export(jobs, session);
         run = new ReadOnlyObjectWrapper<>(QuizRun.of(List.of(), session.topology()));
         page = Bindings.createObjectBinding(
                 this::pageNow, run, session.messages(), session.formats(), certainty, passMark);
-        proofPage = Bindings.createObjectBinding(this::proofPageNow, proof.found(), session.messages(), session.formats());
+        proofPage =
+                Bindings.createObjectBinding(this::proofPageNow, proof.found(), session.messages(), session.formats());
         Exploring.follow(session, run());
         session.quiz().onToggle(leg -> toggle(new Label.OfLeg(leg)), node -> toggle(new Label.OfNode(node)));
         session.selection().row().subscribe(row -> pointAt(row.intValue()));
@@ -76,15 +68,18 @@ public final class QuizModel {
 
     /// Asks the questions of another deck from now on, from its first.
     public void ask(Deck other) {
-        deck = other;
-        seed.set(OptionalLong.empty());
-        pose();
+        questions.take(other);
+        poseAgain();
     }
 
     /// Asks the questions of the deck as it is written now, at the question that it is at, where that is still there.
     public void renew(Deck rewritten) {
-        goOnWith = run.get().isEmpty() ? Optional.empty() : Optional.of(run.get().question().wording().id());
-        ask(rewritten);
+        if (run.get().isEmpty()) {
+            questions.renew(rewritten);
+        } else {
+            questions.takeFrom(rewritten, run.get().question().wording().id());
+        }
+        poseAgain();
     }
 
     /// Asks the questions of another lesson from now on. What is shown of its records is not done here.
@@ -187,7 +182,8 @@ public final class QuizModel {
 
     /// The one step that comes next, as the button says; where no questions could be made, that is another try.
     public void goOn() {
-        if (posing instanceof Posing.Failed) {
+        if (questions.posing() instanceof Posing.Failed) {
+            questions.forget();
             pose();
             return;
         }
@@ -237,15 +233,15 @@ public final class QuizModel {
 
     /// Begins anew with the questions in another order, the same for the same number. Also on another path they have it.
     public void shuffle(long number) {
-        seed.set(OptionalLong.of(number));
+        questions.shuffle(number);
         if (!run.get().isEmpty()) {
-            go(begun(QuizRun.of(posing.asked().posed(), session.topology()).shuffled(number)));
+            go(begun(questions.run()));
         }
     }
 
     /// What the order of the questions comes from; empty where it is that of the deck.
     ReadOnlyObjectProperty<OptionalLong> seed() {
-        return seed.getReadOnlyProperty();
+        return questions.seed();
     }
 
     /// Goes to the results, where every question is answered.
@@ -258,7 +254,7 @@ public final class QuizModel {
     /// Saves the results of this run, and those of the deck that were saved before.
     void save(Export.Kind kind, String nickname, Path file) {
         if (run.get().phase() == Phase.END && !run.get().isEmpty()) {
-            export.save(deck, run.get(), nickname, kind, file);
+            export.save(questions.deck(), run.get(), nickname, kind, file);
         }
     }
 
@@ -278,31 +274,32 @@ public final class QuizModel {
         proof.show();
     }
 
-    /// Looks which questions can be answered on the path with its records, and asks them from the first.
-    private void pose() {
-        PictureTerms terms = session.picture().get().terms();
-        if (!Quiz.asksOfRecords(deck)) {
-            quizJob.cancel();
-            posed(new Posing.Found(Quiz.of(deck, Ground.of(terms, new Cancel()))));
-            return;
+    /// Asks none of the questions of before any more, and others from the first where somebody looks at the quiz.
+    private void poseAgain() {
+        if (!isShown()) {
+            begin();
         }
-        Deck asked = deck;
-        posing = new Posing.Looking();
-        go(QuizRun.of(List.of(), session.topology()));
-        quizJob.start((_, cancel) -> Quiz.of(asked, Ground.of(terms, cancel)), found -> posed(new Posing.Found(found)));
+        pose();
     }
 
-    private void posed(Posing found) {
-        posing = found;
-        export.begin();
-        QuizRun inOrder = QuizRun.of(found.asked().posed(), session.topology());
-        QuizRun asked = seed.get().isPresent() ? inOrder.shuffled(seed.get().getAsLong()) : inOrder;
-        go(goOnWith.map(asked::goTo).orElse(asked));
-        goOnWith = Optional.empty();
+    /// Finds out which questions can be asked, where somebody looks at the quiz and it is not known.
+    private void pose() {
+        if (isShown() && questions.areDue()) {
+            questions.lookFor();
+        }
+    }
+
+    private void begin() {
+        go(begun(questions.run()));
+    }
+
+    /// Whether somebody looks at the quiz.
+    private boolean isShown() {
+        return session.mode().get() == Mode.QUIZ;
     }
 
     private boolean asking() {
-        return session.mode().get() == Mode.QUIZ && !run.get().isEmpty()
+        return isShown() && !run.get().isEmpty()
                 && (run.get().phase() == Phase.HOLD || run.get().phase() == Phase.ANSWER);
     }
 
@@ -317,9 +314,7 @@ public final class QuizModel {
         } else if (next.phase() != Phase.EXPLAIN) {
             replaying.stop();
         }
-        if (next.phase() == Phase.EXPLAIN) {
-            proof.find(next.question(), lesson);
-        }
+        findProof();
         showMarks();
         if (next.phase() == Phase.REVEAL) {
             replaying.play(next);
@@ -337,21 +332,35 @@ public final class QuizModel {
         if (before == Mode.QUIZ) {
             proof.widen();
         }
+        pose();
+        findProof();
         selectRecord();
         showMarks();
     }
 
+    /// Of what nobody looks at, nothing is found out.
     private void pictureChanged(Picture before, Picture now) {
-        if (!now.topology().equals(run.get().topology())
-                || (before.evidence() != now.evidence() && Quiz.asksOfRecords(deck))) {
-            pose();
-        } else if (before.evidence() != now.evidence() && run.get().phase() == Phase.EXPLAIN) {
+        boolean otherRecords = before.evidence() != now.evidence();
+        boolean otherQuestions = !now.topology().equals(run.get().topology())
+                || (otherRecords && Quiz.asksOfRecords(questions.deck()));
+        if (otherQuestions && !questions.areDue()) {
+            questions.forget();
+            poseAgain();
+        } else if (otherRecords) {
+            proof.forget();
+            findProof();
+        }
+    }
+
+    /// Unless it is found, or nobody looks.
+    private void findProof() {
+        if (isShown() && run.get().phase() == Phase.EXPLAIN && proof.found().get().isEmpty()) {
             proof.find(run.get().question(), lesson);
         }
     }
 
     private void showMarks() {
-        session.quiz().show(session.mode().get() == Mode.QUIZ ? Targets.of(run.get()) : QuizMarks.NONE);
+        session.quiz().show(isShown() ? Targets.of(run.get()) : QuizMarks.NONE);
     }
 
     private QuizPage pageNow() {
@@ -364,13 +373,14 @@ public final class QuizModel {
         boolean fits = now.topology().sameShapeAs(lesson.topology());
         ProofWords records = new ProofWords(messages, session.formats().get());
         return new QuizWords(
-                now, fits, posing, new QuizWords.Taking(certainty.get(), passMark.get(), replaying.mayPlay(now)),
+                now, fits, questions.posing(),
+                new QuizWords.Taking(certainty.get(), passMark.get(), replaying.mayPlay(now)),
                 row -> records.said(session.picture().get().evidence(), row),
                 messages).page();
     }
 
     private Optional<ProofPage> proofPageNow() {
         ProofWords words = new ProofWords(session.messages().get(), session.formats().get());
-        return proof.found().get().map(found -> words.of(found, deck.notice(), !session.table().isEmpty()));
+        return proof.found().get().map(found -> words.of(found, questions.deck().notice(), !session.table().isEmpty()));
     }
 }

@@ -104,7 +104,7 @@ final class QuizWords {
 
     private QuizPage nothing() {
         String progress = switch (posing) {
-            case Posing.Looking() -> messages.text("quiz.looking");
+            case Posing.Due(),Posing.Looking() -> messages.text("quiz.looking");
             case Posing.Found _ -> messages.text("quiz.none");
             case Posing.Failed _ -> messages.text("quiz.failed");
         };

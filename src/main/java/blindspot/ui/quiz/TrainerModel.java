@@ -41,6 +41,7 @@ public final class TrainerModel {
     private final ReadOnlyObjectWrapper<Vote> vote = new ReadOnlyObjectWrapper<>(Vote.on(0));
     private final ReadOnlyIntegerWrapper seconds = new ReadOnlyIntegerWrapper(Countdown.FIRST);
     private final Map<String, Vote> votes = new HashMap<>();
+    private Set<String> asked;
     private final ObservableValue<Optional<TrainerPage.Clock>> clock;
     private final ObservableValue<TrainerPage> page;
 
@@ -50,6 +51,7 @@ public final class TrainerModel {
         clock = Bindings.createObjectBinding(() -> countdown.get().map(TrainerModel::clock), countdown);
         page = Bindings.createObjectBinding(
                 this::pageNow, quiz.run(), session.messages(), clock, seconds, vote, answerShown, quiz.seed());
+        asked = ids(quiz.run().get());
         takeVote(quiz.run().get());
         quiz.run().subscribe(this::runChanged);
     }
@@ -157,13 +159,15 @@ public final class TrainerModel {
     /// While a question can be read the clock waits; it begins with the answering, and is over with it.
     private void runChanged(QuizRun before, QuizRun now) {
         boolean other = before.isEmpty() || now.isEmpty() || !id(before).equals(id(now));
-        if (!sameQuestions(before, now)) {
+        boolean others = !now.isEmpty() && !ids(now).equals(asked);
+        if (others) {
+            asked = ids(now);
             votes.clear();
         }
         if (other) {
             answerShown.set(false);
         }
-        if (other || !sameQuestions(before, now)) {
+        if (other || others) {
             takeVote(now);
         }
         countdown.get().ifPresent(time -> {
@@ -198,10 +202,6 @@ public final class TrainerModel {
                 : IntStream.rangeClosed(1, FOUND.size())
                         .mapToObj(number -> number + "  " + session.messages().get().text(FOUND.get(number - 1)))
                         .toList();
-    }
-
-    private static boolean sameQuestions(QuizRun one, QuizRun other) {
-        return ids(one).equals(ids(other));
     }
 
     private static Set<String> ids(QuizRun run) {

@@ -116,6 +116,7 @@ final class QuizModelTest {
 
     @Test
     void saysHowTheVpcOfTheQuestionIsNamedOnThePath() {
+        session.use(Mode.QUIZ);
         session.show(FlowTable.empty(), OtherPath.privateLink(), false);
         assertThat(page().note()).isEqualTo("VPC B is Shop VPC on this path.");
         session.show(FlowTable.empty(), lesson.topology(), false);
@@ -159,6 +160,8 @@ final class QuizModelTest {
 
     @Test
     void marksLegsOnlyWhileAnsweringInTheQuiz() {
+        session.use(Mode.QUIZ);
+        session.use(Mode.EXPLORE);
         session.quiz().toggleLeg(1);
         assertThat(model.run().get().phase()).isEqualTo(Phase.HOLD);
         session.use(Mode.QUIZ);
