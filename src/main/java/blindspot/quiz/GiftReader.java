@@ -24,6 +24,7 @@ public final class GiftReader {
     private static final String TITLE = "::";
     private static final String FEEDBACK = "####";
     private static final String GAP = "_____";
+    private static final String ARROW = "->";
 
     private final String name;
     private final List<Question> questions = new ArrayList<>();
@@ -97,7 +98,7 @@ public final class GiftReader {
             throw refuse("gift-no-answers", line);
         }
         String behind = rest.substring(close + 1).strip();
-        String asked = MARKUP.matcher(rest.substring(0, open)).replaceFirst("").strip();
+        String asked = rest.substring(0, open).strip();
         String prompt = plain(behind.isEmpty() ? asked : asked + " " + GAP + " " + behind);
         if (prompt.isEmpty()) {
             throw refuse("gift-no-answers", line);
@@ -119,7 +120,8 @@ public final class GiftReader {
     private Question choices(String id, String prompt, String feedback, List<Weighted> options, int line) {
         long right = options.stream().filter(option -> option.equal() || option.percent() > 0).count();
         boolean plain = options.stream().noneMatch(option -> option.percent() != 0);
-        if (options.size() < 2 || right == 0 || (plain && options.stream().allMatch(Weighted::equal))) {
+        boolean pairs = options.stream().allMatch(option -> option.equal() && option.text().contains(ARROW));
+        if (pairs || options.size() < 2 || right == 0 || (plain && options.stream().allMatch(Weighted::equal))) {
             throw refuse("gift-other-kind", line);
         }
         if (options.size() > Option.MOST) {
@@ -139,7 +141,7 @@ public final class GiftReader {
         return new ChoiceQuestion(wording(id, prompt, explanation), !(plain && right == 1), read);
     }
 
-    /// An answer as it is written: behind `=` or `~`, with how many percent it gives where it says so, else 0.
+    /// An answer as it is written: behind `=` or `~`, the latter with how many percent it gives where it says so, else 0.
     private record Weighted(boolean equal, double percent, String text, String feedback) {}
 
     private List<Weighted> options(String answers, int line) {
@@ -153,11 +155,11 @@ public final class GiftReader {
             int end = next(answers, at + 1);
             String text = answers.substring(at + 1, end).strip();
             Matcher weight = WEIGHT.matcher(text);
-            boolean weighted = weight.find();
+            boolean weighted = sign == '~' && weight.find();
             String rest = weighted ? text.substring(weight.end()) : text;
             int told = find(rest, "#", 0);
             String said = told < 0 ? rest : rest.substring(0, told);
-            if (said.contains("->") || said.isBlank()) {
+            if (said.isBlank()) {
                 throw refuse("gift-other-kind", line);
             }
             options.add(new Weighted(
@@ -199,9 +201,10 @@ public final class GiftReader {
 
     /// On one line, without backslashes that escape.
     private static String plain(String text) {
-        String unescaped = ESCAPED.matcher(MARKUP.matcher(text).replaceFirst(""))
+        String joined = MARKUP.matcher(text).replaceFirst("").strip().replaceAll("\\s*[\\t\\n]\\s*", " ");
+        String unescaped = ESCAPED.matcher(joined)
                 .replaceAll(match -> match.group(1).equals("n") ? " " : Matcher.quoteReplacement(match.group(1)));
-        return Printable.of(unescaped.strip().replaceAll("\\s+", " "));
+        return Printable.of(unescaped, Math.max(1, unescaped.length()));
     }
 
     private String id(String title, int line) {

@@ -6,12 +6,17 @@ import blindspot.model.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Writes questions in Moodle's GIFT format, in one language: those that it has a form for, which [#has] says.
 /// Source: <https://docs.moodle.org/en/GIFT_format>
 public final class GiftWriter {
     private static final String SPECIAL = "~=#{}:\\";
     private static final double WHOLE = 100;
+
+    /// What would be read as the share that an answer gives; and as the markup that a text is in.
+    private static final Pattern LIKE_WEIGHT = Pattern.compile("\\A%-?\\d+(?:\\.\\d*)?%");
+    private static final Pattern LIKE_MARKUP = Pattern.compile("\\A\\[(?:html|moodle|plain|markdown)]");
 
     private final Language language;
 
@@ -50,14 +55,17 @@ public final class GiftWriter {
         double share = WHOLE / question.options().stream().filter(Option::right).count();
         return question.options()
                 .stream()
-                .map(option -> sign(question.several(), option.right(), share) + said(option.text())
+                .map(option -> sign(question.several(), option, share) + said(option.text())
                         + option.why().map(why -> " #" + said(why)).orElse(""))
                 .toList();
     }
 
-    private static String sign(boolean several, boolean right, double share) {
+    /// What follows `=` is never read as a share.
+    private String sign(boolean several, Option option, double share) {
+        boolean right = option.right();
         if (!several) {
-            return right ? "=" : "~";
+            boolean likeWeight = LIKE_WEIGHT.matcher(option.text().in(language)).lookingAt();
+            return right ? "=" : likeWeight ? "~%0%" : "~";
         }
         // Moodle knows the shares of 1 to 10 by five decimals.
         String percent = String.format(Locale.ROOT, "%.5f", share).replaceAll("\\.?0+$", "");
@@ -65,7 +73,8 @@ public final class GiftWriter {
     }
 
     private String said(LocalizedText text) {
-        return escaped(text.in(language));
+        String said = text.in(language);
+        return (LIKE_MARKUP.matcher(said).lookingAt() ? "[plain]" : "") + escaped(said);
     }
 
     private static String escaped(String text) {

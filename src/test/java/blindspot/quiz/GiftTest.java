@@ -3,10 +3,15 @@ package blindspot.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
+import blindspot.i18n.LocalizedText;
 import blindspot.lesson.Lesson;
 import blindspot.task.Problem;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +35,7 @@ final class GiftTest {
 
             ::several::Which are fields? {~%50%srcaddr ~%50%dstaddr ~%-100%city}
 
-            ::weights::Where is it? {=%100%here ~%50%near ~there}
+            ::weights::Where is it? {~%100%here ~%50%near ~there}
 
             ::truth::An ACCEPT record proves an answer.{FALSE#It does not#Right####Only the reply's record does.}
             ::other truth::Two lines
@@ -128,6 +133,57 @@ final class GiftTest {
         assertThat(GiftReader.read(text, "b")).isEqualTo(new GiftReader.Gift(first, List.of()));
         String deck = new DeckWriter(Language.ENGLISH).text("mine", first);
         assertThat(DeckFile.read(deck.getBytes(StandardCharsets.UTF_8), "deck.json").questions()).isEqualTo(first);
+    }
+
+    @Test
+    void whatLooksLikeTheFormatSurvivesInEveryText() {
+        Random random = new Random(7);
+        List<Question> questions = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            Wording wording = new Wording(
+                    "q" + i, odd(random), Optional.empty(), odd(random), List.of(), Optional.empty());
+            boolean several = i % 3 == 0;
+            List<Option> options = new ArrayList<>();
+            for (int choice = 0; choice < 2 + i % 4; choice++) {
+                options.add(new Option(
+                        odd(random), choice == 0 || (several && choice < 2),
+                        random.nextBoolean() ? Optional.of(odd(random)) : Optional.empty()));
+            }
+            questions.add(i % 10 == 0
+                    ? new TruthQuestion(wording, random.nextBoolean(), List.of())
+                    : new ChoiceQuestion(wording, several, options));
+        }
+        String text = new GiftWriter(Language.ENGLISH).text(questions);
+        GiftReader.Gift gift = GiftReader.read(text, "odd.gift");
+        assertThat(gift.problems()).isEmpty();
+        String deck = new DeckWriter(Language.ENGLISH).text("odd", questions);
+        Deck read = DeckFile.read(deck.getBytes(StandardCharsets.UTF_8), "deck.json");
+        for (int i = 0; i < questions.size(); i++) {
+            assertThat(gift.questions().get(i)).isEqualTo(questions.get(i));
+            assertThat(read.questions().get(i)).isEqualTo(questions.get(i));
+        }
+    }
+
+    @Test
+    void answersWithArrowsAreChoicesWhereOneIsWrongAndPairsWhereNoneIs() {
+        GiftReader.Gift gift = GiftReader.read("Way? {=A -> B ~B -> A}\n\nShare? {=%50%of it ~%0%%50% of it}\n", "q.gift");
+        assertThat(gift.problems()).isEmpty();
+        assertThat(gift.questions()).extracting(question -> ((ChoiceQuestion) question).options()
+                .stream()
+                .map(option -> option.text().en())
+                .toList())
+                .containsExactly(List.of("A -> B", "B -> A"), List.of("%50%of it", "%50% of it"));
+    }
+
+    private static final List<String> ODD = List.of(
+            "->", "%50%", "%-33.33333%", "~", "=", "#", "####", "\\", "\\n", "{", "}", ":", "::", "[html]", "[plain]", "//",
+            "  ", "$CATEGORY:", "TRUE", "F", "a", "区間", "\uD83D\uDE00");
+
+    /// A text of some of these, which begins and ends with none that is left out.
+    private static LocalizedText odd(Random random) {
+        String text = random.ints(1 + random.nextInt(6), 0, ODD.size()).mapToObj(ODD::get).collect(Collectors.joining());
+        String said = text.isBlank() ? "a" : text.strip();
+        return new LocalizedText(said, said);
     }
 
     @ParameterizedTest
