@@ -9,18 +9,16 @@ import blindspot.quiz.DeckWriter;
 import blindspot.quiz.GiftReader;
 import blindspot.quiz.GiftWriter;
 import blindspot.quiz.Question;
-import blindspot.source.Failure;
+import blindspot.source.LocalFile;
 import blindspot.source.NamedPath;
+import blindspot.source.ShortFile;
 import blindspot.source.WholeFile;
 import blindspot.task.Problem;
 import blindspot.task.ProblemException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -113,17 +111,11 @@ final class GiftCommand implements Command {
     }
 
     private static String text(Path file) {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            byte[] read = bytes.readNBytes(LONGEST + 1);
-            if (read.length > LONGEST) {
-                throw new ProblemException(
-                        new Problem("lesson-file-too-long", file.toString(), Integer.toString(LONGEST)));
-            }
+        byte[] read = ShortFile.bytes(new LocalFile(file, 0), LONGEST, "lesson-file-too-long");
+        try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(read)).toString();
         } catch (CharacterCodingException e) {
             throw new ProblemException(new Problem("json-not-utf-8", file.toString()), e);
-        } catch (IOException e) {
-            throw new ProblemException(Failure.toRead(file.toString(), e), e);
         }
     }
 

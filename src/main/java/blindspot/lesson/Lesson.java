@@ -4,7 +4,6 @@ import blindspot.capture.Evidence;
 import blindspot.load.LoadJob;
 import blindspot.load.LoadOptions;
 import blindspot.quiz.Deck;
-import blindspot.quiz.DeckFile;
 import blindspot.simulation.SimulatedFile;
 import blindspot.simulation.Simulation;
 import blindspot.source.ByteSource;
@@ -39,29 +38,23 @@ public record Lesson(
     ///
     /// @throws IllegalArgumentException when the program has no such lesson, or not all of it
     public static Lesson open(String name) {
-        LessonFolder folder = new LessonFolder.Shipped(name);
-        return open(name, Optional.empty(), folder,
-                LessonFile.read(folder.bytes(LessonFile.NAME), folder.nameOf(LessonFile.NAME)));
+        return open(name, Optional.empty(), LessonPlace.shipped(name));
     }
 
     /// The lesson in a file of a user, which reads what lies beside it. Work for a job.
     ///
     /// @throws ProblemException when it, or what it names, cannot be read or is not valid
     public static Lesson open(Path file) {
-        Path path = file.toAbsolutePath().normalize();
-        Path beside = path.getParent();
-        LessonFolder folder = new LessonFolder.Own(beside == null ? path : beside);
-        String name = String.valueOf(path.getFileName());
-        LessonFile read = LessonFile.read(folder.bytes(name), folder.nameOf(name));
-        return open(read.outline().id(), Optional.of(path), folder, read);
+        return open("", Optional.of(file.toAbsolutePath().normalize()), LessonPlace.of(file));
     }
 
-    private static Lesson open(String name, Optional<Path> file, LessonFolder folder, LessonFile read) {
+    /// @param shipped the name of one that comes with the program; empty for one of a user, which is known by its id
+    private static Lesson open(String shipped, Optional<Path> file, LessonPlace place) {
+        LessonFile read = place.read();
         Outline outline = read.outline();
-        Deck deck = read.deck().orElseGet(() -> {
-            String beside = outline.deckName().orElseThrow();
-            return DeckFile.read(folder.bytes(beside), folder.nameOf(beside));
-        });
+        String name = shipped.isEmpty() ? outline.id() : shipped;
+        LessonFolder folder = place.folder();
+        Deck deck = place.deck(read);
         return outline.simulated()
                 .map(plan -> simulated(name, file, outline, deck, Simulation.of(plan)))
                 .orElseGet(() -> new Lesson(

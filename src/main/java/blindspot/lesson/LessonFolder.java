@@ -4,10 +4,9 @@ import blindspot.source.BundledFile;
 import blindspot.source.ByteSource;
 import blindspot.source.Failure;
 import blindspot.source.LocalFile;
-import blindspot.task.Problem;
+import blindspot.source.ShortFile;
 import blindspot.task.ProblemException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,16 +25,7 @@ sealed interface LessonFolder {
     ///
     /// @throws ProblemException when it is not there, is longer than [#LONGEST], or cannot be read
     default byte[] bytes(String name) {
-        ByteSource file = file(name);
-        try (InputStream stream = file.open()) {
-            byte[] bytes = stream.readNBytes(LONGEST + 1);
-            if (bytes.length > LONGEST) {
-                throw new ProblemException(new Problem("lesson-file-too-long", file.name(), Integer.toString(LONGEST)));
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new ProblemException(Failure.toRead(file.name(), e), e);
-        }
+        return ShortFile.bytes(file(name), LONGEST, "lesson-file-too-long");
     }
 
     /// The most bytes that are read of a lesson, a topology or a deck.

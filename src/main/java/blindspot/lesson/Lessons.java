@@ -1,7 +1,6 @@
 package blindspot.lesson;
 
 import blindspot.quiz.Deck;
-import blindspot.quiz.DeckFile;
 import blindspot.quiz.Ground;
 import blindspot.task.ProblemException;
 import java.io.IOException;
@@ -35,26 +34,22 @@ public final class Lessons {
     ///
     /// @throws IllegalArgumentException when the program has no such lesson
     public static Outline outline(String name) {
-        LessonFolder folder = new LessonFolder.Shipped(name);
-        return LessonFile.read(folder.bytes(LessonFile.NAME), folder.nameOf(LessonFile.NAME)).outline();
+        return LessonPlace.shipped(name).read().outline();
     }
 
     /// What the lesson in a file of a user says of itself.
     ///
     /// @throws ProblemException when it cannot be read or is not valid
     public static Outline outline(Path file) {
-        Path path = file.toAbsolutePath();
-        LessonFolder folder = new LessonFolder.Own(path.getRoot() == null ? path : path.getRoot());
-        return LessonFile.read(folder.bytes(path.toString()), path.toString()).outline();
+        return LessonPlace.of(file).read().outline();
     }
 
     /// The deck of the lesson in a file of a user, as it is written now, in it or beside it.
     ///
     /// @throws ProblemException when the lesson or its deck cannot be read or is not valid
     public static Deck deck(Path file) {
-        LessonFolder folder = new LessonFolder.Own(file.toAbsolutePath().resolveSibling("."));
-        LessonFile read = LessonFile.read(folder.bytes(file.toAbsolutePath().toString()), file.toString());
-        return read.deck().orElseGet(() -> DeckFile.read(deckFile(file, read.outline())));
+        LessonPlace place = LessonPlace.of(file);
+        return place.deck(place.read());
     }
 
     /// Where the deck of a lesson of a user is written: beside it, or in its own file.

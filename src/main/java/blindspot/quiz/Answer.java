@@ -64,9 +64,11 @@ public record Answer(
         return new Answer(marked, moved, entry, record, certainty);
     }
 
+    /// With a text written; of one that is too long its first [#LONGEST] characters, no pair of surrogates cut in two.
     Answer writing(String text) {
-        return new Answer(
-                marked, order, text.substring(0, Math.min(text.length(), LONGEST)), record, certainty);
+        int end = Math.min(text.length(), LONGEST);
+        boolean pair = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+        return new Answer(marked, order, text.substring(0, pair ? end - 1 : end), record, certainty);
     }
 
     Answer pointingAt(int row) {

@@ -29,9 +29,7 @@ public record CountQuestion(Wording wording, String records) implements Question
     }
 
     @Override
-    public RowSet proof(Ground ground) {
-        return wording().evidence().isPresent()
-                ? Question.super.proof(ground)
-                : ground.rows(records).orElseGet(() -> RowSet.all(0));
+    public RowSet found(Ground ground) {
+        return ground.kept(records);
     }
 }

@@ -3,6 +3,8 @@ package blindspot.quiz;
 import blindspot.i18n.Language;
 import blindspot.i18n.LocalizedText;
 import java.util.List;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -10,7 +12,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Writes a deck of questions that were read elsewhere, in one language: its author adds the other, and citations.
 public final class DeckWriter {
-    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    /// Lines end alike on every machine.
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
+            .build();
 
     private final Language language;
 

@@ -34,9 +34,7 @@ public record FieldQuestion(Wording wording, String record, Field field) impleme
     }
 
     @Override
-    public RowSet proof(Ground ground) {
-        return wording().evidence().isPresent()
-                ? Question.super.proof(ground)
-                : ground.rows(record).orElseGet(() -> RowSet.all(0)).first(1);
+    public RowSet found(Ground ground) {
+        return ground.kept(record).first(1);
     }
 }

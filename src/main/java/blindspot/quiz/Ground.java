@@ -63,6 +63,11 @@ public final class Ground {
                 : Optional.empty();
     }
 
+    /// The same; none where it is no filter.
+    RowSet kept(String filter) {
+        return rows(filter).orElseGet(() -> RowSet.all(0));
+    }
+
     /// The first of these rows; empty where there is none.
     OptionalInt firstRow(String filter) {
         return rows(filter)

@@ -46,10 +46,8 @@ public record InterfacesQuestion(Wording wording, Optional<Integer> leg) impleme
     }
 
     @Override
-    public RowSet proof(Ground ground) {
-        return wording().evidence().isPresent() || leg.isEmpty()
-                ? Question.super.proof(ground)
-                : rowsOf(ground.evidence(), leg.get());
+    public RowSet found(Ground ground) {
+        return leg.map(number -> rowsOf(ground.evidence(), number)).orElseGet(() -> Question.super.found(ground));
     }
 
     private static RowSet rowsOf(Evidence evidence, int leg) {
@@ -84,7 +82,7 @@ public record InterfacesQuestion(Wording wording, Optional<Integer> leg) impleme
 
     /// Only where it is known of each of the records.
     private Set<Integer> ofRecords(Ground ground) {
-        RowSet rows = Question.super.proof(ground);
+        RowSet rows = proof(ground);
         Set<Integer> nodes = IntStream.range(0, rows.size())
                 .mapToObj(at -> ground.evidence().recorderNode(rows.row(at)))
                 .collect(Collectors.toSet());

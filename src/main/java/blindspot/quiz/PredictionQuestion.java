@@ -52,12 +52,9 @@ public record PredictionQuestion(Wording wording, String record, String next) im
 
     /// The records that it is about, and those that came of it.
     @Override
-    public RowSet proof(Ground ground) {
-        if (wording().evidence().isPresent()) {
-            return Question.super.proof(ground);
-        }
-        RowSet logged = ground.rows(next).orElseGet(() -> RowSet.all(0)).first(1);
-        return logged.size() > 0 ? logged : ground.rows(record).orElseGet(() -> RowSet.all(0)).first(1);
+    public RowSet found(Ground ground) {
+        RowSet logged = ground.kept(next).first(1);
+        return logged.size() > 0 ? logged : ground.kept(record).first(1);
     }
 
     private static String text(Ground ground, Field field, OptionalInt row) {

@@ -29,6 +29,11 @@ public sealed interface Question
 
     /// The rows that prove the answer, in order; none where the ground has none. Reads all records.
     default RowSet proof(Ground ground) {
-        return wording().evidence().flatMap(ground::rows).orElseGet(() -> RowSet.all(0));
+        return wording().evidence().map(ground::kept).orElseGet(() -> found(ground));
+    }
+
+    /// The rows that the question itself finds to prove its answer, where its deck names none.
+    default RowSet found(Ground ground) {
+        return RowSet.all(0);
     }
 }

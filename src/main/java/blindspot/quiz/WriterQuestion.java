@@ -46,9 +46,7 @@ public record WriterQuestion(Wording wording, String record) implements Question
     }
 
     @Override
-    public RowSet proof(Ground ground) {
-        return wording().evidence().isPresent()
-                ? Question.super.proof(ground)
-                : ground.rows(record).orElseGet(() -> RowSet.all(0)).first(1);
+    public RowSet found(Ground ground) {
+        return ground.kept(record).first(1);
     }
 }

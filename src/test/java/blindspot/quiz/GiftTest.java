@@ -166,7 +166,8 @@ final class GiftTest {
 
     @Test
     void answersWithArrowsAreChoicesWhereOneIsWrongAndPairsWhereNoneIs() {
-        GiftReader.Gift gift = GiftReader.read("Way? {=A -> B ~B -> A}\n\nShare? {=%50%of it ~%0%%50% of it}\n", "q.gift");
+        GiftReader.Gift gift =
+                GiftReader.read("Way? {=A -> B ~B -> A}\n\nShare? {=%50%of it ~%0%%50% of it}\n", "q.gift");
         assertThat(gift.problems()).isEmpty();
         assertThat(gift.questions()).extracting(question -> ((ChoiceQuestion) question).options()
                 .stream()
@@ -176,12 +177,14 @@ final class GiftTest {
     }
 
     private static final List<String> ODD = List.of(
-            "->", "%50%", "%-33.33333%", "~", "=", "#", "####", "\\", "\\n", "{", "}", ":", "::", "[html]", "[plain]", "//",
+            "->", "%50%", "%-33.33333%", "~", "=", "#", "####", "\\", "\\n", "{", "}", ":", "::", "[html]", "[plain]",
+            "//",
             "  ", "$CATEGORY:", "TRUE", "F", "a", "区間", "\uD83D\uDE00");
 
     /// A text of some of these, which begins and ends with none that is left out.
     private static LocalizedText odd(Random random) {
-        String text = random.ints(1 + random.nextInt(6), 0, ODD.size()).mapToObj(ODD::get).collect(Collectors.joining());
+        String text =
+                random.ints(1 + random.nextInt(6), 0, ODD.size()).mapToObj(ODD::get).collect(Collectors.joining());
         String said = text.isBlank() ? "a" : text.strip();
         return new LocalizedText(said, said);
     }

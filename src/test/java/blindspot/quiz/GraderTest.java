@@ -89,4 +89,13 @@ final class GraderTest {
                 new TreeSet<>(List.of(marked)), List.of(), "", OptionalInt.empty(), Optional.empty());
         return Grader.grade(posed.form(), answer);
     }
+
+    @Test
+    void ofAWrittenAnswerThatIsTooLongNoCharacterIsCutInTwo() {
+        String face = "\uD83D\uDE00";
+        Answer blank = Answer.before(new Form.Entry("1", true));
+        assertThat(blank.writing("a" + face.repeat(Answer.LONGEST)).entry())
+                .isEqualTo("a" + face.repeat(Answer.LONGEST / 2 - 1));
+        assertThat(blank.writing(face.repeat(Answer.LONGEST)).entry()).isEqualTo(face.repeat(Answer.LONGEST / 2));
+    }
 }

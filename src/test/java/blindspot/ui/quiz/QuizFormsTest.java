@@ -17,10 +17,8 @@ import blindspot.ui.session.Mode;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -31,12 +29,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// A question of every type, answered in the window by keyboard alone.
 @ExtendWith(QuickHand.class)
 final class QuizFormsTest {
     private App app;
+    private Seen seen;
 
     @Start
     void start(Stage stage) {
@@ -45,6 +43,7 @@ final class QuizFormsTest {
         app.session().speak(Language.ENGLISH);
         app.session().showTimesIn(ZoneId.of("Asia/Tokyo"));
         stage.setScene(app.scene());
+        seen = new Seen(app.scene());
         stage.setWidth(1280);
         stage.setHeight(720);
         stage.show();
@@ -55,33 +54,33 @@ final class QuizFormsTest {
 
     @Test
     void everyTypeIsAnsweredByKeyboardAlone(FxRobot robot) {
-        assertThat(words(".quiz-group-heading")).containsExactly("Answers: mark one");
+        assertThat(seen.words(".quiz-group-heading")).containsExactly("Answers: mark one");
         robot.type(KeyCode.DIGIT1, KeyCode.DIGIT2);
-        assertThat(visible(".quiz-mark", RadioButton.class)).extracting(RadioButton::isSelected)
+        assertThat(seen.nodes(".quiz-mark", RadioButton.class)).extracting(RadioButton::isSelected)
                 .containsExactly(false, true, false);
         lockInAndReveal(robot);
-        assertThat(words(".quiz-verdict")).containsExactly("· Rightly left out", "✓ Right", "· Rightly left out");
-        assertThat(words(".quiz-why")).containsExactly("It only says where packets go.", "Each record names one.");
+        assertThat(seen.words(".quiz-verdict")).containsExactly("· Rightly left out", "✓ Right", "· Rightly left out");
+        assertThat(seen.words(".quiz-why")).containsExactly("It only says where packets go.", "Each record names one.");
         next(robot);
 
         robot.type(KeyCode.DIGIT1, KeyCode.DIGIT2);
-        assertThat(visible(".quiz-mark", CheckBox.class)).extracting(CheckBox::isSelected)
+        assertThat(seen.nodes(".quiz-mark", CheckBox.class)).extracting(CheckBox::isSelected)
                 .containsExactly(true, true, false);
         lockInAndReveal(robot);
-        assertThat(words(".quiz-verdict")).containsExactly("✓ Right", "✕ Not right", "◯ Missed");
+        assertThat(seen.words(".quiz-verdict")).containsExactly("✓ Right", "✕ Not right", "◯ Missed");
         next(robot);
 
         robot.type(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3);
-        assertThat(words(".quiz-group-heading")).containsExactly("The sentence: mark one", "Reasons: mark one");
+        assertThat(seen.words(".quiz-group-heading")).containsExactly("The sentence: mark one", "Reasons: mark one");
         assertThat(run().marked()).containsExactly(2, 3);
         lockInAndReveal(robot);
         next(robot);
 
-        assertThat(words(".quiz-group-heading")).containsExactly("Network interfaces: mark all that are right");
+        assertThat(seen.words(".quiz-group-heading")).containsExactly("Network interfaces: mark all that are right");
         assertThat(drawn()).contains("1", "5");
         robot.type(KeyCode.DIGIT3);
         assertThat(drawn()).contains("3  ✓ marked");
-        Node alb = visible(".node-box", Node.class).get(3);
+        Node alb = seen.nodes(".node-box", Node.class).get(3);
         robot.interact(alb::requestFocus);
         robot.type(KeyCode.SPACE);
         assertThat(alb.getAccessibleText()).endsWith("4  ✓ marked");
@@ -94,7 +93,7 @@ final class QuizFormsTest {
         putInOrder(robot);
         next(robot);
 
-        assertThat(words(".quiz-record-value")).startsWith("?", "10.0.0.76");
+        assertThat(seen.words(".quiz-record-value")).startsWith("?", "10.0.0.76");
         robot.type(KeyCode.DIGIT1);
         lockInAndReveal(robot);
         next(robot);
@@ -105,10 +104,10 @@ final class QuizFormsTest {
         robot.write("10.1.0.136");
         robot.type(KeyCode.ENTER);
         lockInAndReveal(robot);
-        assertThat(words(".quiz-right")).containsExactly("Right is 10.1.0.45");
+        assertThat(seen.words(".quiz-right")).containsExactly("Right is 10.1.0.45");
         next(robot);
 
-        assertThat(words(".quiz-group-heading"))
+        assertThat(seen.words(".quiz-group-heading"))
                 .containsExactly("The record", "What it logs: mark one", "Source address: mark one");
         robot.type(KeyCode.DIGIT2);
         lockInAndReveal(robot);
@@ -120,37 +119,38 @@ final class QuizFormsTest {
     @Test
     void anOrderIsMadeWithTheMouseToo(FxRobot robot) {
         robot.interact(() -> app.workbench().quiz().goTo(5));
-        List<String> before = words(".quiz-line-text");
-        List<OrderLine> lines = visible(".quiz-line", OrderLine.class);
+        List<String> before = seen.words(".quiz-line-text");
+        List<OrderLine> lines = seen.nodes(".quiz-line", OrderLine.class);
         robot.drag(lines.getFirst()).dropTo(lines.getLast());
-        assertThat(words(".quiz-line-text"))
+        assertThat(seen.words(".quiz-line-text"))
                 .containsExactly(before.get(1), before.get(2), before.get(0));
-        robot.clickOn(visible(".quiz-line-move", Node.class).getLast()
+        robot.clickOn(seen.nodes(".quiz-line-move", Node.class)
+                .getLast()
                 .getParent()
                 .lookupAll(".quiz-line-move")
                 .iterator()
                 .next());
-        assertThat(words(".quiz-line-text"))
+        assertThat(seen.words(".quiz-line-text"))
                 .containsExactly(before.get(1), before.get(0), before.get(2));
     }
 
     @Test
     void saysHowSureAnAnswerIsByKeyboard(FxRobot robot) {
-        assertThat(visible(".quiz-certain", RadioButton.class)).isEmpty();
+        assertThat(seen.nodes(".quiz-certain", RadioButton.class)).isEmpty();
         robot.interact(() -> app.commands().named("quiz-certainty").call());
         robot.type(KeyCode.DIGIT2);
-        robot.interact(visible(".quiz-certain", RadioButton.class).getLast()::requestFocus);
+        robot.interact(seen.nodes(".quiz-certain", RadioButton.class).getLast()::requestFocus);
         robot.type(KeyCode.SPACE);
         assertThat(run().answer().certainty()).contains(Certainty.SURE);
         robot.interact(() -> app.session().speak(Language.JAPANESE));
-        assertThat(visible(".quiz-certain", RadioButton.class).getLast())
+        assertThat(seen.nodes(".quiz-certain", RadioButton.class).getLast())
                 .as("the language changes and the focus stays")
                 .satisfies(button -> assertThat(button.isFocused()).isTrue())
                 .satisfies(button -> assertThat(button.getText()).isEqualTo("確実（正解 +3、不正解 −6）"));
         robot.interact(() -> app.session().speak(Language.ENGLISH));
         robot.type(KeyCode.ENTER, KeyCode.SPACE);
-        assertThat(words(".quiz-score").getFirst()).endsWith("Sure → +3 by certainty");
-        assertThat(words(".quiz-rule")).containsExactly("Where one is to be marked, the right one is a point.");
+        assertThat(seen.words(".quiz-score").getFirst()).endsWith("Sure → +3 by certainty");
+        assertThat(seen.words(".quiz-rule")).containsExactly("Where one is to be marked, the right one is a point.");
     }
 
     @Test
@@ -159,7 +159,7 @@ final class QuizFormsTest {
             app.workbench().quiz().goTo(4);
             app.commands().named("path-list").call();
         });
-        TreeTableView<?> list = visible(".tree-table-view", TreeTableView.class).getFirst();
+        TreeTableView<?> list = seen.nodes(".tree-table-view", TreeTableView.class).getFirst();
         robot.interact(() -> {
             list.requestFocus();
             list.getSelectionModel().select(0);
@@ -172,13 +172,14 @@ final class QuizFormsTest {
     }
 
     private void putInOrder(FxRobot robot) {
-        assertThat(words(".quiz-line-text")).isNotEqualTo(inOrder());
+        assertThat(seen.words(".quiz-line-text")).isNotEqualTo(inOrder());
         for (int place = 1; place <= 2; place++) {
-            while (!words(".quiz-line-text").get(place - 1).equals(inOrder().get(place - 1))) {
-                int at = words(".quiz-line-text").indexOf(inOrder().get(place - 1));
-                robot.interact(visible(".quiz-line", OrderLine.class).get(at)::requestFocus);
+            while (!seen.words(".quiz-line-text").get(place - 1).equals(inOrder().get(place - 1))) {
+                int at = seen.words(".quiz-line-text").indexOf(inOrder().get(place - 1));
+                robot.interact(seen.nodes(".quiz-line", OrderLine.class).get(at)::requestFocus);
                 robot.press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
-                assertThat(visible(".quiz-line", OrderLine.class).get(at - 1).isFocused()).as("goes with it").isTrue();
+                assertThat(seen.nodes(".quiz-line", OrderLine.class).get(at - 1).isFocused()).as("goes with it")
+                        .isTrue();
             }
         }
         lockInAndReveal(robot);
@@ -191,8 +192,8 @@ final class QuizFormsTest {
 
     /// What is typed is the answer and no command, whatever it is.
     private void write(FxRobot robot) {
-        assertThat(onFx(() -> app.scene().getFocusOwner())).isInstanceOf(TextField.class);
-        assertThat(visible(".table-view", TableView.class)).as("they are counted where they stand").isNotEmpty();
+        assertThat(Seen.onFx(() -> app.scene().getFocusOwner())).isInstanceOf(TextField.class);
+        assertThat(seen.nodes(".table-view", TableView.class)).as("they are counted where they stand").isNotEmpty();
         assertThat(app.filterBar().isVisible()).isTrue();
         robot.write("4b ");
         assertThat(run().phase()).isEqualTo(Phase.ANSWER);
@@ -201,28 +202,29 @@ final class QuizFormsTest {
         robot.type(KeyCode.ENTER);
         lockInAndReveal(robot);
         assertThat(app.filterBar().isVisible()).isFalse();
-        assertThat(words(".quiz-verdict")).containsExactly("✓ Right");
+        assertThat(seen.words(".quiz-verdict")).containsExactly("✓ Right");
     }
 
     private void findCause(FxRobot robot) {
-        assertThat(words(".quiz-pointed")).containsExactly("None yet. Select it in the table.");
+        assertThat(seen.words(".quiz-pointed")).containsExactly("None yet. Select it in the table.");
         robot.type(KeyCode.DIGIT2, KeyCode.DIGIT6);
-        TableView<?> table = visible(".table-view", TableView.class).getFirst();
+        TableView<?> table = seen.nodes(".table-view", TableView.class).getFirst();
         robot.interact(() -> {
             table.requestFocus();
             table.getSelectionModel().selectFirst();
         });
-        int first = onFx(() -> app.session().selection().row().get());
+        int first = Seen.onFx(() -> app.session().selection().row().get());
         assertThat(run().answer().record()).hasValue(first);
-        while (!words(".quiz-pointed").getFirst().contains("Leg 4")) {
+        while (!seen.words(".quiz-pointed").getFirst().contains("Leg 4")) {
             robot.type(KeyCode.DOWN);
         }
         robot.type(KeyCode.ENTER);
         lockInAndReveal(robot);
         assertThat(run().grade().orElseThrow().score()).isEqualTo(3);
-        assertThat(words(".quiz-verdict").getLast()).isEqualTo("✓ Right");
+        assertThat(seen.words(".quiz-verdict").getLast()).isEqualTo("✓ Right");
         robot.type(KeyCode.SPACE);
-        assertThat(words(".quiz-step")).containsExactly("1. Filter by leg 4.", "2. Look at the action of each record.");
+        assertThat(seen.words(".quiz-step")).containsExactly("1. Filter by leg 4.",
+                "2. Look at the action of each record.");
     }
 
     private void lockInAndReveal(FxRobot robot) {
@@ -230,7 +232,7 @@ final class QuizFormsTest {
             robot.type(KeyCode.ENTER);
         }
         assertThat(run().phase()).isEqualTo(Phase.LOCKED);
-        assertThat(words(".quiz-verdict")).isEmpty();
+        assertThat(seen.words(".quiz-verdict")).isEmpty();
         robot.type(KeyCode.SPACE);
         assertThat(run().phase()).isEqualTo(Phase.REVEAL);
     }
@@ -241,32 +243,10 @@ final class QuizFormsTest {
     }
 
     private List<String> drawn() {
-        return onFx(() -> app.diagram().sketch().words().toList());
+        return Seen.onFx(() -> app.diagram().sketch().words().toList());
     }
 
     private QuizRun run() {
-        return onFx(() -> app.workbench().quiz().run().get());
-    }
-
-    private List<String> words(String selector) {
-        return visible(selector, Label.class).stream().map(Label::getText).toList();
-    }
-
-    private <T extends Node> List<T> visible(String selector, Class<T> type) {
-        return onFx(() -> app.scene()
-                .getRoot()
-                .lookupAll(selector)
-                .stream()
-                .filter(QuizFormsTest::isShown)
-                .map(type::cast)
-                .toList());
-    }
-
-    private static boolean isShown(Node node) {
-        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
-    }
-
-    private static <T> T onFx(Callable<T> value) {
-        return WaitForAsyncUtils.waitForAsyncFx(5_000, value);
+        return Seen.onFx(() -> app.workbench().quiz().run().get());
     }
 }

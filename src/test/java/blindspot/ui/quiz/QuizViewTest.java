@@ -18,11 +18,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -31,11 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(QuickHand.class)
 final class QuizViewTest {
     private App app;
+    private Seen seen;
 
     @Start
     void start(Stage stage) {
@@ -44,6 +41,7 @@ final class QuizViewTest {
         app.session().speak(Language.ENGLISH);
         app.session().showTimesIn(ZoneId.of("Asia/Tokyo"));
         stage.setScene(app.scene());
+        seen = new Seen(app.scene());
         stage.sizeToScene();
         stage.setWidth(1280);
         stage.setHeight(720);
@@ -56,26 +54,26 @@ final class QuizViewTest {
             app.workbench().open().openLesson();
             app.session().use(Mode.QUIZ);
         });
-        assertThat(words(".quiz-progress")).containsExactly("Question 1 / 3");
+        assertThat(seen.words(".quiz-progress")).containsExactly("Question 1 / 3");
         robot.type(KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT1, KeyCode.DIGIT1);
         assertThat(marked()).containsExactly(2, 3, 4);
-        assertThat(words(".quiz-verdict")).isEmpty();
+        assertThat(seen.words(".quiz-verdict")).isEmpty();
         robot.type(KeyCode.SPACE);
         assertThat(phase()).isEqualTo(Phase.ANSWER);
         robot.type(KeyCode.ENTER);
         assertThat(phase()).isEqualTo(Phase.LOCKED);
-        assertThat(words(".quiz-verdict")).isEmpty();
+        assertThat(seen.words(".quiz-verdict")).isEmpty();
         robot.type(KeyCode.SPACE);
-        assertThat(words(".quiz-verdict"))
+        assertThat(seen.words(".quiz-verdict"))
                 .containsExactly("· Rightly left out", "✕ Not recorded", "✓ Right", "✓ Right");
-        assertThat(plain(words(".quiz-score"))).containsExactly("Legs 3 ✓ +1, 4 ✓ +1, 2 ✕ −1 → 1 of 2");
+        assertThat(plain(seen.words(".quiz-score"))).containsExactly("Legs 3 ✓ +1, 4 ✓ +1, 2 ✕ −1 → 1 of 2");
         robot.type(KeyCode.SPACE);
-        assertThat(words(".quiz-explanation")).singleElement().asString().startsWith("VPC B's flow log records");
-        assertThat(words(".citation-title")).containsExactly("Flow log limitations (Amazon VPC User Guide)");
-        assertThat(words(".quiz-proof-heading")).containsExactly("4 records of the loaded log prove it");
-        assertThat(words(".quiz-proof-ends")).hasSize(4).contains("10.1.0.136:31738 → 10.1.0.127:80");
+        assertThat(seen.words(".quiz-explanation")).singleElement().asString().startsWith("VPC B's flow log records");
+        assertThat(seen.words(".citation-title")).containsExactly("Flow log limitations (Amazon VPC User Guide)");
+        assertThat(seen.words(".quiz-proof-heading")).containsExactly("4 records of the loaded log prove it");
+        assertThat(seen.words(".quiz-proof-ends")).hasSize(4).contains("10.1.0.136:31738 → 10.1.0.127:80");
         robot.type(KeyCode.SPACE);
-        assertThat(words(".quiz-progress")).containsExactly("Question 2 / 3");
+        assertThat(seen.words(".quiz-progress")).containsExactly("Question 2 / 3");
         assertThat(marked()).isEmpty();
     }
 
@@ -87,18 +85,18 @@ final class QuizViewTest {
         robot.clickOn(choice(3));
         assertThat(marked()).containsExactly(4);
         robot.clickOn("Lock in").clickOn("Reveal");
-        assertThat(words(".quiz-verdict")).containsExactly(
+        assertThat(seen.words(".quiz-verdict")).containsExactly(
                 "· Rightly left out", "· Rightly left out", "◯ Missed", "✓ Right");
         robot.clickOn("Explain");
-        assertThat(words(".quiz-proof-heading"))
+        assertThat(seen.words(".quiz-proof-heading"))
                 .containsExactly("No records are loaded. These are the lesson's:");
-        assertThat(visible(".quiz-show-records", Button.class)).isEmpty();
-        Button copy = visible(".citation .copy-button", Button.class).getFirst();
+        assertThat(seen.nodes(".quiz-show-records", Button.class)).isEmpty();
+        Button copy = seen.nodes(".citation .copy-button", Button.class).getFirst();
         robot.interact(copy::fire);
         assertThat(copy.getText()).isEqualTo("Copied");
-        assertThat(onFx(() -> Clipboard.getSystemClipboard().getString()))
+        assertThat(Seen.onFx(() -> Clipboard.getSystemClipboard().getString()))
                 .isEqualTo("https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-limitations.html")
-                .isEqualTo(visible(".citation .copy-line", TextField.class).getFirst().getText());
+                .isEqualTo(seen.nodes(".citation .copy-line", TextField.class).getFirst().getText());
     }
 
     @Test
@@ -111,7 +109,7 @@ final class QuizViewTest {
         assertThat(marked()).containsExactly(1);
         robot.type(KeyCode.ENTER);
         assertThat(phase()).isEqualTo(Phase.LOCKED);
-        assertThat(onFx(() -> app.scene().getFocusOwner())).isInstanceOfSatisfying(
+        assertThat(Seen.onFx(() -> app.scene().getFocusOwner())).isInstanceOfSatisfying(
                 Button.class, button -> assertThat(button.getText()).isEqualTo("Reveal"));
         robot.type(KeyCode.ENTER);
         assertThat(phase()).isEqualTo(Phase.REVEAL);
@@ -122,12 +120,12 @@ final class QuizViewTest {
         robot.interact(() -> app.session().use(Mode.QUIZ));
         robot.type(KeyCode.DIGIT3);
         robot.interact(() -> app.session().speak(Language.JAPANESE));
-        assertThat(words(".quiz-prompt")).singleElement().asString().startsWith("VPC B には");
+        assertThat(seen.words(".quiz-prompt")).singleElement().asString().startsWith("VPC B には");
         assertThat(choice(3).getText()).isEqualTo("3  NLB ↔ ALB");
         assertThat(marked()).containsExactly(3);
         robot.type(KeyCode.DIGIT4, KeyCode.ENTER, KeyCode.SPACE);
-        assertThat(words(".quiz-verdict").subList(2, 4)).containsExactly("✓ 正解", "✓ 正解");
-        assertThat(plain(words(".quiz-score"))).containsExactly("区間 3 ✓ +1、4 ✓ +1 → 2 点中 2 点");
+        assertThat(seen.words(".quiz-verdict").subList(2, 4)).containsExactly("✓ 正解", "✓ 正解");
+        assertThat(plain(seen.words(".quiz-score"))).containsExactly("区間 3 ✓ +1、4 ✓ +1 → 2 点中 2 点");
     }
 
     @Test
@@ -137,12 +135,12 @@ final class QuizViewTest {
             app.session().use(Mode.QUIZ);
         });
         robot.type(KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.ENTER, KeyCode.SPACE, KeyCode.SPACE);
-        assertThat(words(".quiz-proof-heading")).containsExactly("3 records of the loaded log prove it");
-        assertThat(words(".quiz-proof-ends")).contains("172.16.0.40:8443 → 172.16.0.30:6000");
-        Button show = visible(".quiz-show-records", Button.class).getFirst();
+        assertThat(seen.words(".quiz-proof-heading")).containsExactly("3 records of the loaded log prove it");
+        assertThat(seen.words(".quiz-proof-ends")).contains("172.16.0.40:8443 → 172.16.0.30:6000");
+        Button show = seen.nodes(".quiz-show-records", Button.class).getFirst();
         robot.interact(show::fire);
-        assertThat(onFx(() -> app.session().focus().get())).isInstanceOf(Focus.Proof.class);
-        assertThat(onFx(() -> app.session().picture().get().rows().size())).isEqualTo(3);
+        assertThat(Seen.onFx(() -> app.session().focus().get())).isInstanceOf(Focus.Proof.class);
+        assertThat(Seen.onFx(() -> app.session().picture().get().rows().size())).isEqualTo(3);
     }
 
     @Test
@@ -151,19 +149,19 @@ final class QuizViewTest {
             app.workbench().quiz().ask(DeckFile.read(Path.of("src/test/resources/quiz/needs-records.json")));
             app.session().use(Mode.QUIZ);
         });
-        assertThat(words(".quiz-progress")).containsExactly("No question fits this path");
-        assertThat(words(".quiz-note")).singleElement().asString().startsWith("2 questions are left out");
+        assertThat(seen.words(".quiz-progress")).containsExactly("No question fits this path");
+        assertThat(seen.words(".quiz-note")).singleElement().asString().startsWith("2 questions are left out");
         robot.clickOn("Open the lesson");
-        assertThat(words(".quiz-progress")).containsExactly("Question 1 / 3");
-        assertThat(onFx(() -> app.session().table().isEmpty())).isFalse();
+        assertThat(seen.words(".quiz-progress")).containsExactly("Question 1 / 3");
+        assertThat(Seen.onFx(() -> app.session().table().isEmpty())).isFalse();
     }
 
     @Test
     void offersTheHintOnlyOnRequest(FxRobot robot) {
         robot.interact(() -> app.session().use(Mode.QUIZ));
-        assertThat(words(".quiz-hint")).isEmpty();
+        assertThat(seen.words(".quiz-hint")).isEmpty();
         robot.clickOn("Show a hint");
-        assertThat(words(".quiz-hint")).singleElement().asString().startsWith("A flow log is taken");
+        assertThat(seen.words(".quiz-hint")).singleElement().asString().startsWith("A flow log is taken");
     }
 
     @Test
@@ -173,16 +171,16 @@ final class QuizViewTest {
             robot.type(KeyCode.DIGIT3, KeyCode.ENTER, KeyCode.SPACE, KeyCode.SPACE, KeyCode.SPACE);
         }
         assertThat(phase()).isEqualTo(Phase.END);
-        assertThat(visible(".quiz-faulty", Button.class)).hasSize(3);
-        assertThat(words(".quiz-total")).containsExactly("2 of 6 points (33 %)");
-        Button second = visible(".quiz-faulty", Button.class).get(1);
+        assertThat(seen.nodes(".quiz-faulty", Button.class)).hasSize(3);
+        assertThat(seen.words(".quiz-total")).containsExactly("2 of 6 points (33 %)");
+        Button second = seen.nodes(".quiz-faulty", Button.class).get(1);
         robot.interact(second::requestFocus);
         robot.type(KeyCode.ENTER);
-        assertThat(words(".quiz-progress")).containsExactly("Question 2 / 3");
+        assertThat(seen.words(".quiz-progress")).containsExactly("Question 2 / 3");
         assertThat(phase()).isEqualTo(Phase.EXPLAIN);
         robot.clickOn("See all answers");
         robot.clickOn("Retry wrong ones");
-        assertThat(words(".quiz-progress")).containsExactly("Question 1 / 3");
+        assertThat(seen.words(".quiz-progress")).containsExactly("Question 1 / 3");
     }
 
     private static List<String> plain(List<String> texts) {
@@ -190,11 +188,11 @@ final class QuizViewTest {
     }
 
     private Phase phase() {
-        return onFx(() -> app.workbench().quiz().run().get().phase());
+        return Seen.onFx(() -> app.workbench().quiz().run().get().phase());
     }
 
     private Set<Integer> marked() {
-        Set<Integer> shown = onFx(() -> app.session().quizMarks().get().marked());
+        Set<Integer> shown = Seen.onFx(() -> app.session().quizMarks().get().marked());
         for (int leg = 1; leg <= 4; leg++) {
             assertThat(choice(leg).isSelected()).isEqualTo(shown.contains(leg));
         }
@@ -202,28 +200,6 @@ final class QuizViewTest {
     }
 
     private CheckBox choice(int leg) {
-        return visible(".quiz-mark", CheckBox.class).get(leg - 1);
-    }
-
-    private List<String> words(String selector) {
-        return visible(selector, Label.class).stream().map(Label::getText).toList();
-    }
-
-    private <T extends Node> List<T> visible(String selector, Class<T> type) {
-        return onFx(() -> app.scene()
-                .getRoot()
-                .lookupAll(selector)
-                .stream()
-                .filter(QuizViewTest::isShown)
-                .map(type::cast)
-                .toList());
-    }
-
-    private static boolean isShown(Node node) {
-        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
-    }
-
-    private static <T> T onFx(Callable<T> value) {
-        return WaitForAsyncUtils.waitForAsyncFx(5_000, value);
+        return seen.nodes(".quiz-mark", CheckBox.class).get(leg - 1);
     }
 }
