@@ -1,6 +1,5 @@
 package blindspot.topology.inference;
 
-import blindspot.model.Field;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import blindspot.topology.Fact;
@@ -33,6 +32,7 @@ final class Paths {
 
     private final Network network;
     private final Clusters clusters;
+    private final Carrying carrying;
     private final List<Actor> actors;
     private final List<List<Actor>> applications;
     private final List<List<Actor>> balancers;
@@ -43,6 +43,7 @@ final class Paths {
     Paths(FlowTable table, Network network, Cancel cancel) {
         this.network = network;
         clusters = new Clusters(network);
+        carrying = new Carrying(network.traffic());
         actors = network.talks().actors();
         applications = clusters.balancers(
                 NodeKind.APPLICATION_LOAD_BALANCER, of(NodeKind.APPLICATION_LOAD_BALANCER), Map.of());
@@ -158,7 +159,9 @@ final class Paths {
                     kind == NodeKind.INTERFACE_ENDPOINT || isBalancer(kind) ? Stage.Place.MIDDLE : Stage.Place.SERVERS,
                     kind, servers);
             all.add(new Draft(List.of(first), List.of(), 0, 0, new Reason.Recorded())
-                    .then(second, join(first, second, talks), records(talks), packets(talks)));
+                    .then(
+                            second, carrying.join(first, second, talks), Carrying.records(talks),
+                            Carrying.packets(talks)));
         });
         return all;
     }
@@ -245,11 +248,16 @@ final class Paths {
         for (List<Actor> application : applications) {
             if (application.stream().anyMatch(servers::contains) && last.kind() == NodeKind.NETWORK_LOAD_BALANCER) {
                 Stage next = new Stage(Stage.Place.MIDDLE, NodeKind.APPLICATION_LOAD_BALANCER, application);
-                return onwards(draft.then(next, join(last, next, talks), records(talks), packets(talks)));
+                return onwards(then(draft, next, talks));
             }
         }
         Stage next = new Stage(Stage.Place.SERVERS, kindOfMost(servers), List.copyOf(servers));
-        return draft.then(next, join(last, next, talks), records(talks), packets(talks));
+        return then(draft, next, talks);
+    }
+
+    private Draft then(Draft draft, Stage next, List<Talk> talks) {
+        return draft.then(
+                next, carrying.join(draft.last(), next, talks), Carrying.records(talks), Carrying.packets(talks));
     }
 
     /// What these ask inside at the port that they ask most, in the VPC where they ask most there.
@@ -333,8 +341,12 @@ final class Paths {
             Stage gateway = new Stage(Stage.Place.MIDDLE, NodeKind.NAT_GATEWAY, all);
             Stage last = new Stage(Stage.Place.SERVERS, NodeKind.OUTSIDE, List.copyOf(outside));
             Draft draft = new Draft(List.of(first), List.of(), 0, 0, new Reason.Recorded())
-                    .then(gateway, join(first, gateway, asked), records(asked) + records(direct), packets(asked))
-                    .then(last, Fact.of(LegKind.INTERNET, origin(on)), records(on), packets(on));
+                    .then(
+                            gateway, carrying.join(first, gateway, asked),
+                            Carrying.records(asked) + Carrying.records(direct), Carrying.packets(asked))
+                    .then(
+                            last, Fact.of(LegKind.INTERNET, Carrying.origin(on)), Carrying.records(on),
+                            Carrying.packets(on));
             drafts.add(draft);
         });
     }
@@ -354,44 +366,5 @@ final class Paths {
         }
         byPort.values().forEach(servers -> drafts.addAll(fronts(servers, network.kind(servers.getFirst()))));
         drafts.removeIf(draft -> draft.stages().stream().allMatch(stage -> stage.vpc() == Stage.OUTSIDE));
-    }
-
-    /// What carries traffic between two stages.
-    private Fact<LegKind> join(Stage from, Stage to, List<Talk> talks) {
-        Origin origin = origin(talks);
-        if (from.vpc() == Stage.OUTSIDE || to.vpc() == Stage.OUTSIDE) {
-            return Fact.of(LegKind.INTERNET, origin);
-        }
-        if (from.vpc() == to.vpc()) {
-            return Fact.of(LegKind.SAME_VPC, origin);
-        }
-        for (Talk talk : talks) {
-            String way = network.traffic().pairs().hop(Field.TRAFFIC_PATH, talk.pair());
-            if (Talks.PEERED.contains(way)) {
-                return Fact.of(LegKind.VPC_PEERING, new Origin.Field(Field.TRAFFIC_PATH.fieldName()));
-            }
-            String next = network.traffic()
-                    .pairs()
-                    .hop(Field.NEXT_HOP_INTERFACE_TYPE, talk.pair());
-            if (next.equals("transit_gateway")) {
-                return Fact.of(
-                        LegKind.TRANSIT_GATEWAY, new Origin.Field(Field.NEXT_HOP_INTERFACE_TYPE.fieldName()));
-            }
-        }
-        return new Fact<>(LegKind.VPC_PEERING, origin, List.of(LegKind.TRANSIT_GATEWAY, LegKind.SAME_VPC));
-    }
-
-    private static Origin origin(List<Talk> talks) {
-        long records = records(talks);
-        return new Origin.Records(
-                records, talks.stream().map(Talk::row).distinct().limit(Math.min(records, Traffic.ROWS)).toList());
-    }
-
-    private static long records(List<Talk> talks) {
-        return talks.stream().mapToLong(Talk::records).sum();
-    }
-
-    private static long packets(List<Talk> talks) {
-        return talks.stream().mapToLong(Talk::packets).sum();
     }
 }
