@@ -61,7 +61,8 @@ final class Guess {
     ///
     /// @param actors whom it may be: one, or two where it has one of two addresses
     /// @param checks whether it sends what looks like health checks
-    Fact<NodeKind> of(int number, List<Actor> actors, boolean checks) {
+    /// @param passesOn whether it passes on what it is asked packet by packet
+    Fact<NodeKind> of(int number, List<Actor> actors, boolean checks, boolean passesOn) {
         String id = traffic.interfaces().get(number);
         NodeKind set = settled.get(id);
         if (set != null) {
@@ -73,6 +74,9 @@ final class Guess {
         }
         Set<NodeKind> fitting = new LinkedHashSet<>();
         EnumSet<NodeKind> allowed = allowed(number);
+        if (passesOn && allowed.contains(NodeKind.NETWORK_LOAD_BALANCER)) {
+            fitting.add(NodeKind.NETWORK_LOAD_BALANCER);
+        }
         for (Actor actor : managed(number) ? likelierFirst(actors) : actors) {
             fits(actor, managed(number), known(number), checks).stream()
                     .filter(allowed::contains)
@@ -93,6 +97,13 @@ final class Guess {
     boolean isInQuestion(Actor actor) {
         return actor.isRecorded() && traffic.text(Field.ACCOUNT_ID, actor.networkInterface()).isEmpty()
                 && actor.asksInside() && !actor.takesLowPorts() && !actor.asksItsClients();
+    }
+
+    /// Whether it is a load balancer likelier than anything else, and what it does with connections says of which kind.
+    boolean mayPassOn(Actor actor) {
+        return actor.isRecorded() && !actor.asked().isEmpty() && actor.asksInside() && !actor.asksItsClients()
+                && (managed(actor.networkInterface())
+                        || (actor.takesLowPorts() && !known(actor.networkInterface())));
     }
 
     /// What an inventory states.

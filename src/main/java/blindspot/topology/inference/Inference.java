@@ -105,7 +105,8 @@ public final class Inference {
             case Reason.Recorded() -> certain ? Sureness.CERTAIN : Sureness.LIKELY;
             case Reason.Stated _,Reason.Set _ -> certain ? Sureness.CERTAIN : Sureness.LIKELY;
             case Reason.SameTraffic _ -> Sureness.LIKELY;
-            case Reason.OnlyOnes(),Reason.ConsumerNotLoaded(),Reason.ProviderNotLoaded() -> Sureness.POSSIBLE;
+            case Reason.OnlyOnes(),Reason.ConsumerNotLoaded(),Reason.OthersNotLoaded(),Reason.ProviderNotLoaded() ->
+                Sureness.POSSIBLE;
         };
     }
 

@@ -34,6 +34,7 @@ final class Network {
     private final OwnAddresses own;
     private final VpcGroups groups;
     private final Talks talks;
+    private final PassedOn passedOn;
     private final List<Fact<NodeKind>> roles = new ArrayList<>();
     private final Map<Actor, InventoryInterface> unrecorded = new HashMap<>();
 
@@ -57,6 +58,8 @@ final class Network {
         wishes.meet(this);
         Checkers checkers =
                 new Checkers(table, traffic, talks.actors().stream().filter(guess::isInQuestion).toList(), cancel);
+        passedOn = new PassedOn(
+                table, traffic, talks.actors().stream().filter(guess::mayPassOn).toList(), cancel);
         Set<Actor> managed = new HashSet<>();
         for (int i = 0; i < traffic.count(); i++) {
             if (guess.managed(i) && !talks.twofold(i).isEmpty()) {
@@ -66,7 +69,7 @@ final class Network {
         for (Actor actor : talks.actors()) {
             int number = actor.networkInterface();
             roles.add(actor.isRecorded()
-                    ? guess.of(number, whom(number), checkers.contains(number))
+                    ? guess.of(number, whom(number), checkers.contains(number), passedOn.contains(number))
                     : stated(actor).flatMap(guess::stated)
                             .orElseGet(() -> guess.ofAddress(actor, managed.contains(actor))));
         }
@@ -140,6 +143,11 @@ final class Network {
 
     Talks talks() {
         return talks;
+    }
+
+    /// Whether a load balancer that some ask opens connections also for which none of them asked.
+    boolean asksMore(Actor balancer) {
+        return balancer.isRecorded() && passedOn.asksMore(balancer.networkInterface());
     }
 
     Fact<NodeKind> role(Actor actor) {

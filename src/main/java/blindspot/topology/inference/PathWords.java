@@ -89,6 +89,7 @@ public final class PathWords {
             case Reason.SameTraffic(long records, long of) -> messages.text("path.reason.same-traffic", records, of);
             case Reason.OnlyOnes() -> messages.text("path.reason.only-ones");
             case Reason.ConsumerNotLoaded() -> messages.text("path.reason.consumer-not-loaded");
+            case Reason.OthersNotLoaded() -> messages.text("path.reason.others-not-loaded");
             case Reason.ProviderNotLoaded() -> messages.text("path.reason.provider-not-loaded");
         };
     }

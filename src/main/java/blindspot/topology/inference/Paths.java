@@ -121,10 +121,13 @@ final class Paths {
         }
         for (List<Actor> balancer : balancers) {
             used.addAll(balancer);
-            if (!PrivateLink.noFront(balancer)) {
+            boolean unasked = PrivateLink.noFront(balancer);
+            if (!unasked) {
                 fronts(balancer, NodeKind.NETWORK_LOAD_BALANCER).forEach(draft -> drafts.add(onwards(draft)));
-            } else if (!joined.contains(balancer)) {
-                drafts.add(onwards(fromNotLoaded(balancer)));
+            }
+            if (!joined.contains(balancer) && (unasked || balancer.stream().anyMatch(network::asksMore))) {
+                drafts.add(onwards(fromNotLoaded(
+                        balancer, unasked ? new Reason.ConsumerNotLoaded() : new Reason.OthersNotLoaded())));
             }
         }
         for (List<Actor> application : applications) {
@@ -199,7 +202,7 @@ final class Paths {
         Origin origin = switch (join.reason()) {
             case Reason.Stated(String file) -> new Origin.Inventory(file);
             case Reason.Set() -> new Origin.You();
-            case Reason.Recorded(),Reason.SameTraffic _,Reason.OnlyOnes(),Reason.ConsumerNotLoaded(),Reason.ProviderNotLoaded() ->
+            case Reason.Recorded(),Reason.SameTraffic _,Reason.OnlyOnes(),Reason.ConsumerNotLoaded(),Reason.OthersNotLoaded(),Reason.ProviderNotLoaded() ->
                 new Origin.Records(draft.records(), List.of());
         };
         Fact<LegKind> tube = Fact.of(LegKind.PRIVATELINK, origin);
@@ -222,12 +225,12 @@ final class Paths {
                 .then(next, Fact.of(LegKind.SAME_VPC, origin), 0, 0);
     }
 
-    private static Draft fromNotLoaded(List<Actor> balancer) {
+    private static Draft fromNotLoaded(List<Actor> balancer, Reason reason) {
         Origin origin = new Origin.Records(balancer.stream().mapToLong(Actor::records).sum(), List.of());
         Stage clients = new Stage(Stage.Place.CLIENTS, NodeKind.INSTANCE, Stage.NOT_LOADED, List.of());
         Stage endpoint =
                 new Stage(Stage.Place.MIDDLE, NodeKind.INTERFACE_ENDPOINT, Stage.NOT_LOADED, List.of());
-        return new Draft(List.of(clients), List.of(), 0, 0, new Reason.ConsumerNotLoaded())
+        return new Draft(List.of(clients), List.of(), 0, 0, reason)
                 .then(endpoint, Fact.of(LegKind.SAME_VPC, origin), 0, 0)
                 .then(
                         new Stage(Stage.Place.MIDDLE, NodeKind.NETWORK_LOAD_BALANCER, balancer),

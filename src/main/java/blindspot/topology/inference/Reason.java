@@ -24,6 +24,10 @@ public sealed interface Reason {
     /// Nobody in the logs asks the load balancer: its clients must come over PrivateLink, if there are any.
     record ConsumerNotLoaded() implements Reason {}
 
+    /// Some in the logs ask the load balancer, and it opens connections also for which none of these asked: others must come
+    /// over PrivateLink, if they are no health checks.
+    record OthersNotLoaded() implements Reason {}
+
     /// No log of who is behind the endpoint is loaded.
     record ProviderNotLoaded() implements Reason {}
 }

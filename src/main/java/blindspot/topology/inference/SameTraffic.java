@@ -26,7 +26,13 @@ final class SameTraffic {
     private final Map<Integer, List<Sent>> byActor = new HashMap<>();
 
     /// What a record sums up.
-    private record Sent(long packets, long bytes, long start) {}
+    record Sent(long packets, long bytes, long start) {
+        static Sent of(FlowTable table, int row) {
+            return new Sent(
+                    table.number(Field.PACKETS, row, -1), table.number(Field.BYTES, row, -1),
+                    table.number(Field.START, row, 0));
+        }
+    }
 
     /// @param endpoints what they were asked is compared
     /// @param balancers with what these ask
@@ -55,33 +61,37 @@ final class SameTraffic {
             Set<Address> addresses = own.computeIfAbsent(
                     actor, _ -> new HashSet<>(actor.addresses().stream().map(traffic::address).toList()));
             Address end = table.address(isAsked ? Field.DSTADDR : Field.SRCADDR, row);
-            long bytes = table.number(Field.BYTES, row, -1);
-            if (end != null && bytes >= 0 && addresses.contains(end)
-                    && !table.rejected(row)) {
-                all.add(new Sent(
-                        table.number(Field.PACKETS, row, -1), bytes, table.number(Field.START, row, 0)));
+            Sent sent = Sent.of(table, row);
+            if (end != null && sent.bytes() >= 0 && addresses.contains(end) && !table.rejected(row)) {
+                all.add(sent);
             }
         }
     }
 
     /// How many records of the endpoints have one of the balancers' that is alike, each used once.
     long alike(List<Actor> endpoints, List<Actor> balancers) {
-        Map<List<Long>, List<Long>> starts = new HashMap<>();
-        for (Actor balancer : balancers) {
-            for (Sent sent : byActor.getOrDefault(balancer.index(), List.of())) {
-                starts.computeIfAbsent(List.of(sent.packets, sent.bytes), _ -> new ArrayList<>()).add(sent.start);
-            }
+        return matching(sent(endpoints), sent(balancers)).size();
+    }
+
+    private List<Sent> sent(List<Actor> actors) {
+        return actors.stream()
+                .flatMap(actor -> byActor.getOrDefault(actor.index(), List.of()).stream())
+                .toList();
+    }
+
+    /// Those of the others that are like one of these within a minute, each used once.
+    static List<Sent> matching(List<Sent> these, List<Sent> others) {
+        Map<List<Long>, List<Sent>> left = new HashMap<>();
+        for (Sent sent : others) {
+            left.computeIfAbsent(List.of(sent.packets, sent.bytes), _ -> new ArrayList<>()).add(sent);
         }
-        long alike = 0;
-        for (Actor endpoint : endpoints) {
-            for (Sent sent : byActor.getOrDefault(endpoint.index(), List.of())) {
-                List<Long> there = starts.getOrDefault(List.of(sent.packets, sent.bytes), List.of());
-                for (int i = 0; i < there.size(); i++) {
-                    if (Math.abs(there.get(i) - sent.start) <= APART) {
-                        there.remove(i);
-                        alike++;
-                        break;
-                    }
+        List<Sent> alike = new ArrayList<>();
+        for (Sent sent : these) {
+            List<Sent> there = left.getOrDefault(List.of(sent.packets, sent.bytes), List.of());
+            for (int i = 0; i < there.size(); i++) {
+                if (Math.abs(there.get(i).start - sent.start) <= APART) {
+                    alike.add(there.remove(i));
+                    break;
                 }
             }
         }
@@ -90,6 +100,6 @@ final class SameTraffic {
 
     /// How many records of the endpoints are compared.
     long all(List<Actor> endpoints) {
-        return endpoints.stream().mapToLong(each -> byActor.getOrDefault(each.index(), List.of()).size()).sum();
+        return sent(endpoints).size();
     }
 }
