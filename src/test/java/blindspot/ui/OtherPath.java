@@ -5,6 +5,7 @@ import blindspot.store.FlowTable;
 import blindspot.topology.Fact;
 import blindspot.topology.Leg;
 import blindspot.topology.LegKind;
+import blindspot.topology.Node;
 import blindspot.topology.Origin;
 import blindspot.topology.Path;
 import blindspot.topology.Topology;
@@ -36,6 +37,21 @@ public final class OtherPath {
                 .toList();
         return new Topology(
                 stated.title(), stated.simulated(), stated.vpcs(), stated.nodes(), List.of(new Path(legs)), List.of());
+    }
+
+    /// The same path, of which only records say what its first node is.
+    public static Topology inferredClient() {
+        Topology stated = privateLink();
+        List<Node> nodes = stated.nodes()
+                .stream()
+                .map(node -> node.index() > 0
+                        ? node
+                        : new Node(node.index(), node.id(),
+                                Fact.of(node.kind(), new Origin.Records(3, List.of())), node.name(), node.vpc(),
+                                node.interfaces()))
+                .toList();
+        return new Topology(
+                stated.title(), stated.simulated(), stated.vpcs(), nodes, stated.paths(), List.of());
     }
 
     /// The same path joined by VPC peering: no leg is left out by design.

@@ -14,6 +14,7 @@ import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -135,10 +136,14 @@ public final class JourneyModel {
                 });
     }
 
+    /// Where it is not certain what stands or passes there, nothing is said as the deck says it of its own path.
     private Optional<JourneyCaption> fitting(Journey.Step at) {
+        Topology drawn = session.topology();
+        boolean certain = Stream.of(drawn.from(at.leg()), drawn.to(at.leg())).allMatch(node -> node.role().isCertain())
+                && at.leg().join().isCertain();
         return deck.journey()
                 .stream()
-                .filter(_ -> session.topology().sameShapeAs(lesson))
+                .filter(_ -> certain && drawn.sameShapeAs(lesson))
                 .filter(caption -> caption.leg() == at.leg().number() && caption.lane() == at.lane())
                 .findFirst();
     }

@@ -44,6 +44,7 @@ public final class QuizModel {
     private final Replaying replaying;
     private final BooleanProperty certainty = new SimpleBooleanProperty(false);
     private final IntegerProperty passMark = new SimpleIntegerProperty(0);
+    private final BooleanProperty otherRecords = new SimpleBooleanProperty(false);
 
     /// Asks the questions of the lesson's deck. The lesson's records prove an answer where the loaded ones cannot.
     public QuizModel(FxJobs jobs, Session session, Player player, Lesson lesson) {
@@ -55,7 +56,7 @@ public final class QuizModel {
         export = new Export(jobs, session);
         run = new ReadOnlyObjectWrapper<>(QuizRun.of(List.of(), session.topology()));
         page = Bindings.createObjectBinding(
-                this::pageNow, run, session.messages(), session.formats(), certainty, passMark);
+                this::pageNow, run, session.messages(), session.formats(), certainty, passMark, otherRecords);
         proofPage =
                 Bindings.createObjectBinding(this::proofPageNow, proof.found(), session.messages(), session.formats());
         Exploring.follow(session, run());
@@ -340,13 +341,14 @@ public final class QuizModel {
 
     /// Of what nobody looks at, nothing is found out.
     private void pictureChanged(Picture before, Picture now) {
-        boolean otherRecords = before.evidence() != now.evidence();
+        otherRecords.set(!session.lessonRecords().get() && !now.table().isEmpty());
+        boolean newRecords = before.evidence() != now.evidence();
         boolean otherQuestions = !now.topology().equals(run.get().topology())
-                || (otherRecords && Quiz.asksOfRecords(questions.deck()));
+                || (newRecords && Quiz.asksOfRecords(questions.deck()));
         if (otherQuestions && !questions.areDue()) {
             questions.forget();
             poseAgain();
-        } else if (otherRecords) {
+        } else if (newRecords) {
             proof.forget();
             findProof();
         }
@@ -374,7 +376,7 @@ public final class QuizModel {
         ProofWords records = new ProofWords(messages, session.formats().get());
         return new QuizWords(
                 now, fits, questions.posing(),
-                new QuizWords.Taking(certainty.get(), passMark.get(), replaying.mayPlay(now)),
+                new QuizWords.Taking(certainty.get(), passMark.get(), replaying.mayPlay(now), otherRecords.get()),
                 row -> records.said(session.picture().get().evidence(), row),
                 messages).page();
     }

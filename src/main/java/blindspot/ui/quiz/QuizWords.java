@@ -6,14 +6,22 @@ import blindspot.i18n.LocalizedText;
 import blindspot.i18n.Messages;
 import blindspot.model.Printable;
 import blindspot.quiz.CauseQuestion;
+import blindspot.quiz.ChoiceQuestion;
+import blindspot.quiz.CountQuestion;
+import blindspot.quiz.FieldQuestion;
 import blindspot.quiz.Form;
 import blindspot.quiz.Grade;
+import blindspot.quiz.InterfacesQuestion;
 import blindspot.quiz.LegsQuestion;
+import blindspot.quiz.OrderQuestion;
 import blindspot.quiz.Phase;
+import blindspot.quiz.PredictionQuestion;
 import blindspot.quiz.Quiz;
 import blindspot.quiz.QuizRun;
 import blindspot.quiz.ShownRecord;
+import blindspot.quiz.TruthQuestion;
 import blindspot.quiz.Wording;
+import blindspot.quiz.WriterQuestion;
 import blindspot.task.Problem;
 import blindspot.topology.Topology;
 import java.util.EnumSet;
@@ -43,8 +51,9 @@ final class QuizWords {
     private final Messages messages;
 
     /// How the learner takes the quiz: whether it is asked how sure an answer is, and how many percent of the points pass, 0
-    /// for none; whether the records of the question are played after its reveal.
-    record Taking(boolean certainty, int passMark, boolean replays) {}
+    /// for none; whether the records of the question are played after its reveal; whether other records than the lesson's
+    /// are loaded.
+    record Taking(boolean certainty, int passMark, boolean replays, boolean otherRecords) {}
 
     /// `deckFits` says that the deck was written for a path of this shape, so that its hints and explanations hold here;
     /// `posing` which of its questions nobody can answer here; `records` says what there is to say of the record of a row.
@@ -123,7 +132,20 @@ final class QuizWords {
                 && legs.recordedBy() instanceof Viewpoint.OfVpc(int place)
                         ? named(messages.text("quiz.vpc", (char) ('A' + place)), asked())
                         : "";
-        return Stream.of(leftOut(), named).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
+        return Stream.of(leftOut(), named, ofLesson()).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    /// What a text of the deck asks is of the lesson, whatever is loaded.
+    private String ofLesson() {
+        boolean text = switch (run.question()) {
+            case ChoiceQuestion _,TruthQuestion _,OrderQuestion _ -> true;
+            case LegsQuestion _,InterfacesQuestion _,WriterQuestion _,CountQuestion _,FieldQuestion _ -> false;
+            case PredictionQuestion _,CauseQuestion _ -> false;
+        };
+        boolean proved = run.question().wording().evidence().isPresent();
+        return text && proved && taking.otherRecords() && OPEN.contains(run.phase())
+                ? messages.text("quiz.of-lesson")
+                : "";
     }
 
     private String named(String inDeck, String here) {

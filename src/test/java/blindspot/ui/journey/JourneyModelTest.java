@@ -61,6 +61,20 @@ final class JourneyModelTest {
     }
 
     @Test
+    void saysTheDecksWordsOnlyWhereItIsCertainWhatStandsThere() {
+        session.show(FlowTable.empty(), OtherPath.inferredPrivateLink(), false);
+        session.use(Mode.JOURNEY);
+        assertThat(page().caption()).startsWith("The EC2 instance runs curl");
+        model.forward();
+        assertThat(page().caption()).doesNotStartWith("PrivateLink carries").contains("Door", "Entry");
+
+        session.show(FlowTable.empty(), OtherPath.inferredClient(), false);
+        assertThat(page().progress()).isEqualTo("Step 1 / 8");
+        assertThat(page().caption()).doesNotContain("curl").contains("[Client]", "Door");
+        assertThat(page().step()).isEqualTo("Leg 1: [Client] → Door");
+    }
+
+    @Test
     void walksTheAnswerBackTheOtherWay() {
         session.use(Mode.JOURNEY);
         for (int i = 0; i < 4; i++) {

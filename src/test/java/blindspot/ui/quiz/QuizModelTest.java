@@ -12,8 +12,11 @@ import blindspot.quiz.Certainty;
 import blindspot.quiz.CountQuestion;
 import blindspot.quiz.Deck;
 import blindspot.quiz.DeckFile;
+import blindspot.quiz.InterfacesQuestion;
 import blindspot.quiz.Phase;
+import blindspot.quiz.TruthQuestion;
 import blindspot.quiz.Verdict;
+import blindspot.quiz.Wording;
 import blindspot.store.FlowTable;
 import blindspot.topology.Fact;
 import blindspot.topology.Leg;
@@ -249,6 +252,28 @@ final class QuizModelTest {
                 .isEqualTo("読み込んだファイルには該当するレコードがありません。代わりにレッスンのレコード 4 件を示します。");
         model.showRecords();
         assertThat(session.focus().get()).isEqualTo(new Focus.Everything());
+    }
+
+    @Test
+    void saysOfATextQuestionOnOtherRecordsThatItIsAboutTheLesson() {
+        Wording words = lesson.deck().questions().getFirst().wording();
+        Wording proved = new Wording(
+                "text", words.prompt(), Optional.empty(), words.explanation(), List.of(), Optional.of("leg = 3"));
+        model.ask(new Deck(
+                "texts", lesson.deck().title(), Optional.empty(), List.of(),
+                List.of(new TruthQuestion(proved, true, List.of()), new InterfacesQuestion(proved, Optional.of(3))),
+                List.of()));
+        session.use(Mode.QUIZ);
+        session.show(lesson.evidence().table(), lesson.topology(), true);
+        assertThat(page().prompt()).isNotEmpty();
+        assertThat(page().note()).isEmpty();
+        session.show(OtherPath.records(), lesson.topology(), false);
+        assertThat(page().note()).contains("This question is about the lesson");
+        model.giveAway();
+        assertThat(page().note()).doesNotContain("This question is about the lesson");
+        model.goTo(2);
+        assertThat(page().note()).as("its interfaces are those that are drawn")
+                .doesNotContain("This question is about the lesson");
     }
 
     @Test
