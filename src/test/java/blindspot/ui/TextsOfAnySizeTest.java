@@ -8,10 +8,12 @@ import blindspot.settings.Table;
 import blindspot.settings.TextSize;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.QuickHand;
+import blindspot.ui.session.Mode;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -81,6 +83,23 @@ final class TextsOfAnySizeTest {
         robot.interact(() -> app.appearance().choose(TextSize.ORDINARY));
         robot.interact(() -> app.scene().getRoot().layout());
         assertThat(table.getColumns().get(2).getWidth()).isEqualTo(width);
+    }
+
+    @Test
+    void leaveThePageOfAQuizItsHeight(FxRobot robot) {
+        robot.interact(() -> app.session().use(Mode.QUIZ));
+        Region quiz = robot.lookup(".quiz").queryAs(Region.class);
+        Region foot = robot.lookup(".quiz-steps").queryAs(Region.class);
+        assertThat(foot.lookup(".quiz-status")).isNotNull();
+        robot.interact(() -> app.appearance().choose(new TextSize(200)));
+        robot.interact(() -> app.scene().getRoot().layout());
+        assertThat(foot.lookup(".quiz-go-on")).isNotNull();
+        assertThat(foot.lookup(".quiz-status")).isNull();
+        assertThat(foot.getHeight()).isLessThan(0.25 * quiz.getHeight());
+        assertThat(quiz.lookup(".quiz-page .quiz-status").isVisible()).isTrue();
+        robot.interact(() -> app.appearance().choose(TextSize.ORDINARY));
+        robot.interact(() -> app.scene().getRoot().layout());
+        assertThat(foot.lookup(".quiz-status")).isNotNull();
     }
 
     private Labeled title() {

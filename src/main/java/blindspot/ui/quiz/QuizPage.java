@@ -48,5 +48,7 @@ public record QuizPage(
     }
 
     /// What a field of the record says; a question mark where it is hidden.
-    public record Value(String field, String text) {}
+    ///
+    /// @param first whether it comes before the others, which are looked at on demand
+    public record Value(String field, String text, boolean first) {}
 }

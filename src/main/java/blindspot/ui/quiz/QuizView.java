@@ -3,7 +3,11 @@ package blindspot.ui.quiz;
 import blindspot.quiz.Phase;
 import blindspot.ui.control.Labels;
 import blindspot.ui.control.ReadingPane;
+import blindspot.ui.control.Typefaces;
 import blindspot.ui.fx.Words;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -18,6 +22,11 @@ import javafx.scene.layout.VBox;
 /// The quiz pane at the right of the window. Enter on a choice locks the answer in; digits and the other keys are the
 /// window's commands.
 public final class QuizView extends BorderPane {
+    private static final PseudoClass IS_LOW = PseudoClass.getPseudoClass("low");
+
+    /// Less height than this leaves too little of the page, in pixels for text of the ordinary size.
+    private static final double LOW = 400;
+
     private final QuizModel model;
     private final Label progress = Labels.wrapped("quiz-progress");
     private final Label prompt = Labels.wrapped("quiz-prompt");
@@ -38,6 +47,10 @@ public final class QuizView extends BorderPane {
     private final Button finish = new Button();
     private final Button openLesson = new Button();
     private final ExplanationView explanation;
+    private final FlowPane buttons = new FlowPane();
+    private final FlowPane others = new FlowPane();
+    private final VBox foot = new VBox();
+    private final Typefaces typefaces = new Typefaces();
     private final VBox page;
     private final ScrollPane scroll;
     private boolean hintWanted;
@@ -66,21 +79,50 @@ public final class QuizView extends BorderPane {
         finish.textProperty().bind(words.text("quiz.to-results"));
         button(retryWrong, model::retryWrong);
         retryWrong.textProperty().bind(words.text("quiz.retry-wrong"));
-        FlowPane buttons = new FlowPane(goOn, openLesson, retryWrong, tryAgain, back, finish, showHint);
         buttons.getStyleClass().add("quiz-buttons");
+        others.getStyleClass().add("quiz-buttons");
         page = new VBox(progress, prompt, note, record, answer, certainty, results, hint, score, rule, explanation);
         page.getStyleClass().add("quiz-page");
         scroll = new ReadingPane(page, words.text("quiz.pane"));
-        VBox steps = new VBox(status, buttons);
-        steps.getStyleClass().add("quiz-steps");
+        foot.getStyleClass().add("quiz-steps");
         setCenter(scroll);
-        setBottom(steps);
+        setBottom(foot);
+        getChildren().add(typefaces);
+        typefaces.whenChanged(this::divide);
+        heightProperty().subscribe(this::divide);
+        divide();
         page.heightProperty().subscribe(_ -> align());
         score.layoutYProperty().subscribe(_ -> align());
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         model.page().subscribe(this::show);
         model.page().subscribe((before, now) -> focusAfter(before, now));
         model.proof().subscribe(explanation::showProof);
+    }
+
+    /// Below the page stands what goes on; the rest too, where there is height for it, else it scrolls with the page.
+    private void divide() {
+        boolean low = getHeight() > 0 && getHeight() < LOW * typefaces.factor();
+        if (low == isLow() && !foot.getChildren().isEmpty()) {
+            return;
+        }
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        Stream.of(buttons, others, foot).forEach(pane -> pane.getChildren().clear());
+        page.getChildren().removeAll(status, others);
+        List<Button> further = List.of(retryWrong, tryAgain, back, finish, showHint);
+        buttons.getChildren().setAll(goOn, openLesson);
+        (low ? others : buttons).getChildren().addAll(further);
+        foot.getChildren().setAll(low ? List.of(buttons) : List.of(status, buttons));
+        if (low) {
+            page.getChildren().addAll(status, others);
+        }
+        pseudoClassStateChanged(IS_LOW, low);
+        if (focused != null && further.contains(focused)) {
+            focused.requestFocus();
+        }
+    }
+
+    private boolean isLow() {
+        return page.getChildren().contains(others);
     }
 
     private void show(QuizPage page) {

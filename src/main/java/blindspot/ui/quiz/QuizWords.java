@@ -4,7 +4,6 @@ import blindspot.capture.Rule;
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.LocalizedText;
 import blindspot.i18n.Messages;
-import blindspot.model.Printable;
 import blindspot.quiz.CauseQuestion;
 import blindspot.quiz.ChoiceQuestion;
 import blindspot.quiz.CountQuestion;
@@ -18,7 +17,6 @@ import blindspot.quiz.Phase;
 import blindspot.quiz.PredictionQuestion;
 import blindspot.quiz.Quiz;
 import blindspot.quiz.QuizRun;
-import blindspot.quiz.ShownRecord;
 import blindspot.quiz.TruthQuestion;
 import blindspot.quiz.Wording;
 import blindspot.quiz.WriterQuestion;
@@ -85,7 +83,10 @@ final class QuizWords {
                 ended ? "" : messages.text(wording.prompt()),
                 note(ended),
                 deckFits && OPEN.contains(phase) ? wording.hint().map(messages::text).orElse("") : "",
-                ended ? List.of() : run.posed().shown().map(this::shown).orElse(List.of()),
+                ended ? List.of() : run.posed()
+                        .shown()
+                        .map(record -> new RecordWords(record, messages.text(wording.prompt())).values())
+                        .orElse(List.of()),
                 ended
                         ? new AnswerPage.None()
                         : new AnswerWords(run, shownGrade(), records, messages).page(),
@@ -132,7 +133,9 @@ final class QuizWords {
                 && legs.recordedBy() instanceof Viewpoint.OfVpc(int place)
                         ? named(messages.text("quiz.vpc", (char) ('A' + place)), asked())
                         : "";
-        return Stream.of(leftOut(), named, ofLesson()).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
+        return Stream.of(leftOut(), named, ofLesson())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     /// What a text of the deck asks is of the lesson, whatever is loaded.
@@ -159,14 +162,6 @@ final class QuizWords {
                 quiz.withoutRecords() == 0 ? "" : messages.text("quiz.left-out.records", quiz.withoutRecords()))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n"));
-    }
-
-    private List<QuizPage.Value> shown(ShownRecord record) {
-        return record.values()
-                .stream()
-                .map(value -> new QuizPage.Value(
-                        value.field().text(), value.hidden() ? "?" : Printable.of(value.text())))
-                .toList();
     }
 
     private List<String> expertSteps() {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
@@ -114,6 +115,23 @@ final class QuizFormsTest {
         next(robot);
 
         findCause(robot);
+    }
+
+    @Test
+    void aRecordShowsWhatComesFirstAndAllOfItOnDemand(FxRobot robot) {
+        robot.interact(() -> {
+            RecordView view = new RecordView(app.session().words());
+            QuizPage.Value address = new QuizPage.Value("srcaddr", "10.0.0.1", true);
+            view.show(List.of(address, new QuizPage.Value("bytes", "40", false)));
+            Button all = (Button) view.lookup(".quiz-record-all");
+            assertThat(view.lookupAll(".quiz-record-name")).hasSize(1);
+            assertThat(all.getText()).isEqualTo("All 2 fields");
+            all.fire();
+            assertThat(view.lookupAll(".quiz-record-name")).hasSize(2);
+            assertThat(all.getText()).isEqualTo("Fewer fields");
+            view.show(List.of(address));
+            assertThat(all.isVisible()).isFalse();
+        });
     }
 
     @Test
