@@ -6,8 +6,11 @@ import blindspot.capture.LegState;
 import blindspot.capture.LegView;
 import blindspot.capture.Observability;
 import blindspot.capture.Viewpoint;
+import blindspot.cloudwatch.Measured;
+import blindspot.cloudwatch.MeasuredWords;
 import blindspot.i18n.Messages;
 import blindspot.layout.Plan;
+import blindspot.sketch.LegLook;
 import blindspot.sketch.LegTexts;
 import blindspot.sketch.Wording;
 import blindspot.topology.FactWords;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Legs, their lanes and strands in the list of the path.
 final class LegLines {
@@ -44,7 +48,9 @@ final class LegLines {
             return pretended(leg, List.copyOf(strands.keySet()), recordable);
         }
         boolean plain = source.showing().isPlain(view);
-        String drawn = LegTexts.of(view, strands, wording, plain).accessible();
+        LegTexts texts = LegTexts.of(view, strands, wording, plain);
+        Optional<LegLook.Measure> measured = measured(leg);
+        String drawn = measured.map(texts::with).orElse(texts).accessible();
         if (plain) {
             return line(leg, "", source.showing() instanceof PathShowing.Hidden ? "" : recorders(leg),
                     "", List.of(drawn), List.of());
@@ -62,6 +68,7 @@ final class LegLines {
             said.add(messages.text("inspect.leg.instead"));
             said.addAll(detail.instead());
         }
+        measured.ifPresent(_ -> addMeasured(said));
         List<PathLine> below = new ArrayList<>();
         if (view.state() != LegState.NEVER_LOGGED) {
             below.add(lane(view, Lane.REQUEST));
@@ -70,7 +77,29 @@ final class LegLines {
                 strands.forEach((strand, of) -> below.add(strand(strand, of)));
             }
         }
-        return line(leg, state(view, detail), recorders(leg), counts(view), said, below);
+        String counts = measured
+                .map(measure -> messages.text("description.cell", measure.title(), measure.amounts()))
+                .orElseGet(() -> counts(view));
+        return line(leg, state(view, detail), recorders(leg), counts, said, below);
+    }
+
+    /// What was measured of a leg by something else than flow logs, as the picture has it.
+    private Optional<LegLook.Measure> measured(Leg leg) {
+        Measured measured = source.measured();
+        if (measured.leg() != leg.number() || measured.onPath().isEmpty()) {
+            return Optional.empty();
+        }
+        MeasuredWords measuredWords = new MeasuredWords(messages, source.formats());
+        return Optional.of(new LegLook.Measure(
+                messages.text("tube.measured"), measuredWords.total(measured, source.time())));
+    }
+
+    private void addMeasured(List<String> said) {
+        MeasuredDetail detail =
+                new MeasuredLegWords(messages, source.formats()).of(source.measured(), source.time(), source.legs());
+        said.add(messages.text("inspect.measured"));
+        said.addAll(detail.figures());
+        said.addAll(detail.recorded());
     }
 
     private PathLine line(

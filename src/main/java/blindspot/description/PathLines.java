@@ -3,9 +3,11 @@ package blindspot.description;
 import blindspot.capture.Evidence;
 import blindspot.capture.LegView;
 import blindspot.capture.Viewpoint;
+import blindspot.cloudwatch.Measured;
 import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
 import blindspot.layout.Plan;
+import blindspot.model.TimeRange;
 import blindspot.query.Basis;
 import blindspot.sketch.Wording;
 import blindspot.topology.Form;
@@ -15,6 +17,7 @@ import blindspot.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,9 +33,12 @@ public final class PathLines {
     ///
     /// @param legs of the path, as the viewpoint sees them
     /// @param strands of the path in its form
+    /// @param measured what CloudWatch measured of it, where that is shown
+    /// @param time of the records; empty for all
     public record Source(
             Evidence evidence, Viewpoint viewpoint, Form form, List<LegView> legs,
-            List<LegView> strands, Basis basis, PathShowing showing, Messages messages, Formats formats) {
+            List<LegView> strands, Basis basis, PathShowing showing, Measured measured, Optional<TimeRange> time,
+            Messages messages, Formats formats) {
         public Source {
             legs = List.copyOf(legs);
             strands = List.copyOf(strands);

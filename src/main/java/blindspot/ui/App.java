@@ -131,7 +131,8 @@ public final class App {
         mapping = new MappingFeature(open, jobs, records.table());
         matrix = new MatrixFeature(session, jobs, mapping.view());
         pathList = new PathListFeature(
-                session, workbench.pretending(), jobs, browser, matrix.view(), diagram.view()::requestFocus);
+                session, workbench.measured(), workbench.pretending(), jobs, browser, matrix.view(),
+                diagram.view()::requestFocus);
         InspectFeature inspect = new InspectFeature(
                 workbench.inspect(), session, () -> workbench.records().copyLine(CopyBox::copy),
                 records.table()::showMenu, help::showNeverLogged, workbench.pretending()::enter);

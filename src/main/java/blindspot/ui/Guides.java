@@ -24,7 +24,7 @@ final class Guides implements Feature {
     Guides(Session session, Overlay overlay, Supplier<Commands> commands, Supplier<Scene> scene) {
         Supplier<Optional<Node>> focused = () -> Optional.ofNullable(scene.get().getFocusOwner());
         all = List.of(
-                new TourFeature(session, overlay, scene),
+                new TourFeature(session, overlay, key -> commands.get().named(key), scene),
                 new PaletteFeature(session.words(), overlay, commands),
                 new KeysFeature(session.words(), overlay, commands, focused), new AboutFeature(session, overlay));
     }

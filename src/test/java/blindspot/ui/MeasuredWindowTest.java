@@ -6,6 +6,8 @@ import blindspot.capture.LegState;
 import blindspot.cloudwatch.Measured;
 import blindspot.cloudwatch.Metric;
 import blindspot.cloudwatch.Quantity;
+import blindspot.description.PathLine;
+import blindspot.description.PathPart;
 import blindspot.i18n.Language;
 import blindspot.layout.Box;
 import blindspot.lesson.Lesson;
@@ -95,6 +97,7 @@ final class MeasuredWindowTest {
                 });
         assertThat(dotsOnTube()).isZero();
         followsTheTimeThatIsShown(robot);
+        isInTheListOfThePathToo(robot);
         isNotShownInIllustrationsAndSpeaksJapanese(robot);
     }
 
@@ -108,6 +111,25 @@ final class MeasuredWindowTest {
         assertThat(part.value()).isLessThan(
                 measured().figure(Quantity.BYTES, Optional.empty()).orElseThrow().value());
         assertThat(words(robot)).contains(said(part));
+    }
+
+    private void isInTheListOfThePathToo(FxRobot robot) {
+        robot.interact(app.commands().named("path-list")::call);
+        PathLine tube = app.pathList()
+                .lines()
+                .get()
+                .stream()
+                .filter(line -> line.part() instanceof PathPart.OfLeg(var leg) && leg.number() == 2)
+                .findFirst()
+                .orElseThrow();
+        String all = said(measured().figure(Quantity.BYTES, session().time().get()).orElseThrow());
+        assertThat(tube.counts()).startsWith(TICKET + ": " + all);
+        assertThat(tube.said()).contains("Measured by CloudWatch, not by flow logs")
+                .anyMatch(text -> text.contains(TICKET))
+                .anyMatch(text -> text.startsWith("Flow logs recorded "));
+        assertThat(tube.said().getFirst())
+                .isEqualTo(robot.lookup(".leg").nth(1).query().getAccessibleText());
+        robot.interact(app.commands().named("path-list")::call);
     }
 
     @Test

@@ -84,14 +84,22 @@ final class TourTest {
     }
 
     @Test
-    void escEndsItAndAHiddenPartIsNoStop(FxRobot robot) {
+    void showsHiddenPartsForItsTimeAndEscEndsIt(FxRobot robot) {
+        Node side = robot.lookup(".side-pane").query();
         robot.interact(app.commands().named("details")::call);
+        robot.interact(app.commands().named("path-list")::call);
+        assertThat(side.isVisible()).isFalse();
         robot.interact(app.commands().named("tour")::call);
-        assertThat(progress(robot)).isEqualTo("1 of 5");
+        assertThat(progress(robot)).isEqualTo("1 of 6");
+        assertThat(side.isVisible()).isTrue();
+        assertThat(robot.lookup("#path-list-table").query().getParent().isVisible()).isFalse();
         robot.push(KeyCode.SPACE);
-        assertThat(progress(robot)).isEqualTo("2 of 5");
+        assertThat(progress(robot)).isEqualTo("2 of 6");
         robot.push(KeyCode.ESCAPE);
         assertThat(app.overlay().isVisible()).isFalse();
+        assertThat(side.isVisible()).as("as it was").isFalse();
+        assertThat(robot.lookup("#path-list-table").query().getParent().isVisible()).isTrue();
+        assertThat(app.remembered().layout().details()).isFalse();
     }
 
     private static String progress(FxRobot robot) {

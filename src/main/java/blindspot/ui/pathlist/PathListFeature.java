@@ -14,6 +14,7 @@ import blindspot.ui.feature.Feature;
 import blindspot.ui.feature.Topic;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.LatestJob;
+import blindspot.ui.session.MeasuredPath;
 import blindspot.ui.session.Pretending;
 import blindspot.ui.session.Session;
 import java.io.File;
@@ -41,10 +42,11 @@ public final class PathListFeature implements Feature {
     /// @param records what it takes the place of
     /// @param back takes the keys when it is closed
     public PathListFeature(
-            Session session, Pretending pretending, FxJobs jobs, Browser browser, Region records, Runnable back) {
+            Session session, MeasuredPath measured, Pretending pretending, FxJobs jobs, Browser browser, Region records,
+            Runnable back) {
         this.session = session;
         this.browser = browser;
-        model = new PathListModel(session, pretending);
+        model = new PathListModel(session, measured, pretending);
         writing = new LatestJob<>(jobs, session::fail);
         PathListView list = new PathListView(
                 model, new PathListBar(session.words(), this::close, this::openPage, this::savePage));

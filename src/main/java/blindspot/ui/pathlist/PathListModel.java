@@ -1,6 +1,7 @@
 package blindspot.ui.pathlist;
 
 import blindspot.capture.Evidence;
+import blindspot.cloudwatch.Measured;
 import blindspot.description.PathLine;
 import blindspot.description.PathLines;
 import blindspot.description.PathPart;
@@ -8,6 +9,7 @@ import blindspot.topology.NetworkInterface;
 import blindspot.topology.Node;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.LitPlaces;
+import blindspot.ui.session.MeasuredPath;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.PathShown;
 import blindspot.ui.session.Picture;
@@ -32,6 +34,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 /// pressing it on the diagram.
 public final class PathListModel {
     private final Session session;
+    private final MeasuredPath measured;
     private final Pretending pretending;
     private final BooleanProperty open = new SimpleBooleanProperty(false);
     private final BooleanBinding shown;
@@ -39,14 +42,15 @@ public final class PathListModel {
     private final ReadOnlyIntegerWrapper marks = new ReadOnlyIntegerWrapper();
     private boolean lighting;
 
-    PathListModel(Session session, Pretending pretending) {
+    PathListModel(Session session, MeasuredPath measured, Pretending pretending) {
         this.session = session;
+        this.measured = measured;
         this.pretending = pretending;
         shown = Bindings.createBooleanBinding(
                 () -> open.get() && session.path().get().noPath().isEmpty(), open, session.path());
         Stream.of(
                 session.picture(), session.messages(), session.formats(), session.counting().basis(), session.mode(),
-                session.quizMarks(), pretending.logs(), shown)
+                session.quizMarks(), measured.measured(), pretending.logs(), shown)
                 .forEach(input -> input.subscribe(this::make));
         // The token of a journey moves on with each frame.
         session.journey().subscribe((was, now) -> {
@@ -89,8 +93,9 @@ public final class PathListModel {
         Picture picture = session.picture().get();
         return new PathLines.Source(
                 picture.evidence(), picture.viewpoint(), picture.form(), picture.legViews(), picture.strandViews(),
-                session.counting().basis().get(), PathShown.of(session, pretending), session.messages().get(),
-                session.formats().get());
+                session.counting().basis().get(), PathShown.of(session, pretending),
+                session.mode().get() == Mode.EXPLORE ? measured.measured().get() : Measured.NOTHING, picture.time(),
+                session.messages().get(), session.formats().get());
     }
 
     /// What is marked or selected of a part, in words; empty for nothing.

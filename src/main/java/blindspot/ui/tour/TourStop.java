@@ -2,6 +2,7 @@ package blindspot.ui.tour;
 
 import blindspot.ui.feature.Explained;
 import blindspot.ui.feature.Topic;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
@@ -13,15 +14,27 @@ enum TourStop {
     LEG("leg", ".leg"),
     SEEN_FROM("seen-from", ".viewpoint-bar"),
     REPLAY("replay", ".transport"),
-    RECORDS("records", ".matrix-pane"),
-    DETAILS("details", ".side-pane");
+    RECORDS("records", ".matrix-pane", new Switch("path-list", false), new Switch("who-sees-what", false)),
+    DETAILS("details", ".side-pane", new Switch("details", true));
 
     private final String code;
     private final String selector;
+    private final List<Switch> switches;
 
-    TourStop(String code, String selector) {
+    TourStop(String code, String selector, Switch... switches) {
         this.code = code;
         this.selector = selector;
+        this.switches = List.of(switches);
+    }
+
+    /// A command that shows and hides something.
+    ///
+    /// @param on whether it must be shown for the part to be seen, or hidden
+    record Switch(String command, boolean on) {}
+
+    /// What must be so for the part to be seen.
+    List<Switch> switches() {
+        return switches;
     }
 
     String code() {
