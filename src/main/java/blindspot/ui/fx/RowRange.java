@@ -22,6 +22,11 @@ final class RowRange extends AbstractList<Integer> implements RandomAccess {
         return first;
     }
 
+    /// Whether it is the same rows of the same rows in all.
+    boolean isSameAs(RowRange other) {
+        return first == other.first && size == other.size && rows.isSameAs(other.rows);
+    }
+
     @Override
     public Integer get(int index) {
         return rows.row(first + Objects.checkIndex(index, size));

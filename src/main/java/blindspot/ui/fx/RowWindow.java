@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// At most [#MOST] neighbours among [LazyRows], as the list of a table. JavaFX walks over all rows before the shown ones
 /// whenever it scrolls; over ten million that takes longer than a frame.
 ///
+/// Other rows in as many places are told as an update of each place: no row moves, and where it is the same in its place,
+/// only what is said of it may be another.
+///
 /// A *position* is a row's place among all rows, an *index* its place in the window.
 public final class RowWindow extends RowNumbers {
     /// The most rows in the window. Where there are no more, the window is all rows.
@@ -68,9 +71,11 @@ public final class RowWindow extends RowNumbers {
         RowRange before = shown;
         int size = Math.min(MOST, all());
         shown = new RowRange(rows.rows(), Math.clamp(first, 0, all() - size), size);
-        changing = true;
-        fireChange(new Replacement(this, before));
-        changing = false;
+        if (!shown.isSameAs(before)) {
+            changing = true;
+            fireChange(size == before.size() ? new OtherRows(this) : new Replacement(this, before));
+            changing = false;
+        }
     }
 
     @Override

@@ -61,12 +61,17 @@ final class RecordCell extends TableCell<Integer, Integer> {
     @Override
     protected void updateItem(@Nullable Integer row, boolean empty) {
         super.updateItem(row, empty);
-        show(model.texts().get());
+        shownBy = null;
+        if (getParent() == null) {
+            refresh(model.texts().get(), true);
+        }
     }
 
-    /// Shows what these say, unless it does already.
-    void refresh(RecordTexts texts) {
-        if (!texts.equals(shownBy)) {
+    /// Shows what these say, unless it does already; its row asks for it when it is laid out.
+    ///
+    /// @param again whether they may say something else than before
+    void refresh(RecordTexts texts, boolean again) {
+        if (again || !texts.equals(shownBy)) {
             show(texts);
         }
     }
@@ -78,7 +83,7 @@ final class RecordCell extends TableCell<Integer, Integer> {
         if (isIn(texts)) {
             int before = rowBefore();
             whole = texts.whole(column, getItem(), before);
-            shorter = texts.cell(column, getItem(), before);
+            shorter = texts.isShortened(column) ? texts.cell(column, getItem(), before) : whole;
         }
         fit();
     }
@@ -132,6 +137,7 @@ final class RecordCell extends TableCell<Integer, Integer> {
         if (attribute != AccessibleAttribute.TEXT) {
             return super.queryAccessibleAttribute(attribute, parameters);
         }
+        refresh(model.texts().get(), false);
         String hint = hint();
         return hint.isEmpty() ? whole : hint;
     }

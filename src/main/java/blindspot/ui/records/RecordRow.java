@@ -22,9 +22,9 @@ final class RecordRow extends TableRow<Integer> {
 
     /// Held here, and by the session weakly: the table makes new rows when it is refreshed.
     private final InvalidationListener spanChanged = _ -> showTogether();
-    private final InvalidationListener textsChanged = _ -> requestLayout();
+    private final InvalidationListener otherSaid = _ -> sayAgain();
     private final Label notice = new Label();
-    private @Nullable RecordTexts shownBy;
+    private boolean stale = true;
 
     RecordRow(RecordsModel model, RowWindow rows, RowMenu menu) {
         this.model = model;
@@ -33,7 +33,8 @@ final class RecordRow extends TableRow<Integer> {
         getStyleClass().add("record-row");
         notice.getStyleClass().add("row-notice");
         model.session().selection().span().addListener(new WeakInvalidationListener(spanChanged));
-        model.texts().addListener(new WeakInvalidationListener(textsChanged));
+        model.texts().addListener(new WeakInvalidationListener(otherSaid));
+        rows.addListener(new WeakInvalidationListener(otherSaid));
         notice.setManaged(false);
         notice.setMouseTransparent(true);
         notice.setAlignment(Pos.CENTER_LEFT);
@@ -48,32 +49,37 @@ final class RecordRow extends TableRow<Integer> {
     @Override
     protected void updateItem(@Nullable Integer row, boolean empty) {
         super.updateItem(row, empty);
-        show(model.texts().get());
         showTogether();
+        sayAgain();
+    }
+
+    /// What is said of the row may be other, though the row is not. Its cells are asked again when it is laid out, once for
+    /// all that changed by then, and not made anew.
+    private void sayAgain() {
+        stale = true;
         requestLayout();
     }
 
     private void show(RecordTexts texts) {
         Integer row = getItem();
         boolean there = texts.has(row);
-        shownBy = texts;
         notice.setText(there ? texts.notice(row) : "");
         pseudoClassStateChanged(NO_TRAFFIC, there && texts.hasNoTraffic(row));
         pseudoClassStateChanged(REJECTED, there && texts.rejected(row));
     }
 
-    /// What is said of a row may have changed though the row has not. Its cells are asked again, not made anew: the table
-    /// has its new rows by now.
+    /// The table has its new rows by now.
     private void refresh() {
         RecordTexts texts = model.texts().get();
-        if (!texts.equals(shownBy)) {
+        if (stale) {
             show(texts);
         }
         for (Node child : getChildrenUnmodifiable()) {
             if (child instanceof RecordCell cell) {
-                cell.refresh(texts);
+                cell.refresh(texts, stale);
             }
         }
+        stale = false;
     }
 
     /// The skin fills the row with cells only, here and there anew; the notice is put on top of them again.

@@ -89,9 +89,14 @@ public final class RecordTexts {
 
     /// The same with the whole of an interface's id, for where it has room.
     public String whole(RecordColumn column, int row, int before) {
-        return column == StandardColumn.RECORDED_AT && !hasNoTraffic(row)
+        return isShortened(column) && !hasNoTraffic(row)
                 ? Printable.of(recorders.name(row))
                 : cell(column, row, before);
+    }
+
+    /// Whether [#whole] may say more than [#cell].
+    boolean isShortened(RecordColumn column) {
+        return column == StandardColumn.RECORDED_AT;
     }
 
     /// The longest text of a column in up to [#LOOKED_AT] records from all over the table.

@@ -82,18 +82,56 @@ final class RowWindowTest {
     @Test
     void tellsOfEachChangeOnceAndWhileItDoes() {
         rows.show(RowSet.all(MANY));
-        List<String> heard = new ArrayList<>();
-        window.addListener((ListChangeListener<Integer>) change -> {
-            while (change.next()) {
-                heard.add(change.getRemoved().getFirst() + " -> " + change.getAddedSubList().getFirst() + " "
-                        + window.isChanging());
-            }
-        });
+        List<String> heard = heard();
 
         window.centerOn(RowWindow.MOST);
         rows.show(RowSet.all(1));
 
-        assertThat(heard).containsExactly("0 -> " + RowWindow.MOST / 2 + " true", RowWindow.MOST / 2 + " -> 0 true");
+        assertThat(heard)
+                .containsExactly("other in " + RowWindow.MOST + " places", RowWindow.MOST / 2 + " -> 0");
         assertThat(window.isChanging()).isFalse();
+    }
+
+    @Test
+    void otherRowsInAsManyPlacesMoveNone() {
+        rows.show(RowSet.of(new int[] {7, 3}));
+        List<String> heard = heard();
+
+        rows.show(RowSet.of(new int[] {7, 4}));
+        assertThat(heard).containsExactly("other in 2 places");
+        assertThat(window).containsExactly(7, 4);
+        rows.show(RowSet.of(new int[] {7, 4, 5}));
+        assertThat(heard).hasSize(2).endsWith("7 -> 7");
+    }
+
+    @Test
+    void saysNothingWhereTheSameRowsStayInTheWindow() {
+        rows.show(RowSet.all(MANY));
+        window.centerOn(RowWindow.MOST);
+        RowSet some = RowSet.of(new int[] {7, 3});
+        List<String> heard = heard();
+
+        window.centerOn(RowWindow.MOST);
+        rows.show(RowSet.all(MANY));
+        assertThat(heard).isEmpty();
+        rows.show(RowSet.all(MANY + 1));
+        assertThat(heard).as("there are more outside").hasSize(1);
+        rows.show(some);
+        rows.show(some);
+        assertThat(heard).hasSize(2);
+    }
+
+    private List<String> heard() {
+        List<String> heard = new ArrayList<>();
+        window.addListener((ListChangeListener<Integer>) change -> {
+            while (change.next()) {
+                assertThat(window.isChanging()).isTrue();
+                heard.add(
+                        change.wasUpdated()
+                                ? "other in " + (change.getTo() - change.getFrom()) + " places"
+                                : change.getRemoved().getFirst() + " -> " + change.getAddedSubList().getFirst());
+            }
+        });
+        return heard;
     }
 }

@@ -7,6 +7,7 @@ import atlantafx.base.theme.PrimerLight;
 import blindspot.i18n.Language;
 import blindspot.load.LoadReport;
 import blindspot.model.Field;
+import blindspot.model.TimeRange;
 import blindspot.query.Bound;
 import blindspot.query.Filter;
 import blindspot.query.Subject;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
@@ -618,6 +620,35 @@ final class RecordsViewTest {
         QuickHand.settle();
         assertThat(selectedInTable(robot)).isEqualTo(600_000);
         assertThat(cellOf(robot, 600_000, "number")).isEqualTo(number(600_000));
+    }
+
+    @Test
+    void otherRowsInAsManyPlacesMoveNothingAndAreSaidOnce(FxRobot robot) {
+        show(robot, Loaded.rows(MANY));
+        List<TableRow<Integer>> before = shownRows(robot);
+        List<Labeled> cells = robot.lookup(".records-table .table-cell").queryAllAs(Labeled.class).stream().toList();
+        List<String> said = new ArrayList<>();
+        robot.interact(() -> {
+            cells.forEach(cell -> cell.textProperty().subscribe((_, text) -> said.add(text)));
+            session.showTime(Optional.of(new TimeRange(1_664_883_467 + 1000, 1_664_883_467 + 600_000)));
+        });
+
+        assertThat(shownRows(robot)).isEqualTo(before);
+        assertThat(items(robot)).startsWith(999, 1000, 1001);
+        assertThat(cell(robot, 0, "number")).isEqualTo(number(999));
+        assertThat(said).as("never nothing meanwhile").isNotEmpty().doesNotContain("");
+        assertThat(said).as("a number and a time in each row").hasSizeLessThanOrEqualTo(2 * before.size());
+        assertThat(said.stream().filter(number(1000)::equals)).hasSize(1);
+    }
+
+    @Test
+    void whatDependsOnTheRowBeforeIsSaidAgainWhereThatIsAnother(FxRobot robot) {
+        FlowTable days = Loaded.rows(200_000);
+        show(robot, days);
+        robot.interact(() -> model.rows().show(RowSet.of(new int[] {0, 150_000})));
+        assertThat(cell(robot, 1, "time")).as("another day").startsWith("2022-10-06 ");
+        robot.interact(() -> model.rows().show(RowSet.of(new int[] {149_999, 150_000})));
+        assertThat(cell(robot, 1, "time")).isEqualTo("14:17:47 – :48");
     }
 
     private static String number(int row) {
