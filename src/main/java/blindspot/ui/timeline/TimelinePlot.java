@@ -12,6 +12,7 @@ import blindspot.ui.control.UsesKeys;
 import blindspot.ui.session.Player;
 import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -24,8 +25,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 
-/// The bars of the timeline with their axis, on which a time is chosen by hand and by keys, and the playhead. What does not
-/// move with the playhead is on a canvas of its own and drawn only when it changes.
+/// The bars of the timeline with their axis, on which a time is chosen by hand and by keys, and the playhead. The bars,
+/// what marks records and idle time on them, the playhead, and what is said of a jump, each have a canvas of their own and
+/// are drawn only when they change: in most frames of the replay that is the playhead alone.
 final class TimelinePlot extends Region {
     /// Without the rows of words and of written times, whose height is that of the letters; less only where the window has no room.
     private static final double BARS = 52;
@@ -37,11 +39,14 @@ final class TimelinePlot extends Region {
     private final Hand hand;
     private final BarMenu menu;
     private final Canvas bars = new Canvas();
-    private final Canvas head = new Canvas();
+    private final Canvas marks = new Canvas();
+    private final Playhead head = new Playhead();
+    private final Canvas jump = new Canvas();
     private final Swatches swatches = new Swatches(Pen.ROLES);
     private final Typefaces typefaces = new Typefaces();
     private final Runnable drawing = this::draw;
     private Breaks breaks = Breaks.NONE;
+    private String jumped = "";
 
     TimelinePlot(TimelineModel model) {
         this.model = model;
@@ -50,7 +55,7 @@ final class TimelinePlot extends Region {
         hand = new Hand(model);
         menu = new BarMenu(model);
         getStyleClass().add("timeline");
-        getChildren().addAll(swatches, typefaces, bars, head);
+        getChildren().addAll(swatches, typefaces, bars, marks, head, jump);
         typefaces.whenChanged(this::requestLayout);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
@@ -59,9 +64,9 @@ final class TimelinePlot extends Region {
         session.picture().addListener((_, _, _) -> session.secondFrame().run(drawing));
         session.time().addListener((_, _, _) -> draw());
         session.formats().addListener((_, _, _) -> draw());
-        session.selection().row().addListener((_, _, _) -> draw());
+        session.selection().row().addListener((_, _, _) -> drawMarks());
         model.measure().addListener((_, _, _) -> draw());
-        player.playback().addListener((_, _, _) -> drawHead());
+        player.playback().addListener((_, _, _) -> follow());
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> axis().ifPresent(axis -> hand.drag(axis, event.getX())));
         addEventHandler(MouseEvent.MOUSE_RELEASED, event -> axis().ifPresent(axis -> hand.release(axis, event.getX())));
@@ -164,7 +169,11 @@ final class TimelinePlot extends Region {
         } else {
             pen.text(missing(), "-flow-text-muted", Pen.SIDE, pen.top(), TextAlignment.LEFT);
         }
-        drawHead();
+        breaks = breaks(player.playback().get());
+        drawMarks();
+        drawJump();
+        head.forget();
+        follow();
     }
 
     private void draw(Pen pen, TimeAxis axis, Histogram histogram) {
@@ -188,47 +197,64 @@ final class TimelinePlot extends Region {
         }
         chosen.ifPresent(over::drawFrame);
         over.drawTimes();
-        int row = session.selection().row().get();
-        if (row != Selection.NO_ROW) {
-            over.drawRecord(new RecordTimes(session.table()), row);
-        }
     }
 
-    private void drawHead() {
-        GraphicsContext g = head.getGraphicsContext2D();
+    /// The selected record, and where idle time is skipped.
+    private void drawMarks() {
+        GraphicsContext g = marks.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
-        String jumped = TimelineWords.jumped(player.playback().get(), session.messages().get());
-        setAccessibleHelp(jumped.isEmpty() ? missing() : jumped);
         axis().ifPresent(axis -> {
             Pen pen = pen(g);
-            Playback playback = player.playback().get();
-            if (playback.script().size() > 0) {
-                drawSkips(pen, axis, playback);
-                drawPlayhead(pen, axis, playback);
+            int row = session.selection().row().get();
+            if (row != Selection.NO_ROW) {
+                new AxisPainter(pen, axis, session.formats().get()).drawRecord(new RecordTimes(session.table()), row);
             }
-            if (!jumped.isEmpty()) {
-                double x = (getWidth() - pen.width(jumped, true)) / 2;
-                pen.label(jumped, "-flow-text", true, x, pen.top());
-            }
+            drawSkips(pen);
         });
     }
 
-    /// Beyond the end of the log the last dots arrive: it waits there for them.
-    private static void drawPlayhead(Pen pen, TimeAxis axis, Playback playback) {
+    /// Shows what is being played.
+    private void follow() {
+        Playback playback = player.playback().get();
+        Breaks now = breaks(playback);
+        if (!now.equals(breaks)) {
+            breaks = now;
+            drawMarks();
+        }
+        if (!jumped.equals(TimelineWords.jumped(playback, session.messages().get()))) {
+            drawJump();
+        }
+        // Beyond the end of the log the last dots arrive: it waits there for them.
         double second = Math.min(playback.millis(), (double) playback.end()) / 1000;
-        if (axis.has(second, second)) {
-            double x = axis.x(second);
-            pen.line("-flow-text", 2, x, 4, x, pen.axisTop());
-            pen.g().setFill(pen.color("-flow-text"));
-            pen.g().fillOval(x - 5, 0, 10, 10);
+        axis().filter(axis -> playback.script().size() > 0 && axis.has(second, second))
+                .map(axis -> axis.x(second))
+                .ifPresentOrElse(
+                        x -> head.show(pen(head.getGraphicsContext2D()), x, snapPositionX(Playhead.left(x))),
+                        head::hide);
+    }
+
+    /// Above all else, in words.
+    private void drawJump() {
+        jumped = TimelineWords.jumped(player.playback().get(), session.messages().get());
+        setAccessibleHelp(jumped.isEmpty() ? missing() : jumped);
+        GraphicsContext g = jump.getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        jump.setVisible(!jumped.isEmpty() && axis().isPresent());
+        if (jump.isVisible()) {
+            Pen pen = pen(g);
+            pen.label(jumped, "-flow-text", true, (getWidth() - pen.width(jumped, true)) / 2, pen.top());
         }
     }
 
-    /// Where the replay skips idle time: two strokes through the axis, which leave the written times below it whole.
-    private void drawSkips(Pen pen, TimeAxis axis, Playback playback) {
-        if (!breaks.isOf(playback, axis)) {
-            breaks = Breaks.of(playback, axis);
-        }
+    /// Where the replay skips idle time: those that are drawn, where they are still the same.
+    private Breaks breaks(Playback playback) {
+        return axis().filter(_ -> playback.script().size() > 0)
+                .map(axis -> breaks.isOf(playback, axis) ? breaks : Breaks.of(playback, axis))
+                .orElse(Breaks.NONE);
+    }
+
+    /// Two strokes through the axis, which leave the written times below it whole.
+    private void drawSkips(Pen pen) {
         double base = pen.base() + 0.5;
         GraphicsContext g = pen.g();
         g.save();
@@ -264,10 +290,11 @@ final class TimelinePlot extends Region {
 
     @Override
     protected void layoutChildren() {
-        for (Canvas canvas : new Canvas[] {bars, head}) {
+        for (Canvas canvas : List.of(bars, marks, jump)) {
             canvas.setWidth(getWidth());
             canvas.setHeight(getHeight());
         }
+        head.setHeight(getHeight());
         draw();
     }
 }

@@ -34,6 +34,7 @@ import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
@@ -54,7 +55,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.assertj.core.data.Offset;
@@ -99,6 +103,17 @@ final class RecordsViewTest {
         assertThat(cell(robot, 2, "recorded-at")).isEqualTo("[NLB or ALB] eni-0b5462ff97b19b4bf");
         assertThat(cell(robot, 4, "time")).isEqualTo("⚠ 20:37:50 – 20:31:18");
         assertThat(robot.lookup("#records-counted").queryLabeled().getText()).isEqualTo("6 records");
+    }
+
+    /// One of several colours is painted several times as slowly, and the replay scrolls.
+    @Test
+    void aRowHasOneColourAndWhatIsBehindItIsTheLineBelowIt(FxRobot robot) {
+        Region behind = robot.lookup("#records-table .clipped-container").queryAs(Region.class);
+        assertThat(behind.getBackground().getFills()).extracting(BackgroundFill::getFill)
+                .containsExactly(Color.web("#C3CAD2"));
+        assertThat(row(robot, 2).getBackground().getFills())
+                .containsExactly(new BackgroundFill(Color.WHITE, CornerRadii.EMPTY, new Insets(0, 0, 1, 0)));
+        assertThat(row(robot, 3).getLayoutY()).isEqualTo(row(robot, 2).getLayoutY() + row(robot, 2).getHeight());
     }
 
     @Test

@@ -96,6 +96,23 @@ final class TimelineViewTest {
         robot.interact(() -> robot.lookup(".timeline").query().requestFocus());
     }
 
+    /// All that lies under the canvas of the playhead is painted anew in each frame of the replay.
+    @Test
+    void thePlayheadIsWhereTheReplayIsOnACanvasNoWiderThanItsHandle(FxRobot robot) {
+        Playhead head = robot.lookup(Playhead.class::isInstance).queryAs(Playhead.class);
+        assertThat(head.getWidth()).isLessThan(16);
+        for (double second : new double[] {0, 0.4, 300.7, 1000}) {
+            robot.interact(() -> player.change(before -> before.seek((BEGIN + second) * 1000)));
+            assertThat(head.isVisible()).isTrue();
+            assertThat(head.getTranslateX()).isEqualTo(Math.rint(head.getTranslateX()));
+            assertThat(head.getBoundsInParent().getMinX()).isLessThan(Pen.SIDE + second - 5);
+            assertThat(head.getBoundsInParent().getMaxX()).isGreaterThan(Pen.SIDE + second + 5);
+        }
+        robot.interact(() -> session.showTime(time(2000, 3000)));
+        robot.interact(() -> session.forgetRecords());
+        assertThat(head.isVisible()).isFalse();
+    }
+
     @Test
     void aHandMakesMovesAndChangesATimeAndTakesItAwayWithADoubleClick(FxRobot robot) {
         drag(robot, 200, 400);
