@@ -5,6 +5,7 @@ import blindspot.i18n.Formats;
 import blindspot.i18n.Messages;
 import blindspot.replay.Playback;
 import blindspot.replay.Scale;
+import blindspot.ui.control.Bars;
 import blindspot.ui.inspect.RecordDetail;
 import blindspot.ui.journey.JourneyPage;
 import blindspot.ui.present.Caption;
@@ -59,7 +60,11 @@ final class Captions {
         Caption all = whole();
         return new Caption(
                 choices.text(all.title()), all.counter(), choices.text(all.sentence()), choices.text(all.more()),
-                toTrainer ? all.keys() : "", all.clock(), all.hands());
+                toTrainer ? all.keys() : "", all.clock(), all.hands().stream().map(this::forRoom).toList());
+    }
+
+    private Bars.Line forRoom(Bars.Line line) {
+        return new Bars.Line(choices.text(line.name()), line.first(), line.again());
     }
 
     private Caption whole() {

@@ -1,16 +1,23 @@
 package blindspot.ui;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.i18n.Language;
 import blindspot.i18n.Messages;
 import blindspot.lesson.LegsLesson;
+import blindspot.model.Mask;
+import blindspot.quiz.Deck;
+import blindspot.quiz.InterfacesQuestion;
+import blindspot.quiz.Wording;
 import blindspot.settings.Settings;
 import blindspot.settings.TextSize;
 import blindspot.sketch.Colour;
 import blindspot.sketch.Mark;
 import blindspot.sketch.Stroke;
 import blindspot.task.Problem;
+import blindspot.topology.TopologyFile;
+import blindspot.ui.feature.Explained;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.QuickHand;
 import blindspot.ui.present.Projector;
@@ -19,13 +26,17 @@ import blindspot.ui.session.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,6 +206,104 @@ final class ProjectorTest {
         robot.push(KeyCode.ESCAPE);
         robot.push(KeyCode.ESCAPE);
         assertThat(thickest()).isEqualTo(ordinary);
+    }
+
+    @Test
+    void saysNothingPrivateOfThePathAnywhereInThePictureAndItsMenus(FxRobot robot) {
+        robot.interact(() -> app.session()
+                .show(OtherPath.records(), TopologyFile.read(PRIVATE.getBytes(UTF_8), "private.json"), false));
+        String item = app.session().messages().get().text("diagram.show-records");
+        assertThat(everythingSaid(robot)).as("what there is to hide")
+                .contains(item)
+                .anyMatch(PRIVATE_TEXT.asPredicate());
+        robot.push(KeyCode.F5);
+        Deck first = LegsLesson.open().deck();
+        Wording words = first.questions().getFirst().wording();
+        robot.interact(() -> app.workbench()
+                .quiz()
+                .ask(new Deck(
+                        "interfaces", first.title(), Optional.empty(), List.of(),
+                        List.of(new InterfacesQuestion(words, Optional.of(1))), List.of())));
+        for (Mode mode : Mode.values()) {
+            robot.interact(() -> app.session().use(mode));
+            robot.interact(() -> app.workbench().trainer().count(1, 3));
+            assertThat(everythingSaid(robot)).as(mode.name())
+                    .contains(item)
+                    .anyMatch(text -> text.contains(Mask.HIDDEN))
+                    .noneMatch(PRIVATE_TEXT.asPredicate());
+        }
+        robot.interact(() -> app.session().use(Mode.EXPLORE));
+        robot.interact(() -> app.session().narrowTo(new Focus.OnLeg(2)));
+        robot.push(KeyCode.ALT, KeyCode.L);
+        assertThat(everythingSaid(robot)).anyMatch(text -> text.contains("利用側"))
+                .noneMatch(PRIVATE_TEXT.asPredicate());
+        robot.push(KeyCode.ESCAPE);
+    }
+
+    /// In the picture, beside it, of each part of it to who cannot see it, and in the menu of each part.
+    private List<String> everythingSaid(FxRobot robot) {
+        List<String> said = new ArrayList<>();
+        robot.interact(() -> {
+            Node shown = app.window().content().isVisible() ? app.diagram() : app.scene().lookup(".projector");
+            words().forEach(words -> said.add(words.text()));
+            labels(shown).forEach(label -> said.add(String.valueOf(label.getText())));
+            for (Node node : all(shown)) {
+                said.add(String.valueOf(node.getAccessibleText()));
+                said.add(String.valueOf(node.getAccessibleHelp()));
+                said.add(Explained.of(node).here());
+                if (node.getOnContextMenuRequested() != null && node.isVisible()) {
+                    node.getOnContextMenuRequested()
+                            .handle(new ContextMenuEvent(
+                                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 1, 1, 1, 1, true, null));
+                    for (Window window : List.copyOf(Window.getWindows())) {
+                        if (window instanceof ContextMenu menu) {
+                            labels(menu.getScene().getRoot()).forEach(label -> said.add(label.getText()));
+                            menu.hide();
+                        }
+                    }
+                }
+            }
+        });
+        return said;
+    }
+
+    private static List<Node> all(Node node) {
+        List<Node> found = new ArrayList<>(List.of(node));
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> found.addAll(all(child)));
+        }
+        return found;
+    }
+
+    private static final Pattern PRIVATE_TEXT =
+            Pattern.compile("111122223333|1111-2222-3333|anna|shop-private-bucket");
+
+    private static final String PRIVATE = """
+            {"kind": "blindspot-topology", "version": 1,
+             "title": {"en": "Of 111122223333", "ja": "111122223333 のもの"},
+             "vpcs": [
+              {"id": "vpc-a", "name": {"en": "VPC of 111122223333", "ja": "111122223333 の VPC"},
+               "role": {"en": "consumer in 1111-2222-3333", "ja": "利用側 1111-2222-3333"},
+               "subnets": [{"id": "s1", "name": {"en": "subnet /home/anna/one", "ja": "サブネット /home/anna/one"}}]},
+              {"id": "vpc-b", "name": {"en": "s3://shop-private-bucket", "ja": "s3://shop-private-bucket"},
+               "role": {"en": "provider", "ja": "提供側"},
+               "subnets": [{"id": "s2", "name": {"en": "arn:aws:s3:::shop-private-bucket", "ja": "サブネット"}}]}],
+             "path": [
+              %s, %s, %s, %s],
+             "legs": [{"kind": "same-vpc"}, {"kind": "privatelink"}, {"kind": "same-vpc"}]}
+            """
+            .formatted(
+                    node(0, "instance", "Client 111122223333", "s1", "172.20.0.10"),
+                    node(1, "interface-endpoint", "s3://shop-private-bucket/door", "s1", "172.20.0.11"),
+                    node(2, "network-load-balancer", "NLB 1111-2222-3333", "s2", "172.16.0.20"),
+                    node(3, "instance", "Server /home/anna/own", "s2", "172.16.0.30"));
+
+    private static String node(int index, String kind, String name, String subnet, String address) {
+        return """
+                {"id": "n%d", "kind": "%s", "name": {"en": "%s", "ja": "%s"}, "subnet": "%s",
+                 "interfaces": [{"interfaceId": "eni-%d", "addresses": ["%s"]}]}
+                """
+                .formatted(index, kind, name, name, subnet, index, address);
     }
 
     /// The width of the edge of the first of the panels.

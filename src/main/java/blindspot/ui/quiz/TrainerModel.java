@@ -197,10 +197,12 @@ public final class TrainerModel {
     /// What hands are counted for, that of number 1 first.
     private List<String> countables() {
         QuizRun run = quiz.run().get();
+        Messages messages = session.messages().get();
         return run.isEmpty() || run.form() instanceof Form.Marks
-                ? quiz.page().getValue().choices().stream().map(TrainerModel::numbered).toList()
+                ? quiz.page().getValue().choices().stream().map(AnswerPage.Choice::name).toList()
                 : IntStream.rangeClosed(1, FOUND.size())
-                        .mapToObj(number -> number + "  " + session.messages().get().text(FOUND.get(number - 1)))
+                        .mapToObj(
+                                number -> messages.text("quiz.choice", number, messages.text(FOUND.get(number - 1))))
                         .toList();
     }
 
@@ -240,12 +242,6 @@ public final class TrainerModel {
                         count(vote.first(), choice, most),
                         vote.again().map(again -> count(again, choice, most))))
                 .toList();
-    }
-
-    /// A leg has its number in its name.
-    private static String numbered(AnswerPage.Choice choice) {
-        String number = Integer.toString(choice.number());
-        return choice.name().startsWith(number + " ") ? choice.name() : number + "  " + choice.name();
     }
 
     private static Bars.Count count(Tally tally, int choice, int most) {

@@ -159,9 +159,11 @@ final class TrainerModelTest {
     void countsWhatTheTrainerFindsInAnswersThatAreWrittenOrPutIntoAnOrder() {
         quiz.ask(DeckFile.read(Path.of("src/test/resources/quiz/every-question.json")));
         assertThat(quiz.run().get().form()).isInstanceOf(Form.Marks.class);
+        assertThat(page().hands().getFirst().name()).as("with its number once").matches("1\u00a0\u00a0[^0-9].*");
         trainer.jump(numberOf("order"));
         assertThat(page().hands()).extracting(Bars.Line::name)
-                .containsExactly("1  Right", "2  Wrong", "3  No answer, or something else");
+                .containsExactly(
+                        "1\u00a0\u00a0Right", "2\u00a0\u00a0Wrong", "3\u00a0\u00a0No answer, or something else");
         trainer.count(1, 12);
         trainer.count(3, 2);
         trainer.voteAgain();
