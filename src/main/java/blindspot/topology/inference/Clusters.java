@@ -1,8 +1,10 @@
 package blindspot.topology.inference;
 
 import blindspot.topology.NodeKind;
+import blindspot.topology.inventory.Inventory;
 import blindspot.topology.inventory.InventoryInterface;
 import blindspot.topology.inventory.LoadBalancer;
+import blindspot.topology.inventory.TargetGroup;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Interfaces of one load balancer, or of one endpoint: by what an inventory says they belong to; else those of a VPC that
 /// ask the same servers, or servers of one load balancer, at the same port.
@@ -83,16 +87,21 @@ final class Clusters {
                 .map(address -> address.high() == 0 ? "4 " + (address.low() >>> 8) : "6 " + address.high());
     }
 
-    /// Whom an inventory says that a load balancer forwards to.
+    /// Whom an inventory says that load balancers forward to; also where it does not say in which of their groups one is.
     List<Actor> targets(Stage balancer, List<Actor> all) {
         Set<String> tails = new HashSet<>();
         balancer.actors().forEach(actor -> owner(actor, balancer.kind()).ifPresent(tails::add));
-        Set<String> ids = network.inventory()
-                .loadBalancing()
-                .groups()
+        Inventory.LoadBalancing stated = network.inventory().loadBalancing();
+        Map<String, TargetGroup> behind = stated.groups()
                 .stream()
                 .filter(group -> group.loadBalancers().stream().map(LoadBalancer::tail).anyMatch(tails::contains))
-                .flatMap(group -> group.targets().stream())
+                .collect(Collectors.toMap(TargetGroup::arn, Function.identity(), (one, _) -> one));
+        Stream<TargetGroup.Target> ofOne = behind.values().stream().flatMap(group -> group.targets().stream());
+        Stream<TargetGroup.Target> ofOneOf = stated.open()
+                .stream()
+                .filter(one -> !one.groups().isEmpty() && behind.keySet().containsAll(one.groups()))
+                .map(TargetGroup.OneOf::target);
+        Set<String> ids = Stream.concat(ofOne, ofOneOf)
                 .map(target -> LoadBalancer.tail(target.id()))
                 .collect(Collectors.toSet());
         return tails.isEmpty() || ids.isEmpty()

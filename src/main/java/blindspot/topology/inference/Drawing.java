@@ -66,7 +66,9 @@ final class Drawing {
     private Topology topology() {
         draft.stages().stream().map(Stage::vpc).filter(vpc -> vpc != Stage.OUTSIDE).forEach(this::addVpc);
         onPath = vpcs.size();
-        IntStream.range(0, network.groups().groups().size()).forEach(this::addVpc);
+        IntStream.range(0, network.groups().groups().size())
+                .filter(group -> !network.groups().isBehindHop(group))
+                .forEach(this::addVpc);
         taken.add(new HashSet<>());
         for (int i = 0; i < draft.stages().size(); i++) {
             add(draft.stages().get(i), i);

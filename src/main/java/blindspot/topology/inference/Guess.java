@@ -42,6 +42,13 @@ final class Guess {
     private final boolean accountsTell;
     private final boolean instancesTell;
 
+    /// What an interface does that makes a role likelier.
+    ///
+    /// @param checks whether it sends what looks like health checks
+    /// @param passesOn whether it passes on what it is asked, packet by packet
+    /// @param isHop whether packets only come through it on their way
+    record Habits(boolean checks, boolean passesOn, boolean isHop) {}
+
     /// @param settled what the user set, by interface id
     Guess(Traffic traffic, Inventory inventory, Map<String, NodeKind> settled) {
         this.traffic = traffic;
@@ -60,9 +67,8 @@ final class Guess {
     /// What the interface of this number is.
     ///
     /// @param actors whom it may be: one, or two where it has one of two addresses
-    /// @param checks whether it sends what looks like health checks
-    /// @param passesOn whether it passes on what it is asked packet by packet
-    Fact<NodeKind> of(int number, List<Actor> actors, boolean checks, boolean passesOn) {
+    /// @param habits what it does, as its records show
+    Fact<NodeKind> of(int number, List<Actor> actors, Habits habits) {
         String id = traffic.interfaces().get(number);
         NodeKind set = settled.get(id);
         if (set != null) {
@@ -74,11 +80,13 @@ final class Guess {
         }
         Set<NodeKind> fitting = new LinkedHashSet<>();
         EnumSet<NodeKind> allowed = allowed(number);
-        if (passesOn && allowed.contains(NodeKind.NETWORK_LOAD_BALANCER)) {
+        if (habits.isHop()) {
+            fitting.add(NodeKind.OTHER);
+        } else if (habits.passesOn() && allowed.contains(NodeKind.NETWORK_LOAD_BALANCER)) {
             fitting.add(NodeKind.NETWORK_LOAD_BALANCER);
         }
         for (Actor actor : managed(number) ? likelierFirst(actors) : actors) {
-            fits(actor, managed(number), known(number), checks).stream()
+            fits(actor, managed(number), known(number), habits.checks()).stream()
                     .filter(allowed::contains)
                     .forEach(fitting::add);
         }
@@ -262,7 +270,7 @@ final class Guess {
             case "network_load_balancer" -> Optional.of(NodeKind.NETWORK_LOAD_BALANCER);
             case "vpc_endpoint" -> Optional.of(NodeKind.INTERFACE_ENDPOINT);
             case "nat_gateway", "regional_nat_gateway" -> Optional.of(NodeKind.NAT_GATEWAY);
-            case "transit_gateway" -> Optional.of(NodeKind.OTHER);
+            case Talks.TRANSIT_GATEWAY -> Optional.of(NodeKind.OTHER);
             default -> Optional.empty();
         };
     }

@@ -42,7 +42,10 @@ public final class Inference {
     /// @param settled what the user set, perhaps nothing
     public static Inferred of(FlowTable table, Inventory inventory, Settled settled, Cancel cancel) {
         Network network = new Network(table, inventory, settled, cancel);
-        List<InferredVpc> vpcs = network.groups().groups().stream().map(group -> vpc(group, network)).toList();
+        List<InferredVpc> vpcs = IntStream.range(0, network.groups().groups().size())
+                .filter(number -> !network.groups().isBehindHop(number))
+                .mapToObj(number -> vpc(network.groups().groups().get(number), network))
+                .toList();
         List<InferredInterface> interfaces =
                 IntStream.range(0, network.traffic().count()).mapToObj(network::describe).toList();
         List<CandidatePath> paths = drawn(new Paths(table, network, cancel).ranked()

@@ -32,6 +32,7 @@ final class Network {
     private final Inventory inventory;
     private final Wishes wishes;
     private final OwnAddresses own;
+    private final Hops hops;
     private final VpcGroups groups;
     private final Talks talks;
     private final PassedOn passedOn;
@@ -51,9 +52,10 @@ final class Network {
             guess.side(i, own, pairs.get(i));
         }
         own.settleOthers();
-        groups = new VpcGroups(traffic, table.segments(), pairs, own, this::statedVpc);
+        hops = new Hops(table, traffic, own, cancel);
+        groups = new VpcGroups(traffic, table.segments(), own, hops, this::statedVpc);
         wishes.move(groups);
-        talks = new Talks(traffic, own, groups, pairs);
+        talks = new Talks(traffic, own, groups, hops);
         addUnrecorded();
         wishes.meet(this);
         Checkers checkers =
@@ -69,11 +71,16 @@ final class Network {
         for (Actor actor : talks.actors()) {
             int number = actor.networkInterface();
             roles.add(actor.isRecorded()
-                    ? guess.of(number, whom(number), checkers.contains(number), passedOn.contains(number))
+                    ? guess.of(number, whom(number), habits(number, checkers))
                     : stated(actor).flatMap(guess::stated)
                             .orElseGet(() -> guess.ofAddress(actor, managed.contains(actor))));
         }
         wishes.giveRoles(roles);
+    }
+
+    private Guess.Habits habits(int number, Checkers checkers) {
+        return new Guess.Habits(
+                checkers.contains(number), passedOn.contains(number), hops.contains(number));
     }
 
     /// Interfaces that an inventory states and that are in no log: by their first address in their VPC.
@@ -141,6 +148,10 @@ final class Network {
         return groups;
     }
 
+    Hops hops() {
+        return hops;
+    }
+
     Talks talks() {
         return talks;
     }
@@ -148,6 +159,11 @@ final class Network {
     /// Whether a load balancer that some ask opens connections also for which none of them asked.
     boolean asksMore(Actor balancer) {
         return balancer.isRecorded() && passedOn.asksMore(balancer.networkInterface());
+    }
+
+    /// Whether packets only come through it on their way.
+    boolean isHop(Actor actor) {
+        return actor.isRecorded() && hops.contains(actor.networkInterface());
     }
 
     Fact<NodeKind> role(Actor actor) {

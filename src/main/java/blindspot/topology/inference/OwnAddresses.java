@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /// what leaves; what leaves may have a secondary address of it too. Where no field tells what entered and what left, it is
 /// the one that explains most records so, and [Answered] settles what two explain alike.
 ///
-/// Where its records have two addresses in common it is one of the two, unless another interface of the same inputs,
-/// which recorded the same traffic, has one of them.
+/// Where its records have two addresses in common it is one of the two, unless another interface of the same inputs, or
+/// one whose records have the very same packets and bytes, recorded this traffic and has one of them.
 /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html>
 final class OwnAddresses {
     private static final int ROUNDS = 8;
@@ -77,6 +77,11 @@ final class OwnAddresses {
         for (int round = 0; round < ROUNDS && more; round++) {
             more = resolve();
         }
+    }
+
+    /// The pairs of each interface.
+    List<List<Pair>> pairs() {
+        return pairs;
     }
 
     /// The number of its primary address, 0 where no record tells one.
@@ -268,18 +273,19 @@ final class OwnAddresses {
         int peer = address == primary[number] ? other[number] : primary[number];
         return owners.getOrDefault(address, List.of())
                 .stream()
-                .anyMatch(owner -> together(number, owner)
-                        && pairs.get(owner).stream().anyMatch(pair -> pair.has(address) && pair.has(peer)));
+                .anyMatch(owner -> pairs.get(owner)
+                        .stream()
+                        .filter(pair -> pair.has(address) && pair.has(peer))
+                        .anyMatch(
+                                pair -> traffic.together(number, owner) || isSame(pair, pairs.get(number).getFirst())));
     }
 
-    private boolean together(int one, int two) {
-        for (int i = one * Traffic.UNITS; i < (one + 1) * Traffic.UNITS; i++) {
-            for (int k = two * Traffic.UNITS; k < (two + 1) * Traffic.UNITS; k++) {
-                if (traffic.units()[i] >= 0 && traffic.units()[i] == traffic.units()[k]) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    /// Whether two interfaces, be they of two VPCs, recorded the very same packets.
+    private static boolean isSame(Pair one, Pair two) {
+        return isSame(one.forth(), two.forth()) && isSame(one.back(), two.back());
+    }
+
+    private static boolean isSame(Lane one, Lane two) {
+        return one.packets() == two.packets() && one.bytes() == two.bytes();
     }
 }

@@ -43,7 +43,7 @@ final class Paths {
     Paths(FlowTable table, Network network, Cancel cancel) {
         this.network = network;
         clusters = new Clusters(network);
-        carrying = new Carrying(network.traffic());
+        carrying = new Carrying(network);
         actors = network.talks().actors();
         applications = clusters.balancers(
                 NodeKind.APPLICATION_LOAD_BALANCER, of(NodeKind.APPLICATION_LOAD_BALANCER), Map.of());
@@ -56,14 +56,17 @@ final class Paths {
         find();
     }
 
-    /// Those that explain most and are surest first.
+    /// Those that explain most and are surest first; one that begins or ends at a hop explains only what another does.
     Stream<Draft> ranked() {
         return drafts.stream().sorted(Comparator.comparingLong(draft -> -weight(draft)));
     }
 
-    private static long weight(Draft draft) {
+    private long weight(Draft draft) {
         boolean server = draft.stages().size() > 2 || draft.stages().getFirst().place() != Stage.Place.CLIENTS;
-        return draft.records() * (server ? 2 : 1);
+        boolean hop = Stream.of(draft.stages().getFirst(), draft.last())
+                .flatMap(stage -> stage.actors().stream())
+                .anyMatch(network::isHop);
+        return draft.records() * (hop ? 1 : server ? 4 : 2);
     }
 
     /// Those of a kind; an interface that has one of two addresses is one of these two.
@@ -108,11 +111,11 @@ final class Paths {
 
     private void find() {
         Set<Actor> used = new HashSet<>();
-        Set<List<Actor>> joined = new HashSet<>();
+        Set<Actor> joined = new HashSet<>();
         boolean provider = !balancers.isEmpty();
         for (PrivateLink.Join join : links.joins()) {
             used.addAll(join.endpoints());
-            joined.add(join.balancer());
+            joined.addAll(join.balancer());
             List<Draft> fronts = fronts(join.endpoints(), NodeKind.INTERFACE_ENDPOINT);
             if (fronts.isEmpty() && !join.balancer().isEmpty()) {
                 fronts = List.of(unasked(join.endpoints()));
@@ -125,7 +128,7 @@ final class Paths {
             if (!unasked) {
                 fronts(balancer, NodeKind.NETWORK_LOAD_BALANCER).forEach(draft -> drafts.add(onwards(draft)));
             }
-            if (!joined.contains(balancer) && (unasked || balancer.stream().anyMatch(network::asksMore))) {
+            if (!joined.contains(balancer.getFirst()) && (unasked || balancer.stream().anyMatch(network::asksMore))) {
                 drafts.add(onwards(fromNotLoaded(
                         balancer, unasked ? new Reason.ConsumerNotLoaded() : new Reason.OthersNotLoaded())));
             }
@@ -141,26 +144,30 @@ final class Paths {
         servers(used);
     }
 
-    /// The clients of these servers, of each VPC for itself; none that is a load balancer itself.
+    /// The clients of these servers, of each VPC for itself, and hops for themselves; none that is a load balancer itself.
     private List<Draft> fronts(List<Actor> servers, NodeKind kind) {
-        Map<Integer, List<Talk>> byGroup = new LinkedHashMap<>();
+        Map<List<Object>, List<Talk>> byGroup = new LinkedHashMap<>();
         BitSet themselves = indexes(servers);
         for (Actor server : servers) {
             for (Talk talk : server.asked()) {
                 Actor client = talk.client();
                 if (!themselves.get(client.index()) && !client.isMany() && !network.isBalancer(client)
                         && network.kind(client) != NodeKind.NAT_GATEWAY) {
-                    byGroup.computeIfAbsent(client.group(), _ -> new ArrayList<>()).add(talk);
+                    byGroup.computeIfAbsent(
+                            List.of(client.group(), network.isHop(client)), _ -> new ArrayList<>())
+                            .add(talk);
                 }
             }
         }
         List<Draft> all = new ArrayList<>();
         byGroup.values().forEach(talks -> {
             List<Actor> clients = clients(talks);
-            Stage first = new Stage(Stage.Place.CLIENTS, network.kind(clients.getFirst()), clients);
-            Stage second = new Stage(
-                    kind == NodeKind.INTERFACE_ENDPOINT || isBalancer(kind) ? Stage.Place.MIDDLE : Stage.Place.SERVERS,
-                    kind, servers);
+            Stage first = new Stage(
+                    network.isHop(clients.getFirst()) ? Stage.Place.MIDDLE : Stage.Place.CLIENTS,
+                    network.kind(clients.getFirst()), clients);
+            boolean middle =
+                    kind == NodeKind.INTERFACE_ENDPOINT || isBalancer(kind) || network.isHop(servers.getFirst());
+            Stage second = new Stage(middle ? Stage.Place.MIDDLE : Stage.Place.SERVERS, kind, servers);
             all.add(new Draft(List.of(first), List.of(), 0, 0, new Reason.Recorded())
                     .then(
                             second, carrying.join(first, second, talks), Carrying.records(talks),
@@ -354,16 +361,17 @@ final class Paths {
         });
     }
 
-    /// Everybody else who is asked, those of a VPC at the same port together.
+    /// Everybody else who is asked, those of a VPC at the same port together, and hops for themselves.
     private void servers(Set<Actor> used) {
-        Map<List<Integer>, List<Actor>> byPort = new LinkedHashMap<>();
+        Map<List<Object>, List<Actor>> byPort = new LinkedHashMap<>();
         BitSet behind = new BitSet();
         drafts.stream()
                 .flatMap(draft -> draft.stages().stream().skip(1))
                 .forEach(stage -> behind.or(indexes(stage.actors())));
         for (Actor actor : actors) {
             if (!used.contains(actor) && !actor.isMany() && !behind.get(actor.index()) && !actor.asked().isEmpty()) {
-                byPort.computeIfAbsent(List.of(actor.group(), actor.mostAskedPort()), _ -> new ArrayList<>())
+                byPort.computeIfAbsent(
+                        List.of(actor.group(), actor.mostAskedPort(), network.isHop(actor)), _ -> new ArrayList<>())
                         .add(actor);
             }
         }

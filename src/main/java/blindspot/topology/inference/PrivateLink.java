@@ -34,7 +34,7 @@ final class PrivateLink {
 
     /// Endpoints, and the load balancer behind them where it is known.
     ///
-    /// @param balancer its interfaces; none where no log of it is there, or where it leads to none
+    /// @param balancer its interfaces, or those of all that it leads to; none where no log of it is there, or where it leads to none
     /// @param leads whether it leads to a load balancer at all, as far as anything tells
     record Join(List<Actor> endpoints, List<Actor> balancer, boolean leads, Reason reason) {
         /// The same with the endpoints of another; of the two that one says what is behind which knows it.
@@ -91,9 +91,10 @@ final class PrivateLink {
                             : "alone " + endpoint.index());
             found.merge(key, join, Join::with);
         }
-        Set<List<Actor>> taken = new HashSet<>();
-        found.values().forEach(join -> taken.add(join.balancer()));
-        List<List<Actor>> free = balancers.stream().filter(each -> !taken.contains(each) && noFront(each)).toList();
+        Set<Actor> taken = new HashSet<>();
+        found.values().forEach(join -> taken.addAll(join.balancer()));
+        List<List<Actor>> free =
+                balancers.stream().filter(each -> !taken.contains(each.getFirst()) && noFront(each)).toList();
         List<Join> open =
                 found.values().stream().filter(join -> join.leads() && join.balancer().isEmpty()).toList();
         found.values().forEach(join -> {
@@ -152,6 +153,9 @@ final class PrivateLink {
                         true, new Reason.Set()));
     }
 
+    /// A service may have several load balancers: an interface of an endpoint keeps to one of them in its zone, which one
+    /// nothing states.
+    /// Source: <https://docs.aws.amazon.com/vpc/latest/privatelink/create-endpoint-service.html>
     private Optional<Join> stated(Actor endpoint) {
         Optional<InventoryInterface> one = network.stated(endpoint);
         Optional<Endpoint> known = one.flatMap(network.inventory()::endpointOf);
@@ -165,13 +169,16 @@ final class PrivateLink {
         network.inventory()
                 .loadBalancersBehind(one.get().owner().endpoint())
                 .forEach(arn -> behind.add(LoadBalancer.tail(arn)));
-        return balancers.stream()
+        List<Actor> all = balancers.stream()
                 .filter(each -> clusters.owner(each.getFirst(), NodeKind.NETWORK_LOAD_BALANCER)
                         .filter(behind::contains)
                         .isPresent())
-                .findFirst()
-                .map(each -> new Join(
-                        List.of(endpoint), each, true, new Reason.Stated(
+                .flatMap(List::stream)
+                .toList();
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Join(
+                        List.of(endpoint), all, true, new Reason.Stated(
                                 known.map(Endpoint::file).orElseGet(() -> one.get().file()))));
     }
 

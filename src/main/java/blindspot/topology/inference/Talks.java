@@ -27,8 +27,12 @@ final class Talks {
     /// What `traffic-path` says of packets to another VPC by a peering connection, in the region or in another.
     static final Set<String> PEERED = Set.of("4", "5");
 
+    /// What `next-hop-interface-type` and `interface-type` call the attachment of a transit gateway.
+    static final String TRANSIT_GATEWAY = "transit_gateway";
+
     private final Traffic traffic;
     private final OwnAddresses own;
+    private final Hops hops;
     private final VpcGroups groups;
     private final List<Actor> actors = new ArrayList<>();
     /// VPCs with addresses; by their numbers, who has that address there.
@@ -45,8 +49,9 @@ final class Talks {
 
     private record Undecided(Pair pair, Actor one, int address, Actor two) {}
 
-    Talks(Traffic traffic, OwnAddresses own, VpcGroups groups, List<List<Pair>> pairs) {
+    Talks(Traffic traffic, OwnAddresses own, VpcGroups groups, Hops hops) {
         this.traffic = traffic;
+        this.hops = hops;
         this.own = own;
         this.groups = groups;
         keys = new KeyNumbers(traffic.pairs().count());
@@ -65,7 +70,7 @@ final class Talks {
             }
         }
         for (int i = 0; i < traffic.count(); i++) {
-            for (Pair pair : pairs.get(i)) {
+            for (Pair pair : own.pairs().get(i)) {
                 add(i, pair);
             }
         }
@@ -163,8 +168,13 @@ final class Talks {
         return Optional.ofNullable(number).map(actors::get).filter(actor -> actor.addresses().contains(address));
     }
 
-    /// The VPC of an address that no log of this VPC has, as AWS's fields tell where packets to it go.
+    /// The VPC of an address that no log of this VPC has, as AWS's fields tell where packets to it go; a transit gateway is a
+    /// hop in this VPC on the way to others.
     private int groupOfNextHop(int group, Pair pair) {
+        String next = traffic.pairs().hop(Field.NEXT_HOP_INTERFACE_TYPE, pair.index());
+        if (next.equals(TRANSIT_GATEWAY) || hops.carries(pair)) {
+            return groups.behindHop(group);
+        }
         String vpc = traffic.pairs().hop(Field.NEXT_HOP_VPC_ID, pair.index());
         if (!vpc.isEmpty()) {
             return groups.numberOf(vpc, () -> new VpcGroups.Group(

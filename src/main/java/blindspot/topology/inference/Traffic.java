@@ -105,4 +105,16 @@ final class Traffic {
         return address == OutsideAddresses.MANY || OutsideAddresses.isPublic(
                 pairs.addresses().high(address), pairs.addresses().low(address));
     }
+
+    /// Whether two interfaces are in the same input.
+    boolean together(int one, int two) {
+        for (int i = one * Traffic.UNITS; i < (one + 1) * Traffic.UNITS; i++) {
+            for (int k = two * Traffic.UNITS; k < (two + 1) * Traffic.UNITS; k++) {
+                if (units()[i] >= 0 && units()[i] == units()[k]) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
 }

@@ -37,9 +37,11 @@ final class VpcGroups {
     record Group(Optional<String> id, Optional<String> account, Origin origin) {}
 
     private final Traffic traffic;
+    private final Hops hops;
     private final int[] groupOf;
     private final boolean[] told;
     private final List<Group> groups = new ArrayList<>();
+    private final Map<Integer, Integer> behind = new HashMap<>();
     private final int[] parents;
     private int[] islands = {};
     private final List<Optional<LogKey>> keys = new ArrayList<>();
@@ -49,9 +51,10 @@ final class VpcGroups {
 
     /// @param stated the VPC of an interface as somebody sets or states it
     VpcGroups(
-            Traffic traffic, List<Segment> segments, List<List<Pair>> pairs, OwnAddresses own,
+            Traffic traffic, List<Segment> segments, OwnAddresses own, Hops hops,
             Function<String, Optional<Group>> stated) {
         this.traffic = traffic;
+        this.hops = hops;
         groupOf = new int[traffic.count()];
         told = new boolean[traffic.count()];
         Map<String, Integer> byName = new LinkedHashMap<>();
@@ -61,7 +64,7 @@ final class VpcGroups {
         named = new boolean[byName.size()];
         parents = own(traffic.count());
         joinUnits();
-        joinInterfaces(pairs, own);
+        joinInterfaces(own.pairs(), own);
         Map<String, Integer> numbers = new HashMap<>();
         Map<Integer, Integer> ofRoot = new HashMap<>();
         for (int i = 0; i < groupOf.length; i++) {
@@ -119,6 +122,17 @@ final class VpcGroups {
                 Optional.empty(), Optional.empty(), new Origin.Field(Field.TRAFFIC_PATH.fieldName()));
         int there = groups.indexOf(other);
         return there < 0 ? add(other) : there;
+    }
+
+    /// The number of what is behind the transit gateway or another hop of a VPC, which likely is a VPC.
+    int behindHop(int number) {
+        return behind.computeIfAbsent(
+                number, _ -> add(new Group(Optional.empty(), Optional.empty(), new Origin.Records(0, List.of()))));
+    }
+
+    /// Whether it is only known to be behind a hop: none of the logs' interfaces is in it.
+    boolean isBehindHop(int number) {
+        return behind.containsValue(number);
     }
 
     List<Group> groups() {
@@ -279,7 +293,7 @@ final class VpcGroups {
             int number, Pair pair, int place, List<List<Integer>> owners, List<List<Pair>> pairs, OwnAddresses own) {
         for (int owner : place < 0 ? List.<Integer>of() : owners.get(place)) {
             if (root(parents, owner) != root(parents, number) && (own.other(owner) != 0 || own.other(number) != 0
-                    || recorded(owner, pairs.get(owner), pair, pairs.get(number)))) {
+                    || hops.connects(owner, number) || recorded(owner, pairs.get(owner), pair, pairs.get(number)))) {
                 join(parents, number, owner);
             }
         }

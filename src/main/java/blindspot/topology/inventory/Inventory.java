@@ -31,8 +31,12 @@ public final class Inventory {
     }
 
     /// Who forwards to whom.
-    public record LoadBalancing(List<LoadBalancer> balancers, List<TargetGroup> groups) {
+    ///
+    /// @param open targets of which nothing tells in which group they are
+    public record LoadBalancing(
+            List<LoadBalancer> balancers, List<TargetGroup> groups, List<TargetGroup.OneOf> open) {
         public LoadBalancing {
+            open = List.copyOf(open);
             balancers = List.copyOf(balancers);
             groups = List.copyOf(groups);
         }
@@ -88,7 +92,7 @@ public final class Inventory {
     /// Whether nothing is stated.
     public boolean isEmpty() {
         return interfaces.isEmpty() && services.equals(new Services(List.of(), List.of(), List.of()))
-                && loadBalancing.equals(new LoadBalancing(List.of(), List.of()))
+                && loadBalancing.equals(new LoadBalancing(List.of(), List.of(), List.of()))
                 && networks.equals(new Networks(List.of(), List.of(), List.of()));
     }
 

@@ -51,7 +51,7 @@ final class InventoryBuilder {
                         of(StatedKind.CONNECTION).map(InventoryBuilder::connection).toList()),
                 new LoadBalancing(
                         of(StatedKind.LOAD_BALANCER).map(InventoryBuilder::loadBalancer).toList(),
-                        targetGroups.groups()),
+                        targetGroups.groups(), targetGroups.open()),
                 new Networks(
                         of(StatedKind.VPC).map(InventoryBuilder::vpc).toList(),
                         of(StatedKind.SUBNET).map(InventoryBuilder::subnet).toList(),

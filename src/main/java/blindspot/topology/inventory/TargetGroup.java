@@ -24,4 +24,13 @@ public record TargetGroup(
     ///
     /// @param id of an instance, an address, or the ARN of a function or a load balancer
     public record Target(String id, String port) {}
+
+    /// A target of which nothing tells in which of some groups it is.
+    ///
+    /// @param groups their ARNs; none where no group fits it
+    public record OneOf(Target target, List<String> groups) {
+        public OneOf {
+            groups = List.copyOf(groups);
+        }
+    }
 }

@@ -2,7 +2,6 @@ package blindspot.topology.inventory;
 
 import blindspot.topology.inventory.TargetGroup.Target;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,11 +11,11 @@ import java.util.Set;
 /// Puts targets into their groups.
 ///
 /// The output of `describe-target-health` does not say which group it is of. Where nothing beside it says so, the targets
-/// are of the only group whose type and port are theirs; between several nothing is guessed.
+/// are of the only group whose type and port are theirs; of several they are one's, and nothing is guessed.
 final class TargetGroups {
     private final Map<String, Set<Target>> targetsOf = new LinkedHashMap<>();
     private final Map<String, Stated> groups = new LinkedHashMap<>();
-    private final Set<Target> open = new LinkedHashSet<>();
+    private final Map<Target, TargetGroup.OneOf> open = new LinkedHashMap<>();
 
     /// What tells groups apart for a target of which only itself is known.
     private record Likeness(String type, String port) {}
@@ -26,7 +25,8 @@ final class TargetGroups {
         Map<Likeness, Set<String>> alike = new HashMap<>();
         for (Stated group : groups) {
             alike.computeIfAbsent(
-                    new Likeness(group.value("TargetType"), group.value("Port")), _ -> new HashSet<>()).add(group.id());
+                    new Likeness(group.value("TargetType"), group.value("Port")), _ -> new LinkedHashSet<>())
+                    .add(group.id());
         }
         for (Stated one : targets) {
             Target target = new Target(one.value("Target.Id"), one.value("Target.Port"));
@@ -34,7 +34,7 @@ final class TargetGroups {
             String said = one.value(Stated.TARGET_GROUP);
             String group = said.isEmpty() && fitting.size() == 1 ? fitting.iterator().next() : said;
             if (group.isEmpty()) {
-                open.add(target);
+                open.put(target, new TargetGroup.OneOf(target, List.copyOf(fitting)));
             } else {
                 this.groups.computeIfAbsent(group, id -> unknown(id, one));
                 targetsOf.computeIfAbsent(group, _ -> new LinkedHashSet<>()).add(target);
@@ -48,8 +48,8 @@ final class TargetGroups {
     }
 
     /// The targets whose group is not known.
-    Set<Target> open() {
-        return Set.copyOf(open);
+    List<TargetGroup.OneOf> open() {
+        return List.copyOf(open.values());
     }
 
     List<TargetGroup> groups() {

@@ -1,0 +1,166 @@
+package blindspot.topology.inference;
+
+import blindspot.model.Address;
+import blindspot.model.Field;
+import blindspot.store.CodeColumn;
+import blindspot.store.FlowTable;
+import blindspot.task.Cancel;
+import blindspot.topology.inference.Traffic.Pair;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Interfaces that packets only come through on their way to an address in no record of theirs, as through the attachment
+/// of a transit gateway or a firewall: in the records of such a one its own address stands for the far one, while who sent
+/// the packets, or gets them, recorded the far one, with the same ports. NAT gateways, which are known by whom they ask
+/// outside, are not looked for.
+/// Sources: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html>,
+/// <https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html>
+final class Hops {
+    /// The most interfaces that are looked at, those beside them too, and the most records of each.
+    private static final int MOST = 100;
+
+    private static final int MOST_RECORDS = 5_000;
+
+    /// At least this share of the connections of a hop are found again with another address.
+    private static final double LEAST_SHARE = 0.5;
+
+    private final Traffic traffic;
+    private final Map<Integer, Set<Integer>> beside = new HashMap<>();
+    private final Set<Integer> carried = new HashSet<>();
+    /// By the interface of whom a hop is beside, the connections of the hop, and those of that interface.
+    private final Map<Connection, Integer> ofHops = new HashMap<>();
+    private final Map<Connection, Address> ofOthers = new HashMap<>();
+
+    /// A connection as the interface at its near end sees it.
+    private record Connection(int near, long nearPort, long farPort, boolean leaving) {}
+
+    Hops(FlowTable table, Traffic traffic, OwnAddresses own, Cancel cancel) {
+        this.traffic = traffic;
+        Map<Integer, Map<Address, Integer>> candidates = candidates(own);
+        if (candidates.isEmpty() || !(table.column(Field.INTERFACE_ID) instanceof CodeColumn ids)) {
+            return;
+        }
+        int[] left = new int[ids.dictionary().size()];
+        Map<Integer, Set<Address>> near = new HashMap<>();
+        candidates.forEach((hop, others) -> {
+            left[hop + 1] = MOST_RECORDS;
+            others.forEach((address, other) -> {
+                if (near.size() < MOST || near.containsKey(other)) {
+                    left[other + 1] = MOST_RECORDS;
+                    near.computeIfAbsent(other, _ -> new HashSet<>()).add(address);
+                }
+            });
+        });
+        for (int row = 0; row < table.rowCount() && ((row & 0xFFFF) != 0 || !cancel.requested()); row++) {
+            int number = ids.code(row) - 1;
+            if (left[number + 1] > 0) {
+                left[number + 1]--;
+                add(table, row, number, candidates.getOrDefault(number, Map.of()), near.getOrDefault(number, Set.of()));
+            }
+        }
+        compare(own);
+    }
+
+    /// Those whose recorded neighbours have no record of them, with these by their addresses.
+    private Map<Integer, Map<Address, Integer>> candidates(OwnAddresses own) {
+        int[] owner = new int[traffic.pairs().addresses().count() + 1];
+        int[] next = new int[traffic.count()];
+        Arrays.fill(owner, -1);
+        for (int i = 0; i < traffic.count(); i++) {
+            if (!own.known(i).isEmpty()) {
+                next[i] = owner[own.primary(i)];
+                owner[own.primary(i)] = i;
+            }
+        }
+        Map<Integer, Map<Address, Integer>> all = new HashMap<>();
+        for (int i = 0; i < traffic.count() && all.size() < MOST; i++) {
+            Map<Address, Integer> others = own.known(i).isEmpty() ? Map.of() : others(i, own, owner, next);
+            if (!others.isEmpty()) {
+                all.put(i, others);
+            }
+        }
+        return all;
+    }
+
+    private Map<Address, Integer> others(int number, OwnAddresses own, int[] owner, int[] next) {
+        Map<Address, Integer> others = new HashMap<>();
+        for (Pair pair : own.pairs().get(number)) {
+            int far = pair.other(own.primary(number));
+            if (!pair.has(own.primary(number)) || traffic.isOutside(far)) {
+                return Map.of();
+            }
+            for (int other = owner[far]; other >= 0; other = next[other]) {
+                if (other != number && traffic.together(other, number)) {
+                    if (traffic.pairs().has(other, pair)) {
+                        return Map.of();
+                    }
+                    others.put(traffic.address(far), other);
+                }
+            }
+        }
+        return others;
+    }
+
+    private void add(FlowTable table, int row, int number, Map<Address, Integer> others, Set<Address> near) {
+        Address source = table.address(Field.SRCADDR, row);
+        Address destination = table.address(Field.DSTADDR, row);
+        long from = table.number(Field.SRCPORT, row, 0);
+        long to = table.number(Field.DSTPORT, row, 0);
+        if (source == null || destination == null || from + to == 0) {
+            return;
+        }
+        Integer sender = others.get(source);
+        Integer receiver = others.get(destination);
+        if (sender != null) {
+            ofHops.put(new Connection(sender, from, to, true), number);
+        } else if (receiver != null) {
+            ofHops.put(new Connection(receiver, to, from, false), number);
+        }
+        if (near.contains(source)) {
+            ofOthers.put(new Connection(number, from, to, true), destination);
+        } else if (near.contains(destination)) {
+            ofOthers.put(new Connection(number, to, from, false), source);
+        }
+    }
+
+    private void compare(OwnAddresses own) {
+        Map<Integer, List<Connection>> byHop = new HashMap<>();
+        Map<Integer, Set<Address>> far = new HashMap<>();
+        ofHops.forEach((connection, hop) -> byHop.computeIfAbsent(hop, _ -> new ArrayList<>()).add(connection));
+        byHop.forEach((hop, all) -> {
+            List<Connection> again = all.stream().filter(ofOthers::containsKey).toList();
+            if (again.size() >= all.size() * LEAST_SHARE) {
+                again.forEach(each -> {
+                    beside.computeIfAbsent(hop, _ -> new HashSet<>()).add(each.near());
+                    far.computeIfAbsent(each.near(), _ -> new HashSet<>()).add(ofOthers.get(each));
+                });
+            }
+        });
+        far.forEach((number, addresses) -> own.pairs()
+                .get(number)
+                .stream()
+                .filter(pair -> pair.has(own.primary(number))
+                        && addresses.contains(traffic.address(pair.other(own.primary(number)))))
+                .forEach(pair -> carried.add(pair.index())));
+    }
+
+    /// Whether the interface of this number is one.
+    boolean contains(int number) {
+        return beside.containsKey(number);
+    }
+
+    /// Whether one of the two is a hop of the other's packets: these are in its VPC then.
+    boolean connects(int one, int two) {
+        return beside.getOrDefault(one, Set.of()).contains(two) || beside.getOrDefault(two, Set.of()).contains(one);
+    }
+
+    /// Whether the packets of this pair go through a hop.
+    boolean carries(Pair pair) {
+        return carried.contains(pair.index());
+    }
+}
