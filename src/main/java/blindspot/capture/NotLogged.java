@@ -33,9 +33,9 @@ public record NotLogged(Rule rule, Told applies, List<Integer> nodes, List<Integ
         return of(topology).stream().filter(each -> each.nodes().contains(node.index())).toList();
     }
 
-    /// Those that this node's interfaces cannot be without.
-    public static List<NotLogged> surelyAt(Node node, Topology topology) {
-        return of(topology).stream().filter(each -> each.sure().contains(node.index())).toList();
+    /// Those of all of a path that this node's interfaces cannot be without.
+    public static List<NotLogged> surelyAt(Node node, List<NotLogged> all) {
+        return all.stream().filter(each -> each.sure().contains(node.index())).toList();
     }
 
     private static NotLogged of(Rule rule, Topology topology) {

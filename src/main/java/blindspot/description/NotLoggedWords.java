@@ -17,9 +17,9 @@ public final class NotLoggedWords {
         return kinds.isEmpty() ? "" : messages.text("diagram.never-here", kinds);
     }
 
-    /// In a sentence, what of it is surely there; empty where that is nothing.
-    public static String surelyAt(Node node, Topology topology, Messages messages) {
-        String kinds = names(NotLogged.surelyAt(node, topology), messages);
+    /// In a sentence, what of all that is not logged on the path is surely there; empty where that is nothing.
+    public static String surelyAt(Node node, List<NotLogged> all, Messages messages) {
+        String kinds = names(NotLogged.surelyAt(node, all), messages);
         return kinds.isEmpty() ? "" : messages.text("diagram.never-mark", kinds);
     }
 

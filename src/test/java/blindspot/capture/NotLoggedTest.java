@@ -76,9 +76,9 @@ class NotLoggedTest {
 
     @Test
     void onlyWhatANodeCannotBeWithoutIsSurelyThere() {
-        assertThat(NotLogged.surelyAt(LESSON.nodes().get(0), LESSON).stream().map(NotLogged::rule))
+        assertThat(NotLogged.surelyAt(LESSON.nodes().get(0), NotLogged.of(LESSON)).stream().map(NotLogged::rule))
                 .containsExactly(Rule.DHCP, Rule.ARP);
-        assertThat(NotLogged.surelyAt(LESSON.nodes().get(2), LESSON).stream().map(NotLogged::rule))
+        assertThat(NotLogged.surelyAt(LESSON.nodes().get(2), NotLogged.of(LESSON)).stream().map(NotLogged::rule))
                 .containsExactly(Rule.ARP);
     }
 

@@ -25,7 +25,9 @@ import blindspot.ui.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -233,6 +235,30 @@ final class OwnPathWindowTest {
         robot.clickOn("#diagram-draw-path");
         assertThat(robot.lookup("#path-said").queryLabeled().getText())
                 .isEqualTo("These records are on the path that is drawn, and on no other.");
+    }
+
+    @Test
+    void pathsAreDrawnOneAfterTheOtherAtTheSamePlacesToPress(FxRobot robot) {
+        robot.interact(() -> app().open(List.of(logA, logB)));
+        int paths = session().path().get().choices().size();
+        Set<Object> everMade = new HashSet<>();
+        int most = 0;
+        for (int round = 0; round < 2; round++) {
+            for (int path = 0; path < paths; path++) {
+                int chosen = path;
+                robot.interact(() -> session().choosePath(chosen));
+                QuickHand.settle();
+                Set<?> places = robot.lookup(".node-box").queryAll();
+                assertThat(places).hasSize(session().topology().pathNodes().size());
+                assertThat(robot.lookup(".leg").queryAll()).hasSize(session().topology().legs().size());
+                most = Math.max(most, places.size());
+                everMade.addAll(places);
+            }
+        }
+        assertThat(session().path().get().choices().stream().map(path -> path.pathNodes().size()).distinct())
+                .as("there are shorter and longer ones")
+                .hasSizeGreaterThan(1);
+        assertThat(everMade).hasSize(most);
     }
 
     private App app() {

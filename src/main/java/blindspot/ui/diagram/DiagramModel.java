@@ -12,6 +12,7 @@ import blindspot.topology.Form;
 import blindspot.topology.Member;
 import blindspot.topology.Node;
 import blindspot.topology.Part;
+import blindspot.topology.Topology;
 import blindspot.ui.session.Focus;
 import blindspot.ui.session.MeasuredPath;
 import blindspot.ui.session.Mode;
@@ -21,6 +22,7 @@ import blindspot.ui.session.Player;
 import blindspot.ui.session.Pretending;
 import blindspot.ui.session.Session;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,8 @@ public final class DiagramModel {
     private @Nullable Picture planned;
     private @Nullable Plan plan;
     private @Nullable OnCanvas placed;
+    private @Nullable Topology asked;
+    private List<NotLogged> notLogged = List.of();
 
     private record OnCanvas(Plan plan, double width, double height, double text, Placement placement) {}
 
@@ -122,13 +126,23 @@ public final class DiagramModel {
 
     /// What no flow log records of what its interfaces cannot be without; empty where that is nothing.
     String surelyNeverLogged(Node node) {
-        return NotLoggedWords.surelyAt(node, session.topology(), session.messages().get());
+        return NotLoggedWords.surelyAt(node, notLogged(), session.messages().get());
+    }
+
+    /// What no flow log records on the path that is drawn. Made once for each path.
+    private List<NotLogged> notLogged() {
+        Topology now = session.topology();
+        if (!now.equals(asked)) {
+            asked = now;
+            notLogged = NotLogged.of(now);
+        }
+        return notLogged;
     }
 
     /// How many kinds of traffic are there and never recorded, where that is marked: not in a question or an illustration.
     int marked(Node node) {
         return switch (session.mode().get()) {
-            case EXPLORE, WHAT_IF -> NotLogged.surelyAt(node, session.topology()).size();
+            case EXPLORE, WHAT_IF -> NotLogged.surelyAt(node, notLogged()).size();
             case JOURNEY, QUIZ -> 0;
         };
     }
@@ -143,7 +157,7 @@ public final class DiagramModel {
 
     /// Whether there may be traffic at a place that no flow log records.
     boolean mayBeNeverLogged(Focus place) {
-        return NotLogged.of(session.topology()).stream().anyMatch(kind -> switch (place) {
+        return notLogged().stream().anyMatch(kind -> switch (place) {
             case Focus.OnLeg(int leg) -> kind.legs().contains(leg);
             case Focus.OnNode(int node) -> kind.nodes().contains(node);
             case Focus.OnPart(int node, _) -> kind.nodes().contains(node);

@@ -14,6 +14,7 @@ import javafx.scene.layout.Pane;
 final class LegLayer extends Pane {
     private final IntConsumer press;
     private final PathMenu menu;
+    /// As many as there were at most, that of leg 1 first: a tooltip is a window of its own, which takes long to be made.
     private final List<LegControl> legs = new ArrayList<>();
 
     /// `press` is told the number of the leg that is pressed.
@@ -25,17 +26,16 @@ final class LegLayer extends Pane {
     }
 
     void show(List<LegLook> looks, Placement placement, boolean asking) {
-        if (legs.size() != looks.size()) {
-            legs.clear();
-            looks.forEach(look -> {
-                int number = look.view().leg().number();
-                LegControl leg = new LegControl(() -> press.accept(number));
-                menu.install(leg, () -> new Focus.OnLeg(number));
-                legs.add(leg);
-            });
-            getChildren().setAll(legs);
+        while (legs.size() < looks.size()) {
+            int number = legs.size() + 1;
+            LegControl leg = new LegControl(() -> press.accept(number));
+            menu.install(leg, () -> new Focus.OnLeg(number));
+            legs.add(leg);
         }
-        for (int i = 0; i < legs.size(); i++) {
+        if (getChildren().size() != looks.size()) {
+            getChildren().setAll(legs.subList(0, looks.size()));
+        }
+        for (int i = 0; i < looks.size(); i++) {
             legs.get(i).say(looks.get(i).texts().accessible());
             legs.get(i).setAsking(asking);
             LegPlace place = placement.legs().get(i);

@@ -14,6 +14,7 @@ final class NodeLayer extends Pane {
     private final ObjIntConsumer<Node> press;
     private final ObjIntConsumer<Node> menu;
     private final Never never;
+    /// As many as there were at most: a tooltip is a window of its own, which takes long to be made.
     private final List<NodeControl> nodes = new ArrayList<>();
 
     /// What no flow log records at a part.
@@ -41,17 +42,16 @@ final class NodeLayer extends Pane {
     }
 
     void show(List<PartLook> looks, Placement placement, boolean asking) {
-        if (nodes.size() != looks.size()) {
-            nodes.clear();
-            for (int i = 0; i < looks.size(); i++) {
-                int part = i;
-                NodeControl node = new NodeControl(self -> press.accept(self, part), never);
-                menu.accept(node, part);
-                nodes.add(node);
-            }
-            getChildren().setAll(nodes);
+        while (nodes.size() < looks.size()) {
+            int part = nodes.size();
+            NodeControl node = new NodeControl(self -> press.accept(self, part), never);
+            menu.accept(node, part);
+            nodes.add(node);
         }
-        for (int i = 0; i < nodes.size(); i++) {
+        if (getChildren().size() != looks.size()) {
+            getChildren().setAll(nodes.subList(0, looks.size()));
+        }
+        for (int i = 0; i < looks.size(); i++) {
             nodes.get(i).show(looks.get(i));
             nodes.get(i).setAsking(asking);
             nodes.get(i).place(placement.parts().get(i));

@@ -53,14 +53,16 @@ final class RecordRow extends TableRow<Integer> {
         sayAgain();
     }
 
-    /// What is said of the row may be other, though the row is not. Its cells are asked again when it is laid out, once for
-    /// all that changed by then, and not made anew.
+    /// What is said of the row may be other, though the row is not. How it looks is known before styles are applied to what
+    /// is laid out; its cells are asked again when it is, once for all that changed by then, and not made anew.
     private void sayAgain() {
         stale = true;
+        showWhatItIs();
         requestLayout();
     }
 
-    private void show(RecordTexts texts) {
+    private void showWhatItIs() {
+        RecordTexts texts = model.texts().get();
         Integer row = getItem();
         boolean there = texts.has(row);
         notice.setText(there ? texts.notice(row) : "");
@@ -71,9 +73,6 @@ final class RecordRow extends TableRow<Integer> {
     /// The table has its new rows by now.
     private void refresh() {
         RecordTexts texts = model.texts().get();
-        if (stale) {
-            show(texts);
-        }
         for (Node child : getChildrenUnmodifiable()) {
             if (child instanceof RecordCell cell) {
                 cell.refresh(texts, stale);
