@@ -87,7 +87,11 @@ public final class Printable {
                 || codePoint == 0x034F || codePoint == 0x17B4 || codePoint == 0x17B5;
     }
 
-    /// No pair of surrogates is cut in two.
+    /// The first characters of a text, at most `most`, which is at least 1; no pair of surrogates is cut in two.
+    public static String beginning(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, cut(text, most));
+    }
+
     private static int cut(String text, int most) {
         return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     }

@@ -1,5 +1,6 @@
 package blindspot.quiz;
 
+import blindspot.model.Printable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -64,11 +65,9 @@ public record Answer(
         return new Answer(marked, moved, entry, record, certainty);
     }
 
-    /// With a text written; of one that is too long its first [#LONGEST] characters, no pair of surrogates cut in two.
+    /// With a text written; of one that is too long its first [#LONGEST] characters.
     Answer writing(String text) {
-        int end = Math.min(text.length(), LONGEST);
-        boolean pair = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
-        return new Answer(marked, order, text.substring(0, pair ? end - 1 : end), record, certainty);
+        return new Answer(marked, order, Printable.beginning(text, LONGEST), record, certainty);
     }
 
     Answer pointingAt(int row) {

@@ -1,5 +1,6 @@
 package blindspot.quiz;
 
+import blindspot.model.Printable;
 import blindspot.topology.Topology;
 import java.util.List;
 
@@ -14,8 +15,7 @@ public record Sitting(int number, String nickname, Topology topology, List<QuizR
 
     public Sitting {
         results = List.copyOf(results);
-        nickname = nickname.strip();
-        nickname = nickname.substring(0, Math.min(nickname.length(), LONGEST_NICKNAME));
+        nickname = Printable.beginning(nickname.strip(), LONGEST_NICKNAME);
     }
 
     public Score score() {

@@ -75,6 +75,8 @@ final class ClassResultsTest {
     void keepsOfANicknameWhatFits() {
         Sitting sitting = sitting(1, "  " + "あ".repeat(60), Optional.empty(), List.of());
         assertThat(sitting.nickname()).hasSize(Sitting.LONGEST_NICKNAME);
+        Sitting faces = sitting(1, "a" + "\uD83D\uDE00".repeat(60), Optional.empty(), List.of());
+        assertThat(faces.nickname()).as("whole characters").endsWith("\uD83D\uDE00").hasSizeLessThan(41);
         assertThat(ResultsDocument.of(new ClassResults(new LocalizedText("T", "T"), List.of(sitting(
                 7, " ", Optional.empty(), List.of()))))).contains("– (7)");
     }
