@@ -146,6 +146,7 @@ public final class TrainerView extends BorderPane {
 
     private TextField field(int choice) {
         TextField field = numberField();
+        field.setPrefColumnCount(DIGITS - 1);
         field.setPromptText(Integer.toString(choice));
         field.accessibleTextProperty().bind(words.text("trainer.hands", choice));
         field.setOnAction(_ -> {
