@@ -14,12 +14,13 @@ public enum Limit {
     /// Fields of ECS and tags are not computed for what another account owns, as in shared subnets.
     OTHER_OWNERS("other-owners", Kind.IN_PART, Pages.LIMITATIONS),
     /// SKIPDATA: one record for perhaps many flows.
-    SKIPPED_RECORDS("skipped-records", Kind.IN_PART, Pages.LIMITATIONS),
+    SKIPPED_RECORDS("skipped-records", Kind.IN_PART, Pages.EXAMPLES),
     /// Scope, filter, delivery and loss of a flow log.
     NO_RECORD("no-record", Kind.EASILY_MISREAD, Pages.RECORDS),
     /// Times are those of an aggregation interval, and may be off by 60 seconds.
     ORDER_OF_LEGS("order-of-legs", Kind.EASILY_MISREAD, Pages.RECORDS),
-    /// It judges traffic through PrivateLink by the client's address. Whether such a reject is logged is documented nowhere.
+    /// It judges traffic through PrivateLink by the client's address. That flow logs have what it refuses is documented, and
+    /// that traffic of this leg is never logged: which of the two holds is not.
     LOAD_BALANCER_SECURITY_GROUP("load-balancer-security-group", Kind.EASILY_MISREAD, Pages.NLB_SECURITY_GROUPS),
     /// Through PrivateLink the target sees the load balancer's address; other clients' addresses may be preserved.
     CLIENT_ADDRESS("client-address", Kind.EASILY_MISREAD, Pages.NLB_TARGETS),

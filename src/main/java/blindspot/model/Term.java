@@ -7,7 +7,7 @@ import java.net.URI;
 public enum Term {
     VPC("vpc", "vpc/latest/userguide/what-is-amazon-vpc.html"),
     SUBNET("subnet", "vpc/latest/userguide/configure-subnets.html"),
-    AVAILABILITY_ZONE("availability-zone", "AWSEC2/latest/UserGuide/using-regions-availability-zones.html"),
+    AVAILABILITY_ZONE("availability-zone", "global-infrastructure/latest/regions/aws-availability-zones.html"),
     NETWORK_INTERFACE("network-interface", "AWSEC2/latest/UserGuide/using-eni.html"),
     INSTANCE("instance", "AWSEC2/latest/UserGuide/Instances.html"),
     PRIVATELINK("privatelink", "vpc/latest/privatelink/what-is-privatelink.html"),

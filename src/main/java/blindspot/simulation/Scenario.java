@@ -24,7 +24,7 @@ public enum Scenario {
     PEERING("peering", PathShape.PEERING),
     NAT("nat", PathShape.NAT),
     /// The provider has rejected the endpoint's connection, as it may also after it was available.
-    /// Source: <https://docs.aws.amazon.com/vpc/latest/privatelink/accept-reject-endpoint-requests.html>
+    /// Source: <https://docs.aws.amazon.com/vpc/latest/privatelink/concepts.html>
     CONNECTION_REJECTED("connection-rejected", PathShape.PRIVATELINK),
     /// From the middle on a network ACL refuses the targets' replies, while clients have connections open.
     RULE_CHANGED("rule-changed", PathShape.PRIVATELINK_TO_INSTANCES),

@@ -7,8 +7,8 @@ import blindspot.model.Cidr;
 record WorldSubnet(String code, String id, int zone, Part.Place place, Cidr cidr) {
     private static final String ZONE_ID = "use1-az";
 
-    /// The id that means the same zone in every account, in contrast to its name.
-    /// Source: <https://docs.aws.amazon.com/ram/latest/userguide/working-with-az-ids.html>
+    /// The id that means the same zone in every account, as its name need not.
+    /// Source: <https://docs.aws.amazon.com/global-infrastructure/latest/regions/az-ids.html>
     String zoneId() {
         return ZONE_ID + (zone + 1);
     }
