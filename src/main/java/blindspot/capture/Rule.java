@@ -25,7 +25,7 @@ public enum Rule {
     ENDPOINT_TO_NETWORK_LOAD_BALANCER("endpoint-to-network-load-balancer", Pages.LIMITATIONS),
     /// How an IPv4 address is found on a subnet.
     ARP("arp", Pages.LIMITATIONS),
-    /// Of a regional NAT gateway that is deleted within minutes.
+    /// Of a regional NAT gateway that is deleted a few minutes after it was made.
     SHORT_LIVED_REGIONAL_NAT("short-lived-regional-nat", Pages.LIMITATIONS),
     /// A flow log of a VPC monitors the network interfaces of that VPC; this leg touches none of them.
     NO_INTERFACE_IN_VPC("no-interface-in-vpc", Pages.BASICS);
