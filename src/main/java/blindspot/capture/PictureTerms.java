@@ -136,7 +136,11 @@ public final class PictureTerms implements RowTerms {
             asked.add(term);
             return _ -> false;
         });
-        return List.of(evidence, inventory, asked.contains(MARKED) ? marked : new BitSet());
+        boolean marks = asked.remove(MARKED);
+        boolean path = asked.removeAll(NAMES);
+        return List.of(
+                path ? evidence : evidence.table(), asked.isEmpty() ? Inventory.NOTHING : inventory,
+                marks ? marked : new BitSet());
     }
 
     @Override

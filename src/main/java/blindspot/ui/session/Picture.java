@@ -117,9 +117,9 @@ public final class Picture {
         boolean zoomed = stretch().zoom().isPresent() && bySecond.value().isEmpty();
         times = time().isEmpty() && !zoomed && !isOf(before)
                 ? null
-                : stage(before, was -> was.times, List.of(evidence()), () -> TimeSlice.of(table, cancel));
+                : stage(before, was -> was.times, List.of(table), () -> TimeSlice.of(table, cancel));
         timed = stage(
-                before, was -> was.timed, List.of(evidence(), time()),
+                before, was -> was.timed, List.of(table, time()),
                 () -> time().map(range -> rowsOf(range, cancel)).orElse(whole));
         RowBits now = proof ? whole : timed.value();
         kept = stage(
@@ -173,7 +173,7 @@ public final class Picture {
 
     /// Whether the stages of time were made there, and are of the same records.
     private boolean isOf(@Nullable Picture before) {
-        return before != null && before.times != null && before.evidence().equals(evidence());
+        return before != null && before.times != null && before.table().equals(table());
     }
 
     private RowBits rowsOf(TimeRange range, Cancel cancel) {

@@ -2,6 +2,7 @@ package blindspot.ui.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.capture.PictureTerms;
 import blindspot.capture.Viewpoint;
 import blindspot.i18n.Language;
 import blindspot.lesson.Lesson;
@@ -9,8 +10,10 @@ import blindspot.model.Address;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
 import blindspot.model.TimeRange;
+import blindspot.query.Bound;
 import blindspot.query.Filter;
 import blindspot.query.Order;
+import blindspot.query.Subject;
 import blindspot.replay.Playback;
 import blindspot.replay.Script;
 import blindspot.store.FlowTable;
@@ -18,6 +21,7 @@ import blindspot.store.FlowTableBuilder;
 import blindspot.store.RowSet;
 import blindspot.topology.Form;
 import blindspot.topology.Topology;
+import blindspot.ui.OtherPath;
 import blindspot.ui.fx.FxJobs;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -142,6 +146,20 @@ final class StagesTest {
     void aFormThatThePathDoesNotHaveMakesTheScriptAgainOnly() {
         session.show(minutes(100), TOPOLOGY, false);
         assertThat(madeBy(() -> session.drawAs(Form.EXPANDED))).isSubsetOf("script");
+    }
+
+    @Test
+    void anotherPathOfTheSameRecordsCountsNothingOverTimeAgain() {
+        FlowTable table = minutes(100);
+        session.show(table, TOPOLOGY, false);
+        session.showTime(time(0, 3000));
+        Set<String> onThePath = Set.of("seen", "kept", "sorted", "rows", "traces", "legs", "script");
+        assertThat(madeBy(() -> session.show(table, OtherPath.privateLink(), false))).isEqualTo(onThePath);
+        session.filterBy(ShownFilter.of(new Filter.Bounded(Subject.of(Field.START), Bound.BELOW, BEGIN + 1200)));
+        assertThat(madeBy(() -> session.show(table, TOPOLOGY, false))).isEqualTo(onThePath);
+        session.filterBy(ShownFilter.of(PictureTerms.ofLeg(1)));
+        assertThat(madeBy(() -> session.show(table, OtherPath.privateLink(), false)))
+                .contains("matched", "by second", "histogram");
     }
 
     @Test
