@@ -4,6 +4,7 @@ import blindspot.ui.feature.Explained;
 import blindspot.ui.feature.Explained.Subject;
 import blindspot.ui.feature.Topic;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -12,22 +13,19 @@ import javafx.scene.layout.Region;
 /// The place of the mark of what no flow log records at a node: it says what that is and, pressed, shows the list. The keys
 /// get there by the menu of the node.
 final class NeverMark extends Region {
-    private final Tooltip tooltip = new Tooltip();
-
-    NeverMark(Runnable list) {
+    /// `words` say it, and are asked for when somebody wants to know: the picture is made anew again and again.
+    NeverMark(Runnable list, Supplier<String> words) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.setOnShowing(_ -> tooltip.setText(words.get()));
         setManaged(false);
         getStyleClass().add("never-mark");
         Tooltips.install(this, tooltip);
-        Explained.mark(this, () -> new Subject(Topic.NODE, tooltip.getText(), Optional.empty()));
+        Explained.mark(this, () -> new Subject(Topic.NODE, words.get(), Optional.empty()));
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 list.run();
                 event.consume();
             }
         });
-    }
-
-    void say(String words) {
-        tooltip.setText(words);
     }
 }

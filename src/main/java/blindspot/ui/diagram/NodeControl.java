@@ -40,7 +40,7 @@ final class NodeControl extends Region {
     /// `press` is told that this is pressed.
     NodeControl(Consumer<Node> press, NodeLayer.Never never) {
         this.never = never;
-        mark = new NeverMark(never.list());
+        mark = new NeverMark(never.list(), () -> placed.map(never::surelyAt).orElse(""));
         setManaged(false);
         getStyleClass().add("node-box");
         Press.onClick(this, () -> press.accept(this));
@@ -99,7 +99,6 @@ final class NodeControl extends Region {
             pills.get(i).resizeRelocate(pill.x() - box.x(), pill.y() - box.y(), pill.width(), pill.height());
         }
         if (marked) {
-            mark.say(never.surelyAt(place));
             mark.resizeRelocate(
                     place.never().x() - box.x(), place.never().y() - box.y(), place.never().width(),
                     place.never().height());

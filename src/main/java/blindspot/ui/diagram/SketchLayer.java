@@ -76,7 +76,6 @@ final class SketchLayer extends Pane {
                 ? Optional.empty()
                 : Damage.between(before, sketch, letters);
         styles = now;
-        damage.ifPresentOrElse(
-                boxes -> boxes.forEach(box -> tiles.paint(box, sketch.marks())), () -> tiles.paint(sketch.marks()));
+        damage.ifPresentOrElse(boxes -> tiles.paint(boxes, sketch.marks()), () -> tiles.paint(sketch.marks()));
     }
 }

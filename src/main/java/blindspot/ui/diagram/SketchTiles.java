@@ -65,27 +65,36 @@ final class SketchTiles extends Pane {
 
     /// Paints all of a sketch.
     void paint(List<Mark> marks) {
-        paint(new Box(0, 0, width, height), marks);
+        paint(List.of(new Box(0, 0, width, height)), marks);
     }
 
-    /// Paints marks again where they reach into a box of whole pixels, and nothing outside of it.
-    void paint(Box box, List<Mark> marks) {
-        List<Reaching> reaching = marks.stream()
-                .map(mark -> new Reaching(mark, Damage.reach(mark, letters)))
-                .filter(mark -> mark.box().overlaps(box))
-                .toList();
-        for (Tile tile : tiles) {
-            if (tile.box().overlaps(box)) {
-                Box part = tile.box().intersection(box);
-                tile.painter()
-                        .paint(
-                                part,
-                                reaching.stream()
-                                        .filter(mark -> mark.box().overlaps(part))
-                                        .map(Reaching::mark)
-                                        .toList());
+    /// Paints marks again where they reach into boxes of whole pixels, and nothing outside of them.
+    void paint(List<Box> boxes, List<Mark> marks) {
+        if (boxes.isEmpty()) {
+            return;
+        }
+        List<Reaching> reaching = new ArrayList<>(marks.size());
+        for (Mark mark : marks) {
+            reaching.add(new Reaching(mark, Damage.reach(mark, letters)));
+        }
+        for (Box box : boxes) {
+            for (Tile tile : tiles) {
+                if (tile.box().overlaps(box)) {
+                    Box part = tile.box().intersection(box);
+                    tile.painter().paint(part, within(part, reaching));
+                }
             }
         }
+    }
+
+    private static List<Mark> within(Box box, List<Reaching> marks) {
+        List<Mark> within = new ArrayList<>();
+        for (Reaching mark : marks) {
+            if (mark.box().overlaps(box)) {
+                within.add(mark.mark());
+            }
+        }
+        return within;
     }
 
     /// A mark and what it may colour.

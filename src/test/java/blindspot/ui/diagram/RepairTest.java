@@ -134,7 +134,7 @@ class RepairTest {
             SketchTiles tiles = new SketchTiles(RepairTest::color, letters::font, letters);
             assertThat(tiles.cover(WIDTH, HEIGHT)).isTrue();
             tiles.paint(before.marks());
-            damage.forEach(box -> tiles.paint(box, after.marks()));
+            tiles.paint(damage, after.marks());
             return tiles;
         });
     }
