@@ -2,6 +2,7 @@ package blindspot.ui.control;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.layout.Pane;
 
 /// Nodes that are not always there.
 public final class Shown {
@@ -11,5 +12,23 @@ public final class Shown {
     public static void when(Node node, ObservableValue<Boolean> condition) {
         node.visibleProperty().bind(condition);
         node.managedProperty().bind(node.visibleProperty());
+    }
+
+    /// Shows a node while a condition holds, as the last in `place`, where it is not put before the condition holds for the
+    /// first time: styles and layout of what nobody has looked at yet are work for nothing.
+    public static void firstWhen(Pane place, Node node, ObservableValue<Boolean> condition) {
+        when(node, condition);
+        condition.subscribe(holds -> {
+            if (holds) {
+                putInto(place, node);
+            }
+        });
+    }
+
+    /// Puts a node into `place`, as the last, unless it is there.
+    public static void putInto(Pane place, Node node) {
+        if (!place.getChildren().contains(node)) {
+            place.getChildren().add(node);
+        }
     }
 }

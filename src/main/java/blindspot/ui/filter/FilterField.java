@@ -2,6 +2,7 @@ package blindspot.ui.filter;
 
 import blindspot.query.Completions.Completion;
 import blindspot.query.FilterError;
+import blindspot.ui.control.Shown;
 import blindspot.ui.fx.Words;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.TextField;
@@ -50,7 +51,7 @@ final class FilterField extends StackPane {
         mark.getStyleClass().add("filter-mark");
         mark.setManaged(false);
         mark.setMouseTransparent(true);
-        getChildren().setAll(field, mark, completions);
+        getChildren().setAll(field, mark);
         model.state().subscribe(_ -> requestLayout());
     }
 
@@ -67,6 +68,7 @@ final class FilterField extends StackPane {
 
     /// Offers what may be written at the caret.
     void complete() {
+        Shown.putInto(this, completions);
         completions.offer(model.completions(field.getCaretPosition()), xOf(field.getCaretPosition()), getHeight());
     }
 

@@ -270,7 +270,9 @@ public final class InspectView extends TabPane {
     }
 
     private static Tab tab(VBox page, ObservableValue<String> name) {
-        Tab tab = new Tab("", new ReadingPane(page, name));
+        Tab tab = new Tab();
+        ReadingPane content = new ReadingPane(page, name);
+        follow(tab, () -> tab.setContent(content));
         tab.textProperty().bind(name);
         return tab;
     }

@@ -9,14 +9,14 @@ final class MatrixPane extends StackPane {
     MatrixPane(MatrixModel model, Region records) {
         MatrixView matrix = new MatrixView(model);
         getStyleClass().add("matrix-pane");
-        getChildren().setAll(records, matrix);
+        getChildren().setAll(records);
         records.visibleProperty().bind(model.shown().not());
         model.shown().subscribe((_, shown) -> {
             if (!shown && matrix.isFocusWithin()) {
                 records.requestFocus();
             }
         });
-        Shown.when(matrix, model.shown());
+        Shown.firstWhen(this, matrix, model.shown());
         model.shown().subscribe((_, shown) -> {
             if (shown) {
                 matrix.focusTable();

@@ -50,9 +50,9 @@ public final class PathListFeature implements Feature {
         writing = new LatestJob<>(jobs, session::fail);
         PathListView list = new PathListView(
                 model, new PathListBar(session.words(), this::close, this::openPage, this::savePage));
-        view.getChildren().setAll(records, list);
+        view.getChildren().setAll(records);
         Explained.mark(list, Topic.PICTURE);
-        Shown.when(list, model.shown());
+        Shown.firstWhen(view, list, model.shown());
         records.visibleProperty().bind(model.shown().not());
         model.shown().subscribe((_, shown) -> {
             if (shown) {

@@ -1,5 +1,6 @@
 package blindspot.ui.quiz;
 
+import blindspot.ui.control.Shown;
 import static blindspot.ui.feature.Command.Menu.PLAY;
 import static blindspot.ui.feature.Shortcut.chord;
 import static blindspot.ui.feature.Shortcut.typed;
@@ -46,7 +47,8 @@ public final class TrainerFeature implements Feature {
 
     /// The quiz, with what a trainer has below it where somebody teaches.
     public Region below(Region asked) {
-        VBox both = new VBox(asked, view);
+        VBox both = new VBox(asked);
+        Shown.firstWhen(both, view, model.on());
         VBox.setVgrow(asked, Priority.ALWAYS);
         view.maxHeightProperty().bind(both.heightProperty().multiply(SHARE));
         asked.setMinHeight(0);

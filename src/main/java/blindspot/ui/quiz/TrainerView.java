@@ -71,8 +71,6 @@ public final class TrainerView extends BorderPane {
         ReadingPane scroll = new ReadingPane(page, words.text("trainer.pane"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         setCenter(scroll);
-        visibleProperty().bind(model.on());
-        managedProperty().bind(model.on());
         model.page().subscribe(this::show);
         model.vote().subscribe(_ -> showFields());
     }

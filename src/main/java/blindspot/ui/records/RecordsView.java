@@ -85,10 +85,10 @@ public final class RecordsView extends VBox {
                 () -> !(model.summary().shape().get() instanceof TableShape.Records)
                         && model.emptiness().get() == RecordsModel.Emptiness.NONE,
                 model.summary().shape(), model.emptiness());
-        Shown.when(summary, summed);
         Shown.when(longTable, summed.not());
         VBox.setVgrow(summary, Priority.ALWAYS);
-        getChildren().setAll(new RecordsBar(model, columnsMenu, actions), longTable, summary, typefaces);
+        getChildren().setAll(new RecordsBar(model, columnsMenu, actions), longTable, typefaces);
+        Shown.firstWhen(this, summary, summed);
         typefaces.whenChanged(this::showWidths);
         VBox.setVgrow(longTable, Priority.ALWAYS);
         buildTable(whenNothingIsLoaded);

@@ -27,6 +27,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -88,7 +89,6 @@ public final class MainWindow extends StackPane implements Feature {
         panes = List.of(
                 places.filter(), places.path(), places.diagram(), side, places.transport(), places.timeline(),
                 places.table(), places.status());
-        side.getChildren().setAll(places.side());
         side.getStyleClass().add("side-pane");
         side.setMinWidth(Region.USE_PREF_SIZE);
         side.prefWidthProperty().bind(Bindings.createDoubleBinding(this::sideWidth, widthProperty(), textFactor));
@@ -274,7 +274,7 @@ public final class MainWindow extends StackPane implements Feature {
         }
     }
 
-    private void showSide(Places places, Mode mode, Region side) {
+    private void showSide(Places places, Mode mode, Pane side) {
         boolean shown = mode != Mode.EXPLORE || details.get();
         if (!shown && side.isFocusWithin()) {
             places.diagram().requestFocus();
@@ -284,6 +284,9 @@ public final class MainWindow extends StackPane implements Feature {
         for (int i = 0; i < places.side().size(); i++) {
             Node pane = places.side().get(i);
             pane.setVisible(i == index(mode));
+            if (pane.isVisible()) {
+                Shown.putInto(side, pane);
+            }
         }
     }
 
