@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `rehearse DIR PATH...`: goes the ways that users go, so that what a start needs can be recorded. For building an image;
-/// not listed in the help. Checks the paths, each of which has to be there, and makes its other files in the folder.
+/// not listed in the help. Opens the first path in the window, checks all, each of which has to be there, and makes its other files in the folder.
 final class RehearseCommand implements Command {
     private static final int RECORDS = 400_000;
     private static final long BEGIN = 1_700_000_000;
@@ -53,7 +53,7 @@ final class RehearseCommand implements Command {
                 }
             }
             Files.createDirectories(folder);
-            Rehearsal.run(folder);
+            Rehearsal.run(folder, Path.of(paths.getFirst()));
             Cli cli = new Cli();
             List<String> check = new ArrayList<>(List.of("check", "--json"));
             check.addAll(paths);

@@ -9,6 +9,9 @@ import blindspot.task.Jobs;
 import blindspot.task.ProblemException;
 import blindspot.task.Progress;
 import blindspot.ui.fx.FxJobs;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -26,20 +29,29 @@ public final class FxApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        Platform.Preferences system = Platform.getPreferences();
-        ProgramWindow.open(
+        open(
                 stage,
                 folders(),
+                getParameters().getRaw(),
+                page -> getHostServices().showDocument(page.toString()));
+    }
+
+    /// Shows the program on `stage` with what `arguments` ask for.
+    static ProgramWindow open(Stage stage, StateFolders folders, List<String> arguments, Consumer<URI> browser) {
+        Platform.Preferences system = Platform.getPreferences();
+        return ProgramWindow.open(
+                stage,
+                folders,
                 FxJobs.background(),
                 system.colorSchemeProperty(),
                 system.reducedMotionProperty(),
-                this::openAsked);
+                app -> openAsked(app, arguments, browser));
     }
 
-    private void openAsked(App app) {
-        app.browser().use(page -> getHostServices().showDocument(page.toString()));
+    private static void openAsked(App app, List<String> arguments, Consumer<URI> browser) {
+        app.browser().use(browser);
         try {
-            Asked asked = Asked.of(getParameters().getRaw());
+            Asked asked = Asked.of(arguments);
             asked.textSize().ifPresent(app.appearance()::choose);
             app.open(asked);
         } catch (ProblemException e) {

@@ -1,11 +1,14 @@
 package blindspot.ui;
 
 import blindspot.lesson.Lesson;
+import blindspot.settings.Appearance;
 import blindspot.settings.LogFile;
 import blindspot.settings.Settings;
 import blindspot.settings.SettingsFile;
 import blindspot.settings.StateFolders;
 import blindspot.ui.fx.FxJobs;
+import blindspot.ui.shell.Appearing;
+import blindspot.ui.shell.Themes;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -58,6 +61,11 @@ final class ProgramWindow implements AutoCloseable {
         LogFile log = LogFile.open(folders.log());
         SettingsFile file = new SettingsFile(folders.config());
         SettingsFile.Loaded loaded = file.load();
+        Appearance appearance = loaded.settings().appearance();
+        Themes.begin(
+                new Appearing(
+                        appearance.theme().scheme(systemColours.getValue() == ColorScheme.DARK), false,
+                        appearance.textSize()));
         App app = new App(jobs, loaded.settings(), Lesson.open(Lesson.FIRST));
         app.workbench().keepObjectsIn(folders.cache());
         ProgramWindow window = new ProgramWindow(stage, jobs, file, log, app);

@@ -14,6 +14,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -38,11 +40,13 @@ public final class Rehearsal {
     /// once, before anything of JavaFX.
     ///
     /// @param folder for settings and log
+    /// @param lesson what a window opens when it is started with it
     /// @throws UncheckedIOException when the modules of the runtime cannot be looked at
-    public static void run(Path folder) {
+    public static void run(Path folder, Path lesson) {
         Headless.start();
         // Settings are there the second time only.
-        close(open(folder));
+        start(folder, lesson);
+        start(folder, lesson);
         ProgramWindow window = open(folder);
         App app = window.app();
         for (Language language : Language.values()) {
@@ -71,10 +75,32 @@ public final class Rehearsal {
         loadDisplayClasses();
     }
 
+    /// As a user starts the program, with what runs in the background, until the records are on the screen.
+    private static void start(Path folder, Path lesson) {
+        CompletableFuture<Boolean> shown = new CompletableFuture<>();
+        ProgramWindow window = Headless.call(() -> {
+            ProgramWindow opened =
+                    FxApplication.open(new Stage(), folders(folder), List.of(lesson.toString()), _ -> {});
+            opened.app().session().picture().subscribe(picture -> {
+                if (!picture.table().isEmpty()) {
+                    shown.complete(true);
+                }
+            });
+            return opened;
+        });
+        shown.orTimeout(1, TimeUnit.MINUTES).join();
+        Headless.call(() -> Snapshots.window(window.app(), 1280, 720));
+        close(window);
+    }
+
+    private static StateFolders folders(Path folder) {
+        return new StateFolders(folder, folder, folder.resolve("cache"));
+    }
+
     private static ProgramWindow open(Path folder) {
         return Headless.call(() -> ProgramWindow.open(
                 new Stage(),
-                new StateFolders(folder, folder, folder.resolve("cache")),
+                folders(folder),
                 FxJobs.onCallersThread(),
                 new SimpleObjectProperty<>(ColorScheme.LIGHT),
                 new SimpleBooleanProperty(),

@@ -1,5 +1,6 @@
 package blindspot.ui.control;
 
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -13,22 +14,26 @@ public final class Hints {
 
     /// A short one in one line.
     public static void install(Node node, ObservableValue<String> text) {
-        node.addEventFilter(MouseEvent.MOUSE_ENTERED, new Waiting(node, text, false));
+        install(node, text, _ -> {});
     }
 
     /// One that goes on in further lines.
     public static void installWide(Node node, ObservableValue<String> text) {
-        node.addEventFilter(MouseEvent.MOUSE_ENTERED, new Waiting(node, text, true));
+        install(node, text, tooltip -> tooltip.getStyleClass().add("wide"));
     }
 
-    private record Waiting(Node node, ObservableValue<String> text, boolean wide) implements EventHandler<MouseEvent> {
+    /// One that looks as `look` makes it.
+    public static void install(Node node, ObservableValue<String> text, Consumer<Tooltip> look) {
+        node.addEventFilter(MouseEvent.MOUSE_ENTERED, new Waiting(node, text, look));
+    }
+
+    private record Waiting(Node node, ObservableValue<String> text, Consumer<Tooltip> look)
+            implements EventHandler<MouseEvent> {
         @Override
         public void handle(MouseEvent event) {
             node.removeEventFilter(MouseEvent.MOUSE_ENTERED, this);
             Tooltip tooltip = new Tooltip();
-            if (wide) {
-                tooltip.getStyleClass().add("wide");
-            }
+            look.accept(tooltip);
             tooltip.textProperty().bind(text);
             Tooltip.install(node, tooltip);
         }

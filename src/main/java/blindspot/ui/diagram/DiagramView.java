@@ -57,7 +57,7 @@ public final class DiagramView extends Region {
         session = model.session();
         looks = new Looks(session, model, Spoken.ofSession(session));
         beside = new Looks(session, model, Spoken.beside(session));
-        PathMenu menu = new PathMenu(model, actions);
+        PathMenus menu = new PathMenus(model, actions);
         legs = new LegLayer(model::press, menu);
         nodes = new NodeLayer((target, part) -> press(target, part, menu),
                 (target, part) -> menu.install(target, () -> model.placeOfPart(part)),
@@ -99,7 +99,7 @@ public final class DiagramView extends Region {
 
     /// A part says what it is before the table is narrowed to its records; pressed again it widens the table. In a question
     /// it is marked.
-    private void press(Node target, int part, PathMenu menu) {
+    private void press(Node target, int part, PathMenus menu) {
         if (model.isAsking()) {
             model.answer(part);
         } else if (model.isNarrowedTo(model.placeOfPart(part))) {

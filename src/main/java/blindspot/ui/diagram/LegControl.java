@@ -7,7 +7,8 @@ import blindspot.ui.feature.Explained.Subject;
 import blindspot.ui.feature.Topic;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.Tooltip;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -16,7 +17,7 @@ import javafx.scene.layout.Region;
 /// One leg of the path as a target to press, behind what is painted of it. It can be focused; Space, Enter or a click
 /// press it.
 final class LegControl extends Region {
-    private final Tooltip tooltip = new Tooltip();
+    private final StringProperty said = new SimpleStringProperty("");
     private boolean asking;
     private boolean hatched;
     private List<StrandPlace> strands = List.of();
@@ -29,8 +30,8 @@ final class LegControl extends Region {
         getStyleClass().add("leg");
         UsesKeys.mark(this, KeyCode.SPACE);
         Press.onClick(this, press);
-        Tooltips.install(this, tooltip);
-        Explained.mark(this, () -> new Subject(topic(), tooltip.getText(), Optional.empty()));
+        Tooltips.install(this, said);
+        Explained.mark(this, () -> new Subject(topic(), said.get(), Optional.empty()));
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointed = getLayoutY() + event.getY());
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointed = Double.NaN);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -44,7 +45,7 @@ final class LegControl extends Region {
     /// What is said of the leg.
     void say(String words) {
         setAccessibleText(words);
-        tooltip.setText(words);
+        said.set(words);
     }
 
     /// What is painted of the leg: lanes of its strands, or a tube.

@@ -13,12 +13,13 @@ import javafx.scene.layout.Pane;
 /// The legs of the path as targets to press.
 final class LegLayer extends Pane {
     private final IntConsumer press;
-    private final PathMenu menu;
-    /// As many as there were at most, that of leg 1 first: a tooltip is a window of its own, which takes long to be made.
+    private final PathMenus menu;
+
+    /// As many as there were at most, that of leg 1 first.
     private final List<LegControl> legs = new ArrayList<>();
 
     /// `press` is told the number of the leg that is pressed.
-    LegLayer(IntConsumer press, PathMenu menu) {
+    LegLayer(IntConsumer press, PathMenus menu) {
         this.press = press;
         this.menu = menu;
         setPickOnBounds(false);

@@ -27,7 +27,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
@@ -194,9 +193,7 @@ final class Legend extends FlowPane {
 
     /// What it means, while the pointer rests on it and as help on it.
     private static void explain(Label label, ObservableValue<String> meaning) {
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(meaning);
-        Tooltips.install(label, tooltip);
+        Tooltips.install(label, meaning);
         label.accessibleHelpProperty().bind(meaning);
         Explained.mark(label, () -> new Subject(Topic.LEGEND, meaning.getValue(), Optional.empty()));
     }

@@ -5,7 +5,6 @@ import blindspot.ui.feature.Explained.Subject;
 import blindspot.ui.feature.Topic;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -15,11 +14,9 @@ import javafx.scene.layout.Region;
 final class NeverMark extends Region {
     /// `words` say it, and are asked for when somebody wants to know: the picture is made anew again and again.
     NeverMark(Runnable list, Supplier<String> words) {
-        Tooltip tooltip = new Tooltip();
-        tooltip.setOnShowing(_ -> tooltip.setText(words.get()));
         setManaged(false);
         getStyleClass().add("never-mark");
-        Tooltips.install(this, tooltip);
+        Tooltips.install(this, words);
         Explained.mark(this, () -> new Subject(Topic.NODE, words.get(), Optional.empty()));
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {

@@ -15,8 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -29,7 +30,7 @@ final class NodeControl extends Region {
 
     /// As many as there were at most: those that are shown come first.
     private final List<InterfacePill> pills = new ArrayList<>();
-    private final Tooltip tooltip = new Tooltip();
+    private final StringProperty said = new SimpleStringProperty("");
     private List<Pill> shown = List.of();
     private final NodeLayer.Never never;
     private final NeverMark mark;
@@ -44,7 +45,7 @@ final class NodeControl extends Region {
         setManaged(false);
         getStyleClass().add("node-box");
         Press.onClick(this, () -> press.accept(this));
-        Tooltips.install(this, tooltip);
+        Tooltips.install(this, said);
         Explained.mark(this, this::subject);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (asking ? event.getCode() == KeyCode.SPACE : event.getCode() == KeyCode.ENTER) {
@@ -57,7 +58,7 @@ final class NodeControl extends Region {
     void show(PartLook look) {
         setAccessibleText(
                 (look.texts().accessible() + "\n" + look.saying().map(LegLook.Saying::words).orElse("")).strip());
-        tooltip.setText(look.texts().accessible());
+        said.set(look.texts().accessible());
         boolean marks = look.never() > 0;
         if (!look.texts().pills().equals(shown) || marks != marked) {
             shown = look.texts().pills();
@@ -108,7 +109,7 @@ final class NodeControl extends Region {
     private Subject subject() {
         return new Subject(
                 Topic.NODE,
-                (tooltip.getText() + "\n" + placed.map(never::perhapsAt).orElse("")).strip(),
+                (said.get() + "\n" + placed.map(never::perhapsAt).orElse("")).strip(),
                 placed.flatMap(place -> term(place.part().node().kind())));
     }
 

@@ -7,7 +7,6 @@ import blindspot.ui.feature.Explained.Subject;
 import blindspot.ui.fx.Words;
 import blindspot.ui.session.Focus;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
@@ -65,13 +64,10 @@ final class PathMenu {
         menu.getItems().addAll(filters.all());
     }
 
-    /// @param place tells which place is there when the menu opens
-    void install(Node target, Supplier<Focus> place) {
-        target.setOnContextMenuRequested(event -> {
-            prepare(target, place.get());
-            menu.show(target, event.getScreenX(), event.getScreenY());
-            event.consume();
-        });
+    /// Says what a place is, at a point of the screen, with what can be done there.
+    void open(Node target, Focus place, double screenX, double screenY) {
+        prepare(target, place);
+        menu.show(target, screenX, screenY);
     }
 
     /// Says what a place is, below it, with what can be done there.

@@ -15,12 +15,12 @@ import javafx.scene.layout.Region;
 /// What is said of what is elsewhere in VPCs, as targets to press where there are records.
 final class StripLayer extends Pane {
     private final IntConsumer press;
-    private final PathMenu menu;
+    private final PathMenus menu;
     private List<StripLook> shown = List.of();
     private final List<Region> strips = new ArrayList<>();
 
     /// `press` is told the index of the VPC that is pressed.
-    StripLayer(IntConsumer press, PathMenu menu) {
+    StripLayer(IntConsumer press, PathMenus menu) {
         this.press = press;
         this.menu = menu;
         setPickOnBounds(false);

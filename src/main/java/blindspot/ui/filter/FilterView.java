@@ -2,6 +2,7 @@ package blindspot.ui.filter;
 
 import blindspot.query.Filter;
 import blindspot.ui.control.FoldingRow;
+import blindspot.ui.control.Hints;
 import blindspot.ui.fx.Words;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -12,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
@@ -59,10 +59,7 @@ public final class FilterView extends HBox {
         label.getStyleClass().add("filter-status");
         label.textProperty().bind(model.said());
         label.managedProperty().bind(label.textProperty().isNotEmpty());
-        Tooltip tooltip = new Tooltip();
-        tooltip.getStyleClass().add("wide");
-        tooltip.textProperty().bind(model.said());
-        label.setTooltip(tooltip);
+        Hints.installWide(label, model.said());
         model.state().subscribe(state -> {
             label.getStyleClass().removeAll("right", "wrong");
             label.getStyleClass().add(state instanceof FilterModel.State.Wrong ? "wrong" : "right");
@@ -98,9 +95,7 @@ public final class FilterView extends HBox {
         button.setId(id);
         button.getStyleClass().addAll("flat", "filter-step");
         button.accessibleTextProperty().bind(name);
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(name);
-        button.setTooltip(tooltip);
+        Hints.install(button, name);
         button.disableProperty().bind(Bindings.not(possible));
         button.setOnAction(_ -> action.run());
         return button;
@@ -114,10 +109,7 @@ public final class FilterView extends HBox {
         chip.setId(id);
         chip.getStyleClass().add("chip");
         chip.textProperty().bind(name);
-        Tooltip tooltip = new Tooltip();
-        tooltip.getStyleClass().add("wide");
-        tooltip.textProperty().bind(hint);
-        chip.setTooltip(tooltip);
+        Hints.installWide(chip, hint);
         chip.accessibleHelpProperty().bind(hint);
         Runnable follow = () -> chip.setSelected(model.has(test.get()));
         model.session().filter().subscribe(_ -> follow.run());

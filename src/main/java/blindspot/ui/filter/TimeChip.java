@@ -2,13 +2,13 @@ package blindspot.ui.filter;
 
 import blindspot.i18n.Formats;
 import blindspot.model.TimeRange;
+import blindspot.ui.control.Hints;
 import blindspot.ui.fx.Words;
 import blindspot.ui.session.Session;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -27,10 +27,7 @@ final class TimeChip extends Button {
         StringBinding hint = Bindings.createStringBinding(
                 () -> session.messages().get().text("filter.chip.time.hint", dated(session)), session.time(),
                 session.formats(), session.messages());
-        Tooltip tooltip = new Tooltip();
-        tooltip.getStyleClass().add("wide");
-        tooltip.textProperty().bind(hint);
-        setTooltip(tooltip);
+        Hints.installWide(this, hint);
         accessibleTextProperty().bind(words.text("filter.chip.time.name", textProperty()));
         accessibleHelpProperty().bind(hint);
         visibleProperty().bind(session.time().map(Optional::isPresent));

@@ -2,6 +2,7 @@ package blindspot.ui.path;
 
 import atlantafx.base.theme.Styles;
 import blindspot.ui.control.Buttons;
+import blindspot.ui.control.Hints;
 import blindspot.ui.control.Shown;
 import blindspot.ui.control.Wrapping;
 import javafx.beans.binding.Bindings;
@@ -51,9 +52,7 @@ public final class PathBar extends HBox {
         said.getStyleClass().add("path-said");
         said.textProperty().bind(model.ofRecords().said());
         for (Label label : new Label[] {line, said}) {
-            Tooltip tooltip = new Tooltip();
-            tooltip.textProperty().bind(label.textProperty());
-            label.setTooltip(tooltip);
+            Hints.install(label, label.textProperty());
         }
         Shown.when(line, line.textProperty().isNotEmpty());
         Shown.when(reason, reason.textProperty().isNotEmpty().and(said.textProperty().isEmpty()));

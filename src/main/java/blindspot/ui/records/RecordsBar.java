@@ -1,14 +1,15 @@
 package blindspot.ui.records;
 
 import blindspot.ui.control.FoldingRow;
+import blindspot.ui.control.Hints;
 import blindspot.ui.control.Shown;
 import blindspot.ui.fx.Words;
+import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToolBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,11 +46,8 @@ final class RecordsBar extends ToolBar {
         label.getStyleClass().add("said");
         label.textProperty().bind(model.summary().said());
         label.managedProperty().bind(label.textProperty().isNotEmpty());
-        Tooltip basis = new Tooltip();
-        basis.getStyleClass().add("wide");
-        basis.textProperty().bind(model.summary().basis());
-        label.setTooltip(basis);
-        label.accessibleHelpProperty().bind(basis.textProperty());
+        Hints.installWide(label, model.summary().basis());
+        label.accessibleHelpProperty().bind(model.summary().basis());
         return label;
     }
 
@@ -107,11 +105,9 @@ final class RecordsBar extends ToolBar {
         button.textProperty().bind(words.text("records.unplaced", model.unplaced()));
         Shown.when(button, model.unplaced().map(count -> count > 0));
         button.setOnAction(_ -> model.showUnplaced());
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(words.text("records.unplaced.hint"));
-        tooltip.getStyleClass().add("wide");
-        button.setTooltip(tooltip);
-        button.accessibleHelpProperty().bind(tooltip.textProperty());
+        StringBinding hint = words.text("records.unplaced.hint");
+        Hints.installWide(button, hint);
+        button.accessibleHelpProperty().bind(hint);
         return button;
     }
 

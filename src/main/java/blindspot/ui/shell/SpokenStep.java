@@ -1,11 +1,11 @@
 package blindspot.ui.shell;
 
+import blindspot.ui.control.Hints;
 import blindspot.ui.fx.Words;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -20,11 +20,8 @@ public final class SpokenStep extends Label {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
         accessibleHelpProperty().bind(words.text("status.step.help"));
-        Tooltip said = new Tooltip();
-        said.getStyleClass().add("wide");
-        setTooltip(said);
+        Hints.installWide(this, step);
         step.subscribe(now -> {
-            said.setText(now);
             setAccessibleText(now);
             notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         });

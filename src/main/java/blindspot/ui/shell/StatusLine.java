@@ -9,14 +9,17 @@ import blindspot.store.FlowTable;
 import blindspot.task.Problem;
 import blindspot.topology.Topology;
 import blindspot.topology.inventory.Inventory;
+import blindspot.ui.control.Hints;
 import blindspot.ui.session.Picture;
 import blindspot.ui.session.Session;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 /// What is loaded, what names its interfaces, what was wrong with it, and in which zone times are shown; in more than one line where it has to be.
@@ -32,7 +35,7 @@ public final class StatusLine extends FlowPane {
     private final Label zone = new Label();
     private final Label topology = new Label();
     private final Label notSaved = new Label();
-    private final Tooltip remedy = new Tooltip();
+    private final StringProperty remedy = new SimpleStringProperty("");
 
     /// The records that were on the screen last of those that a report is of, and that report.
     private LoadResult whole = new LoadResult(FlowTable.empty(), LoadReport.NOTHING);
@@ -60,18 +63,16 @@ public final class StatusLine extends FlowPane {
         time.visibleProperty().bind(time.textProperty().isNotEmpty());
         time.managedProperty().bind(time.visibleProperty());
         notSaved.setId("status-unsaved");
-        notSaved.setTooltip(remedy);
+        Hints.install(notSaved, remedy);
         notSaved.managedProperty().bind(notSaved.textProperty().isNotEmpty());
         unsaved.subscribe(this::tell);
         session.messages().subscribe((_, _) -> tell(unsaved.getValue()));
         getChildren().setAll(counts, inventory, trouble, time, counted, zone, topology, notSaved);
         counted.setId("status-counted");
         counted.setOnAction(_ -> session.counting().turn());
-        Tooltip basis = new Tooltip();
-        basis.getStyleClass().add("wide");
-        basis.textProperty().bind(session.words().text("status.counted.hint"));
-        counted.setTooltip(basis);
-        counted.accessibleHelpProperty().bind(basis.textProperty());
+        StringBinding basis = session.words().text("status.counted.hint");
+        Hints.installWide(counted, basis);
+        counted.accessibleHelpProperty().bind(basis);
         session.picture().subscribe(_ -> refresh());
         session.counting().basis().subscribe(_ -> refresh());
         session.messages().subscribe(_ -> refresh());
@@ -81,7 +82,7 @@ public final class StatusLine extends FlowPane {
 
     private void tell(Optional<Problem> problem) {
         notSaved.setText(problem.map(session.messages().get()::problem).orElse(""));
-        remedy.setText(problem.map(session.messages().get()::remedy).orElse(""));
+        remedy.set(problem.map(session.messages().get()::remedy).orElse(""));
     }
 
     private void refresh() {

@@ -25,6 +25,12 @@ public final class Themes {
 
     private Themes() {}
 
+    /// Puts only what every window begins with on, before the first one is made: JavaFX would begin with a style sheet of
+    /// its own otherwise, and read that for nothing.
+    public static void begin(Appearing look) {
+        Application.setUserAgentStylesheet(primer(look));
+    }
+
     /// Puts it on the main window, and on every other that has none of its own.
     public static void apply(Scene scene, Appearing look) {
         Application.setUserAgentStylesheet(primer(look));

@@ -8,13 +8,18 @@ import blindspot.ui.control.Glyphs;
 import blindspot.ui.feature.Command;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.ToolBar;
@@ -22,11 +27,14 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The row above the picture: menu, viewpoint, mode, language, help. What has no room is in a menu at its end.
 public final class Toolbar extends ToolBar {
+    private static final Duration UNTIL_LETTERS_ARE_TRIED = Duration.seconds(1);
+
     private final Session session;
     private final Commands commands;
     private final CommandItems items;
@@ -66,7 +74,7 @@ public final class Toolbar extends ToolBar {
         MenuButton button = new MenuButton(null, new FontIcon(Feather.MENU));
         button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "no-arrow");
         button.accessibleTextProperty().bind(session.words().text("toolbar.menu"));
-        button.getItems().setAll(CommandMenus.of(session.words(), commands));
+        fillWhenOpened(button, () -> CommandMenus.of(session.words(), commands));
         return button;
     }
 
@@ -74,8 +82,19 @@ public final class Toolbar extends ToolBar {
         MenuButton button = new MenuButton();
         button.textProperty().bind(session.words().text("toolbar.open"));
         button.getStyleClass().add(Styles.FLAT);
-        button.getItems().setAll(items.of(commands.in(Command.Menu.FILE)));
+        fillWhenOpened(button, () -> items.of(commands.in(Command.Menu.FILE)));
         return button;
+    }
+
+    /// A menu without items would not be opened, and thus not filled.
+    private static void fillWhenOpened(MenuButton button, Supplier<List<? extends MenuItem>> items) {
+        SeparatorMenuItem first = new SeparatorMenuItem();
+        button.getItems().setAll(first);
+        button.setOnShowing(_ -> {
+            if (button.getItems().contains(first)) {
+                button.getItems().setAll(items.get());
+            }
+        });
     }
 
     private HBox modes() {
@@ -107,13 +126,17 @@ public final class Toolbar extends ToolBar {
 
     /// Where no font can show Japanese, this button stays readable and says what is missing, in English.
     private Button language() {
-        String japanese = Language.JAPANESE.ownName();
-        boolean shown = Glyphs.canShow(japanese);
-        Button button = new Button(Language.ENGLISH.code().toUpperCase(Locale.ROOT) + " / "
-                + (shown ? japanese : Language.JAPANESE.code().toUpperCase(Locale.ROOT) + " ⚠"));
-        if (!shown) {
-            button.setTooltip(new Tooltip(Messages.in(Language.ENGLISH).text("toolbar.no-japanese-font")));
-        }
+        String english = Language.ENGLISH.code().toUpperCase(Locale.ROOT) + " / ";
+        Button button = new Button(english + Language.JAPANESE.ownName());
+        // Later, for it draws the letters, and the window is not to wait for that.
+        PauseTransition later = new PauseTransition(UNTIL_LETTERS_ARE_TRIED);
+        later.setOnFinished(_ -> {
+            if (!Glyphs.canShow(Language.JAPANESE.ownName())) {
+                button.setText(english + Language.JAPANESE.code().toUpperCase(Locale.ROOT) + " ⚠");
+                button.setTooltip(new Tooltip(Messages.in(Language.ENGLISH).text("toolbar.no-japanese-font")));
+            }
+        });
+        later.play();
         button.getStyleClass().add(Styles.FLAT);
         button.setOnAction(_ -> commands.named("language").call());
         button.accessibleTextProperty().bind(session.words().text("command.language"));

@@ -5,13 +5,13 @@ import blindspot.capture.Viewpoint;
 import blindspot.capture.ViewpointWords;
 import blindspot.i18n.Messages;
 import blindspot.topology.Topology;
+import blindspot.ui.control.Hints;
 import blindspot.ui.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// Whose flow logs the picture is seen from: a button for each VPC that is offered, and one for all. A digit does the
@@ -63,7 +63,7 @@ final class ViewpointBar extends HBox {
         ToggleButton button = new ToggleButton(names.get(place));
         // Long names are cut; the tooltip has them whole.
         button.getStyleClass().add("viewpoint");
-        button.setTooltip(new Tooltip(names.get(place)));
+        Hints.install(button, button.textProperty());
         button.getStyleClass()
                 .add(
                         place == 0 ? Styles.LEFT_PILL
