@@ -11,6 +11,7 @@ import blindspot.ui.shell.Appearing;
 import blindspot.ui.shell.Themes;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ import javafx.application.ColorScheme;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The program in its window: settings, logging, and what happens when something unexpected does.
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class ProgramWindow implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("blindspot");
     private static final Duration BETWEEN_SAVES = Duration.seconds(1);
+    private static final Duration UNTIL_RECORDS = Duration.millis(400);
 
     private final Stage stage;
     private final FxJobs jobs;
@@ -71,13 +74,36 @@ final class ProgramWindow implements AutoCloseable {
         ProgramWindow window = new ProgramWindow(stage, jobs, file, log, app);
         begin.accept(app);
         app.appearance().follow(systemColours, systemReducesMotion, app::look);
-        window.show(loaded.settings());
+        window.showWithRecords(loaded.settings());
         loaded.problem().ifPresent(app.notices()::show);
         return window;
     }
 
     App app() {
         return app;
+    }
+
+    /// Where records are loaded already, a window is shown with them, or after a moment without: to lay out and to paint an
+    /// empty one first would only let them wait.
+    private void showWithRecords(Settings remembered) {
+        if (app.workbench().open().loading().get().isEmpty()) {
+            show(remembered);
+            return;
+        }
+        PauseTransition moment = new PauseTransition(UNTIL_RECORDS);
+        List<Subscription> waiting = new ArrayList<>();
+        Runnable show = () -> {
+            moment.stop();
+            waiting.forEach(Subscription::unsubscribe);
+            show(remembered);
+        };
+        moment.setOnFinished(_ -> show.run());
+        waiting.add(app.session().picture().subscribe((_, now) -> {
+            if (!now.table().isEmpty()) {
+                show.run();
+            }
+        }));
+        moment.play();
     }
 
     private void show(Settings remembered) {
