@@ -54,7 +54,7 @@ public final class Cli {
                 new CheckCommand(limits), new AnswerCommand(true), new AnswerCommand(false), new DescribeCommand(),
                 new RenderCommand(), new SimulateCommand(), new TemplateCommand(), new GiftCommand(),
                 new SelfTestCommand(),
-                new RehearseCommand(), new ManualCommand(this::root));
+                new RehearseCommand(), new StyleSheetsCommand(), new ManualCommand(this::root));
     }
 
     /// Does what the arguments say on the console; the exit status.

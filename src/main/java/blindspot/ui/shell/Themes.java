@@ -55,10 +55,13 @@ public final class Themes {
     private static void putSheets(Scene scene, Appearing look) {
         scene.getStylesheets()
                 .setAll(Stream.concat(Stream.of(look.scheme().code()), SHEETS.stream())
-                        .map(sheet -> Objects.requireNonNull(
-                                Themes.class.getResource("/blindspot/css/" + sheet + ".css"), sheet))
-                        .map(sheet -> isAsItStands(look) ? sheet.toExternalForm() : address(sheet, look))
+                        .map(sheet -> sheet("/blindspot/css/" + sheet + ".css", look))
                         .toList());
+    }
+
+    private static String sheet(String resource, Appearing look) {
+        URL sheet = Objects.requireNonNull(Themes.class.getResource(resource), resource);
+        return isAsItStands(look) ? BinarySheets.address(sheet, resource) : address(sheet, look);
     }
 
     private static boolean isAsItStands(Appearing look) {

@@ -1,0 +1,32 @@
+package blindspot.cli;
+
+import blindspot.i18n.Messages;
+import blindspot.ui.shell.BinarySheets;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `style-sheets DIR`: writes each style sheet of a folder once more, in the form that JavaFX reads fast. For building the
+/// jar; not listed in the help.
+final class StyleSheetsCommand implements Command {
+    @Override
+    public String name() {
+        return "style-sheets";
+    }
+
+    @Override
+    public CommandSpec spec(Messages messages) {
+        CommandSpec spec = CommandSpec.create().name(name());
+        spec.usageMessage().hidden(true);
+        spec.addPositional(PositionalParamSpec.builder().index("0").type(Path.class).required(true).build());
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult arguments, Messages messages, PrintStream out, PrintStream err) {
+        BinarySheets.writeBeside(arguments.matchedPositionalValue(0, Path.of("")));
+        return Cli.DONE;
+    }
+}
