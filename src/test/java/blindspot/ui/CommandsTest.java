@@ -42,6 +42,10 @@ final class CommandsTest {
         stage.setScene(app.scene());
         stage.sizeToScene();
         stage.show();
+        // The menu is filled when it is opened for the first time.
+        MenuButton menu = (MenuButton) app.scene().lookup(".no-arrow");
+        menu.show();
+        menu.hide();
     }
 
     @Test

@@ -1,11 +1,11 @@
 package blindspot.ui.quiz;
 
-import blindspot.ui.control.Shown;
 import static blindspot.ui.feature.Command.Menu.PLAY;
 import static blindspot.ui.feature.Shortcut.chord;
 import static blindspot.ui.feature.Shortcut.typed;
 
 import blindspot.settings.Settings;
+import blindspot.ui.control.Shown;
 import blindspot.ui.feature.Command;
 import blindspot.ui.feature.Feature;
 import blindspot.ui.session.Mode;

@@ -101,10 +101,8 @@ final class QuizViewTest {
 
     @Test
     void locksInWithEnterWhileALegHasTheFocus(FxRobot robot) {
-        robot.interact(() -> {
-            app.session().use(Mode.QUIZ);
-            choice(1).requestFocus();
-        });
+        robot.interact(() -> app.session().use(Mode.QUIZ));
+        robot.interact(() -> choice(1).requestFocus());
         robot.type(KeyCode.SPACE);
         assertThat(marked()).containsExactly(1);
         robot.type(KeyCode.ENTER);

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BinarySheetsTest {
     private static final String SHEET = "/blindspot/css/diagram.css";
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void saysTheSameAsTheSheetThatIsWrittenByHand() throws IOException {
