@@ -1,7 +1,6 @@
 package blindspot.sketch;
 
 import blindspot.layout.Placement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,31 +14,7 @@ public record Sketch(List<Mark> marks) {
 
     /// The sketch of what stands like this and looks like that.
     public static Sketch of(Placement placement, Look look, Letters letters) {
-        List<Mark> marks = new ArrayList<>();
-        Measures measures = new Measures(placement.scale(), placement.letters(), placement.inRows(), letters);
-        for (int i = 0; i < placement.legs().size(); i++) {
-            LegSketch.addGround(placement.legs().get(i), look.legs().get(i), marks);
-        }
-        FrameSketch.add(placement, look, measures, marks);
-        for (int i = 0; i < placement.parts().size(); i++) {
-            PartSketch.add(placement.parts().get(i), look.parts().get(i), measures, marks);
-        }
-        for (int i = 0; i < placement.strands().size(); i++) {
-            StrandSketch.add(placement.strands().get(i), look.strands().get(i), measures, marks);
-        }
-        for (int i = 0; i < placement.legs().size(); i++) {
-            LegSketch.add(placement.legs().get(i), look.legs().get(i), measures, marks);
-        }
-        for (int i = 0; i < placement.legs().size(); i++) {
-            HatchSketch.addLabel(placement.legs().get(i), look.legs().get(i).hatch(), measures, marks);
-        }
-        for (int i = 0; i < placement.parts().size(); i++) {
-            PartSketch.addState(placement.parts().get(i), look.parts().get(i), measures, marks);
-        }
-        for (int i = 0; i < placement.parts().size(); i++) {
-            PartSketch.addSaying(placement.parts().get(i), look.parts().get(i), measures, marks);
-        }
-        return new Sketch(marks);
+        return new Sketches(letters).of(placement, look);
     }
 
     /// The same with all lines so many times as thick.

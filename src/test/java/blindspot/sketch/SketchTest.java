@@ -24,6 +24,7 @@ import blindspot.topology.NodeKind;
 import blindspot.topology.Topology;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,28 @@ final class SketchTest {
 
         assertThat(Sketch.of(placement, look(placement, LegState.RECORDED, 0), LETTERS)).isEqualTo(sketch);
         assertThat(Sketch.of(placement, look(placement, LegState.NO_RECORD, 0), LETTERS)).isNotEqualTo(sketch);
+    }
+
+    @Test
+    void takesOverTheMarksOfWhatLooksAsItDidAndIsTheSameAsOneThatDoesNot() {
+        Sketches sketches = new Sketches(LETTERS);
+        for (Placement placement : List.of(placement(3, Form.EXPANDED), placement(3, Form.COLLAPSED))) {
+            for (LegState state : LegState.values()) {
+                for (long possible = 0; possible < 2; possible++) {
+                    Look look = look(placement, state, possible);
+                    assertThat(sketches.of(placement, look)).isEqualTo(Sketch.of(placement, look, LETTERS));
+                }
+            }
+        }
+        Placement placement = placement(3, Form.EXPANDED);
+        Set<Mark> before = Collections.newSetFromMap(new IdentityHashMap<>());
+        before.addAll(sketches.of(placement, look(placement, LegState.RECORDED, 0)).marks());
+        Sketch after = sketches.of(placement, look(placement, LegState.NO_RECORD, 0));
+        assertThat(after.marks()).filteredOn(before::contains).hasSizeGreaterThan(placement.parts().size());
+        sketches.forget();
+        assertThat(sketches.of(placement, look(placement, LegState.NO_RECORD, 0)).marks())
+                .isEqualTo(after.marks())
+                .noneMatch(before::contains);
     }
 
     @Test

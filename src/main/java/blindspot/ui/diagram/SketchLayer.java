@@ -7,6 +7,7 @@ import blindspot.sketch.Damage;
 import blindspot.sketch.Lettering;
 import blindspot.sketch.Look;
 import blindspot.sketch.Sketch;
+import blindspot.sketch.Sketches;
 import blindspot.ui.control.Swatches;
 import blindspot.ui.control.Typefaces;
 import java.util.List;
@@ -25,6 +26,7 @@ final class SketchLayer extends Pane {
     private final Runnable layingOut;
     private final Typefaces typefaces = new Typefaces();
     private final FontLetters letters = new FontLetters(typefaces);
+    private final Sketches sketches = new Sketches(letters);
     private final SketchTiles tiles;
     private Sketch sketch = Sketch.EMPTY;
     private Styles styles = new Styles(List.of(), List.of());
@@ -70,8 +72,11 @@ final class SketchLayer extends Pane {
     void draw(Placement placement, Look look, double lines, double width, double height) {
         boolean resized = tiles.cover(width, height);
         Sketch before = sketch;
-        sketch = Sketch.of(placement, look, letters).withLines(lines);
         Styles now = Styles.of(swatches, letters);
+        if (!now.fonts().equals(styles.fonts())) {
+            sketches.forget();
+        }
+        sketch = sketches.of(placement, look).withLines(lines);
         Optional<List<Box>> damage = resized || !now.equals(styles)
                 ? Optional.empty()
                 : Damage.between(before, sketch, letters);
