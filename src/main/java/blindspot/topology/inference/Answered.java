@@ -2,7 +2,6 @@ package blindspot.topology.inference;
 
 import blindspot.model.Address;
 import blindspot.model.Field;
-import blindspot.store.CodeColumn;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import java.util.HashMap;
@@ -17,7 +16,7 @@ import java.util.Set;
 /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html>
 final class Answered {
     /// The most records of each interface that are looked at.
-    private static final int MOST_RECORDS = 5_000;
+    private static final int MOST_RECORDS = 1_000;
 
     private final Map<Integer, Connections> byInterface = new HashMap<>();
 
@@ -27,22 +26,11 @@ final class Answered {
     /// @param peers of each interface the address that all its records have
     /// @param asked of those in question, the address that this one sends to and gets nothing from
     Answered(FlowTable table, Traffic traffic, int[] peers, Map<Integer, Integer> asked, Cancel cancel) {
-        if (asked.isEmpty() || !(table.column(Field.INTERFACE_ID) instanceof CodeColumn ids)) {
-            return;
-        }
-        int[] left = new int[ids.dictionary().size()];
-        asked.forEach((number, address) -> {
-            left[number + 1] = MOST_RECORDS;
-            byInterface.put(number, new Connections(
-                    traffic.address(peers[number]), traffic.address(address), new HashSet<>(), new HashSet<>()));
-        });
-        for (int row = 0; row < table.rowCount() && ((row & 0xFFFF) != 0 || !cancel.requested()); row++) {
-            int code = ids.code(row);
-            if (left[code] > 0) {
-                left[code]--;
-                add(table, row, Objects.requireNonNull(byInterface.get(code - 1)));
-            }
-        }
+        asked.forEach((number, address) -> byInterface.put(number, new Connections(
+                traffic.address(peers[number]), traffic.address(address), new HashSet<>(), new HashSet<>())));
+        FirstRecords.each(
+                table, byInterface.keySet(), MOST_RECORDS, cancel,
+                (row, number) -> add(table, row, Objects.requireNonNull(byInterface.get(number))));
     }
 
     private static void add(FlowTable table, int row, Connections connections) {

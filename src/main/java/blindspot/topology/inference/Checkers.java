@@ -3,7 +3,6 @@ package blindspot.topology.inference;
 import blindspot.model.Address;
 import blindspot.model.CheckRhythm;
 import blindspot.model.Field;
-import blindspot.store.CodeColumn;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import java.util.ArrayList;
@@ -28,34 +27,24 @@ final class Checkers {
 
     /// @param inQuestion interfaces whose role this may tell
     Checkers(FlowTable table, Traffic traffic, List<Actor> inQuestion, Cancel cancel) {
-        if (inQuestion.isEmpty() || !(table.column(Field.INTERFACE_ID) instanceof CodeColumn ids)) {
-            return;
-        }
         Map<Integer, Map<Asked, List<Long>>> times = new HashMap<>();
         Map<Integer, Set<Address>> own = new HashMap<>();
-        int[] left = new int[ids.dictionary().size()];
         for (Actor actor : inQuestion.subList(0, Math.min(MOST, inQuestion.size()))) {
-            left[actor.networkInterface() + 1] = MOST_RECORDS;
             own.put(
                     actor.networkInterface(),
                     new HashSet<>(actor.addresses().stream().map(traffic::address).toList()));
         }
-        for (int row = 0; row < table.rowCount() && ((row & 0xFFFF) != 0 || !cancel.requested()); row++) {
-            int code = ids.code(row);
-            if (left[code] > 0) {
-                left[code]--;
-                Address server = table.address(Field.DSTADDR, row);
-                Address source = table.address(Field.SRCADDR, row);
-                if (server != null && source != null
-                        && !OutsideAddresses.isPublic(server.high(), server.low()) && isSmall(table, row)
-                        && own.getOrDefault(code - 1, Set.of()).contains(source)) {
-                    times.computeIfAbsent(code - 1, _ -> new HashMap<>())
-                            .computeIfAbsent(
-                                    new Asked(server, table.number(Field.DSTPORT, row, 0)), _ -> new ArrayList<>())
-                            .add(table.number(Field.START, row, 0));
-                }
+        FirstRecords.each(table, own.keySet(), MOST_RECORDS, cancel, (row, number) -> {
+            Address server = table.address(Field.DSTADDR, row);
+            Address source = table.address(Field.SRCADDR, row);
+            if (server != null && source != null && !OutsideAddresses.isPublic(server.high(), server.low())
+                    && isSmall(table, row) && own.getOrDefault(number, Set.of()).contains(source)) {
+                times.computeIfAbsent(number, _ -> new HashMap<>())
+                        .computeIfAbsent(
+                                new Asked(server, table.number(Field.DSTPORT, row, 0)), _ -> new ArrayList<>())
+                        .add(table.number(Field.START, row, 0));
             }
-        }
+        });
         times.forEach((number, series) -> {
             if (series.values().stream().anyMatch(Checkers::isRhythm)) {
                 found.add(number);

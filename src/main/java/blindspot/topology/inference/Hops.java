@@ -2,12 +2,12 @@ package blindspot.topology.inference;
 
 import blindspot.model.Address;
 import blindspot.model.Field;
-import blindspot.store.CodeColumn;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import blindspot.topology.inference.Traffic.Pair;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,14 +24,16 @@ final class Hops {
     /// The most interfaces that are looked at, those beside them too, and the most records of each.
     private static final int MOST = 100;
 
-    private static final int MOST_RECORDS = 5_000;
+    private static final int MOST_RECORDS = 2_000;
 
     /// At least this share of the connections of a hop are found again with another address.
     private static final double LEAST_SHARE = 0.5;
 
     private final Traffic traffic;
     private final Map<Integer, Set<Integer>> beside = new HashMap<>();
-    private final Set<Integer> carried = new HashSet<>();
+    private final BitSet found = new BitSet();
+    /// The indexes of pairs.
+    private final BitSet carried = new BitSet();
     /// By the interface of whom a hop is beside, the connections of the hop, and those of that interface.
     private final Map<Connection, Integer> ofHops = new HashMap<>();
     private final Map<Connection, Address> ofOthers = new HashMap<>();
@@ -42,27 +44,18 @@ final class Hops {
     Hops(FlowTable table, Traffic traffic, OwnAddresses own, Cancel cancel) {
         this.traffic = traffic;
         Map<Integer, Map<Address, Integer>> candidates = candidates(own);
-        if (candidates.isEmpty() || !(table.column(Field.INTERFACE_ID) instanceof CodeColumn ids)) {
-            return;
-        }
-        int[] left = new int[ids.dictionary().size()];
         Map<Integer, Set<Address>> near = new HashMap<>();
-        candidates.forEach((hop, others) -> {
-            left[hop + 1] = MOST_RECORDS;
-            others.forEach((address, other) -> {
-                if (near.size() < MOST || near.containsKey(other)) {
-                    left[other + 1] = MOST_RECORDS;
-                    near.computeIfAbsent(other, _ -> new HashSet<>()).add(address);
-                }
-            });
-        });
-        for (int row = 0; row < table.rowCount() && ((row & 0xFFFF) != 0 || !cancel.requested()); row++) {
-            int number = ids.code(row) - 1;
-            if (left[number + 1] > 0) {
-                left[number + 1]--;
-                add(table, row, number, candidates.getOrDefault(number, Map.of()), near.getOrDefault(number, Set.of()));
+        candidates.forEach((_, others) -> others.forEach((address, other) -> {
+            if (near.size() < MOST || near.containsKey(other)) {
+                near.computeIfAbsent(other, _ -> new HashSet<>()).add(address);
             }
-        }
+        }));
+        Set<Integer> all = new HashSet<>(candidates.keySet());
+        all.addAll(near.keySet());
+        FirstRecords.each(
+                table, all, MOST_RECORDS, cancel, (row, number) -> add(
+                        table, row, number, candidates.getOrDefault(number, Map.of()),
+                        near.getOrDefault(number, Set.of())));
         compare(own);
     }
 
@@ -135,6 +128,7 @@ final class Hops {
         byHop.forEach((hop, all) -> {
             List<Connection> again = all.stream().filter(ofOthers::containsKey).toList();
             if (again.size() >= all.size() * LEAST_SHARE) {
+                found.set(hop);
                 again.forEach(each -> {
                     beside.computeIfAbsent(hop, _ -> new HashSet<>()).add(each.near());
                     far.computeIfAbsent(each.near(), _ -> new HashSet<>()).add(ofOthers.get(each));
@@ -146,12 +140,12 @@ final class Hops {
                 .stream()
                 .filter(pair -> pair.has(own.primary(number))
                         && addresses.contains(traffic.address(pair.other(own.primary(number)))))
-                .forEach(pair -> carried.add(pair.index())));
+                .forEach(pair -> carried.set(pair.index())));
     }
 
     /// Whether the interface of this number is one.
     boolean contains(int number) {
-        return beside.containsKey(number);
+        return found.get(number);
     }
 
     /// Whether one of the two is a hop of the other's packets: these are in its VPC then.
@@ -161,6 +155,6 @@ final class Hops {
 
     /// Whether the packets of this pair go through a hop.
     boolean carries(Pair pair) {
-        return carried.contains(pair.index());
+        return carried.get(pair.index());
     }
 }

@@ -179,15 +179,16 @@ final class OwnAddresses {
         if (ofCommon == total && !(onlySends && onlyGets)) {
             return;
         }
-        Secondary addresses = new Secondary(pairs.get(number));
+        Secondary addresses = new Secondary(traffic.pairs(), pairs.get(number));
         int rival = addresses.unanswering(common);
         if (rival == 0 || traffic.isOutside(rival)) {
             return;
         }
-        long more = addresses.explained(rival) - addresses.explained(common);
-        if (more > 0) {
+        long most = ofCommon == total ? 0 : addresses.unexplained(common, total);
+        long unexplained = addresses.unexplained(rival, most);
+        if (unexplained < most) {
             primary[number] = rival;
-        } else if (more == 0) {
+        } else if (unexplained == most) {
             rivals.put(number, rival);
         }
     }

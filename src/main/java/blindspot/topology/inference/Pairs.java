@@ -104,7 +104,12 @@ final class Pairs {
 
     /// The index of the pair of the same addresses of another interface, -1 for none.
     int index(int networkInterface, Traffic.Pair pair) {
-        return keys.find(PairSums.key(networkInterface, pair.from(), pair.to()));
+        return index(networkInterface, pair.from(), pair.to());
+    }
+
+    /// The index of the pair of two addresses of an interface, -1 for none.
+    int index(int networkInterface, int one, int two) {
+        return keys.find(PairSums.key(networkInterface, Math.min(one, two), Math.max(one, two)));
     }
 
     /// What a field of [ScanColumns#HOPS] says of the packets that leave the interface between the two; empty where it

@@ -3,7 +3,6 @@ package blindspot.topology.inference;
 import blindspot.model.Address;
 import blindspot.model.CheckRhythm;
 import blindspot.model.Field;
-import blindspot.store.CodeColumn;
 import blindspot.store.FlowTable;
 import blindspot.task.Cancel;
 import blindspot.topology.inference.SameTraffic.Sent;
@@ -24,9 +23,9 @@ import java.util.Set;
 /// <https://docs.aws.amazon.com/elasticloadbalancing/latest/network/introduction.html>
 final class PassedOn {
     /// The most interfaces that are asked about, and the most records of each.
-    private static final int MOST = 200;
+    private static final int MOST = 100;
 
-    private static final int MOST_RECORDS = 20_000;
+    private static final int MOST_RECORDS = 1_000;
 
     /// At least so many sums of packets and bytes, and this share of what it is asked, are found again at one who passes all
     /// on. Health checks have all the same, whoever makes them.
@@ -44,24 +43,15 @@ final class PassedOn {
 
     /// @param inQuestion interfaces that are asked and ask others
     PassedOn(FlowTable table, Traffic traffic, List<Actor> inQuestion, Cancel cancel) {
-        if (inQuestion.isEmpty() || !(table.column(Field.INTERFACE_ID) instanceof CodeColumn ids)) {
-            return;
-        }
-        int[] left = new int[ids.dictionary().size()];
         for (Actor actor : inQuestion.subList(0, Math.min(MOST, inQuestion.size()))) {
             Set<Address> clients = new HashSet<>();
             actor.asked().forEach(talk -> clients.addAll(addresses(talk.client(), traffic)));
-            left[actor.networkInterface() + 1] = MOST_RECORDS;
             byInterface.put(actor.networkInterface(), new Sides(
                     Set.copyOf(addresses(actor, traffic)), clients, new ArrayList<>(), new HashMap<>()));
         }
-        for (int row = 0; row < table.rowCount() && ((row & 0xFFFF) != 0 || !cancel.requested()); row++) {
-            int code = ids.code(row);
-            if (left[code] > 0) {
-                left[code]--;
-                add(table, row, Objects.requireNonNull(byInterface.get(code - 1)));
-            }
-        }
+        FirstRecords.each(
+                table, byInterface.keySet(), MOST_RECORDS, cancel,
+                (row, number) -> add(table, row, Objects.requireNonNull(byInterface.get(number))));
         byInterface.forEach(this::compare);
     }
 
