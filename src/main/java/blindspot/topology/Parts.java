@@ -3,9 +3,11 @@ package blindspot.topology;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// The boxes that the drawn path of a topology consists of in one [Form], and the strands between them.
 ///
@@ -96,5 +98,17 @@ public final class Parts {
     /// The index of the part that this interface is in, -1 when its node is not on the path.
     public int partOf(int networkInterface) {
         return partOf[networkInterface];
+    }
+
+    /// Whether they are of an equal path in the same form.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Parts those && parts.equals(those.parts) && strands.equals(those.strands)
+                && Arrays.equals(partOf, those.partOf);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(parts, strands);
     }
 }

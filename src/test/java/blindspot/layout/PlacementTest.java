@@ -18,6 +18,7 @@ import blindspot.topology.NetworkInterface;
 import blindspot.topology.Node;
 import blindspot.topology.NodeKind;
 import blindspot.topology.Origin;
+import blindspot.topology.Parts;
 import blindspot.topology.Subnet;
 import blindspot.topology.Topology;
 import blindspot.topology.TopologyFile;
@@ -65,6 +66,22 @@ final class PlacementTest {
         public String toString() {
             return plan.topology().title().en() + " in " + plan.parts().parts().size() + " parts on " + width + "×"
                     + height;
+        }
+    }
+
+    /// So that nothing is placed again for another picture of it.
+    @Test
+    void plansOfAnEqualPathInTheSameFormAreEqual() {
+        for (long seed = 0; seed < 20; seed++) {
+            Topology topology = new RandomPaths(seed).topology();
+            Topology same = new RandomPaths(seed).topology();
+            Plan plan = Plan.of(topology, Form.EXPANDED, Set.of(1), Set.of(0));
+            assertThat(plan).isEqualTo(Plan.of(same, Form.EXPANDED, Set.of(1), Set.of(0)))
+                    .hasSameHashCodeAs(Plan.of(same, Form.EXPANDED, Set.of(1), Set.of(0)))
+                    .isNotEqualTo(Plan.of(new RandomPaths(seed + 100).topology(), Form.EXPANDED, Set.of(1), Set.of(0)))
+                    .isNotEqualTo(Plan.of(same, Form.EXPANDED, Set.of(1), Set.of()));
+            assertThat(plan.equals(Plan.of(same, Form.COLLAPSED, Set.of(1), Set.of(0))))
+                    .isEqualTo(!Parts.isExpandable(topology));
         }
     }
 
