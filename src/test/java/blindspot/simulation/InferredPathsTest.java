@@ -83,11 +83,22 @@ final class InferredPathsTest {
     @EnumSource(Scenario.class)
     void oneVpcsLogsDrawTheirPartAndTheOtherVpcWithoutInterfaces(Scenario scenario) {
         List<String> wrong = new ArrayList<>();
-        if (!scenario.shape().has(Part.ENDPOINT)) {
+        boolean transit = scenario.shape() == PathShape.TRANSIT_GATEWAY;
+        if (!transit && !scenario.shape().has(Part.ENDPOINT)) {
             return;
         }
         for (Captured captured : captures(scenario)) {
             List<Place> truth = truth(captured, 0);
+            if (transit) {
+                for (int side : new int[] {0, 1}) {
+                    List<Place> part = new ArrayList<>(truth);
+                    part.set(1 - side, new Place(NodeKind.INSTANCE, Set.of()));
+                    String log = side == 0 ? "vpc-a" : "vpc-b";
+                    check(captured, Inferring.of(captured, name -> name.contains(log), Inferring::none, ""), part,
+                            wrong);
+                }
+                continue;
+            }
             List<Place> ofB = new ArrayList<>(truth);
             ofB.set(0, new Place(ofB.get(0).kind(), Set.of()));
             ofB.set(1, new Place(ofB.get(1).kind(), Set.of()));

@@ -17,7 +17,7 @@ import java.util.Set;
 /// Interfaces that packets only come through on their way to an address in no record of theirs, as through the attachment
 /// of a transit gateway or a firewall: in the records of such a one its own address stands for the far one, while who sent
 /// the packets, or gets them, recorded the far one, with the same ports. NAT gateways, which are known by whom they ask
-/// outside, are not looked for.
+/// outside, are not looked for. They tell too which of two addresses an interface beside them has.
 /// Sources: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html>,
 /// <https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html>
 final class Hops {
@@ -62,12 +62,13 @@ final class Hops {
     /// Those whose recorded neighbours have no record of them, with these by their addresses.
     private Map<Integer, Map<Address, Integer>> candidates(OwnAddresses own) {
         int[] owner = new int[traffic.pairs().addresses().count() + 1];
-        int[] next = new int[traffic.count()];
+        int[] next = new int[2 * traffic.count()];
         Arrays.fill(owner, -1);
-        for (int i = 0; i < traffic.count(); i++) {
-            if (!own.known(i).isEmpty()) {
-                next[i] = owner[own.primary(i)];
-                owner[own.primary(i)] = i;
+        for (int i = 0; i < next.length; i++) {
+            int address = i % 2 == 0 ? own.primary(i / 2) : own.other(i / 2);
+            if (address != 0) {
+                next[i] = owner[address];
+                owner[address] = i;
             }
         }
         Map<Integer, Map<Address, Integer>> all = new HashMap<>();
@@ -80,6 +81,8 @@ final class Hops {
         return all;
     }
 
+    /// @param owner by addresses, twice the number of the last interface that has it, and 1 more where it may have another
+    /// @param next by the same, of the one before
     private Map<Address, Integer> others(int number, OwnAddresses own, int[] owner, int[] next) {
         Map<Address, Integer> others = new HashMap<>();
         for (Pair pair : own.pairs().get(number)) {
@@ -87,7 +90,8 @@ final class Hops {
             if (!pair.has(own.primary(number)) || traffic.isOutside(far)) {
                 return Map.of();
             }
-            for (int other = owner[far]; other >= 0; other = next[other]) {
+            for (int place = owner[far]; place >= 0; place = next[place]) {
+                int other = place / 2;
                 if (other != number && traffic.together(other, number)) {
                     if (traffic.pairs().has(other, pair)) {
                         return Map.of();
@@ -131,6 +135,7 @@ final class Hops {
                 found.set(hop);
                 again.forEach(each -> {
                     beside.computeIfAbsent(hop, _ -> new HashSet<>()).add(each.near());
+                    settle(own, each);
                     far.computeIfAbsent(each.near(), _ -> new HashSet<>()).add(ofOthers.get(each));
                 });
             }
@@ -141,6 +146,15 @@ final class Hops {
                 .filter(pair -> pair.has(own.primary(number))
                         && addresses.contains(traffic.address(pair.other(own.primary(number)))))
                 .forEach(pair -> carried.set(pair.index())));
+    }
+
+    /// Who has one of two addresses has the one that is not the far one.
+    private void settle(OwnAddresses own, Connection connection) {
+        int number = connection.near();
+        if (own.other(number) != 0) {
+            boolean primary = traffic.address(own.other(number)).equals(ofOthers.get(connection));
+            own.settle(number, primary ? own.primary(number) : own.other(number));
+        }
     }
 
     /// Whether the interface of this number is one.

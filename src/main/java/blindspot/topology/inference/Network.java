@@ -53,6 +53,7 @@ final class Network {
         }
         own.settleOthers();
         hops = new Hops(table, traffic, own, cancel);
+        own.settleOthers();
         groups = new VpcGroups(traffic, table.segments(), own, hops, this::statedVpc);
         wishes.move(groups);
         talks = new Talks(traffic, own, groups, hops);

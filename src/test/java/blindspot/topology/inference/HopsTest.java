@@ -105,6 +105,14 @@ final class HopsTest {
     }
 
     @Test
+    void ofTwoAddressesAClientHasTheOneThatItsHopRecorded() {
+        String oneServer = ofFirstVpc(443).replace("10.1.0.9", "10.1.0.8");
+
+        assertThat(inferred(oneServer).interfaceOf(CLIENT).orElseThrow().addresses()).extracting(Object::toString)
+                .containsExactly("10.0.0.5");
+    }
+
+    @Test
     void thatAnAddressWithoutRecordsIsInTheSameVpcIsNotCertain() {
         Fact<LegKind> join = inferred(HEADER
                 + record(CLIENT, "10.0.0.5", "10.0.0.8", 50_001, 443, 400)
