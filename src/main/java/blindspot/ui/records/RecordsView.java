@@ -207,7 +207,8 @@ public final class RecordsView extends VBox {
         TableColumn<Integer, Integer> shown = new TableColumn<>(model.texts().get().header(column));
         shown.setUserData(column);
         shown.setId(column.id());
-        shown.setPrefWidth(model.width(column) * typefaces.factor());
+        // Exactly 80 is JavaFX's own default: it would fit such a column to what is in it.
+        shown.setPrefWidth(Math.nextUp(model.width(column) * typefaces.factor()));
         shown.setSortable(column.ascending().isPresent());
         shown.setContextMenu(headerMenu);
         shown.getStyleClass().addAll(column.numeric() ? List.of("numeric") : List.of());
