@@ -49,7 +49,7 @@ public final class RowSet {
 
     /// Whether they are the same for sure: all rows of tables of one size, or the same object. Takes no time.
     public boolean isSameAs(RowSet other) {
-        return rows == other.rows && size == other.size;
+        return equals(other) || (rows.length == 0 && other.rows.length == 0 && size == other.size);
     }
 
     /// Whether they are in the order of the table.

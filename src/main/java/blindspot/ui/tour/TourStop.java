@@ -14,17 +14,15 @@ enum TourStop {
     LEG("leg", ".leg"),
     SEEN_FROM("seen-from", ".viewpoint-bar"),
     REPLAY("replay", ".transport"),
-    RECORDS("records", ".matrix-pane", new Switch("path-list", false), new Switch("who-sees-what", false)),
-    DETAILS("details", ".side-pane", new Switch("details", true));
+    RECORDS("records", ".matrix-pane"),
+    DETAILS("details", ".side-pane");
 
     private final String code;
     private final String selector;
-    private final List<Switch> switches;
 
-    TourStop(String code, String selector, Switch... switches) {
+    TourStop(String code, String selector) {
         this.code = code;
         this.selector = selector;
-        this.switches = List.of(switches);
     }
 
     /// A command that shows and hides something.
@@ -34,7 +32,11 @@ enum TourStop {
 
     /// What must be so for the part to be seen.
     List<Switch> switches() {
-        return switches;
+        return switch (this) {
+            case PICTURE, LEG, SEEN_FROM, REPLAY -> List.of();
+            case RECORDS -> List.of(new Switch("path-list", false), new Switch("who-sees-what", false));
+            case DETAILS -> List.of(new Switch("details", true));
+        };
     }
 
     String code() {
