@@ -117,7 +117,10 @@ final class InferredPathsTest {
     void noTubeReachesADecoyWhateverThereIs(Scenario scenario) {
         List<Captured> captures = captures(scenario);
         Captured shortOne = Captured.of(new Plan(scenario, 4, 60, Plan.format("v2"), 5, 3));
-        for (Captured captured : List.of(captures.get(0), captures.get(3), captures.get(4), shortOne)) {
+        List<Captured> looked = Captured.isLate(scenario)
+                ? List.of(captures.getFirst(), captures.getLast())
+                : List.of(captures.get(0), captures.get(3), captures.get(4), shortOne);
+        for (Captured captured : looked) {
             for (String log : List.of("", "vpc-a", "vpc-b")) {
                 for (String inventory : List.of("none", "vpc-a", "vpc-b", "")) {
                     assertNoTubeReachesADecoy(captured, log, inventory);
@@ -247,7 +250,7 @@ final class InferredPathsTest {
     private static List<Captured> simulated(Scenario scenario) {
         List<Captured> all = new ArrayList<>();
         for (String format : FORMATS) {
-            for (int seed : SEEDS) {
+            for (int seed : Captured.isLate(scenario) ? List.of(SEEDS.get(all.size() % 2)) : SEEDS) {
                 all.add(Captured.of(new Plan(
                         scenario, seed, seed == 7 ? 60 : 600, Plan.format(format), 15, scenario.leastZones())));
             }
