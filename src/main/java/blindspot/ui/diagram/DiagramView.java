@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// The two-VPC picture, in layers: the legs as targets, what is painted and does not move, the nodes as targets, and
 /// what moves, on canvases that let the mouse through.
 public final class DiagramView extends Region {
-    private static final int FRAMES_TO_WAIT = 3;
+    private static final int FRAMES_TO_WAIT = 4;
 
     private final DiagramModel model;
     private final Session session;

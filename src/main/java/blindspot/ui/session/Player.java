@@ -20,6 +20,10 @@ public final class Player {
     /// While playing, the selection follows not more often than this: nobody reads faster.
     private static final long FOLLOW_NANOS = 500_000_000;
 
+    /// So many frames after the selection, what takes long follows it while playing: in the one between, the record that
+    /// has been put into words comes.
+    private static final int FRAMES_BEHIND = 2;
+
     /// Of the records of a moment so many are selected above and below the one being played.
     private static final int MOST_OF_MOMENT = 500;
 
@@ -30,6 +34,7 @@ public final class Player {
     private final ReadOnlyBooleanWrapper skipsIdle = new ReadOnlyBooleanWrapper(true);
     private long sinceFollowed = FOLLOW_NANOS;
     private int followed = -1;
+    private int framesBehind;
     /// What goes on when the script has come.
     private Optional<Playback> interrupted = Optional.empty();
 
@@ -145,6 +150,7 @@ public final class Player {
 
     private void follow(Playback now) {
         sinceFollowed = 0;
+        framesBehind = FRAMES_BEHIND;
         followed = now.event();
         if (now.event() >= 0) {
             session.selection().follow(now.script().row(now.event()));
@@ -170,7 +176,10 @@ public final class Player {
     /// Lets real time go by, in nanoseconds. Selects the record that is played then, half a second after the last one
     /// at the earliest, or when the end is reached.
     public void tick(long elapsedNanos) {
-        session.selection().catchUp();
+        framesBehind = Math.max(0, framesBehind - 1);
+        if (framesBehind == 0) {
+            session.selection().catchUp();
+        }
         Playback after = playback.get().advance(elapsedNanos);
         sinceFollowed = Math.min(FOLLOW_NANOS, sinceFollowed + elapsedNanos);
         playback.set(after);

@@ -35,7 +35,7 @@ public final class Selection {
         return row.getReadOnlyProperty();
     }
 
-    /// The selected row, for what takes long to follow: a frame behind [#row()] while the replay selects, so that not
+    /// The selected row, for what takes long to follow: some frames behind [#row()] while the replay selects, so that not
     /// everything changes in one frame.
     public ReadOnlyIntegerProperty lateRow() {
         return lateRow.getReadOnlyProperty();
