@@ -1,10 +1,7 @@
 package blindspot.pictures;
 
 import blindspot.model.LogStatus;
-import blindspot.simulation.Plan;
 import blindspot.simulation.Scenario;
-import blindspot.simulation.SimulatedFile;
-import blindspot.simulation.Simulation;
 import blindspot.topology.Form;
 import blindspot.ui.App;
 import blindspot.ui.session.Mode;
@@ -19,8 +16,6 @@ import java.util.stream.IntStream;
 
 /// What is drawn of logs that nobody says a word about, or only an inventory.
 final class OwnPathViews {
-    private static final int SEED = 11;
-    private static final int MINUTES = 10;
     private static final List<Path> LESSON = List.of(
             Path.of("assets/lessons/privatelink/vpc-a.log"), Path.of("assets/lessons/privatelink/vpc-b.log"));
 
@@ -103,21 +98,14 @@ final class OwnPathViews {
     }
 
     private static Path log(Path capture, String vpc) {
-        return capture.resolve(Simulation.PREFIX + vpc + ".log");
+        return new SimulatedCapture(capture).log(vpc);
     }
 
     private Path simulate(Scenario scenario, String format) throws IOException {
-        return simulate(scenario, format, scenario.leastZones());
+        return SimulatedCapture.write(folder, scenario, format).folder();
     }
 
     private Path simulate(Scenario scenario, String format, int zones) throws IOException {
-        Path capture = folder.resolve(scenario.code() + "-" + format);
-        Plan plan = new Plan(scenario, SEED, 60, Plan.format(format), MINUTES, zones);
-        for (SimulatedFile file : Simulation.of(plan).files()) {
-            Path written = capture.resolve(file.name());
-            Files.createDirectories(written.resolveSibling(""));
-            Files.write(written, file.content());
-        }
-        return capture;
+        return SimulatedCapture.write(folder, scenario, format, zones).folder();
     }
 }

@@ -178,6 +178,8 @@ public final class Pictures {
         try (BucketViews buckets = new BucketViews()) {
             List<View> views = new ArrayList<>(VIEWS);
             views.addAll(new OwnPathViews().all());
+            views.addAll(new SightViews().all());
+            views.addAll(new LearningViews().all());
             views.addAll(buckets.all());
             for (View view : views) {
                 Map<Look, Path> pictures = new LinkedHashMap<>();
