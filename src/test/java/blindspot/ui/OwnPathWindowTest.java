@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blindspot.capture.Evidence;
 import blindspot.capture.Viewpoint;
 import blindspot.lesson.LegsLesson;
+import blindspot.i18n.Language;
 import blindspot.model.LogStatus;
 import blindspot.quiz.Phase;
 import blindspot.replay.Playback;
@@ -35,6 +36,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,6 +205,38 @@ final class OwnPathWindowTest {
         robot.type(KeyCode.SPACE);
         QuickHand.settle();
         assertThat(reason.getHeight()).isEqualTo(line);
+    }
+
+    @Test
+    void theNodesOfAPathGiveWayBeforeTheWindowHasToBeWider(FxRobot robot) {
+        robot.interact(() -> app().open(List.of(logA, logB, capture.resolve("inventory"))));
+        for (double width : new double[] {1600, 1000, 1280}) {
+            robot.interact(() -> stage.setWidth(width));
+            QuickHand.settle();
+            Region change = robot.lookup("#path-change").queryAs(Region.class);
+            Region diagram = app().diagram();
+            assertThat(change.localToScene(change.getLayoutBounds()).getMaxX())
+                    .isLessThanOrEqualTo(diagram.localToScene(diagram.getLayoutBounds()).getMaxX());
+            assertThat(app().window().minWidth(-1)).isLessThanOrEqualTo(width);
+        }
+        Labeled line = robot.lookup("#path-line").queryAs(Labeled.class);
+        assertThat(line.getWidth()).as("what there is room for is not cut").isGreaterThan(300);
+    }
+
+    @Test
+    void whatIsToBePressedBesideARecordFollowsTheLanguage(FxRobot robot) {
+        robot.interact(() -> {
+            app().open(List.of(logA, logB));
+            session().speak(Language.ENGLISH);
+            session().selection().select(0);
+        });
+        Labeled pin = robot.lookup("#inspect-pin").queryAs(Labeled.class);
+        assertThat(pin.getText()).isEqualTo("Pin to compare");
+        robot.interact(() -> session().speak(Language.JAPANESE));
+        assertThat(pin.getText()).isEqualTo("固定して比較");
+        robot.interact(() -> session().selection().togglePin());
+        robot.interact(() -> session().speak(Language.ENGLISH));
+        assertThat(pin.getText()).isEqualTo("Unpin");
     }
 
     @Test

@@ -61,10 +61,7 @@ final class AnswersView extends VBox {
     private MenuButton by() {
         MenuButton by = new MenuButton();
         by.setId("answer-by");
-        by.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> words.now().text("answer.by", String.join(" → ", model.by().get())), model.by(),
-                        words.text("answer.others")));
+        by.textProperty().bind(words.text("answer.by", model.by().map(keys -> String.join(" → ", keys))));
         ToggleGroup one = new ToggleGroup();
         for (List<String> keys : AnswersModel.talkers()) {
             RadioMenuItem item = new RadioMenuItem(String.join(" → ", keys));

@@ -199,9 +199,8 @@ public final class InspectView extends TabPane {
     }
 
     private Button pin() {
-        StringBinding text = Bindings.createStringBinding(
-                () -> words.now().text(model.pinned().getValue() ? "inspect.pinned.unpin" : "inspect.pinned.pin"),
-                model.pinned(), words.text("inspect.pinned.pin"));
+        ObservableValue<String> text = model.pinned()
+                .flatMap(pinned -> pinned ? words.text("inspect.pinned.unpin") : words.text("inspect.pinned.pin"));
         return small(Buttons.of("inspect-pin", text, model::togglePin));
     }
 

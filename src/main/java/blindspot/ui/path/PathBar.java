@@ -5,6 +5,8 @@ import blindspot.ui.control.Buttons;
 import blindspot.ui.control.Hints;
 import blindspot.ui.control.Shown;
 import blindspot.ui.control.Wrapping;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -16,6 +18,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,6 +29,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class PathBar extends HBox {
     /// The most of the width that the nodes of the path take before they are cut; what is said of it gives way first.
     private static final double LINE_SHARE = 0.6;
+
+    private final Label line = new Label();
 
     /// @param diagram what there is nothing to show in while there is no path
     /// @param choose lets the user choose another
@@ -41,7 +46,6 @@ public final class PathBar extends HBox {
         place.setContentDisplay(ContentDisplay.RIGHT);
         place.disableProperty().bind(model.isChoice().not());
         Shown.when(place, model.place().map(text -> !text.isEmpty()));
-        Label line = new Label();
         line.setId("path-line");
         line.textProperty().bind(model.line());
         ToggleButton reason = reason(model);
@@ -57,10 +61,6 @@ public final class PathBar extends HBox {
         Shown.when(line, line.textProperty().isNotEmpty());
         Shown.when(reason, reason.textProperty().isNotEmpty().and(said.textProperty().isEmpty()));
         Shown.when(said, said.textProperty().isNotEmpty());
-        line.minWidthProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> Math.min(line.prefWidth(-1), getWidth() * LINE_SHARE),
-                        widthProperty(), line.textProperty(), line.fontProperty()));
         HBox.setHgrow(reason, Priority.ALWAYS);
         Label nothing = new Label();
         nothing.setId("path-nothing");
@@ -84,12 +84,40 @@ public final class PathBar extends HBox {
         tell.getStyleClass().add(Styles.SMALL);
         Shown.when(tell, model.isForeign());
         getChildren().setAll(place, line, reason, said, nothing, changing, tell, stop);
+        line.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.clamp(
+                                getWidth() - leastOfOthers(), 0,
+                                Math.min(line.prefWidth(-1), getWidth() * LINE_SHARE)),
+                        Stream.concat(
+                                Stream.of(widthProperty(), line.textProperty(), line.fontProperty()),
+                                others().flatMap(each -> Stream.of(
+                                        each.managedProperty(), each.minWidthProperty(), each.layoutBoundsProperty())))
+                                .toArray(Observable[]::new)));
         Shown.when(
                 this,
                 model.isWithoutPath()
                         .or(line.textProperty().isNotEmpty())
                         .or(said.textProperty().isNotEmpty())
                         .or(model.isForeign()));
+    }
+
+    /// The nodes of the path give way before the window has to be wider.
+    @Override
+    protected double computeMinWidth(double height) {
+        return leastOfOthers();
+    }
+
+    /// The least width of all but the nodes of the path, with what is between them.
+    private double leastOfOthers() {
+        return snappedLeftInset() + snappedRightInset() + others()
+                .filter(Node::isManaged)
+                .mapToDouble(each -> each.minWidth(-1) + getSpacing())
+                .sum();
+    }
+
+    private Stream<Region> others() {
+        return getChildren().stream().filter(each -> each != line).map(Region.class::cast);
     }
 
     /// On one line, in brief where there is no room for all; all of it when it is pressed, until it is pressed again.
