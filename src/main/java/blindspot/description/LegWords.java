@@ -71,8 +71,12 @@ public final class LegWords {
         return view.why()
                 .map(rule -> messages.text("rule." + rule.code(), viewpointName()))
                 .orElseGet(() -> switch (view.state()) {
-                    case RECORDED -> messages.text("inspect.leg.recorded", view.records(), viewpointName());
-                    case INCOMPLETE -> messages.text("inspect.leg.incomplete", view.records(), viewpointName());
+                    case RECORDED -> view.records() == 0
+                            ? messages.text("inspect.leg.recorded-hidden", viewpointName())
+                            : messages.text("inspect.leg.recorded", view.records(), viewpointName());
+                    case INCOMPLETE -> view.records() == 0
+                            ? messages.text("inspect.leg.incomplete-none")
+                            : messages.text("inspect.leg.incomplete", view.records(), viewpointName());
                     case NO_RECORD, NEVER_LOGGED -> messages.text("inspect.leg.no-record", viewpointName());
                 });
     }

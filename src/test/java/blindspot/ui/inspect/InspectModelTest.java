@@ -13,6 +13,7 @@ import blindspot.load.LoadReport;
 import blindspot.load.LoadResult;
 import blindspot.model.Field;
 import blindspot.model.FieldName;
+import blindspot.model.TimeRange;
 import blindspot.query.Basis;
 import blindspot.query.Records;
 import blindspot.source.LocalFile;
@@ -32,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
@@ -387,6 +389,18 @@ final class InspectModelTest {
         });
         model.show(InspectModel.Page.RECORD);
         assertThat(model.why().get()).isEmpty();
+    }
+
+    @Test
+    void doesNotSayThatFlowLogsHaveNoRecordOfALegWhereOnlyNoneIsShown() {
+        show(OtherPath.records());
+        session.showTime(Optional.of(new TimeRange(1_600_000_000, 1_600_000_060)));
+        session.narrowTo(new Focus.OnLeg(3));
+        assertThat(leg().why()).isEqualTo(
+                "The flow logs of either VPC have records of this leg, but none of them is among those that are shown.");
+        session.speak(Language.JAPANESE);
+        assertThat(leg().why())
+                .isEqualTo("どちらかの VPC のフローログにはこの区間のレコードがありますが、いま表示しているレコードの中にはありません。");
     }
 
     @Test
