@@ -85,35 +85,35 @@ final class LearningViews {
             app.workbench().open().openLesson();
             app.commands().named("path-list").call();
         });
-        add("tour", app -> {
+        addAnew("tour", app -> {
             app.workbench().open().openLesson();
             app.commands().named("tour").call();
         });
-        add("palette", app -> {
+        addAnew("palette", app -> {
             app.workbench().open().openLesson();
             app.commands().named("palette").call();
         });
-        add("lessons", app -> app.commands().named("lessons").call());
-        add("help", app -> app.commands().named("help").call());
-        add("glossary", app -> app.commands().named("glossary").call());
-        add("keys", app -> app.commands().named("shortcuts").call());
-        add("keys-of-pane", app -> {
+        addAnew("lessons", app -> app.commands().named("lessons").call());
+        addAnew("help", app -> app.commands().named("help").call());
+        addAnew("glossary", app -> app.commands().named("glossary").call());
+        addAnew("keys", app -> app.commands().named("shortcuts").call());
+        addAnew("keys-of-pane", app -> {
             app.workbench().open().openLesson();
             app.commands().named("pane-keys").call();
         });
     }
 
     private void addLooks() {
-        // The colours are put on by the look, so these have a window for each.
-        views.add(new View("learn-high-contrast", app -> {
+        // The colours are put on by the look.
+        addAnew("high-contrast", app -> {
             replaying(app);
             app.look(Scheme.HIGH_CONTRAST);
-        }));
-        views.add(new View("learn-high-contrast-quiz", app -> {
+        });
+        addAnew("high-contrast-quiz", app -> {
             ask(app, DeckFile.read(EVERY_QUESTION), 2);
             answer(app);
             app.look(Scheme.HIGH_CONTRAST);
-        }));
+        });
         add("greyscale", app -> {
             replaying(app);
             app.commands().named("greyscale").call();
@@ -154,5 +154,10 @@ final class LearningViews {
 
     private void add(String name, View.Arranging arrange) {
         views.add(new View("learn-" + name, arrange, View.Moment.AFTER_ONCE));
+    }
+
+    /// With a window for each look: the language cannot be changed while this covers the window.
+    private void addAnew(String name, View.Arranging arrange) {
+        views.add(new View("learn-" + name, arrange));
     }
 }

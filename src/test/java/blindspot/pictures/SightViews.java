@@ -30,10 +30,11 @@ final class SightViews {
     }
 
     private void addWhatIsNotSeen() throws IOException {
-        add("never-logged", app -> {
+        // The language cannot be changed while this covers the window.
+        views.add(new View("sight-never-logged", app -> {
             app.workbench().open().openLesson();
             app.commands().named("never-logged").call();
-        });
+        }));
         add("why-leg-2", app -> why(app, 2));
         add("why-filtered-away", app -> {
             app.workbench().open().openLesson();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blindspot.capture.Evidence;
 import blindspot.capture.Viewpoint;
-import blindspot.lesson.LegsLesson;
 import blindspot.i18n.Language;
+import blindspot.lesson.LegsLesson;
 import blindspot.model.LogStatus;
 import blindspot.quiz.Phase;
 import blindspot.replay.Playback;
