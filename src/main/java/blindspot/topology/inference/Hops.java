@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Interfaces that packets only come through on their way to an address in no record of theirs, as through the attachment
@@ -136,7 +137,8 @@ final class Hops {
                 again.forEach(each -> {
                     beside.computeIfAbsent(hop, _ -> new HashSet<>()).add(each.near());
                     settle(own, each);
-                    far.computeIfAbsent(each.near(), _ -> new HashSet<>()).add(ofOthers.get(each));
+                    far.computeIfAbsent(each.near(), _ -> new HashSet<>())
+                            .add(Objects.requireNonNull(ofOthers.get(each)));
                 });
             }
         });
