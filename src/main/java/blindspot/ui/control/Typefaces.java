@@ -47,8 +47,9 @@ public final class Typefaces extends Pane {
         return factor;
     }
 
-    /// Calls `changed` when the typeface or its size is another.
+    /// Calls `changed` when a typeface or its size is another: where style sheets change, one of them is before the other.
     public void whenChanged(Runnable changed) {
         plain.fontProperty().subscribe((_, _) -> changed.run());
+        mono.fontProperty().subscribe((_, _) -> changed.run());
     }
 }

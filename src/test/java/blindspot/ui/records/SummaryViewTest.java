@@ -96,6 +96,34 @@ final class SummaryViewTest {
     }
 
     @Test
+    void columnsAreAsWideInOtherColours(FxRobot robot) {
+        robot.interact(() -> {
+            session.show(
+                    Records.of("interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end action")
+                            .add("eni-1 10.110.111.101 10.110.111.102 40000 54321 6 1 10 1664883420 1664883480 ACCEPT")
+                            .table(),
+                    session.topology(), false);
+            model.summary().show(new TableShape.Conversations());
+        });
+        QuickHand.settle();
+        List<Double> widths = widths(robot);
+        Scene scene = table(robot).getScene();
+        robot.interact(() -> {
+            List<String> sheets = List.copyOf(scene.getStylesheets());
+            scene.getStylesheets().clear();
+            scene.getRoot().applyCss();
+            scene.getStylesheets().setAll(sheets);
+            scene.getRoot().applyCss();
+        });
+        QuickHand.settle();
+        assertThat(widths(robot)).isEqualTo(widths);
+    }
+
+    private List<Double> widths(FxRobot robot) {
+        return table(robot).getColumns().stream().map(TableColumn::getWidth).toList();
+    }
+
+    @Test
     void saysWhatAConversationNeedsWhereNoRecordHasIt(FxRobot robot) {
         robot.interact(() -> {
             session.show(
