@@ -152,7 +152,7 @@ public final class App {
         StatusLine status = new StatusLine(session, open.report(), open::isLoaded, report::show, unsaved);
         status.getChildren().addFirst(new SpokenStep(session.words(), StepWords.of(workbench)));
         MainWindow.Places places = new MainWindow.Places(
-                filter.view(), new VBox(whatIf.bandAbove(), path.view()), diagram.view(),
+                filter.view(), path.below(whatIf.bandAbove()), diagram.view(),
                 List.of(inspect.view(), journey.view(), trainer.below(quiz.view()), whatIf.view()),
                 timeline.transport(), timeline.timeline(), pathList.view(), pathList.shown(),
                 new VBox(

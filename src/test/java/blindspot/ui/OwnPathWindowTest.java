@@ -182,6 +182,10 @@ final class OwnPathWindowTest {
                 .query()
                 .getParent()
                 .isVisible()).isFalse();
+        QuickHand.settle();
+        Region bar = robot.lookup(".path-bar").queryAs(Region.class);
+        Region times = robot.lookup(".timeline-box").queryAs(Region.class);
+        assertThat(bar.getHeight()).as("in the place of the diagram").isGreaterThan(times.getHeight());
     }
 
     @Test

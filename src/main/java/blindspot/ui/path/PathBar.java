@@ -19,7 +19,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -31,6 +30,7 @@ public final class PathBar extends HBox {
     private static final double LINE_SHARE = 0.6;
 
     private final Label line = new Label();
+    private final Label nothing = new Label();
 
     /// @param diagram what there is nothing to show in while there is no path
     /// @param choose lets the user choose another
@@ -62,7 +62,6 @@ public final class PathBar extends HBox {
         Shown.when(reason, reason.textProperty().isNotEmpty().and(said.textProperty().isEmpty()));
         Shown.when(said, said.textProperty().isNotEmpty());
         HBox.setHgrow(reason, Priority.ALWAYS);
-        Label nothing = new Label();
         nothing.setId("path-nothing");
         nothing.getStyleClass().add("path-nothing");
         Wrapping.wrap(nothing);
@@ -72,7 +71,6 @@ public final class PathBar extends HBox {
         nothing.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(said, Priority.ALWAYS);
         said.setMaxWidth(Double.MAX_VALUE);
-        model.isWithoutPath().subscribe(without -> VBox.setVgrow(this, without ? Priority.ALWAYS : Priority.NEVER));
         Button changing = Buttons.whole("path-change", model.session().words().text("path.change"), change);
         changing.getStyleClass().add(Styles.SMALL);
         Shown.when(changing, model.isFound());
@@ -100,6 +98,11 @@ public final class PathBar extends HBox {
                         .or(line.textProperty().isNotEmpty())
                         .or(said.textProperty().isNotEmpty())
                         .or(model.isForeign()));
+    }
+
+    /// Whether it says that there is no path, and stands in the place of the diagram.
+    ObservableValue<Boolean> standsAlone() {
+        return nothing.visibleProperty();
     }
 
     /// The nodes of the path give way before the window has to be wider.

@@ -13,6 +13,9 @@ import blindspot.ui.session.Mode;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /// Which of the paths that there are is drawn.
 public final class PathFeature implements Feature {
@@ -29,8 +32,12 @@ public final class PathFeature implements Feature {
         view = new PathBar(model, diagram, this::choose, change, release);
     }
 
-    public PathBar view() {
-        return view;
+    /// What is said of the path, below a band. Takes the place of the diagram where there is no path.
+    public Region below(Region band) {
+        VBox both = new VBox(band, view);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        view.standsAlone().subscribe(alone -> VBox.setVgrow(both, alone ? Priority.ALWAYS : Priority.NEVER));
+        return both;
     }
 
     @Override
