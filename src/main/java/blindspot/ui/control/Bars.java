@@ -56,6 +56,7 @@ public final class Bars extends GridPane {
         HBox.setHgrow(place, Priority.ALWAYS);
         place.getChildren().setAll(bar);
         place.setAlignment(Pos.CENTER_LEFT);
+        bar.setVisible(count.part() > 0);
         bar.maxWidthProperty().bind(place.widthProperty().multiply(count.part()));
         Label number = new Label(Integer.toString(count.number()));
         number.setMinWidth(Region.USE_PREF_SIZE);

@@ -55,7 +55,8 @@ final class AnswersView extends VBox {
                 others);
         model.answer().subscribe(this::show);
         model.question().subscribe(_ -> showQuestions());
-        words.text("answer.others").subscribe(_ -> showQuestions());
+        // What says the words keeps following the language for as long as it is there.
+        other.textProperty().subscribe(_ -> showQuestions());
     }
 
     private MenuButton by() {
