@@ -103,8 +103,8 @@ final class SightViews {
 
     /// Chooses the third of the time that is in the middle.
     private static void brush(App app) {
-        double start = app.workbench().player().playback().get().start() / 1000;
-        double end = app.workbench().player().playback().get().end() / 1000;
+        double start = app.workbench().player().playback().get().start() / 1000.0;
+        double end = app.workbench().player().playback().get().end() / 1000.0;
         long third = (long) ((end - start) / 3);
         app.session().showTime(Optional.of(new TimeRange((long) start + third, (long) start + 2 * third)));
     }

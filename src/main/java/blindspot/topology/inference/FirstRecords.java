@@ -12,7 +12,7 @@ final class FirstRecords {
 
     /// Takes a record.
     interface Taker {
-        /// @param number of the interface
+        /// Is told a row and the number of its interface.
         void take(int row, int number);
     }
 

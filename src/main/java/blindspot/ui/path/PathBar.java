@@ -120,7 +120,7 @@ public final class PathBar extends HBox {
     }
 
     private Stream<Region> others() {
-        return getChildren().stream().filter(each -> each != line).map(Region.class::cast);
+        return getChildren().stream().filter(each -> !each.equals(line)).map(Region.class::cast);
     }
 
     /// On one line, in brief where there is no room for all; all of it when it is pressed, until it is pressed again.
