@@ -17,6 +17,8 @@ public final class Snapshots {
     /// A picture of the whole window's content, `width` by `height` pixels.
     public static WritableImage window(App app, int width, int height) {
         app.layOut(width, height);
+        // What JavaFX keeps painted of what scrolls is not painted anew for another picture.
+        app.scene().getRoot().lookupAll(".viewport").forEach(scrolls -> scrolls.setCache(false));
         WritableImage image = new WritableImage(width, height);
         app.scene().snapshot(image);
         return image;
