@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.animation.PauseTransition;
@@ -111,13 +112,17 @@ final class ProgramWindow implements AutoCloseable {
         windows.openMain(app, remembered);
         windows.letAudienceIn(app);
         app.restore();
-        keep(windows);
+        keep(windows, remembered.opening().recentFiles());
     }
 
-    /// From now on what changes is saved.
-    private void keep(Windows windows) {
+    /// From now on what changes is saved, and what was opened before the window was shown.
+    ///
+    /// @param recent what was opened when the program was left
+    private void keep(Windows windows, List<String> recent) {
         PauseTransition pause = new PauseTransition(BETWEEN_SAVES);
-        SettingsKeeper keeper = new SettingsKeeper(jobs, file, () -> windows.remember(app.remembered()), save -> {
+        Supplier<Settings> now = () -> windows.remember(app.remembered());
+        Settings before = now.get().withOpening(opening -> opening.withRecentFiles(recent));
+        SettingsKeeper keeper = new SettingsKeeper(jobs, file, before, now, save -> {
             pause.setOnFinished(_ -> save.run());
             pause.playFromStart();
         });
@@ -125,6 +130,7 @@ final class ProgramWindow implements AutoCloseable {
         windows.remembered().forEach(place -> place.subscribe(keeper::changed));
         keeper.problem().subscribe(app.unsaved()::set);
         stage.setOnHidden(_ -> keeper.saveNow());
+        keeper.changed();
     }
 
     private void report(Throwable failure) {

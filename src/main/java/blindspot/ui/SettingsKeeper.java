@@ -35,14 +35,16 @@ final class SettingsKeeper {
     private boolean writing;
     private boolean changedMeanwhile;
 
-    /// @param now what is remembered at the moment; at first it is what need not be written
+    /// @param before what need not be written
+    /// @param now what is remembered at the moment
     /// @param soon runs something on the JavaFX thread after a while, in which other changes are waited for
-    SettingsKeeper(FxJobs jobs, SettingsFile file, Supplier<Settings> now, Consumer<Runnable> soon) {
+    SettingsKeeper(
+            FxJobs jobs, SettingsFile file, Settings before, Supplier<Settings> now, Consumer<Runnable> soon) {
         this.jobs = jobs;
         this.file = file;
         this.now = now;
         this.soon = soon;
-        written = now.get();
+        written = before;
     }
 
     /// Why the last saving failed; empty since one did not.

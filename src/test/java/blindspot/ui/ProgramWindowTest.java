@@ -45,6 +45,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(QuickHand.class)
 class ProgramWindowTest {
+    private static final String RECORD =
+            "2 123456789010 eni-0aa11bb22cc33dd44 10.1.0.5 10.2.0.9 50123 443 6 4 400 1700000000 1700000050 ACCEPT OK\n";
+
     private final SimpleObjectProperty<ColorScheme> systemColours = new SimpleObjectProperty<>(ColorScheme.LIGHT);
     private final SimpleBooleanProperty systemReducesMotion = new SimpleBooleanProperty();
 
@@ -274,6 +277,27 @@ class ProgramWindowTest {
         assertThat(app().asksForFrames()).isFalse();
         robot.interact(stage::show);
         assertThat(app().asksForFrames()).isTrue();
+    }
+
+    @Test
+    void remembersThatItWasStartedWithAFile(FxRobot robot) throws IOException, TimeoutException {
+        Path log = folder.resolve("own.log");
+        Files.writeString(log, RECORD);
+        startWith(robot, log);
+        waitFor(() -> !app().workbench().open().recent().isEmpty() && stage.isShowing());
+        assertThat(app().session().table().rowCount()).isEqualTo(1);
+        close(robot);
+
+        assertThat(saved().opening().recentFiles()).containsExactly(log.toString());
+    }
+
+    private void startWith(FxRobot robot, Path log) {
+        close(robot);
+        robot.interact(() -> {
+            stage = new Stage();
+            window = FxApplication.open(
+                    stage, new StateFolders(folder, folder, folder.resolve("cache")), List.of(log.toString()), _ -> {});
+        });
     }
 
     private App app() {

@@ -31,7 +31,7 @@ final class SettingsKeeperTest {
 
     @BeforeEach
     void begin() {
-        keeper = new SettingsKeeper(FxJobs.on(jobs::add), new SettingsFile(folder), () -> now, soon::add);
+        keeper = new SettingsKeeper(FxJobs.on(jobs::add), new SettingsFile(folder), now, () -> now, soon::add);
     }
 
     @Test
@@ -113,7 +113,7 @@ final class SettingsKeeperTest {
     void triesAgainAlsoAfterAFailureThatNobodyCanExplain() throws IOException {
         FileSystem memory = Jimfs.newFileSystem(Configuration.unix());
         keeper = new SettingsKeeper(
-                FxJobs.on(jobs::add), new SettingsFile(memory.getPath("/settings")), () -> now, soon::add);
+                FxJobs.on(jobs::add), new SettingsFile(memory.getPath("/settings")), now, () -> now, soon::add);
         memory.close();
         change(now.withAppearance(it -> it.with(Choice.OfTheme.DARK)));
         assertThatThrownBy(this::write).isInstanceOf(ClosedFileSystemException.class);
