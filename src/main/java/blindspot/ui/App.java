@@ -356,10 +356,11 @@ public final class App {
         diagram.view().requestFocus();
     }
 
-    /// The keys go to where the eye is: to what opens the lesson while nothing is shown, else to the picture.
+    /// The keys go to where the eye is: to what opens the lesson while nothing is shown, else to the picture; what covers
+    /// them keeps the keys until it is closed.
     void focusFirst() {
         Node lesson = scene.lookup("#empty-open-lesson");
-        (session().table().isEmpty() && lesson != null ? lesson : diagram.view()).requestFocus();
+        overlay.focusBelow(session().table().isEmpty() && lesson != null ? lesson : diagram.view());
     }
 
     boolean asksForFrames() {

@@ -13,6 +13,7 @@ import blindspot.settings.StateFolders;
 import blindspot.settings.WindowPlace;
 import blindspot.source.s3.Logs;
 import blindspot.source.s3.S3Server;
+import blindspot.ui.diagram.DiagramView;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.QuickHand;
 import java.io.IOException;
@@ -283,7 +284,7 @@ class ProgramWindowTest {
     void remembersThatItWasStartedWithAFile(FxRobot robot) throws IOException, TimeoutException {
         Path log = folder.resolve("own.log");
         Files.writeString(log, RECORD);
-        startWith(robot, log);
+        startWith(robot, log.toString());
         waitFor(() -> !app().workbench().open().recent().isEmpty() && stage.isShowing());
         assertThat(app().session().table().rowCount()).isEqualTo(1);
         close(robot);
@@ -291,12 +292,38 @@ class ProgramWindowTest {
         assertThat(saved().opening().recentFiles()).containsExactly(log.toString());
     }
 
-    private void startWith(FxRobot robot, Path log) {
+    @Test
+    void whatIsAskedWhenItStartsHasTheKeysUntilItIsClosed(FxRobot robot) throws IOException, TimeoutException {
+        startWith(robot, "--cache", "s3://example-logs/AWSLogs/");
+        QuickHand.settle();
+        assertThat(robot.lookup(".panel").query().isFocusWithin()).isTrue();
+
+        Path log = folder.resolve("own.log");
+        Files.writeString(log, RECORD);
+        robot.interact(() -> app().open(List.of(log)));
+        waitFor(() -> app().session().table().rowCount() == 1);
+        assertThat(robot.lookup(".panel").query().isFocusWithin()).isTrue();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(panels(robot)).isZero();
+        assertThat(stage.getScene().getFocusOwner()).isInstanceOf(DiagramView.class);
+    }
+
+    @Test
+    void whatIsWrongWithAnOptionHasTheKeysWhenItStarts(FxRobot robot) {
+        startWith(robot, "--no-such-option");
+        QuickHand.settle();
+        assertThat(robot.lookup(".panel").query().isFocusWithin()).isTrue();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(panels(robot)).isZero();
+        assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("empty-open-lesson");
+    }
+
+    private void startWith(FxRobot robot, String... arguments) {
         close(robot);
         robot.interact(() -> {
             stage = new Stage();
             window = FxApplication.open(
-                    stage, new StateFolders(folder, folder, folder.resolve("cache")), List.of(log.toString()), _ -> {});
+                    stage, new StateFolders(folder, folder, folder.resolve("cache")), List.of(arguments), _ -> {});
         });
     }
 

@@ -164,6 +164,15 @@ public final class Overlay extends StackPane {
         return Math.min(Math.ceil(enough), most);
     }
 
+    /// Gives the keys to a part of what this covers: now, or when what is shown is closed.
+    public void focusBelow(Node part) {
+        if (isVisible()) {
+            focusedBefore = part;
+        } else {
+            part.requestFocus();
+        }
+    }
+
     /// Closes this panel when it is the one that is shown.
     public void close(Region panel) {
         if (panel.equals(shown)) {

@@ -117,7 +117,7 @@ public final class MainWindow extends StackPane implements Feature {
         details.subscribe(_ -> showSide(places, session.mode().get(), side));
         session.picture().subscribe((before, now) -> {
             if (before.table().isEmpty() && !now.table().isEmpty()) {
-                followRecords(places);
+                followRecords(places, overlay);
             }
         });
         Shown.when(places.transport(), session.mode().isEqualTo(Mode.EXPLORE));
@@ -266,11 +266,11 @@ public final class MainWindow extends StackPane implements Feature {
     }
 
     /// What was pressed to open records goes, and the focus from there to wherever; the keys are for the picture of them,
-    /// where Space plays, but for who is writing.
-    private void followRecords(Places places) {
+    /// where Space plays, but for who is writing, and once nothing covers it.
+    private void followRecords(Places places, Overlay overlay) {
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
-        if (!(focused instanceof TextInputControl)) {
-            places.diagram().requestFocus();
+        if (overlay.isVisible() || !(focused instanceof TextInputControl)) {
+            overlay.focusBelow(places.diagram());
         }
     }
 
