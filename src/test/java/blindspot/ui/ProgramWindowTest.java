@@ -297,6 +297,7 @@ class ProgramWindowTest {
         startWith(robot, "--cache", "s3://example-logs/AWSLogs/");
         QuickHand.settle();
         assertThat(robot.lookup(".panel").query().isFocusWithin()).isTrue();
+        assertThat(app().workbench().bucket().kept().wanted().get()).isTrue();
 
         Path log = folder.resolve("own.log");
         Files.writeString(log, RECORD);

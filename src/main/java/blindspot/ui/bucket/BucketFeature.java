@@ -34,7 +34,7 @@ public final class BucketFeature implements Feature {
 
     @Override
     public void restore(Settings remembered) {
-        model.kept().wanted().set(remembered.opening().keepsObjects());
+        model.kept().restore(remembered.opening().keepsObjects());
     }
 
     @Override

@@ -48,6 +48,15 @@ public final class KeptObjects {
         }
     }
 
+    /// Wants it as it was wanted when the program was left, unless it is wanted until it ends.
+    void restore(boolean before) {
+        if (forNow) {
+            forNow = !before;
+        } else {
+            wanted.set(before);
+        }
+    }
+
     /// Whether the user wants it the next time too.
     public boolean wantedAlways() {
         return wanted.get() && !forNow;
