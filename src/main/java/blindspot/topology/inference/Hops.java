@@ -104,12 +104,13 @@ final class Hops {
         return others;
     }
 
+    /// Ports that are equal tell no connection apart: services ask each other so, as those for the time do.
     private void add(FlowTable table, int row, int number, Map<Address, Integer> others, Set<Address> near) {
         Address source = table.address(Field.SRCADDR, row);
         Address destination = table.address(Field.DSTADDR, row);
         long from = table.number(Field.SRCPORT, row, 0);
         long to = table.number(Field.DSTPORT, row, 0);
-        if (source == null || destination == null || from + to == 0) {
+        if (source == null || destination == null || from == to) {
             return;
         }
         Integer sender = others.get(source);

@@ -271,14 +271,15 @@ final class OwnAddresses {
     }
 
     private boolean taken(int number, int address, Map<Integer, List<Integer>> owners) {
-        int peer = address == primary[number] ? other[number] : primary[number];
-        return owners.getOrDefault(address, List.of())
-                .stream()
-                .anyMatch(owner -> pairs.get(owner)
-                        .stream()
-                        .filter(pair -> pair.has(address) && pair.has(peer))
-                        .anyMatch(
-                                pair -> traffic.together(number, owner) || isSame(pair, pairs.get(number).getFirst())));
+        Pair only = pairs.get(number).getFirst();
+        for (int owner : owners.getOrDefault(address, List.of())) {
+            int there = traffic.pairs().index(owner, only);
+            if (there >= 0
+                    && (traffic.together(number, owner) || isSame(traffic.pairs().pair(there), only))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether two interfaces, be they of two VPCs, recorded the very same packets.
@@ -286,7 +287,14 @@ final class OwnAddresses {
         return isSame(one.forth(), two.forth()) && isSame(one.back(), two.back());
     }
 
+    /// VPCs may use the same addresses, and packets and bytes of a few records are equal by chance: times and ports have to
+    /// agree too, the latter where all records have one.
     private static boolean isSame(Lane one, Lane two) {
-        return one.packets() == two.packets() && one.bytes() == two.bytes();
+        return one.packets() == two.packets() && one.bytes() == two.bytes()
+                && Math.abs(one.firstStart() - two.firstStart()) <= SameTraffic.APART
+                && (one.sourcePort() == two.sourcePort() || one.sourcePortCount() < one.records()
+                        || two.sourcePortCount() < two.records())
+                && (one.destinationPort() == two.destinationPort() || one.destinationPortCount() < one.records()
+                        || two.destinationPortCount() < two.records());
     }
 }

@@ -62,13 +62,14 @@ final class PassedOn {
     private static void add(FlowTable table, int row, Sides sides) {
         Address source = table.address(Field.SRCADDR, row);
         Address destination = table.address(Field.DSTADDR, row);
-        if (source == null || destination == null) {
+        Sent sent = Sent.of(table, row);
+        if (source == null || destination == null || sent.packets() < 0 || sent.bytes() < 0) {
             return;
         }
         if (sides.own().contains(destination) && sides.clients().contains(source)) {
-            sides.asked().add(Sent.of(table, row));
+            sides.asked().add(sent);
         } else if (sides.own().contains(source) && !sides.clients().contains(destination)) {
-            sides.asks().computeIfAbsent(destination, _ -> new ArrayList<>()).add(Sent.of(table, row));
+            sides.asks().computeIfAbsent(destination, _ -> new ArrayList<>()).add(sent);
         }
     }
 

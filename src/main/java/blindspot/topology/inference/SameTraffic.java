@@ -21,7 +21,7 @@ final class SameTraffic {
     /// The most records of one interface that are compared.
     private static final int MOST = 20_000;
 
-    private static final long APART = 60;
+    static final long APART = 60;
 
     private final Map<Integer, List<Sent>> byActor = new HashMap<>();
 

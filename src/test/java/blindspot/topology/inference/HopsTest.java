@@ -126,4 +126,33 @@ final class HopsTest {
         assertThat(join.possible())
                 .containsExactly(LegKind.SAME_VPC, LegKind.VPC_PEERING, LegKind.TRANSIT_GATEWAY);
     }
+
+    @Test
+    void whoAsksFromThePortThatItIsAskedAtIsNoHopForThat() {
+        String log = HEADER
+                + record(CLIENT, "10.0.0.5", "10.0.0.20", 123, 123, 76)
+                + record(CLIENT, "10.0.0.5", "10.0.0.21", 123, 123, 76)
+                + record(HOP, "10.0.0.5", "10.0.0.9", 123, 123, 76)
+                + record(HOP, "10.0.0.6", "10.0.0.9", 123, 123, 76);
+
+        assertThat(inferred(log).interfaceOf(HOP).orElseThrow().role().value()).isEqualTo(NodeKind.INSTANCE);
+    }
+
+    @Test
+    void thatVpcsOfTheSameAddressesHaveEqualRecordsByChanceSaysNothing() {
+        String first = HEADER
+                + record(CLIENT, "10.0.0.5", "10.0.1.9", 50_001, 443, 40)
+                + record(CLIENT, "10.0.0.6", "10.0.1.9", 50_002, 443, 40);
+        String otherPort = HEADER + record(SERVER, "10.0.0.5", "10.0.1.9", 61_234, 443, 40);
+        String samePort = HEADER + record(SERVER, "10.0.0.5", "10.0.1.9", 50_001, 443, 40);
+        String later = samePort.replace("17900000", "17900100");
+
+        for (String second : List.of(otherPort, later)) {
+            assertThat(
+                    inferred(first, second).interfaceOf(SERVER).orElseThrow().address().orElseThrow().isUnambiguous())
+                    .isFalse();
+        }
+        assertThat(inferred(first, samePort).interfaceOf(SERVER).orElseThrow().addresses()).extracting(Object::toString)
+                .containsExactly("10.0.0.5");
+    }
 }

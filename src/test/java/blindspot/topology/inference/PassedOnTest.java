@@ -74,6 +74,18 @@ final class PassedOnTest {
     }
 
     @Test
+    void packetsAloneSayNothing() {
+        for (int i = 0; i < 6; i++) {
+            exchange(i, 4 + i, 0);
+        }
+        String withoutBytes = records.toString().replace("packets bytes", "bytes packets").replace(" 6 6 ", " 6 - ");
+        records.setLength(0);
+        records.append(withoutBytes);
+
+        assertThat(role()).isEqualTo(NodeKind.APPLICATION_LOAD_BALANCER);
+    }
+
+    @Test
     void whatNobodyInTheLogsAskedForMayComeOverPrivateLinkAndChecksDoNot() {
         for (int i = 0; i < 6; i++) {
             exchange(i, 400 + 10 * i, 0);
