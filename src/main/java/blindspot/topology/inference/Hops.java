@@ -167,7 +167,8 @@ final class Hops {
 
     /// Whether one of the two is a hop of the other's packets: these are in its VPC then.
     boolean connects(int one, int two) {
-        return beside.getOrDefault(one, Set.of()).contains(two) || beside.getOrDefault(two, Set.of()).contains(one);
+        return (found.get(one) && beside.getOrDefault(one, Set.of()).contains(two))
+                || (found.get(two) && beside.getOrDefault(two, Set.of()).contains(one));
     }
 
     /// Whether the packets of this pair go through a hop.

@@ -8,6 +8,7 @@ import blindspot.topology.Origin;
 import blindspot.topology.inference.Traffic.Pair;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,6 +43,8 @@ final class VpcGroups {
     private final boolean[] told;
     private final List<Group> groups = new ArrayList<>();
     private final Map<Integer, Integer> behind = new HashMap<>();
+    /// Of interfaces the addresses outside that they recorded.
+    private final Map<Integer, Set<Integer>> outside = new HashMap<>();
     private final int[] parents;
     private int[] islands = {};
     private final List<Optional<LogKey>> keys = new ArrayList<>();
@@ -293,7 +296,7 @@ final class VpcGroups {
             int number, Pair pair, int place, List<List<Integer>> owners, List<List<Pair>> pairs, OwnAddresses own) {
         for (int owner : place < 0 ? List.<Integer>of() : owners.get(place)) {
             if (root(parents, owner) != root(parents, number) && (own.other(owner) != 0 || own.other(number) != 0
-                    || hops.connects(owner, number) || recorded(owner, pairs.get(owner), pair, pairs.get(number)))) {
+                    || hops.connects(owner, number) || recorded(owner, number, pair, pairs))) {
                 join(parents, number, owner);
             }
         }
@@ -305,12 +308,16 @@ final class VpcGroups {
 
     /// Whether another recorded the same; or the same address outside, as a gateway does, which shows its own address for
     /// it.
-    private boolean recorded(int other, List<Pair> all, Pair pair, List<Pair> own) {
+    private boolean recorded(int other, int number, Pair pair, List<List<Pair>> pairs) {
         return traffic.pairs().has(other, pair)
-                || all.stream()
-                        .flatMap(each -> Stream.of(each.from(), each.to()))
-                        .anyMatch(address -> address != OutsideAddresses.MANY && traffic.isOutside(address)
-                                && own.stream().anyMatch(each -> each.has(address)));
+                || !Collections.disjoint(outside(other, pairs.get(other)), outside(number, pairs.get(number)));
+    }
+
+    private Set<Integer> outside(int number, List<Pair> all) {
+        return outside.computeIfAbsent(number, _ -> all.stream()
+                .flatMap(pair -> Stream.of(pair.from(), pair.to()))
+                .filter(address -> address != OutsideAddresses.MANY && traffic.isOutside(address))
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private int unit(int number) {
