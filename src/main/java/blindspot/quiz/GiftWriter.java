@@ -15,8 +15,8 @@ public final class GiftWriter {
     private static final double WHOLE = 100;
 
     /// What would be read as the share that an answer gives; and as the markup that a text is in.
-    private static final Pattern LIKE_WEIGHT = Pattern.compile("\\A%-?\\d+(?:\\.\\d*)?%");
-    private static final Pattern LIKE_MARKUP = Pattern.compile("\\A\\[(?:html|moodle|plain|markdown)]");
+    private static final Pattern LIKE_WEIGHT = Pattern.compile("\\A\\s*%-?\\d+(?:\\.\\d*)?%");
+    private static final Pattern LIKE_MARKUP = Pattern.compile("\\A\\s*\\[(?:html|moodle|plain|markdown)]");
 
     private final Language language;
 
@@ -77,6 +77,7 @@ public final class GiftWriter {
         return (LIKE_MARKUP.matcher(said).lookingAt() ? "[plain]" : "") + escaped(said);
     }
 
+    /// An empty line would end the question.
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         for (int at = 0; at < text.length(); at++) {
@@ -84,7 +85,11 @@ public final class GiftWriter {
             if (SPECIAL.indexOf(each) >= 0) {
                 escaped.append('\\');
             }
-            escaped.append(each);
+            if (each == '\n') {
+                escaped.append("\\n");
+            } else if (each != '\r') {
+                escaped.append(each);
+            }
         }
         return escaped.toString();
     }

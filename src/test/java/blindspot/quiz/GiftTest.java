@@ -127,6 +127,19 @@ final class GiftTest {
     }
 
     @Test
+    void aTextOfSeveralParagraphsStaysOneQuestion() {
+        LocalizedText text = new LocalizedText("one\n\n// two\r\n\r\nthree", "一");
+        Question question = new TruthQuestion(
+                new Wording("a", text, Optional.empty(), text, List.of(), Optional.empty()), true, List.of());
+
+        GiftReader.Gift gift = GiftReader.read(new GiftWriter(Language.ENGLISH).text(List.of(question)), "q.gift");
+
+        assertThat(gift.problems()).isEmpty();
+        assertThat(gift.questions()).extracting(each -> each.wording().prompt().en())
+                .containsExactly("one  // two  three");
+    }
+
+    @Test
     void whatIsWrittenIsReadAgainAsItWas() {
         List<Question> first = GiftReader.read(EVERY_FORM.replace("\n::other", "\n\n::other"), "a").questions();
         String text = new GiftWriter(Language.ENGLISH).text(first);
