@@ -68,6 +68,28 @@ final class PathListTest {
         }
     }
 
+    @Test
+    void whoSeesWhatHasTheKeysWhenItTakesThePlaceOfTheList(FxRobot robot) {
+        robot.interact(app.workbench().open()::openLesson);
+        askForList(robot);
+        robot.interact(app.commands().named("who-sees-what")::call);
+        QuickHand.settle();
+        assertThat(robot.lookup(".matrix-pane").query().isFocusWithin()).isTrue();
+        assertThat(table(robot).isVisible() && table(robot).getParent().isVisible()).isFalse();
+    }
+
+    @Test
+    void whatHasTheKeysKeepsThemWhenTheListGoes(FxRobot robot) {
+        robot.interact(app.workbench().open()::openLesson);
+        askForList(robot);
+        Node filter = robot.lookup("#filter-field").query();
+        robot.interact(filter::requestFocus);
+        robot.interact(app.commands().named("path-list")::call);
+        QuickHand.settle();
+        assertThat(table(robot).isVisible() && table(robot).getParent().isVisible()).isFalse();
+        assertThat(filter.isFocused()).isTrue();
+    }
+
     private Map<String, Runnable> states() {
         Map<String, Runnable> states = new LinkedHashMap<>();
         var session = app.session();

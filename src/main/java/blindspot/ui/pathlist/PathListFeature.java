@@ -40,7 +40,7 @@ public final class PathListFeature implements Feature {
 
     /// @param browser opens the page
     /// @param records what it takes the place of
-    /// @param back takes the keys when it is closed
+    /// @param back takes the keys that were in the list when it is closed
     public PathListFeature(
             Session session, MeasuredPath measured, Pretending pretending, FxJobs jobs, Browser browser, Region records,
             Runnable back) {
@@ -52,13 +52,16 @@ public final class PathListFeature implements Feature {
                 model, new PathListBar(session.words(), this::close, this::openPage, this::savePage));
         view.getChildren().setAll(records);
         Explained.mark(list, Topic.PICTURE);
-        Shown.firstWhen(view, list, model.shown());
         records.visibleProperty().bind(model.shown().not());
+        model.shown().subscribe((_, shown) -> {
+            if (!shown && list.isFocusWithin()) {
+                back.run();
+            }
+        });
+        Shown.firstWhen(view, list, model.shown());
         model.shown().subscribe((_, shown) -> {
             if (shown) {
                 list.focusTable();
-            } else {
-                back.run();
             }
         });
     }
