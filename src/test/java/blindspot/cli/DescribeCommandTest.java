@@ -158,7 +158,8 @@ final class DescribeCommandTest {
         assertThat(lines).anyMatch(line -> line.startsWith("The filter keeps 2 of 6 records."));
         assertThat(paragraph(lines, "Leg 1:")).contains("    2 records of this leg in the flow logs of VPC A.");
         assertThat(paragraph(lines, "Leg 3:")).contains(
-                "    Recorded", "    No record of this leg in the flow logs of VPC B.");
+                "    Recorded",
+                "    The flow logs of VPC B have records of this leg, but none of them is among those that are shown.");
         assertThat(run("describe", "--filter", "leg = 9", LESSON)).isEqualTo(Cli.WRONG_USAGE);
     }
 
