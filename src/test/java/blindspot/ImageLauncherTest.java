@@ -63,8 +63,7 @@ class ImageLauncherTest {
 
         assertThat(start(folder, image.resolve("bin/Blindspot").toString()))
                 .containsExactly(
-                        "-Da=1", "--b=c,D", "-Xms48m", "-XX:+UnlockDiagnosticVMOptions",
-                        "-XX:ArchiveRelocationMode=0", "-XX:AOTCache=" + recorded, "-Xlog:disable",
+                        "-Da=1", "--b=c,D", "-Xms48m", "-XX:AOTCache=" + recorded, "-Xlog:disable",
                         "-Xlog:all=warning,aot*=off,cds*=off:stderr", "-classpath", classPath(),
                         "blindspot.Launcher");
     }
