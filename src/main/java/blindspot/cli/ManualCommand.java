@@ -11,7 +11,6 @@ import java.util.function.Function;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `manual DIR`: writes what an installed program has beside it, made of the command line's own help: a page for `man` in
@@ -31,10 +30,7 @@ final class ManualCommand implements Command {
 
     @Override
     public CommandSpec spec(Messages messages) {
-        CommandSpec spec = CommandSpec.create().name(name());
-        spec.usageMessage().hidden(true);
-        spec.addPositional(PositionalParamSpec.builder().index("0").type(Path.class).required(true).build());
-        return spec;
+        return BuildVerb.named(name());
     }
 
     @Override

@@ -30,9 +30,7 @@ final class RehearseCommand implements Command {
 
     @Override
     public CommandSpec spec(Messages messages) {
-        CommandSpec spec = CommandSpec.create().name(name());
-        spec.usageMessage().hidden(true);
-        spec.addPositional(PositionalParamSpec.builder().index("0").type(Path.class).required(true).build());
+        CommandSpec spec = BuildVerb.named(name());
         spec.addPositional(PositionalParamSpec.builder()
                 .index("1..*")
                 .type(List.class)

@@ -5,7 +5,6 @@ import blindspot.ui.shell.BinarySheets;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `style-sheets DIR`: writes each style sheet of a folder once more, in the form that JavaFX reads fast. For building the
@@ -18,10 +17,7 @@ final class StyleSheetsCommand implements Command {
 
     @Override
     public CommandSpec spec(Messages messages) {
-        CommandSpec spec = CommandSpec.create().name(name());
-        spec.usageMessage().hidden(true);
-        spec.addPositional(PositionalParamSpec.builder().index("0").type(Path.class).required(true).build());
-        return spec;
+        return BuildVerb.named(name());
     }
 
     @Override

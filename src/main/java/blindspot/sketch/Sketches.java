@@ -1,9 +1,6 @@
 package blindspot.sketch;
 
 import blindspot.layout.Placement;
-import blindspot.layout.Placement.LegPlace;
-import blindspot.layout.Placement.PartPlace;
-import blindspot.layout.Placement.StrandPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +25,11 @@ public final class Sketches {
     private record Frames(
             List<Look.VpcLook> vpcs, List<Look.SubnetLook> subnets, List<String> zones, List<Look.StripLook> strips) {}
 
+    /// Adds the marks of what stands at a place and looks so.
+    private interface Making<P, L> {
+        void make(P place, L look, List<Mark> marks);
+    }
+
     public Sketches(Letters letters) {
         this.letters = letters;
     }
@@ -45,46 +47,35 @@ public final class Sketches {
         }
         now = new ArrayList<>();
         Measures measures = new Measures(placement.scale(), placement.letters(), placement.inRows(), letters);
-        for (int i = 0; i < placement.legs().size(); i++) {
-            LegPlace place = placement.legs().get(i);
-            LegLook leg = look.legs().get(i);
-            add(leg, marks -> LegSketch.addGround(place, leg, marks));
-        }
+        addEach(placement.legs(), look.legs(), LegSketch::addGround);
         add(
                 new Frames(look.vpcs(), look.subnets(), look.zones(), look.strips()),
                 marks -> FrameSketch.add(placement, look, measures, marks));
-        for (int i = 0; i < placement.parts().size(); i++) {
-            PartPlace place = placement.parts().get(i);
-            PartLook part = look.parts().get(i);
-            add(part, marks -> PartSketch.add(place, part, measures, marks));
-        }
-        for (int i = 0; i < placement.strands().size(); i++) {
-            StrandPlace place = placement.strands().get(i);
-            StrandLook strand = look.strands().get(i);
-            add(strand, marks -> StrandSketch.add(place, strand, measures, marks));
-        }
-        for (int i = 0; i < placement.legs().size(); i++) {
-            LegPlace place = placement.legs().get(i);
-            LegLook leg = look.legs().get(i);
-            add(leg, marks -> LegSketch.add(place, leg, measures, marks));
-        }
-        for (int i = 0; i < placement.legs().size(); i++) {
-            LegPlace place = placement.legs().get(i);
-            LegLook leg = look.legs().get(i);
-            add(leg, marks -> HatchSketch.addLabel(place, leg.hatch(), measures, marks));
-        }
-        for (int i = 0; i < placement.parts().size(); i++) {
-            PartPlace place = placement.parts().get(i);
-            PartLook part = look.parts().get(i);
-            add(part, marks -> PartSketch.addState(place, part, measures, marks));
-        }
-        for (int i = 0; i < placement.parts().size(); i++) {
-            PartPlace place = placement.parts().get(i);
-            PartLook part = look.parts().get(i);
-            add(part, marks -> PartSketch.addSaying(place, part, measures, marks));
-        }
+        addEach(placement.parts(), look.parts(), (place, part, marks) -> PartSketch.add(place, part, measures, marks));
+        addEach(
+                placement.strands(), look.strands(),
+                (place, strand, marks) -> StrandSketch.add(place, strand, measures, marks));
+        addEach(placement.legs(), look.legs(), (place, leg, marks) -> LegSketch.add(place, leg, measures, marks));
+        addEach(
+                placement.legs(), look.legs(),
+                (place, leg, marks) -> HatchSketch.addLabel(place, leg.hatch(), measures, marks));
+        addEach(
+                placement.parts(), look.parts(),
+                (place, part, marks) -> PartSketch.addState(place, part, measures, marks));
+        addEach(
+                placement.parts(), look.parts(),
+                (place, part, marks) -> PartSketch.addSaying(place, part, measures, marks));
         before = now;
         return new Sketch(now.stream().map(Piece::marks).flatMap(List::stream).toList());
+    }
+
+    /// A piece of each that stands there.
+    private <P, L> void addEach(List<P> places, List<L> looks, Making<P, L> making) {
+        for (int i = 0; i < places.size(); i++) {
+            P place = places.get(i);
+            L look = looks.get(i);
+            add(look, marks -> making.make(place, look, marks));
+        }
     }
 
     /// The next piece, which is the same one in each sketch with this placement.
