@@ -1,5 +1,7 @@
 package blindspot.settings;
 
+import tools.jackson.databind.node.ObjectNode;
+
 /// How the program looks and speaks.
 public record Appearance(
         Choice.OfLanguage language, Choice.OfTheme theme, Choice.OfZone zone, Choice.OfReducedMotion reducedMotion,
@@ -8,12 +10,21 @@ public record Appearance(
             Choice.OfLanguage.SYSTEM, Choice.OfTheme.SYSTEM, Choice.OfZone.SYSTEM, Choice.OfReducedMotion.SYSTEM,
             TextSize.ORDINARY);
 
-    public Appearance {
-        language = Settings.or(language, Choice.OfLanguage.SYSTEM);
-        theme = Settings.or(theme, Choice.OfTheme.SYSTEM);
-        zone = Settings.or(zone, Choice.OfZone.SYSTEM);
-        reducedMotion = Settings.or(reducedMotion, Choice.OfReducedMotion.SYSTEM);
-        textSize = Settings.or(textSize, TextSize.ORDINARY);
+    static Appearance read(SavedValues saved) {
+        return new Appearance(
+                saved.word("language", DEFAULT.language),
+                saved.word("theme", DEFAULT.theme),
+                saved.word("zone", DEFAULT.zone),
+                saved.word("reducedMotion", DEFAULT.reducedMotion),
+                saved.value("textSize", DEFAULT.textSize, percent -> new TextSize(SavedValues.whole(percent))));
+    }
+
+    void write(ObjectNode to) {
+        to.put("language", language.name());
+        to.put("theme", theme.name());
+        to.put("zone", zone.name());
+        to.put("reducedMotion", reducedMotion.name());
+        to.put("textSize", textSize.percent());
     }
 
     public Appearance with(Choice.OfLanguage chosen) {

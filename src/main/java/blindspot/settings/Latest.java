@@ -1,6 +1,7 @@
 package blindspot.settings;
 
 import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
 
 /// Lists of texts of which the latest are kept.
 final class Latest {
@@ -12,5 +13,9 @@ final class Latest {
             throw new IllegalArgumentException("zero character");
         }
         return List.copyOf(texts.subList(0, Math.min(most, texts.size())));
+    }
+
+    static void write(List<String> texts, ArrayNode to) {
+        texts.forEach(to::add);
     }
 }

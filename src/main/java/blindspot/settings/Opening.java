@@ -2,6 +2,7 @@ package blindspot.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What was opened, and how what is opened is read.
 ///
@@ -18,8 +19,21 @@ public record Opening(List<String> recentFiles, boolean keepsObjects, List<Strin
     public static final Opening DEFAULT = new Opening(List.of(), false, List.of());
 
     public Opening {
-        recentFiles = Latest.first(MOST_RECENT_FILES, Settings.or(recentFiles, List.of()));
-        lessonFiles = Latest.first(MOST_LESSON_FILES, Settings.or(lessonFiles, List.of()));
+        recentFiles = Latest.first(MOST_RECENT_FILES, recentFiles);
+        lessonFiles = Latest.first(MOST_LESSON_FILES, lessonFiles);
+    }
+
+    static Opening read(SavedValues saved) {
+        return new Opening(
+                saved.texts("recentFiles", MOST_RECENT_FILES),
+                saved.flag("keepsObjects", DEFAULT.keepsObjects),
+                saved.texts("lessonFiles", MOST_LESSON_FILES));
+    }
+
+    void write(ObjectNode to) {
+        Latest.write(recentFiles, to.putArray("recentFiles"));
+        to.put("keepsObjects", keepsObjects);
+        Latest.write(lessonFiles, to.putArray("lessonFiles"));
     }
 
     /// With this file as the latest of the recent ones.

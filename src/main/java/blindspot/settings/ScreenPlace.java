@@ -1,5 +1,8 @@
 package blindspot.settings;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 /// A screen, told from the others by where it is among them and how large it is. In JavaFX's units.
 public record ScreenPlace(double x, double y, double width, double height) {
     public ScreenPlace {
@@ -7,6 +10,18 @@ public record ScreenPlace(double x, double y, double width, double height) {
                 || !WindowPlace.positive(height)) {
             throw new IllegalArgumentException(x + " " + y + " " + width + " " + height);
         }
+    }
+
+    static ScreenPlace read(JsonNode node) {
+        return new ScreenPlace(
+                SavedValues.number(node.path("x")),
+                SavedValues.number(node.path("y")),
+                SavedValues.number(node.path("width")),
+                SavedValues.number(node.path("height")));
+    }
+
+    ObjectNode write(ObjectNode to) {
+        return to.put("x", x).put("y", y).put("width", width).put("height", height);
     }
 
     /// How much of a rectangle is on it, in square units.

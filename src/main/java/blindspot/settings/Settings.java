@@ -1,22 +1,20 @@
 package blindspot.settings;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What the program remembers between two runs, part by part. Immutable.
 ///
 /// In the settings file the parts are not told apart: their values stand beside each other, each under its own name.
 public record Settings(
-        @JsonUnwrapped Appearance appearance,
-        @JsonUnwrapped Layout layout,
-        @JsonUnwrapped Replay replay,
-        @JsonUnwrapped Drawing drawing,
-        @JsonUnwrapped Table table,
-        @JsonUnwrapped Opening opening,
-        @JsonUnwrapped Presenting presenting,
-        @JsonUnwrapped Learning learning) {
+        Appearance appearance,
+        Layout layout,
+        Replay replay,
+        Drawing drawing,
+        Table table,
+        Opening opening,
+        Presenting presenting,
+        Learning learning) {
     public static final Settings DEFAULT = new Settings(
             Appearance.DEFAULT, Layout.DEFAULT, Replay.DEFAULT, Drawing.DEFAULT, Table.DEFAULT, Opening.DEFAULT,
             Presenting.DEFAULT,
@@ -55,8 +53,20 @@ public record Settings(
                 appearance, layout, replay, drawing, table, opening, presenting, change.apply(learning));
     }
 
-    /// What a value becomes that is null, as one is that a newer version wrote and this one does not know.
-    static <T> T or(@Nullable T value, T otherwise) {
-        return Objects.requireNonNullElse(value, otherwise);
+    static Settings read(SavedValues saved) {
+        return new Settings(
+                Appearance.read(saved), Layout.read(saved), Replay.read(saved), Drawing.read(saved), Table.read(saved),
+                Opening.read(saved), Presenting.read(saved), Learning.read(saved));
+    }
+
+    void write(ObjectNode to) {
+        appearance.write(to);
+        layout.write(to);
+        replay.write(to);
+        drawing.write(to);
+        table.write(to);
+        opening.write(to);
+        presenting.write(to);
+        learning.write(to);
     }
 }

@@ -13,18 +13,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,10 +33,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// written it. A file that is damaged, or larger than [#LARGEST], is set aside beside itself, never fatal. What is no file
 /// there, such as a device or a folder, is left alone: nothing is read from it or written to it.
 public final class SettingsFile {
-    private static final JsonMapper JSON = JsonMapper.builder()
+    /// Reads trees, and numbers in Java's own way: binding to classes, and Jackson's fast numbers, make more code while the
+    /// program starts than all else that is read then.
+    private static final JsonMapper JSON = JsonMapper.builder(
+            JsonFactory.builder().disable(StreamReadFeature.USE_FAST_DOUBLE_PARSER).build())
             .enable(SerializationFeature.INDENT_OUTPUT)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
             .build();
 
     /// Lists in which each window adds something of its own, and how long each can be.
@@ -65,7 +64,8 @@ public final class SettingsFile {
 
     /// Makes the first reading quicker, by going once through what it goes through. Reads and changes no file.
     public static void getReady() {
-        JSON.treeToValue(JSON.valueToTree(Settings.DEFAULT), Settings.class);
+        Settings.read(new SavedValues(tree(Settings.DEFAULT)));
+        JSON.readTree("{\"dividers\": {\"table\": 0.5}}");
     }
 
     /// The settings to start with, and what was wrong with the file where something was.
@@ -74,13 +74,9 @@ public final class SettingsFile {
     /// What was saved last; the defaults where nothing was, or nothing readable.
     public Loaded load() {
         try {
-            ObjectNode merged = JSON.valueToTree(Settings.DEFAULT);
             new WholeFile(file).tidy();
             Optional<ObjectNode> saved = read(file);
-            if (saved.isEmpty()) {
-                return setAside();
-            }
-            return load(merged, saved.get());
+            return saved.isEmpty() ? setAside() : load(saved.get());
         } catch (NoSuchFileException _) {
             return new Loaded(Settings.DEFAULT, Optional.empty());
         } catch (IOException e) {
@@ -93,35 +89,21 @@ public final class SettingsFile {
     }
 
     /// Of what was saved everything that is a value of its setting; what is wrong is left out, and said.
-    private Loaded load(ObjectNode defaults, ObjectNode saved) {
-        ObjectNode all = defaults.deepCopy();
-        all.setAll(saved);
-        try {
-            return new Loaded(JSON.treeToValue(all, Settings.class), Optional.empty());
-        } catch (JacksonException _) {
-            ObjectNode right = defaults.deepCopy();
-            List<String> wrong = new ArrayList<>();
-            for (Map.Entry<String, JsonNode> value : saved.properties()) {
-                JsonNode before = right.get(value.getKey());
-                right.set(value.getKey(), value.getValue());
-                if (before != null && !isRight(right)) {
-                    right.set(value.getKey(), before);
-                    wrong.add(value.getKey());
-                }
-            }
-            return new Loaded(
-                    JSON.treeToValue(right, Settings.class),
-                    Optional.of(new Problem("settings-wrong-values", file.toString(), String.join(", ", wrong))));
-        }
+    private Loaded load(ObjectNode saved) {
+        SavedValues values = new SavedValues(saved);
+        Settings settings = Settings.read(values);
+        String wrong = String.join(", ", values.wrong());
+        return new Loaded(
+                settings,
+                wrong.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Problem("settings-wrong-values", file.toString(), wrong)));
     }
 
-    private static boolean isRight(ObjectNode settings) {
-        try {
-            JSON.treeToValue(settings, Settings.class);
-            return true;
-        } catch (JacksonException _) {
-            return false;
-        }
+    private static ObjectNode tree(Settings settings) {
+        ObjectNode tree = JSON.createObjectNode();
+        settings.write(tree);
+        return tree;
     }
 
     /// Writes what changed between two settings. What did not, stays in the file as it is, where another window of the
@@ -201,8 +183,8 @@ public final class SettingsFile {
 
     /// What is to be in the file. One that is not there, or damaged, becomes all of the settings.
     private static ObjectNode merged(Path target, Settings before, Settings now) throws IOException {
-        ObjectNode wanted = JSON.valueToTree(now);
-        ObjectNode old = JSON.valueToTree(before);
+        ObjectNode wanted = tree(now);
+        ObjectNode old = tree(before);
         ObjectNode merged;
         try {
             Optional<ObjectNode> saved = read(target);

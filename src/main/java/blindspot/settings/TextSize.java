@@ -1,12 +1,10 @@
 package blindspot.settings;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Optional;
 
 /// How large texts are, and with them all that is measured for texts, in percent of the ordinary size: from 80 to 250.
-public record TextSize(@JsonValue int percent) {
+public record TextSize(int percent) {
     public static final int LEAST = 80;
     public static final int MOST = 250;
     public static final TextSize ORDINARY = new TextSize(100);
@@ -16,7 +14,6 @@ public record TextSize(@JsonValue int percent) {
             List.of(80, 90, 100, 110, 125, 150, 175, 200, 225, 250).stream().map(TextSize::new).toList();
 
     /// What is outside of the bounds becomes what they are.
-    @JsonCreator
     public TextSize {
         percent = Math.clamp(percent, LEAST, MOST);
     }

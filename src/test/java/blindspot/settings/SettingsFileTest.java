@@ -105,6 +105,17 @@ final class SettingsFileTest {
     }
 
     @Test
+    void keepsWhatTheTableIsGroupedByTheUsersLessonsAndHowAQuizIsTaken() {
+        Settings there = changed()
+                .withTable(it -> it.withLines(Table.Lines.GROUPS, List.of("srcaddr", "dstport"))
+                        .withFilters(List.of("bytes > 1")))
+                .withOpening(it -> it.withLessonFiles(List.of("/b", "/a")).withKeepsObjects(true))
+                .withLearning(_ -> new Learning(true, 70, 45));
+        new SettingsFile(folder).save(Settings.DEFAULT, there);
+        assertThat(new SettingsFile(folder).load().settings()).isEqualTo(there);
+    }
+
+    @Test
     void takesASizeOfTextsThatIsNoneAsTheNearest() throws IOException {
         write("{\"textSize\" : 9000}");
         assertThat(new SettingsFile(folder).load().settings().appearance().textSize().percent()).isEqualTo(250);
@@ -187,7 +198,7 @@ final class SettingsFileTest {
     @Test
     void whatIsNoValueOfItsSettingIsLeftOutAloneAndNamed() throws IOException {
         String text = """
-                {"details": null, "theme": "DARK", "textSize": 125.7, "recentFiles": 5,
+                {"details": null, "theme": "DARK", "textSize": 125.7, "recentFiles": 5, "form": 1,
                  "window": {"x": 1, "y": 2, "width": -3, "height": 4, "maximized": false}}
                 """;
         write(text);
@@ -198,7 +209,7 @@ final class SettingsFileTest {
         assertThat(loaded.settings().opening()).isEqualTo(Settings.DEFAULT.opening());
         assertThat(loaded.problem()).contains(new Problem(
                 "settings-wrong-values", folder.resolve("settings.json").toString(),
-                "details, textSize, recentFiles, window"));
+                "details, textSize, recentFiles, form, window"));
         assertThat(folder.resolve("settings.json")).hasContent(text);
     }
 
