@@ -3,6 +3,7 @@ package blindspot.ui.diagram;
 import blindspot.layout.Box;
 import blindspot.sketch.Colour;
 import blindspot.sketch.Glyph;
+import blindspot.sketch.HatchLines;
 import blindspot.sketch.Lettering;
 import blindspot.sketch.Mark;
 import blindspot.sketch.Point;
@@ -104,24 +105,9 @@ final class SketchPainter {
 
     private void hatching(Mark.Hatching hatching) {
         Box box = hatching.box();
-        g.save();
-        clip(box, hatching.radius());
-        strokes(Optional.of(hatching.line()), StrokeLineCap.SQUARE);
-        for (double x = -box.height(); x < box.width(); x += hatching.step()) {
-            g.strokeLine(box.x() + x, box.bottom(), box.x() + x + box.height(), box.y());
-        }
-        g.restore();
-    }
-
-    private void clip(Box box, double radius) {
-        g.beginPath();
-        g.moveTo(box.x() + radius, box.y());
-        g.arcTo(box.right(), box.y(), box.right(), box.bottom(), radius);
-        g.arcTo(box.right(), box.bottom(), box.x(), box.bottom(), radius);
-        g.arcTo(box.x(), box.bottom(), box.x(), box.y(), radius);
-        g.arcTo(box.x(), box.y(), box.right(), box.y(), radius);
-        g.closePath();
-        g.clip();
+        strokes(Optional.of(hatching.line()), StrokeLineCap.BUTT);
+        new HatchLines(box, hatching.radius(), hatching.line().width())
+                .draw(box.x() - box.height(), hatching.step(), g::strokeLine);
     }
 
     private void sign(Glyph glyph, Box box, Colour colour) {

@@ -1,9 +1,11 @@
 package blindspot.ui.timeline;
 
+import blindspot.layout.Box;
 import blindspot.model.TimeRange;
 import blindspot.query.AggregationGrid;
 import blindspot.query.Histogram;
 import blindspot.query.Measure;
+import blindspot.sketch.HatchLines;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -115,18 +117,10 @@ final class BarsPainter {
 
     private void hatch(double from, double to) {
         GraphicsContext g = pen.g();
-        double bottom = pen.axisTop();
-        double high = bottom - pen.top();
-        g.save();
-        g.beginPath();
-        g.rect(from, pen.top(), to - from, high);
-        g.clip();
         g.setStroke(pen.color("-flow-incomplete").deriveColor(0, 1, 1, 0.8));
         g.setLineWidth(1);
-        for (double x = Math.floor((from - high) / HATCH) * HATCH; x < to; x += HATCH) {
-            g.strokeLine(x, bottom, x + high, pen.top());
-        }
-        g.restore();
+        Box box = new Box(from, pen.top(), to - from, pen.axisTop() - pen.top());
+        new HatchLines(box, 0, g.getLineWidth()).draw(0, HATCH, g::strokeLine);
     }
 
     /// A gap in the axis where an interface says that there was no traffic.

@@ -253,13 +253,14 @@ final class TimelinePlot extends Region {
                 .orElse(Breaks.NONE);
     }
 
-    /// Two strokes through the axis, which leave the written times below it whole.
+    /// Two strokes through the axis, which leave the written times below it whole. What is cut has whole pixels: else the
+    /// canvas would paint all of itself twice.
     private void drawSkips(Pen pen) {
         double base = pen.base() + 0.5;
         GraphicsContext g = pen.g();
         g.save();
         g.beginPath();
-        g.rect(0, 0, getWidth(), pen.axisTop() + 1);
+        g.rect(0, 0, Math.ceil(getWidth()), Math.floor(pen.axisTop()) + 1);
         g.clip();
         for (Breaks.Break each : breaks.all()) {
             double middle = (each.from() + each.to()) / 2;
