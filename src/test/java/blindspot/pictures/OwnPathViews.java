@@ -39,6 +39,8 @@ final class OwnPathViews {
         add("nat", log(simulate(Scenario.NAT, "v5"), "vpc-a"));
         add("default-format", log(default2, "vpc-a"), log(default2, "vpc-b"));
         add("three-vpcs", log(three, "vpc-a"), log(three, "vpc-b"), log(three, "vpc-c"));
+        Path overlapping = simulate(Scenario.OVERLAPPING_CIDRS, "v5");
+        add("overlapping", log(overlapping, "vpc-a"), log(overlapping, "vpc-b"), overlapping.resolve("inventory"));
         Path kept = simulate(Scenario.KEEP_ALIVE, "v2", 2);
         add("one-of-two-zones", log(kept, "vpc-a"), log(kept, "vpc-b"));
         add("foreign-topology", log(plain, "vpc-a"), log(plain, "vpc-b"), FOREIGN);

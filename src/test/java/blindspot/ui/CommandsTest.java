@@ -1,6 +1,7 @@
 package blindspot.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blindspot.i18n.Language;
 import blindspot.lesson.Lesson;
@@ -66,6 +67,18 @@ final class CommandsTest {
             assertThat(byKey).hasSizeGreaterThan(15);
             assertThat(byKey.values()).as(mode.toString()).allSatisfy(keys -> assertThat(keys).hasSize(1));
         }
+    }
+
+    @Test
+    void eachChordIsOneThatAKeyCanType() {
+        assertThat(app.commands().all().stream().flatMap(command -> command.shortcuts().stream()))
+                .filteredOn(Shortcut.Chord.class::isInstance)
+                .extracting(Shortcut::displayText)
+                .contains("Esc", "PageDown", "Alt+PageDown")
+                .noneMatch(text -> text.contains("Escape") || text.contains("Page "));
+        assertThatThrownBy(() -> Shortcut.chord("Alt+PageDown"))
+                .as("JavaFX's name is Page Down")
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

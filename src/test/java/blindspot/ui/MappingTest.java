@@ -161,7 +161,7 @@ class MappingTest {
     void isAskedForFromANodeFromARecordAndFromThePathBar(FxRobot robot) {
         robot.interact(() -> app.open(LOGS));
         Node endpoint = robot.lookup(".node-box").nth(1).query();
-        robot.rightClickOn(endpoint).clickOn("Change what this is …");
+        robot.rightClickOn(endpoint).clickOn("Change what this is…");
         assertThat(selected(robot)).contains(id(1));
         robot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup("#mapping-table").tryQuery()).isEmpty();

@@ -83,6 +83,19 @@ final class OwnPathWindowTest {
     }
 
     @Test
+    void keysGoThroughThePathsWithoutTheList(FxRobot robot) {
+        robot.interact(() -> app().open(List.of(logA, logB)));
+        int first = session().path().get().chosen();
+
+        robot.interact(() -> app().focusFirst());
+        robot.push(KeyCode.ALT, KeyCode.PAGE_DOWN);
+        assertThat(session().path().get().chosen()).isEqualTo(first + 1);
+
+        robot.push(KeyCode.ALT, KeyCode.PAGE_UP);
+        assertThat(session().path().get().chosen()).isEqualTo(first);
+    }
+
+    @Test
     void whateverAnEarlierRunLeftThePathIsRightPlaysAndProvesTheAnswer(FxRobot robot) {
         robot.interact(() -> {
             app().workbench().open().openLesson();

@@ -51,7 +51,7 @@ final class PaletteTest {
             }
         }
         find(robot, "next record");
-        assertThat(chosen(robot)).contains("Next record", "次のレコード", "F8, Page Down", "not available now");
+        assertThat(chosen(robot)).contains("Next record", "次のレコード", "F8, PageDown", "not available now");
         robot.push(KeyCode.ENTER);
         assertThat(found(robot)).isEqualTo("“Next record” cannot be run now.");
         assertThat(app.overlay().isVisible()).isTrue();

@@ -49,8 +49,8 @@ public final class PathFeature implements Feature {
     public List<Command> commands() {
         return List.of(
                 Command.in(VIEW, "choose-path", this::choose, typed("w")).when(model.isChoice()),
-                Command.in(VIEW, "next-path", () -> model.step(1), chord("Alt+PageDown")).when(model.isChoice()),
-                Command.in(VIEW, "previous-path", () -> model.step(-1), chord("Alt+PageUp")).when(model.isChoice()),
+                Command.in(VIEW, "next-path", () -> model.step(1), chord("Alt+Page Down")).when(model.isChoice()),
+                Command.in(VIEW, "previous-path", () -> model.step(-1), chord("Alt+Page Up")).when(model.isChoice()),
                 Command.in(RECORDS, "draw-path", model.ofRecords()::drawForSelected, typed("d"))
                         .when(model.session().mode().isEqualTo(Mode.EXPLORE)));
     }

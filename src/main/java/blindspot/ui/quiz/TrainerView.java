@@ -16,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -30,6 +31,7 @@ public final class TrainerView extends BorderPane {
     private final ProgressBar left = new ProgressBar();
     private final Bars bars = new Bars();
     private final FlowPane fields = new FlowPane();
+    private final List<TextField> hands = new ArrayList<>();
     private final Label stage = Labels.wrapped("trainer-stage");
     private final Label answer = Labels.wrapped("trainer-answer");
     private final Label next = Labels.wrapped("trainer-next");
@@ -77,7 +79,7 @@ public final class TrainerView extends BorderPane {
 
     /// Puts the keys into the field of the first choice, where there is one.
     void countHands() {
-        focus(fields.getChildren().isEmpty() ? jump : fields.getChildren().getFirst());
+        focus(hands.isEmpty() ? jump : hands.getFirst());
     }
 
     /// Puts them into that of the number of a question.
@@ -125,32 +127,39 @@ public final class TrainerView extends BorderPane {
     /// What was typed stays where it is typed: fields are made anew only where there are more or fewer choices, and emptied
     /// where another vote is on.
     private void showFields() {
-        List<Integer> hands = model.vote().get().now().hands();
-        if (fields.getChildren().size() != hands.size()) {
-            List<TextField> made = new ArrayList<>();
-            for (int choice = 1; choice <= hands.size(); choice++) {
-                made.add(field(choice));
-            }
-            fields.getChildren().setAll(made);
-        }
-        for (int i = 0; i < hands.size(); i++) {
-            TextField field = (TextField) fields.getChildren().get(i);
-            if (number(field.getText()).orElse(0) != hands.get(i).intValue()) {
-                field.setText(hands.get(i) == 0 ? "" : Integer.toString(hands.get(i)));
+        List<Integer> counted = model.vote().get().now().hands();
+        if (hands.size() != counted.size()) {
+            hands.clear();
+            fields.getChildren().clear();
+            for (int choice = 1; choice <= counted.size(); choice++) {
+                TextField field = field(choice);
+                hands.add(field);
+                fields.getChildren().add(named(choice, field));
             }
         }
-        show(fields, !hands.isEmpty());
+        for (int i = 0; i < counted.size(); i++) {
+            TextField field = hands.get(i);
+            if (number(field.getText()).orElse(0) != counted.get(i).intValue()) {
+                field.setText(counted.get(i) == 0 ? "" : Integer.toString(counted.get(i)));
+            }
+        }
+        show(fields, !counted.isEmpty());
+    }
+
+    /// The number of its choice stands beside a field: within it, it would look like hands that were counted.
+    private static HBox named(int choice, TextField field) {
+        Label name = new Label(Integer.toString(choice));
+        name.setLabelFor(field);
+        HBox both = new HBox(name, field);
+        both.getStyleClass().add("trainer-hands");
+        return both;
     }
 
     private TextField field(int choice) {
         TextField field = numberField();
         field.setPrefColumnCount(DIGITS - 1);
-        field.setPromptText(Integer.toString(choice));
         field.accessibleTextProperty().bind(words.text("trainer.hands", choice));
-        field.setOnAction(_ -> {
-            boolean last = choice == fields.getChildren().size();
-            (last ? again : fields.getChildren().get(choice)).requestFocus();
-        });
+        field.setOnAction(_ -> (choice == hands.size() ? again : hands.get(choice)).requestFocus());
         field.textProperty().subscribe((_, text) -> model.count(choice, number(text).orElse(0)));
         return field;
     }
