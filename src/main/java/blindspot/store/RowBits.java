@@ -21,6 +21,11 @@ public final class RowBits {
         return new RowBits(rowCount, NONE);
     }
 
+    /// None of the rows of a table of `rowCount` rows.
+    public static RowBits none(int rowCount) {
+        return new RowBits(rowCount, new long[(rowCount + Long.SIZE - 1) / Long.SIZE]);
+    }
+
     /// The same rows of a table of `rowCount` rows, without their order.
     public static RowBits of(RowSet rows, int rowCount) {
         if (rows.isWholeTable(rowCount)) {
@@ -51,6 +56,19 @@ public final class RowBits {
         return count;
     }
 
+    /// How many words of 64 rows the table has; the last one may have less.
+    public int wordCount() {
+        return (rowCount + Long.SIZE - 1) / Long.SIZE;
+    }
+
+    /// Which of the 64 rows from 64 times `index` on are among these, the first in the lowest bit.
+    public long word(int index) {
+        if (!isAll()) {
+            return words[index];
+        }
+        return index == rowCount / Long.SIZE ? -1L >>> -rowCount : -1L;
+    }
+
     /// Those that are also in `others`, which are of the same table.
     public RowBits and(RowBits others) {
         if (others.isAll() || isAll()) {
@@ -61,31 +79,6 @@ public final class RowBits {
             both[i] = words[i] & others.words[i];
         }
         return new RowBits(rowCount, both);
-    }
-
-    /// Those that are not in `others`, which are of the same table.
-    public RowBits minus(RowBits others) {
-        long[] left = others.isAll() ? new long[wordCount()] : everyWord().clone();
-        for (int i = 0; i < left.length && !others.isAll(); i++) {
-            left[i] &= ~others.words[i];
-        }
-        return new RowBits(rowCount, left);
-    }
-
-    private long[] everyWord() {
-        if (!isAll()) {
-            return words;
-        }
-        long[] every = new long[wordCount()];
-        Arrays.fill(every, -1L);
-        if (rowCount % Long.SIZE != 0) {
-            every[every.length - 1] = -1L >>> -rowCount;
-        }
-        return every;
-    }
-
-    private int wordCount() {
-        return (rowCount + Long.SIZE - 1) / Long.SIZE;
     }
 
     /// Tells each of these rows, ascending.
@@ -112,13 +105,21 @@ public final class RowBits {
         int[] rows = new int[count()];
         int at = 0;
         for (int i = 0; i < words.length; i++) {
+            int first = i * Long.SIZE;
             long left = words[i];
+            if (left == -1L) {
+                for (int row = 0; row < Long.SIZE; row++) {
+                    rows[at + row] = first + row;
+                }
+                at += Long.SIZE;
+                continue;
+            }
             while (left != 0) {
-                rows[at++] = i * Long.SIZE + Long.numberOfTrailingZeros(left);
+                rows[at++] = first + Long.numberOfTrailingZeros(left);
                 left &= left - 1;
             }
         }
-        return RowSet.of(rows);
+        return RowSet.ascending(rows);
     }
 
     /// Those of `rows`, which are of the same table, that are among these, in their order.

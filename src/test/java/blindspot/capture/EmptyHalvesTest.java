@@ -150,7 +150,7 @@ final class EmptyHalvesTest {
     @Test
     void whatIsLoadedAndLeftOutIsHiddenAndCounted() {
         FlowTable table = table(DOOR + REQUEST + "1000 1060", DOOR + REQUEST + "1060 1120");
-        RowBits none = RowBits.all(2).minus(RowBits.all(2));
+        RowBits none = RowBits.none(2);
         EmptyHalf half = half(of(table, KNOWN, Inventory.NOTHING, Viewpoint.BOTH, none), 1, End.TO, Lane.REQUEST);
         assertThat(half.hidden()).isEqualTo(2);
         assertThat(answers(half)).isEqualTo("no no unknown no no no yes no");

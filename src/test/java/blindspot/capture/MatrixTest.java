@@ -101,7 +101,9 @@ final class MatrixTest {
         }
         Evidence evidence = Evidence.of(records.table(), KNOWN);
         RowBits few = RowBits.of(RowSet.of(IntStream.range(1, 10).toArray()), 10);
-        LegSums sums = LegSums.of(evidence, Viewpoint.BOTH, Form.COLLAPSED, RowBits.all(10)).of(few);
+        RowBits all = RowBits.all(10);
+        LegBlocks blocks = LegBlocks.of(evidence, Viewpoint.BOTH, Form.COLLAPSED, all, null, new Cancel());
+        LegSums sums = blocks.sums(few, blocks.sums(all, null));
         assertThat(sums.total(1, Lane.REQUEST).once()).isEqualTo(new Volume(9, 45, 450));
     }
 
@@ -148,8 +150,11 @@ final class MatrixTest {
             List<Viewpoint> all = Viewpoint.all(topology.vpcs().size());
             Viewpoint viewpoint = all.get(random.nextInt(all.size()));
             RowBits whole = RowBits.all(evidence.table().rowCount());
-            RowBits shown = some(whole, random);
-            LegSums sums = LegSums.of(evidence, viewpoint, Form.COLLAPSED, some(whole, random)).of(shown);
+            RowBits kept = some(whole, random);
+            RowBits time = some(whole, random);
+            RowBits shown = kept.and(time);
+            LegBlocks blocks = LegBlocks.of(evidence, viewpoint, Form.COLLAPSED, kept, null, new Cancel());
+            LegSums sums = blocks.sums(time, blocks.sums(some(whole, random), null));
             List<LegView> views = LegViews.of(LegTraces.of(evidence, viewpoint, Form.COLLAPSED), sums);
             EmptyHalves empty = EmptyHalves.in(evidence, Inventory.NOTHING, new Cancel());
             Matrix matrix = Matrix.of(empty, viewpoint, shown, views, new Cancel());

@@ -55,7 +55,7 @@ final class AbsenceTruthTest {
         for (Loss loss : LOSSES) {
             Evidence evidence = Evidence.of(captured.tableWithout(loss.gone()), topology);
             RowBits all = RowBits.all(evidence.table().rowCount());
-            RowBits shown = loss.absence() == Absence.HIDDEN ? all.minus(all) : all;
+            RowBits shown = loss.absence() == Absence.HIDDEN ? RowBits.none(evidence.table().rowCount()) : all;
             List<EmptyHalf> halves = EmptyHalves.in(evidence, Inventory.NOTHING, new Cancel())
                     .of(LegViews.of(evidence, Viewpoint.BOTH, shown, Form.COLLAPSED));
             assertThat(halves).isNotEmpty().allSatisfy(half -> check(half, captured, loss));

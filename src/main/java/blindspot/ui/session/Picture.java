@@ -3,10 +3,7 @@ package blindspot.ui.session;
 import blindspot.capture.Evidence;
 import blindspot.capture.HealthChecks;
 import blindspot.capture.Lane;
-import blindspot.capture.LegSums;
-import blindspot.capture.LegTraces;
 import blindspot.capture.LegView;
-import blindspot.capture.LegViews;
 import blindspot.capture.PictureTerms;
 import blindspot.capture.Viewpoint;
 import blindspot.model.TimeRange;
@@ -45,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /// placed (terms) ─ seen (viewpoint, focus) ─┬─ matched (filter) ─┬─ by second ─ histogram
 ///                                           │                    ├─ sorted (order) ─┐
 ///                                           │                    └─ kept (time) ────┴─ rows
-///                                           └─ legs of a viewpoint: matched and in time, whatever the focus
+///                                           └─ legs of a viewpoint: blocks (matched) ─ sums (time), whatever the focus
 /// ```
 ///
 /// A mark so makes nothing again unless the filter asks for marks, another order the rows only, another time neither what
@@ -53,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 /// question, is one more [Stage] with [#kept] among its inputs.
 public final class Picture {
     /// What this and its script hold in memory for each record, at the most: the rows seen, kept, in order, and in order
-    /// in time with an index; two bits of the filter and the time.
+    /// in time with an index; four bits of filter, time and both for the legs, and half a byte of sums of blocks.
     public static final int BYTES_HELD_PER_RECORD = Evidence.BYTES_PER_RECORD
             + PictureTerms.BYTES_PER_RECORD
             + Script.BYTES_PER_EVENT
@@ -80,12 +77,9 @@ public final class Picture {
     private final Stage<RowSet> rows;
     /// Made where a time is asked for.
     private final @Nullable Stage<TimeSlice> times;
-    private final Stage<LegTraces> traces;
-    private final Stage<LegSums> sums;
-    private final Stage<LegTraces> strandTraces;
-    private final Stage<LegSums> strandSums;
-    private final List<LegView> legViews;
-    private final List<LegView> strandViews;
+    private final LegStages legs;
+    /// The legs where the path is not divided.
+    private final LegStages strands;
     private final Stage<Optional<CountsBySecond>> bySecond;
     private final Stage<Optional<Histogram>> histogram;
     private final Stage<Optional<AggregationGrid>> grid;
@@ -135,34 +129,14 @@ public final class Picture {
                 () -> histogram(passing, cancel));
         grid = stage(
                 before, was -> was.grid, overTime, () -> AggregationGrid.of(table, passing.among(seen.value())));
-        RowBits shown = matched.value().and(timed.value());
-        List<Object> drawn = List.of(evidence(), viewpoint());
-        List<Object> counted = List.of(drawn, matched.value(), timed.value());
-        traces = stage(
-                before, was -> was.traces, drawn, () -> LegTraces.of(evidence(), viewpoint(), Form.COLLAPSED));
-        sums = stage(
-                before, was -> was.sums, counted, () -> sums(before, was -> was.sums.value(), Form.COLLAPSED, shown));
-        boolean divided = Parts.isExpandable(topology()) && form() != Form.COLLAPSED;
-        strandTraces = divided
-                ? stage(
-                        before, was -> was.strandTraces, List.of(drawn, form()),
-                        () -> LegTraces.of(evidence(), viewpoint(), form()))
-                : traces;
-        strandSums = divided
-                ? stage(
-                        before, was -> was.strandSums, List.of(counted, form()),
-                        () -> sums(before, was -> was.strandSums.value(), form(), shown))
-                : sums;
-        legViews = LegViews.of(traces.value(), sums.value());
-        strandViews = divided ? LegViews.of(strandTraces.value(), strandSums.value()) : legViews;
+        legs = legs(before == null ? null : before.legs, Form.COLLAPSED, cancel);
+        strands = Parts.isExpandable(topology()) && form() != Form.COLLAPSED
+                ? legs(before == null ? null : before.strands, form(), cancel)
+                : legs;
     }
 
-    /// Out of the sums of before where these are of the same records from the same viewpoint in the same form.
-    private LegSums sums(
-            @Nullable Picture before, Function<Picture, LegSums> same, Form drawn, RowBits shown) {
-        return before != null && same.apply(before).isOf(evidence(), viewpoint(), drawn)
-                ? same.apply(before).of(shown)
-                : LegSums.of(evidence(), viewpoint(), drawn, shown);
+    private LegStages legs(@Nullable LegStages before, Form drawn, Cancel cancel) {
+        return LegStages.of(before, evidence(), viewpoint(), drawn, matched.value(), timed.value(), cancel);
     }
 
     private static <T> Stage<T> stage(
@@ -236,8 +210,9 @@ public final class Picture {
                 Map.entry("seen", seen.made()), Map.entry("matched", matched.made()),
                 Map.entry("times", times == null ? 0 : times.made()),
                 Map.entry("timed", timed.made()), Map.entry("kept", kept.made()), Map.entry("sorted", sorted.made()),
-                Map.entry("rows", rows.made()), Map.entry("traces", traces.made()), Map.entry("legs", sums.made()),
-                Map.entry("strands", strandSums.equals(sums) ? 0 : strandSums.made()),
+                Map.entry("rows", rows.made()), Map.entry("traces", legs.traces().made()),
+                Map.entry("leg blocks", legs.blocks().made()), Map.entry("legs", legs.sums().made()),
+                Map.entry("strands", strands.equals(legs) ? 0 : strands.sums().made()),
                 Map.entry("by second", bySecond.made()), Map.entry("histogram", histogram.made()),
                 Map.entry("grid", grid.made()));
     }
@@ -338,17 +313,17 @@ public final class Picture {
 
     /// Whether the same rows count on the same legs, and the same is stated of their interfaces.
     public boolean countsOnLegsAs(Picture other) {
-        return sums.value().equals(other.sums.value()) && terms.inventory().equals(other.terms.inventory());
+        return legs.sums().value().equals(other.legs.sums().value()) && terms.inventory().equals(other.terms.inventory());
     }
 
     /// The legs in path order: what filter and time keep, from the viewpoint.
     public List<LegView> legViews() {
-        return legViews;
+        return legs.views();
     }
 
     /// The strands of the path in the form that is drawn.
     public List<LegView> strandViews() {
-        return strandViews;
+        return strands.views();
     }
 
     /// The rows that the filter keeps over the time that the timeline shows, whatever time is chosen of it; empty when no

@@ -85,7 +85,8 @@ final class StagesTest {
         assertThat(session.picture().get().rows().toArray()).containsExactly(3);
         assertThat(madeBy(() -> session.toggleMark(7)))
                 .containsExactlyInAnyOrder(
-                        "matched", "kept", "sorted", "rows", "legs", "by second", "histogram", "grid", "script");
+                        "matched", "kept", "sorted", "rows", "leg blocks", "legs", "by second", "histogram", "grid",
+                        "script");
         assertThat(session.picture().get().rows().toArray()).containsExactly(3, 7);
         assertThat(madeBy(() -> session.sortBy(BY_BYTES))).containsExactlyInAnyOrder("sorted", "rows");
     }
@@ -153,7 +154,7 @@ final class StagesTest {
         FlowTable table = minutes(100);
         session.show(table, TOPOLOGY, false);
         session.showTime(time(0, 3000));
-        Set<String> onThePath = Set.of("seen", "kept", "sorted", "rows", "traces", "legs", "script");
+        Set<String> onThePath = Set.of("seen", "kept", "sorted", "rows", "traces", "leg blocks", "legs", "script");
         assertThat(madeBy(() -> session.show(table, OtherPath.privateLink(), false))).isEqualTo(onThePath);
         session.filterBy(ShownFilter.of(new Filter.Bounded(Subject.of(Field.START), Bound.BELOW, BEGIN + 1200)));
         assertThat(madeBy(() -> session.show(table, TOPOLOGY, false))).isEqualTo(onThePath);
