@@ -6,8 +6,8 @@ import blindspot.store.ChunkRows;
 import blindspot.store.FlowTable;
 import blindspot.store.NumberColumn;
 import blindspot.store.RowBits;
+import blindspot.store.RowSet;
 import blindspot.task.Cancel;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the rows of a table that a time has, by the rule by which records are left out where they are read: a record is of
@@ -25,7 +25,7 @@ public final class TimeSlice {
     private final long[] firstEnds;
     private final long[] lastEnds;
     private final boolean[] timeless;
-    /// Whether all records of the chunk have both times, so that these can be compared as they are.
+    /// Whether all records of the chunk have times that can be compared as they are written.
     private final boolean[] plain;
     private final @Nullable NumberColumn starts;
     private final @Nullable NumberColumn ends;
@@ -42,35 +42,41 @@ public final class TimeSlice {
         plain = new boolean[chunks];
         starts = table.column(Field.START) instanceof NumberColumn column ? column : null;
         ends = table.column(Field.END) instanceof NumberColumn column ? column : null;
-        Arrays.fill(firstStarts, Long.MAX_VALUE);
-        Arrays.fill(lastStarts, Long.MIN_VALUE);
-        Arrays.fill(firstEnds, Long.MAX_VALUE);
-        Arrays.fill(lastEnds, Long.MIN_VALUE);
     }
 
     /// Looks at every record once; of no use when cancelled.
     public static TimeSlice of(FlowTable table, Cancel cancel) {
         TimeSlice slice = new TimeSlice(table);
+        TimesInTurn records = new TimesInTurn(table, RowSet.all(table.rowCount()));
         for (int chunk = 0; chunk < slice.timeless.length && !cancel.requested(); chunk++) {
-            slice.note(chunk);
+            slice.note(chunk, records);
         }
         return slice;
     }
 
-    private void note(int chunk) {
+    private void note(int chunk, TimesInTurn records) {
         int end = endOf(chunk);
-        plain[chunk] = starts != null && ends != null;
+        long firstStart = Long.MAX_VALUE;
+        long lastStart = Long.MIN_VALUE;
+        long firstEnd = Long.MAX_VALUE;
+        long lastEnd = Long.MIN_VALUE;
+        boolean allPlain = starts != null && ends != null;
         for (int row = chunk * ChunkRows.CHUNK; row < end; row++) {
-            if (!times.placed(row)) {
+            if (!records.at(row)) {
                 timeless[chunk] = true;
             } else {
-                firstStarts[chunk] = Math.min(firstStarts[chunk], times.start(row));
-                lastStarts[chunk] = Math.max(lastStarts[chunk], times.start(row));
-                firstEnds[chunk] = Math.min(firstEnds[chunk], times.end(row));
-                lastEnds[chunk] = Math.max(lastEnds[chunk], times.end(row));
+                firstStart = Math.min(firstStart, records.start());
+                lastStart = Math.max(lastStart, records.start());
+                firstEnd = Math.min(firstEnd, records.end());
+                lastEnd = Math.max(lastEnd, records.end());
             }
-            plain[chunk] &= times.bothPlaced(row);
+            allPlain &= records.plain();
         }
+        firstStarts[chunk] = firstStart;
+        lastStarts[chunk] = lastStart;
+        firstEnds[chunk] = firstEnd;
+        lastEnds[chunk] = lastEnd;
+        plain[chunk] = allPlain;
     }
 
     private int endOf(int chunk) {

@@ -15,6 +15,7 @@ final class TimesInTurn {
     private final boolean complete;
     private long start;
     private long end;
+    private boolean plain;
 
     /// @param rows those that will be asked for
     TimesInTurn(FlowTable table, RowSet rows) {
@@ -34,12 +35,19 @@ final class TimesInTurn {
             start = starts.value(row);
             end = Math.max(start, ends.value(row));
             if (start >= 0 && end <= RecordTimes.LAST) {
+                plain = true;
                 return true;
             }
         }
+        plain = times.bothPlaced(row);
         start = times.start(row);
         end = times.end(row);
         return times.placed(row);
+    }
+
+    /// Whether the number that is written as its start is that, and that of its end, or the start where this is later.
+    boolean plain() {
+        return plain;
     }
 
     long start() {

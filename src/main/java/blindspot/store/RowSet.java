@@ -21,21 +21,26 @@ public final class RowSet {
     private final int[] positions;
     private final boolean ascending;
 
-    private RowSet(int size, int[] rows, int[] positions) {
+    private RowSet(int size, int[] rows, int[] positions, boolean ascending) {
         this.size = size;
         this.rows = rows;
         this.positions = positions;
-        ascending = isAscending(rows);
+        this.ascending = ascending;
     }
 
     /// All rows of a table of `rowCount` rows, in order.
     public static RowSet all(int rowCount) {
-        return new RowSet(rowCount, NONE, NONE);
+        return new RowSet(rowCount, NONE, NONE, true);
     }
 
     /// These rows in this order. The array is not copied and must not be changed any more.
     public static RowSet of(int[] rows) {
-        return rows.length == 0 ? all(0) : new RowSet(rows.length, rows, NONE);
+        return rows.length == 0 ? all(0) : new RowSet(rows.length, rows, NONE, isAscending(rows));
+    }
+
+    /// The same where they are known to be in the order of the table.
+    static RowSet ascending(int[] rows) {
+        return rows.length == 0 ? all(0) : new RowSet(rows.length, rows, NONE, true);
     }
 
     public int size() {
@@ -128,7 +133,7 @@ public final class RowSet {
         for (int i = 0; i < size; i++) {
             index[rows[i]] = i;
         }
-        return new RowSet(size, rows, index);
+        return new RowSet(size, rows, index, false);
     }
 
     private static boolean isAscending(int[] rows) {

@@ -12,7 +12,10 @@ import blindspot.task.Cancel;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class TimeSliceTest {
     private static int[] rows(FlowTable table, long from, long to) {
@@ -39,29 +42,29 @@ final class TimeSliceTest {
         assertThat(rows(Records.of("bytes").add("1").add("2").table(), 0, 10)).containsExactly(0, 1);
     }
 
-    /// Records in order of time over several chunks, and out of order, and with times missing.
-    @Test
-    void findsTheSameAsALookAtEachRecord() {
+    /// Records in order of time over several chunks, and out of order; all with times, or some with absurd ones or none.
+    @ParameterizedTest
+    @CsvSource({"true,,", "false,,", "true,-,-", "false,-,-", "true,-7,-1", "true,253402300800,253402300900"})
+    void findsTheSameAsALookAtEachRecord(boolean ordered, @Nullable String oddStart, @Nullable String oddEnd) {
         Random random = new Random(5);
-        for (boolean ordered : new boolean[] {true, false}) {
-            Records records = Records.of(Field.START, Field.END);
-            int rows = 40_000;
-            for (int row = 0; row < rows; row++) {
-                long start = 1_000_000L + (ordered ? row / 3 : random.nextInt(20_000));
-                records.add((random.nextInt(500) == 0 ? "-" : start) + " "
-                        + (random.nextInt(300) == 0 ? "-" : start + random.nextInt(90) - 5));
-            }
-            FlowTable table = records.table();
-            RecordTimes times = new RecordTimes(table);
-            for (int round = 0; round < 20; round++) {
-                TimeRange time = new TimeRange(
-                        1_000_000L + random.nextInt(10_000), 1_010_000L + random.nextInt(12_000));
-                assertThat(rows(table, time.start(), time.end()))
-                        .isEqualTo(IntStream.range(0, rows)
-                                .filter(row -> !times.placed(row) || (times.start(row) < time.end()
-                                        && times.end(row) >= time.start()))
-                                .toArray());
-            }
+        Records records = Records.of(Field.START, Field.END);
+        int rows = 40_000;
+        for (int row = 0; row < rows; row++) {
+            long start = 1_000_000L + (ordered ? row / 3 : random.nextInt(20_000));
+            long end = start + random.nextInt(90) - 5;
+            records.add((oddStart != null && random.nextInt(500) == 0 ? oddStart : start) + " "
+                    + (oddEnd != null && random.nextInt(300) == 0 ? oddEnd : end));
+        }
+        FlowTable table = records.table();
+        RecordTimes times = new RecordTimes(table);
+        for (int round = 0; round < 20; round++) {
+            TimeRange time = new TimeRange(
+                    1_000_000L + random.nextInt(10_000), 1_010_000L + random.nextInt(12_000));
+            assertThat(rows(table, time.start(), time.end()))
+                    .isEqualTo(IntStream.range(0, rows)
+                            .filter(row -> !times.placed(row) || (times.start(row) < time.end()
+                                    && times.end(row) >= time.start()))
+                            .toArray());
         }
     }
 

@@ -24,7 +24,8 @@ record LegStages(Stage<LegTraces> traces, Stage<LegBlocks> blocks, Stage<LegSums
 
     /// @param before those of another picture, or none
     static LegStages of(
-            @Nullable LegStages before, Evidence evidence, Viewpoint viewpoint, Form form, RowBits matched, RowBits timed,
+            @Nullable LegStages before, Evidence evidence, Viewpoint viewpoint, Form form, RowBits matched,
+            RowBits timed,
             Cancel cancel) {
         List<Object> drawn = List.of(evidence, viewpoint, form);
         Stage<LegTraces> traces = Stage.of(

@@ -313,7 +313,8 @@ public final class Picture {
 
     /// Whether the same rows count on the same legs, and the same is stated of their interfaces.
     public boolean countsOnLegsAs(Picture other) {
-        return legs.sums().value().equals(other.legs.sums().value()) && terms.inventory().equals(other.terms.inventory());
+        return legs.sums().value().equals(other.legs.sums().value())
+                && terms.inventory().equals(other.terms.inventory());
     }
 
     /// The legs in path order: what filter and time keep, from the viewpoint.
