@@ -10,6 +10,7 @@ import blindspot.ui.feature.Explained.Subject;
 import blindspot.ui.feature.Topic;
 import blindspot.ui.fx.RowWindow;
 import blindspot.ui.fx.Words;
+import blindspot.ui.session.Selection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -288,19 +289,33 @@ public final class RecordsView extends VBox {
                 }
             }
         });
-        model.session().selection().lateRow().subscribe(_ -> showSelection());
+        Selection selection = model.session().selection();
+        selection.lateRow().subscribe(_ -> followSelected());
+        selection.pages().allowed().subscribe(this::followSelected);
         model.rows().subscribe(this::showSelection);
         rows.addListener((ListChangeListener<Integer>) _ -> selectInTable(model.selectedPosition()));
     }
 
+    /// While the replay selects, a row that is not on the screen is not brought there before what is there can have been
+    /// read. One that is there is marked always.
+    private void followSelected() {
+        if (model.session().selection().pages().allowed().get()) {
+            showSelection();
+        } else {
+            selectInTable(model.selectedPosition());
+        }
+    }
+
     private void showSelection() {
         int position = model.selectedPosition();
-        if (position >= 0) {
+        boolean elsewhere = position >= 0 && !longTable.onScreen(position);
+        if (elsewhere) {
             longTable.hold(position);
         }
         selectInTable(position);
-        if (position >= 0 && !longTable.onScreen(position)) {
+        if (elsewhere) {
             longTable.scrollTo(position);
+            model.session().selection().pages().turned();
         }
     }
 

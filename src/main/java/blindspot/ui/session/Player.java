@@ -78,6 +78,7 @@ public final class Player {
         Playback current = interrupted.orElse(playback.get());
         interrupted = session.scriptIsAwaited() ? Optional.of(current) : Optional.empty();
         playback.set(moved(current, now));
+        catchUpWhenPaused();
     }
 
     private Playback moved(Playback current, Script now) {
@@ -111,6 +112,7 @@ public final class Player {
         if (after.event() != before.event() || begins) {
             follow(after);
         }
+        session.selection().pages().allow();
         catchUpWhenPaused();
     }
 
@@ -178,8 +180,9 @@ public final class Player {
     public void tick(long elapsedNanos) {
         framesBehind = Math.max(0, framesBehind - 1);
         if (framesBehind == 0) {
-            session.selection().catchUp();
+            session.selection().catchUpLate();
         }
+        session.selection().pages().tick(elapsedNanos);
         Playback after = playback.get().advance(elapsedNanos);
         sinceFollowed = Math.min(FOLLOW_NANOS, sinceFollowed + elapsedNanos);
         playback.set(after);

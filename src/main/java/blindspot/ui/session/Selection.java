@@ -18,6 +18,7 @@ public final class Selection {
     private final IntUnaryOperator legOf;
     private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper(NO_ROW);
     private final ReadOnlyIntegerWrapper lateRow = new ReadOnlyIntegerWrapper(NO_ROW);
+    private final PageTurns pages = new PageTurns();
     private final ReadOnlyIntegerWrapper pinned = new ReadOnlyIntegerWrapper(NO_ROW);
     private final ReadOnlyObjectWrapper<SelectedSpan> span = new ReadOnlyObjectWrapper<>(SelectedSpan.NONE);
     private final ReadOnlyIntegerWrapper leg = new ReadOnlyIntegerWrapper(0);
@@ -39,6 +40,11 @@ public final class Selection {
     /// everything changes in one frame.
     public ReadOnlyIntegerProperty lateRow() {
         return lateRow.getReadOnlyProperty();
+    }
+
+    /// When the page that the selected row is on is turned to.
+    public PageTurns pages() {
+        return pages;
     }
 
     /// The number of the leg that a row belongs to, 0 for none.
@@ -78,7 +84,7 @@ public final class Selection {
         catchUp();
     }
 
-    /// Selects a row as [#select(int)] does; [#lateRow()] is told of it with [#catchUp()].
+    /// Selects a row as [#select(int)] does; [#lateRow()] is told of it with [#catchUpLate()] or [#catchUp()].
     void follow(int chosen) {
         forgetSpan();
         lit.set(LitPlaces.NONE);
@@ -86,9 +92,15 @@ public final class Selection {
         take(chosen);
     }
 
-    /// [#lateRow()] becomes the selected row.
-    void catchUp() {
+    /// [#lateRow()] becomes the selected row while the replay goes on.
+    void catchUpLate() {
         lateRow.set(row.get());
+    }
+
+    /// [#lateRow()] becomes the selected row, and the page that it is on is turned to, whether or not that before was read.
+    void catchUp() {
+        pages.allow();
+        catchUpLate();
     }
 
     private void take(int shown) {

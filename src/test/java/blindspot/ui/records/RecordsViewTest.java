@@ -10,13 +10,16 @@ import blindspot.model.Field;
 import blindspot.model.TimeRange;
 import blindspot.query.Bound;
 import blindspot.query.Filter;
+import blindspot.query.Records;
 import blindspot.query.Subject;
+import blindspot.replay.Playback;
 import blindspot.store.FlowTable;
 import blindspot.store.RowSet;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.QuickHand;
 import blindspot.ui.fx.RowWindow;
 import blindspot.ui.session.Focus;
+import blindspot.ui.session.Player;
 import blindspot.ui.session.Selection;
 import blindspot.ui.session.Session;
 import blindspot.ui.session.ShownFilter;
@@ -476,6 +479,50 @@ final class RecordsViewTest {
         QuickHand.settle();
 
         assertThat(cell(robot, 4_000, "number")).isEqualTo("4001");
+    }
+
+    @Test
+    void marksWhatIsPlayedWhereItIsAndTurnsToItSeldomUnlessTheReplayStandsStill(FxRobot robot) {
+        int page = 500;
+        Records records = Records.of("srcaddr dstaddr srcport dstport start end packets");
+        for (int row = 0; row < 2_000; row++) {
+            long start = 1_778_457_600L + row;
+            records.add("10.0.0.146 10.0.0.76 40000 80 " + start + " " + start + " 5");
+        }
+        show(robot, records.table());
+        Player player = new Player(FxJobs.onCallersThread(), session);
+        robot.interact(() -> player.change(before -> before.withSpeed(1).seekEvent(page)));
+        assertThat(items(robot)).startsWith(page);
+        robot.interact(() -> {
+            player.change(Playback::play);
+            // The page that is turned now is there from now on.
+            session.selection().pages().turned();
+            play(player, 2);
+        });
+        assertThat(items(robot)).startsWith(page);
+        assertThat(selectedInTable(robot)).isEqualTo(session.selection().lateRow().get()).isGreaterThan(page);
+
+        robot.interact(() -> {
+            player.change(before -> before.withSpeed(60));
+            session.selection().pages().turned();
+            play(player, 2);
+        });
+        int played = session.selection().row().get();
+        assertThat(items(robot)).startsWith(page).doesNotContain(played);
+        robot.interact(() -> play(player, 2));
+        assertThat(items(robot).getFirst()).as("may be turned after three seconds").isGreaterThan(played);
+
+        robot.interact(() -> {
+            play(player, 1);
+            player.change(Playback::pause);
+        });
+        assertThat(items(robot)).startsWith(session.selection().row().get());
+    }
+
+    private static void play(Player player, int seconds) {
+        for (int frame = 0; frame < seconds * 50; frame++) {
+            player.tick(20_000_000);
+        }
     }
 
     @Test
