@@ -1,12 +1,12 @@
 package blindspot.model;
 
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// Names of well-known service ports that appear in flow logs.
@@ -54,8 +54,14 @@ public final class ServicePort {
             Map.entry("memcached", 11211),
             Map.entry("mongodb", 27017)));
 
-    private static final Set<Integer> KNOWN = Set.copyOf(BY_NAME.values());
-    private static final int LAST = Collections.max(KNOWN);
+    /// As bits, for it is asked of each of many records.
+    private static final BitSet KNOWN = new BitSet();
+
+    private static final int LAST = Collections.max(BY_NAME.values());
+
+    static {
+        BY_NAME.values().forEach(KNOWN::set);
+    }
 
     private ServicePort() {}
 
@@ -70,7 +76,7 @@ public final class ServicePort {
 
     /// Whether a service that Blindspot knows usually listens on the port.
     public static boolean isKnown(long port) {
-        return port > 0 && port <= LAST && KNOWN.contains((int) port);
+        return port > 0 && port <= LAST && KNOWN.get((int) port);
     }
 
     /// Whether, of the two ports of a flow, this one is likelier that of a service than the other: as the one of both that a
@@ -88,7 +94,7 @@ public final class ServicePort {
 
     /// All ports that a service is known by, ascending.
     public static List<Integer> numbers() {
-        return KNOWN.stream().sorted().toList();
+        return KNOWN.stream().boxed().toList();
     }
 
     /// All names, in alphabetical order.

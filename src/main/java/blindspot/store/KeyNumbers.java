@@ -85,7 +85,9 @@ public final class KeyNumbers {
         return at;
     }
 
+    /// Only the upper bits of the product have something of every bit of the key.
     private static int hash(long key) {
-        return (int) ((key * 0x9E37_79B9_7F4A_7C15L) >>> 32);
+        long product = key * 0x9E37_79B9_7F4A_7C15L;
+        return (int) (product >>> 32 ^ product >>> 47);
     }
 }

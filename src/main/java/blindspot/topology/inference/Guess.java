@@ -109,9 +109,10 @@ final class Guess {
 
     /// Whether it is a load balancer likelier than anything else, and what it does with connections says of which kind.
     boolean mayPassOn(Actor actor) {
-        return actor.isRecorded() && !actor.asked().isEmpty() && actor.asksInside() && !actor.asksItsClients()
+        return actor.isRecorded() && !actor.asked().isEmpty() && actor.asksInside()
                 && (managed(actor.networkInterface())
-                        || (actor.takesLowPorts() && !known(actor.networkInterface())));
+                        || (actor.takesLowPorts() && !known(actor.networkInterface())))
+                && !actor.asksItsClients();
     }
 
     /// What an inventory states.

@@ -233,6 +233,9 @@ final class OwnAddresses {
     /// The addresses of records without the primary one that it never talks to.
     private List<Integer> unmet(int number) {
         int own = primary[number];
+        if (!hasOthers(number)) {
+            return List.of();
+        }
         int[] peers = pairs.get(number)
                 .stream()
                 .filter(pair -> pair.has(own))
@@ -246,6 +249,16 @@ final class OwnAddresses {
                 .filter(address -> !traffic.isOutside(address) && Arrays.binarySearch(peers, address) < 0)
                 .distinct()
                 .toList();
+    }
+
+    /// Whether any of its records is without its primary address.
+    private boolean hasOthers(int number) {
+        for (Pair pair : pairs.get(number)) {
+            if (!pair.has(primary[number])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether anything was settled.

@@ -10,17 +10,31 @@ final class PairSums {
     private static final int ADDRESS_MASK = (1 << ADDRESS_BITS) - 1;
 
     /// Of a pair: packets to the upper address, and from it.
-    static final int LANES = 2 * Lane.NUMBERS;
+    private static final int LANES = 2 * Lane.NUMBERS;
+
+    /// An array's numbers begin 16 bytes behind a cache line where it is so large that it matters: so far from there the
+    /// next one begins.
+    private static final int LEAD = 6;
 
     private final KeyNumbers keys = new KeyNumbers(1 << 10);
     private final int[][] hops = new int[ScanColumns.HOPS.size()][];
-    private long[] sums = new long[(1 << 10) * LANES];
+    private long[] sums = roomFor(1 << 10);
     private int[] firstRows = new int[1 << 10];
 
     PairSums(ScanColumns columns) {
         for (int i = 0; i < hops.length; i++) {
             hops[i] = new int[columns.hasHop(i) ? firstRows.length : 0];
         }
+    }
+
+    /// Room for the lanes of so many pairs.
+    static long[] roomFor(int pairs) {
+        return new long[LEAD + pairs * LANES];
+    }
+
+    /// Where the lane of what the lower address of a pair sends begins; behind it, of what the upper one does.
+    static int lanesOf(int number) {
+        return LEAD + number * LANES;
     }
 
     static long key(int id, int lower, int upper) {
@@ -78,7 +92,7 @@ final class PairSums {
 
     private void grow() {
         int size = 2 * firstRows.length;
-        sums = Arrays.copyOf(sums, size * LANES);
+        sums = Arrays.copyOf(sums, lanesOf(size));
         firstRows = Arrays.copyOf(firstRows, size);
         for (int i = 0; i < hops.length; i++) {
             hops[i] = hops[i].length == 0 ? hops[i] : Arrays.copyOf(hops[i], size);

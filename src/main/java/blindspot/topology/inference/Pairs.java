@@ -37,7 +37,7 @@ final class Pairs {
         }
         int count = first[interfaces];
         long[] names = new long[count];
-        sums = new long[count * PairSums.LANES];
+        sums = PairSums.roomFor(count);
         firstRows = new int[count];
         hops = parts.getFirst().emptyHops(count);
         int[] next = first.clone();
@@ -58,8 +58,8 @@ final class Pairs {
         long key = part.keys().key(number);
         int lower = renamed[PairSums.lower(key)];
         int upper = renamed[PairSums.upper(key)];
-        int at = index * PairSums.LANES;
-        int from = number * PairSums.LANES;
+        int at = PairSums.lanesOf(index);
+        int from = PairSums.lanesOf(number);
         int turned = lower > upper ? Lane.NUMBERS : 0;
         System.arraycopy(part.sums(), from, sums, at + turned, Lane.NUMBERS);
         System.arraycopy(part.sums(), from + Lane.NUMBERS, sums, at + Lane.NUMBERS - turned, Lane.NUMBERS);
@@ -91,7 +91,7 @@ final class Pairs {
 
     Traffic.Pair pair(int index) {
         long key = keys.key(index);
-        int at = index * PairSums.LANES;
+        int at = PairSums.lanesOf(index);
         return new Traffic.Pair(
                 index, PairSums.networkInterface(key), PairSums.lower(key), PairSums.upper(key), firstRows[index],
                 new Lane(sums, at), new Lane(sums, at + Lane.NUMBERS));

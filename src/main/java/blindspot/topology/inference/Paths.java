@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,7 +59,10 @@ final class Paths {
 
     /// Those that explain most and are surest first; one that begins or ends at a hop explains only what another does.
     Stream<Draft> ranked() {
-        return drafts.stream().sorted(Comparator.comparingLong(draft -> -weight(draft)));
+        Map<Draft, Long> weights = new IdentityHashMap<>();
+        drafts.forEach(draft -> weights.put(draft, weight(draft)));
+        return drafts.stream()
+                .sorted(Comparator.comparingLong((Draft draft) -> weights.getOrDefault(draft, 0L)).reversed());
     }
 
     private long weight(Draft draft) {
@@ -146,15 +150,16 @@ final class Paths {
 
     /// The clients of these servers, of each VPC for itself, and hops for themselves; none that is a load balancer itself.
     private List<Draft> fronts(List<Actor> servers, NodeKind kind) {
-        Map<List<Object>, List<Talk>> byGroup = new LinkedHashMap<>();
+        Map<Integer, List<Talk>> byGroup = new LinkedHashMap<>();
         BitSet themselves = indexes(servers);
         for (Actor server : servers) {
             for (Talk talk : server.asked()) {
                 Actor client = talk.client();
-                if (!themselves.get(client.index()) && !client.isMany() && !network.isBalancer(client)
-                        && network.kind(client) != NodeKind.NAT_GATEWAY) {
+                NodeKind kindOfClient = network.kind(client);
+                if (!themselves.get(client.index()) && !client.isMany() && !isBalancer(kindOfClient)
+                        && kindOfClient != NodeKind.NAT_GATEWAY) {
                     byGroup.computeIfAbsent(
-                            List.of(client.group(), network.isHop(client)), _ -> new ArrayList<>())
+                            2 * client.group() + (network.isHop(client) ? 1 : 0), _ -> new ArrayList<>())
                             .add(talk);
                 }
             }

@@ -83,7 +83,7 @@ final class ScanPart {
                 int there = find(first, own);
                 pairs.addHops(columns, at, numbers, there);
                 for (int i = 0; i < there; i++) {
-                    lanes[i] = numbers[i] * PairSums.LANES + (falling[i] ? Lane.NUMBERS : 0);
+                    lanes[i] = PairSums.lanesOf(numbers[i]) + (falling[i] ? Lane.NUMBERS : 0);
                 }
                 lanesOf.add(pairs.sums(), lanes, at, there);
             }
