@@ -47,6 +47,19 @@ public final class ElsewhereWords {
         return plain ? messages.text("diagram.elsewhere.plain", name) : of(vpc);
     }
 
+    /// The same without the name of the VPC where it stands in the frame of that anyway, which has a title.
+    ///
+    /// @param plain says nothing of records
+    public String brief(int vpc, boolean plain) {
+        if (plain || isGhost(evidence, vpc) || !evidence.topology().pathVpcs().contains(vpc)) {
+            return strip(vpc, plain);
+        }
+        long interfaces = evidence.interfacesElsewhere(vpc);
+        return interfaces == 0
+                ? messages.text("diagram.elsewhere.records.brief", evidence.elsewhere(vpc))
+                : messages.text("diagram.elsewhere.brief", evidence.elsewhere(vpc), interfaces);
+    }
+
     /// The VPCs, by their index, of which there is something to say: what is elsewhere in them, that nothing of them is
     /// loaded, or that the path does not go through them.
     public List<Integer> vpcs() {

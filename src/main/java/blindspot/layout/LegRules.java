@@ -48,8 +48,9 @@ final class LegRules {
 
     private StrandPlace strand(Strand strand) {
         Line line = lines.line(strand);
-        double y = line.middleY() + lines.laneEdge() + 7.5;
-        double height = rows.several() ? Sizes.CAPTION_HEIGHT : Sizes.REACH - lines.laneEdge() - 7.5;
+        double below = lines.laneEdge() + (rows.several() ? Sizes.CAPTION_SPACE_IN_ROWS : Sizes.CAPTION_SPACE);
+        double y = line.middleY() + below;
+        double height = rows.several() ? Sizes.CAPTION_HEIGHT_IN_ROWS : Sizes.REACH - below;
         double inset = Sizes.SUBNET_INSET_BETWEEN - Sizes.LEG_SPACE;
         Box caption = new Box(line.x1() + inset, y, line.x2() - line.x1() - 2 * inset, height);
         return new StrandPlace(

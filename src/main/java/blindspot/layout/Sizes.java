@@ -38,7 +38,13 @@ final class Sizes {
     static final double MEASURED_SPACE = 4;
     static final double MEASURED_HEIGHT = 36;
     static final double SPACE = 8;
+    static final double CAPTION_SPACE = 7.5;
+    static final double CAPTION_SPACE_IN_ROWS = 3.5;
     static final double CAPTION_HEIGHT = 30;
+    /// Three lines, in a row between nodes.
+    static final double CAPTION_HEIGHT_IN_ROWS = 39;
+    /// How far above the middle of its nodes a leg in a row is that has words below it.
+    static final double LIFT = 8;
     static final double STRIP_HEIGHT = 20;
     static final double STRIP_SPACE = 6;
     static final double REACH = 78;

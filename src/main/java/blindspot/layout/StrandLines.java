@@ -48,11 +48,12 @@ final class StrandLines {
                 .filter(other -> other.to().getFirst().index() == to.index())
                 .map(other -> other.from().getFirst())
                 .toList();
+        double lift = rows.several() && !rows.isSaidBelow(strand.leg()) ? Sizes.LIFT : 0;
         return new Line(
                 boxes.get(from.index()).right() + Sizes.LEG_SPACE,
-                middle(from) + apart(beside, to),
+                middle(from) + apart(beside, to) - lift,
                 boxes.get(to.index()).x() - Sizes.LEG_SPACE,
-                middle(to) + apart(before, from));
+                middle(to) + apart(before, from) - lift);
     }
 
     private double middle(Part part) {

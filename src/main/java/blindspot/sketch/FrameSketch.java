@@ -64,9 +64,13 @@ final class FrameSketch {
 
     private static void strip(Box box, Look.StripLook look, Measures measures, List<Mark> marks) {
         frame(box, box.height() / 2, Stroke.dashed(Colour.NO_RECORD, 1.2, 4, 3), marks);
-        Paragraph words = new Paragraph(look.words(), Lettering.plain(measures.letters(0.86)), Colour.TEXT_MUTED);
-        Box line = inside(box, words, measures);
-        words.fitting(line, measures.letters())
-                .add(line, Paragraph.Place.MIDDLE, measures.letters(), marks);
+        Lettering lettering = Lettering.plain(measures.letters(0.86));
+        Paragraph full = new Paragraph(look.words(), lettering, Colour.TEXT_MUTED);
+        Box line = inside(box, full, measures);
+        Paragraph words = full.fitting(line, measures.letters());
+        if (!words.fits(line, measures.letters())) {
+            words = new Paragraph(look.brief(), lettering, Colour.TEXT_MUTED).fitting(line, measures.letters());
+        }
+        words.add(line, Paragraph.Place.MIDDLE, measures.letters(), marks);
     }
 }

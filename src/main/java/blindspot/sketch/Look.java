@@ -36,7 +36,7 @@ public record Look(
                         one.view(), words.block(one.words(), two.words()), one.plain(),
                         words.block(one.oneOfTwo(), two.oneOfTwo()), one.couldBe())),
                 both(strips, other.strips, (one, two) -> new StripLook(
-                        words.line(one.words, two.words), one.canBePressed)));
+                        words.line(one.words, two.words), words.line(one.brief, two.brief), one.canBePressed)));
     }
 
     private static <T> List<T> both(List<T> one, List<T> other, BinaryOperator<T> made) {
@@ -49,6 +49,7 @@ public record Look(
     /// The title of a frame of subnets, and their names alone where that has no room.
     public record SubnetLook(String title, String names) {}
 
-    /// What is said of what is elsewhere in a VPC; whether pressing it shows its records.
-    public record StripLook(String words, boolean canBePressed) {}
+    /// What is said of what is elsewhere in a VPC, and the same without the VPC's name where that has no room; whether
+    /// pressing it shows its records.
+    public record StripLook(String words, String brief, boolean canBePressed) {}
 }

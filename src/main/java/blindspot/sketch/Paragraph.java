@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Words in a box, cut between words into as many lines as there is room for. What has no room at all ends in `…`.
@@ -16,8 +17,8 @@ record Paragraph(String text, Lettering lettering, Colour colour) {
     private static final String MORE = "…";
     private static final List<Double> LITTLE_SMALLER = List.of(1.0, 0.9, 0.82);
     private static final List<Double> SMALLER = List.of(1.0, 0.9, 0.82, 0.75, 0.68, 0.6);
-    private static final double LEAST_PART = 0.75;
-    private static final double LEGIBLE = 8.5;
+    private static final Pattern IDENTIFIER = Pattern.compile("(?:[a-z]+-)?[0-9a-f]{8,}");
+    private static final int TAIL = 4;
 
     /// Where it stands in its box.
     enum Place {
@@ -41,18 +42,13 @@ record Paragraph(String text, Lettering lettering, Colour colour) {
                 .orElseGet(() -> sizes(SMALLER).reduce((_, smaller) -> smaller).orElse(this));
     }
 
+    /// In letters of these parts of their size, but legible ones.
     private Stream<Paragraph> sizes(List<Double> parts) {
-        return parts.stream().filter(this::isLegible).map(this::scaled);
-    }
-
-    /// Large letters can become a smaller part of themselves than small ones.
-    private boolean isLegible(double part) {
-        return part >= LEAST_PART || part * lettering.size() >= LEGIBLE;
-    }
-
-    private Paragraph scaled(double part) {
-        return new Paragraph(
-                text, new Lettering(lettering.size() * part, lettering.bold(), lettering.mono()), colour);
+        double least = Math.min(lettering.size(), Measures.LEGIBLE);
+        return parts.stream()
+                .map(part -> new Lettering(
+                        Math.max(part * lettering.size(), least), lettering.bold(), lettering.mono()))
+                .map(smaller -> new Paragraph(text, smaller, colour));
     }
 
     /// Whether each of its lines has room in this width.
@@ -140,22 +136,23 @@ record Paragraph(String text, Lettering lettering, Colour colour) {
         return space > begin && letters.width(word, lettering) <= width ? OptionalInt.of(space) : OptionalInt.empty();
     }
 
-    /// The line with what is too wide left out.
+    /// The line with what is too wide left out: the end, but that of an identifier says most.
     private String cut(String line, double width, Letters letters) {
         if (letters.width(line, lettering) <= width) {
             return line;
         }
+        String kept = IDENTIFIER.matcher(line).matches() ? line.substring(line.length() - TAIL) : "";
         int low = 0;
         int high = line.length();
         while (low < high) {
             int middle = (low + high + 1) / 2;
-            if (letters.width(line.substring(0, middle) + MORE, lettering) <= width) {
+            if (letters.width(line.substring(0, middle) + MORE + kept, lettering) <= width) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
         int end = low > 0 && Character.isHighSurrogate(line.charAt(low - 1)) ? low - 1 : low;
-        return line.substring(0, end) + MORE;
+        return line.substring(0, end) + MORE + kept;
     }
 }

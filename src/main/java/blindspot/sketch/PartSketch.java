@@ -69,7 +69,7 @@ final class PartSketch {
         marks.add(new Mark.Panel(box, RADIUS, Optional.of(fill), Optional.of(edge)));
         Colour colour = look.inView() ? Colour.TEXT : Colour.TEXT_MUTED;
         Letters letters = measures.letters();
-        double inset = measures.letters(0.15) + 1.5;
+        double inset = measures.ofLetters(0.15) + 1.5;
         double width = box.width() - 2 * inset;
         double line = letters.lineHeight(Lettering.bold(measures.letters(0.92)));
         Box oneLine = new Box(box.x() + inset, box.y(), width, line);
@@ -84,9 +84,11 @@ final class PartSketch {
         double nameHeight = fits ? line : 2 * letters.lineHeight(name.lettering());
         double addressHeight = letters.lineHeight(address.lettering());
         double sign = measures.inRows() ? 0 : measures.of(SIGN);
-        double space = measures.letters(0.1);
+        double space = measures.ofLetters(0.1);
         double content = sign + space + nameHeight + space + addressHeight;
-        double y = box.y() + measures.letters(0.2) + (box.height() - measures.letters(0.95) - content) / 2;
+        double titled = look.texts().badge().isEmpty() ? box.y() : badge(box, look.texts().badge(), measures, marks);
+        double middle = box.y() + measures.ofLetters(0.2) + (box.height() - measures.ofLetters(0.95) - content) / 2;
+        double y = measures.inRows() ? Math.max(middle, titled - space) : middle;
         if (sign > 0) {
             Box signBox = new Box(box.x() + (box.width() - sign) / 2, y, sign, sign);
             marks.add(new Mark.Sign(glyph(look.kind()), signBox, colour));
@@ -95,9 +97,6 @@ final class PartSketch {
         name.add(nameBox, Paragraph.Place.MIDDLE, letters, marks);
         Box addressBox = new Box(nameBox.x(), nameBox.bottom() + space, width, addressHeight);
         address.add(addressBox, Paragraph.Place.MIDDLE, letters, marks);
-        if (!look.texts().badge().isEmpty()) {
-            badge(box, look.texts().badge(), measures, marks);
-        }
     }
 
     /// A text that has lines of its own is smaller rather than cut.
@@ -109,13 +108,14 @@ final class PartSketch {
                 : name;
     }
 
-    /// In the upper right corner, how many zones are drawn as one.
-    private static void badge(Box box, String text, Measures measures, List<Mark> marks) {
+    /// In the upper right corner, how many zones are drawn as one; down to where it stands.
+    private static double badge(Box box, String text, Measures measures, List<Mark> marks) {
         Paragraph words = new Paragraph(text, Lettering.bold(measures.letters(0.68)), Colour.SUBNET_TEXT);
         double width = measures.letters().width(text, words.lettering());
         double height = measures.letters().lineHeight(words.lettering());
         Box corner = new Box(box.right() - width - 5, box.y() + 3, width + 0.5, height);
         words.add(corner, Paragraph.Place.LEFT, measures.letters(), marks);
+        return corner.bottom();
     }
 
     /// A crossed eye and the number of kinds of traffic that are there and that no flow log records.

@@ -34,7 +34,7 @@ final class RewordingTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new Look.StripLook("l(strip1strip2)", true))));
+                List.of(new Look.StripLook("l(strip1strip2)", "l(brief1brief2)", true))));
     }
 
     private static Look look(String end) {
@@ -45,7 +45,7 @@ final class RewordingTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new Look.StripLook("strip" + end, true)));
+                List.of(new Look.StripLook("strip" + end, "brief" + end, true)));
     }
 
     @Test

@@ -129,6 +129,45 @@ final class SketchTest {
     }
 
     @Test
+    void noLettersAreTooSmallToBeReadWhereOrdinaryOnesAreNot() {
+        for (int seed = 0; seed < 20; seed++) {
+            for (Form form : Form.values()) {
+                Placement placement = placement(seed, form);
+                assertThat(placement.letters()).isGreaterThan(0.5);
+                double least = Math.min(8.5, Math.round(13 * placement.letters()));
+                assertThat(Sketch.of(placement, look(placement, LegState.RECORDED, 1), LETTERS).marks())
+                        .filteredOn(Mark.Words.class::isInstance)
+                        .allMatch(mark -> ((Mark.Words) mark).lettering().size() >= least);
+            }
+        }
+    }
+
+    @Test
+    void aStripSaysNoNameOfItsVpcWhereThatHasNoRoom() {
+        Placement placement = Stream.iterate(0, seed -> seed + 1)
+                .map(seed -> PlacementRules.place(
+                        Plan.of(new RandomPaths(seed).topology(), Form.COLLAPSED, Set.of(), Set.of(0)), 960, 330))
+                .filter(each -> !each.strips().isEmpty())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(strip(placement, "elsewhere in it")).contains("elsewhere in it");
+        assertThat(strip(placement, "elsewhere in " + "it".repeat(200))).contains("elsewhere");
+    }
+
+    private static List<String> strip(Placement placement, String words) {
+        Look look = look(placement, LegState.NO_RECORD, 0);
+        List<StripLook> strips =
+                placement.strips().stream().map(_ -> new StripLook(words, "elsewhere", true)).toList();
+        return Sketch.of(
+                placement,
+                new Look(look.vpcs(), look.subnets(), look.zones(), look.parts(), look.legs(), look.strands(), strips),
+                LETTERS)
+                .words()
+                .toList();
+    }
+
+    @Test
     void aLowCaptionHasFewerLinesWhereItsLettersAreLargerThen() {
         assertThat(caption(new Box(0, 0, 200, 26))).containsExactly("147 records", "630 packets (once)");
         assertThat(caption(new Box(0, 0, 200, 60))).containsExactly("147 records", "630 packets", "(once)");
@@ -222,7 +261,7 @@ final class SketchTest {
     }
 
     @Test
-    void whatIsCutShortHasNoSpaceThatTheTextHasNot() {
+    void whatIsCutShortHasNoSpaceThatTheTextHasNotAndTheEndOfAnIdentifierStays() {
         List<Mark> marks = new ArrayList<>();
         Paragraph words = new Paragraph("subnet-0123456789abcdef", Lettering.plain(10), Colour.TEXT);
 
@@ -230,7 +269,7 @@ final class SketchTest {
 
         assertThat(marks).singleElement()
                 .isInstanceOfSatisfying(
-                        Mark.Words.class, mark -> assertThat(mark.lines()).containsExactly("subnet-012345…"));
+                        Mark.Words.class, mark -> assertThat(mark.lines()).containsExactly("subnet-01…cdef"));
     }
 
     @Test
@@ -243,7 +282,8 @@ final class SketchTest {
         assertThat(ordinary.fitting(box, LETTERS)).isEqualTo(ordinary);
         assertThat(wide.fitting(new Box(0, 0, 60, 40), LETTERS).lettering().size()).isEqualTo(9);
         assertThat(widest.fitting(box, LETTERS)).as("two lines have room").isEqualTo(widest);
-        assertThat(widest.fitting(new Box(0, 0, 52, 12), LETTERS).lettering().size()).isEqualTo(7.5);
+        assertThat(widest.fitting(new Box(0, 0, 52, 12), LETTERS).lettering().size()).as("smaller ones are not read")
+                .isEqualTo(8.5);
     }
 
     @Test
@@ -295,7 +335,7 @@ final class SketchTest {
                                 false,
                                 possible > 0 ? "one of two" : ""))
                         .toList(),
-                placement.strips().stream().map(_ -> new StripLook("elsewhere", true)).toList());
+                placement.strips().stream().map(_ -> new StripLook("elsewhere in it", "elsewhere", true)).toList());
     }
 
     private static PartLook part(PartPlace place) {

@@ -48,12 +48,14 @@ record Frames(Picture picture, Messages messages, boolean plain) {
             String words = plain
                     ? messages.text("diagram.off-path.several.plain", strip.vpcs().size())
                     : messages.text("diagram.off-path.several", strip.vpcs().size(), records);
-            return new StripLook(words, false);
+            return new StripLook(words, words, false);
         }
         int vpc = strip.vpcs().getFirst();
         boolean ghost = topology.pathVpcs().contains(vpc) && ElsewhereWords.isGhost(picture.evidence(), vpc);
+        ElsewhereWords words = new ElsewhereWords(picture.evidence(), messages);
         return new StripLook(
-                new ElsewhereWords(picture.evidence(), messages).strip(vpc, plain),
+                words.strip(vpc, plain),
+                words.brief(vpc, plain),
                 !ghost && picture.evidence().elsewhere(vpc) > 0);
     }
 

@@ -102,7 +102,9 @@ final class RecordCell extends TableCell<Integer, Integer> {
                         ? whole
                         : column.endpoint()
                                 ? EndpointText.fitted(whole, (int) (room / characterWidth))
-                                : shorter.equals(whole) || widthOf(whole) <= room ? whole : shorter);
+                                : shorter.equals(whole) || widthOf(whole) <= room
+                                        ? whole
+                                        : NamedId.fitted(shorter, shown -> widthOf(shown) <= room));
         showHint();
     }
 

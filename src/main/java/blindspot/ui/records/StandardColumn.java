@@ -10,21 +10,21 @@ import java.util.Optional;
 /// The columns that a reader expects, in their order: what a record says, put in words.
 enum StandardColumn implements RecordColumn {
     /// The place in the order of reading; stays with the record whatever is shown.
-    NUMBER("number", 62),
+    NUMBER("number", 56),
     /// Marked, or else request, response or rejected, as a sign.
     RELATION("relation", 26),
     TIME("time", 178),
     DURATION("duration", 60),
     /// The node whose interface recorded it.
-    RECORDED_AT("recorded-at", 146),
+    RECORDED_AT("recorded-at", 134),
     DIRECTION("direction", 64),
-    SOURCE("source", 138),
-    DESTINATION("destination", 138),
+    SOURCE("source", 150),
+    DESTINATION("destination", 150),
     /// The port of the service that was asked.
     PORT("port", 64),
     PROTOCOL("protocol", 77),
-    PACKETS("packets", 72),
-    BYTES("bytes", 88),
+    PACKETS("packets", 70),
+    BYTES("bytes", 84),
     ACTION("action", 80),
     STATUS("status", 76);
 

@@ -53,8 +53,8 @@ public final class MainWindow extends StackPane implements Feature {
         }
     }
 
-    /// The share of the height that leaves the table six rows in a window of 1280 by 720 pixels.
-    private static final double DEFAULT_DIVIDER = 0.655;
+    /// The share of the height that leaves the table five rows in a window of 1280 by 720 pixels.
+    private static final double DEFAULT_DIVIDER = 0.7;
 
     /// The width of the pane at the right for texts of the ordinary size, and the shares of the window's width that it has
     /// at least, and at most with larger texts.
