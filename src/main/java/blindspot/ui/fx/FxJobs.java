@@ -53,7 +53,7 @@ public final class FxJobs {
     }
 
     /// Everything on the caller's thread, and what waits for the second frame when `secondFrame` runs it. For tests.
-    static FxJobs withFrames(Consumer<Runnable> secondFrame) {
+    public static FxJobs withFrames(Consumer<Runnable> secondFrame) {
         return new FxJobs(Jobs.onCallersThread(), Runnable::run, System::nanoTime, secondFrame);
     }
 

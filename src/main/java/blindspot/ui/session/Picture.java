@@ -60,8 +60,9 @@ public final class Picture {
             + 1;
 
     /// What each record needs of memory beside the table for all that is made of it: a picture, the next one beside it,
-    /// and what is needed while this is made. Whatever else is made of the records is made when no picture is, and needs
-    /// no more than that.
+    /// and what is needed while this is made. While a time is dragged there may be a third, whose rows are less than the
+    /// script that is not made then. Whatever else is made of the records is made when no picture is, and needs no more
+    /// than that.
     public static final int BYTES_PER_RECORD = 2 * BYTES_HELD_PER_RECORD
             + Math.max(Script.BYTES_PER_EVENT_MEANWHILE, HealthChecks.BYTES_PER_RECORD_MEANWHILE);
 

@@ -28,7 +28,7 @@ final class Pictures {
     private Stage<Script> played;
     private boolean awaited;
 
-    /// Counts the wishes that take the place of whatever is being made.
+    /// Counts the wishes that take the place of whatever is being made or waits for its frame.
     private int wishes;
 
     /// Whether a picture is being made that another wish does not take the place of, but waits for.
@@ -83,7 +83,8 @@ final class Pictures {
     }
 
     /// @param follows whether the script follows; else that of before is played until another picture's does, and one
-    ///        wish waits until the picture of another is shown, so that there are some however fast wishes come
+    ///        wish waits until the picture of another is made, so that there are some however fast wishes come; of those
+    ///        that are made before there is a frame for them, the last one is shown
     /// @param shown called when it is on the screen
     void make(PictureTerms terms, View view, boolean follows, Runnable shown) {
         moved = null;
@@ -95,17 +96,24 @@ final class Pictures {
         } else {
             moving = true;
         }
-        wishes++;
+        wishes += follows ? 1 : 0;
         int mine = wishes;
         following.cancel();
         Picture before = picture.get();
         Stage<Script> script = played;
         making.start((_, cancel) -> made(before, script, before.next(terms, view, cancel), cancel),
-                made -> secondFrame.afterwards(() -> {
-                    if (mine == wishes) {
-                        show(made, follows, shown);
+                made -> {
+                    moving = false;
+                    secondFrame.afterwards(() -> {
+                        if (mine == wishes) {
+                            show(made, follows, shown);
+                        }
+                    });
+                    Runnable next = moved;
+                    if (next != null) {
+                        next.run();
                     }
-                }));
+                });
     }
 
     private static Made made(Picture before, Stage<Script> script, Picture now, Cancel cancel) {
@@ -124,11 +132,6 @@ final class Pictures {
         shown.run();
         if (follows || awaited) {
             follow();
-        }
-        moving = false;
-        Runnable next = moved;
-        if (next != null) {
-            next.run();
         }
     }
 

@@ -242,6 +242,28 @@ final class StagesTest {
         assertThat(busy.script().get().size()).isEqualTo(4);
     }
 
+    @Test
+    void ofTheTimesThatAreMadeBeforeThereIsAFrameForThemTheLastIsShown() {
+        Deque<Runnable> frames = new ArrayDeque<>();
+        Session busy = session(FxJobs.withFrames(frames::add));
+        busy.picture().addListener(_ -> busy.secondFrame().run(() -> {}));
+        busy.show(minutes(100), TOPOLOGY, false);
+        busy.moveTime(time(0, 60));
+        busy.moveTime(time(0, 120));
+        assertThat(busy.picture().get().rows().size()).isEqualTo(100);
+        frames.remove().run();
+        assertThat(busy.picture().get().rows().size()).isEqualTo(2);
+        busy.moveTime(time(0, 180));
+        busy.showTime(time(0, 240));
+        frames.remove().run();
+        assertThat(busy.picture().get().rows().size()).isEqualTo(4);
+        assertThat(busy.script().get().size()).isEqualTo(4);
+        busy.showTime(time(0, 300));
+        busy.moveTime(time(0, 360));
+        run(frames);
+        assertThat(busy.picture().get().rows().size()).isEqualTo(6);
+    }
+
     /// From another viewpoint, whose picture is there, and its script is not.
     private static Player playingWhileTheScriptIsAwaited(Session busy, Deque<Runnable> waiting) {
         Player player = new Player(FxJobs.onCallersThread(), busy);
