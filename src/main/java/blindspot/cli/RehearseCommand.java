@@ -20,7 +20,7 @@ import picocli.CommandLine.ParseResult;
 /// `rehearse DIR PATH...`: goes the ways that users go, so that what a start needs can be recorded. For building an image;
 /// not listed in the help. Opens the first path in the window, checks all, each of which has to be there, and makes its other files in the folder.
 final class RehearseCommand implements Command {
-    private static final int RECORDS = 400_000;
+    private static final int RECORDS = 100_000;
     private static final long BEGIN = 1_700_000_000;
 
     @Override
@@ -83,6 +83,6 @@ final class RehearseCommand implements Command {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(gzip))) {
             out.write(bytes);
         }
-        return List.of(text, gzip, text, gzip);
+        return List.of(text, gzip);
     }
 }

@@ -22,8 +22,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 
-/// Goes the ways that users go most, without a display: for recording which classes a start needs, and what of them runs
-/// often.
+/// Goes the ways that users go most, without a display: for recording which classes a start needs.
 public final class Rehearsal {
     private static final int FRAMES = 40;
     private static final long FRAME = 16_000_000;
