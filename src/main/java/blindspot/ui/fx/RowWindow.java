@@ -1,6 +1,8 @@
 package blindspot.ui.fx;
 
 import blindspot.store.RowSet;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// At most [#MOST] neighbours among [LazyRows], as the list of a table. JavaFX walks over all rows before the shown ones
@@ -8,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Other rows in as many places are told as an update of each place: no row moves, and where it is the same in its place,
 /// only what is said of it may be another.
+///
+/// Where there are no rows at all, the window is *vacant*: it keeps as many places as it had, and what it says of them means
+/// nothing. A table that is emptied and filled again would make the styles of all its cells twice, which takes longer than
+/// a frame; what shows a vacant window hides its rows.
 ///
 /// A *position* is a row's place among all rows, an *index* its place in the window.
 public final class RowWindow extends RowNumbers {
@@ -19,6 +25,7 @@ public final class RowWindow extends RowNumbers {
 
     private final LazyRows rows;
     private RowRange shown = new RowRange(RowSet.all(0), 0, 0);
+    private final ReadOnlyBooleanWrapper vacant = new ReadOnlyBooleanWrapper(true);
     private boolean changing;
 
     /// @param rows all rows; when they change, the window stays where it is among the new ones, as far as it can
@@ -26,6 +33,11 @@ public final class RowWindow extends RowNumbers {
         this.rows = rows;
         rows.subscribe(() -> show(shown.first()));
         show(0);
+    }
+
+    /// Whether there are no rows, inside or outside.
+    public ReadOnlyBooleanProperty vacant() {
+        return vacant.getReadOnlyProperty();
     }
 
     /// Whether there are rows outside.
@@ -69,9 +81,18 @@ public final class RowWindow extends RowNumbers {
 
     private void show(int first) {
         RowRange before = shown;
+        if (all() == 0) {
+            // All numbers: those of before would be kept in memory.
+            int from = before.first();
+            shown = new RowRange(RowSet.all(from + before.size()), from, before.size());
+            vacant.set(true);
+            return;
+        }
+        boolean filled = vacant.get();
         int size = Math.min(MOST, all());
         shown = new RowRange(rows.rows(), Math.clamp(first, 0, all() - size), size);
-        if (!shown.isSameAs(before)) {
+        vacant.set(false);
+        if (filled || !shown.isSameAs(before)) {
             changing = true;
             fireChange(size == before.size() ? new OtherRows(this) : new Replacement(this, before));
             changing = false;

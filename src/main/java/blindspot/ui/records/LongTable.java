@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.TableHeaderRow;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
@@ -25,15 +26,18 @@ final class LongTable extends StackPane {
 
     private final TableView<Integer> table;
     private final RowWindow rows;
+    private final Node instead;
     private final ScrollBar bar = new ScrollBar();
     private boolean showing;
 
     /// @param table over `rows`, its cells of a fixed size
+    /// @param instead is to be seen in the place of the rows where there are none
     /// @param barText says what the bar is for
-    LongTable(TableView<Integer> table, RowWindow rows, ObservableValue<String> barText) {
+    LongTable(TableView<Integer> table, RowWindow rows, Node instead, ObservableValue<String> barText) {
         super(table);
         this.table = table;
         this.rows = rows;
+        this.instead = instead;
         getStyleClass().add("long-table");
         bar.setId("records-scroll");
         bar.setOrientation(Orientation.VERTICAL);
@@ -49,7 +53,10 @@ final class LongTable extends StackPane {
             flow().ifPresent(flow -> flow.fireEvent(event.copyFor(flow, flow)));
             event.consume();
         });
-        getChildren().add(bar);
+        instead.setManaged(false);
+        instead.visibleProperty().bind(rows.vacant());
+        getChildren().addAll(bar, instead);
+        rows.vacant().subscribe(this::requestLayout);
         rows.subscribe(this::rowsChanged);
         rowsChanged();
     }
@@ -107,11 +114,28 @@ final class LongTable extends StackPane {
     protected void layoutChildren() {
         super.layoutChildren();
         table.layout();
+        hideRowsWhereThereAreNone();
         if (rows.isPartial()) {
             flow().ifPresent(flow -> {
                 slide(flow);
                 showBar(flow);
             });
+        }
+    }
+
+    /// The headers stay. Rows that are hidden are neither seen nor pointed at; the table shows them again when it hears of
+    /// others.
+    private void hideRowsWhereThereAreNone() {
+        if (rows.vacant().get()) {
+            flow().ifPresent(flow -> flow.setVisible(false));
+            double y = table.snappedTopInset();
+            for (Node part : table.getChildrenUnmodifiable()) {
+                y = part instanceof TableHeaderRow header ? header.getLayoutY() + header.getHeight() : y;
+            }
+            double x = table.snappedLeftInset();
+            instead.resizeRelocate(
+                    x, y, table.getWidth() - x - table.snappedRightInset(),
+                    table.getHeight() - y - table.snappedBottomInset());
         }
     }
 

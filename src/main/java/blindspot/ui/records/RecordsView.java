@@ -51,8 +51,8 @@ public final class RecordsView extends VBox {
 
     private final RecordsModel model;
     private final Words words;
-    private final TableView<Integer> table = new TableView<>();
     private final RowWindow rows;
+    private final TableView<Integer> table;
     private final LongTable longTable;
     private final SummaryView summary;
     private final ContextMenu headerMenu;
@@ -72,7 +72,9 @@ public final class RecordsView extends VBox {
         this.model = model;
         words = model.session().words();
         rows = new RowWindow(model.rows());
-        longTable = new LongTable(table, rows, words.text("records.scroll"));
+        NoRows noRows = new NoRows(model, whenNothingIsLoaded);
+        table = new RecordsTable(rows, noRows);
+        longTable = new LongTable(table, rows, noRows, words.text("records.scroll"));
         ColumnsMenu columnsMenu = new ColumnsMenu(model);
         headerMenu = columnsMenu.ofHeader();
         rowMenu = new RowMenu(
@@ -92,7 +94,7 @@ public final class RecordsView extends VBox {
         Shown.firstWhen(this, summary, summed);
         typefaces.whenChanged(this::showWidths);
         VBox.setVgrow(longTable, Priority.ALWAYS);
-        buildTable(whenNothingIsLoaded);
+        buildTable();
         model.shownColumns().subscribe(this::showColumns);
         model.texts().subscribe(this::showTexts);
         model.layout().subscribe((_, _) -> showWidths());
@@ -116,14 +118,12 @@ public final class RecordsView extends VBox {
         rowMenu.show(below, Side.BOTTOM, 0, 0);
     }
 
-    private void buildTable(Node whenNothingIsLoaded) {
+    private void buildTable() {
         table.setId("records-table");
         table.getStyleClass().add("records-table");
-        table.setItems(rows);
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         table.accessibleTextProperty().bind(words.text("records.table"));
-        table.setPlaceholder(new NoRows(model, whenNothingIsLoaded));
         table.setRowFactory(_ -> new RecordRow(model, rows, rowMenu));
         table.setSortPolicy(_ -> following || sortAsHeadersSay());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -280,7 +280,7 @@ public final class RecordsView extends VBox {
 
     private void followSelection() {
         table.getSelectionModel().selectedIndexProperty().subscribe((_, index) -> {
-            if (!following && !rows.isChanging() && index.intValue() >= 0) {
+            if (!following && !rows.isChanging() && !rows.vacant().get() && index.intValue() >= 0) {
                 int position = rows.positionOf(index.intValue());
                 if (extending) {
                     model.extendTo(position);

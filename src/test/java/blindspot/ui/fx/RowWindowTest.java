@@ -75,8 +75,42 @@ final class RowWindowTest {
         assertThat(window.getFirst()).isEqualTo(1);
         rows.show(RowSet.all(2));
         assertThat(window).containsExactly(0, 1);
-        rows.show(RowSet.all(0));
+    }
+
+    @Test
+    void keepsItsPlacesAndSaysNothingWhereThereAreNoRows() {
+        assertThat(window.vacant().get()).as("before there are any").isTrue();
         assertThat(window).isEmpty();
+        rows.show(RowSet.all(MANY));
+        window.centerOn(MANY);
+        assertThat(window.vacant().get()).isFalse();
+        List<String> heard = heard();
+
+        rows.show(RowSet.all(0));
+        assertThat(window.vacant().get()).isTrue();
+        assertThat(window).hasSize(RowWindow.MOST);
+        assertThat(window.all()).isZero();
+        assertThat(window.isPartial()).isFalse();
+        assertThat(heard).isEmpty();
+
+        rows.show(RowSet.all(MANY));
+        assertThat(window.vacant().get()).isFalse();
+        assertThat(window.getLast()).as("where it was").isEqualTo(MANY - 1);
+        assertThat(heard).containsExactly("other in " + RowWindow.MOST + " places");
+    }
+
+    @Test
+    void tellsOfRowsThatComeAfterNoneThoughTheirNumbersAreThoseOfThePlaces() {
+        rows.show(RowSet.of(new int[] {1, 0}));
+        rows.show(RowSet.all(0));
+        List<String> heard = heard();
+
+        rows.show(RowSet.all(2));
+        assertThat(heard).containsExactly("other in 2 places");
+        assertThat(window).containsExactly(0, 1);
+        rows.show(RowSet.all(0));
+        rows.show(RowSet.of(new int[] {9}));
+        assertThat(window).containsExactly(9);
     }
 
     @Test

@@ -42,6 +42,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.IndexedCell;
@@ -65,6 +66,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -322,6 +324,47 @@ final class RecordsViewTest {
         robot.clickOn("#records-nothing-show-all");
 
         assertThat(model.rows()).hasSize(6);
+    }
+
+    @Test
+    void whereNoneMatchesItsRowsAreKeptAndNeitherSeenNorSelectedNorReadOut(FxRobot robot) {
+        List<Integer> before = items(robot);
+        robot.interact(() -> session.selection().select(3));
+        robot.interact(() -> session.narrowTo(new Focus.OnLeg(2)));
+        QuickHand.settle();
+
+        Node flow = robot.lookup("#records-table > .virtual-flow").query();
+        assertThat(flow.isVisible()).isFalse();
+        assertThat(table(robot).lookupAll(".table-row-cell")).as("filled again they would have other styles")
+                .extracting(row -> ((TableRow<?>) row).isEmpty())
+                .contains(false);
+        Node said = robot.lookup(".nothing-matches").query();
+        Node headers = robot.lookup("#records-table > .column-header-background").query();
+        assertThat(headers.localToScene(headers.getLayoutBounds()).getMaxY())
+                .isLessThanOrEqualTo(said.localToScene(said.getLayoutBounds()).getMinY());
+        assertThat(spoken(robot, AccessibleAttribute.ROW_COUNT)).isEqualTo(0);
+        assertThat(spoken(robot, AccessibleAttribute.ROW_AT_INDEX, 0)).isNull();
+        assertThat(spoken(robot, AccessibleAttribute.CELL_AT_ROW_COLUMN, 0, 0)).isNull();
+        assertThat(((Parent) Objects.requireNonNull(spoken(robot, AccessibleAttribute.FOCUS_ITEM)))
+                .lookupAll(".nothing-matches")).isNotEmpty();
+        robot.interact(table(robot)::requestFocus);
+        for (KeyCode key : List.of(KeyCode.DOWN, KeyCode.END, KeyCode.PAGE_UP, KeyCode.HOME, KeyCode.SPACE)) {
+            robot.press(key).release(key);
+        }
+        assertThat(session.selection().row().get()).isEqualTo(Selection.NO_ROW);
+        assertThat((List<?>) spoken(robot, AccessibleAttribute.SELECTED_ITEMS)).isEmpty();
+
+        robot.interact(model::showAll);
+        QuickHand.settle();
+        assertThat(flow.isVisible()).isTrue();
+        assertThat(said.isVisible() && said.getParent().isVisible()).isFalse();
+        assertThat(items(robot)).isEqualTo(before);
+        assertThat(selectedInTable(robot)).isEqualTo(3);
+        assertThat(spoken(robot, AccessibleAttribute.ROW_COUNT)).isEqualTo(6);
+    }
+
+    private @Nullable Object spoken(FxRobot robot, AccessibleAttribute attribute, Object... parameters) {
+        return robot.lookup("#records-table").query().queryAccessibleAttribute(attribute, parameters);
     }
 
     @Test
