@@ -32,27 +32,26 @@ final class Clusters {
     /// @param next a number for who is asked: those with equal numbers are of one group
     List<List<Actor>> balancers(NodeKind kind, List<Actor> all, Map<Integer, Integer> next) {
         Map<String, Integer> keys = new HashMap<>();
-        int[] parents = new int[all.size()];
-        for (int i = 0; i < parents.length; i++) {
-            parents[i] = i;
+        DisjointSets joined = new DisjointSets(all.size());
+        for (int i = 0; i < all.size(); i++) {
             int number = i;
             Optional<String> owner = owner(all.get(i), kind);
             if (owner.isPresent()) {
-                join(parents, i, keys.computeIfAbsent(owner.get(), _ -> number));
+                joined.join(i, keys.computeIfAbsent(owner.get(), _ -> number));
                 continue;
             }
             for (Talk talk : all.get(i).asks()) {
                 int server = next.getOrDefault(talk.server().index(), talk.server().index());
                 String key = all.get(i).group() + " " + server + ":" + talk.port();
-                join(parents, i, keys.computeIfAbsent(key, _ -> number));
+                joined.join(i, keys.computeIfAbsent(key, _ -> number));
             }
         }
         if (kind == NodeKind.NETWORK_LOAD_BALANCER) {
-            joinZones(all, parents);
+            joinZones(all, joined);
         }
         Map<Integer, List<Actor>> clusters = new LinkedHashMap<>();
-        for (int i = 0; i < parents.length; i++) {
-            clusters.computeIfAbsent(root(parents, i), _ -> new ArrayList<>()).add(all.get(i));
+        for (int i = 0; i < all.size(); i++) {
+            clusters.computeIfAbsent(joined.root(i), _ -> new ArrayList<>()).add(all.get(i));
         }
         return List.copyOf(clusters.values());
     }
@@ -61,9 +60,9 @@ final class Clusters {
     /// servers of its zone alone: those that nobody in the logs asks, in different zones of a VPC, that ask the same port
     /// are taken for one.
     /// Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/network/network-load-balancers.html>
-    private void joinZones(List<Actor> all, int[] parents) {
+    private void joinZones(List<Actor> all, DisjointSets joined) {
         Map<List<Object>, Map<String, Integer>> zones = new HashMap<>();
-        for (int i = 0; i < parents.length; i++) {
+        for (int i = 0; i < all.size(); i++) {
             Actor actor = all.get(i);
             Optional<String> zone = network.zone(actor).or(() -> subnet(actor));
             if (zone.isEmpty() || owner(actor, NodeKind.NETWORK_LOAD_BALANCER).isPresent()
@@ -74,7 +73,7 @@ final class Clusters {
             Map<String, Integer> known =
                     zones.computeIfAbsent(List.of(actor.group(), ports), _ -> new LinkedHashMap<>());
             if (known.putIfAbsent(zone.get(), i) == null) {
-                join(parents, i, known.values().iterator().next());
+                joined.join(i, known.values().iterator().next());
             }
         }
     }
@@ -121,17 +120,5 @@ final class Clusters {
                 .map(InventoryInterface::owner)
                 .map(owner -> kind == NodeKind.INTERFACE_ENDPOINT ? owner.endpoint() : owner.loadBalancer())
                 .filter(text -> !text.isEmpty());
-    }
-
-    private static int root(int[] parents, int of) {
-        int root = of;
-        while (parents[root] != root) {
-            root = parents[root];
-        }
-        return root;
-    }
-
-    private static void join(int[] parents, int one, int two) {
-        parents[root(parents, one)] = root(parents, two);
     }
 }

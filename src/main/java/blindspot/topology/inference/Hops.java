@@ -165,10 +165,9 @@ final class Hops {
         return found.get(number);
     }
 
-    /// Whether one of the two is a hop of the other's packets: these are in its VPC then.
-    boolean connects(int one, int two) {
-        return (found.get(one) && beside.getOrDefault(one, Set.of()).contains(two))
-                || (found.get(two) && beside.getOrDefault(two, Set.of()).contains(one));
+    /// Of each, the interfaces whose packets go through it: these are in its VPC.
+    Map<Integer, Set<Integer>> beside() {
+        return beside;
     }
 
     /// Whether the packets of this pair go through a hop.

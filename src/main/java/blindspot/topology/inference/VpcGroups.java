@@ -2,13 +2,9 @@ package blindspot.topology.inference;
 
 import blindspot.model.Field;
 import blindspot.source.s3.LogKey;
-import blindspot.store.KeyNumbers;
 import blindspot.store.Segment;
 import blindspot.topology.Origin;
-import blindspot.topology.inference.Traffic.Pair;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,7 +16,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Which interfaces are in one VPC: by what somebody sets or states, by `vpc-id`, by the flow log in the names of inputs;
 /// where nothing of this says it, those of the same inputs that recorded traffic between each other. Those that no record
@@ -38,17 +33,14 @@ final class VpcGroups {
     record Group(Optional<String> id, Optional<String> account, Origin origin) {}
 
     private final Traffic traffic;
-    private final Hops hops;
     private final int[] groupOf;
     private final boolean[] told;
     private final List<Group> groups = new ArrayList<>();
     private final Map<Integer, Integer> behind = new HashMap<>();
-    /// Of interfaces the addresses outside that they recorded.
-    private final Map<Integer, Set<Integer>> outside = new HashMap<>();
-    private final int[] parents;
+    private final DisjointSets joined;
     private int[] islands = {};
     private final List<Optional<LogKey>> keys = new ArrayList<>();
-    private final int[] unitParents;
+    private final DisjointSets joinedUnits;
     /// Of each root among the inputs, whether a name tells its flow log.
     private final boolean[] named;
 
@@ -57,17 +49,16 @@ final class VpcGroups {
             Traffic traffic, List<Segment> segments, OwnAddresses own, Hops hops,
             Function<String, Optional<Group>> stated) {
         this.traffic = traffic;
-        this.hops = hops;
         groupOf = new int[traffic.count()];
         told = new boolean[traffic.count()];
         Map<String, Integer> byName = new LinkedHashMap<>();
         segments.forEach(segment -> byName.computeIfAbsent(segment.input(), _ -> byName.size()));
         byName.keySet().forEach(name -> keys.add(LogKey.parse(name)));
-        unitParents = own(byName.size());
+        joinedUnits = new DisjointSets(byName.size());
         named = new boolean[byName.size()];
-        parents = own(traffic.count());
+        joined = new DisjointSets(traffic.count());
         joinUnits();
-        joinInterfaces(own.pairs(), own);
+        joinInterfaces(own, hops);
         Map<String, Integer> numbers = new HashMap<>();
         Map<Integer, Integer> ofRoot = new HashMap<>();
         for (int i = 0; i < groupOf.length; i++) {
@@ -80,14 +71,14 @@ final class VpcGroups {
             if (known.isPresent()) {
                 Group group = known.get();
                 groupOf[i] = numbers.computeIfAbsent(group.id().orElse(""), _ -> add(group));
-                ofRoot.putIfAbsent(root(parents, i), groupOf[i]);
+                ofRoot.putIfAbsent(joined.root(i), groupOf[i]);
             }
         }
         tellFlowLogs();
         for (int i = 0; i < groupOf.length; i++) {
             if (groupOf[i] < 0) {
                 int first = i;
-                groupOf[i] = ofRoot.computeIfAbsent(root(parents, i), _ -> add(undetermined(first)));
+                groupOf[i] = ofRoot.computeIfAbsent(joined.root(i), _ -> add(undetermined(first)));
             }
         }
     }
@@ -205,64 +196,50 @@ final class VpcGroups {
         for (int unit = 0; unit < keys.size(); unit++) {
             int number = unit;
             keys.get(unit)
-                    .ifPresent(key -> join(
-                            unitParents, number,
+                    .ifPresent(key -> joinedUnits.join(
+                            number,
                             byFlowLog.computeIfAbsent(key.account() + key.flowLog(), _ -> number)));
         }
         for (int i = 0; i < traffic.count(); i++) {
             int first = traffic.units()[i * Traffic.UNITS];
             for (int k = i * Traffic.UNITS + 1; k < (i + 1) * Traffic.UNITS && traffic.units()[k] >= 0; k++) {
-                join(unitParents, first, traffic.units()[k]);
+                joinedUnits.join(first, traffic.units()[k]);
             }
         }
     }
 
     /// Interfaces of one flow log that is named, and those of the same inputs whose traffic both recorded.
-    private void joinInterfaces(List<List<Pair>> pairs, OwnAddresses own) {
+    private void joinInterfaces(OwnAddresses own, Hops hops) {
         for (int unit = 0; unit < named.length; unit++) {
-            named[root(unitParents, unit)] |= keys.get(unit).isPresent();
+            named[joinedUnits.root(unit)] |= keys.get(unit).isPresent();
         }
         Map<Integer, Integer> firstOf = new HashMap<>();
-        KeyNumbers places = new KeyNumbers();
-        List<List<Integer>> owners = new ArrayList<>();
-        for (int i = 0; i < traffic.count(); i++) {
-            int unit = unit(i);
+        int[] units = IntStream.range(0, traffic.count()).map(this::unit).toArray();
+        for (int i = 0; i < units.length; i++) {
             if (isNamed(i)) {
-                join(parents, i, firstOf.computeIfAbsent(unit, first(i)));
-            }
-            for (int address : own.possible(i)) {
-                int place = places.number((long) unit << 32 | address);
-                if (place == owners.size()) {
-                    owners.add(new ArrayList<>());
-                }
-                owners.get(place).add(i);
+                joined.join(i, firstOf.computeIfAbsent(units[i], first(i)));
             }
         }
-        for (int i = 0; i < traffic.count(); i++) {
-            long unit = (long) unit(i) << 32;
-            for (Pair pair : pairs.get(i)) {
-                joinOwners(i, pair, places.find(unit | pair.from()), owners, pairs, own);
-                joinOwners(i, pair, places.find(unit | pair.to()), owners, pairs, own);
-            }
-        }
-        islands = IntStream.range(0, traffic.count()).map(i -> root(parents, i)).toArray();
-        joinLike(pairs, own, doubled(owners));
+        Neighbours neighbours = new Neighbours(traffic, own, units, joined);
+        neighbours.join(hops);
+        islands = IntStream.range(0, traffic.count()).map(joined::root).toArray();
+        joinLike(own, neighbours.doubled());
     }
 
     /// Those of the same inputs and account that a service made and that do the same, as of an endpoint or load balancer in
     /// several zones.
     ///
     /// @param doubled who is in another VPC than others of these inputs for sure
-    private void joinLike(List<List<Pair>> pairs, OwnAddresses own, Set<Integer> doubled) {
+    private void joinLike(OwnAddresses own, Set<Integer> doubled) {
         Map<Integer, Set<String>> accounts = accounts();
         Map<List<Object>, Integer> first = new HashMap<>();
         for (int i = 0; i < traffic.count(); i++) {
             int number = i;
             Set<String> ofIsland = accounts.getOrDefault(islands[i], Set.of());
-            Likeness.of(traffic, i, unit(i), pairs.get(i), own.primary(i))
+            Likeness.of(traffic, i, unit(i), own.pairs().get(i), own.primary(i))
                     .filter(_ -> !doubled.contains(islands[number]))
-                    .ifPresent(like -> join(
-                            parents, number, first.computeIfAbsent(List.of(like, ofIsland), _ -> number)));
+                    .ifPresent(like -> joined.join(
+                            number, first.computeIfAbsent(List.of(like, ofIsland), _ -> number)));
         }
     }
 
@@ -279,70 +256,12 @@ final class VpcGroups {
         return accounts;
     }
 
-    /// Of each set of interfaces that are joined, where an address is in another set too: both.
-    private Set<Integer> doubled(List<List<Integer>> owners) {
-        Set<Integer> doubled = new HashSet<>();
-        for (List<Integer> all : owners) {
-            Set<Integer> roots = all.stream().map(each -> root(parents, each)).collect(Collectors.toSet());
-            if (roots.size() > 1) {
-                doubled.addAll(roots);
-            }
-        }
-        return doubled;
-    }
-
-    /// @param place of those of `owners` who have an address of the pair, -1 for none
-    private void joinOwners(
-            int number, Pair pair, int place, List<List<Integer>> owners, List<List<Pair>> pairs, OwnAddresses own) {
-        for (int owner : place < 0 ? List.<Integer>of() : owners.get(place)) {
-            if (root(parents, owner) != root(parents, number) && (own.other(owner) != 0 || own.other(number) != 0
-                    || hops.connects(owner, number) || recorded(owner, number, pair, pairs))) {
-                join(parents, number, owner);
-            }
-        }
-    }
-
     private static Function<Integer, Integer> first(int number) {
         return _ -> number;
     }
 
-    /// Whether another recorded the same; or the same address outside, as a gateway does, which shows its own address for
-    /// it.
-    private boolean recorded(int other, int number, Pair pair, List<List<Pair>> pairs) {
-        return traffic.pairs().has(other, pair)
-                || !Collections.disjoint(outside(other, pairs.get(other)), outside(number, pairs.get(number)));
-    }
-
-    private Set<Integer> outside(int number, List<Pair> all) {
-        return outside.computeIfAbsent(number, _ -> all.stream()
-                .flatMap(pair -> Stream.of(pair.from(), pair.to()))
-                .filter(address -> address != OutsideAddresses.MANY && traffic.isOutside(address))
-                .collect(Collectors.toUnmodifiableSet()));
-    }
-
     private int unit(int number) {
         int unit = traffic.units()[number * Traffic.UNITS];
-        return unit < 0 ? -1 : root(unitParents, unit);
-    }
-
-    private static int[] own(int size) {
-        int[] all = new int[size];
-        Arrays.setAll(all, i -> i);
-        return all;
-    }
-
-    private static int root(int[] parents, int of) {
-        int root = of;
-        while (parents[root] != root) {
-            parents[root] = parents[parents[root]];
-            root = parents[root];
-        }
-        return root;
-    }
-
-    private static void join(int[] parents, int one, int two) {
-        int first = root(parents, one);
-        int second = root(parents, two);
-        parents[Math.max(first, second)] = Math.min(first, second);
+        return unit < 0 ? -1 : joinedUnits.root(unit);
     }
 }
