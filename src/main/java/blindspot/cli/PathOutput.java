@@ -94,6 +94,7 @@ final class PathOutput {
         switch (limit) {
             case Limit.Interfaces(long left) -> node.put("code", "interfaces").put("left", left);
             case Limit.Records(long left) -> node.put("code", "records").put("left", left);
+            case Limit.Habits(long left) -> node.put("code", "habits").put("left", left);
             case Limit.Cancelled() -> node.put("code", "cancelled");
         }
     }

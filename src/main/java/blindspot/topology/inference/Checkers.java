@@ -16,12 +16,13 @@ import java.util.Set;
 /// Who sends what looks like the health checks of a load balancer to somebody: small records to one address and port at
 /// even intervals, as [CheckRhythm] says. Agents of other kinds may do the same, so this makes a role likelier, no more.
 final class Checkers {
-    /// The most interfaces that are asked about, and the most records of each.
+    /// The most interfaces that are asked about, those with most records, and the most records of each.
     private static final int MOST = 200;
 
     private static final int MOST_RECORDS = 5_000;
 
     private final Set<Integer> found = new HashSet<>();
+    private final List<Integer> left;
 
     private record Asked(Address server, long port) {}
 
@@ -29,7 +30,9 @@ final class Checkers {
     Checkers(FlowTable table, Traffic traffic, List<Actor> inQuestion, Cancel cancel) {
         Map<Integer, Map<Asked, List<Long>>> times = new HashMap<>();
         Map<Integer, Set<Address>> own = new HashMap<>();
-        for (Actor actor : inQuestion.subList(0, Math.min(MOST, inQuestion.size()))) {
+        Busiest busiest = Busiest.of(inQuestion, MOST, traffic);
+        left = busiest.left();
+        for (Actor actor : busiest.taken()) {
             own.put(
                     actor.networkInterface(),
                     new HashSet<>(actor.addresses().stream().map(traffic::address).toList()));
@@ -50,6 +53,11 @@ final class Checkers {
                 found.add(number);
             }
         });
+    }
+
+    /// Those in question that were not looked at.
+    List<Integer> left() {
+        return left;
     }
 
     /// Whether the interface of this number is one.

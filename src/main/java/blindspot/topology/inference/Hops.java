@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
 /// Interfaces that packets only come through on their way to an address in no record of theirs, as through the attachment
 /// of a transit gateway or a firewall: in the records of such a one its own address stands for the far one, while who sent
@@ -22,8 +23,11 @@ import java.util.Set;
 /// Sources: <https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html>,
 /// <https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html>
 final class Hops {
-    /// The most interfaces that are looked at, those beside them too, and the most records of each.
+    /// The most interfaces that are looked at, those beside them too, and the most records of each: those with most.
     private static final int MOST = 100;
+
+    /// Of an address that more than so many interfaces have it is not known which of them is beside another.
+    private static final int MOST_SHARING = 100;
 
     private static final int MOST_RECORDS = 2_000;
 
@@ -33,6 +37,7 @@ final class Hops {
     private final Traffic traffic;
     private final Map<Integer, Set<Integer>> beside = new HashMap<>();
     private final BitSet found = new BitSet();
+    private final Set<Integer> left = new HashSet<>();
     /// The indexes of pairs.
     private final BitSet carried = new BitSet();
     /// By the interface of whom a hop is beside, the connections of the hop, and those of that interface.
@@ -45,12 +50,7 @@ final class Hops {
     Hops(FlowTable table, Traffic traffic, OwnAddresses own, Cancel cancel) {
         this.traffic = traffic;
         Map<Integer, Map<Address, Integer>> candidates = candidates(own);
-        Map<Integer, Set<Address>> near = new HashMap<>();
-        candidates.forEach((_, others) -> others.forEach((address, other) -> {
-            if (near.size() < MOST || near.containsKey(other)) {
-                near.computeIfAbsent(other, _ -> new HashSet<>()).add(address);
-            }
-        }));
+        Map<Integer, Set<Address>> near = near(candidates);
         Set<Integer> all = new HashSet<>(candidates.keySet());
         all.addAll(near.keySet());
         FirstRecords.each(
@@ -73,13 +73,30 @@ final class Hops {
             }
         }
         Map<Integer, Map<Address, Integer>> all = new HashMap<>();
-        for (int i = 0; i < traffic.count() && all.size() < MOST; i++) {
+        for (int i = 0; i < traffic.count(); i++) {
             Map<Address, Integer> others = own.known(i).isEmpty() ? Map.of() : others(i, own, owner, next);
             if (!others.isEmpty()) {
                 all.put(i, others);
             }
         }
+        all.keySet().retainAll(busiest(all.keySet()));
         return all;
+    }
+
+    /// Those beside them, with their addresses.
+    private Map<Integer, Set<Address>> near(Map<Integer, Map<Address, Integer>> candidates) {
+        Map<Integer, Set<Address>> near = new HashMap<>();
+        candidates.values()
+                .forEach(others -> others.forEach(
+                        (address, other) -> near.computeIfAbsent(other, _ -> new HashSet<>()).add(address)));
+        near.keySet().retainAll(busiest(near.keySet()));
+        return near;
+    }
+
+    private Set<Integer> busiest(Set<Integer> all) {
+        List<Integer> sorted = all.stream().sorted(traffic.busiestFirst()).toList();
+        left.addAll(sorted.subList(Math.min(MOST, sorted.size()), sorted.size()));
+        return Set.copyOf(sorted.subList(0, Math.min(MOST, sorted.size())));
     }
 
     /// @param owner by addresses, twice the number of the last interface that has it, and 1 more where it may have another
@@ -91,13 +108,18 @@ final class Hops {
             if (!pair.has(own.primary(number)) || traffic.isOutside(far)) {
                 return Map.of();
             }
+            int sharing = 0;
             for (int place = owner[far]; place >= 0; place = next[place]) {
                 int other = place / 2;
+                if (++sharing > MOST_SHARING) {
+                    left.add(number);
+                    return Map.of();
+                }
                 if (other != number && traffic.together(other, number)) {
                     if (traffic.pairs().has(other, pair)) {
                         return Map.of();
                     }
-                    others.put(traffic.address(far), other);
+                    others.merge(traffic.address(far), other, BinaryOperator.minBy(traffic.busiestFirst()));
                 }
             }
         }
@@ -163,6 +185,11 @@ final class Hops {
     /// Whether the interface of this number is one.
     boolean contains(int number) {
         return found.get(number);
+    }
+
+    /// The interfaces that may be one or beside one and were not looked at.
+    Set<Integer> left() {
+        return left;
     }
 
     /// Of each, the interfaces whose packets go through it: these are in its VPC.

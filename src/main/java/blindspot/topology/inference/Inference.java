@@ -54,7 +54,7 @@ public final class Inference {
                 .toList(), network);
         return new Inferred(
                 vpcs, interfaces, paths, paths.isEmpty() ? Optional.of(why(table, network, cancel)) : Optional.empty(),
-                limits(network.traffic().left(), cancel), network.wishes().applied(), network.wishes().refused());
+                limits(network, cancel), network.wishes().applied(), network.wishes().refused());
     }
 
     /// In their order. Each can have all interfaces of its VPCs, and nothing changes the network any more: some are drawn at a
@@ -155,13 +155,17 @@ public final class Inference {
                 group.id().flatMap(network::vpcTitle), group.origin());
     }
 
-    private static List<Limit> limits(Traffic.Left left, Cancel cancel) {
+    private static List<Limit> limits(Network network, Cancel cancel) {
+        Traffic.Left left = network.traffic().left();
         List<Limit> limits = new ArrayList<>();
         if (left.interfaces() > 0) {
             limits.add(new Limit.Interfaces(left.interfaces()));
         }
         if (left.records() > 0) {
             limits.add(new Limit.Records(left.records()));
+        }
+        if (network.unwatched() > 0) {
+            limits.add(new Limit.Habits(network.unwatched()));
         }
         if (cancel.requested()) {
             limits.add(new Limit.Cancelled());

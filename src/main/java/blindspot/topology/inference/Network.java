@@ -36,6 +36,7 @@ final class Network {
     private final VpcGroups groups;
     private final Talks talks;
     private final PassedOn passedOn;
+    private final Set<Integer> unwatched = new HashSet<>();
     private final List<Fact<NodeKind>> roles = new ArrayList<>();
     private final Map<Actor, InventoryInterface> unrecorded = new HashMap<>();
 
@@ -63,6 +64,9 @@ final class Network {
                 new Checkers(table, traffic, talks.actors().stream().filter(guess::isInQuestion).toList(), cancel);
         passedOn = new PassedOn(
                 table, traffic, talks.actors().stream().filter(guess::mayPassOn).toList(), cancel);
+        unwatched.addAll(hops.left());
+        unwatched.addAll(checkers.left());
+        unwatched.addAll(passedOn.left());
         Set<Actor> managed = new HashSet<>();
         for (int i = 0; i < traffic.count(); i++) {
             if (guess.managed(i) && !talks.twofold(i).isEmpty()) {
@@ -131,6 +135,11 @@ final class Network {
         return inventory.interfaceOf(id)
                 .filter(one -> !one.home().vpc().isEmpty())
                 .map(Network::group);
+    }
+
+    /// How many interfaces do what might tell more of them, if their records had been looked at one by one.
+    int unwatched() {
+        return unwatched.size();
     }
 
     Traffic traffic() {

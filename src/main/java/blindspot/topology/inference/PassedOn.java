@@ -22,7 +22,7 @@ import java.util.Set;
 /// Sources: <https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-monitoring.html>,
 /// <https://docs.aws.amazon.com/elasticloadbalancing/latest/network/introduction.html>
 final class PassedOn {
-    /// The most interfaces that are asked about, and the most records of each.
+    /// The most interfaces that are asked about, those with most records, and the most records of each.
     private static final int MOST = 100;
 
     private static final int MOST_RECORDS = 1_000;
@@ -35,6 +35,7 @@ final class PassedOn {
 
     private final Map<Integer, Sides> byInterface = new HashMap<>();
     private final Set<Integer> found = new HashSet<>();
+    private final List<Integer> left;
     private final Set<Integer> more = new HashSet<>();
 
     /// What clients ask of one, and what it asks, by the address of whom.
@@ -43,7 +44,9 @@ final class PassedOn {
 
     /// @param inQuestion interfaces that are asked and ask others
     PassedOn(FlowTable table, Traffic traffic, List<Actor> inQuestion, Cancel cancel) {
-        for (Actor actor : inQuestion.subList(0, Math.min(MOST, inQuestion.size()))) {
+        Busiest busiest = Busiest.of(inQuestion, MOST, traffic);
+        left = busiest.left();
+        for (Actor actor : busiest.taken()) {
             Set<Address> clients = new HashSet<>();
             actor.asked().forEach(talk -> clients.addAll(addresses(talk.client(), traffic)));
             byInterface.put(actor.networkInterface(), new Sides(
@@ -102,6 +105,11 @@ final class PassedOn {
                         .toArray();
         return times.length >= CheckRhythm.LEAST_CHECKS
                 && !CheckRhythm.isOf(Arrays.copyOf(times, times.length), times.length);
+    }
+
+    /// Those in question that were not looked at.
+    List<Integer> left() {
+        return left;
     }
 
     /// Whether the interface of this number passes on what it is asked.

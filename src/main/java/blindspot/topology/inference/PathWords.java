@@ -72,6 +72,7 @@ public final class PathWords {
             case Limit.Interfaces(long left) -> messages.text(
                     "path.limit.interfaces", TrafficScan.MOST_INTERFACES, left);
             case Limit.Records(long left) -> messages.text("path.limit.records", left);
+            case Limit.Habits(long left) -> messages.text("path.limit.habits", left);
             case Limit.Cancelled() -> messages.text("path.limit.cancelled");
         };
     }

@@ -3,6 +3,7 @@ package blindspot.topology.inference;
 import blindspot.model.Address;
 import blindspot.model.Field;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /// What the records say, summed: by interface, and by the two addresses whose packets an interface took.
@@ -104,6 +105,13 @@ final class Traffic {
     boolean isOutside(int address) {
         return address == OutsideAddresses.MANY || OutsideAddresses.isPublic(
                 pairs.addresses().high(address), pairs.addresses().low(address));
+    }
+
+    /// Those with most records first, of equal ones by their ids: in whatever order files are read.
+    Comparator<Integer> busiestFirst() {
+        return Comparator.comparing((Integer number) -> flows()[number])
+                .reversed()
+                .thenComparing(interfaces::get);
     }
 
     /// Whether two interfaces are in the same input.

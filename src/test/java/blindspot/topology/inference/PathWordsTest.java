@@ -16,6 +16,7 @@ final class PathWordsTest {
         assertThat(words.withLimits("Found.", List.of(new Limit.Interfaces(2), new Limit.Records(1200))))
                 .isEqualTo("Found. Only the first 100,000 network interfaces were looked at, 2 were not."
                         + " 1,200 records between further pairs of addresses were too many to be looked at.");
+        assertThat(words.withLimits("Found.", List.of(new Limit.Habits(1)))).contains("1 network interface has fewer");
         assertThat(words.withLimits("Found.", List.of())).isEqualTo("Found.");
     }
 
