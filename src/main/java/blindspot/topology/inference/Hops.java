@@ -31,7 +31,10 @@ final class Hops {
 
     private static final int MOST_RECORDS = 2_000;
 
-    /// At least this share of the connections of a hop are found again with another address.
+    /// At least so many connections of a hop, and this share of them, are found again with another address: ports are taken
+    /// again, and records may be missing, so that few of them say nothing.
+    private static final int LEAST = 3;
+
     private static final double LEAST_SHARE = 0.5;
 
     private final Traffic traffic;
@@ -155,7 +158,7 @@ final class Hops {
         ofHops.forEach((connection, hop) -> byHop.computeIfAbsent(hop, _ -> new ArrayList<>()).add(connection));
         byHop.forEach((hop, all) -> {
             List<Connection> again = all.stream().filter(ofOthers::containsKey).toList();
-            if (again.size() >= all.size() * LEAST_SHARE) {
+            if (again.size() >= all.size() * LEAST_SHARE && different(again) >= LEAST) {
                 found.set(hop);
                 again.forEach(each -> {
                     beside.computeIfAbsent(hop, _ -> new HashSet<>()).add(each.near());
@@ -171,6 +174,11 @@ final class Hops {
                 .filter(pair -> pair.has(own.primary(number))
                         && addresses.contains(traffic.address(pair.other(own.primary(number)))))
                 .forEach(pair -> carried.set(pair.index())));
+    }
+
+    /// Each counted once, though packets of it go both ways.
+    private static long different(List<Connection> all) {
+        return all.stream().map(each -> List.of(each.near(), each.nearPort(), each.farPort())).distinct().count();
     }
 
     /// Who has one of two addresses has the one that is not the far one.

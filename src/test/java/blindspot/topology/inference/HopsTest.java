@@ -128,6 +128,24 @@ final class HopsTest {
     }
 
     @Test
+    void thatAPortIsTakenAgainMakesNobodyAHop() {
+        for (int connections = 1; connections <= 3; connections++) {
+            StringBuilder log = new StringBuilder(HEADER);
+            for (int i = 0; i < connections; i++) {
+                log.append(record(CLIENT, "10.0.0.5", "10.0.0.2" + i, 50_001 + i, 443, 400))
+                        .append(record(CLIENT, "10.0.0.5", "10.0.0.30", 51_001 + i, 443, 400))
+                        .append(record(HOP, "10.0.0.5", "10.0.0.9", 50_001 + i, 443, 400))
+                        .append(record(HOP, "10.0.0.9", "10.0.0.5", 443, 50_001 + i, 400))
+                        .append(record(HOP, "10.0.0.6", "10.0.0.9", 52_001 + i, 443, 400));
+            }
+
+            assertThat(inferred(log.toString()).interfaceOf(HOP).orElseThrow().role().value())
+                    .as("%d connections", connections)
+                    .isEqualTo(connections < 3 ? NodeKind.INSTANCE : NodeKind.OTHER);
+        }
+    }
+
+    @Test
     void whoAsksFromThePortThatItIsAskedAtIsNoHopForThat() {
         String log = HEADER
                 + record(CLIENT, "10.0.0.5", "10.0.0.20", 123, 123, 76)
