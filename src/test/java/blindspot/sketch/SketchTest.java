@@ -134,7 +134,7 @@ final class SketchTest {
             for (Form form : Form.values()) {
                 Placement placement = placement(seed, form);
                 assertThat(placement.letters()).isGreaterThan(0.5);
-                double least = Math.min(8.5, Math.round(13 * placement.letters()));
+                double least = Math.min(8.5, Math.rint(13 * placement.letters()));
                 assertThat(Sketch.of(placement, look(placement, LegState.RECORDED, 1), LETTERS).marks())
                         .filteredOn(Mark.Words.class::isInstance)
                         .allMatch(mark -> ((Mark.Words) mark).lettering().size() >= least);

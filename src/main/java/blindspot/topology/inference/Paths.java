@@ -11,7 +11,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,11 +58,13 @@ final class Paths {
 
     /// Those that explain most and are surest first; one that begins or ends at a hop explains only what another does.
     Stream<Draft> ranked() {
-        Map<Draft, Long> weights = new IdentityHashMap<>();
-        drafts.forEach(draft -> weights.put(draft, weight(draft)));
         return drafts.stream()
-                .sorted(Comparator.comparingLong((Draft draft) -> weights.getOrDefault(draft, 0L)).reversed());
+                .map(draft -> new Weighed(draft, weight(draft)))
+                .sorted(Comparator.comparingLong(Weighed::weight).reversed())
+                .map(Weighed::draft);
     }
+
+    private record Weighed(Draft draft, long weight) {}
 
     private long weight(Draft draft) {
         boolean server = draft.stages().size() > 2 || draft.stages().getFirst().place() != Stage.Place.CLIENTS;
