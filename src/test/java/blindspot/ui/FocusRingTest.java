@@ -134,6 +134,19 @@ final class FocusRingTest {
     }
 
     @Test
+    void goesAroundTheMarkOfANodeAndNotAcrossIt(FxRobot robot) {
+        robot.push(KeyCode.TAB);
+        robot.interact(app.scene().lookup(".node-box")::requestFocus);
+        QuickHand.settle();
+        robot.interact(() -> {
+            Node mark = app.scene().lookup(".node-box .never-mark");
+            Bounds inside = ring().getBoundsInParent();
+            assertThat(ring().isVisible()).isTrue();
+            assertThat(mark.localToScene(mark.getLayoutBounds()).getMinY()).isGreaterThanOrEqualTo(inside.getMinY() + 4);
+        });
+    }
+
+    @Test
     void staysInsideOfWhatIsScrolled(FxRobot robot) {
         robot.interact(() -> {
             app.session().selection().select(0);

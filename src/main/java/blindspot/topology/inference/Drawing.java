@@ -89,7 +89,8 @@ final class Drawing {
                 .stream()
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(entry -> all.add(vpc(entry.getKey(), entry.getValue())));
-        return new Topology(words("inferred.title"), false, all, nodes, List.of(new Path(legs)), candidates,
+        LocalizedText title = words(network.hasInventory() ? "inferred.title.inventory" : "inferred.title");
+        return new Topology(title, false, all, nodes, List.of(new Path(legs)), candidates,
                 network.wishes().applied());
     }
 

@@ -88,6 +88,11 @@ final class Network {
                 checkers.contains(number), passedOn.contains(number), hops.contains(number));
     }
 
+    /// Whether an inventory states anything beside the records.
+    boolean hasInventory() {
+        return !inventory.isEmpty();
+    }
+
     /// Interfaces that an inventory states and that are in no log: by their first address in their VPC.
     private void addUnrecorded() {
         Set<String> recorded = Set.copyOf(traffic.interfaces());

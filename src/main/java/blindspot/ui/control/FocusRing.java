@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// root, which fills the scene. Lets the mouse through.
 public final class FocusRing extends Region {
     private static final double DISTANCE = 2;
+    /// As far as the ring is thick, so that nothing of what stands out is under it.
+    private static final double DISTANCE_AROUND_CHILDREN = 4;
+    private static final String AROUND_CHILDREN = "focus-ring-around-children";
 
     private final Scene scene;
     private Subscription following = Subscription.EMPTY;
@@ -36,6 +39,11 @@ public final class FocusRing extends Region {
         scene.heightProperty().subscribe(_ -> place());
     }
 
+    /// Lets the ring go around what stands out of a node as well, rather than across it.
+    public static void goAroundChildren(Parent node) {
+        node.getProperties().put(AROUND_CHILDREN, true);
+    }
+
     private void use(boolean keys) {
         byKeys = keys;
         place();
@@ -47,7 +55,7 @@ public final class FocusRing extends Region {
         if (focused != null) {
             for (ObservableValue<?> each : List.of(
                     focused.localToSceneTransformProperty(), focused.layoutBoundsProperty(),
-                    focused.visibleProperty())) {
+                    focused.boundsInLocalProperty(), focused.visibleProperty())) {
                 following = following.and(each.subscribe((_, _) -> place()));
             }
         }
@@ -65,7 +73,8 @@ public final class FocusRing extends Region {
 
     /// What is seen of a node, and a little around; null where nothing is, or where it is all of the window.
     private @Nullable Bounds seen(Node node) {
-        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        boolean all = node.getProperties().containsKey(AROUND_CHILDREN);
+        Bounds bounds = node.localToScene(all ? node.getBoundsInLocal() : node.getLayoutBounds());
         for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
             Node clip = parent.getClip();
             if (clip != null) {
@@ -79,9 +88,10 @@ public final class FocusRing extends Region {
         if (!node.isVisible() || bounds.getWidth() <= 0 || bounds.getHeight() <= 0 || fills) {
             return null;
         }
+        double distance = all ? DISTANCE_AROUND_CHILDREN : DISTANCE;
         Bounds wider = new BoundingBox(
-                bounds.getMinX() - DISTANCE, bounds.getMinY() - DISTANCE, bounds.getWidth() + 2 * DISTANCE,
-                bounds.getHeight() + 2 * DISTANCE);
+                bounds.getMinX() - distance, bounds.getMinY() - distance, bounds.getWidth() + 2 * distance,
+                bounds.getHeight() + 2 * distance);
         return common(wider, new BoundingBox(0, 0, scene.getWidth(), scene.getHeight()));
     }
 

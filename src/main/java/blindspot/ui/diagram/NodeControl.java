@@ -7,6 +7,7 @@ import blindspot.sketch.LegLook;
 import blindspot.sketch.PartLook;
 import blindspot.sketch.Pill;
 import blindspot.topology.NodeKind;
+import blindspot.ui.control.FocusRing;
 import blindspot.ui.control.UsesKeys;
 import blindspot.ui.feature.Explained;
 import blindspot.ui.feature.Explained.Subject;
@@ -44,6 +45,7 @@ final class NodeControl extends Region {
         mark = new NeverMark(never.list(), () -> placed.map(never::surelyAt).orElse(""));
         setManaged(false);
         getStyleClass().add("node-box");
+        FocusRing.goAroundChildren(this);
         Press.onClick(this, () -> press.accept(this));
         Tooltips.install(this, said);
         Explained.mark(this, this::subject);

@@ -12,6 +12,7 @@ import blindspot.store.FlowTable;
 import blindspot.topology.FactWords;
 import blindspot.topology.Leg;
 import blindspot.topology.Node;
+import blindspot.topology.NodeKind;
 import blindspot.topology.Topology;
 import blindspot.topology.inventory.Behind;
 import blindspot.topology.inventory.Inventory;
@@ -238,11 +239,16 @@ final class RecordWords {
         Node receiver = request ? topology.to(leg) : topology.from(leg);
         int recorder = evidence.recorderNode(row);
         if (recorder == sender.index()) {
-            return messages.text("inspect.direction.out", name(receiver));
+            return receiver.kind() == NodeKind.OUTSIDE
+                    ? messages.text("inspect.direction.out.outside", name(receiver))
+                    : messages.text("inspect.direction.out", name(receiver));
         }
-        return recorder == receiver.index()
-                ? messages.text("inspect.direction.in", name(sender))
-                : messages.text("inspect.direction.between", name(sender), name(receiver));
+        if (recorder != receiver.index()) {
+            return messages.text("inspect.direction.between", name(sender), name(receiver));
+        }
+        return sender.kind() == NodeKind.OUTSIDE
+                ? messages.text("inspect.direction.in.outside", name(sender))
+                : messages.text("inspect.direction.in", name(sender));
     }
 
     private String end(Field address, Field port, int row) {

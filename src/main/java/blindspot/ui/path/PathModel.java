@@ -157,12 +157,17 @@ public final class PathModel {
                 at == path.chosen());
     }
 
+    /// By the name that it has in the picture while the list is open: one without a name of its own is called by its side,
+    /// and may be on the other one where the path is drawn.
     private String vpcWords(Topology topology, int vpc) {
-        String name = messages().text(topology.vpcName(vpc));
-        return topology.vpcs()
-                .get(vpc)
-                .vpcId()
-                .filter(id -> !id.equals(name))
+        Optional<String> of = topology.vpcs().get(vpc).vpcId();
+        Topology drawn = session.topology();
+        String name = IntStream.range(0, drawn.vpcs().size())
+                .filter(each -> of.isPresent() && drawn.vpcs().get(each).vpcId().equals(of))
+                .mapToObj(each -> messages().text(drawn.vpcName(each)))
+                .findFirst()
+                .orElseGet(() -> messages().text(topology.vpcName(vpc)));
+        return of.filter(id -> !id.equals(name))
                 .map(id -> messages().text("path.choice.vpc", name, id))
                 .orElse(name);
     }

@@ -64,6 +64,17 @@ final class PathModelTest {
     }
 
     @Test
+    void callsAVpcInTheListAsThePictureCallsIt() {
+        String drawn = model.choices().getFirst().traffic();
+        String provider = drawn.substring(drawn.indexOf("VPC B (vpc-"));
+        assertThat(model.choices())
+                .extracting(PathChoice::traffic)
+                .filteredOn(text -> text.contains(provider.substring("VPC B ".length())))
+                .hasSizeGreaterThan(1)
+                .allMatch(text -> text.contains(provider));
+    }
+
+    @Test
     void aTopologyOfOtherRecordsIsSaidToBeAndLetsThemTellTheirPath() {
         assertThat(model.isForeign().get()).isFalse();
         opened.open(List.of(java.nio.file.Path.of("assets/lessons/privatelink/topology.json")), true);
