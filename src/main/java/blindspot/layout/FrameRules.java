@@ -110,7 +110,7 @@ final class FrameRules {
             double x1 = left(from) - Sizes.SUBNET_INSET;
             double x2 = right(to) + Sizes.SUBNET_INSET;
             Box frame = new Box(x1, y, x2 - x1, rows.rowHeight());
-            frames.add(new ZoneFrame(zone, frame, new Box(x1, y, Sizes.NODE_WIDTH, Sizes.ZONE_TITLE)));
+            frames.add(new ZoneFrame(zone, frame, new Box(x1, y, Sizes.ZONE_TITLE_WIDTH, Sizes.ZONE_TITLE)));
         }
     }
 

@@ -11,6 +11,8 @@ final class Sizes {
     static final double VPC_TITLE = 26;
     static final double SUBNET_TITLE = 22;
     static final double ZONE_TITLE = 16;
+    /// As far as the mark of the first node below it.
+    static final double ZONE_TITLE_WIDTH = 78;
     static final double ZONE_FOOT = 6;
     static final double ZONE_SPACE = 6;
     static final double NODE_WIDTH = 96;

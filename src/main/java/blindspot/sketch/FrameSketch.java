@@ -4,11 +4,13 @@ import blindspot.layout.Box;
 import blindspot.layout.Placement;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Draws the frames of VPCs, subnets and Availability Zones. They carry identity only: thin, not filled. At their feet are
 /// strips for what is elsewhere.
 final class FrameSketch {
     private static final double TITLE_INSET = 7;
+    private static final double LEAST_PART = 0.8;
 
     private FrameSketch() {}
 
@@ -31,10 +33,14 @@ final class FrameSketch {
         for (int i = 0; i < placement.subnets().size(); i++) {
             Box box = placement.subnets().get(i).title();
             Look.SubnetLook subnet = look.subnets().get(i);
-            Paragraph full = new Paragraph(subnet.title(), small, Colour.SUBNET_TEXT);
-            Box line = inside(box, full, measures);
-            boolean fits = full.fitting(line, measures.letters()).fits(line, measures.letters());
-            title(box, fits ? full : new Paragraph(subnet.names(), small, Colour.SUBNET_TEXT), measures, marks);
+            Paragraph brief = new Paragraph(subnet.brief(), small, Colour.SUBNET_TEXT);
+            Box line = inside(box, brief, measures);
+            Paragraph words = Stream.of(subnet.title(), subnet.names())
+                    .map(text -> new Paragraph(text, small, Colour.SUBNET_TEXT))
+                    .filter(each -> isReadIn(line, each, measures))
+                    .findFirst()
+                    .orElse(brief);
+            title(box, words, measures, marks);
         }
         Lettering smaller = Lettering.plain(measures.letters(0.82));
         for (int i = 0; i < placement.zones().size(); i++) {
@@ -44,6 +50,13 @@ final class FrameSketch {
         for (int i = 0; i < placement.strips().size(); i++) {
             strip(placement.strips().get(i).box(), look.strips().get(i), measures, marks);
         }
+    }
+
+    /// Whether there is room for words in letters that are not much smaller than wanted.
+    private static boolean isReadIn(Box line, Paragraph words, Measures measures) {
+        Paragraph fitted = words.fitting(line, measures.letters());
+        return fitted.fits(line, measures.letters())
+                && fitted.lettering().size() >= LEAST_PART * words.lettering().size();
     }
 
     private static void frame(Box box, double radius, Stroke edge, List<Mark> marks) {

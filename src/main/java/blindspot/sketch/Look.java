@@ -28,7 +28,8 @@ public record Look(
         return new Look(
                 both(vpcs, other.vpcs, (one, two) -> new VpcLook(words.line(one.title, two.title), one.ghost)),
                 both(subnets, other.subnets, (one, two) -> new SubnetLook(
-                        words.line(one.title, two.title), words.line(one.names, two.names))),
+                        words.line(one.title, two.title), words.line(one.names, two.names),
+                        words.line(one.brief, two.brief))),
                 both(zones, other.zones, words::line),
                 both(parts, other.parts, (one, two) -> one.saying(two, words)),
                 both(legs, other.legs, (one, two) -> one.saying(two, words)),
@@ -46,8 +47,9 @@ public record Look(
     /// The frame of a VPC; a `ghost` is one of which nothing is loaded.
     public record VpcLook(String title, boolean ghost) {}
 
-    /// The title of a frame of subnets, and their names alone where that has no room.
-    public record SubnetLook(String title, String names) {}
+    /// The title of a frame of subnets, their names alone where that has no room, and the ends of those that are ids
+    /// where even these have none.
+    public record SubnetLook(String title, String names, String brief) {}
 
     /// What is said of what is elsewhere in a VPC, and the same without the VPC's name where that has no room; whether
     /// pressing it shows its records.

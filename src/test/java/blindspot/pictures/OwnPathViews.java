@@ -61,6 +61,19 @@ final class OwnPathViews {
             open(app, log(zones, "vpc-a"), log(zones, "vpc-b"));
             app.session().drawAs(Form.EXPANDED);
         }));
+        views.add(new View("own-projector", app -> {
+            open(app, log(zones, "vpc-a"), log(zones, "vpc-b"));
+            app.commands().named("projector").call();
+        }));
+        views.add(new View("own-projector-expanded", app -> {
+            open(app, log(zones, "vpc-a"), log(zones, "vpc-b"), zones.resolve("inventory"));
+            app.session().drawAs(Form.EXPANDED);
+            app.commands().named("projector").call();
+        }));
+        views.add(new View("own-projector-only-b", app -> {
+            open(app, log(plain, "vpc-b"));
+            app.commands().named("projector").call();
+        }));
         views.add(new View("own-record-elsewhere", app -> {
             open(app, log(plain, "vpc-a"), log(plain, "vpc-b"));
             app.session().selection().select(elsewhere(app.session()));

@@ -29,7 +29,7 @@ final class RewordingTest {
     void changesEverythingThatFramesSay() {
         assertThat(look("1").saying(look("2"), MARKED)).isEqualTo(new Look(
                 List.of(new Look.VpcLook("l(vpc1vpc2)", true)),
-                List.of(new Look.SubnetLook("l(title1title2)", "l(names1names2)")),
+                List.of(new Look.SubnetLook("l(title1title2)", "l(names1names2)", "l(ends1ends2)")),
                 List.of("l(zone1zone2)"),
                 List.of(),
                 List.of(),
@@ -40,7 +40,7 @@ final class RewordingTest {
     private static Look look(String end) {
         return new Look(
                 List.of(new Look.VpcLook("vpc" + end, true)),
-                List.of(new Look.SubnetLook("title" + end, "names" + end)),
+                List.of(new Look.SubnetLook("title" + end, "names" + end, "ends" + end)),
                 List.of("zone" + end),
                 List.of(),
                 List.of(),

@@ -310,7 +310,7 @@ final class SketchTest {
     private static Look look(Placement placement, LegState state, long possible) {
         return new Look(
                 placement.vpcs().stream().map(_ -> new VpcLook("VPC", false)).toList(),
-                placement.subnets().stream().map(_ -> new SubnetLook("subnet", "subnet")).toList(),
+                placement.subnets().stream().map(_ -> new SubnetLook("subnet", "subnet", "subnet")).toList(),
                 placement.zones().stream().map(_ -> "zone").toList(),
                 placement.parts().stream().map(SketchTest::part).toList(),
                 placement.legs()

@@ -142,7 +142,8 @@ final class FocusRingTest {
             Node mark = app.scene().lookup(".node-box .never-mark");
             Bounds inside = ring().getBoundsInParent();
             assertThat(ring().isVisible()).isTrue();
-            assertThat(mark.localToScene(mark.getLayoutBounds()).getMinY()).isGreaterThanOrEqualTo(inside.getMinY() + 4);
+            assertThat(mark.localToScene(mark.getLayoutBounds()).getMinY())
+                    .isGreaterThanOrEqualTo(inside.getMinY() + 4);
         });
     }
 

@@ -13,11 +13,16 @@ import blindspot.sketch.Look.VpcLook;
 import blindspot.topology.Subnet;
 import blindspot.topology.Topology;
 import blindspot.ui.session.Picture;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What is said at the frames of a picture and of what is elsewhere in its VPCs. `plain` says nothing of records.
 record Frames(Picture picture, Messages messages, boolean plain) {
+    private static final Pattern ID = Pattern.compile("(?<kind>[a-z]+)-[0-9a-f]{4,}(?<end>[0-9a-f]{4})");
+
     VpcLook of(VpcFrame frame) {
         String title = messages.text(
                 "diagram.vpc",
@@ -28,13 +33,29 @@ record Frames(Picture picture, Messages messages, boolean plain) {
     }
 
     SubnetLook of(SubnetFrame frame) {
-        String names = frame.subnets()
-                .stream()
-                .map(subnet -> messages.text(subnet.name()))
-                .distinct()
-                .collect(Collectors.joining(", "));
+        List<String> all =
+                frame.subnets().stream().map(subnet -> messages.text(subnet.name())).distinct().toList();
+        String names = String.join(", ", all);
         List<Cidr> cidrs = frame.subnets().stream().map(Subnet::cidrs).flatMap(List::stream).toList();
-        return new SubnetLook(messages.text("diagram.subnet", names, cidrs(cidrs)).strip(), names);
+        return new SubnetLook(
+                messages.text("diagram.subnet", names, cidrs(cidrs)).strip(), names, ends(all));
+    }
+
+    /// The same names with the ends of those that are ids, and what kind of ids they are only once.
+    private static String ends(List<String> names) {
+        String before = "";
+        List<String> ends = new ArrayList<>();
+        for (String name : names) {
+            Matcher id = ID.matcher(name);
+            if (id.matches()) {
+                String kind = id.group("kind").equals(before) ? "" : id.group("kind") + " ";
+                ends.add(kind + "…" + id.group("end"));
+                before = id.group("kind");
+            } else {
+                ends.add(name);
+            }
+        }
+        return String.join(", ", ends);
     }
 
     String of(ZoneFrame frame) {
