@@ -155,6 +155,7 @@ public final class App {
                 filter.view(), path.below(whatIf.bandAbove()), diagram.view(),
                 List.of(inspect.view(), journey.view(), trainer.below(quiz.view()), whatIf.view()),
                 timeline.transport(), timeline.timeline(), pathList.view(), pathList.shown(),
+                mapping.working(),
                 new VBox(
                         new LoadingBar(open, session), new OfferBar(new OfferModel(open, ranges::ask)),
                         status));

@@ -1,6 +1,7 @@
 package blindspot.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import blindspot.i18n.Language;
 import blindspot.lesson.Lesson;
@@ -93,6 +94,25 @@ class MappingTest {
         assertThat(robot.lookup("#mapping-table").tryQuery()).isEmpty();
         robot.interact(() -> app.session().use(Mode.EXPLORE));
         assertThat(robot.lookup("#mapping-table").tryQuery()).isPresent();
+    }
+
+    @Test
+    void hasMoreRoomThanTheTableAndGivesItBackUnlessTheUserTookIt(FxRobot robot) {
+        robot.interact(() -> app.open(LOGS));
+        double before = app.window().divider();
+        robot.push(KeyCode.SHORTCUT, KeyCode.I);
+        QuickHand.settle();
+        assertThat(app.window().divider()).isLessThan(before - 0.05);
+        assertThat(app.remembered().layout().dividers().get("table")).isEqualTo(before);
+        robot.type(KeyCode.ESCAPE);
+        QuickHand.settle();
+        assertThat(app.window().divider()).isCloseTo(before, within(0.005));
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.I);
+        robot.interact(() -> app.window().setDivider(0.78));
+        robot.type(KeyCode.ESCAPE);
+        QuickHand.settle();
+        assertThat(app.window().divider()).isCloseTo(0.78, within(0.005));
     }
 
     @Test

@@ -30,15 +30,15 @@ public final class MappingFeature implements Feature {
     private final MappingModel model;
     private final MappingFile file;
     private final MappingPane view;
+    private final BooleanBinding working;
 
     /// @param records what it stands beside
     public MappingFeature(OpenSession open, FxJobs jobs, Region records) {
         session = open.session();
         model = new MappingModel(open, jobs);
         file = new MappingFile(open, jobs);
-        view = new MappingPane(
-                new MappingView(model, this::save), records,
-                model.open().and(session.mode().isEqualTo(Mode.EXPLORE)));
+        working = model.open().and(session.mode().isEqualTo(Mode.EXPLORE));
+        view = new MappingPane(new MappingView(model, this::save), records, working);
         Explained.mark(view, Topic.RECORDS);
     }
 
@@ -51,6 +51,11 @@ public final class MappingFeature implements Feature {
         return view;
     }
 
+    /// Whether the editor is to be seen.
+    public ObservableBooleanValue working() {
+        return working;
+    }
+
     @Override
     public Set<Topic> topics() {
         return Set.of(Topic.RECORDS);
@@ -59,14 +64,13 @@ public final class MappingFeature implements Feature {
     @Override
     public List<Command> commands() {
         ObservableBooleanValue exploring = session.mode().isEqualTo(Mode.EXPLORE);
-        BooleanBinding open = model.open().and(exploring);
         return List.of(
                 Command.in(RECORDS, "mapping", this::openOrClose, chord("Shortcut+I")).when(exploring),
-                Command.in(RECORDS, "mapping-close", () -> model.open().set(false), chord("Esc")).when(open),
+                Command.in(RECORDS, "mapping-close", () -> model.open().set(false), chord("Esc")).when(working),
                 Command.in(RECORDS, "mapping-undo", model.own()::undo, chord("Shortcut+Z"))
-                        .when(open.and(model.own().undoable())),
+                        .when(working.and(model.own().undoable())),
                 Command.in(RECORDS, "mapping-redo", model.own()::redo, chord("Shortcut+Shift+Z"))
-                        .when(open.and(model.own().redoable())),
+                        .when(working.and(model.own().redoable())),
                 Command.in(RECORDS, "mapping-save", this::save)
                         .when(model.canBeSaved().and(exploring)));
     }

@@ -20,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -270,6 +271,10 @@ public final class MappingView extends VBox {
             this.column = column;
             if (column == MappingColumn.WHO) {
                 getStyleClass().add("mono");
+            }
+            if (column == MappingColumn.VPC) {
+                // The end of an id tells it from others.
+                setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             }
         }
 

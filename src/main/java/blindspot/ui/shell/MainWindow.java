@@ -13,6 +13,7 @@ import blindspot.ui.feature.Feature;
 import blindspot.ui.session.Mode;
 import blindspot.ui.session.Session;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -45,9 +46,10 @@ public final class MainWindow extends StackPane implements Feature {
     /// What stands in the places of the window. `side` has one pane for each [Mode], in the order of its constants.
     ///
     /// @param kept whether what is in the place of the table is to be seen in every mode
+    /// @param working whether something is worked at there, which needs more room than a table that is read
     public record Places(
             Region filter, Region path, Region diagram, List<Region> side, Region transport, Region timeline,
-            Region table, ObservableBooleanValue kept, Region status) {
+            Region table, ObservableBooleanValue kept, ObservableBooleanValue working, Region status) {
         public Places {
             side = List.copyOf(side);
         }
@@ -55,6 +57,9 @@ public final class MainWindow extends StackPane implements Feature {
 
     /// The share of the height that leaves the table five rows in a window of 1280 by 720 pixels.
     private static final double DEFAULT_DIVIDER = 0.7;
+
+    /// The most of it where something is worked at in the place of the table, which has a head and a foot of its own.
+    private static final double WORKING_DIVIDER = 0.62;
 
     /// The width of the pane at the right for texts of the ordinary size, and the shares of the window's width that it has
     /// at least, and at most with larger texts.
@@ -71,6 +76,7 @@ public final class MainWindow extends StackPane implements Feature {
     private final BorderPane all = new BorderPane();
     private final Typefaces typefaces = new Typefaces();
     private final DoubleProperty divider = new SimpleDoubleProperty(DEFAULT_DIVIDER);
+    private Optional<Double> beforeWork = Optional.empty();
     private final DoubleProperty textFactor = new SimpleDoubleProperty(1);
     private final Session session;
     private final Notices notices;
@@ -107,6 +113,7 @@ public final class MainWindow extends StackPane implements Feature {
         Stream.of(session.mode(), session.quizMarks(), places.kept())
                 .forEach(input -> input.subscribe(() -> divide(upper, places)));
         divide(upper, places);
+        places.working().subscribe((_, working) -> makeRoom(working));
         all.setCenter(split);
         session.mode().subscribe(mode -> {
             showSide(places, mode, side);
@@ -181,7 +188,8 @@ public final class MainWindow extends StackPane implements Feature {
 
     @Override
     public Settings remember(Settings settings) {
-        return settings.withLayout(layout -> layout.withDivider(DIVIDER, divider()).withDetails(details.get()));
+        return settings.withLayout(
+                layout -> layout.withDivider(DIVIDER, beforeWork.orElse(divider())).withDetails(details.get()));
     }
 
     @Override
@@ -234,6 +242,19 @@ public final class MainWindow extends StackPane implements Feature {
         divider.set(share);
         if (!split.getDividers().isEmpty()) {
             split.setDividerPositions(share);
+        }
+    }
+
+    /// While something is worked at in the place of the table it has more room, as far as the picture lets it; the divider
+    /// goes back then, unless the user has moved it further meanwhile, either way.
+    private void makeRoom(boolean working) {
+        if (working && divider() > WORKING_DIVIDER) {
+            beforeWork = Optional.of(divider());
+            setDivider(WORKING_DIVIDER);
+        } else if (!working) {
+            beforeWork.filter(before -> divider() > WORKING_DIVIDER - 0.01 && divider() < before)
+                    .ifPresent(this::setDivider);
+            beforeWork = Optional.empty();
         }
     }
 
