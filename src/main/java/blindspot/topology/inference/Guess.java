@@ -47,7 +47,8 @@ final class Guess {
     /// @param checks whether it sends what looks like health checks
     /// @param passesOn whether it passes on what it is asked, packet by packet
     /// @param isHop whether packets only come through it on their way
-    record Habits(boolean checks, boolean passesOn, boolean isHop) {}
+    /// @param ruledOut what it cannot be
+    record Habits(boolean checks, boolean passesOn, boolean isHop, Set<NodeKind> ruledOut) {}
 
     /// @param settled what the user set, by interface id
     Guess(Traffic traffic, Inventory inventory, Map<String, NodeKind> settled) {
@@ -80,6 +81,7 @@ final class Guess {
         }
         Set<NodeKind> fitting = new LinkedHashSet<>();
         EnumSet<NodeKind> allowed = allowed(number);
+        allowed.removeAll(habits.ruledOut());
         if (habits.isHop()) {
             fitting.add(NodeKind.OTHER);
         } else if (habits.passesOn() && allowed.contains(NodeKind.NETWORK_LOAD_BALANCER)) {
@@ -105,6 +107,13 @@ final class Guess {
     boolean isInQuestion(Actor actor) {
         return actor.isRecorded() && traffic.text(Field.ACCOUNT_ID, actor.networkInterface()).isEmpty()
                 && actor.asksInside() && !actor.takesLowPorts() && !actor.asksItsClients();
+    }
+
+    /// Whether nothing tells that it is no load balancer, and the ports at which it begins connections may.
+    boolean mayBeBalancer(Actor actor) {
+        return actor.isRecorded() && !actor.asks().isEmpty() && !managed(actor.networkInterface())
+                && !known(actor.networkInterface()) && ofField(actor.networkInterface()).isEmpty()
+                && !actor.takesLowPorts() && !actor.asksItsClients();
     }
 
     /// Whether it is a load balancer likelier than anything else, and what it does with connections says of which kind.

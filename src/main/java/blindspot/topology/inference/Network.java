@@ -64,9 +64,12 @@ final class Network {
                 new Checkers(table, traffic, talks.actors().stream().filter(guess::isInQuestion).toList(), cancel);
         passedOn = new PassedOn(
                 table, traffic, talks.actors().stream().filter(guess::mayPassOn).toList(), cancel);
+        NoBalancer noBalancers = new NoBalancer(
+                table, traffic, talks.actors().stream().filter(guess::mayBeBalancer).toList(), pairs, cancel);
         unwatched.addAll(hops.left());
         unwatched.addAll(checkers.left());
         unwatched.addAll(passedOn.left());
+        unwatched.addAll(noBalancers.left());
         Set<Actor> managed = new HashSet<>();
         for (int i = 0; i < traffic.count(); i++) {
             if (guess.managed(i) && !talks.twofold(i).isEmpty()) {
@@ -76,16 +79,17 @@ final class Network {
         for (Actor actor : talks.actors()) {
             int number = actor.networkInterface();
             roles.add(actor.isRecorded()
-                    ? guess.of(number, whom(number), habits(number, checkers))
+                    ? guess.of(number, whom(number), habits(number, checkers, noBalancers))
                     : stated(actor).flatMap(guess::stated)
                             .orElseGet(() -> guess.ofAddress(actor, managed.contains(actor))));
         }
         wishes.giveRoles(roles);
     }
 
-    private Guess.Habits habits(int number, Checkers checkers) {
+    private Guess.Habits habits(int number, Checkers checkers, NoBalancer noBalancers) {
         return new Guess.Habits(
-                checkers.contains(number), passedOn.contains(number), hops.contains(number));
+                checkers.contains(number), passedOn.contains(number), hops.contains(number),
+                noBalancers.ruledOut(number));
     }
 
     /// Whether an inventory states anything beside the records.
