@@ -6,10 +6,12 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// The program's words in one language. Immutable.
+/// The program's words in one language. Says the same to any thread.
 ///
 /// Texts are [MessageFormat] patterns: numbers given as numbers are grouped the language's way, an apostrophe is
 /// written twice in the bundle. They stand in three bundles, in the order of their keys: `problems` (`problem.…`),
@@ -22,6 +24,9 @@ public final class Messages {
     private final ResourceBundle problems;
     private final ResourceBundle fields;
     private final ResourceBundle words;
+
+    /// Read when they are asked for the first time: that takes longer than to fill them.
+    private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
 
     private Messages(Language language, Locale locale) {
         this.language = language;
@@ -42,7 +47,12 @@ public final class Messages {
     ///
     /// @throws MissingResourceException when no such text exists: a mistake in the program
     public String text(String key, Object... arguments) {
-        return new MessageFormat(bundle(key).getString(key), language.locale()).format(printable(arguments));
+        MessageFormat pattern = patterns.computeIfAbsent(
+                key, wanted -> new MessageFormat(bundle(wanted).getString(wanted), language.locale()));
+        // It formats for one thread at a time.
+        synchronized (pattern) {
+            return pattern.format(printable(arguments));
+        }
     }
 
     public String text(LocalizedText text) {

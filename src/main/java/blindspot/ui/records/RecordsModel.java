@@ -1,5 +1,6 @@
 package blindspot.ui.records;
 
+import blindspot.capture.PictureTerms;
 import blindspot.i18n.Messages;
 import blindspot.load.LoadReport;
 import blindspot.load.RawLines;
@@ -42,6 +43,7 @@ public final class RecordsModel {
     private final Copying copying;
     private final SummaryModel summary;
     private final LazyRows rows = new LazyRows();
+    private final ReadOnlyObjectWrapper<PictureTerms> terms;
     private final ObjectBinding<RecordTexts> texts;
     private final ObjectBinding<ShownReason> reason;
     private final ReadOnlyObjectWrapper<ColumnLayout> layout;
@@ -58,10 +60,9 @@ public final class RecordsModel {
         this.layout = new ReadOnlyObjectWrapper<>(layout);
         copying = new Copying(session, jobs);
         summary = new SummaryModel(session, jobs);
+        terms = new ReadOnlyObjectWrapper<>(picture().terms());
         texts = Bindings.createObjectBinding(
-                () -> new RecordTexts(picture().terms(), messages(), session.formats().get()),
-                session.picture(),
-                session.messages(),
+                () -> new RecordTexts(terms.get(), messages(), session.formats().get()), terms, session.messages(),
                 session.formats());
         reason = Bindings.createObjectBinding(
                 () -> new ShownReason(picture(), messages(), session.formats().get()), session.picture(),
@@ -76,7 +77,7 @@ public final class RecordsModel {
         return rows;
     }
 
-    /// What stands in the cells; another value whenever language, zone or records change.
+    /// What stands in the cells; another value whenever language, zone, records, their path or their marks change.
     public ObjectBinding<RecordTexts> texts() {
         return texts;
     }
@@ -321,6 +322,7 @@ public final class RecordsModel {
     }
 
     private void show() {
+        terms.set(picture().terms());
         rows.show(picture().rows());
         arrange(layout.get());
         emptiness.set(
