@@ -109,7 +109,7 @@ final class Traffic {
 
     /// Those with most records first, of equal ones by their ids: in whatever order files are read.
     Comparator<Integer> busiestFirst() {
-        return Comparator.comparing((Integer number) -> flows()[number])
+        return Comparator.comparingLong((Integer number) -> flows()[number])
                 .reversed()
                 .thenComparing(interfaces::get);
     }
