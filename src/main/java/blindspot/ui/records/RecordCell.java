@@ -4,6 +4,8 @@ import blindspot.ui.fx.RowWindow;
 import blindspot.ui.session.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -17,6 +19,9 @@ final class RecordCell extends TableCell<Integer, Integer> {
     private final RowWindow rows;
     private final RecordColumn column;
     private final Text ruler = new Text();
+
+    /// Held here, and by the column weakly: the table makes new cells when it is refreshed.
+    private final InvalidationListener columnResized = _ -> layOutRow();
     private String whole = "";
     private String shorter = "";
     private @Nullable RecordTexts shownBy;
@@ -27,6 +32,14 @@ final class RecordCell extends TableCell<Integer, Integer> {
         this.rows = rows;
         this.column = column;
         getStyleClass().addAll(styleClasses(column));
+        // Its row gives it a place as wide as its column and asks for no size. Else a text that is placed anew within it would
+        // have the row laid out again, and with that the whole table, styles and all.
+        setManaged(false);
+        tableColumnProperty().subscribe(shown -> {
+            if (shown != null) {
+                shown.widthProperty().addListener(new WeakInvalidationListener(columnResized));
+            }
+        });
         if (column.grows()) {
             fontProperty().subscribe(font -> {
                 ruler.setFont(font);
@@ -106,6 +119,12 @@ final class RecordCell extends TableCell<Integer, Integer> {
                                         ? whole
                                         : NamedId.fitted(shorter, shown -> widthOf(shown) <= room));
         showHint();
+    }
+
+    private void layOutRow() {
+        if (getTableRow() != null) {
+            getTableRow().requestLayout();
+        }
     }
 
     private double widthOf(String text) {

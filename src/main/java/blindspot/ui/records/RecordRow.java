@@ -54,11 +54,14 @@ final class RecordRow extends TableRow<Integer> {
     }
 
     /// What is said of the row may be other, though the row is not. How it looks is known before styles are applied to what
-    /// is laid out; its cells are asked again when it is, once for all that changed by then, and not made anew.
+    /// is laid out; its cells are asked again when it is, once for all that changed by then, and not made anew. Where there
+    /// are no rows it is hidden, and told when there are some.
     private void sayAgain() {
         stale = true;
-        showWhatItIs();
-        requestLayout();
+        if (model.session().picture().get().rows().size() > 0) {
+            showWhatItIs();
+            requestLayout();
+        }
     }
 
     private void showWhatItIs() {

@@ -122,6 +122,17 @@ final class RecordsViewTest {
     }
 
     @Test
+    void aTextThatIsPlacedAnewInItsCellLeavesTheTableAsItIsLaidOut(FxRobot robot) {
+        Labeled cell = node(robot, 2, "source");
+        robot.interact(() -> {
+            Node text = cell.lookup(".text");
+            text.setLayoutX(text.getLayoutX() + 1);
+            assertThat(cell.isNeedsLayout()).isTrue();
+            assertThat(((TableCell<?, ?>) cell).getTableRow().isNeedsLayout()).isFalse();
+        });
+    }
+
+    @Test
     void sortsByAClickOnTheHeader(FxRobot robot) {
         clickOnHeader(robot, "source");
         assertThat(cell(robot, 0, "source")).isEqualTo("10.0.0.76:80");
@@ -448,7 +459,12 @@ final class RecordsViewTest {
             assertThat(drawn(node(robot, 0, "port"))).isEqualTo("[27017]");
         }
         assertThat(node(robot, 0, "source").getText()).isEqualTo("[" + longest + "]:65535");
-        robot.moveTo(node(robot, 0, "source"));
+        robot.interact(() -> model.setWidth(StandardColumn.SOURCE, 139));
+        Bounds narrow = robot.bounds(node(robot, 0, "source")).query();
+        robot.interact(() -> model.setWidth(StandardColumn.SOURCE, 400));
+        assertThat(robot.bounds(node(robot, 0, "source")).query().contains(narrow)).as("a pointer can rest on both")
+                .isTrue();
+        robot.moveTo(narrow.getCenterX(), narrow.getCenterY());
         assertThat(node(robot, 0, "source").getTooltip()).isNull();
         robot.interact(() -> model.setWidth(StandardColumn.SOURCE, 139));
         assertThat(node(robot, 0, "source").getTooltip().getText()).isEqualTo("[" + longest + "]:65535");
