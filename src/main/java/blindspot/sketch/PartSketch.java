@@ -75,12 +75,16 @@ final class PartSketch {
         Box oneLine = new Box(box.x() + inset, box.y(), width, line);
         Paragraph wanted = new Paragraph(look.texts().name(), Lettering.bold(measures.letters(0.92)), colour);
         Paragraph small = wanted.fitting(oneLine, letters);
-        boolean fits = small.fits(oneLine, letters);
-        Paragraph name = fits ? small : twoLines(wanted, width, measures);
+        Paragraph broken = twoLines(wanted, width, measures);
+        double step = letters.lineHeight(broken.lettering());
+        boolean larger = small.lettering().size() < broken.lettering().size()
+                && broken.fits(new Box(0, 0, width, 2 * step), letters);
+        boolean fits = small.fits(oneLine, letters) && !larger;
+        Paragraph name = fits ? small : broken;
         Paragraph address = new Paragraph(
                 look.texts().address(), Lettering.mono(measures.letters(0.88)), Colour.TEXT_MUTED)
                 .fitting(oneLine, letters);
-        // A long name has two lines.
+        // A long name has two lines, rather than letters that are smaller than those of two.
         double nameHeight = fits ? line : 2 * letters.lineHeight(name.lettering());
         double addressHeight = letters.lineHeight(address.lettering());
         double sign = measures.inRows() ? 0 : measures.of(SIGN);

@@ -64,8 +64,8 @@ public final class FactWords {
     /// How something is known, in few words.
     public String ofOrigin(Origin origin) {
         return switch (origin) {
-            case Origin.File(String name) -> messages.text("origin.short.file", name);
-            case Origin.Inventory(String name) -> messages.text("origin.short.inventory", name);
+            case Origin.File(String name) -> messages.text("origin.short.file", InventoryFile.lastName(name));
+            case Origin.Inventory(String name) -> messages.text("origin.short.inventory", InventoryFile.lastName(name));
             case Origin.Field(String name) -> messages.text("origin.short.field", name);
             case Origin.Records records -> messages.text("origin.short.records", records.records());
             case Origin.You() -> messages.text("origin.short.you");

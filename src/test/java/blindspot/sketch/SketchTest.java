@@ -143,6 +143,25 @@ final class SketchTest {
     }
 
     @Test
+    void aNameHasTwoLinesRatherThanLettersSmallerThanTheirs() {
+        assertThat(namedLines("short")).containsExactly("short");
+        assertThat(namedLines("vpce-0ea34897c9")).containsExactly("vpce-", "0ea34897c9");
+    }
+
+    private static List<String> namedLines(String name) {
+        PartPlace place = placement(2, Form.COLLAPSED).parts().getFirst();
+        PartLook look = new PartLook(
+                NodeKind.INTERFACE_ENDPOINT, new PartTexts(name, "10.0.0.1", "", List.of(), "said"), true, true, false,
+                "");
+        List<Mark> marks = new ArrayList<>();
+        PartSketch.add(place, look, new Measures(1, 1, false, LETTERS), marks);
+        return marks.stream()
+                .filter(mark -> mark instanceof Mark.Words words && words.text().equals(name))
+                .flatMap(mark -> ((Mark.Words) mark).lines().stream())
+                .toList();
+    }
+
+    @Test
     void aStripSaysNoNameOfItsVpcWhereThatHasNoRoom() {
         Placement placement = Stream.iterate(0, seed -> seed + 1)
                 .map(seed -> PlacementRules.place(

@@ -25,6 +25,9 @@ final class FactWordsTest {
 
         assertThat(new FactWords(Messages.in(Language.ENGLISH)).ofRole(role))
                 .isEqualTo("Network Load Balancer: stated by the inventory interfaces.json.");
+        assertThat(new FactWords(Messages.in(Language.ENGLISH)).ofOrigin(role.origin()))
+                .endsWith(" interfaces.json")
+                .doesNotContain("/");
     }
 
     @Test
