@@ -80,10 +80,10 @@ final class FrameSketch {
         Lettering lettering = Lettering.plain(measures.letters(0.86));
         Paragraph full = new Paragraph(look.words(), lettering, Colour.TEXT_MUTED);
         Box line = inside(box, full, measures);
-        Paragraph words = full.fitting(line, measures.letters());
-        if (!words.fits(line, measures.letters())) {
-            words = new Paragraph(look.brief(), lettering, Colour.TEXT_MUTED).fitting(line, measures.letters());
-        }
-        words.add(line, Paragraph.Place.MIDDLE, measures.letters(), marks);
+        Paragraph words = isReadIn(line, full, measures)
+                ? full
+                : new Paragraph(look.brief(), lettering, Colour.TEXT_MUTED);
+        words.fitting(line, measures.letters())
+                .add(line, Paragraph.Place.MIDDLE, measures.letters(), marks);
     }
 }

@@ -5,10 +5,14 @@ import blindspot.layout.Placement.PartPlace;
 import blindspot.topology.NodeKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Draws a node, or the part of it in one Availability Zone: its box with sign, name and address, and the pills of its
 /// network interfaces on the lower edge. One that stands for many looks stacked. In rows there is no room for signs.
 final class PartSketch {
+    /// Where a name can be broken in any language.
+    private static final Pattern BREAKS = Pattern.compile("[- \n]");
+
     private static final double RADIUS = 8;
     private static final double SIGN = 20;
     private static final double PILL_SIGN = 11;
@@ -78,6 +82,7 @@ final class PartSketch {
         Paragraph broken = twoLines(wanted, width, measures);
         double step = letters.lineHeight(broken.lettering());
         boolean larger = small.lettering().size() < broken.lettering().size()
+                && BREAKS.matcher(wanted.text()).find()
                 && broken.fits(new Box(0, 0, width, 2 * step), letters);
         boolean fits = small.fits(oneLine, letters) && !larger;
         Paragraph name = fits ? small : broken;

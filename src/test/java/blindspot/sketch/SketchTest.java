@@ -146,6 +146,7 @@ final class SketchTest {
     void aNameHasTwoLinesRatherThanLettersSmallerThanTheirs() {
         assertThat(namedLines("short")).containsExactly("short");
         assertThat(namedLines("vpce-0ea34897c9")).containsExactly("vpce-", "0ea34897c9");
+        assertThat(namedLines("[エンドポイントの名前]")).as("no word is broken").hasSize(1);
     }
 
     private static List<String> namedLines(String name) {
