@@ -212,8 +212,15 @@ final class TimelineStrip extends ToolBar {
         to.setPromptText(shown.map(time -> text(time.end(), dated)).orElse(""));
         Optional<TimeRange> time = session.time().get();
         if (!editing || time.isPresent()) {
-            from.setText(time.map(range -> text(range.start(), dated || isOfDays(range))).orElse(""));
-            to.setText(time.map(range -> text(range.end(), dated || isOfDays(range))).orElse(""));
+            write(from, time.map(range -> text(range.start(), dated || isOfDays(range))).orElse(""));
+            write(to, time.map(range -> text(range.end(), dated || isOfDays(range))).orElse(""));
+        }
+    }
+
+    /// Whoever is in a field that says this already stays where they are in it.
+    private static void write(TextField field, String text) {
+        if (!field.getText().equals(text)) {
+            field.setText(text);
         }
     }
 

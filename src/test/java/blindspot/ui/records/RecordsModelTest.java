@@ -77,6 +77,22 @@ final class RecordsModelTest {
     }
 
     @Test
+    void makesWhatCellsSayAgainOnlyWhereItMayBeOther() {
+        Session session = lesson();
+        RecordsModel model = model(session);
+
+        RecordTexts before = model.texts().get();
+        session.viewFrom(Viewpoint.VPC_B);
+        session.sortBy(Order.FILE);
+        assertThat(model.texts().get()).isSameAs(before);
+        session.toggleMark(2);
+        RecordTexts marked = model.texts().get();
+        assertThat(marked).isNotSameAs(before);
+        session.speak(Language.JAPANESE);
+        assertThat(model.texts().get()).isNotSameAs(marked);
+    }
+
+    @Test
     void countsWhatIsInNoVpcOfTheDiagram() {
         Session session = Loaded.sessionOf(
                 Loaded.lines(folder, "srcaddr dstaddr interface-id start end", OTHER, OTHER).table());

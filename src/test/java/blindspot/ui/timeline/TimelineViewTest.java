@@ -96,6 +96,18 @@ final class TimelineViewTest {
         robot.interact(() -> robot.lookup(".timeline").query().requestFocus());
     }
 
+    @Test
+    void anotherPictureOfTheSameTimeLeavesWhatIsSelectedInItsField(FxRobot robot) {
+        robot.interact(() -> session.showTime(time(100, 200)));
+        TextField from = robot.lookup("#timeline-from").queryAs(TextField.class);
+        robot.interact(() -> {
+            from.selectRange(0, 2);
+            session.toggleMark(15);
+        });
+        assertThat(from.getText()).isEqualTo("00:01:40");
+        assertThat(from.getSelectedText()).isEqualTo("00");
+    }
+
     /// All that lies under the canvas of the playhead is painted anew in each frame of the replay.
     @Test
     void thePlayheadIsWhereTheReplayIsOnACanvasNoWiderThanItsHandle(FxRobot robot) {
