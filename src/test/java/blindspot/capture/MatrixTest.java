@@ -95,16 +95,21 @@ final class MatrixTest {
     /// Of a sum that stays at its end nothing can be taken away.
     @Test
     void fewerRecordsAreCountedAnewWhereTheyWereMoreThanALongHolds() {
-        Records records = Records.of(FORMAT).add(CLIENT + "9223372036854775807 1 ACCEPT OK egress");
+        Records records = Records.of(FORMAT)
+                .add(CLIENT + "9223372036854775000 1 ACCEPT OK egress")
+                .add(
+                        CLIENT + "9223372036854775000 1 ACCEPT OK egress");
         for (int i = 0; i < 9; i++) {
             records.add(CLIENT + "5 50 ACCEPT OK egress");
         }
         Evidence evidence = Evidence.of(records.table(), KNOWN);
-        RowBits few = RowBits.of(RowSet.of(IntStream.range(1, 10).toArray()), 10);
-        RowBits all = RowBits.all(10);
-        LegBlocks blocks = LegBlocks.of(evidence, Viewpoint.BOTH, Form.COLLAPSED, all, null, new Cancel());
-        LegSums sums = blocks.sums(few, blocks.sums(all, null));
-        assertThat(sums.total(1, Lane.REQUEST).once()).isEqualTo(new Volume(9, 45, 450));
+        RowBits all = RowBits.all(11);
+        RowBits few = RowBits.of(RowSet.of(IntStream.range(2, 11).toArray()), 11);
+        LegBlocks absurd = LegBlocks.of(evidence, Viewpoint.BOTH, Form.COLLAPSED, all, null, new Cancel());
+        LegBlocks sane = LegBlocks.of(evidence, Viewpoint.BOTH, Form.COLLAPSED, few, absurd, new Cancel());
+        for (LegSums sums : List.of(absurd.sums(few, absurd.sums(all, null)), sane.sums(all, null))) {
+            assertThat(sums.total(1, Lane.REQUEST).once()).isEqualTo(new Volume(9, 45, 450));
+        }
     }
 
     private static Leg leg() {
