@@ -129,11 +129,13 @@ final class NoBalancer {
     Set<NodeKind> ruledOut(int number) {
         EnumSet<NodeKind> ruledOut = EnumSet.noneOf(NodeKind.class);
         Sides sides = byInterface.get(number);
-        boolean isOfSystem = sides != null && sides.isOfSystem();
-        if (isOfSystem) {
+        if (sides != null && sides.isOfSystem()) {
             ruledOut.add(NodeKind.APPLICATION_LOAD_BALANCER);
+            if (!sides.keepsPorts()) {
+                ruledOut.add(NodeKind.NETWORK_LOAD_BALANCER);
+            }
         }
-        if (answering.contains(number) || (isOfSystem && !sides.keepsPorts())) {
+        if (answering.contains(number)) {
             ruledOut.add(NodeKind.NETWORK_LOAD_BALANCER);
         }
         return ruledOut;
