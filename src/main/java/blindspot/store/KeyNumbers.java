@@ -5,8 +5,7 @@ import java.util.Arrays;
 /// Numbers keys from 0 in the order in which they are met: asked for every record, so without an object for any.
 public final class KeyNumbers {
     private long[] keys;
-    /// The places of a table in which keys are looked for: the key, and its number and one, 0 where there is none.
-    private long[] placed;
+    /// The places of a table in which keys are looked for: the number of the key and one, 0 where there is none.
     private int[] numbers;
     private int count;
 
@@ -17,7 +16,6 @@ public final class KeyNumbers {
     /// @param expected about how many there will be
     public KeyNumbers(int expected) {
         keys = new long[Math.max(1 << 4, Integer.highestOneBit(Math.max(1, expected - 1)) * 2)];
-        placed = new long[keys.length * 2];
         numbers = new int[keys.length * 2];
     }
 
@@ -32,7 +30,6 @@ public final class KeyNumbers {
             at = place(key);
         }
         keys[count] = key;
-        placed[at] = key;
         numbers[at] = ++count;
         return count - 1;
     }
@@ -47,8 +44,10 @@ public final class KeyNumbers {
     public void find(long[] wanted, int size, int[] found) {
         int mask = numbers.length - 1;
         for (int i = 0; i < size; i++) {
-            int at = hash(wanted[i]) & mask;
-            found[i] = placed[at] == wanted[i] ? numbers[at] - 1 : -1;
+            found[i] = numbers[hash(wanted[i]) & mask] - 1;
+        }
+        for (int i = 0; i < size; i++) {
+            found[i] = found[i] >= 0 && keys[found[i]] == wanted[i] ? found[i] : -1;
         }
         for (int i = 0; i < size; i++) {
             if (found[i] < 0) {
@@ -67,11 +66,9 @@ public final class KeyNumbers {
 
     private void grow() {
         keys = Arrays.copyOf(keys, keys.length * 2);
-        placed = new long[keys.length * 2];
         numbers = new int[keys.length * 2];
         for (int number = 0; number < count; number++) {
             int at = place(keys[number]);
-            placed[at] = keys[number];
             numbers[at] = number + 1;
         }
     }
@@ -79,7 +76,7 @@ public final class KeyNumbers {
     /// Where the key is, or would be.
     private int place(long key) {
         int at = hash(key) & (numbers.length - 1);
-        while (numbers[at] != 0 && placed[at] != key) {
+        while (numbers[at] != 0 && keys[numbers[at] - 1] != key) {
             at = (at + 1) & (numbers.length - 1);
         }
         return at;

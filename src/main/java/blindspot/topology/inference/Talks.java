@@ -42,19 +42,19 @@ final class Talks {
     private final List<List<Actor>> everywhere;
     /// Interfaces by their ids.
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final KeyNumbers keys;
+    private final TalksOfOne near = new TalksOfOne();
     private final List<Talk> talks;
     private final Map<Integer, List<Actor>> twofold = new HashMap<>();
     private final List<Undecided> undecided = new ArrayList<>();
 
-    private record Undecided(Pair pair, Actor one, int address, Actor two) {}
+    /// @param near the one of the two whose records are looked at
+    private record Undecided(Pair pair, Actor near, Actor one, int address, Actor two) {}
 
     Talks(Traffic traffic, OwnAddresses own, VpcGroups groups, Hops hops) {
         this.traffic = traffic;
         this.hops = hops;
         this.own = own;
         this.groups = groups;
-        keys = new KeyNumbers(traffic.pairs().count());
         talks = new ArrayList<>(traffic.pairs().count());
         everywhere = new ArrayList<>(Collections.nCopies(traffic.pairs().addresses().count() + 1, List.of()));
         for (int i = 0; i < traffic.count(); i++) {
@@ -82,6 +82,7 @@ final class Talks {
             Lane forth = each.pair.lane(each.address);
             Lane back = each.pair.lane(each.pair.other(each.address));
             boolean asks = byListeners(each, forth, back, listeners);
+            near.turnTo(each.near, each.near == each.one ? each.two : each.one);
             add(each.pair, asks ? each.one : each.two, asks ? each.two : each.one, asks ? forth : back,
                     asks ? back : forth);
         }
@@ -120,12 +121,14 @@ final class Talks {
             Actor one = inGroup(groups.of(number), own.primary(number));
             Actor two = inGroup(groups.of(number), own.other(number));
             twofold.put(number, List.of(one, two));
-            ask(pair, one, own.primary(number), two);
+            boolean fewer = one.asks().size() + one.asked().size() <= two.asks().size() + two.asked().size();
+            ask(pair, fewer ? one : two, one, own.primary(number), two);
             return;
         }
         for (int address : actors.get(number).addresses()) {
             if (pair.has(address)) {
-                ask(pair, actors.get(number), address, peer(number, pair, pair.other(address)));
+                Actor one = actors.get(number);
+                ask(pair, one, one, address, peer(number, pair, pair.other(address)));
                 return;
             }
         }
@@ -201,7 +204,7 @@ final class Talks {
         return actor;
     }
 
-    private void ask(Pair pair, Actor one, int address, Actor two) {
+    private void ask(Pair pair, Actor by, Actor one, int address, Actor two) {
         Lane forth = pair.lane(address);
         Lane back = pair.lane(pair.other(address));
         long oneAsks = forth.opens() + back.accepts();
@@ -209,6 +212,7 @@ final class Talks {
         if (forth.destinationPort() + forth.sourcePort() + back.destinationPort() + back.sourcePort() == 0) {
             return;
         }
+        near.turnTo(by, by == one ? two : one);
         if (oneAsks + twoAsks > 0) {
             if (oneAsks >= twoAsks * ALSO) {
                 add(pair, one, two, forth, back);
@@ -225,7 +229,7 @@ final class Talks {
         } else if (ofOne - ofTwo > CLEARLY) {
             add(pair, two, one, back, forth);
         } else {
-            undecided.add(new Undecided(pair, one, address, two));
+            undecided.add(new Undecided(pair, by, one, address, two));
         }
     }
 
@@ -256,13 +260,14 @@ final class Talks {
     }
 
     private void add(Pair pair, Actor client, Actor server, Lane forth, Lane back) {
-        int number = keys.number(key(client.index(), server.index()));
-        if (number == talks.size()) {
-            Talk talk = new Talk(client, server);
+        Talk talk = near.find(client, server);
+        if (talk == null) {
+            talk = new Talk(client, server);
             talks.add(talk);
             client.asks().add(talk);
             server.asked().add(talk);
+            near.put(talk);
         }
-        talks.get(number).add(pair, forth, back);
+        talk.add(pair, forth, back);
     }
 }
