@@ -8,6 +8,9 @@ import blindspot.store.NumberColumn;
 import blindspot.store.RowBits;
 import blindspot.store.RowSet;
 import blindspot.task.Cancel;
+import blindspot.task.Shares;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the rows of a table that a time has, by the rule by which records are left out where they are read: a record is of
@@ -47,10 +50,12 @@ public final class TimeSlice {
     /// Looks at every record once; of no use when cancelled.
     public static TimeSlice of(FlowTable table, Cancel cancel) {
         TimeSlice slice = new TimeSlice(table);
-        TimesInTurn records = new TimesInTurn(table, RowSet.all(table.rowCount()));
-        for (int chunk = 0; chunk < slice.timeless.length && !cancel.requested(); chunk++) {
-            slice.note(chunk, records);
-        }
+        List<Integer> chunks = IntStream.range(0, ChunkRows.chunks(table.rowCount())).boxed().toList();
+        Shares.ofParts(chunks, table.rowCount(), some -> {
+            TimesInTurn records = new TimesInTurn(table, RowSet.all(table.rowCount()));
+            some.stream().takeWhile(_ -> !cancel.requested()).forEach(chunk -> slice.note(chunk, records));
+            return some.size();
+        });
         return slice;
     }
 
