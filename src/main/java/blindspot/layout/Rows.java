@@ -20,12 +20,6 @@ final class Rows {
 
     Rows(Plan plan) {
         this.plan = plan;
-        mostPills = plan.parts()
-                .parts()
-                .stream()
-                .mapToInt(part -> Sizes.pills(part, plan.hasRows()))
-                .max()
-                .orElse(1);
         if (plan.hasRows()) {
             plan.parts()
                     .parts()
@@ -38,6 +32,14 @@ final class Rows {
                 rows.add(Optional.empty());
             }
         }
+        // A part in the middle of several rows has the height of all of them for its pills.
+        mostPills = plan.parts()
+                .parts()
+                .stream()
+                .filter(part -> count() == 1 || rowOf(part) >= 0)
+                .mapToInt(part -> Sizes.pills(part, plan.hasRows()))
+                .max()
+                .orElse(1);
     }
 
     boolean several() {

@@ -69,6 +69,41 @@ final class PlacementTest {
         }
     }
 
+    @Test
+    void aRowIsAsHighAsTheFullestPartInARow() {
+        int groups = 0;
+        for (long seed = 0; seed < 60; seed++) {
+            Topology topology = new RandomPaths(seed).topology();
+            Placement placed = PlacementRules.place(Plan.of(topology, Form.EXPANDED, Set.of(), Set.of()), 960, 330);
+            List<ZoneFrame> zones = placed.zones();
+            if (zones.isEmpty() || placed.parts()
+                    .stream()
+                    .anyMatch(place -> !isInRow(place) && place.part().isWhole()
+                            && place.pills().size() < 2)) {
+                continue;
+            }
+            double unit = placed.parts().getFirst().box().height() / Sizes.NODE_HEIGHT_IN_ROWS;
+            double tightest = zones.stream()
+                    .mapToDouble(zone -> placed.parts()
+                            .stream()
+                            .filter(PlacementTest::isInRow)
+                            .filter(place -> place.box().y() > zone.frame().y()
+                                    && place.box().bottom() < zone.frame().bottom())
+                            .mapToDouble(place -> zone.frame().bottom() - place.pills().getLast().bottom())
+                            .min()
+                            .orElse(Double.MAX_VALUE))
+                    .min()
+                    .orElseThrow();
+            groups += placed.parts().stream().anyMatch(place -> !isInRow(place)) ? 1 : 0;
+            assertThat(tightest).as("seed %s", seed).isLessThan((Sizes.ZONE_FOOT + 1) * unit);
+        }
+        assertThat(groups).isPositive();
+    }
+
+    private static boolean isInRow(PartPlace place) {
+        return place.part().zone().isPresent() && !place.pills().isEmpty();
+    }
+
     /// So that nothing is placed again for another picture of it.
     @Test
     void plansOfAnEqualPathInTheSameFormAreEqual() {
