@@ -6,7 +6,6 @@ import blindspot.store.KeyNumbers;
 import blindspot.topology.Origin;
 import blindspot.topology.inference.Traffic.Pair;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +37,7 @@ final class Talks {
     /// VPCs with addresses; by their numbers, who has that address there.
     private final KeyNumbers places = new KeyNumbers();
     private final List<Actor> there = new ArrayList<>();
-    /// By the number of an address, the interfaces that have it, wherever.
-    private final List<List<Actor>> everywhere;
+    private final AddressOwners everywhere;
     /// Interfaces by their ids.
     private final Map<String, Integer> numbers = new HashMap<>();
     private final TalksOfOne near = new TalksOfOne();
@@ -56,19 +54,15 @@ final class Talks {
         this.own = own;
         this.groups = groups;
         talks = new ArrayList<>(traffic.pairs().count());
-        everywhere = new ArrayList<>(Collections.nCopies(traffic.pairs().addresses().count() + 1, List.of()));
         for (int i = 0; i < traffic.count(); i++) {
             Actor actor = new Actor(i, i, groups.of(i), own.known(i));
             actors.add(actor);
             numbers.put(traffic.interfaces().get(i), i);
             for (int address : actor.addresses()) {
                 put(groups.of(i), address, actor);
-                if (everywhere.get(address).isEmpty()) {
-                    everywhere.set(address, new ArrayList<>());
-                }
-                everywhere.get(address).add(actor);
             }
         }
+        everywhere = new AddressOwners(actors, own, traffic.pairs().addresses().count());
         for (int i = 0; i < traffic.count(); i++) {
             for (Pair pair : own.pairs().get(i)) {
                 add(i, pair);
@@ -153,7 +147,7 @@ final class Talks {
         if (place >= 0 && there.get(place).isRecorded()) {
             return there.get(place);
         }
-        for (Actor owner : everywhere.get(address)) {
+        for (Actor owner : everywhere.of(address, pair)) {
             int same = traffic.pairs().index(owner.networkInterface(), pair);
             if (same >= 0 && samePorts(traffic.pairs().pair(same), pair)) {
                 return owner;
