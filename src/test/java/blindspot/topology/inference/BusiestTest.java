@@ -27,7 +27,7 @@ final class BusiestTest {
             for (int i = 0; i < (number == LOOKED_AT ? 2 : 3); i++) {
                 String own = "10.0." + number + ".9";
                 int client = 50_000 + i;
-                long bytes = 400 + 10 * i;
+                long bytes = 400 + 10L * i;
                 record(records, number, "10.0." + number + ".5", own, client, 443, bytes);
                 record(records, number, own, "10.0." + number + ".7", client, 8080, bytes);
             }
