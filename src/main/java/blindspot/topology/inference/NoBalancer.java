@@ -17,12 +17,14 @@ import java.util.Set;
 
 /// Who is no load balancer, of those that open connections.
 ///
-/// - Who opens many and begins none at a port that systems do not take: load balancers take all ports from 1024 on. But a
-///   Network Load Balancer that keeps the addresses of its clients begins connections at the ports of these, which it
-///   records too.
+/// - Who opens many and begins none at a port that systems do not take: load balancers take all ports from 1024 on. In
+///   which order they do is not said anywhere, and systems take one behind the other for the same server: ports that are
+///   near each other count as one. A Network Load Balancer that keeps the addresses of its clients begins connections at
+///   the ports of these, which it records too: one of them that is found is enough, for records may be missing.
 /// - Who answers its clients with more than it gets of those it asks is no Network Load Balancer: this passes on what
 ///   others say, and records both sides of what it passes on, but for clients over PrivateLink and of TLS listeners, which
-///   it does not record at all. An Application Load Balancer may answer by itself.
+///   it does not record at all. An Application Load Balancer may answer by itself. Where hardly any answer to what it asks
+///   is recorded, as where somebody kept the packets of one direction only, this says nothing.
 ///
 /// Sources: <https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html#nacl-ephemeral-ports>,
 /// <https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-monitoring.html>,
@@ -33,17 +35,20 @@ final class NoBalancer {
 
     private static final int MOST_RECORDS = 400;
 
-    /// So many different ports: half of those from 1024 on are no system's, and that of so many none is one of these
-    /// happens by chance once in sixteen millions.
+    /// So many ports apart from each other: half of those from 1024 on are no system's, and that of so many none is one of
+    /// these happens by chance once in sixteen millions.
     private static final int ENOUGH = 24;
 
-    /// Of the ports that it begins connections at this share are those of its clients where it keeps them.
-    private static final double KEPT = 0.5;
+    /// Further than what Linux goes on by for the next connection to a server, many times over.
+    private static final int APART = 128;
 
     /// So much more is answered than got, in packets that on average have more than headers.
     private static final int TIMES_MORE = 2;
 
     private static final int MORE_THAN_HEADERS = 200;
+
+    /// For each record of what it gets there are no more than so many of what it answers.
+    private static final int RECORDS_FOR_ONE = 4;
 
     private final Map<Integer, Sides> byInterface = new HashMap<>();
     private final Set<Integer> answering = new HashSet<>();
@@ -63,11 +68,24 @@ final class NoBalancer {
         }
 
         boolean isOfSystem() {
-            return begun.size() >= ENOUGH && begun.stream().allMatch(port -> port >= Lane.FIRST_OF_SYSTEMS);
+            return begun.stream().allMatch(port -> port >= Lane.FIRST_OF_SYSTEMS) && apart() >= ENOUGH;
+        }
+
+        /// How many of the ports at which it begins are apart from each other.
+        private int apart() {
+            int count = 0;
+            long last = -APART;
+            for (long port : begun.stream().sorted().toList()) {
+                if (port - last >= APART) {
+                    count++;
+                    last = port;
+                }
+            }
+            return count;
         }
 
         boolean keepsPorts() {
-            return begun.stream().filter(asked::contains).count() >= begun.size() * KEPT;
+            return begun.stream().anyMatch(asked::contains);
         }
     }
 
@@ -76,7 +94,8 @@ final class NoBalancer {
     NoBalancer(
             FlowTable table, Traffic traffic, List<Actor> inQuestion, List<List<Pair>> pairs, Cancel cancel) {
         for (Actor actor : inQuestion) {
-            if (!actor.asked().isEmpty() && answersByItself(actor, pairs.get(actor.networkInterface()))) {
+            if (traffic.left().records() == 0 && !actor.asked().isEmpty()
+                    && answersByItself(actor, pairs.get(actor.networkInterface()))) {
                 answering.add(actor.networkInterface());
             }
         }
@@ -105,18 +124,23 @@ final class NoBalancer {
         actor.asked().forEach(talk -> talk.client().addresses().forEach(clients::set));
         long answered = 0;
         long packets = 0;
+        long records = 0;
         long got = 0;
+        long recordsGot = 0;
         for (Pair pair : pairs) {
             boolean isUpper = actor.addresses().contains(pair.to());
             int peer = isUpper ? pair.from() : pair.to();
             if (clients.get(peer)) {
                 answered += pair.lane(pair.other(peer)).bytes();
                 packets += pair.lane(pair.other(peer)).packets();
+                records += pair.lane(pair.other(peer)).records();
             } else {
                 got += pair.lane(peer).bytes();
+                recordsGot += pair.lane(peer).records();
             }
         }
-        return answered > TIMES_MORE * got && answered > MORE_THAN_HEADERS * packets;
+        return answered > TIMES_MORE * got && answered > MORE_THAN_HEADERS * packets
+                && recordsGot * RECORDS_FOR_ONE >= records;
     }
 
     private static Set<Address> addresses(List<Actor> actors, Traffic traffic) {

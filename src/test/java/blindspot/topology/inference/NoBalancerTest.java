@@ -28,7 +28,7 @@ final class NoBalancerTest {
     private void ask(int port, long answer) {
         record("10.0.0.9", "10.0.0.7", port, 8080, 400);
         record("10.0.0.7", "10.0.0.9", 8080, port, answer);
-        record("10.0.0.9", "10.0.0.8", port + 1, 8080, 400);
+        record("10.0.0.9", "10.0.0.8", port + 300, 8080, 400);
     }
 
     private void beAsked(int port, long answer) {
@@ -51,11 +51,11 @@ final class NoBalancerTest {
     @Test
     void whoBeginsManyConnectionsAtPortsOfSystemsAloneIsNoLoadBalancer() {
         for (int i = 0; i < 11; i++) {
-            ask(40_000 + 7 * i, 900);
+            ask(40_000 + 700 * i, 900);
         }
         assertThat(possible()).as("22 ports").contains(NodeKind.NETWORK_LOAD_BALANCER);
 
-        ask(45_000, 900);
+        ask(50_000, 900);
         assertThat(possible()).as("24 ports").containsExactly(NodeKind.INSTANCE, NodeKind.OTHER);
 
         ask(1_500, 900);
@@ -63,15 +63,36 @@ final class NoBalancerTest {
     }
 
     @Test
+    void portsThatWereTakenOneBehindTheOtherRuleNothingOut() {
+        for (int i = 0; i < 50; i++) {
+            ask(40_000 + 16 * i, 900);
+        }
+
+        assertThat(possible()).contains(NodeKind.NETWORK_LOAD_BALANCER);
+    }
+
+    @Test
     void whoKeepsThePortsOfItsClientsMayBeANetworkLoadBalancerAndNoApplicationLoadBalancer() {
         for (int i = 0; i < 20; i++) {
-            beAsked(40_000 + 7 * i, 1_200);
-            ask(40_000 + 7 * i, 1_200);
+            beAsked(40_000 + 700 * i, 1_200);
+            ask(40_000 + 700 * i, 1_200);
         }
 
         assertThat(possible())
                 .contains(NodeKind.NETWORK_LOAD_BALANCER)
                 .doesNotContain(NodeKind.APPLICATION_LOAD_BALANCER);
+    }
+
+    @Test
+    void ofAFewRecordsOutOfManyOneClientWhosePortIsKeptIsEnough() {
+        for (int i = 0; i < 20; i++) {
+            ask(40_000 + 700 * i, 1_200);
+        }
+        beAsked(45_001, 1_200);
+        assertThat(possible()).doesNotContain(NodeKind.NETWORK_LOAD_BALANCER);
+
+        beAsked(47_000, 1_200);
+        assertThat(possible()).contains(NodeKind.NETWORK_LOAD_BALANCER);
     }
 
     @Test
@@ -85,5 +106,14 @@ final class NoBalancerTest {
         assertThat(possible())
                 .contains(NodeKind.APPLICATION_LOAD_BALANCER)
                 .doesNotContain(NodeKind.NETWORK_LOAD_BALANCER);
+    }
+
+    @Test
+    void whereTheAnswersThatItGetsWereNotKeptItMayPassThemOn() {
+        for (int i = 0; i < 10; i++) {
+            record("10.0.0.9", "10.0.0.5", 443, 50_001 + i, 4_000);
+            record("10.0.0.9", "10.0.0.7", 50_001 + i, 8080, 400);
+        }
+        assertThat(possible()).contains(NodeKind.NETWORK_LOAD_BALANCER);
     }
 }
