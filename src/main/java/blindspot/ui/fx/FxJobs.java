@@ -54,7 +54,12 @@ public final class FxJobs {
 
     /// Everything on the caller's thread, and what waits for the second frame when `secondFrame` runs it. For tests.
     public static FxJobs withFrames(Consumer<Runnable> secondFrame) {
-        return new FxJobs(Jobs.onCallersThread(), Runnable::run, System::nanoTime, secondFrame);
+        return withFrames(secondFrame, Runnable::run);
+    }
+
+    /// The same, and what is told on the JavaFX thread when `fxThread` runs it.
+    static FxJobs withFrames(Consumer<Runnable> secondFrame, Executor fxThread) {
+        return new FxJobs(Jobs.onCallersThread(), fxThread, System::nanoTime, secondFrame);
     }
 
     /// The time in nanoseconds since some moment, by which the progress of jobs is measured.

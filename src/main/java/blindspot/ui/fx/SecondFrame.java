@@ -28,7 +28,7 @@ public final class SecondFrame {
     /// Runs `change` when the frames of what changed before are over; at once where they are. Until then it takes the
     /// place of another.
     public void afterwards(Runnable change) {
-        if (waiting.isEmpty()) {
+        if (waiting.isEmpty() && next == null) {
             change.run();
         } else {
             next = change;
@@ -39,10 +39,16 @@ public final class SecondFrame {
         List<Runnable> now = List.copyOf(waiting);
         waiting.clear();
         now.forEach(SecondFrame::tried);
-        Runnable after = next;
+        if (next != null) {
+            jobs.onFxThread(this::runNext);
+        }
+    }
+
+    private void runNext() {
+        Runnable change = next;
         next = null;
-        if (after != null) {
-            jobs.onFxThread(after);
+        if (change != null) {
+            change.run();
         }
     }
 

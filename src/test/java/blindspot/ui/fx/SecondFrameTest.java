@@ -12,6 +12,21 @@ final class SecondFrameTest {
     private final SecondFrame frame = new SecondFrame(FxJobs.withFrames(frames::add));
 
     @Test
+    void theLastChangeIsMadeThoughTheOneBeforeWasAboutToBe() {
+        List<Runnable> soon = new ArrayList<>();
+        SecondFrame later = new SecondFrame(FxJobs.withFrames(frames::add, soon::add));
+        later.run(() -> done.add("a view"));
+        later.afterwards(() -> done.add("the first picture"));
+        frames.removeFirst().run();
+
+        later.afterwards(() -> done.add("the last picture"));
+        soon.forEach(Runnable::run);
+        assertThat(done).containsExactly("a view", "the last picture");
+        later.afterwards(() -> done.add("at once"));
+        assertThat(done).endsWith("at once");
+    }
+
+    @Test
     void whatFailsIsToldAndKeepsNothingElseFromBeingDone() {
         List<Throwable> told = new ArrayList<>();
         Thread current = Thread.currentThread();
