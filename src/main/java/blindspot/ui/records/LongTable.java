@@ -56,7 +56,10 @@ final class LongTable extends StackPane {
         instead.setManaged(false);
         instead.visibleProperty().bind(rows.vacant());
         getChildren().addAll(bar, instead);
-        rows.vacant().subscribe(this::requestLayout);
+        rows.vacant().subscribe(() -> {
+            bar.setVisible(rows.isPartial());
+            requestLayout();
+        });
         rows.subscribe(this::rowsChanged);
         rowsChanged();
     }

@@ -608,6 +608,14 @@ final class RecordsViewTest {
         robot.interact(() -> model.clearFilter());
         QuickHand.settle();
         assertThat(bar(robot).isVisible()).isTrue();
+
+        robot.interact(() -> session.narrowTo(new Focus.OnLeg(2)));
+        QuickHand.settle();
+        assertThat(model.rows()).isEmpty();
+        assertThat(bar(robot).isVisible()).as("there is nothing to scroll").isFalse();
+        robot.interact(model::showAll);
+        QuickHand.settle();
+        assertThat(bar(robot).isVisible()).isTrue();
     }
 
     @Test
