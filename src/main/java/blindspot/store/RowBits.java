@@ -5,25 +5,27 @@ import java.util.function.IntConsumer;
 
 /// Rows of a table, a bit for each of the table's: the result of a query that is put together with others. Immutable.
 public final class RowBits {
-    private static final long[] NONE = {};
+    private static final long[] NO_WORDS = {};
 
     private final int rowCount;
-    /// No words at all where these are all rows.
+    private final boolean all;
+    /// No words at all where these are all rows, or known to be none.
     private final long[] words;
 
-    private RowBits(int rowCount, long[] words) {
+    private RowBits(int rowCount, boolean all, long[] words) {
         this.rowCount = rowCount;
+        this.all = all || rowCount == 0;
         this.words = words;
     }
 
     /// All rows of a table of `rowCount` rows.
     public static RowBits all(int rowCount) {
-        return new RowBits(rowCount, NONE);
+        return new RowBits(rowCount, true, NO_WORDS);
     }
 
-    /// None of the rows of a table of `rowCount` rows.
+    /// None of the rows of a table of `rowCount` rows, in no memory worth mentioning.
     public static RowBits none(int rowCount) {
-        return new RowBits(rowCount, new long[(rowCount + Long.SIZE - 1) / Long.SIZE]);
+        return new RowBits(rowCount, false, NO_WORDS);
     }
 
     /// The same rows of a table of `rowCount` rows, without their order.
@@ -36,16 +38,16 @@ public final class RowBits {
             int row = rows.row(i);
             words[row >>> 6] |= 1L << row;
         }
-        return new RowBits(rowCount, words);
+        return new RowBits(rowCount, false, words);
     }
 
     /// Whether these are all rows, as [#all] makes them.
     public boolean isAll() {
-        return words.length == 0;
+        return all;
     }
 
     public boolean contains(int row) {
-        return words.length == 0 || (words[row >>> 6] >>> row & 1) != 0;
+        return all || (words.length > 0 && (words[row >>> 6] >>> row & 1) != 0);
     }
 
     public int count() {
@@ -64,7 +66,7 @@ public final class RowBits {
     /// Which of the 64 rows from 64 times `index` on are among these, the first in the lowest bit.
     public long word(int index) {
         if (!isAll()) {
-            return words[index];
+            return words.length == 0 ? 0 : words[index];
         }
         return index == rowCount / Long.SIZE ? -1L >>> -rowCount : -1L;
     }
@@ -74,11 +76,14 @@ public final class RowBits {
         if (others.isAll() || isAll()) {
             return isAll() ? others : this;
         }
+        if (words.length == 0 || others.words.length == 0) {
+            return none(rowCount);
+        }
         long[] both = new long[words.length];
         for (int i = 0; i < both.length; i++) {
             both[i] = words[i] & others.words[i];
         }
-        return new RowBits(rowCount, both);
+        return new RowBits(rowCount, false, both);
     }
 
     /// Tells each of these rows, ascending.
@@ -159,7 +164,7 @@ public final class RowBits {
         }
 
         public RowBits build() {
-            return new RowBits(rowCount, words);
+            return new RowBits(rowCount, false, words);
         }
     }
 }

@@ -1,8 +1,10 @@
 package blindspot.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,23 @@ final class RowBitsTest {
         BitSet told = new BitSet();
         RowBits.all(ROWS).forEach(told::set);
         assertThat(told).isEqualTo(all);
+    }
+
+    @Test
+    void ofNoneTakeNoMemory() {
+        List<RowBits> many = IntStream.range(0, 1000).mapToObj(_ -> RowBits.none(2_000_000_000)).toList();
+        assertThat(many.getLast().contains(1_999_999_999)).isFalse();
+        assertThat(many.getLast().word(7)).isZero();
+        RowBits none = RowBits.none(ROWS);
+        RowBits one = bits(BitSet.valueOf(new long[] {2}), ROWS);
+        assertThat(none.and(one).count()).isZero();
+        assertThat(one.and(none).count()).isZero();
+        assertThat(none.and(RowBits.all(ROWS)).count()).isZero();
+        assertThat(none.isAll()).isFalse();
+        assertThat(none.rows().size()).isZero();
+        assertThat(none.among(RowSet.of(new int[] {5, 1})).size()).isZero();
+        assertThat(none.among(RowSet.all(ROWS)).size()).isZero();
+        none.forEach(row -> fail("has " + row));
     }
 
     private static BitSet wordsOf(RowBits bits) {
