@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.JsonNodeException;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What stands in a settings file, read value by value under its name.
@@ -72,7 +73,7 @@ final class SavedValues {
         }
         try {
             return meaning.apply(node);
-        } catch (IllegalArgumentException _) {
+        } catch (IllegalArgumentException | JsonNodeException _) {
             wrong.add(name);
             return otherwise;
         }

@@ -199,8 +199,9 @@ final class SettingsFileTest {
     void whatIsNoValueOfItsSettingIsLeftOutAloneAndNamed() throws IOException {
         String text = """
                 {"details": null, "theme": "DARK", "textSize": 125.7, "recentFiles": 5, "form": 1,
+                 "dividers": {"table": 1%s},
                  "window": {"x": 1, "y": 2, "width": -3, "height": 4, "maximized": false}}
-                """;
+                """.formatted("0".repeat(400));
         write(text);
         SettingsFile.Loaded loaded = new SettingsFile(folder).load();
 
@@ -209,7 +210,7 @@ final class SettingsFileTest {
         assertThat(loaded.settings().opening()).isEqualTo(Settings.DEFAULT.opening());
         assertThat(loaded.problem()).contains(new Problem(
                 "settings-wrong-values", folder.resolve("settings.json").toString(),
-                "details, textSize, recentFiles, form, window"));
+                "details, textSize, recentFiles, form, dividers, window"));
         assertThat(folder.resolve("settings.json")).hasContent(text);
     }
 
