@@ -110,6 +110,8 @@ class MappingTest {
 
         robot.push(KeyCode.SHORTCUT, KeyCode.I);
         robot.interact(() -> app.window().setDivider(0.78));
+        QuickHand.settle();
+        assertThat(app.remembered().layout().dividers().get("table")).isCloseTo(0.78, within(0.005));
         robot.type(KeyCode.ESCAPE);
         QuickHand.settle();
         assertThat(app.window().divider()).isCloseTo(0.78, within(0.005));

@@ -189,7 +189,7 @@ public final class MainWindow extends StackPane implements Feature {
     @Override
     public Settings remember(Settings settings) {
         return settings.withLayout(
-                layout -> layout.withDivider(DIVIDER, beforeWork.orElse(divider())).withDetails(details.get()));
+                layout -> layout.withDivider(DIVIDER, afterWork().orElse(divider())).withDetails(details.get()));
     }
 
     @Override
@@ -252,10 +252,14 @@ public final class MainWindow extends StackPane implements Feature {
             beforeWork = Optional.of(divider());
             setDivider(WORKING_DIVIDER);
         } else if (!working) {
-            beforeWork.filter(before -> divider() > WORKING_DIVIDER - 0.01 && divider() < before)
-                    .ifPresent(this::setDivider);
+            afterWork().ifPresent(this::setDivider);
             beforeWork = Optional.empty();
         }
+    }
+
+    /// Where the divider goes back to; empty where it stays.
+    private Optional<Double> afterWork() {
+        return beforeWork.filter(before -> divider() > WORKING_DIVIDER - 0.01 && divider() < before);
     }
 
     /// Of a pane that goes with another mode, the focus must not go on to whatever comes behind it.
