@@ -75,7 +75,7 @@ final class Guess {
         if (set != null) {
             return Fact.of(set, new Origin.You());
         }
-        Optional<Fact<NodeKind>> told = inventory.interfaceOf(id).flatMap(this::stated).or(() -> ofField(number));
+        Optional<Fact<NodeKind>> told = told(number);
         if (told.isPresent()) {
             return told.get();
         }
@@ -103,16 +103,27 @@ final class Guess {
         return fact(List.copyOf(fitting), new Origin.Records(traffic.flows()[number], traffic.rowsOf(number)));
     }
 
+    /// What an inventory states of an interface, else what a field of AWS's tells.
+    private Optional<Fact<NodeKind>> told(int number) {
+        return inventory.interfaceOf(traffic.interfaces().get(number)).flatMap(this::stated).or(() -> ofField(number));
+    }
+
+    /// Whether neither the user nor an inventory or field says what it is.
+    private boolean isUntold(Actor actor) {
+        return actor.isRecorded() && !settled.containsKey(traffic.interfaces().get(actor.networkInterface()))
+                && told(actor.networkInterface()).isEmpty();
+    }
+
     /// Whether nothing tells who made an interface that asks others, so that its health checks say what it may be.
     boolean isInQuestion(Actor actor) {
-        return actor.isRecorded() && traffic.text(Field.ACCOUNT_ID, actor.networkInterface()).isEmpty()
+        return isUntold(actor) && traffic.text(Field.ACCOUNT_ID, actor.networkInterface()).isEmpty()
                 && actor.asksInside() && !actor.takesLowPorts() && !actor.asksItsClients();
     }
 
     /// Whether nothing tells that it is no load balancer, and the ports at which it begins connections may.
     boolean mayBeBalancer(Actor actor) {
-        return actor.isRecorded() && !actor.asks().isEmpty() && !managed(actor.networkInterface())
-                && !known(actor.networkInterface()) && ofField(actor.networkInterface()).isEmpty()
+        return isUntold(actor) && !actor.asks().isEmpty() && !managed(actor.networkInterface())
+                && !known(actor.networkInterface())
                 && !actor.takesLowPorts() && !actor.asksItsClients();
     }
 

@@ -25,8 +25,9 @@ public record Inferred(
         /// Records between addresses that are too many to be remembered.
         record Records(long left) implements Limit {}
 
-        /// Interfaces whose records were not looked at one by one, for others have more: it is not known
-        /// whether they send health checks, pass on what they are asked, or are on the way of others' packets.
+        /// Interfaces whose records were not all looked at one by one, for others have more: it may not be known whether
+        /// they send health checks, pass on what they are asked, begin connections as no load balancer does, or are on
+        /// the way of others' packets.
         record Habits(long left) implements Limit {}
 
         /// The user cancelled: what is said is of the records until then.

@@ -32,7 +32,11 @@ final class BusiestTest {
                 record(records, number, own, "10.0." + number + ".7", client, 8080, bytes);
             }
         }
-        Bytes source = new Bytes("x.log", records.toString().getBytes(StandardCharsets.UTF_8), Integer.MAX_VALUE);
+        return inferred(records.toString());
+    }
+
+    private static Inferred inferred(String records) {
+        Bytes source = new Bytes("x.log", records.getBytes(StandardCharsets.UTF_8), Integer.MAX_VALUE);
         FlowTable table = new LoadJob(List.of(source), FlowTable.empty(), LoadOptions.DEFAULT, _ -> {})
                 .run(Progress.NONE, new Cancel())
                 .table();
@@ -61,5 +65,23 @@ final class BusiestTest {
                                         : NodeKind.NETWORK_LOAD_BALANCER);
             }
         }
+    }
+
+    @Test
+    void ofThoseThatAFieldTellsTheRoleOfNothingIsLeftOpen() {
+        StringBuilder records = new StringBuilder(
+                "interface-id instance-id srcaddr dstaddr srcport dstport protocol packets bytes start end action log-status\n");
+        for (int number = 0; number <= 2 * LOOKED_AT; number++) {
+            for (int server : List.of(5, 7)) {
+                records.append(
+                        "eni-%04d i-%04d 10.0.%d.9 10.0.%d.%d 50000 443 6 6 400 1790000000 1790000001 ACCEPT OK%n"
+                                .formatted(number, number, number, number, server));
+            }
+        }
+
+        Inferred inferred = inferred(records.toString());
+
+        assertThat(inferred.interfaceOf("eni-0200").orElseThrow().role().isCertain()).isTrue();
+        assertThat(inferred.limits()).isEmpty();
     }
 }

@@ -16,7 +16,8 @@ final class PathWordsTest {
         assertThat(words.withLimits("Found.", List.of(new Limit.Interfaces(2), new Limit.Records(1200))))
                 .isEqualTo("Found. Only the first 100,000 network interfaces were looked at, 2 were not."
                         + " 1,200 records between further pairs of addresses were too many to be looked at.");
-        assertThat(words.withLimits("Found.", List.of(new Limit.Habits(1)))).contains("1 network interface has fewer");
+        assertThat(words.withLimits("Found.", List.of(new Limit.Habits(1)))).contains(
+                "1 network interface has fewer", "begin connections as no load balancer does");
         assertThat(words.withLimits("Found.", List.of())).isEqualTo("Found.");
     }
 
@@ -24,5 +25,11 @@ final class PathWordsTest {
     void saysWhatHelpsWhereThereIsNoPath() {
         assertThat(words.nothing(NoPath.NOBODY_ASKS)).contains("inventory");
         assertThat(words.nothing(NoPath.NO_INTERFACES)).contains("topology file").doesNotContain("inventory");
+    }
+
+    @Test
+    void aPictureThatAnInventoryHelpedToMakeIsCalledInferredAsWell() {
+        assertThat(Messages.in(Language.ENGLISH).text("inferred.title.inventory")).contains("Inferred");
+        assertThat(Messages.in(Language.JAPANESE).text("inferred.title.inventory")).contains("推定");
     }
 }
