@@ -40,7 +40,7 @@ final class NoBalancer {
     private static final int ENOUGH = 24;
 
     /// Further than what Linux goes on by for the next connection to a server, many times over.
-    private static final int APART = 128;
+    private static final int APART = 256;
 
     /// So much more is answered than got, in packets that on average have more than headers.
     private static final int TIMES_MORE = 2;

@@ -64,8 +64,9 @@ final class NoBalancerTest {
 
     @Test
     void portsThatWereTakenOneBehindTheOtherRuleNothingOut() {
-        for (int i = 0; i < 50; i++) {
-            ask(40_000 + 16 * i, 900);
+        for (int i = 0; i < 195; i++) {
+            record("10.0.0.9", "10.0.0.7", 40_000 + 16 * i, 8080, 400);
+            record("10.0.0.9", "10.0.0.8", 40_000 + 16 * i, 8080, 400);
         }
 
         assertThat(possible()).contains(NodeKind.NETWORK_LOAD_BALANCER);
