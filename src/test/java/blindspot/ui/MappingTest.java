@@ -11,6 +11,7 @@ import blindspot.topology.Member;
 import blindspot.topology.NodeKind;
 import blindspot.topology.Origin;
 import blindspot.topology.Settled;
+import blindspot.ui.feature.Command;
 import blindspot.ui.fx.FxJobs;
 import blindspot.ui.fx.QuickHand;
 import blindspot.ui.session.Focus;
@@ -115,6 +116,16 @@ class MappingTest {
         robot.type(KeyCode.ESCAPE);
         QuickHand.settle();
         assertThat(app.window().divider()).isCloseTo(0.78, within(0.005));
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.I);
+        robot.interact(() -> app.window()
+                .commands()
+                .stream()
+                .filter(command -> command.key().equals("reset-layout"))
+                .forEach(Command::call));
+        robot.type(KeyCode.ESCAPE);
+        QuickHand.settle();
+        assertThat(app.window().divider()).as("as it was at first").isCloseTo(before, within(0.005));
     }
 
     @Test

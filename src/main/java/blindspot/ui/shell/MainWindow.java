@@ -173,7 +173,7 @@ public final class MainWindow extends StackPane implements Feature {
                 Command.in(VIEW, "details", () -> details.set(!details.get()), chord("F9"))
                         .when(session.mode().isEqualTo(Mode.EXPLORE))
                         .marked(details),
-                Command.in(VIEW, "reset-layout", () -> setDivider(DEFAULT_DIVIDER)));
+                Command.in(VIEW, "reset-layout", this::resetLayout));
     }
 
     /// Only a window that is shown keeps its divider where it is put.
@@ -255,6 +255,12 @@ public final class MainWindow extends StackPane implements Feature {
             afterWork().ifPresent(this::setDivider);
             beforeWork = Optional.empty();
         }
+    }
+
+    /// As it is at first, whatever it was before something was worked at.
+    private void resetLayout() {
+        beforeWork = Optional.empty();
+        setDivider(DEFAULT_DIVIDER);
     }
 
     /// Where the divider goes back to; empty where it stays.
