@@ -55,8 +55,8 @@ public final class MainWindow extends StackPane implements Feature {
         }
     }
 
-    /// The share of the height that leaves the table five rows in a window of 1280 by 720 pixels.
-    private static final double DEFAULT_DIVIDER = 0.7;
+    /// The share of the height that leaves the table six rows in a window of 1280 by 720 pixels.
+    private static final double DEFAULT_DIVIDER = 0.655;
 
     /// The most of it where something is worked at in the place of the table, which has a head and a foot of its own.
     private static final double WORKING_DIVIDER = 0.62;
