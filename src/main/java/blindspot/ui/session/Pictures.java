@@ -47,6 +47,8 @@ final class Pictures {
                 moved.run();
                 return;
             }
+            // Nor is what waits for its frame: all go back to the picture that is shown.
+            wishes++;
             if (awaited) {
                 follow();
             }

@@ -1,6 +1,7 @@
 package blindspot.ui.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blindspot.capture.PictureTerms;
 import blindspot.capture.Viewpoint;
@@ -19,12 +20,16 @@ import blindspot.replay.Script;
 import blindspot.store.FlowTable;
 import blindspot.store.FlowTableBuilder;
 import blindspot.store.RowSet;
+import blindspot.task.Cancel;
+import blindspot.task.Problem;
 import blindspot.topology.Form;
 import blindspot.topology.Topology;
+import blindspot.topology.inventory.Inventory;
 import blindspot.ui.OtherPath;
 import blindspot.ui.fx.FxJobs;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -262,6 +267,26 @@ final class StagesTest {
         busy.moveTime(time(0, 360));
         run(frames);
         assertThat(busy.picture().get().rows().size()).isEqualTo(6);
+    }
+
+    @Test
+    void aPictureThatWaitsForItsFrameIsNotShownAnyMoreWhenTheNextOneCannotBeMade() {
+        Deque<Runnable> frames = new ArrayDeque<>();
+        List<Problem> problems = new ArrayList<>();
+        Pictures pictures = new Pictures(FxJobs.withFrames(frames::add), TOPOLOGY, problems::add);
+        pictures.picture().addListener(_ -> pictures.secondFrame().run(() -> {}));
+        PictureTerms terms = PictureTerms.placing(minutes(100), TOPOLOGY, Inventory.NOTHING, new Cancel());
+        View cannotBeMade = new View(
+                Viewpoint.BOTH, Form.COLLAPSED, new Focus.Everything(),
+                ShownFilter.of(new Filter.Says("nobody-says-this", false, List.of())), time(0, 120), Stretch.WHOLE,
+                Order.FILE);
+        pictures.make(terms, View.WHOLE, true, () -> {});
+        pictures.make(terms, View.WHOLE.at(time(0, 60)), false, () -> {});
+        assertThatThrownBy(() -> pictures.make(terms, cannotBeMade, false, () -> {}))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(problems).hasSize(1);
+        run(frames);
+        assertThat(pictures.picture().get().rows().size()).isEqualTo(100);
     }
 
     /// From another viewpoint, whose picture is there, and its script is not.
