@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What stands in a settings file, read value by value under its name.
 ///
-/// What is missing or `null` is what it would be otherwise, and so is a word that a newer version wrote and this one does
-/// not know. What is no value of its setting is left out as well, and named.
+/// What is missing is what it would be otherwise, and so is `null`, but for what is true or false or a number, and a word
+/// that a newer version wrote and this one does not know. What is no value of its setting is left out as well, and named.
 final class SavedValues {
     private final ObjectNode saved;
     private final Set<String> wrong = new HashSet<>();

@@ -1,6 +1,7 @@
 package blindspot.sketch;
 
 import blindspot.layout.Box;
+import blindspot.model.ResourceId;
 import java.text.Bidi;
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ record Paragraph(String text, Lettering lettering, Colour colour) {
     private static final List<Double> LITTLE_SMALLER = List.of(1.0, 0.9, 0.82);
     private static final List<Double> SMALLER = List.of(1.0, 0.9, 0.82, 0.75, 0.68, 0.6);
     private static final Pattern IDENTIFIER = Pattern.compile("(?:[a-z]+-)?[0-9a-f]{8,}");
-    private static final int TAIL = 4;
 
     /// Where it stands in its box.
     enum Place {
@@ -141,7 +141,7 @@ record Paragraph(String text, Lettering lettering, Colour colour) {
         if (letters.width(line, lettering) <= width) {
             return line;
         }
-        String kept = IDENTIFIER.matcher(line).matches() ? line.substring(line.length() - TAIL) : "";
+        String kept = IDENTIFIER.matcher(line).matches() ? ResourceId.end(line) : "";
         int low = 0;
         int high = line.length();
         while (low < high) {

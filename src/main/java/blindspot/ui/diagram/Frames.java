@@ -7,6 +7,7 @@ import blindspot.layout.Placement.SubnetFrame;
 import blindspot.layout.Placement.VpcFrame;
 import blindspot.layout.Placement.ZoneFrame;
 import blindspot.model.Cidr;
+import blindspot.model.ResourceId;
 import blindspot.sketch.Look.StripLook;
 import blindspot.sketch.Look.SubnetLook;
 import blindspot.sketch.Look.VpcLook;
@@ -15,13 +16,12 @@ import blindspot.topology.Topology;
 import blindspot.ui.session.Picture;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What is said at the frames of a picture and of what is elsewhere in its VPCs. `plain` says nothing of records.
 record Frames(Picture picture, Messages messages, boolean plain) {
-    private static final Pattern ID = Pattern.compile("(?<kind>[a-z]+)-[0-9a-f]{4,}(?<end>[0-9a-f]{4})");
+    private static final Pattern ID = Pattern.compile("subnet-[0-9a-f]{8,}");
 
     VpcLook of(VpcFrame frame) {
         String title = messages.text(
@@ -41,19 +41,14 @@ record Frames(Picture picture, Messages messages, boolean plain) {
                 messages.text("diagram.subnet", names, cidrs(cidrs)).strip(), names, ends(all));
     }
 
-    /// The same names with the ends of those that are ids, and what kind of ids they are only once.
+    /// The same names with the ends of those that are ids, which are said to be that only once.
     private static String ends(List<String> names) {
-        String before = "";
         List<String> ends = new ArrayList<>();
+        boolean afterId = false;
         for (String name : names) {
-            Matcher id = ID.matcher(name);
-            if (id.matches()) {
-                String kind = id.group("kind").equals(before) ? "" : id.group("kind") + " ";
-                ends.add(kind + "…" + id.group("end"));
-                before = id.group("kind");
-            } else {
-                ends.add(name);
-            }
+            boolean isId = ID.matcher(name).matches();
+            ends.add(isId ? (afterId ? "" : "subnet ") + ResourceId.tail(name) : name);
+            afterId = isId;
         }
         return String.join(", ", ends);
     }

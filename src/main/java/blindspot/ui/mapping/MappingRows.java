@@ -2,6 +2,7 @@ package blindspot.ui.mapping;
 
 import blindspot.i18n.Messages;
 import blindspot.model.Address;
+import blindspot.model.ResourceId;
 import blindspot.topology.Candidates;
 import blindspot.topology.Fact;
 import blindspot.topology.FactWords;
@@ -31,7 +32,6 @@ import java.util.stream.Stream;
 /// path first, in its order. Takes time in proportion to their number.
 final class MappingRows {
     /// As many letters of an id are shown, here as in the diagram.
-    private static final int TAIL = 4;
 
     private final DrawnPath path;
     private final Messages messages;
@@ -151,7 +151,7 @@ final class MappingRows {
             Fact<String> vpc, boolean vpcTold, Optional<Integer> undetermined, List<Integer> at, long records) {
         Map<MappingColumn, String> texts = new EnumMap<>(MappingColumn.class);
         String all = addresses.stream().map(Address::toString).collect(Collectors.joining(", "));
-        texts.put(MappingColumn.WHO, id.map(text -> ("eni …" + tail(text) + " " + all).strip()).orElse(all));
+        texts.put(MappingColumn.WHO, id.map(text -> ("eni …" + ResourceId.end(text) + " " + all).strip()).orElse(all));
         String kind = facts.of(role.value());
         texts.put(MappingColumn.ROLE, role.isCertain() ? kind : "[" + kind + "]");
         texts.put(MappingColumn.VPC, vpc.value());
@@ -162,10 +162,6 @@ final class MappingRows {
         return new MappingRow(
                 member, id, addresses, role, vpc, vpcTold, undetermined, at, records,
                 member.map(each -> refused.getOrDefault(each, List.of())).orElse(List.of()), texts);
-    }
-
-    private static String tail(String id) {
-        return id.substring(Math.max(0, id.length() - TAIL));
     }
 
     private String vpc(InferredVpc vpc, List<Integer> at, Origin home) {

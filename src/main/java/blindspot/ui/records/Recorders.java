@@ -5,6 +5,7 @@ import blindspot.capture.Recorder;
 import blindspot.i18n.Messages;
 import blindspot.model.Address;
 import blindspot.model.Field;
+import blindspot.model.ResourceId;
 import blindspot.store.FlowTable;
 import blindspot.topology.Node;
 import blindspot.topology.Topology;
@@ -20,7 +21,6 @@ import java.util.function.UnaryOperator;
 /// At which interface a record was taken and which way its traffic went there, in words. What does not stand in the
 /// record and is not stated by the topology or an inventory either is in square brackets.
 record Recorders(Evidence evidence, Inventory inventory, Messages messages) {
-    private static final int TAIL = 4;
     private static final int HEAD = 8;
 
     /// The node, or the name by an inventory, and the interface's id.
@@ -30,7 +30,7 @@ record Recorders(Evidence evidence, Inventory inventory, Messages messages) {
 
     /// The same with the end of the interface's id, such as `NLB …b4bf`.
     String shortName(int row) {
-        return name(row, Recorders::tail, Recorders::shortened);
+        return name(row, ResourceId::tail, Recorders::shortened);
     }
 
     private String name(int row, UnaryOperator<String> behindName, UnaryOperator<String> alone) {
@@ -125,12 +125,9 @@ record Recorders(Evidence evidence, Inventory inventory, Messages messages) {
         return evidence.topology();
     }
 
-    private static String tail(String id) {
-        return id.length() > TAIL + 1 ? "…" + id.substring(id.length() - TAIL) : id;
-    }
-
     private static String shortened(String id) {
-        return id.length() > HEAD + TAIL + 1 ? id.substring(0, HEAD) + tail(id) : id;
+        String tail = ResourceId.tail(id);
+        return id.length() > HEAD + tail.length() ? id.substring(0, HEAD) + tail : id;
     }
 
     private static String bracketed(String inferred) {
