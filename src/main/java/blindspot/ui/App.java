@@ -259,9 +259,14 @@ public final class App {
         return appearance;
     }
 
-    /// Takes over what was remembered and can be set only when the window is there.
+    /// Takes over what was remembered, before anything is opened.
     void restore() {
         features.forEach(feature -> feature.restore(atStart));
+    }
+
+    /// Takes over what was remembered and can be set only when the window is there.
+    void arrange() {
+        features.forEach(feature -> feature.arrange(atStart));
     }
 
     /// What to remember of the window as it is now.

@@ -73,6 +73,7 @@ final class ProgramWindow implements AutoCloseable {
         App app = new App(jobs, loaded.settings(), Lesson.open(Lesson.FIRST));
         app.workbench().keepObjectsIn(folders.cache());
         ProgramWindow window = new ProgramWindow(stage, jobs, file, log, app);
+        app.restore();
         begin.accept(app);
         app.appearance().follow(systemColours, systemReducesMotion, app::look);
         window.showWithRecords(loaded.settings());
@@ -111,7 +112,7 @@ final class ProgramWindow implements AutoCloseable {
         Windows windows = new Windows(stage);
         windows.openMain(app, remembered);
         windows.letAudienceIn(app);
-        app.restore();
+        app.arrange();
         keep(windows, remembered.opening().recentFiles());
     }
 

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -62,6 +63,10 @@ class ProgramWindowTest {
     }
 
     private void open(FxRobot robot, FxJobs jobs) {
+        open(robot, jobs, _ -> {});
+    }
+
+    private void open(FxRobot robot, FxJobs jobs, Consumer<App> begin) {
         robot.interact(() -> {
             stage = new Stage();
             window = ProgramWindow.open(
@@ -70,7 +75,7 @@ class ProgramWindowTest {
                     jobs,
                     systemColours,
                     systemReducesMotion,
-                    _ -> {});
+                    begin);
         });
     }
 
@@ -83,6 +88,26 @@ class ProgramWindowTest {
     private void reopen(FxRobot robot, FxJobs jobs) {
         close(robot);
         open(robot, jobs);
+    }
+
+    /// The records are there before the window is.
+    @Test
+    void whatTheProgramIsStartedWithIsShownWholeWhateverWasLookedAtBefore(FxRobot robot) {
+        Path lesson = Path.of("assets/lessons/privatelink");
+        robot.interact(() -> {
+            app().open(List.of(lesson));
+            app().session().viewFrom(Viewpoint.VPC_B);
+        });
+        close(robot);
+        open(robot, FxJobs.onCallersThread(), app -> app.open(List.of(lesson)));
+        assertThat(app().session().viewpoint().get()).isEqualTo(Viewpoint.BOTH);
+        assertThat(app().session().picture().get().rows().size())
+                .isEqualTo(app().session().table().rowCount())
+                .isPositive();
+
+        robot.interact(() -> app().session().viewFrom(Viewpoint.VPC_B));
+        reopen(robot, FxJobs.onCallersThread());
+        assertThat(app().session().viewpoint().get()).as("remembered").isEqualTo(Viewpoint.VPC_B);
     }
 
     @Test

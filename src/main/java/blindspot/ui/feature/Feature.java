@@ -17,8 +17,11 @@ public interface Feature {
         return Set.of();
     }
 
-    /// Takes over what was remembered and can be set only when the window is there.
+    /// Takes over what was remembered. Before anything is opened: what is opened may take back what would hide it.
     default void restore(Settings remembered) {}
+
+    /// Takes over of what was remembered what can be set only when the window is there.
+    default void arrange(Settings remembered) {}
 
     /// These settings with what is to be remembered of it as it is now.
     default Settings remember(Settings settings) {

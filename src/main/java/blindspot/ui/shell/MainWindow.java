@@ -179,11 +179,15 @@ public final class MainWindow extends StackPane implements Feature {
     /// Only a window that is shown keeps its divider where it is put.
     @Override
     public void restore(Settings remembered) {
+        details.set(remembered.layout().details());
+    }
+
+    @Override
+    public void arrange(Settings remembered) {
         Double divider = remembered.layout().dividers().get(DIVIDER);
         if (divider != null) {
             setDivider(divider);
         }
-        details.set(remembered.layout().details());
     }
 
     @Override
