@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,13 @@ public final class Decoder {
 
     /// What the input starts with. Reads no further than to the first record or header.
     public Glimpse glimpse(ByteSource source, Cancel cancel) throws IOException {
+        return glimpse(source, _ -> false, cancel);
+    }
+
+    /// The same; what is told by its start alone is of unknown kind, and not searched for records.
+    ///
+    /// @param told whether the [Glimpse#start] says all that there is to know
+    public Glimpse glimpse(ByteSource source, Predicate<String> told, Cancel cancel) throws IOException {
         try (OpenInput input = OpenInput.of(source)) {
             String start = new String(
                     input.head(), 0, Math.min(input.headLength(), Glimpse.START), StandardCharsets.UTF_8);
@@ -79,6 +87,9 @@ public final class Decoder {
             Optional<Likeness> other = refused(input);
             if (other.isPresent()) {
                 return new Glimpse(other.get().kind(), false, other, start, input.compression());
+            }
+            if (told.test(start)) {
+                return new Glimpse(InputKind.UNKNOWN, false, Optional.empty(), start, input.compression());
             }
             InputReader reader = InputReader.of(
                     input, source.name(), supplied, new FlowTableBuilder(), Workers.onCallersThread());

@@ -189,7 +189,7 @@ public record Intake(List<Given> given, List<String> skipped, List<ByteSource> t
 
     private static Taken take(LocalFile file, boolean inFolder, Decoder decoder, Cancel cancel) {
         try {
-            Glimpse glimpse = decoder.glimpse(file, cancel);
+            Glimpse glimpse = decoder.glimpse(file, Intake::isOwn, cancel);
             if (glimpse.is(Likeness.TAR)) {
                 boolean packed = glimpse.compression() != Compression.NONE;
                 return takeArchive(new TarArchive(file, packed), inFolder, decoder, cancel);
@@ -237,7 +237,7 @@ public record Intake(List<Given> given, List<String> skipped, List<ByteSource> t
 
     private static void takeArchived(ArchivedFile file, Taken taken, Decoder decoder, Cancel cancel) {
         try {
-            Glimpse glimpse = decoder.glimpse(file, cancel);
+            Glimpse glimpse = decoder.glimpse(file, Intake::isOwn, cancel);
             InputKind kind = kind(glimpse);
             switch (kind) {
                 case FLOW_LOG, TRANSIT_GATEWAY_FLOW_LOG, FLOW_LOG_DEFINITION, INVENTORY, METRICS ->
@@ -268,6 +268,10 @@ public record Intake(List<Given> given, List<String> skipped, List<ByteSource> t
             return own;
         }
         return glimpse.reportable() ? InputKind.FLOW_LOG : glimpse.kind();
+    }
+
+    private static boolean isOwn(String start) {
+        return ownKind(start) != InputKind.UNKNOWN;
     }
 
     private static InputKind ownKind(String start) {
