@@ -23,6 +23,7 @@ class ImageLauncherTest {
     @TempDir private Path folder;
 
     private static final String OF_WINDOW = "-XX:TrimNativeHeapInterval=5000";
+    private static final String OF_VERBS = "-XX:+UseSerialGC";
 
     private Path image = Path.of("");
 
@@ -45,14 +46,14 @@ class ImageLauncherTest {
     void passesOptionsOfTheImageAndThenTheArguments() throws IOException, InterruptedException {
         assertThat(start(folder, image.resolve("bin/Blindspot").toString(), "check", "a b"))
                 .containsExactly(
-                        "-Da=1", "--b=c,D", "-XX:+UseSerialGC", "-classpath", classPath(), "blindspot.Launcher",
+                        "-Da=1", "--b=c,D", OF_VERBS, "-classpath", classPath(), "blindspot.Launcher",
                         "check", "a b");
     }
 
     @Test
     void startsTheWindowAndTheRehearsalOfItAlike() throws IOException, InterruptedException {
         Files.createFile(folder.resolve("check"));
-        for (String first : List.of("rehearse", "check", "./logs", "-h")) {
+        for (String first : List.of("rehearse-window", "check", "./logs", "--lang")) {
             assertThat(start(folder, image.resolve("bin/Blindspot").toString(), first))
                     .containsExactly(
                             "-Da=1", "--b=c,D", OF_WINDOW, "-classpath", classPath(), "blindspot.Launcher", first);
@@ -61,13 +62,21 @@ class ImageLauncherTest {
 
     @Test
     void usesWhatWasRecordedOfAStartWhereThatIsThere() throws IOException, InterruptedException {
-        Path recorded = Files.createFile(image.toRealPath().resolve("lib/app/blindspot.aot"));
+        Path libraries = image.toRealPath().resolve("lib/app");
+        Path window = Files.createFile(libraries.resolve("window.aot"));
+        Path verbs = Files.createFile(libraries.resolve("verbs.aot"));
 
         assertThat(start(folder, image.resolve("bin/Blindspot").toString()))
                 .containsExactly(
-                        "-Da=1", "--b=c,D", OF_WINDOW, "-XX:AOTCache=" + recorded, "-Xlog:disable",
+                        "-Da=1", "--b=c,D", OF_WINDOW, "-XX:AOTCache=" + window, "-Xlog:disable",
                         "-Xlog:all=warning,aot*=off,cds*=off:stderr", "-classpath", classPath(),
                         "blindspot.Launcher");
+        for (String first : List.of("check", "rehearse-verbs", "--help", "-h", "--version", "-V")) {
+            assertThat(start(folder, image.resolve("bin/Blindspot").toString(), first))
+                    .contains(OF_VERBS, "-XX:AOTCache=" + verbs);
+        }
+        assertThat(start(folder, image.resolve("bin/Blindspot").toString(), "render"))
+                .contains(OF_VERBS, "-XX:AOTCache=" + window);
     }
 
     @Test

@@ -31,7 +31,7 @@ final class InstallerTest {
     void build() throws IOException {
         tools = Files.createDirectories(folder.resolve("tools"));
         target = Files.createDirectories(folder.resolve("a target"));
-        for (String file : List.of("bin/Blindspot", "lib/app/a.jar", "lib/app/blindspot.aot")) {
+        for (String file : List.of("bin/Blindspot", "lib/app/a.jar", "lib/app/window.aot")) {
             Path there = folder.resolve("an image").resolve(file);
             Files.createDirectories(there.getParent());
             Files.writeString(there, file);
@@ -59,7 +59,7 @@ final class InstallerTest {
 
         assertThat(make(tools + ":/usr/bin:/bin")).endsWith("a target/blindspot_1.2.3_amd64.deb\n");
 
-        for (String file : List.of("lib/app/a.jar", "lib/app/blindspot.aot")) {
+        for (String file : List.of("lib/app/a.jar", "lib/app/window.aot")) {
             assertThat(Files.getLastModifiedTime(kept.resolve("opt/blindspot").resolve(file))).isEqualTo(RECORDED);
         }
         assertThat(Files.readSymbolicLink(kept.resolve("usr/bin/blindspot")))

@@ -54,7 +54,8 @@ public final class Cli {
                 new CheckCommand(limits), new AnswerCommand(true), new AnswerCommand(false), new DescribeCommand(),
                 new RenderCommand(), new SimulateCommand(), new TemplateCommand(), new GiftCommand(),
                 new SelfTestCommand(),
-                new RehearseCommand(), new StyleSheetsCommand(), new ManualCommand(this::root));
+                new RehearseWindowCommand(), new RehearseVerbsCommand(), new StyleSheetsCommand(),
+                new ManualCommand(this::root));
     }
 
     /// Does what the arguments say on the console; the exit status.

@@ -443,9 +443,11 @@ final class CliTest {
     @Test
     void rehearsesNothingWhereAFileIsMissing() {
         String missing = folder.resolve("missing.parquet").toString();
-        assertEquals(Cli.REPORTED, run("rehearse", folder.resolve("rehearsal").toString(), missing));
-        assertTrue(text(err).contains(missing), text(err));
-        assertFalse(Files.exists(folder.resolve("rehearsal")));
+        for (String verb : List.of("rehearse-window", "rehearse-verbs")) {
+            assertEquals(Cli.REPORTED, run(verb, folder.resolve("rehearsal").toString(), missing));
+            assertTrue(text(err).contains(missing), text(err));
+            assertFalse(Files.exists(folder.resolve("rehearsal")));
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How long whole processes of an image take, from their start on: until the window is painted with the lesson, beside a
 /// bare window of JavaFX, and until `check` has ended. Ten times in turn; the medians. Without a display, and with one where
@@ -38,7 +39,9 @@ public final class Starts {
                     .filter(place -> Files.isRegularFile(Path.of(place)))
                     .forEach(file -> commands.put("check of " + file + ", " + image, check(image, file)));
         }
-        commands.put("bare window of JavaFX", window(images.getFirst(), display, home, "bare"));
+        commands.put("bare window of JavaFX", bare(display));
+        commands.put("the same, as the image's launcher would start it",
+                window(images.getFirst(), display, home, "bare"));
         print(System.out, measured(commands));
     }
 
@@ -95,17 +98,36 @@ public final class Starts {
                 .filter(line -> line.startsWith("java-options="))
                 .forEach(line -> command.add(line.substring("java-options=".length())));
         boolean bare = arguments[0].equals("bare");
-        if (!bare && Files.exists(app.resolve("blindspot.aot"))) {
-            command.add("-XX:AOTCache=" + app.resolve("blindspot.aot"));
-        }
-        if (!display) {
-            command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
-        }
+        Stream.of("window.aot", "blindspot.aot")
+                .map(app::resolve)
+                .filter(Files::exists)
+                .filter(_ -> !bare)
+                .findFirst()
+                .ifPresent(recorded -> command.add("-XX:AOTCache=" + recorded));
+        command.addAll(platform(display));
         command.addAll(List.of(
                 "-Dblindspot.home=" + home, "-classpath", jars + File.pathSeparator + own(),
                 "blindspot.measure.Painted"));
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    /// As anybody starts a program of JavaFX with the JDK that this class runs on.
+    private static List<String> bare(boolean display) {
+        String modules = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(path -> path.contains("javafx-"))
+                .collect(Collectors.joining(File.pathSeparator));
+        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+        command.addAll(platform(display));
+        command.addAll(List.of(
+                "--module-path", modules, "--add-modules", "javafx.controls",
+                "--enable-native-access=javafx.graphics", "-classpath", System.getProperty("java.class.path"),
+                "blindspot.measure.Painted", "bare"));
+        return command;
+    }
+
+    private static List<String> platform(boolean display) {
+        return display ? List.of() : List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
     }
 
     private static Path own() {

@@ -1,57 +1,42 @@
 package blindspot.cli;
 
 import blindspot.i18n.Messages;
-import blindspot.ui.Rehearsal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/// `rehearse DIR PATH...`: goes the ways that users go, so that what a start needs can be recorded. For building an image;
-/// not listed in the help. Opens the first path in the window, checks all, each of which has to be there, and makes its other files in the folder.
-final class RehearseCommand implements Command {
+/// `rehearse-verbs DIR PATH...`: does what users let the command line do, so that what its start needs can be recorded. For
+/// building an image; not listed in the help. Checks the paths, each of which has to be there, and logs of its own in the
+/// folder.
+final class RehearseVerbsCommand implements Command {
     private static final int RECORDS = 100_000;
     private static final long BEGIN = 1_700_000_000;
 
     @Override
     public String name() {
-        return "rehearse";
+        return "rehearse-verbs";
     }
 
     @Override
     public CommandSpec spec(Messages messages) {
-        CommandSpec spec = BuildVerb.named(name());
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("1..*")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .arity("0..*")
-                .build());
-        return spec;
+        return BuildVerb.withPaths(name());
     }
 
     @Override
     public int run(ParseResult arguments, Messages messages, PrintStream out, PrintStream err) {
         Path folder = arguments.matchedPositionalValue(0, Path.of(""));
-        List<String> paths = arguments.matchedPositionalValue(1, List.of());
+        List<String> paths = BuildVerb.paths(arguments);
         try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-            for (String path : paths) {
-                if (!Files.exists(Path.of(path))) {
-                    throw new NoSuchFileException(path);
-                }
-            }
             Files.createDirectories(folder);
-            Rehearsal.run(folder, Path.of(paths.getFirst()));
             Cli cli = new Cli();
             List<String> check = new ArrayList<>(List.of("check", "--json"));
             check.addAll(paths);
