@@ -22,6 +22,7 @@ final class LegRules {
     private static final double STUB_HEIGHT = 16;
     private static final double BODY_REACH = 24;
     private static final double WORDS_WIDTH = 104;
+    private static final double WORDS_WIDTH_BETWEEN_LONG_LEGS = 118;
     private static final double WORDS_HEIGHT = 40;
 
     private final Plan plan;
@@ -113,7 +114,8 @@ final class LegRules {
         boolean asTube =
                 from.size() == 1 && to.size() == 1 && rows.isLevel(from.getFirst().part(), to.getFirst().part());
         double labelY = first + rows.end() + Sizes.SPACE;
-        Box label = new Box((x1 + x2 - Sizes.LABEL_WIDTH) / 2, labelY, Sizes.LABEL_WIDTH, plan.labelHeight());
+        double labelWidth = plan.longWords() ? Sizes.LABEL_WIDTH_BETWEEN_LONG_LEGS : Sizes.LABEL_WIDTH;
+        Box label = new Box((x1 + x2 - labelWidth) / 2, labelY, labelWidth, plan.labelHeight());
         Optional<Box> measured = plan.measured()
                 ? Optional.of(new Box(
                         label.x(), label.bottom() + Sizes.MEASURED_SPACE, label.width(), Sizes.MEASURED_HEIGHT))
@@ -154,8 +156,9 @@ final class LegRules {
     }
 
     /// In the middle of the lower half.
-    private static Box words(Box body) {
-        double width = Math.min(WORDS_WIDTH, body.width() - 8);
+    private Box words(Box body) {
+        double most = plan.longWords() ? WORDS_WIDTH_BETWEEN_LONG_LEGS : WORDS_WIDTH;
+        double width = Math.min(most, body.width() - 8);
         double height = Math.min(WORDS_HEIGHT, body.height() / 2 - 4);
         double y = body.y() + body.height() * 0.72 - height / 2;
         return new Box(body.x() + (body.width() - width) / 2, y, width, height);

@@ -26,6 +26,11 @@ public final class PlacementRules {
 
     private static final double COMFORTABLE = 0.25;
 
+    /// The same part for words of counts with four figures, which are not to be broken. In rows, each strand has
+    /// but a part of them.
+    private static final double FOR_LONG_WORDS = 0.35;
+    private static final double FOR_LONG_WORDS_IN_ROWS = 0.27;
+
     private final Plan plan;
     private final Columns columns;
     private final Rows rows;
@@ -43,7 +48,7 @@ public final class PlacementRules {
         rows = new Rows(plan);
         double tight = columns.width(0);
         double wide = columns.width(1);
-        double comfortable = width / columns.width(COMFORTABLE / Math.sqrt(Math.max(1, text)));
+        double comfortable = width / columns.width(share(text));
         double byWidth = comfortable < 1 ? Math.min(1, width / tight) : comfortable;
         double byHeight = height / rows.height();
         across = Math.min(byWidth, MOST_STRETCHED * byHeight);
@@ -65,6 +70,13 @@ public final class PlacementRules {
     /// The same for texts that are to be `text` times as large as ordinary ones; they are as far as there is room.
     public static Placement place(Plan plan, double width, double height, double text) {
         return new PlacementRules(plan, width, height, text).placement();
+    }
+
+    private double share(double text) {
+        if (plan.longWords()) {
+            return rows.several() ? FOR_LONG_WORDS_IN_ROWS : FOR_LONG_WORDS;
+        }
+        return COMFORTABLE / Math.sqrt(Math.max(1, text));
     }
 
     private Placement placement() {
@@ -113,8 +125,9 @@ public final class PlacementRules {
         List<Box> result = new ArrayList<>();
         for (int i = 0; i < Sizes.pills(part, rows.several()); i++) {
             double y = box.bottom() - Sizes.PILL_HEIGHT / 2 + i * Sizes.PILL_STEP;
-            double width = Sizes.NODE_WIDTH - 2 * Sizes.PILL_INSET;
-            result.add(new Box(box.x() + Sizes.PILL_INSET, y, width, Sizes.PILL_HEIGHT));
+            double inset = plan.longWords() ? Sizes.PILL_INSET_BETWEEN_LONG_LEGS : Sizes.PILL_INSET;
+            double width = Sizes.NODE_WIDTH - 2 * inset;
+            result.add(new Box(box.x() + inset, y, width, Sizes.PILL_HEIGHT));
         }
         return result;
     }

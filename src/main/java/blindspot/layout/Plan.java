@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 ///
 /// @param measured whether there is something to say of a leg that no flow log records: below its label
 /// @param twice whether what is said is said in two languages
+/// @param longWords whether much is to be expected that is said of a leg: legs are longer then, and nodes smaller
 public record Plan(
-        Topology topology, Parts parts, Set<Integer> strands, Set<Integer> strips, boolean measured, boolean twice) {
+        Topology topology, Parts parts, Set<Integer> strands, Set<Integer> strips, boolean measured, boolean twice,
+        boolean longWords) {
     public Plan {
         strands = Set.copyOf(strands);
         strips = Set.copyOf(strips);
@@ -35,17 +37,22 @@ public record Plan(
                 .map(Strand::number)
                 .collect(Collectors.toSet());
         drawn.addAll(aloneOf(parts, drawn));
-        return new Plan(topology, parts, drawn, strips, false, false);
+        return new Plan(topology, parts, drawn, strips, false, false, false);
     }
 
     /// The same with room for what was measured of the leg that no flow log records, or without.
     public Plan measured(boolean wanted) {
-        return new Plan(topology, parts, strands, strips, wanted, twice);
+        return new Plan(topology, parts, strands, strips, wanted, twice, longWords);
     }
 
     /// The same with room for what is said in two languages, or in one.
     public Plan twice(boolean wanted) {
-        return new Plan(topology, parts, strands, strips, measured, wanted);
+        return new Plan(topology, parts, strands, strips, measured, wanted, longWords);
+    }
+
+    /// The same with longer legs, for what is said of them, or without.
+    public Plan longWords(boolean wanted) {
+        return new Plan(topology, parts, strands, strips, measured, twice, wanted);
     }
 
     /// The height of the label of a leg that no flow log records.

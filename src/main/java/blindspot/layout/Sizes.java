@@ -19,6 +19,7 @@ final class Sizes {
     static final double NODE_HEIGHT = 82;
     static final double NODE_HEIGHT_IN_ROWS = 64;
     static final double PILL_INSET = 4;
+    static final double PILL_INSET_BETWEEN_LONG_LEGS = 1;
     static final double PILL_HEIGHT = 18;
     static final double PILL_STEP = 20;
     static final double NEVER_INSET = 6;
@@ -32,6 +33,7 @@ final class Sizes {
     static final double NUMBER_WIDTH = 24;
     static final double TUBE_HEIGHT = 30;
     static final double LABEL_WIDTH = 250;
+    static final double LABEL_WIDTH_BETWEEN_LONG_LEGS = 264;
     static final double LABEL_HEIGHT = 48;
     static final double LABEL_HEIGHT_IN_ROWS = 42;
     /// What a label and a node are higher where they say it in two languages.

@@ -32,30 +32,50 @@ final class FrameSketch {
         Lettering small = Lettering.plain(measures.letters(0.9));
         for (int i = 0; i < placement.subnets().size(); i++) {
             Box box = placement.subnets().get(i).title();
-            Look.SubnetLook subnet = look.subnets().get(i);
-            Paragraph brief = new Paragraph(subnet.brief(), small, Colour.SUBNET_TEXT);
-            Box line = inside(box, brief, measures);
-            Paragraph words = Stream.of(subnet.title(), subnet.names())
-                    .map(text -> new Paragraph(text, small, Colour.SUBNET_TEXT))
-                    .filter(each -> isReadIn(line, each, measures))
-                    .findFirst()
-                    .orElse(brief);
-            title(box, words, measures, marks);
+            subnet(box, look.subnets().get(i), small, measures, marks);
         }
         Lettering smaller = Lettering.plain(measures.letters(0.82));
         for (int i = 0; i < placement.zones().size(); i++) {
+            Box box = placement.zones().get(i).title();
             Paragraph words = new Paragraph(look.zones().get(i), smaller, Colour.SUBNET_TEXT);
-            title(placement.zones().get(i).title(), words, measures, marks);
+            boolean brief = measures.isForRoom() && !isReadIn(inside(box, words, measures), words, measures);
+            title(box, brief ? withoutKind(words, placement.zones().get(i).zone()) : words, measures, marks);
         }
         for (int i = 0; i < placement.strips().size(); i++) {
             strip(placement.strips().get(i).box(), look.strips().get(i), measures, marks);
         }
     }
 
+    /// In a room it rather has two lines than letters that are too small there.
+    private static void subnet(
+            Box box, Look.SubnetLook subnet, Lettering lettering, Measures measures, List<Mark> marks) {
+        List<Paragraph> all = Stream.of(subnet.title(), subnet.names(), subnet.brief())
+                .map(text -> new Paragraph(text, lettering, Colour.SUBNET_TEXT))
+                .toList();
+        Box line = inside(box, all.getLast(), measures);
+        Optional<Paragraph> read = all.stream().filter(each -> isReadIn(line, each, measures)).findFirst();
+        Box lines = new Box(line.x(), box.y(), line.width(), box.height());
+        Optional<Paragraph> inTwo = measures.isForRoom() && read.isEmpty()
+                ? all.stream()
+                        .map(each -> each.fitting(lines, measures))
+                        .filter(each -> !measures.areSmall(each.lettering()))
+                        .findFirst()
+                : Optional.empty();
+        inTwo.ifPresentOrElse(
+                words -> words.add(lines, Paragraph.Place.LEFT, measures.letters(), marks),
+                () -> title(box, read.orElse(all.getLast()), measures, marks));
+    }
+
+    /// The dashed frame says that it is a zone.
+    private static Paragraph withoutKind(Paragraph title, String zone) {
+        return title.text().endsWith(zone) ? new Paragraph(zone, title.lettering(), title.colour()) : title;
+    }
+
     /// Whether there is room for words in letters that are not much smaller than wanted.
     private static boolean isReadIn(Box line, Paragraph words, Measures measures) {
-        Paragraph fitted = words.fitting(line, measures.letters());
+        Paragraph fitted = words.fitting(line, measures);
         return fitted.fits(line, measures.letters())
+                && !measures.areSmall(fitted.lettering())
                 && fitted.lettering().size() >= LEAST_PART * words.lettering().size();
     }
 
@@ -65,7 +85,7 @@ final class FrameSketch {
 
     private static void title(Box box, Paragraph words, Measures measures, List<Mark> marks) {
         Box line = inside(box, words, measures);
-        words.fitting(line, measures.letters()).add(line, Paragraph.Place.LEFT, measures.letters(), marks);
+        words.fitting(line, measures).add(line, Paragraph.Place.LEFT, measures.letters(), marks);
     }
 
     /// The room for one line in the middle of a box.
@@ -83,7 +103,7 @@ final class FrameSketch {
         Paragraph words = isReadIn(line, full, measures)
                 ? full
                 : new Paragraph(look.brief(), lettering, Colour.TEXT_MUTED);
-        words.fitting(line, measures.letters())
+        words.fitting(line, measures)
                 .add(line, Paragraph.Place.MIDDLE, measures.letters(), marks);
     }
 }

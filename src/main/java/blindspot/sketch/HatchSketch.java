@@ -63,8 +63,8 @@ final class HatchSketch {
         double rest = box.height() - first - 4;
         Box upper = new Box(box.x() + 3, box.y() + 2, width, first);
         Box lower = new Box(box.x() + 3, box.y() + 2 + first, width, rest);
-        strong.fitting(upper, letters).add(upper, Paragraph.Place.MIDDLE, letters, marks);
-        weak.fitting(lower, letters).add(lower, Paragraph.Place.MIDDLE, letters, marks);
+        strong.fitting(upper, measures).add(upper, Paragraph.Place.MIDDLE, letters, marks);
+        weak.fitting(lower, measures).add(lower, Paragraph.Place.MIDDLE, letters, marks);
     }
 
     /// What was measured is no record: a ticket with a dotted edge and a meter, in a colour that nothing recorded has.
@@ -83,10 +83,10 @@ final class HatchSketch {
         Box upper = new Box(x, box.y() + 2, width, half);
         Box lower = new Box(x, box.y() + 2 + half, width, half);
         new Paragraph(said.title(), Lettering.plain(measures.letters(0.85)), Colour.MEASURED)
-                .fitting(upper, letters)
+                .fitting(upper, measures)
                 .add(upper, Paragraph.Place.LEFT, letters, marks);
         new Paragraph(said.amounts(), Lettering.bold(measures.letters(0.85)), Colour.TEXT)
-                .fitting(lower, letters)
+                .fitting(lower, measures)
                 .add(lower, Paragraph.Place.LEFT, letters, marks);
     }
 
@@ -114,8 +114,8 @@ final class HatchSketch {
         double width = label.width() - 2 * INSET;
         Box upper = new Box(label.x() + INSET, y, width, first);
         Box lower = new Box(label.x() + INSET, y + first, width, second);
-        strong.fitting(upper, letters).add(upper, Paragraph.Place.MIDDLE, letters, marks);
-        weak.fitting(lower, letters).add(lower, Paragraph.Place.MIDDLE, letters, marks);
+        strong.fitting(upper, measures).add(upper, Paragraph.Place.MIDDLE, letters, marks);
+        weak.fitting(lower, measures).add(lower, Paragraph.Place.MIDDLE, letters, marks);
         Optional<Box> room = place.hatched().get().measured();
         if (room.isPresent()) {
             said.get().measured().ifPresent(measured -> addMeasured(room.get(), measured, measures, marks));

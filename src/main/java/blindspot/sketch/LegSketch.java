@@ -6,8 +6,10 @@ import blindspot.layout.Placement.LegPlace;
 import blindspot.layout.Placement.StrandPlace;
 import blindspot.quiz.Verdict;
 import blindspot.topology.Strand;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Draws what belongs to a leg as a whole: what is lit or marked of it, its hatching, its number above, its words below,
 /// and a tag above the number.
@@ -55,6 +57,14 @@ final class LegSketch {
         int last = words.lastIndexOf('\n');
         String joined = last < 0 ? words : words.substring(0, last) + " " + words.substring(last + 1);
         Paragraph fewer = new Paragraph(joined, lettering, colour).fitting(box, measures.letters());
+        if (measures.isForRoom()) {
+            Optional<Paragraph> whole = Stream.of(words, joined)
+                    .map(text -> new Paragraph(text, lettering, colour))
+                    .flatMap(each -> each.unbroken(box, measures.letters(), measures.least()).stream())
+                    .max(Comparator.comparingDouble(each -> each.lettering().size()));
+            whole.orElse(wanted).add(box, Paragraph.Place.TOP, measures.letters(), marks);
+            return;
+        }
         boolean larger = fewer.lettering().size() > wanted.lettering().size()
                 && fewer.isUnbroken(box.width(), measures.letters());
         (larger ? fewer : wanted).add(box, Paragraph.Place.TOP, measures.letters(), marks);

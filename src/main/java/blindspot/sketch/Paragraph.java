@@ -7,6 +7,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,9 +43,33 @@ record Paragraph(String text, Lettering lettering, Colour colour) {
                 .orElseGet(() -> sizes(SMALLER).reduce((_, smaller) -> smaller).orElse(this));
     }
 
+    /// The same in a picture of these measures: for a room, lines are rather broken than in letters that
+    /// are too small there.
+    Paragraph fitting(Box box, Measures measures) {
+        Letters letters = measures.letters();
+        return measures.isForRoom()
+                ? sizes(SMALLER, measures.least())
+                        .filter(each -> each.fits(box, letters) && each.isUnbroken(box.width(), letters))
+                        .findFirst()
+                        .or(() -> sizes(SMALLER, measures.least()).filter(each -> each.fits(box, letters)).findFirst())
+                        .orElseGet(() -> fitting(box, letters))
+                : fitting(box, letters);
+    }
+
+    /// In the largest letters in which no line is broken and all has room.
+    Optional<Paragraph> unbroken(Box box, Letters letters, double least) {
+        return Stream.concat(sizes(SMALLER, least), sizes(SMALLER))
+                .filter(each -> each.fits(box, letters) && each.isUnbroken(box.width(), letters))
+                .findFirst();
+    }
+
     /// In letters of these parts of their size, but legible ones.
     private Stream<Paragraph> sizes(List<Double> parts) {
-        double least = Math.min(lettering.size(), Measures.LEGIBLE);
+        return sizes(parts, Measures.LEGIBLE);
+    }
+
+    private Stream<Paragraph> sizes(List<Double> parts, double legible) {
+        double least = Math.min(lettering.size(), legible);
         return parts.stream()
                 .map(part -> new Lettering(
                         Math.max(part * lettering.size(), least), lettering.bold(), lettering.mono()))

@@ -18,6 +18,7 @@ final class PartSketch {
     private static final double PILL_SIGN = 11;
     private static final double PILL_SPACE = 3;
     private static final double PILL_INSET = 7;
+    private static final double PILL_INSET_FOR_ROOM = 3;
 
     private PartSketch() {}
 
@@ -73,12 +74,12 @@ final class PartSketch {
         marks.add(new Mark.Panel(box, RADIUS, Optional.of(fill), Optional.of(edge)));
         Colour colour = look.inView() ? Colour.TEXT : Colour.TEXT_MUTED;
         Letters letters = measures.letters();
-        double inset = measures.ofLetters(0.15) + 1.5;
+        double inset = measures.ofLetters(measures.isForRoom() ? 0.1 : 0.15) + 1.5;
         double width = box.width() - 2 * inset;
         double line = letters.lineHeight(Lettering.bold(measures.letters(0.92)));
         Box oneLine = new Box(box.x() + inset, box.y(), width, line);
         Paragraph wanted = new Paragraph(look.texts().name(), Lettering.bold(measures.letters(0.92)), colour);
-        Paragraph small = wanted.fitting(oneLine, letters);
+        Paragraph small = wanted.fitting(oneLine, measures);
         Paragraph broken = twoLines(wanted, width, measures);
         double step = letters.lineHeight(broken.lettering());
         boolean larger = small.lettering().size() < broken.lettering().size()
@@ -86,18 +87,19 @@ final class PartSketch {
                 && broken.fits(new Box(0, 0, width, 2 * step), letters);
         boolean fits = small.fits(oneLine, letters) && !larger;
         Paragraph name = fits ? small : broken;
-        Paragraph address = new Paragraph(
-                look.texts().address(), Lettering.mono(measures.letters(0.88)), Colour.TEXT_MUTED)
-                .fitting(oneLine, letters);
         // A long name has two lines, rather than letters that are smaller than those of two.
         double nameHeight = fits ? line : 2 * letters.lineHeight(name.lettering());
-        double addressHeight = letters.lineHeight(address.lettering());
         double sign = measures.inRows() ? 0 : measures.of(SIGN);
         double space = measures.ofLetters(0.1);
-        double content = sign + space + nameHeight + space + addressHeight;
         double titled = look.texts().badge().isEmpty() ? box.y() : badge(box, look.texts().badge(), measures, marks);
+        double used = Math.max(measures.ofLetters(0.2), titled - space - box.y()) + sign + space + nameHeight + space;
+        Box rest = new Box(0, 0, width, box.height() - measures.ofLetters(0.75) - used);
+        Paragraph address = address(look.texts().address(), oneLine, rest, measures);
+        boolean single = address.isUnbroken(width, letters) || !address.fits(rest, letters);
+        double addressHeight = (single ? 1 : 2) * letters.lineHeight(address.lettering());
+        double content = sign + space + nameHeight + space + addressHeight;
         double middle = box.y() + measures.ofLetters(0.2) + (box.height() - measures.ofLetters(0.95) - content) / 2;
-        double y = measures.inRows() ? Math.max(middle, titled - space) : middle;
+        double y = measures.inRows() || !single ? Math.max(middle, titled - space) : middle;
         if (sign > 0) {
             Box signBox = new Box(box.x() + (box.width() - sign) / 2, y, sign, sign);
             marks.add(new Mark.Sign(glyph(look.kind()), signBox, colour));
@@ -108,12 +110,24 @@ final class PartSketch {
         address.add(addressBox, Paragraph.Place.MIDDLE, letters, marks);
     }
 
+    /// For a room, that there are more addresses than one stands below the first rather than that all are too
+    /// small there.
+    private static Paragraph address(String text, Box oneLine, Box rest, Measures measures) {
+        Letters letters = measures.letters();
+        Paragraph wanted = new Paragraph(text, Lettering.mono(measures.letters(0.88)), Colour.TEXT_MUTED);
+        Paragraph line = wanted.fitting(oneLine, measures);
+        double two = 2 * letters.lineHeight(wanted.lettering());
+        Paragraph lines = wanted.fitting(new Box(0, 0, rest.width(), Math.min(two, rest.height())), measures);
+        boolean larger = measures.areSmall(line.lettering()) && !measures.areSmall(lines.lettering());
+        return larger && lines.fits(rest, letters) ? lines : line;
+    }
+
     /// A text that has lines of its own is smaller rather than cut.
     private static Paragraph twoLines(Paragraph wanted, double width, Measures measures) {
         Letters letters = measures.letters();
         Paragraph name = new Paragraph(wanted.text(), Lettering.bold(measures.letters(0.76)), wanted.colour());
         return wanted.text().contains("\n")
-                ? name.fitting(new Box(0, 0, width, 2 * letters.lineHeight(name.lettering())), letters)
+                ? name.fitting(new Box(0, 0, width, 2 * letters.lineHeight(name.lettering())), measures)
                 : name;
     }
 
@@ -135,7 +149,7 @@ final class PartSketch {
         double space = measures.of(PILL_SPACE) / 2;
         Paragraph words = new Paragraph(
                 Integer.toString(kinds), Lettering.bold(measures.letters(0.8)), Colour.TEXT_MUTED)
-                .fitting(box, measures.letters());
+                .fitting(box, measures);
         double text = measures.letters().width(words.text(), words.lettering()) + 0.5;
         double x = box.x() + (box.width() - sign - space - text) / 2;
         marks.add(new Mark.Sign(
@@ -153,10 +167,11 @@ final class PartSketch {
                 : open ? Stroke.solid(colour, 2) : Stroke.solid(Colour.NO_RECORD, 1.5);
         marks.add(new Mark.Panel(box, box.height() / 2, Optional.of(Colour.SURFACE), Optional.of(edge)));
         double sign = measures.of(PILL_SIGN);
-        double space = measures.of(PILL_SPACE);
-        double most = box.width() - 2 * measures.of(PILL_INSET) - sign - space;
+        double space = measures.of(measures.isForRoom() ? PILL_SPACE / 2 : PILL_SPACE);
+        double inset = measures.of(measures.isForRoom() ? PILL_INSET_FOR_ROOM : PILL_INSET);
+        double most = box.width() - 2 * inset - sign - space;
         Paragraph words = new Paragraph(pill.text(), Lettering.mono(measures.letters(0.76)), Colour.TEXT)
-                .fitting(new Box(0, 0, most, box.height()), measures.letters());
+                .fitting(new Box(0, 0, most, box.height()), measures);
         double text = Math.min(most, measures.letters().width(pill.text(), words.lettering()));
         double x = box.x() + (box.width() - sign - space - text) / 2;
         Glyph glyph = pill.possible() ? Glyph.HELP_CIRCLE : pill.open() ? Glyph.EYE : Glyph.CIRCLE;

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 public final class Sketches {
     private final Letters letters;
     private Optional<Placement> placed = Optional.empty();
+    private double leastLetters;
     private List<Piece> before = List.of();
     private List<Piece> now = new ArrayList<>();
 
@@ -39,14 +40,20 @@ public final class Sketches {
         before = List.of();
     }
 
-    /// The sketch of what stands like this and looks like that.
+    /// The sketch of what stands like this and looks like that, for who sits before it.
     public Sketch of(Placement placement, Look look) {
-        if (!placed.equals(Optional.of(placement))) {
+        return of(placement, look, 0);
+    }
+
+    /// The same in letters that are at least so high, in pixels, where there is room.
+    public Sketch of(Placement placement, Look look, double least) {
+        if (!placed.equals(Optional.of(placement)) || leastLetters != least) {
             placed = Optional.of(placement);
+            leastLetters = least;
             forget();
         }
         now = new ArrayList<>();
-        Measures measures = new Measures(placement.scale(), placement.letters(), placement.inRows(), letters);
+        Measures measures = new Measures(placement.scale(), placement.letters(), placement.inRows(), least, letters);
         addEach(placement.legs(), look.legs(), LegSketch::addGround);
         add(
                 new Frames(look.vpcs(), look.subnets(), look.zones(), look.strips()),

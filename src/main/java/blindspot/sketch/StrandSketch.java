@@ -125,7 +125,7 @@ final class StrandSketch {
                 .map(box -> new Box(
                         box.x() + measures.of(ASIDE), box.y(), box.width() - 2 * measures.of(ASIDE), box.height()))
                 .ifPresent(box -> new Paragraph(text, Lettering.bold(measures.letters(0.79)), Colour.ACCENT)
-                        .fitting(box, measures.letters())
+                        .fitting(box, measures)
                         .add(box, Paragraph.Place.TOP, measures.letters(), marks));
     }
 }

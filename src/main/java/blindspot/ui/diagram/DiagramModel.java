@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides what the diagram shows: which leg is lit, what a press does, and the dots of the time being played.
 public final class DiagramModel {
+    /// Of more records than these, counts of four figures are to be expected.
+    private static final int FEW_RECORDS = 100;
+
     private final Session session;
     private final Player player;
     private final OwnPath own;
@@ -36,6 +39,7 @@ public final class DiagramModel {
     private final Pretending pretending;
     private final Motion motion;
     private boolean twice;
+    private boolean forRoom;
     private @Nullable Picture planned;
     private @Nullable Plan plan;
     private @Nullable OnCanvas placed;
@@ -92,6 +96,11 @@ public final class DiagramModel {
     /// Leaves room for what is said in two languages, or in one.
     void sayTwice(boolean wanted) {
         twice = wanted;
+    }
+
+    /// Leaves room for long words of legs in letters that are read from everywhere in a room, or does not.
+    void expectLongWords(boolean wanted) {
+        forRoom = wanted;
     }
 
     /// Pressing a leg marks it in a question, else narrows the table to its records, or widens it again.
@@ -243,18 +252,23 @@ public final class DiagramModel {
         Picture picture = session.picture().get();
         Plan made = plan;
         if (made == null || !picture.equals(planned) || made.measured() != showsMeasured()
-                || made.twice() != twice) {
+                || made.twice() != twice || made.longWords() != hasLongWords()) {
             Set<Integer> recorded =
                     picture.form() == Form.EXPANDED ? picture.evidence().recordedStrands() : Set.of();
             made = Plan
                     .of(picture.topology(), picture.form(), recorded,
                             Set.copyOf(new ElsewhereWords(picture.evidence(), session.messages().get()).vpcs()))
                     .measured(showsMeasured())
-                    .twice(twice);
+                    .twice(twice)
+                    .longWords(hasLongWords());
             plan = made;
             planned = picture;
         }
         return made;
+    }
+
+    private boolean hasLongWords() {
+        return forRoom && session.table().rowCount() > FEW_RECORDS;
     }
 
     /// Where it stands on a canvas of this size, for texts that are `text` times as large as ordinary ones. Made once for

@@ -131,6 +131,7 @@ public final class DiagramView extends Region {
             manner = wanted;
             dots.thicken(wanted.lines());
             model.sayTwice(wanted.bothLanguages());
+            model.expectLongWords(wanted.isForRoom());
             refreshWithNextFrame();
         }
     }
@@ -215,7 +216,7 @@ public final class DiagramView extends Region {
         legs.show(look.legs(), place, model.isAsking());
         nodes.show(look.parts(), place, model.isAsking());
         strips.show(look.strips(), place);
-        sketch.draw(place, look, manner.lines(), getWidth(), height);
+        sketch.draw(place, look, manner, getWidth(), height);
         drawMotion(now);
     }
 

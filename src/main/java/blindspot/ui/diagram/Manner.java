@@ -8,6 +8,9 @@ import java.util.function.Supplier;
 /// For whom a picture is drawn: lines so many times as thick as ordinary ones; with what is private hidden or not; in both
 /// languages or in that of now.
 public record Manner(double lines, boolean masked, boolean bothLanguages) {
+    /// The height of an ordinary text, in pixels. None is smaller in a room.
+    private static final double ORDINARY_TEXT = 14;
+
     /// How much thicker lines are for a room.
     private static final double ROOM = 1.5;
 
@@ -53,6 +56,16 @@ public record Manner(double lines, boolean masked, boolean bothLanguages) {
     /// For a room.
     public static Manner forRoom(boolean masked, boolean bothLanguages) {
         return new Manner(ROOM, masked, bothLanguages);
+    }
+
+    boolean isForRoom() {
+        return lines == ROOM;
+    }
+
+    /// How high letters of the picture are at least where there is room, in pixels: as ordinary texts around it, which
+    /// are `textFactor` times as large as before a screen. 0 where it is not for a room.
+    double leastLetters(double textFactor) {
+        return isForRoom() ? ORDINARY_TEXT * textFactor : 0;
     }
 
     /// What is said in the language of now, as it is said to them.

@@ -68,15 +68,15 @@ final class SketchLayer extends Pane {
 
     /// Paints what looks unlike what is painted already; all where the size, a colour or a typeface is another.
     ///
-    /// @param lines how many times as thick as ordinary ones lines are
-    void draw(Placement placement, Look look, double lines, double width, double height) {
+    /// @param manner for whom: how thick lines are, and how high letters are where there is room
+    void draw(Placement placement, Look look, Manner manner, double width, double height) {
         boolean resized = tiles.cover(width, height);
         Sketch before = sketch;
         Styles now = Styles.of(swatches, letters);
         if (!now.fonts().equals(styles.fonts())) {
             sketches.forget();
         }
-        sketch = sketches.of(placement, look).withLines(lines);
+        sketch = sketches.of(placement, look, manner.leastLetters(textFactor())).withLines(manner.lines());
         Optional<List<Box>> damage = resized || !now.equals(styles)
                 ? Optional.empty()
                 : Damage.between(before, sketch, letters);
