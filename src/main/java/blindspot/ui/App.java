@@ -125,7 +125,7 @@ public final class App {
                 open, session.words(), files::chooseFiles, bucket::ask, lessons::show);
         empty.offer("empty-tour", session.words().text("open.empty.tour"), () -> commands().named("tour").call());
         RecordsFeature records = new RecordsFeature(
-                workbench.records(), empty,
+                workbench.records(), empty, open.loading().map(Optional::isPresent),
                 new RowActions(this::showOnDiagram, paths.ofRecords()::drawForSelected,
                         open.ownPath()::askForSelected, this::showWhoSees));
         mapping = new MappingFeature(open, jobs, records.table());
@@ -166,7 +166,11 @@ public final class App {
         scene = new Scene(window, 1280, 720);
         window.getChildren().add(new FocusRing(scene));
         window.getChildren().addAll(room.layers());
-        window.getChildren().add(1, room.projected());
+        room.isProjecting().subscribe(projecting -> {
+            if (projecting && !window.getChildren().contains(room.projected())) {
+                window.getChildren().add(1, room.projected());
+            }
+        });
         window.content().visibleProperty().bind(room.isProjecting().not());
         help.follow(scene);
         KeyRouter.install(scene, window.allCommands(), overlay);

@@ -25,6 +25,16 @@ public final class Shown {
         });
     }
 
+    /// Shows a pane while a condition holds. What is in it is not put there before the condition holds for the first time.
+    public static void filledWhen(Pane pane, ObservableValue<Boolean> condition, Node... children) {
+        when(pane, condition);
+        condition.subscribe(holds -> {
+            if (holds && pane.getChildren().isEmpty()) {
+                pane.getChildren().setAll(children);
+            }
+        });
+    }
+
     /// Puts a node into `place`, as the last, unless it is there.
     public static void putInto(Pane place, Node node) {
         if (!place.getChildren().contains(node)) {

@@ -1,6 +1,7 @@
 package blindspot.ui.open;
 
 import blindspot.source.Location;
+import blindspot.ui.control.Shown;
 import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
 import blindspot.ui.session.OpenSession;
@@ -8,6 +9,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -35,6 +38,7 @@ public final class DropTarget extends VBox {
     private final Label strip = new Label();
     private final StackPane mainZone = new StackPane(main);
     private final StackPane stripZone = new StackPane(strip);
+    private final BooleanProperty shown = new SimpleBooleanProperty();
     private List<Path> hovering = List.of();
     private @Nullable DropHint hint;
 
@@ -44,7 +48,6 @@ public final class DropTarget extends VBox {
         this.words = words;
         getStyleClass().add("drop-target");
         setMouseTransparent(true);
-        setVisible(false);
         setAlignment(Pos.CENTER);
         mainZone.getStyleClass().add("drop-zone");
         stripZone.getStyleClass().add("drop-zone");
@@ -54,7 +57,7 @@ public final class DropTarget extends VBox {
         stripZone.setMaxHeight(STRIP_HEIGHT);
         Wrapping.wrap(main);
         VBox.setVgrow(mainZone, Priority.ALWAYS);
-        getChildren().setAll(mainZone, stripZone);
+        Shown.filledWhen(this, shown, mainZone, stripZone);
         whole.addEventHandler(DragEvent.DRAG_OVER, this::over);
         whole.addEventHandler(DragEvent.DRAG_EXITED, _ -> leave());
         whole.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
@@ -80,7 +83,7 @@ public final class DropTarget extends VBox {
     }
 
     private void leave() {
-        setVisible(false);
+        shown.set(false);
         hovering = List.of();
         hint = null;
     }
@@ -96,7 +99,7 @@ public final class DropTarget extends VBox {
         mainZone.pseudoClassStateChanged(HOVERED, !replacing);
         stripZone.pseudoClassStateChanged(HOVERED, replacing);
         mainZone.pseudoClassStateChanged(REFUSED, !now.accepted());
-        setVisible(true);
+        shown.set(true);
     }
 
     private void over(DragEvent event) {

@@ -30,8 +30,7 @@ public final class OfferBar extends HBox {
         action.setOnAction(_ -> model.accept());
         Button away = Buttons.whole("offer-away", words.text("open.offer.away"), model::putAway);
         away.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-        getChildren().setAll(text, action, away);
-        Shown.when(this, model.offer().map(offer -> !(offer instanceof Offer.None)));
+        Shown.filledWhen(this, model.offer().map(offer -> !(offer instanceof Offer.None)), text, action, away);
         model.offer().subscribe(_ -> show());
         model.session().messages().subscribe(_ -> show());
     }

@@ -5,6 +5,7 @@ import blindspot.ui.control.Buttons;
 import blindspot.ui.control.Hints;
 import blindspot.ui.control.Shown;
 import blindspot.ui.control.Wrapping;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -31,6 +32,7 @@ public final class PathBar extends HBox {
 
     private final Label line = new Label();
     private final Label nothing = new Label();
+    private final List<Region> all;
 
     /// @param diagram what there is nothing to show in while there is no path
     /// @param choose lets the user choose another
@@ -81,7 +83,7 @@ public final class PathBar extends HBox {
         Button tell = Buttons.whole("path-release", model.session().words().text("mapping.release"), release);
         tell.getStyleClass().add(Styles.SMALL);
         Shown.when(tell, model.isForeign());
-        getChildren().setAll(place, line, reason, said, nothing, changing, tell, stop);
+        all = List.of(place, line, reason, said, nothing, changing, tell, stop);
         line.minWidthProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.clamp(
@@ -92,12 +94,13 @@ public final class PathBar extends HBox {
                                 others().flatMap(each -> Stream.of(
                                         each.managedProperty(), each.minWidthProperty(), each.layoutBoundsProperty())))
                                 .toArray(Observable[]::new)));
-        Shown.when(
+        Shown.filledWhen(
                 this,
                 model.isWithoutPath()
                         .or(line.textProperty().isNotEmpty())
                         .or(said.textProperty().isNotEmpty())
-                        .or(model.isForeign()));
+                        .or(model.isForeign()),
+                all.toArray(Node[]::new));
     }
 
     /// Whether it says that there is no path, and stands in the place of the diagram.
@@ -120,7 +123,7 @@ public final class PathBar extends HBox {
     }
 
     private Stream<Region> others() {
-        return getChildren().stream().filter(each -> !each.equals(line)).map(Region.class::cast);
+        return all.stream().filter(each -> !each.equals(line));
     }
 
     /// On one line, in brief where there is no room for all; all of it when it is pressed, until it is pressed again.

@@ -3,6 +3,10 @@ package blindspot.ui.records;
 import blindspot.ui.control.Shown;
 import blindspot.ui.control.Wrapping;
 import blindspot.ui.fx.Words;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,8 +18,11 @@ import javafx.scene.layout.VBox;
 
 /// What stands in the table of records where it has no rows: nothing is loaded, or nothing of it is shown and why.
 final class NoRows extends StackPane {
+    private final BooleanBinding nothingComes;
+
     /// @param whenNothingIsLoaded is to be seen while there are no records
-    NoRows(RecordsModel model, Node whenNothingIsLoaded) {
+    /// @param loading whether there may be some soon: where there is no window yet, nothing is said then
+    NoRows(RecordsModel model, Node whenNothingIsLoaded, ObservableValue<Boolean> loading) {
         Words words = model.session().words();
         Label why = new Label();
         Wrapping.wrap(why);
@@ -34,12 +41,21 @@ final class NoRows extends StackPane {
         VBox nothingMatches = new VBox(why, actions);
         nothingMatches.setAlignment(Pos.CENTER);
         nothingMatches.getStyleClass().add("nothing-matches");
-        Shown.when(nothingMatches, model.emptiness().isEqualTo(RecordsModel.Emptiness.NOTHING_MATCHES));
         ScrollPane empty = new ScrollPane(whenNothingIsLoaded);
         empty.getStyleClass().add("panel-scroll");
         empty.setFitToWidth(true);
         empty.setFitToHeight(true);
-        Shown.when(empty, model.emptiness().isEqualTo(RecordsModel.Emptiness.NOTHING_LOADED));
-        getChildren().setAll(empty, nothingMatches);
+        ObservableBooleanValue nothingLoaded = model.emptiness().isEqualTo(RecordsModel.Emptiness.NOTHING_LOADED);
+        Shown.when(empty, nothingLoaded);
+        nothingComes = Bindings.createBooleanBinding(
+                () -> nothingLoaded.get() && !loading.getValue(), nothingLoaded, loading);
+        nothingComes.subscribe(holds -> {
+            if (holds) {
+                Shown.putInto(this, empty);
+            } else if (getScene() == null || getScene().getWindow() == null) {
+                getChildren().remove(empty);
+            }
+        });
+        Shown.firstWhen(this, nothingMatches, model.emptiness().isEqualTo(RecordsModel.Emptiness.NOTHING_MATCHES));
     }
 }

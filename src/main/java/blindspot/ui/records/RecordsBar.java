@@ -81,9 +81,9 @@ final class RecordsBar extends ToolBar {
         cancel.getStyleClass().add("small");
         cancel.textProperty().bind(words.text("records.copying.cancel"));
         cancel.setOnAction(_ -> copying.cancel());
-        HBox both = new HBox(bar, cancel);
+        HBox both = new HBox();
         both.getStyleClass().add("copying");
-        Shown.when(both, copying.done().map(done -> done.doubleValue() != Copying.NOTHING));
+        Shown.filledWhen(both, copying.done().map(done -> done.doubleValue() != Copying.NOTHING), bar, cancel);
         return both;
     }
 

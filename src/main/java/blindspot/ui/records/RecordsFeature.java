@@ -15,6 +15,7 @@ import blindspot.ui.session.Session;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /// The table of records; remembers its columns.
@@ -24,10 +25,12 @@ public final class RecordsFeature implements Feature {
     private final RecordsView table;
 
     /// @param whenNothingIsLoaded takes the place of the rows while there are no records
-    public RecordsFeature(RecordsModel model, Node whenNothingIsLoaded, RowActions actions) {
+    /// @param loading whether there may be some soon
+    public RecordsFeature(
+            RecordsModel model, Node whenNothingIsLoaded, ObservableValue<Boolean> loading, RowActions actions) {
         this.model = model;
         session = model.session();
-        table = new RecordsView(model, whenNothingIsLoaded, actions);
+        table = new RecordsView(model, whenNothingIsLoaded, loading, actions);
     }
 
     public RecordsView table() {

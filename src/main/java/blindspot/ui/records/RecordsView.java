@@ -19,6 +19,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -68,11 +69,13 @@ public final class RecordsView extends VBox {
     private boolean extending;
 
     /// @param whenNothingIsLoaded takes the place of the rows while there are no records
-    public RecordsView(RecordsModel model, Node whenNothingIsLoaded, RowActions actions) {
+    /// @param loading whether there may be some soon
+    public RecordsView(
+            RecordsModel model, Node whenNothingIsLoaded, ObservableValue<Boolean> loading, RowActions actions) {
         this.model = model;
         words = model.session().words();
         rows = new RowWindow(model.rows());
-        NoRows noRows = new NoRows(model, whenNothingIsLoaded);
+        NoRows noRows = new NoRows(model, whenNothingIsLoaded, loading);
         table = new RecordsTable(rows, noRows);
         longTable = new LongTable(table, rows, noRows, words.text("records.scroll"));
         ColumnsMenu columnsMenu = new ColumnsMenu(model);

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -49,10 +50,15 @@ final class MeasuredRow extends Region {
         this.path = path;
         session = model.session();
         setId("timeline-measured");
-        getChildren().addAll(swatches, typefaces, canvas);
         setAccessibleRole(AccessibleRole.TEXT);
-        Shown.when(this, Bindings.createBooleanBinding(
-                () -> session.mode().get() == Mode.EXPLORE && series().isPresent(), path.measured(), session.mode()));
+        BooleanBinding shown = Bindings.createBooleanBinding(
+                () -> session.mode().get() == Mode.EXPLORE && series().isPresent(), path.measured(), session.mode());
+        Shown.when(this, shown);
+        shown.subscribe(holds -> {
+            if (holds && getChildren().isEmpty()) {
+                getChildren().setAll(swatches, typefaces, canvas);
+            }
+        });
         swatches.whenChanged(this::requestLayout);
         typefaces.whenChanged(this::requestLayout);
         path.measured().addListener((_, _, _) -> requestLayout());

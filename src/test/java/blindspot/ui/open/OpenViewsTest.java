@@ -175,7 +175,7 @@ final class OpenViewsTest {
         List<String> lines = List.of("srcaddr dstaddr start end", "10.0.0.1 10.0.0.2 1 2");
         Path one = Files.write(folder.resolve("one.log"), lines);
         Path two = Files.write(folder.resolve("two.log"), lines);
-        assertThat(robot.lookup("#offer-text").query().getParent().isVisible()).isFalse();
+        assertThat(robot.lookup("#offer-text").tryQuery()).isEmpty();
         robot.interact(() -> model.open(List.of(one, two), false));
         QuickHand.settle();
         assertThat(robot.lookup("#offer-text").queryLabeled().getText())

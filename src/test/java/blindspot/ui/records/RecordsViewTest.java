@@ -93,7 +93,7 @@ final class RecordsViewTest {
                 FxJobs.onCallersThread(),
                 new SimpleObjectProperty<>(LoadReport.NOTHING),
                 ColumnLayout.DEFAULT);
-        view = new RecordsView(model, new Label("nothing loaded"),
+        view = new RecordsView(model, new Label("nothing loaded"), new SimpleObjectProperty<>(false),
                 new RowActions(() -> {}, () -> {}, () -> {}, () -> {}));
         Scene scene = new Scene(view, 1280, 300);
         List.of("light", "window", "records").forEach(sheet -> scene.getStylesheets().add(sheet(sheet)));

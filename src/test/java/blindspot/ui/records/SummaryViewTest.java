@@ -49,7 +49,8 @@ final class SummaryViewTest {
                 session, FxJobs.onCallersThread(), new SimpleObjectProperty<>(LoadReport.NOTHING),
                 ColumnLayout.DEFAULT);
         RecordsView view =
-                new RecordsView(model, new Label("nothing"), new RowActions(() -> {}, () -> {}, () -> {}, () -> {}));
+                new RecordsView(model, new Label("nothing"), new SimpleObjectProperty<>(false),
+                        new RowActions(() -> {}, () -> {}, () -> {}, () -> {}));
         Scene scene = new Scene(view, 1280, 300);
         List.of("light", "window", "records")
                 .forEach(sheet -> scene.getStylesheets()
