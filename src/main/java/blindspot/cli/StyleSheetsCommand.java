@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/// `style-sheets DIR`: writes each style sheet of a folder once more, in the form that JavaFX reads fast. For building the
+/// `style-sheets DIR`: writes the style sheets of a folder once more, in the form that JavaFX reads fast. For building the
 /// jar; not listed in the help.
 final class StyleSheetsCommand implements Command {
     @Override
@@ -22,7 +22,7 @@ final class StyleSheetsCommand implements Command {
 
     @Override
     public int run(ParseResult arguments, Messages messages, PrintStream out, PrintStream err) {
-        BinarySheets.writeBeside(arguments.matchedPositionalValue(0, Path.of("")));
+        BinarySheets.writeInto(arguments.matchedPositionalValue(0, Path.of("")));
         return Cli.DONE;
     }
 }

@@ -1,46 +1,53 @@
 package blindspot.ui.shell;
 
+import blindspot.settings.Scheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import javafx.css.Stylesheet;
 
-/// Style sheets in the form that JavaFX reads fast, beside those that are written by hand.
+/// Style sheets in the form that JavaFX reads fast, beside those that are written by hand: for each scheme one with all
+/// that a window has. For each kind of node JavaFX asks every sheet of a window, whatever is in it.
 public final class BinarySheets {
-    private static final String CSS = ".css";
-    private static final String BINARY = ".bss";
-
     private BinarySheets() {}
 
-    /// Writes one beside each `.css` of a folder, over what was there.
+    /// Writes one for each scheme into a folder with the sheets that are written by hand, over what was there.
     ///
     /// @throws UncheckedIOException when a sheet cannot be read or written
-    public static void writeBeside(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> sheets = files.filter(file -> file.toString().endsWith(CSS)).sorted().toList();
-            for (Path sheet : sheets) {
-                Path binary = folder.resolve(binary(String.valueOf(sheet.getFileName())));
-                Stylesheet.convertToBinary(sheet.toFile(), binary.toFile());
+    public static void writeInto(Path folder) {
+        for (Scheme scheme : Scheme.values()) {
+            try {
+                List<String> lines = new ArrayList<>();
+                for (String sheet : Themes.sheets(scheme)) {
+                    lines.addAll(Files.readAllLines(folder.resolve(sheet + ".css")));
+                }
+                Path all = Files.createTempFile("blindspot-sheets", ".css");
+                try {
+                    Files.write(all, lines);
+                    Stylesheet.convertToBinary(all.toFile(), folder.resolve(name(scheme)).toFile());
+                } finally {
+                    Files.delete(all);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(folder.toString(), e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(folder.toString(), e);
         }
     }
 
-    /// The address that a sheet is read from. In a jar each has its binary form beside it; in a folder of classes that one
-    /// may be older than the sheet.
-    ///
-    /// @param resource of the program, which begins with a slash
-    static String address(URL sheet, String resource) {
-        URL binary = sheet.getProtocol().equals("jar") ? BinarySheets.class.getResource(binary(resource)) : null;
-        return (binary == null ? sheet : binary).toExternalForm();
+    /// The address of all sheets of a scheme in one, which is in a jar; a folder of classes may have one that is older than
+    /// the sheets.
+    static Optional<String> address(Scheme scheme) {
+        return Optional.ofNullable(BinarySheets.class.getResource("/blindspot/css/" + name(scheme)))
+                .filter(sheet -> sheet.getProtocol().equals("jar"))
+                .map(URL::toExternalForm);
     }
 
-    private static String binary(String css) {
-        return css.substring(0, css.length() - CSS.length()) + BINARY;
+    private static String name(Scheme scheme) {
+        return scheme.code() + ".bss";
     }
 }

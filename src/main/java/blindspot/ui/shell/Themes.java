@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -53,15 +54,21 @@ public final class Themes {
     }
 
     private static void putSheets(Scene scene, Appearing look) {
+        Optional<String> all = isAsItStands(look) ? BinarySheets.address(look.scheme()) : Optional.empty();
         scene.getStylesheets()
-                .setAll(Stream.concat(Stream.of(look.scheme().code()), SHEETS.stream())
-                        .map(sheet -> sheet("/blindspot/css/" + sheet + ".css", look))
-                        .toList());
+                .setAll(all.map(List::of)
+                        .orElseGet(() -> sheets(look.scheme()).stream().map(sheet -> sheet(sheet, look)).toList()));
     }
 
-    private static String sheet(String resource, Appearing look) {
+    /// What a window has beside the theme, from the first to the last, by the names of the files.
+    static List<String> sheets(Scheme scheme) {
+        return Stream.concat(Stream.of(scheme.code()), SHEETS.stream()).toList();
+    }
+
+    private static String sheet(String name, Appearing look) {
+        String resource = "/blindspot/css/" + name + ".css";
         URL sheet = Objects.requireNonNull(Themes.class.getResource(resource), resource);
-        return isAsItStands(look) ? BinarySheets.address(sheet, resource) : address(sheet, look);
+        return isAsItStands(look) ? sheet.toExternalForm() : address(sheet, look);
     }
 
     private static boolean isAsItStands(Appearing look) {

@@ -2,10 +2,13 @@ package blindspot.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.settings.Scheme;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.css.CssParser;
@@ -13,43 +16,43 @@ import javafx.css.Declaration;
 import javafx.css.Stylesheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BinarySheetsTest {
-    private static final String SHEET = "/blindspot/css/diagram.css";
-
     @TempDir private Path folder;
 
-    @Test
-    void saysTheSameAsTheSheetThatIsWrittenByHand() throws IOException {
-        Path written = Files.copy(ofProgram(), folder.resolve("diagram.css"));
-        Files.writeString(folder.resolve("diagram.bss"), "of an earlier build");
-
-        BinarySheets.writeBeside(folder);
-
-        Stylesheet read = Stylesheet.loadBinary(folder.resolve("diagram.bss").toUri().toURL());
-        assertThat(declarations(read))
-                .isEqualTo(declarations(new CssParser().parse(written.toUri().toURL())))
-                .hasSizeGreaterThan(10);
-    }
-
-    @Test
-    void ofAFolderOfClassesTheSheetIsReadThatIsWrittenByHand() {
-        URI sheet = ofProgram().toUri();
-
-        assertThat(Path.of(URI.create(addressOf(sheet)))).isEqualTo(ofProgram());
-    }
-
-    private static String addressOf(URI sheet) {
-        try {
-            return BinarySheets.address(sheet.toURL(), SHEET);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+    @ParameterizedTest
+    @EnumSource
+    void saysTheSameAsTheSheetsThatAreWrittenByHandOneAfterTheOther(Scheme scheme) throws IOException {
+        List<String> byHand = new ArrayList<>();
+        for (Scheme each : Scheme.values()) {
+            for (String sheet : Themes.sheets(each)) {
+                Path written = folder.resolve(sheet + ".css");
+                Files.copy(ofProgram(sheet), written, StandardCopyOption.REPLACE_EXISTING);
+                if (each == scheme) {
+                    byHand.addAll(declarations(new CssParser().parse(written.toUri().toURL())));
+                }
+            }
         }
+        Path binary = folder.resolve(scheme.code() + ".bss");
+        Files.writeString(binary, "of an earlier build");
+
+        BinarySheets.writeInto(folder);
+
+        assertThat(declarations(Stylesheet.loadBinary(binary.toUri().toURL())))
+                .isEqualTo(byHand)
+                .hasSizeGreaterThan(100);
     }
 
-    private static Path ofProgram() {
-        return Path.of(
-                URI.create(Objects.requireNonNull(BinarySheets.class.getResource(SHEET)).toString()));
+    @Test
+    void fromAFolderOfClassesTheSheetsAreReadThatAreWrittenByHand() {
+        assertThat(BinarySheets.address(Scheme.LIGHT)).isEmpty();
+    }
+
+    private static Path ofProgram(String sheet) {
+        String resource = "/blindspot/css/" + sheet + ".css";
+        return Path.of(URI.create(Objects.requireNonNull(Themes.class.getResource(resource), resource).toString()));
     }
 
     private static List<String> declarations(Stylesheet sheet) {
