@@ -24,8 +24,8 @@ import javafx.stage.Stage;
 
 /// Goes the ways that users go most, without a display: for recording which classes a start needs.
 public final class Rehearsal {
-    private static final int FRAMES = 40;
-    private static final long FRAME = 16_000_000;
+    private static final int FRAMES = 6;
+    private static final long FRAME = 100_000_000;
 
     /// What draws on a display, which a rehearsal has not: packages of `javafx.graphics`.
     private static final List<String> DISPLAY = List.of(
