@@ -95,7 +95,8 @@ final class PartSketch {
         double used = Math.max(measures.ofLetters(0.2), titled - space - box.y()) + sign + space + nameHeight + space;
         Box rest = new Box(0, 0, width, box.height() - measures.ofLetters(0.75) - used);
         Paragraph address = address(look.texts().address(), oneLine, rest, measures);
-        boolean single = address.isUnbroken(width, letters) || !address.fits(rest, letters);
+        boolean single =
+                !measures.isForRoom() || address.isUnbroken(width, letters) || !address.fits(rest, letters);
         double addressHeight = (single ? 1 : 2) * letters.lineHeight(address.lettering());
         double content = sign + space + nameHeight + space + addressHeight;
         double middle = box.y() + measures.ofLetters(0.2) + (box.height() - measures.ofLetters(0.95) - content) / 2;
