@@ -18,6 +18,8 @@ public final class Shown {
     /// first time: styles and layout of what nobody has looked at yet are work for nothing.
     public static void firstWhen(Pane place, Node node, ObservableValue<Boolean> condition) {
         when(node, condition);
+        // Of a node that is nowhere yet nothing else would keep the condition from being collected.
+        place.getProperties().put(node, condition);
         condition.subscribe(holds -> {
             if (holds) {
                 putInto(place, node);
