@@ -5,6 +5,7 @@ import blindspot.settings.ScreenPlace;
 import blindspot.settings.Settings;
 import blindspot.settings.WindowPlace;
 import blindspot.ui.feature.Feature;
+import blindspot.ui.session.Loading;
 import blindspot.ui.session.Session;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -71,7 +73,7 @@ final class Windows implements Feature {
     void openMain(App content, Settings remembered) {
         before = remembered.layout().window();
         main.setScene(content.scene());
-        main.titleProperty().bind(title(content.session()));
+        main.titleProperty().bind(title(content.session(), content.workbench().open().loading()));
         main.getIcons().setAll(ICONS.stream().map(Windows::icon).toList());
         main.setMinWidth(LEAST_WIDTH);
         main.setMinHeight(LEAST_HEIGHT);
@@ -99,17 +101,21 @@ final class Windows implements Feature {
         return new Image(Objects.requireNonNull(Windows.class.getResourceAsStream(name), name));
     }
 
-    /// Where records are invented, the window says so.
-    private static StringBinding title(Session session) {
+    /// Where records are invented, the window says so. How much of what is being loaded is there comes first, so that the
+    /// system's bar with the windows tells it too.
+    static StringBinding title(Session session, ObservableValue<Optional<Loading>> loading) {
         return Bindings.createStringBinding(
                 () -> {
                     Messages messages = session.messages().get();
-                    return session.topology().simulated()
+                    String title = session.topology().simulated()
                             ? messages.text("app.title.simulated")
                             : messages.text("app.title");
+                    double share = loading.getValue().map(Loading::share).orElse(-1.0);
+                    return share < 0 ? title : messages.text("app.title.loading", Math.floor(share * 100), title);
                 },
                 session.picture(),
-                session.messages());
+                session.messages(),
+                loading);
     }
 
     private static Optional<WindowPlace> onAScreen(WindowPlace place) {

@@ -2,7 +2,16 @@ package blindspot.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blindspot.i18n.Language;
 import blindspot.settings.WindowPlace;
+import blindspot.ui.fx.FxJobs;
+import blindspot.ui.session.Loading;
+import blindspot.ui.session.Session;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 
@@ -31,5 +40,23 @@ final class WindowsTest {
         }) {
             assertThat(Windows.fitted(place, SCREEN)).isEqualTo(place);
         }
+    }
+
+    /// It is what the system's bar has of a window.
+    @Test
+    void saysHowMuchIsLoadedWhereThatIsKnown() {
+        Session session =
+                new Session(FxJobs.onCallersThread(), OtherPath.privateLink(), Language.ENGLISH, ZoneOffset.UTC);
+        ObjectProperty<Optional<Loading>> loading = new SimpleObjectProperty<>(Optional.empty());
+        StringBinding title = Windows.title(session, loading);
+
+        assertThat(title.get()).isEqualTo("Blindspot");
+        loading.set(Optional.of(new Loading("a.log", 1, 1, 699, 1000, 0, -1)));
+        assertThat(title.get()).isEqualTo("69% · Blindspot");
+        loading.set(Optional.of(new Loading("a.log", 1, 1, 699, -1, 0, -1)));
+        assertThat(title.get()).isEqualTo("Blindspot");
+        session.speak(Language.JAPANESE);
+        loading.set(Optional.of(new Loading("a.log", 1, 1, 1000, 1000, 0, -1)));
+        assertThat(title.get()).isEqualTo("100 % · Blindspot");
     }
 }
