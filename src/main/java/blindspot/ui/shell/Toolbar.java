@@ -128,10 +128,13 @@ public final class Toolbar extends ToolBar {
     private Button language() {
         String english = Language.ENGLISH.code().toUpperCase(Locale.ROOT) + " / ";
         Button button = new Button(english + Language.JAPANESE.ownName());
-        // Later, for it draws the letters, and the window is not to wait for that.
+        // Later, for it draws the letters, and the window is not to wait for that; not when it is closed already.
         PauseTransition later = new PauseTransition(UNTIL_LETTERS_ARE_TRIED);
         later.setOnFinished(_ -> {
-            if (!Glyphs.canShow(Language.JAPANESE.ownName())) {
+            boolean closed = button.getScene() != null
+                    && button.getScene().getWindow() != null
+                    && !button.getScene().getWindow().isShowing();
+            if (!closed && !Glyphs.canShow(Language.JAPANESE.ownName())) {
                 button.setText(english + Language.JAPANESE.code().toUpperCase(Locale.ROOT) + " ⚠");
                 button.setTooltip(new Tooltip(Messages.in(Language.ENGLISH).text("toolbar.no-japanese-font")));
             }
